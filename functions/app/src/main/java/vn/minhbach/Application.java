@@ -1,0 +1,1 @@
+package vn.minhbach; /** x. */ public final class Application { private Application() {} }
