@@ -146,6 +146,10 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: cần số nguyên, nhận được {value}.",
       "“{place}”: a whole number is needed, {value} was sent."),
+  TOO_MANY_DECIMALS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} có quá {limit} chữ số thập phân. Làm tròn rồi gửi lại.",
+      "“{place}”: {value} has more than {limit} decimals. Round it and send it again."),
   OUT_OF_RANGE(
       Kind.UNPROCESSABLE,
       "“{place}”: {value} nằm ngoài khoảng cho phép ({min} đến {max}).",
@@ -232,6 +236,27 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải giá trị được nhận. Các giá trị: {known}.",
       "“{place}”: “{value}” is not an accepted value. Values: {known}."),
+  UNUSED_INPUT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cách chấm không dùng đến dữ liệu đầu vào “{value}”. Bỏ đi hoặc sửa cách chấm.",
+      "“{place}”: the rule makes no use of input “{value}”. Drop it or mend the rule."),
+  WRONG_INPUT_KIND(
+      Kind.UNPROCESSABLE,
+      "“{place}”: dữ liệu đầu vào “{value}” có kiểu {kind}; ở đây cần kiểu {expected}.",
+      "“{place}”: input “{value}” is of kind {kind}; {expected} is needed here."),
+  TOO_FEW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cần ít nhất {min} mục, mới có {count}.",
+      "“{place}”: at least {min} entries are needed, {count} given."),
+  NOT_APPLICABLE_NOT_ALLOWED(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “notApplicable” chỉ dùng được khi tiêu chí có naAllowed là true.",
+      "“{place}”: “notApplicable” needs naAllowed to be true for this criterion."),
+  LEVELS_WITHOUT_BOTTOM(
+      Kind.UNPROCESSABLE,
+      "“{place}”: mức cuối phải có minPercent 0 và minInclusive true, để chỉ số nào cũng có mức.",
+      "“{place}”: the last level needs minPercent 0 and minInclusive true, so that every index has"
+          + " a level."),
   WRONG_GROUP(
       Kind.UNPROCESSABLE,
       "“{place}”: bộ tiêu chí dành cho nhóm {value}, không phải nhóm {group}.",
