@@ -51,8 +51,8 @@ public final class Csv {
   }
 
   /**
-   * Reads a whole text: all lines or, when anything is wrong anywhere, none. {@code shape} reads the
-   * lines and answers how to build the value.
+   * Reads a whole text: all lines or, when anything is wrong anywhere, none. {@code shape} reads
+   * the lines and answers how to build the value.
    *
    * @param columns every column that must be there, in any order; others are refused
    */
@@ -60,17 +60,13 @@ public final class Csv {
       String text, List<String> columns, Function<List<Line>, Supplier<T>> shape) {
     var violations = new ArrayList<Violation>();
     List<List<String>> records = records(text, violations);
-    List<Line> lines =
-        violations.isEmpty() ? lines(records, columns, violations) : List.of();
+    List<Line> lines = violations.isEmpty() ? lines(records, columns, violations) : List.of();
     Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
     return violations.isEmpty()
         ? Outcome.accepted(build.get())
         : Outcome.refused(
             Refusal.of(
-                Problem.MALFORMED_CSV,
-                violations,
-                "count",
-                String.valueOf(violations.size())));
+                Problem.MALFORMED_CSV, violations, "count", String.valueOf(violations.size())));
   }
 
   private static List<Line> lines(
@@ -157,8 +153,7 @@ public final class Csv {
       }
     }
     if (quoted) {
-      violations.add(
-          Violation.at("dòng/line " + (records.size() + 1), Problem.UNCLOSED_QUOTE));
+      violations.add(Violation.at("dòng/line " + (records.size() + 1), Problem.UNCLOSED_QUOTE));
     }
     if (!cell.isEmpty() || !record.isEmpty()) {
       record.add(cell.toString());

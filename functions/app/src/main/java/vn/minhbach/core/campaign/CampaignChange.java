@@ -14,7 +14,9 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.ledger.Entry;
 
-/** How every use of the standing office writes a campaign: read, decide, commit, again if overtaken. */
+/**
+ * How every use of the standing office writes a campaign: read, decide, commit, again if overtaken.
+ */
 public final class CampaignChange {
 
   private final Campaigns campaigns;
@@ -22,8 +24,7 @@ public final class CampaignChange {
   private final Attempts attempts;
   private final Chance chance;
 
-  public CampaignChange(
-      Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
+  public CampaignChange(Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
     this.campaigns = campaigns;
     this.receipts = receipts;
     this.attempts = attempts;
@@ -40,11 +41,9 @@ public final class CampaignChange {
   public record Decided(Campaign next, String kind, Map<String, Object> body) {}
 
   /** Changes a campaign that exists. A replay answers the campaign as it is now. */
-  public Outcome<Campaign> of(
-      CampaignId id, Act act, Function<Campaign, Outcome<Decided>> decide) {
+  public Outcome<Campaign> of(CampaignId id, Act act, Function<Campaign, Outcome<Decided>> decide) {
     return until(
         act,
-
         () ->
             campaigns
                 .find(id)
@@ -59,25 +58,23 @@ public final class CampaignChange {
   }
 
   private Outcome<Campaign> until(Act act, Supplier<Outcome<Decided>> decide) {
-    return attempts.until(
-        () ->
-            receipts
-                .earlier(act)
-                .<Optional<Outcome<Campaign>>>fold(
-                    reused -> Optional.of(Outcome.refused(reused)),
-                    earlier ->
-                        earlier.isPresent()
-                            ? Optional.of(replay(earlier.get()))
-                            : decide
-                                .get()
-                                .fold(
-                                    refusal -> Optional.of(Outcome.refused(refusal)),
-                                    decided -> commit(act, decided))));
+    return attempts.until(() ->
+        receipts
+            .earlier(act)
+            .<Optional<Outcome<Campaign>>>fold(
+                reused -> Optional.of(Outcome.refused(reused)),
+                earlier ->
+                    earlier.isPresent()
+                        ? Optional.of(replay(earlier.get()))
+                        : decide
+                            .get()
+                            .fold(
+                                refusal -> Optional.of(Outcome.refused(refusal)),
+                                decided -> commit(act, decided))));
   }
 
   private Outcome<Campaign> replay(Map<String, String> ids) {
-    return Outcome.accepted(
-        campaigns.find(new CampaignId(ids.get("campaign"))).orElseThrow());
+    return Outcome.accepted(campaigns.find(new CampaignId(ids.get("campaign"))).orElseThrow());
   }
 
   private Optional<Outcome<Campaign>> commit(Act act, Decided decided) {

@@ -91,11 +91,9 @@ final class CampaignDraft {
         "appraisedBefore",
         "reportBefore",
         "publishBefore");
-    int days =
-        calendar.optional("answerDays").map(node -> (int) node.integer(1, 365)).orElse(15);
+    int days = calendar.optional("answerDays").map(node -> (int) node.integer(1, 365)).orElse(15);
     LocalDate due = date(calendar, "dueBefore");
-    LocalDate closes =
-        calendar.optional("closesBefore").map(Node::date).orElse(due);
+    LocalDate closes = calendar.optional("closesBefore").map(Node::date).orElse(due);
     LocalDate appraised = date(calendar, "appraisedBefore");
     LocalDate report = date(calendar, "reportBefore");
     LocalDate publish = date(calendar, "publishBefore");
@@ -106,8 +104,7 @@ final class CampaignDraft {
     return new Calendar(ZONE, days, due, closes, appraised, report, publish);
   }
 
-  private static void ascending(
-      Node calendar, String field, LocalDate earlier, LocalDate later) {
+  private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {
     if (!calendar.faulty() && later.isBefore(earlier)) {
       calendar.faultAt(
           field,

@@ -12,7 +12,8 @@ public interface CampaignTemplates {
    *
    * @param campaign the settings, as the body of {@code POST /campaigns}
    * @param unitsCsv the register, as the body of {@code PUT /campaigns/{c}/units}
-   * @param criteria group to criteria set, as the body of {@code PUT /campaigns/{c}/criteria/{group}}
+   * @param criteria group to criteria set, as the body of {@code PUT
+   *     /campaigns/{c}/criteria/{group}}
    */
   record Template(Map<String, Object> campaign, String unitsCsv, Map<Integer, Object> criteria) {}
 

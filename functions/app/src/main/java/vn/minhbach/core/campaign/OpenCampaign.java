@@ -12,8 +12,8 @@ import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
- * The standing office sends the forms (<i>phát phiếu</i>, plan V.1): one write switches the campaign
- * to OPEN, and each unit's clock starts. Forms exist by derivation from then on.
+ * The standing office sends the forms (<i>phát phiếu</i>, plan V.1): one write switches the
+ * campaign to OPEN, and each unit's clock starts. Forms exist by derivation from then on.
  *
  * <p>Refused unless there are units, a criteria set for each of their groups, and time to answer.
  */

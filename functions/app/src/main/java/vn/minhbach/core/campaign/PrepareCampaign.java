@@ -21,8 +21,8 @@ import vn.minhbach.core.unit.Units;
 
 /**
  * The standing office prepares a campaign: creates it, from a body or a template, and imports units
- * and criteria. Imports are staged under a new version and come into force by one conditional write,
- * so that nobody ever reads half of one.
+ * and criteria. Imports are staged under a new version and come into force by one conditional
+ * write, so that nobody ever reads half of one.
  */
 public final class PrepareCampaign {
 
@@ -53,35 +53,32 @@ public final class PrepareCampaign {
    */
   public Outcome<Campaign> create(Act act, Object tree) {
     return Node.read(tree, Problem.INVALID_BODY, PrepareCampaign::names)
-        .flatMap(
-            names ->
-                names.template().isEmpty()
-                    ? created(act, names, tree)
-                    : fromTemplate(act, names, tree));
+        .flatMap(names ->
+            names.template().isEmpty()
+                ? created(act, names, tree)
+                : fromTemplate(act, names, tree));
   }
 
   /** Puts a unit register (CSV as {@code units.csv}) in force. Refused once forms are out. */
   public Outcome<Campaign> importUnits(CampaignId id, Act act, String csv) {
     return UnitRegister.read(csv)
         .flatMap(PrepareCampaign::notEmpty)
-        .flatMap(
-            register ->
-                change.of(
-                    id,
-                    act,
-                    campaign -> draft(campaign).map(open -> withUnits(open, register, csv, act))));
+        .flatMap(register ->
+            change.of(
+                id,
+                act,
+                campaign -> draft(campaign).map(open -> withUnits(open, register, csv, act))));
   }
 
   /** Puts a criteria set in force for its group. Refused once forms are out. */
   public Outcome<Campaign> importCriteria(CampaignId id, int group, Act act, Object tree) {
     return CriteriaSet.read(tree)
         .flatMap(set -> ofGroup(set, group))
-        .flatMap(
-            set ->
-                change.of(
-                    id,
-                    act,
-                    campaign -> draft(campaign).map(open -> withCriteria(open, set, tree, act))));
+        .flatMap(set ->
+            change.of(
+                id,
+                act,
+                campaign -> draft(campaign).map(open -> withCriteria(open, set, tree, act))));
   }
 
   private Outcome<Campaign> created(Act act, Names names, Object tree) {
@@ -90,10 +87,9 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(tree, id))
-                .map(
-                    draft ->
-                        new CampaignChange.Decided(
-                            draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
+                .map(draft ->
+                    new CampaignChange.Decided(
+                        draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
   }
 
   private Outcome<Campaign> fromTemplate(Act act, Names names, Object tree) {
@@ -114,32 +110,28 @@ public final class PrepareCampaign {
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(settings, id))
                 .flatMap(draft -> filled(draft, template.get()))
-                .map(
-                    filled ->
-                        new CampaignChange.Decided(
-                            filled,
-                            "CAMPAIGN_CREATED",
-                            Map.of("by", act.caller().id(), "template", names.template()))));
+                .map(filled ->
+                    new CampaignChange.Decided(
+                        filled,
+                        "CAMPAIGN_CREATED",
+                        Map.of("by", act.caller().id(), "template", names.template()))));
   }
 
   private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template) {
     Outcome<Campaign> campaign =
         UnitRegister.read(template.unitsCsv())
-            .map(
-                register -> {
-                  units.stage(draft.id(), 1, register);
-                  return draft.withUnits(1);
-                });
+            .map(register -> {
+              units.stage(draft.id(), 1, register);
+              return draft.withUnits(1);
+            });
     for (Map.Entry<Integer, Object> set : template.criteria().entrySet()) {
       campaign =
-          campaign.flatMap(
-              filled ->
-                  CriteriaSet.read(set.getValue())
-                      .map(
-                          checked -> {
-                            criteriaSets.stage(draft.id(), set.getKey(), 1, set.getValue());
-                            return filled.withCriteria(set.getKey(), 1);
-                          }));
+          campaign.flatMap(filled ->
+              CriteriaSet.read(set.getValue())
+                  .map(checked -> {
+                    criteriaSets.stage(draft.id(), set.getKey(), 1, set.getValue());
+                    return filled.withCriteria(set.getKey(), 1);
+                  }));
     }
     return campaign;
   }
@@ -197,14 +189,13 @@ public final class PrepareCampaign {
     var template = body.optional("template").map(node -> node.text(40)).orElse("");
     var id =
         body.optional("id")
-            .map(
-                node -> {
-                  String text = node.text(40);
-                  if (!CampaignId.valid(text)) {
-                    node.fault(Problem.BAD_CODE, "value", text);
-                  }
-                  return text;
-                });
+            .map(node -> {
+              String text = node.text(40);
+              if (!CampaignId.valid(text)) {
+                node.fault(Problem.BAD_CODE, "value", text);
+              }
+              return text;
+            });
     return () -> new Names(template, id.map(CampaignId::new));
   }
 
@@ -223,7 +214,7 @@ public final class PrepareCampaign {
 
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
     return register.isEmpty()
-        ? Outcome.refused(Problem.NO_UNITS, "place", "units")
+        ? Outcome.refused(Problem.NO_UNITS)
         : Outcome.accepted(register);
   }
 

@@ -178,11 +178,10 @@ public record Evidence(
    */
   public boolean typeFits(Optional<String> detected) {
     return detected
-        .filter(
-            type ->
-                type.equals(contentType)
-                    || (type.equals("application/zip")
-                        && contentType.startsWith("application/vnd.openxmlformats-")))
+        .filter(type ->
+            type.equals(contentType)
+                || (type.equals("application/zip")
+                    && contentType.startsWith("application/vnd.openxmlformats-")))
         .isPresent();
   }
 }

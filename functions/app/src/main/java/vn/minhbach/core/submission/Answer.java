@@ -48,14 +48,6 @@ public record Answer(
 
   Answer withVersion(long newVersion) {
     return new Answer(
-        criterion,
-        inputs,
-        notApplicable,
-        note,
-        points,
-        criteriaVersion,
-        at,
-        by,
-        newVersion);
+        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion);
   }
 }

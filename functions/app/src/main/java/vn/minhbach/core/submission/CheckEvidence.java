@@ -40,17 +40,16 @@ public final class CheckEvidence {
     // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
     return vault
         .inspect(campaign, unit, id)
-        .map(
-            arrival ->
-                note(
-                    campaign,
-                    unit,
-                    id,
-                    now,
-                    evidence ->
-                        evidence.verified().isPresent()
-                            ? evidence
-                            : evidence.arrived(verified(evidence, arrival))))
+        .map(arrival ->
+            note(
+                campaign,
+                unit,
+                id,
+                now,
+                evidence ->
+                    evidence.verified().isPresent()
+                        ? evidence
+                        : evidence.arrived(verified(evidence, arrival))))
         .orElseGet(() -> Outcome.accepted(granted));
   }
 
@@ -66,31 +65,26 @@ public final class CheckEvidence {
   }
 
   private Outcome<Optional<Evidence>> note(
-      CampaignId campaign,
-      UnitCode unit,
-      String id,
-      Instant now,
-      UnaryOperator<Evidence> fact) {
-    return commits.until(
-        () -> {
-          Optional<Head> head = submissions.head(campaign, unit);
-          Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
-          if (head.isEmpty() || stored.isEmpty()) {
-            return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
-          }
-          Evidence next = fact.apply(stored.get());
-          if (next.equals(stored.get())) {
-            return Outcome.accepted(Decision.nothingToDo(stored));
-          }
-          Evidence settled = promoted(campaign, unit, next);
-          return Outcome.accepted(
-              Decision.commit(
-                  Optional.of(settled),
-                  commits.note(
-                      head.get(),
-                      List.of(new Change.PutEvidence(settled)),
-                      new Commits.Note(now, "EVIDENCE_CHECKED", body(settled)))));
-        });
+      CampaignId campaign, UnitCode unit, String id, Instant now, UnaryOperator<Evidence> fact) {
+    return commits.until(() -> {
+      Optional<Head> head = submissions.head(campaign, unit);
+      Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
+      if (head.isEmpty() || stored.isEmpty()) {
+        return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
+      }
+      Evidence next = fact.apply(stored.get());
+      if (next.equals(stored.get())) {
+        return Outcome.accepted(Decision.nothingToDo(stored));
+      }
+      Evidence settled = promoted(campaign, unit, next);
+      return Outcome.accepted(
+          Decision.commit(
+              Optional.of(settled),
+              commits.note(
+                  head.get(),
+                  List.of(new Change.PutEvidence(settled)),
+                  new Commits.Note(now, "EVIDENCE_CHECKED", body(settled)))));
+    });
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.

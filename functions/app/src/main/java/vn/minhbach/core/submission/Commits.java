@@ -26,25 +26,21 @@ public final class Commits {
 
   /** Answers the value of the first decision that was refused, needed nothing, or was committed. */
   <T> Outcome<T> until(Supplier<Outcome<Decision<T>>> attempt) {
-    return attempts.until(
-        () ->
-            attempt
-                .get()
-                .fold(
-                    refusal -> Optional.of(Outcome.refused(refusal)),
-                    decision ->
-                        decision.change().isEmpty()
-                                || submissions.commit(decision.change().get())
-                            ? Optional.of(Outcome.accepted(decision.value()))
-                            : Optional.empty()));
+    return attempts.until(() ->
+        attempt
+            .get()
+            .fold(
+                refusal -> Optional.of(Outcome.refused(refusal)),
+                decision ->
+                    decision.change().isEmpty() || submissions.commit(decision.change().get())
+                        ? Optional.of(Outcome.accepted(decision.value()))
+                        : Optional.empty()));
   }
 
   /** A change of the form: the form's version rises. */
-  Change change(
-      Head before, Head shaped, State next, List<Change.Write> writes, Note note) {
+  Change change(Head before, Head shaped, State next, List<Change.Write> writes, Note note) {
     Entry entry = entry(before, note);
-    return new Change(
-        before, shaped.changed(next, entry.tip()), writes, entry, note.receipt());
+    return new Change(before, shaped.changed(next, entry.tip()), writes, entry, note.receipt());
   }
 
   /** Something noted beside the form, as a scan's result: the form's version stays. */

@@ -30,11 +30,7 @@ public final class Communes {
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), communes.stream().map(Unit::code).toList());
     return communes.stream()
-        .map(
-            unit ->
-                new Line(
-                    unit,
-                    heads.getOrDefault(unit.code(), Forms.derived(campaign, unit))))
+        .map(unit -> new Line(unit, heads.getOrDefault(unit.code(), Forms.derived(campaign, unit))))
         .toList();
   }
 }

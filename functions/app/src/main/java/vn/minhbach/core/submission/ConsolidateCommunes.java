@@ -22,8 +22,8 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * A district forwards a batch of its communes to the office with a statement (<i>tổng hợp</i>, plan
- * V.4); several batches are allowed. What is forwarded is written into the district's chain together
- * with a job; the job forwards one commune at a time and survives a crash.
+ * V.4); several batches are allowed. What is forwarded is written into the district's chain
+ * together with a job; the job forwards one commune at a time and survives a crash.
  *
  * <p>Refused when a named commune is not the district's or is not waiting at the district, naming
  * each.
@@ -60,22 +60,18 @@ public final class ConsolidateCommunes {
       Campaign campaign, Unit district, Act act, Condition condition, Object tree) {
     String id = chance.hex128();
     return commits
-        .until(
-            () ->
-                receipts
-                    .earlier(act)
-                    .flatMap(
-                        earlier ->
-                            earlier.isPresent()
-                                ? Outcome.accepted(
-                                    Decision.nothingToDo(
-                                        job(campaign, district, act, earlier.get())))
-                                : decide(campaign, district, act, condition, id, tree)))
-        .map(
-            job -> {
-              forward.run(job, act.now());
-              return job.units();
-            });
+        .until(() ->
+            receipts
+                .earlier(act)
+                .flatMap(earlier ->
+                    earlier.isPresent()
+                        ? Outcome.accepted(
+                            Decision.nothingToDo(job(campaign, district, act, earlier.get())))
+                        : decide(campaign, district, act, condition, id, tree)))
+        .map(job -> {
+          forward.run(job, act.now());
+          return job.units();
+        });
   }
 
   private Outcome<Decision<Job>> decide(
@@ -86,21 +82,18 @@ public final class ConsolidateCommunes {
     }
     return Node.read(tree, Problem.INVALID_BODY, body -> read(body, district, board))
         .flatMap(batch -> ready(batch, board))
-        .flatMap(
-            batch ->
-                forms
-                    .head(campaign, district)
-                    .flatMap(
-                        head ->
-                            condition
-                                .against(Optional.of(head.etag()))
-                                .map(met -> decision(head, act, id, batch))));
+        .flatMap(batch ->
+            forms
+                .head(campaign, district)
+                .flatMap(head ->
+                    condition
+                        .against(Optional.of(head.etag()))
+                        .map(met -> decision(head, act, id, batch))));
   }
 
   private Decision<Job> decision(Head head, Act act, String id, Batch batch) {
     Job job =
-        new Job(
-            head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
+        new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("job", id);
@@ -117,35 +110,30 @@ public final class ConsolidateCommunes {
                 "COMMUNES_CONSOLIDATED",
                 body,
                 act.key()
-                    .map(
-                        key ->
-                            new Receipt(
-                                key,
-                                Map.of("job", id, "communes", joined(batch.communes())))))));
+                    .map(key ->
+                        new Receipt(
+                            key, Map.of("job", id, "communes", joined(batch.communes())))))));
   }
 
   private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {
     List<Communes.Line> chosen =
         batch.communes().isEmpty()
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
-            : board.stream()
-                .filter(line -> batch.communes().contains(line.unit().code()))
-                .toList();
+            : board.stream().filter(line -> batch.communes().contains(line.unit().code())).toList();
     if (chosen.isEmpty()) {
       return Outcome.refused(Problem.NOTHING_READY);
     }
     List<Violation> waiting =
         chosen.stream()
             .filter(line -> line.head().state() != State.AT_DISTRICT)
-            .map(
-                line ->
-                    Violation.at(
-                        "communes." + line.unit().code(),
-                        Problem.COMMUNE_NOT_READY,
-                        "unit",
-                        line.unit().name(),
-                        "state",
-                        line.head().state().name()))
+            .map(line ->
+                Violation.at(
+                    "communes." + line.unit().code(),
+                    Problem.COMMUNE_NOT_READY,
+                    "unit",
+                    line.unit().name(),
+                    "state",
+                    line.head().state().name()))
             .toList();
     return waiting.isEmpty()
         ? Outcome.accepted(
@@ -180,8 +168,7 @@ public final class ConsolidateCommunes {
         String code = item.text(40);
         boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
         if (!own && item.raw() instanceof String) {
-          item.fault(
-              Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
+          item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
         } else if (own) {
           codes.add(new UnitCode(code));
         }
@@ -193,8 +180,7 @@ public final class ConsolidateCommunes {
     return () -> new Batch(codes, text, letter);
   }
 
-  private static Job job(
-      Campaign campaign, Unit district, Act act, Map<String, String> ids) {
+  private static Job job(Campaign campaign, Unit district, Act act, Map<String, String> ids) {
     return new Job(
         campaign.id(),
         ids.get("job"),
@@ -208,6 +194,5 @@ public final class ConsolidateCommunes {
     return String.join(",", codes.stream().map(UnitCode::value).toList());
   }
 
-  private record Batch(
-      List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+  private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
 }

@@ -14,12 +14,11 @@ public record FormView(Form form, CriteriaSet criteria, Scorecard scorecard) {
   public static FormView of(Form form, CriteriaSet criteria) {
     Map<CriterionId, CriterionScore> scores = new TreeMap<>();
     form.answers()
-        .forEach(
-            (id, answer) -> {
-              if (criteria.criterion(id).isPresent()) {
-                scores.put(id, score(answer));
-              }
-            });
+        .forEach((id, answer) -> {
+          if (criteria.criterion(id).isPresent()) {
+            scores.put(id, score(answer));
+          }
+        });
     return new FormView(form, criteria, Scorecard.of(criteria, scores));
   }
 

@@ -30,23 +30,18 @@ public final class Forms {
   /** The form with its criteria and scores. Refused before the campaign is open. */
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(
-            open ->
-                FormView.of(
-                    submissions
-                        .form(open.id(), unit.code())
-                        .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
-                    criteria(open, unit)));
+        .map(open ->
+            FormView.of(
+                submissions
+                    .form(open.id(), unit.code())
+                    .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
+                criteria(open, unit)));
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
   public Outcome<Head> head(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(
-            open ->
-                submissions
-                    .head(open.id(), unit.code())
-                    .orElseGet(() -> derived(open, unit)));
+        .map(open -> submissions.head(open.id(), unit.code()).orElseGet(() -> derived(open, unit)));
   }
 
   /** The criteria set that the unit is judged by. */
@@ -54,40 +49,33 @@ public final class Forms {
     long version = campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
     return criteriaSets
         .find(campaign.id(), unit.group(), version)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "an open campaign has criteria for group " + unit.group()));
+        .orElseThrow(() ->
+            new IllegalStateException("an open campaign has criteria for group " + unit.group()));
   }
 
   /**
-   * The head if the unit may change its form now: refused outside the stage OPEN, after the lock, and
-   * once the form is sent.
+   * The head if the unit may change its form now: refused outside the stage OPEN, after the lock,
+   * and once the form is sent.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
     if (campaign.stage() != Stage.OPEN) {
       return wrongStage(campaign, Stage.OPEN);
     }
     return head(campaign, unit)
-        .flatMap(
-            head -> {
-              if (!head.state().editable()) {
-                return Outcome.refused(
-                    Problem.FORM_SUBMITTED,
-                    "unit",
-                    unit.code().value(),
-                    "state",
-                    head.state().name());
-              }
-              return head.lockedAt(now)
-                  ? Outcome.refused(
-                      Problem.FORM_LOCKED,
-                      "unit",
-                      unit.code().value(),
-                      "closesAt",
-                      head.closesAt().toString())
-                  : Outcome.accepted(head);
-            });
+        .flatMap(head -> {
+          if (!head.state().editable()) {
+            return Outcome.refused(
+                Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+          }
+          return head.lockedAt(now)
+              ? Outcome.refused(
+                  Problem.FORM_LOCKED,
+                  "unit",
+                  unit.code().value(),
+                  "closesAt",
+                  head.closesAt().toString())
+              : Outcome.accepted(head);
+        });
   }
 
   /** The head of a form that nobody has written to. */

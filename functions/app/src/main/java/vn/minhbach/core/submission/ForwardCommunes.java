@@ -8,8 +8,9 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 
 /**
- * Does what a district's consolidation ordered: each commune's form goes on to the office. A commune
- * that is forwarded already is left as it is, so that the job can run twice or be taken up again.
+ * Does what a district's consolidation ordered: each commune's form goes on to the office. A
+ * commune that is forwarded already is left as it is, so that the job can run twice or be taken up
+ * again.
  */
 public final class ForwardCommunes {
 
@@ -35,23 +36,20 @@ public final class ForwardCommunes {
   }
 
   private Outcome<Optional<Head>> forward(Job job, UnitCode commune, Instant now) {
-    return commits.until(
-        () -> {
-          Optional<Head> head = submissions.head(job.campaign(), commune);
-          if (head.isEmpty() || head.get().state() != State.AT_DISTRICT) {
-            return Outcome.accepted(Decision.nothingToDo(head));
-          }
-          Change change =
-              commits.change(
-                  head.get(),
-                  head.get().withForwardedAt(now),
-                  State.FORWARDED,
-                  List.of(),
-                  new Commits.Note(
-                      now,
-                      "FORM_FORWARDED",
-                      Map.of("district", job.owner().value(), "job", job.id())));
-          return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
-        });
+    return commits.until(() -> {
+      Optional<Head> head = submissions.head(job.campaign(), commune);
+      if (head.isEmpty() || head.get().state() != State.AT_DISTRICT) {
+        return Outcome.accepted(Decision.nothingToDo(head));
+      }
+      Change change =
+          commits.change(
+              head.get(),
+              head.get().withForwardedAt(now),
+              State.FORWARDED,
+              List.of(),
+              new Commits.Note(
+                  now, "FORM_FORWARDED", Map.of("district", job.owner().value(), "job", job.id())));
+      return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
+    });
   }
 }

@@ -24,8 +24,8 @@ import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * A unit declares a file for a criterion and is granted its upload: a presigned PUT of exactly these
- * bytes. A hash that the unit already has ACCEPTED needs no upload.
+ * A unit declares a file for a criterion and is granted its upload: a presigned PUT of exactly
+ * these bytes. A hash that the unit already has ACCEPTED needs no upload.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, or the file breaks the
  * campaign's limits on type, size and total.
@@ -67,19 +67,16 @@ public final class GrantUpload {
    *
    * @param wall the wall clock, by which the grant expires
    */
-  public Outcome<Grant> grant(
-      Campaign campaign, Unit unit, Act act, Instant wall, Object tree) {
+  public Outcome<Grant> grant(Campaign campaign, Unit unit, Act act, Instant wall, Object tree) {
     String id = chance.hex128();
     return commits
-        .until(
-            () ->
-                receipts
-                    .earlier(act)
-                    .flatMap(
-                        earlier ->
-                            earlier.isPresent()
-                                ? replay(campaign, unit, earlier.get())
-                                : decide(campaign, unit, act, wall, id, tree)))
+        .until(() ->
+            receipts
+                .earlier(act)
+                .flatMap(earlier ->
+                    earlier.isPresent()
+                        ? replay(campaign, unit, earlier.get())
+                        : decide(campaign, unit, act, wall, id, tree)))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 
@@ -87,20 +84,17 @@ public final class GrantUpload {
       Campaign campaign, Unit unit, Map<String, String> ids) {
     return Outcome.accepted(
         Decision.nothingToDo(
-            submissions
-                .evidence(campaign.id(), unit.code(), ids.get("evidence"))
-                .orElseThrow()));
+            submissions.evidence(campaign.id(), unit.code(), ids.get("evidence")).orElseThrow()));
   }
 
   private Outcome<Decision<Evidence>> decide(
       Campaign campaign, Unit unit, Act act, Instant wall, String id, Object tree) {
     return forms
         .editable(campaign, unit, act.now())
-        .flatMap(
-            head ->
-                Node.read(tree, Problem.INVALID_BODY, body -> read(body, campaign.uploadLimits()))
-                    .flatMap(file -> known(campaign, unit, file))
-                    .flatMap(file -> place(head, campaign, act, wall, id, file)));
+        .flatMap(head ->
+            Node.read(tree, Problem.INVALID_BODY, body -> read(body, campaign.uploadLimits()))
+                .flatMap(file -> known(campaign, unit, file))
+                .flatMap(file -> place(head, campaign, act, wall, id, file)));
   }
 
   private Outcome<Declared> known(Campaign campaign, Unit unit, Declared file) {
@@ -116,11 +110,7 @@ public final class GrantUpload {
     long limit = campaign.uploadLimits().unitBytesMax();
     if (used + file.sizeBytes() > limit) {
       return Outcome.refused(
-          Problem.TOO_MUCH_EVIDENCE,
-          "unit",
-          head.unit().value(),
-          "limit",
-          (limit >> 20) + " MB");
+          Problem.TOO_MUCH_EVIDENCE, "unit", head.unit().value(), "limit", (limit >> 20) + " MB");
     }
     Optional<Evidence> twin =
         others.stream()
@@ -179,8 +169,7 @@ public final class GrantUpload {
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PAGE_MAX));
     return () ->
-        new Declared(
-            new CriterionId(id), fileName, contentType, sizeBytes, sha256, page, period);
+        new Declared(new CriterionId(id), fileName, contentType, sizeBytes, sha256, page, period);
   }
 
   private static long size(Node size, long max) {

@@ -22,19 +22,12 @@ public final class OpenEvidence {
   public Outcome<URI> open(Campaign campaign, Unit unit, String id) {
     return submissions
         .evidence(campaign.id(), unit.code(), id)
-        .map(
-            evidence ->
-                evidence.state() == Evidence.State.ACCEPTED
-                    ? Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence))
-                    : Outcome.<URI>refused(
-                        Problem.EVIDENCE_NOT_OPEN,
-                        "evidence",
-                        id,
-                        "state",
-                        evidence.state().name()))
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", id));
+        .map(evidence ->
+            evidence.state() == Evidence.State.ACCEPTED
+                ? Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence))
+                : Outcome.<URI>refused(
+                    Problem.EVIDENCE_NOT_OPEN, "evidence", id, "state", evidence.state().name()))
+        .orElseGet(() ->
+            Outcome.refused(Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", id));
   }
 }

@@ -19,8 +19,8 @@ import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
- * Keeps the progress board true: for a unit that changed, reads its submission anew and puts the row.
- * What the event said does not count, so that it may come twice, late or out of order.
+ * Keeps the progress board true: for a unit that changed, reads its submission anew and puts the
+ * row. What the event said does not count, so that it may come twice, late or out of order.
  */
 public final class ProjectScores {
 
@@ -31,11 +31,7 @@ public final class ProjectScores {
   private final ProgressBoard board;
 
   public ProjectScores(
-      Campaigns campaigns,
-      Units units,
-      Forms forms,
-      Submissions submissions,
-      ProgressBoard board) {
+      Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
     this.campaigns = campaigns;
     this.units = units;
     this.forms = forms;
@@ -48,11 +44,10 @@ public final class ProjectScores {
     campaigns
         .find(campaign)
         .filter(found -> found.openedAt().isPresent())
-        .ifPresent(
-            found ->
-                units
-                    .find(campaign, found.unitsVersion(), code)
-                    .ifPresent(unit -> project(found, unit)));
+        .ifPresent(found ->
+            units
+                .find(campaign, found.unitsVersion(), code)
+                .ifPresent(unit -> project(found, unit)));
   }
 
   /**
@@ -114,8 +109,7 @@ public final class ProjectScores {
             view.form().answers().values().stream().map(Answer::at),
             head.signature().stream().map(Head.Signature::at),
             head.forwardedAt().stream(),
-            view.form().evidence().stream()
-                .map(Evidence::grantedAt))
+            view.form().evidence().stream().map(Evidence::grantedAt))
         .flatMap(times -> times)
         .max(Comparator.naturalOrder())
         .orElse(head.receivedAt());

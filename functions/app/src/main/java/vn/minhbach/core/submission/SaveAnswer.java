@@ -48,37 +48,32 @@ public final class SaveAnswer {
       Act act,
       Condition condition,
       Object tree) {
-    return commits.until(
-        () ->
-            forms
-                .editable(campaign, unit, act.now())
-                .flatMap(
-                    head ->
-                        answer(campaign, unit, criterion, act, tree)
-                            .flatMap(answer -> decide(head, answer, act, condition))));
+    return commits.until(() ->
+        forms
+            .editable(campaign, unit, act.now())
+            .flatMap(head ->
+                answer(campaign, unit, criterion, act, tree)
+                    .flatMap(answer -> decide(head, answer, act, condition))));
   }
 
-  private Outcome<Decision<Answer>> decide(
-      Head head, Answer answer, Act act, Condition condition) {
-    Optional<Answer> stored =
-        submissions.answer(head.campaign(), head.unit(), answer.criterion());
+  private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {
+    Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
     if (stored.isPresent() && stored.get().sameContent(answer)) {
       return Outcome.accepted(Decision.nothingToDo(stored.get()));
     }
     return condition
         .against(stored.map(Answer::etag))
-        .map(
-            met -> {
-              Answer next = answer.withVersion(stored.map(Answer::version).orElse(0L) + 1);
-              return Decision.commit(
-                  next,
-                  commits.change(
-                      head,
-                      head,
-                      State.IN_PROGRESS,
-                      List.of(new Change.PutAnswer(next)),
-                      new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
-            });
+        .map(met -> {
+          Answer next = answer.withVersion(stored.map(Answer::version).orElse(0L) + 1);
+          return Decision.commit(
+              next,
+              commits.change(
+                  head,
+                  head,
+                  State.IN_PROGRESS,
+                  List.of(new Change.PutAnswer(next)),
+                  new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
+        });
   }
 
   private Outcome<Answer> answer(
@@ -91,18 +86,17 @@ public final class SaveAnswer {
     long criteriaVersion = campaign.criteriaVersions().get(unit.group());
     return Node.read(tree, Problem.INVALID_BODY, SaveAnswer::read)
         .flatMap(draft -> scored(criterion, draft))
-        .map(
-            scored ->
-                new Answer(
-                    id,
-                    scored.inputs(),
-                    scored.notApplicable(),
-                    scored.note(),
-                    scored.points(),
-                    criteriaVersion,
-                    act.now(),
-                    act.caller().id(),
-                    1));
+        .map(scored ->
+            new Answer(
+                id,
+                scored.inputs(),
+                scored.notApplicable(),
+                scored.note(),
+                scored.points(),
+                criteriaVersion,
+                act.now(),
+                act.caller().id(),
+                1));
   }
 
   private static Outcome<ScoredDraft> scored(Criterion criterion, Draft draft) {
@@ -113,14 +107,11 @@ public final class SaveAnswer {
       return criterion.naAllowed()
           ? Outcome.accepted(
               new ScoredDraft(Map.of(), draft.notApplicable(), draft.note(), Optional.empty()))
-          : Outcome.refused(
-              Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
     }
     return Scoring.score(criterion, draft.inputs().get())
-        .map(
-            (Scored scored) ->
-                new ScoredDraft(
-                    scored.inputs(), Optional.empty(), draft.note(), scored.points()));
+        .map((Scored scored) ->
+            new ScoredDraft(scored.inputs(), Optional.empty(), draft.note(), scored.points()));
   }
 
   private static Supplier<Draft> read(Node body) {

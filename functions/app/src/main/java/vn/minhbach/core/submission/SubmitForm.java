@@ -23,8 +23,8 @@ import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form whose
- * etag was read. A commune's form waits at its district then, any other is at the office.
+ * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form
+ * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
  * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. Late is
  * recorded, not refused; after the lock it is refused.
@@ -46,15 +46,13 @@ public final class SubmitForm {
   /** The head after submission. */
   public Outcome<Head> submit(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
-    return commits.until(
-        () ->
-            receipts
-                .earlier(act)
-                .flatMap(
-                    earlier ->
-                        earlier.isPresent()
-                            ? forms.head(campaign, unit).map(Decision::nothingToDo)
-                            : decide(campaign, unit, act, condition, tree)));
+    return commits.until(() ->
+        receipts
+            .earlier(act)
+            .flatMap(earlier ->
+                earlier.isPresent()
+                    ? forms.head(campaign, unit).map(Decision::nothingToDo)
+                    : decide(campaign, unit, act, condition, tree)));
   }
 
   private Outcome<Decision<Head>> decide(
@@ -62,13 +60,12 @@ public final class SubmitForm {
     return forms
         .editable(campaign, unit, act.now())
         .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
-        .flatMap(
-            signed ->
-                forms
-                    .read(campaign, unit)
-                    .flatMap(view -> met(view, condition))
-                    .flatMap(view -> complete(unit, view))
-                    .map(view -> decision(unit, act, signed, view)));
+        .flatMap(signed ->
+            forms
+                .read(campaign, unit)
+                .flatMap(view -> met(view, condition))
+                .flatMap(view -> complete(unit, view))
+                .map(view -> decision(unit, act, signed, view)));
   }
 
   private static Outcome<FormView> met(FormView view, Condition condition) {
@@ -79,10 +76,8 @@ public final class SubmitForm {
     var open = new ArrayList<Violation>();
     view.scorecard()
         .unanswered()
-        .forEach(
-            id ->
-                open.add(
-                    Violation.at("answers." + id, Problem.UNANSWERED, "criterion", id.value())));
+        .forEach(id ->
+            open.add(Violation.at("answers." + id, Problem.UNANSWERED, "criterion", id.value())));
     for (Evidence evidence : view.form().evidence()) {
       if (evidence.state() == Evidence.State.AWAITED) {
         open.add(fileFault(evidence, Problem.FILE_NOT_UPLOADED));
@@ -118,7 +113,12 @@ public final class SubmitForm {
     Head shaped =
         head.withSignature(
             new Head.Signature(
-                act.now(), act.caller().id(), signed.name(), signed.title(), signed.letter(), late));
+                act.now(),
+                act.caller().id(),
+                signed.name(),
+                signed.title(),
+                signed.letter(),
+                late));
     Change change =
         commits.change(
             head,
@@ -134,8 +134,7 @@ public final class SubmitForm {
   }
 
   // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
-  private static Map<String, Object> body(
-      Act act, FormView view, Signed signed, boolean late) {
+  private static Map<String, Object> body(Act act, FormView view, Signed signed, boolean late) {
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("formHash", formHash(view.form()));
@@ -151,14 +150,13 @@ public final class SubmitForm {
   static String formHash(Form form) {
     var answers = new TreeMap<String, Object>();
     form.answers()
-        .forEach(
-            (id, answer) -> {
-              var content = new TreeMap<String, Object>();
-              content.put("inputs", LedgerValues.canonical(answer.inputs()));
-              answer.notApplicable().ifPresent(reason -> content.put("notApplicable", reason));
-              answer.points().ifPresent(points -> content.put("points", points.toString()));
-              answers.put(id.value(), content);
-            });
+        .forEach((id, answer) -> {
+          var content = new TreeMap<String, Object>();
+          content.put("inputs", LedgerValues.canonical(answer.inputs()));
+          answer.notApplicable().ifPresent(reason -> content.put("notApplicable", reason));
+          answer.points().ifPresent(points -> content.put("points", points.toString()));
+          answers.put(id.value(), content);
+        });
     var files = new TreeMap<String, Object>();
     form.evidence().stream()
         .filter(Evidence::counts)

@@ -29,19 +29,16 @@ public final class WithdrawEvidence {
 
   public Outcome<Evidence> withdraw(
       Campaign campaign, Unit unit, String id, Act act, Condition condition) {
-    return commits.until(
-        () ->
-            forms
-                .editable(campaign, unit, act.now())
-                .flatMap(head -> decide(head, id, act, condition)));
+    return commits.until(() ->
+        forms
+            .editable(campaign, unit, act.now())
+            .flatMap(head -> decide(head, id, act, condition)));
   }
 
-  private Outcome<Decision<Evidence>> decide(
-      Head head, String id, Act act, Condition condition) {
+  private Outcome<Decision<Evidence>> decide(Head head, String id, Act act, Condition condition) {
     Optional<Evidence> stored = submissions.evidence(head.campaign(), head.unit(), id);
     if (stored.isEmpty()) {
-      return Outcome.refused(
-          Problem.UNKNOWN_EVIDENCE, "unit", head.unit().value(), "evidence", id);
+      return Outcome.refused(Problem.UNKNOWN_EVIDENCE, "unit", head.unit().value(), "evidence", id);
     }
     Evidence evidence = stored.get();
     if (evidence.state() == Evidence.State.WITHDRAWN) {
@@ -49,20 +46,19 @@ public final class WithdrawEvidence {
     }
     return condition
         .against(Optional.of(evidence.etag()))
-        .map(
-            met -> {
-              Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
-              return Decision.commit(
-                  withdrawn,
-                  commits.change(
-                      head,
-                      head,
-                      State.IN_PROGRESS,
-                      List.of(new Change.PutEvidence(withdrawn)),
-                      new Commits.Note(
-                          act.now(),
-                          "EVIDENCE_WITHDRAWN",
-                          Map.of("by", act.caller().id(), "evidence", id))));
-            });
+        .map(met -> {
+          Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          return Decision.commit(
+              withdrawn,
+              commits.change(
+                  head,
+                  head,
+                  State.IN_PROGRESS,
+                  List.of(new Change.PutEvidence(withdrawn)),
+                  new Commits.Note(
+                      act.now(),
+                      "EVIDENCE_WITHDRAWN",
+                      Map.of("by", act.caller().id(), "evidence", id))));
+        });
   }
 }

@@ -43,7 +43,12 @@ public final class UnitRegister {
       Integer first = firstLines.putIfAbsent(line.cell("code"), line.number());
       if (first != null) {
         line.fault(
-            "code", Problem.DUPLICATE_ID, "value", line.cell("code"), "first", "dòng/line " + first);
+            "code",
+            Problem.DUPLICATE_ID,
+            "value",
+            line.cell("code"),
+            "first",
+            "dòng/line " + first);
       }
     }
     List<String> districts =
