@@ -93,7 +93,7 @@ public final class Forms {
         ChainTip.START);
   }
 
-  private static Outcome<Campaign> sent(Campaign campaign) {
+  static Outcome<Campaign> sent(Campaign campaign) {
     return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
   }
 }
