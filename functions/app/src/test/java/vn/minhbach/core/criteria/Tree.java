@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class Tree {
 
   private static final Pattern STEP = Pattern.compile("([A-Za-z]+)|\\[(\\d+)]");
 
+  private static final Map<String, Object> REAL = new ConcurrentHashMap<>();
+
   private final Object root;
 
   Tree(Object root) {
@@ -19,7 +22,7 @@ final class Tree {
   }
 
   static Tree of(String set) {
-    return new Tree(CriteriaFixture.tree(set));
+    return new Tree(REAL.computeIfAbsent(set, CriteriaFixture::tree));
   }
 
   Object root() {
