@@ -152,6 +152,11 @@ public final class Node {
     return text;
   }
 
+  /** A text, or a whole number as a text: a page may be {@code 4} or {@code "mục II, trang 4"}. */
+  public String textOrNumber(int max) {
+    return value instanceof Number ? String.valueOf(integer(0, Integer.MAX_VALUE)) : text(max);
+  }
+
   /** One of the given texts. */
   public String oneOf(String... known) {
     if (!(value instanceof String text)) {

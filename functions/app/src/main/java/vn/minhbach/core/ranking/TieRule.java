@@ -1,6 +1,6 @@
 package vn.minhbach.core.ranking;
 
-/** How ranks go on after units that share one. */
+/** How units behind a tie are numbered; the plan has no rule, so it is a campaign setting. */
 public enum TieRule {
   /** 1, 2, 2, 3. */
   DENSE,
