@@ -146,4 +146,42 @@ public record Evidence(
         verified.isPresent() && scanned.isPresent() ? State.ACCEPTED : State.CHECKING,
         Optional.empty());
   }
+
+  /** What a withdrawal must have read. */
+  public String etag() {
+    return "e" + version;
+  }
+
+  /** The same state, turned to a refusal that only the vault could see. */
+  public Evidence rejectedAs(String why) {
+    return new Evidence(
+        id,
+        criterion,
+        fileName,
+        contentType,
+        sizeBytes,
+        sha256,
+        page,
+        period,
+        State.REJECTED,
+        Optional.of(why),
+        grantedAt,
+        grantExpiresAt,
+        verified,
+        scanned,
+        version);
+  }
+
+  /**
+   * Whether the first bytes are of the declared type. Office files are zip archives to the first
+   * bytes; a type that the bytes do not show is refused.
+   */
+  public boolean typeFits(Optional<String> detected) {
+    return detected
+        .filter(type ->
+            type.equals(contentType)
+                || (type.equals("application/zip")
+                    && contentType.startsWith("application/vnd.openxmlformats-")))
+        .isPresent();
+  }
 }

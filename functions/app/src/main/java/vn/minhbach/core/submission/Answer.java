@@ -40,4 +40,14 @@ public record Answer(
         && note.equals(other.note)
         && points.equals(other.points);
   }
+
+  /** What a writer must have read to overwrite this answer. */
+  public String etag() {
+    return "a" + version;
+  }
+
+  Answer withVersion(long newVersion) {
+    return new Answer(
+        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion);
+  }
 }

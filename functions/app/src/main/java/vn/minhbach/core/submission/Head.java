@@ -111,4 +111,9 @@ public record Head(
         Optional.of(at),
         tip);
   }
+
+  /** What closing, submission and consolidation must have read: the form as a whole. */
+  public String etag() {
+    return "f" + formVersion;
+  }
 }
