@@ -1,1 +1,6 @@
-package vn.minhbach; /** x. */ public final class Application { private Application() {} }
+package vn.minhbach;
+
+/** x. */
+public final class Application {
+  private Application() {}
+}

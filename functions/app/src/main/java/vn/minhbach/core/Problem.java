@@ -1,0 +1,407 @@
+package vn.minhbach.core;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The one catalogue of refusals: a stable name, a kind that decides the HTTP status, and for each
+ * language what is wrong and how to mend it. Slots as {@code {unit}} are filled from the facts of a
+ * {@link Refusal}.
+ */
+public enum Problem {
+  // What was asked for does not exist.
+  UNKNOWN_CAMPAIGN(
+      Kind.NOT_FOUND,
+      "Không có đợt đánh giá mã {campaign}. Xem danh sách tại GET /campaigns.",
+      "There is no campaign {campaign}. GET /campaigns lists them."),
+  UNKNOWN_TEMPLATE(
+      Kind.UNPROCESSABLE,
+      "Không có mẫu đợt đánh giá {template}. Mẫu hiện có: {known}.",
+      "There is no campaign template {template}. Known templates: {known}."),
+  UNKNOWN_UNIT(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} không có đơn vị mã {unit}. Mã phải đúng từng ký tự, kể cả số 0 ở đầu.",
+      "Campaign {campaign} has no unit {unit}. Codes must match to the letter, leading zeros"
+          + " included."),
+  UNKNOWN_CRITERION(
+      Kind.NOT_FOUND,
+      "Bộ tiêu chí của đơn vị này không có tiêu chí {criterion}. Xem các mã trong phiếu.",
+      "This unit's criteria set has no criterion {criterion}. The form lists the ids."),
+  UNKNOWN_GROUP(
+      Kind.NOT_FOUND,
+      "Không có nhóm {group}. Các nhóm là 1 (sở, ban, ngành), 2 (cấp huyện), 3 (cấp xã).",
+      "There is no group {group}. Groups are 1 (departments), 2 (districts), 3 (communes)."),
+  UNKNOWN_EVIDENCE(
+      Kind.NOT_FOUND,
+      "Đơn vị {unit} không có tài liệu minh chứng {evidence}. Xem danh sách minh chứng của đơn vị.",
+      "Unit {unit} has no evidence {evidence}. The unit's evidence list shows the ids."),
+  NOT_PUBLISHED(
+      Kind.NOT_FOUND,
+      "Kết quả của đợt {campaign} chưa được công bố. Khi có quyết định công bố, trang này sẽ có số"
+          + " liệu.",
+      "The results of campaign {campaign} are not published yet. They appear here once they are."),
+  NO_DRAFT_YET(
+      Kind.NOT_FOUND,
+      "Chưa có bảng xếp hạng tạm cho nhóm {group}. Bảng được lập lại trong vài phút sau khi có số"
+          + " liệu.",
+      "There is no draft ranking for group {group} yet. It is rebuilt within minutes of the first"
+          + " figures."),
+  NO_SUCH_ROUTE(
+      Kind.NOT_FOUND,
+      "Không có đường dẫn {path}. Xem openapi.yaml.",
+      "There is no path {path}. See openapi.yaml."),
+  EVIDENCE_NOT_OPEN(
+      Kind.CONFLICT,
+      "Tài liệu {evidence} đang ở trạng thái {state}; chỉ mở được tài liệu đã được chấp nhận"
+          + " (ACCEPTED).",
+      "Evidence {evidence} is {state}; only ACCEPTED evidence can be opened."),
+
+  // Who may not do it.
+  NOT_ALLOWED(
+      Kind.FORBIDDEN,
+      "Tài khoản này không có vai trò cần cho việc này (cần một trong: {roles}).",
+      "This account lacks the role that this needs (one of: {roles})."),
+  OTHER_UNIT(
+      Kind.FORBIDDEN,
+      "Tài khoản này không hành động thay cho đơn vị {unit}. Hãy đăng nhập bằng tài khoản của đơn"
+          + " vị.",
+      "This account does not act for unit {unit}. Sign in with an account of that unit."),
+  OWN_UNIT(
+      Kind.FORBIDDEN,
+      "Không ai xem hay xử lý phiếu của chính cơ quan mình dưới vai trò khác ({unit}). Việc này do"
+          + " thành viên của cơ quan khác làm.",
+      "Nobody sees or handles the form of the unit that employs them in another role ({unit})."
+          + " A member from another body does this."),
+  OWN_GROUP_DRAFT(
+      Kind.FORBIDDEN,
+      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit}). Thứ"
+          + " hạng có khi công bố.",
+      "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
+          + " ({unit}). Ranks appear on publication."),
+  DRAFT_NOT_YET(
+      Kind.FORBIDDEN,
+      "Ở bước hiện tại, đơn vị chưa được xem phiếu điểm tạm.",
+      "At the present stage units do not see draft scorecards."),
+  ACCOUNT_WITHOUT_UNIT(
+      Kind.FORBIDDEN,
+      "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
+      "This account is bound to no unit. Ask the standing office to bind it."),
+
+  // What came in cannot be read.
+  MALFORMED_JSON(
+      Kind.MALFORMED,
+      "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}, cột {column}): {reason}.",
+      "The body is not valid JSON (line {line}, column {column}): {reason}."),
+  MALFORMED_TEXT(
+      Kind.MALFORMED,
+      "Nội dung gửi lên không phải văn bản UTF-8. Hãy lưu tệp với mã UTF-8.",
+      "The body is not UTF-8 text. Save the file as UTF-8."),
+  MALFORMED_CSV(
+      Kind.MALFORMED,
+      "Tệp CSV có {count} lỗi; chưa dòng nào được ghi. Sửa các dòng nêu dưới đây rồi gửi lại.",
+      "The CSV has {count} errors; nothing was written. Mend the lines named below and send it"
+          + " again."),
+  BODY_REQUIRED(
+      Kind.MALFORMED,
+      "Thiếu nội dung. Gửi một đối tượng JSON.",
+      "The body is missing. Send a JSON object."),
+  BODY_TOO_LARGE(
+      Kind.TOO_LARGE,
+      "Nội dung dài {bytes} byte, quá giới hạn {limit} byte.",
+      "The body has {bytes} bytes, over the limit of {limit} bytes."),
+  UNSUPPORTED_CONTENT_TYPE(
+      Kind.UNSUPPORTED,
+      "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
+      "Content type {contentType} is not accepted here; use {expected}."),
+  INVALID_BODY(
+      Kind.MALFORMED,
+      "Nội dung có {count} chỗ không đúng; chưa có gì được ghi. Sửa từng chỗ nêu dưới đây.",
+      "The body has {count} faults; nothing was written. Mend each place named below."),
+  INVALID_PARAMETER(
+      Kind.MALFORMED,
+      "Tham số {name} = “{value}” không hợp lệ: cần {expected}.",
+      "Parameter {name} = “{value}” is not valid: {expected} is needed."),
+  INVALID_HEADER(
+      Kind.MALFORMED,
+      "Tiêu đề {name} không hợp lệ: cần {expected}.",
+      "Header {name} is not valid: {expected} is needed."),
+  UNKNOWN_FIELD(
+      Kind.MALFORMED,
+      "“{place}”: trường này không có trong mẫu. Các trường được nhận: {known}.",
+      "“{place}”: no such field. Accepted fields: {known}."),
+  MISSING_FIELD(
+      Kind.MALFORMED,
+      "“{place}”: thiếu trường bắt buộc.",
+      "“{place}”: a required field is missing."),
+  WRONG_TYPE(
+      Kind.MALFORMED,
+      "“{place}”: cần {expectedVi}, nhận được {actualVi}.",
+      "“{place}”: {expected} is needed, {actual} was sent."),
+  TOO_LONG(
+      Kind.MALFORMED,
+      "“{place}”: dài {length} ký tự, tối đa {limit}.",
+      "“{place}”: {length} characters, at most {limit}."),
+  BLANK(Kind.MALFORMED, "“{place}”: không được để trống.", "“{place}”: must not be blank."),
+  NOT_A_WHOLE_NUMBER(
+      Kind.MALFORMED,
+      "“{place}”: cần số nguyên, nhận được {value}.",
+      "“{place}”: a whole number is needed, {value} was sent."),
+  OUT_OF_RANGE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} nằm ngoài khoảng cho phép ({min} đến {max}).",
+      "“{place}”: {value} is out of range ({min} to {max})."),
+  BAD_DATE(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
+      "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+  BAD_CODE(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
+      "“{place}”: “{value}” is not a valid code (letters, digits, hyphens; 1 to 40 characters)."),
+  BAD_SHA256(
+      Kind.MALFORMED,
+      "“{place}”: cần SHA-256 viết bằng 64 chữ số thập lục phân.",
+      "“{place}”: a SHA-256 of 64 hexadecimal digits is needed."),
+  BAD_FILE_NAME(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay ký tự điều"
+          + " khiển).",
+      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / and no control"
+          + " characters)."),
+
+  // What an answer may not say.
+  INVALID_ANSWER(
+      Kind.UNPROCESSABLE,
+      "Câu trả lời cho tiêu chí {criterion} có {count} chỗ không đúng; chưa có gì được ghi.",
+      "The answer to criterion {criterion} has {count} faults; nothing was written."),
+  NUMERATOR_OVER_DENOMINATOR(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {numerator} lớn hơn {denominator}. Số đạt không thể lớn hơn tổng số.",
+      "“{place}”: {numerator} is more than {denominator}. A part cannot exceed its whole."),
+  NEGATIVE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} là số âm; cần số từ {min} trở lên.",
+      "“{place}”: {value} is negative; a number from {min} is needed."),
+  UNKNOWN_OPTION(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có lựa chọn “{value}”. Các lựa chọn: {known}.",
+      "“{place}”: there is no option “{value}”. Options: {known}."),
+  UNKNOWN_ITEM(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có mục “{value}”. Các mục: {known}.",
+      "“{place}”: there is no item “{value}”. Items: {known}."),
+  REPEATED_ITEM(
+      Kind.UNPROCESSABLE,
+      "“{place}”: mục “{value}” được chọn hai lần.",
+      "“{place}”: item “{value}” is ticked twice."),
+  NOT_APPLICABLE_REFUSED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} áp dụng cho mọi đơn vị, không thể ghi “không áp dụng”.",
+      "Criterion {criterion} applies to every unit; it cannot be answered “not applicable”."),
+  ANSWER_EITHER_OR(
+      Kind.UNPROCESSABLE,
+      "Gửi một trong hai: “inputs” (số liệu) hoặc “notApplicable” (lý do không áp dụng).",
+      "Send either “inputs” or “notApplicable”, not both and not neither."),
+
+  // What a criteria set or a list of units may not say.
+  INVALID_CRITERIA(
+      Kind.UNPROCESSABLE,
+      "Bộ tiêu chí có {count} lỗi; chưa có gì được ghi. Sửa từng chỗ nêu dưới đây.",
+      "The criteria set has {count} errors; nothing was written. Mend each place named below."),
+  POINTS_DO_NOT_ADD_UP(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tổng điểm các phần là {sum}, phải bằng {expected}.",
+      "“{place}”: the parts sum up to {sum} points, {expected} is needed."),
+  DUPLICATE_ID(
+      Kind.UNPROCESSABLE,
+      "“{place}”: mã “{value}” bị trùng (đã có tại {first}).",
+      "“{place}”: id “{value}” is used twice (first at {first})."),
+  TIERS_NOT_DESCENDING(
+      Kind.UNPROCESSABLE,
+      "“{place}”: ngưỡng và điểm phải giảm dần từ trên xuống ({value} không nhỏ hơn {previous}).",
+      "“{place}”: thresholds and points must descend ({value} is not below {previous})."),
+  POINTS_OVER_MAXIMUM(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} điểm vượt điểm tối đa {max}.",
+      "“{place}”: {value} points exceed the maximum of {max}."),
+  UNKNOWN_INPUT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có dữ liệu đầu vào “{value}”. Các đầu vào: {known}.",
+      "“{place}”: there is no input “{value}”. Inputs: {known}."),
+  UNKNOWN_VALUE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải giá trị được nhận. Các giá trị: {known}.",
+      "“{place}”: “{value}” is not an accepted value. Values: {known}."),
+  WRONG_GROUP(
+      Kind.UNPROCESSABLE,
+      "“{place}”: bộ tiêu chí dành cho nhóm {value}, không phải nhóm {group}.",
+      "“{place}”: this criteria set is for group {value}, not for group {group}."),
+  BAD_UNIT_LINE(Kind.UNPROCESSABLE, "{place}: {reasonVi}", "{place}: {reason}"),
+  UNKNOWN_PARENT(
+      Kind.UNPROCESSABLE,
+      "{place}: không có đơn vị cấp huyện mã “{value}” trong tệp.",
+      "{place}: the file has no district “{value}”."),
+
+  // What the stage, the clock or the state forbids.
+  CAMPAIGN_EXISTS(
+      Kind.CONFLICT,
+      "Đã có đợt đánh giá mã {campaign}. Chọn mã khác.",
+      "Campaign {campaign} exists already. Choose another id."),
+  WRONG_STAGE(
+      Kind.CONFLICT,
+      "Đợt {campaign} đang ở bước {stage}; việc này chỉ làm được ở bước {needed}.",
+      "Campaign {campaign} is at stage {stage}; this can be done only at {needed}."),
+  NOT_READY_TO_OPEN(
+      Kind.CONFLICT,
+      "Chưa phát phiếu được: đợt {campaign} còn thiếu {missingVi}.",
+      "The forms cannot be sent yet: campaign {campaign} lacks {missing}."),
+  DUE_DATE_PASSED(
+      Kind.CONFLICT,
+      "Hạn nộp của đợt {campaign} đã qua ({due}). Sửa hạn trước khi phát phiếu.",
+      "The due date of campaign {campaign} has passed ({due}). Change it before opening."),
+  FORM_LOCKED(
+      Kind.CONFLICT,
+      "Phiếu của đơn vị {unit} đã khóa lúc {closesAt}. Muốn sửa, đơn vị đề nghị gia hạn với cơ quan"
+          + " thường trực.",
+      "The form of unit {unit} was locked at {closesAt}. Ask the standing office for an"
+          + " extension."),
+  FORM_SUBMITTED(
+      Kind.CONFLICT,
+      "Phiếu của đơn vị {unit} đã nộp (trạng thái {state}) nên không sửa được.",
+      "The form of unit {unit} has been submitted (state {state}) and cannot be changed."),
+  INCOMPLETE_FORM(
+      Kind.UNPROCESSABLE,
+      "Phiếu của đơn vị {unit} chưa nộp được: {count} chỗ còn thiếu, nêu dưới đây.",
+      "The form of unit {unit} cannot be submitted: {count} places are open, named below."),
+  UNANSWERED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} chưa có câu trả lời.",
+      "Criterion {criterion} has no answer."),
+  FILE_NOT_UPLOADED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” của tiêu chí {criterion} chưa được tải lên. Tải lên hoặc rút tệp.",
+      "File “{fileName}” of criterion {criterion} was never uploaded. Upload or withdraw it."),
+  FILE_REFUSED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” của tiêu chí {criterion} không được chấp nhận. Rút tệp và tải tệp khác.",
+      "File “{fileName}” of criterion {criterion} was refused. Withdraw it and upload another."),
+  NOT_A_DISTRICT(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} không phải UBND cấp huyện nên không tổng hợp phiếu cấp xã.",
+      "Unit {unit} is no district, so it consolidates no communes."),
+  NOTHING_READY(
+      Kind.CONFLICT,
+      "Chưa có phiếu cấp xã nào sẵn sàng để chuyển.",
+      "No commune's form is ready to be forwarded."),
+  COMMUNES_NOT_READY(
+      Kind.CONFLICT,
+      "Chưa chuyển được: {count} đơn vị nêu dưới đây chưa nộp phiếu cho cấp huyện.",
+      "Not forwarded: {count} units named below have not submitted to the district."),
+  COMMUNE_NOT_READY(
+      Kind.CONFLICT,
+      "{unit}: trạng thái {state}, chưa ở bước chờ cấp huyện.",
+      "{unit}: state {state}, not waiting at the district."),
+  NOT_A_COMMUNE_OF(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} không thuộc {unit}.",
+      "“{place}”: {value} does not belong to {unit}."),
+  FORMS_STILL_OPEN(
+      Kind.CONFLICT,
+      "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
+      "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
+  EVIDENCE_LOCKED(
+      Kind.CONFLICT,
+      "Tài liệu {evidence} thuộc phiếu đã nộp hoặc đã rút nên không rút được nữa.",
+      "Evidence {evidence} belongs to a submitted form or is withdrawn; it can no longer be"
+          + " withdrawn."),
+
+  // Files.
+  FILE_TYPE_REFUSED(
+      Kind.UNPROCESSABLE,
+      "“{place}”: loại tệp {value} không được nhận. Các loại được nhận: {known}.",
+      "“{place}”: file type {value} is not accepted. Accepted types: {known}."),
+  FILE_TOO_LARGE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} byte, tối đa {limit} byte mỗi tệp.",
+      "“{place}”: {value} bytes, at most {limit} bytes a file."),
+  TOO_MUCH_EVIDENCE(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} đã dùng hết {limit} cho tài liệu minh chứng. Rút bớt tệp không cần.",
+      "Unit {unit} has used up {limit} for evidence. Withdraw files that are not needed."),
+
+  // Writing against what others wrote.
+  IF_MATCH_REQUIRED(
+      Kind.PRECONDITION_REQUIRED,
+      "Ở đây đã có dữ liệu (etag {etag}). Gửi lại kèm If-Match với etag đã đọc để không ghi đè của"
+          + " người khác.",
+      "Something is stored here (etag {etag}). Send If-Match with the etag you have read, so that"
+          + " nobody's work is overwritten."),
+  STALE(
+      Kind.STALE,
+      "Dữ liệu đã đổi sau khi bạn đọc (nay là etag {etag}). Đọc lại, so sánh rồi gửi lại.",
+      "This has changed since you read it (now etag {etag}). Read it again, compare, send again."),
+  KEY_REUSED(
+      Kind.UNPROCESSABLE,
+      "Idempotency-Key này đã dùng cho một nội dung khác. Dùng khóa mới cho yêu cầu mới.",
+      "This Idempotency-Key was used with another body. Use a new key for a new request."),
+  BUSY(
+      Kind.BUSY,
+      "Nhiều người đang ghi cùng lúc; chưa có gì được ghi. Thử lại sau vài giây.",
+      "Many hands are writing at once; nothing was written. Try again in a few seconds.");
+
+  /** What sort of refusal: decides the HTTP status, once, in the function ring. */
+  public enum Kind {
+    MALFORMED,
+    UNSUPPORTED,
+    TOO_LARGE,
+    UNPROCESSABLE,
+    FORBIDDEN,
+    NOT_FOUND,
+    CONFLICT,
+    STALE,
+    PRECONDITION_REQUIRED,
+    BUSY
+  }
+
+  private final Kind kind;
+  private final String vietnamese;
+  private final String english;
+
+  Problem(Kind kind, String vietnamese, String english) {
+    this.kind = kind;
+    this.vietnamese = vietnamese;
+    this.english = english;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The stable name under which clients know this problem, as {@code unknown-unit}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The text as written, with its slots. */
+  public String text(Language language) {
+    return language == Language.EN ? english : vietnamese;
+  }
+
+  /** The text with its slots filled; a slot without a fact shows as an ellipsis. */
+  public String detail(Language language, Map<String, String> facts) {
+    String text = text(language);
+    var filled = new StringBuilder(text.length() + 32);
+    int from = 0;
+    while (true) {
+      int open = text.indexOf('{', from);
+      if (open < 0) {
+        return filled.append(text, from, text.length()).toString();
+      }
+      int close = text.indexOf('}', open);
+      filled
+          .append(text, from, open)
+          .append(facts.getOrDefault(text.substring(open + 1, close), "…"));
+      from = close + 1;
+    }
+  }
+}
