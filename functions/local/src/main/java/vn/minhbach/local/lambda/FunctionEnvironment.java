@@ -3,6 +3,7 @@ package vn.minhbach.local.lambda;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,6 +32,13 @@ public final class FunctionEnvironment
   static final ScopedValue<Start> START = ScopedValue.newInstance();
 
   /**
+   * Spring Boot sets up and takes down logging for the whole JVM without a lock of its own; two
+   * starts at once would write every line twice. Held from here until logging stands, and while a
+   * context closes.
+   */
+  private static final ReentrantLock LOGGING = new ReentrantLock();
+
+  /**
    * A start in progress.
    *
    * @param variables the function's environment
@@ -49,6 +57,7 @@ public final class FunctionEnvironment
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     if (START.isBound()) {
+      LOGGING.lock();
       // The suffix tells Spring Boot to map FOO_BAR to foo.bar, as for the real environment.
       environment
           .getPropertySources()
@@ -63,9 +72,26 @@ public final class FunctionEnvironment
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (START.isBound()) {
+      loggingStands();
       Start start = START.get();
       start.context().set(context);
       context.getBeanFactory().registerSingleton(CLOCK_BEAN, start.clock());
+    }
+  }
+
+  /** Lets the next one start; also to be called where a start failed half-way. */
+  static void loggingStands() {
+    while (LOGGING.isHeldByCurrentThread()) {
+      LOGGING.unlock();
+    }
+  }
+
+  static void close(ConfigurableApplicationContext context) {
+    LOGGING.lock();
+    try {
+      context.close();
+    } finally {
+      LOGGING.unlock();
     }
   }
 

@@ -1,6 +1,5 @@
 package vn.minhbach.local.lambda;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,16 +51,12 @@ public final class InProcessLambdas implements Lambdas {
    * @throws IllegalStateException when one does not start, with its name
    */
   public void warm() {
-    List<InstancePool> all = new ArrayList<>(pools.values());
-    if (all.isEmpty()) {
-      return;
-    }
-    // The first one alone: Spring Boot sets up logging for the whole JVM without a lock.
-    all.getFirst().warm();
-    List<CompletableFuture<Void>> others =
-        all.stream().skip(1).map(pool -> CompletableFuture.runAsync(pool::warm, threads)).toList();
+    List<CompletableFuture<Void>> starts =
+        pools.values().stream()
+            .map(pool -> CompletableFuture.runAsync(pool::warm, threads))
+            .toList();
     try {
-      others.forEach(CompletableFuture::join);
+      starts.forEach(CompletableFuture::join);
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }

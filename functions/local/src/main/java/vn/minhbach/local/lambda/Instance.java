@@ -41,6 +41,8 @@ final class Instance implements AutoCloseable {
           "function %s (bean %s) does not start: %s"
               .formatted(function.id(), function.definition(), notStarted.getMessage()),
           notStarted);
+    } finally {
+      FunctionEnvironment.loggingStands();
     }
   }
 
@@ -55,6 +57,6 @@ final class Instance implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    FunctionEnvironment.close(context);
   }
 }
