@@ -1,0 +1,135 @@
+package vn.minhbach.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * S3Proxy in this JVM: S3 over HTTP with signatures checked. New objects in buckets with
+ * EventBridge are told to a listener as S3 tells them.
+ */
+public final class LocalS3 implements AutoCloseable {
+
+  private static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
+  private static final List<String> EXPOSED =
+      List.of("ETag", "x-amz-checksum-sha256", "x-amz-version-id", "Content-Disposition");
+
+  private final S3Proxy proxy;
+  private final BlobStore store;
+  private final URI endpoint;
+  private final S3Client client;
+
+  private LocalS3(S3Proxy proxy, BlobStore store) {
+    this.proxy = proxy;
+    this.store = store;
+    this.endpoint = URI.create("http://localhost:" + proxy.getPort());
+    this.client = LocalClients.s3(endpoint);
+  }
+
+  /**
+   * Starts the store and creates the buckets that are missing.
+   *
+   * @param port 0 for any free one
+   * @param directory where objects stay; empty keeps them in memory, gone at {@link #close}
+   * @param buckets names, origins for browsers, and whether new objects are told
+   * @param created hears of every new object of a bucket with EventBridge, before the writer has
+   *     its answer
+   * @throws PortTaken when something else listens there
+   */
+  public static LocalS3 start(
+      int port,
+      Optional<Path> directory,
+      Collection<Template.Bucket> buckets,
+      Consumer<ObjectNode> created) {
+    Set<String> told =
+        buckets.stream()
+            .filter(Template.Bucket::eventBridge)
+            .map(Template.Bucket::name)
+            .collect(Collectors.toUnmodifiableSet());
+    BlobStore store = new TellingBlobStore(open(directory), told, created);
+    buckets.stream()
+        .map(Template.Bucket::name)
+        .filter(bucket -> !store.containerExists(bucket))
+        .forEach(store::createContainer);
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .blobStore(store)
+            .endpoint(URI.create("http://localhost:" + port))
+            .awsAuthentication(
+                AuthenticationType.AWS_V4, LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)
+            .corsRules(cors(buckets))
+            // The SDK sends headers about itself that S3 ignores too.
+            .ignoreUnknownHeaders(true)
+            // Else it waits for idle connections of browsers and SDK clients.
+            .stopTimeout(0)
+            .build();
+    try {
+      proxy.start();
+    } catch (Exception e) {
+      store.close();
+      throw PortTaken.or("S3", port, e);
+    }
+    return new LocalS3(proxy, store);
+  }
+
+  private static BlobStore open(Optional<Path> directory) {
+    if (directory.isEmpty()) {
+      return new TransientNio2BlobStore();
+    }
+    try {
+      return new FilesystemNio2BlobStore(
+          Files.createDirectories(directory.get()).toAbsolutePath().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep objects in " + directory.get(), e);
+    }
+  }
+
+  /** S3Proxy has one set of rules for all buckets: the origins of any bucket, and every header. */
+  private static CrossOriginResourceSharing cors(Collection<Template.Bucket> buckets) {
+    List<String> origins =
+        buckets.stream().flatMap(bucket -> bucket.allowedOrigins().stream()).distinct().toList();
+    if (origins.isEmpty()) {
+      return CrossOriginResourceSharing.disabled();
+    }
+    return new CrossOriginResourceSharing(origins, METHODS, List.of("*"), EXPOSED, "");
+  }
+
+  /** Where it answers; buckets are the first part of the path. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** A client of the local system: neither faults nor metering. */
+  public S3Client client() {
+    return client;
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    client.close();
+    try {
+      proxy.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 did not stop", e);
+    } finally {
+      store.close();
+    }
+  }
+}
