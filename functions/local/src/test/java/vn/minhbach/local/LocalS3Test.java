@@ -306,7 +306,7 @@ class LocalS3Test {
       PortTaken taken =
           assertThrows(
               PortTaken.class, () -> LocalS3.start(port, Optional.empty(), List.of(), event -> {}));
-      assertTrue(taken.getMessage().contains("S3 cannot listen on port " + port));
+      assertTrue(taken.getMessage().contains("Port " + port + " (S3)"));
     }
   }
 

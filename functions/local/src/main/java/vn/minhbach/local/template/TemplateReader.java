@@ -82,6 +82,17 @@ public final class TemplateReader {
         });
     FunctionReader functions = new FunctionReader(root, intrinsics, defaults.contains(true));
     each("AWS::Serverless::Function", functions::read);
+    List<String> scanned = new ArrayList<>();
+    each(
+        "AWS::GuardDuty::MalwareProtectionPlan",
+        (_, plan) ->
+            scanned.add(
+                intrinsics
+                    .resolve(plan)
+                    .at("ProtectedResource")
+                    .at("S3Bucket")
+                    .at("BucketName")
+                    .text()));
     return new Template(
         functions.functions(),
         cors.stream().flatMap(Optional::stream).findFirst(),
@@ -90,7 +101,8 @@ public final class TemplateReader {
         buckets,
         functions.streams(),
         functions.rules(),
-        functions.schedules());
+        functions.schedules(),
+        scanned);
   }
 
   /** Calls back for each resource of a type whose condition holds, its properties resolved. */

@@ -125,7 +125,7 @@ public class TestFunctions {
         throw new IllegalStateException("as asked");
       }
       if (query.contains("hang")) {
-        hang(Duration.ofSeconds(10));
+        hang(Duration.ofSeconds(3));
       }
       var response = APIGatewayV2HTTPResponse.builder().withStatusCode(200);
       if (query.contains("huge")) {
