@@ -86,22 +86,33 @@ public record LocalOptions(
 
   /** The same, but one process per function. */
   public LocalOptions withForked() {
-    return with(true, faults, directory);
+    return with(fresh, true, faults, directory, template);
   }
 
   /** The same, but with faults. */
   public LocalOptions withFaults(long seed) {
-    return with(forked, OptionalLong.of(seed), directory);
+    return with(fresh, forked, OptionalLong.of(seed), directory, template);
   }
 
   /** The same, but with data kept in a directory. */
   public LocalOptions withDirectory(Path path) {
-    return with(forked, faults, Optional.of(path));
+    return with(fresh, forked, faults, Optional.of(path), template);
   }
 
-  private LocalOptions with(boolean fork, OptionalLong seed, Optional<Path> path) {
+  /** The same, but beginning with empty data. */
+  public LocalOptions withFresh() {
+    return with(true, forked, faults, directory, template);
+  }
+
+  /** The same, but with another template. */
+  public LocalOptions withTemplate(Path file) {
+    return with(fresh, forked, faults, directory, file);
+  }
+
+  private LocalOptions with(
+      boolean clean, boolean fork, OptionalLong seed, Optional<Path> path, Path file) {
     return new LocalOptions(
-        fresh,
+        clean,
         fork,
         seed,
         rehearse,
@@ -111,7 +122,7 @@ public record LocalOptions(
         oidcPort,
         smtpPort,
         path,
-        template,
+        file,
         help);
   }
 
