@@ -17,7 +17,9 @@ public final class LocalRunner {
   private static final String PARENT_PROPERTY = "minhbach.parent";
 
   private static final int FAILED = 1;
-  private static final int BAD_ARGUMENTS = 2;
+
+  /** The message says what to change: Maven is told not to bury it under a stack trace. */
+  private static final int CURABLE = 2;
 
   private final PrintStream out;
 
@@ -46,7 +48,7 @@ public final class LocalRunner {
       options = LocalOptions.parse(arguments);
     } catch (LocalOptions.Refused refused) {
       out.println(refused.getMessage());
-      return BAD_ARGUMENTS;
+      return CURABLE;
     }
     if (options.help()) {
       out.println(LocalOptions.HELP);
@@ -57,8 +59,11 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken | TemplateError | IllegalStateException notStarted) {
+    } catch (PortTaken | TemplateError notStarted) {
       out.println(notStarted.getMessage());
+      return CURABLE;
+    } catch (IllegalStateException notStarted) {
+      out.println("Không khởi động được | It does not start: " + notStarted.getMessage());
       return FAILED;
     }
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(system::close));

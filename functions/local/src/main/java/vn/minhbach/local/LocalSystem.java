@@ -138,6 +138,11 @@ public final class LocalSystem implements AutoCloseable {
       variables.put("SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false");
       variables.put("LOGGING_FILE_NAME", logs.resolve("functions.log").toString());
       variables.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+      // The parts in this JVM would write there too: DynamoDB Local a stack trace per failed
+      // condition.
+      variables.put("LOGGING_LEVEL_SOFTWARE_AMAZON_DYNAMODB", "OFF");
+      variables.put("LOGGING_LEVEL_ORG_ECLIPSE_JETTY", "WARN");
+      variables.put("LOGGING_LEVEL_ORG_GAUL", "WARN");
     }
     LambdaSettings settings =
         new LambdaSettings(
