@@ -68,7 +68,8 @@ public final class Scheduler implements AutoCloseable {
    *
    * @param targets what each schedule calls, by the id of the function
    * @param clock wall clock
-   * @throws IllegalArgumentException for an expression that is not understood
+   * @throws IllegalArgumentException for an expression that is not understood, or two schedules of
+   *     one function
    */
   public Scheduler(
       List<Template.Schedule> schedules, Function<String, Target> targets, Clock clock) {
@@ -79,7 +80,10 @@ public final class Scheduler implements AutoCloseable {
     this.timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.timer.setRemoveOnCancelPolicy(true);
     for (Template.Schedule schedule : schedules) {
-      jobs.put(schedule.function(), new Job(schedule, targets.apply(schedule.function())));
+      Job job = new Job(schedule, targets.apply(schedule.function()));
+      if (jobs.put(schedule.function(), job) != null) {
+        throw new IllegalArgumentException("two schedules call " + schedule.function());
+      }
     }
     jobs.values().stream().filter(job -> job.schedule.enabled()).forEach(this::plan);
   }
