@@ -78,10 +78,6 @@ public enum Problem {
           + " hạng có khi công bố.",
       "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
           + " ({unit}). Ranks appear on publication."),
-  DRAFT_NOT_YET(
-      Kind.FORBIDDEN,
-      "Ở bước hiện tại, đơn vị chưa được xem phiếu điểm tạm.",
-      "At the present stage units do not see draft scorecards."),
   ACCOUNT_WITHOUT_UNIT(
       Kind.FORBIDDEN,
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -173,5 +175,19 @@ public record Campaign(
         Optional.of(newResult),
         tip,
         version);
+  }
+
+  /** The campaign if it stands at this stage; refused otherwise, naming both. */
+  public Outcome<Campaign> at(Stage needed) {
+    return stage == needed
+        ? Outcome.accepted(this)
+        : Outcome.refused(
+            Problem.WRONG_STAGE,
+            "campaign",
+            id.value(),
+            "stage",
+            stage.name(),
+            "needed",
+            needed.name());
   }
 }

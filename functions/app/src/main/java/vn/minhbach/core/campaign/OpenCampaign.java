@@ -28,20 +28,11 @@ public final class OpenCampaign {
   }
 
   public Outcome<Campaign> open(CampaignId id, Act act) {
-    return change.of(id, act, campaign -> decide(campaign, act));
+    return change.of(
+        id, act, campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act)));
   }
 
   private Outcome<CampaignChange.Decided> decide(Campaign campaign, Act act) {
-    if (campaign.stage() != Stage.DRAFT) {
-      return Outcome.refused(
-          Problem.WRONG_STAGE,
-          "campaign",
-          campaign.id().value(),
-          "stage",
-          campaign.stage().name(),
-          "needed",
-          Stage.DRAFT.name());
-    }
     List<Unit> register =
         campaign.unitsVersion() == 0
             ? List.of()

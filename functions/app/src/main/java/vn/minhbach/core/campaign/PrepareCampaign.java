@@ -67,7 +67,8 @@ public final class PrepareCampaign {
             change.of(
                 id,
                 act,
-                campaign -> draft(campaign).map(open -> withUnits(open, register, csv, act))));
+                campaign ->
+                    campaign.at(Stage.DRAFT).map(open -> withUnits(open, register, csv, act))));
   }
 
   /** Puts a criteria set in force for its group. Refused once forms are out. */
@@ -78,7 +79,8 @@ public final class PrepareCampaign {
             change.of(
                 id,
                 act,
-                campaign -> draft(campaign).map(open -> withCriteria(open, set, tree, act))));
+                campaign ->
+                    campaign.at(Stage.DRAFT).map(open -> withCriteria(open, set, tree, act))));
   }
 
   private Outcome<Campaign> created(Act act, Names names, Object tree) {
@@ -199,23 +201,8 @@ public final class PrepareCampaign {
     return () -> new Names(template, id.map(CampaignId::new));
   }
 
-  private static Outcome<Campaign> draft(Campaign campaign) {
-    return campaign.stage() == Stage.DRAFT
-        ? Outcome.accepted(campaign)
-        : Outcome.refused(
-            Problem.WRONG_STAGE,
-            "campaign",
-            campaign.id().value(),
-            "stage",
-            campaign.stage().name(),
-            "needed",
-            Stage.DRAFT.name());
-  }
-
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
-    return register.isEmpty()
-        ? Outcome.refused(Problem.NO_UNITS)
-        : Outcome.accepted(register);
+    return register.isEmpty() ? Outcome.refused(Problem.NO_UNITS) : Outcome.accepted(register);
   }
 
   private static Outcome<CriteriaSet> ofGroup(CriteriaSet set, int group) {

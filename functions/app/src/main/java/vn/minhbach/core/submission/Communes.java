@@ -2,6 +2,8 @@ package vn.minhbach.core.submission;
 
 import java.util.List;
 import java.util.Map;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
@@ -20,6 +22,17 @@ public final class Communes {
 
   /** One line of the board. */
   public record Line(Unit unit, Head head) {}
+
+  /** The board as a use: refused before the campaign is open and for a unit without communes. */
+  public Outcome<List<Line>> board(Campaign campaign, Unit district) {
+    return Forms.sent(campaign)
+        .flatMap(open -> {
+          List<Line> lines = of(open, district);
+          return lines.isEmpty()
+              ? Outcome.refused(Problem.NOT_A_DISTRICT, "unit", district.code().value())
+              : Outcome.accepted(lines);
+        });
+  }
 
   /** The communes of a district, by code; empty for a unit that is no district. */
   public List<Line> of(Campaign campaign, Unit district) {

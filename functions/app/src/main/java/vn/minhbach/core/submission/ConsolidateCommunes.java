@@ -76,10 +76,19 @@ public final class ConsolidateCommunes {
 
   private Outcome<Decision<Job>> decide(
       Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
-    List<Communes.Line> board = communes.of(campaign, district);
-    if (board.isEmpty()) {
-      return Outcome.refused(Problem.NOT_A_DISTRICT, "unit", district.code().value());
-    }
+    return communes
+        .board(campaign, district)
+        .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign,
+      Unit district,
+      Act act,
+      Condition condition,
+      String id,
+      Object tree,
+      List<Communes.Line> board) {
     return Node.read(tree, Problem.INVALID_BODY, body -> read(body, district, board))
         .flatMap(batch -> ready(batch, board))
         .flatMap(batch ->

@@ -58,10 +58,9 @@ public final class Forms {
    * and once the form is sent.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
-    if (campaign.stage() != Stage.OPEN) {
-      return wrongStage(campaign, Stage.OPEN);
-    }
-    return head(campaign, unit)
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> head(open, unit))
         .flatMap(head -> {
           if (!head.state().editable()) {
             return Outcome.refused(
@@ -94,20 +93,7 @@ public final class Forms {
         ChainTip.START);
   }
 
-  private static Outcome<Campaign> sent(Campaign campaign) {
-    return campaign.openedAt().isPresent()
-        ? Outcome.accepted(campaign)
-        : wrongStage(campaign, Stage.OPEN);
-  }
-
-  private static <T> Outcome<T> wrongStage(Campaign campaign, Stage needed) {
-    return Outcome.refused(
-        Problem.WRONG_STAGE,
-        "campaign",
-        campaign.id().value(),
-        "stage",
-        campaign.stage().name(),
-        "needed",
-        needed.name());
+  static Outcome<Campaign> sent(Campaign campaign) {
+    return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 
@@ -42,7 +43,8 @@ public final class CriteriaFixture {
   }
 
   /** The set as its tree, which the caller may change. */
-  public static Map<?, ?> tree(String name) {
+  @SuppressWarnings("unchecked") // JSON objects have texts as keys.
+  public static Map<String, Object> tree(String name) {
     String path = "/campaigns/131-2020/criteria-" + name + ".json";
     try (InputStream file = CriteriaFixture.class.getResourceAsStream(path)) {
       return JSON.readValue(file, Map.class);
@@ -64,11 +66,31 @@ public final class CriteriaFixture {
         value -> value);
   }
 
+  /** The refusal; its texts have no empty slot in either language. */
   public static Refusal refused(Outcome<?> outcome) {
-    return outcome.fold(
-        refusal -> refusal,
-        value -> {
-          throw new AssertionError("accepted: " + value);
-        });
+    Refusal refusal =
+        outcome.fold(
+            refused -> refused,
+            value -> {
+              throw new AssertionError("accepted: " + value);
+            });
+    for (Language language : Language.values()) {
+      assertComplete(refusal.detail(language));
+      refusal.violations().forEach(violation -> assertComplete(violation.detail(language)));
+    }
+    return refusal;
+  }
+
+  /** Place and problem of each fault, as {@code inputs.a NEGATIVE}. */
+  public static List<String> faults(Outcome<?> outcome) {
+    return refused(outcome).violations().stream()
+        .map(violation -> violation.place() + " " + violation.problem())
+        .toList();
+  }
+
+  private static void assertComplete(String text) {
+    if (text.contains("…")) {
+      throw new AssertionError("a slot without its fact: " + text);
+    }
   }
 }
