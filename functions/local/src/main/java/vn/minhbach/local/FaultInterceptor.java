@@ -1,5 +1,8 @@
 package vn.minhbach.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Request;
 
@@ -55,7 +59,10 @@ public final class FaultInterceptor implements ExecutionInterceptor {
     if (fault.kind() == Faults.Kind.KILL && fault.atAttempt()) {
       throw Faults.kill("before a call");
     }
-    if (!fault.atAttempt() && beforeEffect(fault)) {
+    // A download has no effect, and its open stream could not be closed from here.
+    boolean download =
+        request instanceof GetObjectRequest && fault.kind() == Faults.Kind.TIMEOUT_AFTER;
+    if (!fault.atAttempt() && (beforeEffect(fault) || download)) {
       throw raise(fault, request, false);
     }
   }
@@ -90,9 +97,6 @@ public final class FaultInterceptor implements ExecutionInterceptor {
       throw Faults.kill("after a call");
     }
     if (fault.kind() == Faults.Kind.TIMEOUT_AFTER) {
-      if (context.response() instanceof AutoCloseable closeable) {
-        discard(closeable);
-      }
       throw raise(fault, context.request(), false);
     }
   }
@@ -195,11 +199,11 @@ public final class FaultInterceptor implements ExecutionInterceptor {
     return AwsErrorDetails.builder().serviceName(api).errorCode(code).errorMessage(code).build();
   }
 
-  private static void discard(AutoCloseable answer) {
+  private static void discard(InputStream answer) {
     try {
       answer.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a discarded answer cannot be closed", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a discarded answer cannot be closed", e);
     }
   }
 }

@@ -21,7 +21,8 @@ public final class Faults {
   public static final String VARIABLE = "MINHBACH_FAULTS";
 
   private static final ThreadLocal<Boolean> SPARED = ThreadLocal.withInitial(() -> false);
-  private static final ThreadLocal<Boolean> DEAD = ThreadLocal.withInitial(() -> false);
+  // The faults that killed this thread's process: other faults are another run.
+  private static final ThreadLocal<Faults> DEAD = new ThreadLocal<>();
   private static volatile Faults current = ofEnvironment(System.getenv(VARIABLE));
 
   private final long seed;
@@ -97,7 +98,14 @@ public final class Faults {
   }
 
   private static Faults ofEnvironment(String value) {
-    return value == null ? null : new Faults(Long.parseLong(value), Rates.USUAL, -1, Moment.BEFORE);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return new Faults(Long.parseLong(value), Rates.USUAL, -1, Moment.BEFORE);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(VARIABLE + " should be a number, not " + value, e);
+    }
   }
 
   /** Switches faults on; counts calls from 1 again. */
@@ -121,7 +129,7 @@ public final class Faults {
     DEAD.remove();
   }
 
-  /** This thread stands for a new process. */
+  /** From now on this thread stands for a new process. */
   public static void revive() {
     DEAD.remove();
   }
@@ -155,7 +163,7 @@ public final class Faults {
     if (now == null || SPARED.get()) {
       return null;
     }
-    if (DEAD.get()) {
+    if (DEAD.get() == now) {
       throw new Killed("before");
     }
     return now.draw(conflictPossible);
@@ -163,7 +171,7 @@ public final class Faults {
 
   /** Ends this thread's process. */
   static Killed kill(String where) {
-    DEAD.set(true);
+    DEAD.set(current);
     count(Kind.KILL);
     return new Killed(where);
   }
