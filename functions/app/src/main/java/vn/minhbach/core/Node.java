@@ -46,10 +46,12 @@ public final class Node {
     if (violations.isEmpty()) {
       return Outcome.accepted(build.get());
     }
+    // Reading ten fields of what is no object notes the same fault ten times.
+    List<Violation> distinct = violations.stream().distinct().toList();
     String[] all = Arrays.copyOf(facts, facts.length + 2);
     all[facts.length] = "count";
-    all[facts.length + 1] = String.valueOf(violations.size());
-    return Outcome.refused(Refusal.of(problem, violations, all));
+    all[facts.length + 1] = String.valueOf(distinct.size());
+    return Outcome.refused(Refusal.of(problem, distinct, all));
   }
 
   /** Where in the tree, as {@code groups[1].criteria[4].scoring}; empty at the root. */
@@ -91,11 +93,14 @@ public final class Node {
 
   /** A field that must be there. */
   public Node field(String key) {
-    if (object() && map().get(key) == null) {
-      faultAt(key, Problem.MISSING_FIELD);
-      return new Node(null, placeOf(key), new ArrayList<>());
+    if (object() && map().get(key) != null) {
+      return child(key);
     }
-    return child(key);
+    if (value instanceof Map) {
+      faultAt(key, Problem.MISSING_FIELD);
+    }
+    // Said once: what is read of a field that is not there is not at fault again.
+    return new Node(null, placeOf(key), new ArrayList<>());
   }
 
   /** A field that may be missing or null. */
@@ -147,6 +152,11 @@ public final class Node {
     return text;
   }
 
+  /** A text, or a whole number as a text: a page may be {@code 4} or {@code "mục II, trang 4"}. */
+  public String textOrNumber(int max) {
+    return value instanceof Number ? String.valueOf(integer(0, Integer.MAX_VALUE)) : text(max);
+  }
+
   /** One of the given texts. */
   public String oneOf(String... known) {
     if (!(value instanceof String text)) {
@@ -169,38 +179,26 @@ public final class Node {
 
   /** A number, exact. */
   public BigDecimal number() {
-    return switch (value) {
-      case BigDecimal number -> number;
-      case BigInteger number -> new BigDecimal(number);
-      case Integer number -> BigDecimal.valueOf(number);
-      case Long number -> BigDecimal.valueOf(number);
-      case null, default -> {
-        wrongType("một số", "a number");
-        yield BigDecimal.ZERO;
-      }
-    };
+    return exact().orElse(BigDecimal.ZERO);
+  }
+
+  /**
+   * A number from {@code min} to {@code max} with at most so many decimals, without trailing zeros;
+   * empty when faulty, so that what is computed from it can be left out.
+   */
+  public Optional<BigDecimal> decimal(BigDecimal min, BigDecimal max, int decimals) {
+    return exact()
+        .filter(number -> within(number, min, max) && precise(number, decimals))
+        // 0e-999999999 is a zero that nobody must write out.
+        .map(number -> number.signum() == 0 ? BigDecimal.ZERO : plain(number));
   }
 
   /** A whole number; {@code 3.0} counts as one, {@code 3.5} does not. */
   public long integer(long min, long max) {
     BigDecimal number = number();
-    if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
-      fault(Problem.NOT_A_WHOLE_NUMBER, "value", number.toPlainString());
-      return min;
-    }
-    if (number.compareTo(BigDecimal.valueOf(min)) < 0
-        || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-      fault(
-          number.signum() < 0 && min >= 0 ? Problem.NEGATIVE : Problem.OUT_OF_RANGE,
-          "value",
-          shown(number),
-          "min",
-          String.valueOf(min),
-          "max",
-          String.valueOf(max));
-      return min;
-    }
-    return number.longValueExact();
+    return precise(number, 0) && within(number, BigDecimal.valueOf(min), BigDecimal.valueOf(max))
+        ? number.longValueExact()
+        : min;
   }
 
   /** A date as {@code 2020-09-30}. */
@@ -214,6 +212,52 @@ public final class Node {
       }
       return LocalDate.EPOCH;
     }
+  }
+
+  private Optional<BigDecimal> exact() {
+    return switch (value) {
+      case BigDecimal number -> Optional.of(number);
+      case BigInteger number -> Optional.of(new BigDecimal(number));
+      case Integer number -> Optional.of(BigDecimal.valueOf(number));
+      case Long number -> Optional.of(BigDecimal.valueOf(number));
+      case null, default -> {
+        wrongType("một số", "a number");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private boolean within(BigDecimal number, BigDecimal min, BigDecimal max) {
+    if (number.compareTo(min) >= 0 && number.compareTo(max) <= 0) {
+      return true;
+    }
+    fault(
+        number.signum() < 0 && min.signum() >= 0 ? Problem.NEGATIVE : Problem.OUT_OF_RANGE,
+        "value",
+        shown(number),
+        "min",
+        min.toPlainString(),
+        "max",
+        max.toPlainString());
+    return false;
+  }
+
+  private boolean precise(BigDecimal number, int decimals) {
+    if (number.signum() == 0 || number.stripTrailingZeros().scale() <= decimals) {
+      return true;
+    }
+    fault(
+        decimals == 0 ? Problem.NOT_A_WHOLE_NUMBER : Problem.TOO_MANY_DECIMALS,
+        "value",
+        shown(number),
+        "limit",
+        String.valueOf(decimals));
+    return false;
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   // A huge exponent (1e999999999) must not be written out digit by digit.

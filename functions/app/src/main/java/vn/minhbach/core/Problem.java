@@ -78,10 +78,6 @@ public enum Problem {
           + " hạng có khi công bố.",
       "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
           + " ({unit}). Ranks appear on publication."),
-  DRAFT_NOT_YET(
-      Kind.FORBIDDEN,
-      "Ở bước hiện tại, đơn vị chưa được xem phiếu điểm tạm.",
-      "At the present stage units do not see draft scorecards."),
   ACCOUNT_WITHOUT_UNIT(
       Kind.FORBIDDEN,
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
@@ -113,6 +109,15 @@ public enum Problem {
       Kind.UNSUPPORTED,
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
       "Content type {contentType} is not accepted here; use {expected}."),
+  WRONG_CELL_COUNT(
+      Kind.MALFORMED,
+      "{place}: có {value} ô, cần {expected} ô như dòng tiêu đề.",
+      "{place}: {value} cells, the header has {expected}."),
+  TOO_MANY_LINES(Kind.MALFORMED, "{place}: quá {limit} dòng.", "{place}: more than {limit} lines."),
+  UNCLOSED_QUOTE(
+      Kind.MALFORMED,
+      "{place}: dấu ngoặc kép mở mà không đóng.",
+      "{place}: a quotation mark is opened and never closed."),
   INVALID_BODY(
       Kind.MALFORMED,
       "Nội dung có {count} chỗ không đúng; chưa có gì được ghi. Sửa từng chỗ nêu dưới đây.",
@@ -146,6 +151,10 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: cần số nguyên, nhận được {value}.",
       "“{place}”: a whole number is needed, {value} was sent."),
+  TOO_MANY_DECIMALS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} có quá {limit} chữ số thập phân. Làm tròn rồi gửi lại.",
+      "“{place}”: {value} has more than {limit} decimals. Round it and send it again."),
   OUT_OF_RANGE(
       Kind.UNPROCESSABLE,
       "“{place}”: {value} nằm ngoài khoảng cho phép ({min} đến {max}).",
@@ -232,11 +241,47 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải giá trị được nhận. Các giá trị: {known}.",
       "“{place}”: “{value}” is not an accepted value. Values: {known}."),
+  DATES_NOT_ASCENDING(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} sớm hơn {earlier}; các mốc phải theo thứ tự thời gian.",
+      "“{place}”: {value} is before {earlier}; the dates must ascend."),
+  UNUSED_INPUT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cách chấm không dùng đến dữ liệu đầu vào “{value}”. Bỏ đi hoặc sửa cách chấm.",
+      "“{place}”: the rule makes no use of input “{value}”. Drop it or mend the rule."),
+  WRONG_INPUT_KIND(
+      Kind.UNPROCESSABLE,
+      "“{place}”: dữ liệu đầu vào “{value}” có kiểu {kind}; ở đây cần kiểu {expected}.",
+      "“{place}”: input “{value}” is of kind {kind}; {expected} is needed here."),
+  TOO_FEW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cần ít nhất {min} mục, mới có {count}.",
+      "“{place}”: at least {min} entries are needed, {count} given."),
+  NOT_APPLICABLE_NOT_ALLOWED(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “notApplicable” chỉ dùng được khi tiêu chí có naAllowed là true.",
+      "“{place}”: “notApplicable” needs naAllowed to be true for this criterion."),
+  LEVELS_WITHOUT_BOTTOM(
+      Kind.UNPROCESSABLE,
+      "“{place}”: mức cuối phải có minPercent 0 và minInclusive true, để chỉ số nào cũng có mức.",
+      "“{place}”: the last level needs minPercent 0 and minInclusive true, so that every index has"
+          + " a level."),
   WRONG_GROUP(
       Kind.UNPROCESSABLE,
       "“{place}”: bộ tiêu chí dành cho nhóm {value}, không phải nhóm {group}.",
       "“{place}”: this criteria set is for group {value}, not for group {group}."),
-  BAD_UNIT_LINE(Kind.UNPROCESSABLE, "{place}: {reasonVi}", "{place}: {reason}"),
+  WRONG_KIND(
+      Kind.UNPROCESSABLE,
+      "{place}: loại “{value}” không thuộc nhóm {group}. Các loại của nhóm: {known}.",
+      "{place}: kind “{value}” is not of group {group}. Kinds of that group: {known}."),
+  PARENT_NOT_ALLOWED(
+      Kind.UNPROCESSABLE,
+      "{place}: chỉ đơn vị cấp xã (nhóm 3) có cấp huyện quản lý.",
+      "{place}: only communes (group 3) have a district."),
+  NO_UNITS(
+      Kind.UNPROCESSABLE,
+      "Tệp không có đơn vị nào; cần ít nhất một dòng sau dòng tiêu đề.",
+      "The file has no unit; at least one line after the header is needed."),
   UNKNOWN_PARENT(
       Kind.UNPROCESSABLE,
       "{place}: không có đơn vị cấp huyện mã “{value}” trong tệp.",
@@ -329,6 +374,18 @@ public enum Problem {
       "Đơn vị {unit} đã dùng hết {limit} cho tài liệu minh chứng. Rút bớt tệp không cần.",
       "Unit {unit} has used up {limit} for evidence. Withdraw files that are not needed."),
 
+  // What we depend on.
+  UNAVAILABLE(
+      Kind.BUSY,
+      "Hệ thống lưu trữ không trả lời kịp. Gửi lại đúng yêu cầu này; gửi hai lần cũng không ghi"
+          + " hai lần.",
+      "The storage did not answer in time. Send exactly this request again; sending it twice does"
+          + " not write twice."),
+  INTERNAL(
+      Kind.INTERNAL,
+      "Có lỗi ở phía hệ thống (mã tra cứu {id}). Đề nghị báo cơ quan thường trực.",
+      "Something failed on our side (reference {id}). Please tell the standing office."),
+
   // Writing against what others wrote.
   IF_MATCH_REQUIRED(
       Kind.PRECONDITION_REQUIRED,
@@ -360,7 +417,8 @@ public enum Problem {
     CONFLICT,
     STALE,
     PRECONDITION_REQUIRED,
-    BUSY
+    BUSY,
+    INTERNAL
   }
 
   private final Kind kind;

@@ -1,0 +1,38 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.submission.ProgressBoard;
+
+/** The progress of a campaign: one partition, one small item for each unit. */
+public final class DynamoProgressBoard implements ProgressBoard {
+
+  private final DynamoTable table;
+
+  public DynamoProgressBoard(DynamoTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public boolean put(CampaignId campaign, Progress row) {
+    Item item =
+        Item.of(Keys.progress(campaign, row.unit()), Kind.PROGRESS, Documents.write(row))
+            .with(Item.SOURCE_SEQ, row.sourceSeq());
+    // The same seq may be written again: a row that was computed wrongly is computed anew.
+    return table.put(
+        item, Condition.absent().or(Condition.number(Item.SOURCE_SEQ, "<=", row.sourceSeq())));
+  }
+
+  @Override
+  public Map<UnitCode, Progress> all(CampaignId campaign) {
+    var rows = new TreeMap<UnitCode, Progress>();
+    for (Item item : table.lagging(Keys.progressOf(campaign))) {
+      Progress row = Documents.read(item, Progress.class);
+      rows.put(row.unit(), row);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,177 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.submission.Form;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Submissions;
+
+/**
+ * Submissions: one partition each, with the head that every change must pass, the answers, the
+ * evidence and the chain.
+ */
+public final class DynamoSubmissions implements Submissions {
+
+  private static final int EVIDENCE_ID_MAX = 100;
+
+  private static final Comparator<Evidence> BY_GRANT =
+      Comparator.comparing(Evidence::grantedAt).thenComparing(Evidence::id);
+
+  private final DynamoTable table;
+
+  public DynamoSubmissions(DynamoTable table) {
+    this.table = table;
+  }
+
+  /**
+   * Reads from the last key to the first, so that the head comes before what hangs on it. A query
+   * is no snapshot: what is written while it runs may show in part. With the head read first, any
+   * such change has moved the stored seq past the one read here, and a commit that was decided on
+   * the mixture does not hold.
+   */
+  @Override
+  public Optional<Form> form(CampaignId campaign, UnitCode unit) {
+    Optional<Head> head = Optional.empty();
+    var answers = new TreeMap<CriterionId, Answer>();
+    var evidence = new ArrayList<Evidence>();
+    for (Item item : table.backwards(Keys.form(campaign, unit))) {
+      if (item.is(Kind.HEAD)) {
+        head = Optional.of(head(item));
+      } else if (item.is(Kind.ANSWER)) {
+        Answer answer = answer(item);
+        answers.put(answer.criterion(), answer);
+      } else if (item.is(Kind.EVIDENCE)) {
+        evidence.add(evidence(item));
+      }
+    }
+    evidence.sort(BY_GRANT);
+    return head.map(found -> new Form(found, answers, evidence));
+  }
+
+  @Override
+  public Optional<Head> head(CampaignId campaign, UnitCode unit) {
+    return table.get(Keys.head(campaign, unit)).map(DynamoSubmissions::head);
+  }
+
+  @Override
+  public Map<UnitCode, Head> heads(CampaignId campaign, Collection<UnitCode> units) {
+    var heads = new TreeMap<UnitCode, Head>();
+    for (Item item : table.getAll(units.stream().map(unit -> Keys.head(campaign, unit)).toList())) {
+      Head head = head(item);
+      heads.put(head.unit(), head);
+    }
+    return heads;
+  }
+
+  @Override
+  public Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return table.get(Keys.answer(campaign, unit, criterion)).map(DynamoSubmissions::answer);
+  }
+
+  @Override
+  public Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String evidenceId) {
+    // The id comes from a path; a key longer than DynamoDB takes is nobody's id.
+    return evidenceId.length() > EVIDENCE_ID_MAX
+        ? Optional.empty()
+        : table.get(Keys.evidence(campaign, unit, evidenceId)).map(DynamoSubmissions::evidence);
+  }
+
+  @Override
+  public List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit) {
+    return table.all(Keys.evidenceOf(campaign, unit)).stream()
+        .map(DynamoSubmissions::evidence)
+        .sorted(BY_GRANT)
+        .toList();
+  }
+
+  @Override
+  public boolean commit(Change change) {
+    Head after = change.after();
+    var puts = new ArrayList<Item.Put>();
+    puts.add(new Item.Put(item(after), unchanged(change)));
+    for (Change.Write write : change.writes()) {
+      puts.add(put(after, write));
+    }
+    puts.add(DynamoLedger.put(after.chain(), change.entry()));
+    change
+        .receipt()
+        .ifPresent(receipt -> puts.add(DynamoReceipts.put(receipt, table.epochSecond())));
+    return table.commit(puts);
+  }
+
+  private static Item item(Head head) {
+    return Item.of(Keys.head(head.campaign(), head.unit()), Kind.HEAD, Documents.write(head))
+        .with(Item.VERSION, head.formVersion())
+        .with(Item.SEQ, head.tip().seq())
+        .with(Item.STATE, head.state().name())
+        .with(Item.CLOSES_AT, head.closesAt().toEpochMilli());
+  }
+
+  // An unchanged seq implies the rest; state and lock are held by the store as a second guard, so
+  // that no mistake in a decision can write into a form that is closed.
+  private static Condition unchanged(Change change) {
+    Head before = change.before();
+    if (!before.stored()) {
+      return Condition.absent();
+    }
+    Condition same =
+        Condition.number(Item.SEQ, "=", before.tip().seq())
+            .and(Condition.text(Item.STATE, before.state().name()));
+    return underLock(change)
+        ? same.and(Condition.number(Item.CLOSES_AT, ">=", change.entry().at().toEpochMilli()))
+        : same;
+  }
+
+  /** Whether the change is the unit's own on a form in its hands: that is what the lock forbids. */
+  private static boolean underLock(Change change) {
+    return change.before().state().editable()
+        && change.after().formVersion() != change.before().formVersion();
+  }
+
+  private static Item.Put put(Head head, Change.Write write) {
+    return switch (write) {
+      case Change.PutAnswer(Answer answer) ->
+          versioned(
+              Item.of(
+                  Keys.answer(head.campaign(), head.unit(), answer.criterion()),
+                  Kind.ANSWER,
+                  Documents.write(answer)),
+              answer.version());
+      case Change.PutEvidence(Evidence evidence) ->
+          versioned(
+              Item.of(
+                  Keys.evidence(head.campaign(), head.unit(), evidence.id()),
+                  Kind.EVIDENCE,
+                  Documents.write(evidence)),
+              evidence.version());
+      case Change.PutJob(var job) -> DynamoJobs.put(job);
+    };
+  }
+
+  private static Item.Put versioned(Item item, long version) {
+    return new Item.Put(item.with(Item.VERSION, version), Condition.follows(version));
+  }
+
+  private static Head head(Item item) {
+    return Documents.read(item, Head.class);
+  }
+
+  private static Answer answer(Item item) {
+    return Documents.read(item, Answer.class);
+  }
+
+  private static Evidence evidence(Item item) {
+    return Documents.read(item, Evidence.class);
+  }
+}

@@ -1,0 +1,176 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.ChainId;
+
+/**
+ * Every key of the table; the package's page shows them with what they cost. Ids of campaigns,
+ * units and criteria hold no {@code #}, so no key can be taken for another's.
+ */
+final class Keys {
+
+  private static final String HEAD = "HEAD";
+  private static final String LEDGER = "LEDGER#";
+  private static final String ANSWER = "ANSWER#";
+  private static final String EVIDENCE = "EVIDENCE#";
+  private static final String PAGE = "PAGE#";
+  private static final String UNIT = "UNIT#";
+
+  /** The register of campaigns. No campaign has an empty id. */
+  private static final String REGISTER = "C#";
+
+  /** Sorts after every id: ids hold ASCII letters, digits, dots and hyphens. */
+  private static final String LAST = "~";
+
+  /** Ten digits: more than one a second for three centuries. */
+  static final long SEQ_MAX = 9_999_999_999L;
+
+  private static final int PAGES_MAX = 999;
+
+  private Keys() {}
+
+  private static String campaign(CampaignId campaign, String rest) {
+    return "C#" + campaign + "#" + rest;
+  }
+
+  static Key campaign(CampaignId campaign) {
+    return new Key(campaign(campaign, "CAMPAIGN"), HEAD);
+  }
+
+  static Key registered(CampaignId campaign) {
+    return new Key(REGISTER, campaign.value());
+  }
+
+  /** The register after a campaign; from its beginning without one. */
+  static Key.Range registeredAfter(Optional<CampaignId> campaign) {
+    // A blank sorts before every character of an id, so this is the first key after that campaign.
+    return new Key.Range(REGISTER, campaign.map(id -> id + " ").orElse(" "), LAST);
+  }
+
+  static Key unit(CampaignId campaign, long version, UnitCode code) {
+    return new Key(units(campaign, version), code.value());
+  }
+
+  static Key.Range unitsOf(CampaignId campaign, long version) {
+    return new Key.Range(units(campaign, version), " ", LAST);
+  }
+
+  private static String units(CampaignId campaign, long version) {
+    return campaign(campaign, "UNITS#" + version);
+  }
+
+  static Key criteria(CampaignId campaign, int group, long version) {
+    return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
+  }
+
+  static Key head(CampaignId campaign, UnitCode unit) {
+    return new Key(submission(campaign, unit), HEAD);
+  }
+
+  static Key answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return new Key(submission(campaign, unit), ANSWER + criterion);
+  }
+
+  static Key evidence(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return new Key(submission(campaign, unit), EVIDENCE + evidenceId);
+  }
+
+  /** Answers, evidence and head; the ledger sorts after it. */
+  static Key.Range form(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), ANSWER, HEAD);
+  }
+
+  static Key.Range evidenceOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), EVIDENCE, EVIDENCE + LAST);
+  }
+
+  private static String submission(CampaignId campaign, UnitCode unit) {
+    return campaign(campaign, "U#" + unit);
+  }
+
+  static Key entry(ChainId chain, long seq) {
+    return new Key(chainOf(chain), LEDGER + seq(seq));
+  }
+
+  static Key.Range entriesAfter(ChainId chain, long seq) {
+    return new Key.Range(chainOf(chain), LEDGER + seq(seq + 1), LEDGER + SEQ_MAX);
+  }
+
+  private static String chainOf(ChainId chain) {
+    return chain
+        .unit()
+        .map(unit -> submission(chain.campaign(), unit))
+        .orElseGet(() -> campaign(chain.campaign()).pk());
+  }
+
+  private static String seq(long seq) {
+    if (seq < 1 || seq > SEQ_MAX) {
+      throw new IllegalArgumentException("not a number of the ledger: " + seq);
+    }
+    return String.format("%010d", seq);
+  }
+
+  /** A receipt. The scope alone names it: user, route, path (with its campaign) and key. */
+  static Key receipt(String scope) {
+    return new Key(REGISTER + "#IDEMPOTENCY#" + scope, "IDEMPOTENCY");
+  }
+
+  static Key job(CampaignId campaign, String id) {
+    return new Key(jobs(campaign), id);
+  }
+
+  static Key.Range jobsOf(CampaignId campaign) {
+    return new Key.Range(jobs(campaign), " ", LAST);
+  }
+
+  private static String jobs(CampaignId campaign) {
+    return campaign(campaign, "JOB");
+  }
+
+  static Key progress(CampaignId campaign, UnitCode unit) {
+    return new Key(board(campaign), unit.value());
+  }
+
+  static Key.Range progressOf(CampaignId campaign) {
+    return new Key.Range(board(campaign), " ", LAST);
+  }
+
+  private static String board(CampaignId campaign) {
+    return campaign(campaign, "PROGRESS");
+  }
+
+  static Key draft(CampaignId campaign, int group) {
+    return new Key(campaign(campaign, "RANKING#" + group), "DRAFT");
+  }
+
+  static Key rankingTable(CampaignId campaign, int group, long version) {
+    return new Key(ranking(campaign, group, version), "TABLE");
+  }
+
+  static Key rankingPage(CampaignId campaign, int group, long version, int page) {
+    return new Key(ranking(campaign, group, version), PAGE + page(page));
+  }
+
+  /** Pages by number, both included; the first is 0. */
+  static Key.Range rankingPages(CampaignId campaign, int group, long version, int from, int to) {
+    return new Key.Range(ranking(campaign, group, version), PAGE + page(from), PAGE + page(to));
+  }
+
+  static Key rankingRow(CampaignId campaign, int group, long version, UnitCode unit) {
+    return new Key(ranking(campaign, group, version), UNIT + unit);
+  }
+
+  private static String ranking(CampaignId campaign, int group, long version) {
+    return campaign(campaign, "RANKING#" + group + "#" + version);
+  }
+
+  private static String page(int page) {
+    if (page < 0 || page > PAGES_MAX) {
+      throw new IllegalArgumentException("not a page of a ranking: " + page);
+    }
+    return String.format("%03d", page);
+  }
+}

@@ -1,0 +1,29 @@
+package vn.minhbach.adapter.dynamodb;
+
+/**
+ * What an item is (attribute {@code type}), and the schema of its document that is written now
+ * (attribute {@code schema}). A reader takes older schemas too: new fields are optional, and fields
+ * it does not know are passed over.
+ */
+enum Kind {
+  CAMPAIGN,
+  CAMPAIGN_NAME,
+  UNIT,
+  CRITERIA,
+  HEAD,
+  ANSWER,
+  EVIDENCE,
+  ENTRY,
+  RECEIPT,
+  JOB,
+  PROGRESS,
+  RANKING_TABLE,
+  RANKING_PAGE,
+  RANKING_ROW,
+  RANKING_DRAFT;
+
+  /** Raised for a kind when its document changes so that a reader must tell old from new. */
+  int schema() {
+    return 1;
+  }
+}

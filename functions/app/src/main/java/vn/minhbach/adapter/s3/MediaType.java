@@ -1,0 +1,104 @@
+package vn.minhbach.adapter.s3;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Media types by the first bytes of a file. Only what units cite is known: PDF, PNG, JPEG, zip
+ * archives with the Office formats among them, and the older Office formats (OLE).
+ */
+final class MediaType {
+
+  static final String PDF = "application/pdf";
+  static final String PNG = "image/png";
+  static final String JPEG = "image/jpeg";
+  static final String ZIP = "application/zip";
+
+  /** The container of .doc, .xls and .ppt; which of them it is stands too deep in the file. */
+  static final String OLE = "application/x-ole-storage";
+
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  static final String DOCX = OFFICE + "wordprocessingml.document";
+  static final String XLSX = OFFICE + "spreadsheetml.sheet";
+  static final String PPTX = OFFICE + "presentationml.presentation";
+
+  private static final Set<String> SERVED =
+      Set.of(
+          PDF,
+          PNG,
+          JPEG,
+          ZIP,
+          DOCX,
+          XLSX,
+          PPTX,
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint");
+
+  private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG_START = HexFormat.of().parseHex("89504e470d0a1a0a");
+  private static final byte[] JPEG_START = HexFormat.of().parseHex("ffd8ff");
+  private static final byte[] OLE_START = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+  private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
+
+  // APPNOTE.TXT 4.3.7: name length at 26, name at 30 of a local file header.
+  private static final int NAME_LENGTH_AT = 26;
+  private static final int NAME_AT = 30;
+
+  private MediaType() {}
+
+  /** The type that a file's first block shows; empty when it is none of ours. */
+  static Optional<String> of(byte[] block) {
+    if (startsWith(block, 0, PDF_START)) {
+      return Optional.of(PDF);
+    }
+    if (startsWith(block, 0, PNG_START)) {
+      return Optional.of(PNG);
+    }
+    if (startsWith(block, 0, JPEG_START)) {
+      return Optional.of(JPEG);
+    }
+    if (startsWith(block, 0, OLE_START)) {
+      return Optional.of(OLE);
+    }
+    return startsWith(block, 0, ZIP_ENTRY) ? Optional.of(archive(block)) : Optional.empty();
+  }
+
+  /** What a file is served as: a type that no browser runs as a page. */
+  static String served(String contentType) {
+    return SERVED.contains(contentType) ? contentType : "application/octet-stream";
+  }
+
+  // Office archives name their folder early; an archive that does not is just a zip.
+  private static String archive(byte[] block) {
+    for (int at = 0; at + NAME_AT < block.length; at++) {
+      if (startsWith(block, at, ZIP_ENTRY)) {
+        String name = name(block, at);
+        if (name.startsWith("word/")) {
+          return DOCX;
+        }
+        if (name.startsWith("xl/")) {
+          return XLSX;
+        }
+        if (name.startsWith("ppt/")) {
+          return PPTX;
+        }
+      }
+    }
+    return ZIP;
+  }
+
+  private static String name(byte[] block, int at) {
+    int length = (block[at + NAME_LENGTH_AT] & 0xff) | (block[at + NAME_LENGTH_AT + 1] & 0xff) << 8;
+    int end = Math.min(block.length, at + NAME_AT + length);
+    return new String(Arrays.copyOfRange(block, at + NAME_AT, end), StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean startsWith(byte[] block, int at, byte[] start) {
+    return block.length - at >= start.length
+        && Arrays.equals(block, at, at + start.length, start, 0, start.length);
+  }
+}

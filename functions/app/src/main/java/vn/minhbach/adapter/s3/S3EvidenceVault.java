@@ -1,0 +1,222 @@
+package vn.minhbach.adapter.s3;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+import vn.minhbach.adapter.RemoteCall;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Outage;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.ledger.Sha256;
+
+/** Evidence in two buckets: quarantine for what was uploaded, the vault for what was accepted. */
+public final class S3EvidenceVault implements EvidenceVault {
+
+  private static final Duration OPEN_LIFE = Duration.ofMinutes(5);
+  private static final Duration GRANT_LIFE_MAX = Duration.ofHours(1);
+  private static final Duration GRANT_LIFE_MIN = Duration.ofSeconds(1);
+
+  /** Set by the browser itself; a script that tries is refused. */
+  private static final Set<String> NOT_FOR_SCRIPTS = Set.of("host", "content-length");
+
+  private static final int BLOCK_BYTES = 64 * 1024;
+  private static final int NOT_FOUND = 404;
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final S3Client s3;
+  private final S3Presigner presigner;
+  private final String quarantine;
+  private final String vault;
+  private final Clock wallClock;
+
+  /**
+   * The buckets.
+   *
+   * @param quarantine name of the bucket that takes uploads
+   * @param vault name of the bucket that keeps accepted evidence
+   * @param wallClock by which grants expire
+   */
+  public S3EvidenceVault(
+      S3Client s3, S3Presigner presigner, String quarantine, String vault, Clock wallClock) {
+    this.s3 = s3;
+    this.presigner = presigner;
+    this.quarantine = quarantine;
+    this.vault = vault;
+    this.wallClock = wallClock;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Size, type, bytes (SHA-256) and {@code If-None-Match: *} are signed: S3 takes this file, and
+   * takes it once. A grant that is over is signed for its last second, so that a replayed request
+   * has an answer; the caller sees {@code expiresAt} in the past.
+   */
+  @Override
+  public Upload grant(CampaignId campaign, UnitCode unit, Evidence evidence) {
+    Instant now = wallClock.instant();
+    Duration life = life(now, evidence.grantExpiresAt());
+    PresignedPutObjectRequest signed =
+        presigner.presignPutObject(sign ->
+            sign.signatureDuration(life)
+                .putObjectRequest(put ->
+                    put.bucket(quarantine)
+                        .key(key(campaign, unit, evidence.id()))
+                        .contentLength(evidence.sizeBytes())
+                        .contentType(evidence.contentType())
+                        .checksumSHA256(base64(evidence.sha256()))
+                        .ifNoneMatch("*")));
+    var headers = new TreeMap<String, String>();
+    signed
+        .signedHeaders()
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    headers.keySet().removeAll(NOT_FOR_SCRIPTS);
+    Instant dead = now.plus(life);
+    return new Upload(
+        signed.httpRequest().method().name(),
+        uri(signed.url()),
+        headers,
+        dead.isBefore(evidence.grantExpiresAt()) ? dead : evidence.grantExpiresAt());
+  }
+
+  private static Duration life(Instant now, Instant expiresAt) {
+    // Whole seconds, rounded down: the URL must not outlive the grant.
+    Duration left = Duration.ofSeconds(Duration.between(now, expiresAt).toSeconds());
+    if (left.compareTo(GRANT_LIFE_MIN) < 0) {
+      return GRANT_LIFE_MIN;
+    }
+    return left.compareTo(GRANT_LIFE_MAX) > 0 ? GRANT_LIFE_MAX : left;
+  }
+
+  @Override
+  public Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return RemoteCall.answer(
+        "S3 GetObject",
+        () -> {
+          try (ResponseInputStream<GetObjectResponse> object =
+              s3.getObject(get -> get.bucket(quarantine).key(key(campaign, unit, evidenceId)))) {
+            return Optional.of(read(object));
+          } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+          } catch (IOException broken) {
+            throw new Outage("S3 GetObject broke off: " + broken.getMessage(), broken);
+          }
+        });
+  }
+
+  private static Arrival read(ResponseInputStream<GetObjectResponse> object) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] block = new byte[BLOCK_BYTES];
+    int length = object.readNBytes(block, 0, BLOCK_BYTES);
+    Optional<String> type = MediaType.of(Arrays.copyOf(block, length));
+    long size = 0;
+    while (length > 0) {
+      size += length;
+      digest.update(block, 0, length);
+      length = object.readNBytes(block, 0, BLOCK_BYTES);
+    }
+    return new Arrival(
+        size,
+        HexFormat.of().formatHex(digest.digest()),
+        object.response().eTag(),
+        object.response().lastModified(),
+        type);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>An object that lies in the vault under the same hash is the same file: it was verified when
+   * it came there. Nothing is copied again then, since the vault keeps every version for years.
+   */
+  @Override
+  public boolean promote(CampaignId campaign, UnitCode unit, Evidence evidence) {
+    String tag =
+        evidence
+            .verified()
+            .orElseThrow(() -> new IllegalArgumentException("not verified: " + evidence.id()))
+            .objectTag();
+    return RemoteCall.answer(
+        "S3 CopyObject",
+        () -> kept(campaign, unit, evidence) || copied(campaign, unit, evidence, tag));
+  }
+
+  private boolean kept(CampaignId campaign, UnitCode unit, Evidence evidence) {
+    try {
+      return s3.headObject(head -> head.bucket(vault).key(key(campaign, unit, evidence.sha256())))
+          .contentLength()
+          .equals(evidence.sizeBytes());
+    } catch (NoSuchKeyException missing) {
+      return false;
+    }
+  }
+
+  private boolean copied(CampaignId campaign, UnitCode unit, Evidence evidence, String tag) {
+    try {
+      s3.copyObject(copy ->
+          copy.sourceBucket(quarantine)
+              .sourceKey(key(campaign, unit, evidence.id()))
+              .copySourceIfMatch(tag)
+              .destinationBucket(vault)
+              .destinationKey(key(campaign, unit, evidence.sha256())));
+      return true;
+    } catch (S3Exception refused) {
+      if (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == NOT_FOUND) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  @Override
+  public URI open(CampaignId campaign, UnitCode unit, Evidence evidence) {
+    return uri(
+        presigner
+            .presignGetObject(sign ->
+                sign.signatureDuration(OPEN_LIFE)
+                    .getObjectRequest(get ->
+                        get.bucket(vault)
+                            .key(key(campaign, unit, evidence.sha256()))
+                            .responseContentDisposition(Disposition.attachment(evidence.fileName()))
+                            .responseContentType(MediaType.served(evidence.contentType()))))
+            .url());
+  }
+
+  private static String key(CampaignId campaign, UnitCode unit, String name) {
+    return campaign + "/" + unit + "/" + name;
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+  }
+
+  private static URI uri(URL url) {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException bug) {
+      throw new IllegalStateException("the SDK signed what is no URI", bug);
+    }
+  }
+}

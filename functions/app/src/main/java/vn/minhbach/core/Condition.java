@@ -1,0 +1,34 @@
+package vn.minhbach.core;
+
+import java.util.Optional;
+
+/**
+ * What a write expects to find (the headers {@code If-Match} and {@code If-None-Match}).
+ *
+ * @param etag the etag that the writer has read; empty when none was sent
+ * @param any {@code If-Match: *}: whatever is there
+ */
+public record Condition(Optional<String> etag, boolean any) {
+
+  public static final Condition NONE = new Condition(Optional.empty(), false);
+
+  /**
+   * Holds the condition against what is stored: a first write needs none, a further one the etag.
+   * Refused with 428 without, with 412 when stale.
+   *
+   * @param stored etag of what is stored; empty when nothing is
+   */
+  public Outcome<Condition> against(Optional<String> stored) {
+    if (any) {
+      return Outcome.accepted(this);
+    }
+    if (etag.isPresent()) {
+      return etag.equals(stored)
+          ? Outcome.accepted(this)
+          : Outcome.refused(Problem.STALE, "etag", stored.orElse("-"));
+    }
+    return stored.isEmpty()
+        ? Outcome.accepted(this)
+        : Outcome.refused(Problem.IF_MATCH_REQUIRED, "etag", stored.get());
+  }
+}

@@ -1,0 +1,168 @@
+package vn.minhbach.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.minhbach.core.Refusal.Violation;
+
+/**
+ * Reads comma-separated values (RFC 4180, with a header line) and notes every fault with its line.
+ * In the core because the core knows what a line means; the format needs no library.
+ */
+public final class Csv {
+
+  /** More lines than any province has units, and than Lambda has time for. */
+  private static final int LINES_MAX = 20_000;
+
+  private Csv() {}
+
+  /**
+   * One line after the header.
+   *
+   * @param number as an editor counts it: the header is line 1
+   */
+  public static final class Line {
+    private final int number;
+    private final SequencedMap<String, String> cells;
+    private final List<Violation> violations;
+
+    private Line(int number, SequencedMap<String, String> cells, List<Violation> violations) {
+      this.number = number;
+      this.cells = cells;
+      this.violations = violations;
+    }
+
+    public int number() {
+      return number;
+    }
+
+    /** A cell, without surrounding blanks; empty when there is nothing in it. */
+    public String cell(String column) {
+      return cells.getOrDefault(column, "").strip();
+    }
+
+    /** Notes a fault in a column of this line; {@code facts} are name, value… */
+    public void fault(String column, Problem problem, String... facts) {
+      violations.add(Violation.at(place(number, column), problem, facts));
+    }
+  }
+
+  /**
+   * Reads a whole text: all lines or, when anything is wrong anywhere, none. {@code shape} reads
+   * the lines and answers how to build the value.
+   *
+   * @param columns every column that must be there, in any order; others are refused
+   */
+  public static <T> Outcome<T> read(
+      String text, List<String> columns, Function<List<Line>, Supplier<T>> shape) {
+    var violations = new ArrayList<Violation>();
+    List<List<String>> records = records(text, violations);
+    List<Line> lines = violations.isEmpty() ? lines(records, columns, violations) : List.of();
+    Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
+    return violations.isEmpty()
+        ? Outcome.accepted(build.get())
+        : Outcome.refused(
+            Refusal.of(
+                Problem.MALFORMED_CSV, violations, "count", String.valueOf(violations.size())));
+  }
+
+  private static List<Line> lines(
+      List<List<String>> records, List<String> columns, List<Violation> violations) {
+    List<String> header =
+        records.isEmpty() ? List.of() : records.getFirst().stream().map(String::strip).toList();
+    for (String column : columns) {
+      if (!header.contains(column)) {
+        violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
+      }
+    }
+    for (String name : header) {
+      if (!columns.contains(name)) {
+        violations.add(
+            Violation.at(
+                place(1, name), Problem.UNKNOWN_FIELD, "known", String.join(", ", columns)));
+      }
+    }
+    var lines = new ArrayList<Line>();
+    for (int i = 1; i < records.size(); i++) {
+      List<String> record = records.get(i);
+      if (record.size() == 1 && record.getFirst().isBlank()) {
+        continue;
+      }
+      if (record.size() != header.size()) {
+        violations.add(
+            Violation.at(
+                "dòng/line " + (i + 1),
+                Problem.WRONG_CELL_COUNT,
+                "value",
+                String.valueOf(record.size()),
+                "expected",
+                String.valueOf(header.size())));
+        continue;
+      }
+      var cells = new LinkedHashMap<String, String>();
+      for (int c = 0; c < header.size(); c++) {
+        cells.put(header.get(c), record.get(c));
+      }
+      lines.add(new Line(i + 1, cells, violations));
+    }
+    return lines;
+  }
+
+  private static List<List<String>> records(String text, List<Violation> violations) {
+    var records = new ArrayList<List<String>>();
+    var record = new ArrayList<String>();
+    var cell = new StringBuilder();
+    boolean quoted = false;
+    // Excel puts a byte order mark before UTF-8.
+    int i = text.startsWith("\uFEFF") ? 1 : 0;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+          cell.append('"');
+          i++;
+        } else if (c == '"') {
+          quoted = false;
+        } else {
+          cell.append(c);
+        }
+      } else if (c == '"' && cell.isEmpty()) {
+        quoted = true;
+      } else if (c == ',') {
+        record.add(cell.toString());
+        cell.setLength(0);
+      } else if (c == '\n') {
+        record.add(cell.toString());
+        cell.setLength(0);
+        records.add(List.copyOf(record));
+        record.clear();
+      } else if (c != '\r') {
+        cell.append(c);
+      }
+      if (records.size() > LINES_MAX) {
+        violations.add(
+            Violation.at(
+                "dòng/line " + LINES_MAX,
+                Problem.TOO_MANY_LINES,
+                "limit",
+                String.valueOf(LINES_MAX)));
+        return List.of();
+      }
+    }
+    if (quoted) {
+      violations.add(Violation.at("dòng/line " + (records.size() + 1), Problem.UNCLOSED_QUOTE));
+    }
+    if (!cell.isEmpty() || !record.isEmpty()) {
+      record.add(cell.toString());
+      records.add(List.copyOf(record));
+    }
+    return records;
+  }
+
+  private static String place(int line, String column) {
+    return "dòng/line " + line + ", " + column;
+  }
+}

@@ -1,0 +1,165 @@
+package vn.minhbach.core.access;
+
+import static vn.minhbach.core.access.Access.Reach.ANYWHERE;
+import static vn.minhbach.core.access.Access.Reach.COMMUNES;
+import static vn.minhbach.core.access.Access.Reach.OTHERS;
+import static vn.minhbach.core.access.Access.Reach.OTHER_GROUPS;
+import static vn.minhbach.core.access.Access.Reach.OWN;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+
+/**
+ * The one table of access: for each kind of use, which role reaches how far. Every route names one
+ * line of it.
+ *
+ * <p>Nobody, in any role, acts on or reads more than the public of the unit that employs them
+ * except as that unit: the five bodies that staff the office and the team are ranked themselves
+ * (domain/README.md section 2).
+ */
+public enum Access {
+  /** No token is needed, and none is read. */
+  PUBLIC(Map.of()),
+
+  /** Anyone with a role. */
+  READ_CAMPAIGN(everyRole()),
+
+  /** Prepares, opens, reports and publishes. */
+  RUN_CAMPAIGN(Map.of(Role.OFFICE, ANYWHERE)),
+
+  /** Approves for the People's Committee. */
+  APPROVE(Map.of(Role.APPROVER, ANYWHERE)),
+
+  READ_PROGRESS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.OFFICIAL, ANYWHERE)),
+
+  /** Form, evidence and ledger of a unit. */
+  READ_FORM(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.SIGNER, OWN,
+          Role.DISTRICT, COMMUNES,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS)),
+
+  /** The ledger leaves out the district: it reads its communes' forms, not their history. */
+  READ_LEDGER(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.SIGNER, OWN,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS)),
+
+  /** Nobody but the unit ever edits its figures. */
+  FILL_FORM(Map.of(Role.UNIT, OWN)),
+
+  /** In the first step any user of the unit may sign (design.md "HTTP"). */
+  SIGN_FORM(Map.of(Role.SIGNER, OWN, Role.UNIT, OWN)),
+
+  READ_COMMUNES(Map.of(Role.DISTRICT, OWN, Role.OFFICE, OTHERS)),
+
+  CONSOLIDATE(Map.of(Role.DISTRICT, OWN)),
+
+  /** Draft ranks of a group are shown to nobody employed by a unit of that group. */
+  READ_DRAFT_RANKING(
+      Map.of(Role.OFFICE, OTHER_GROUPS, Role.LEAD, OTHER_GROUPS, Role.APPROVER, OTHER_GROUPS)),
+
+  /** Points without ranks; the unit's own and the district's communes' are their own figures. */
+  READ_DRAFT_SCORECARD(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.SIGNER, OWN,
+          Role.DISTRICT, COMMUNES,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS,
+          Role.APPROVER, OTHERS));
+
+  /** How far a role reaches. */
+  public enum Reach {
+    /** Every unit and the campaign as a whole. */
+    ANYWHERE,
+    /** The unit that the account acts for. */
+    OWN,
+    /** The communes of the district that the account acts for. */
+    COMMUNES,
+    /** Every unit but the one that employs the caller. */
+    OTHERS,
+    /** Every group but the one of the unit that employs the caller. */
+    OTHER_GROUPS
+  }
+
+  private final Map<Role, Reach> reaches;
+
+  Access(Map<Role, Reach> reaches) {
+    this.reaches = new EnumMap<>(Role.class);
+    this.reaches.putAll(reaches);
+  }
+
+  /** The line of the table, role by role. */
+  public Map<Role, Reach> reaches() {
+    return new EnumMap<>(reaches);
+  }
+
+  /** Lets the caller in, or says why not. */
+  public Outcome<Caller> admit(Caller caller, Target target) {
+    if (reaches.keySet().stream().noneMatch(caller::is)) {
+      return Outcome.refused(
+          Problem.NOT_ALLOWED,
+          "roles",
+          reaches.keySet().stream().map(Role::label).collect(Collectors.joining(", ")));
+    }
+    boolean admitted =
+        reaches.entrySet().stream()
+            .anyMatch(line -> caller.is(line.getKey()) && reaches(line.getValue(), caller, target));
+    return admitted ? Outcome.accepted(caller) : refusal(caller, target);
+  }
+
+  private static boolean reaches(Reach reach, Caller caller, Target target) {
+    return switch (reach) {
+      case ANYWHERE -> true;
+      case OWN -> caller.unit().isPresent() && caller.unit().equals(target.code());
+      case COMMUNES ->
+          caller.unit().isPresent()
+              && target.unit().isPresent()
+              && target.unit().get().parent().equals(caller.unit());
+      case OTHERS -> target.code().isPresent() && !target.code().equals(caller.unit());
+      case OTHER_GROUPS ->
+          target.group().isPresent() && !target.group().equals(target.callerGroup());
+    };
+  }
+
+  private static Outcome<Caller> refusal(Caller caller, Target target) {
+    String employer = caller.unit().map(UnitCode::value).orElse("");
+    if (target.group().isPresent()) {
+      return Outcome.refused(
+          Problem.OWN_GROUP_DRAFT, "group", String.valueOf(target.group().get()), "unit", employer);
+    }
+    if (target.code().isPresent() && target.code().equals(caller.unit())) {
+      return Outcome.refused(Problem.OWN_UNIT, "unit", employer);
+    }
+    if (caller.unit().isEmpty()) {
+      return Outcome.refused(Problem.ACCOUNT_WITHOUT_UNIT);
+    }
+    return Outcome.refused(
+        Problem.OTHER_UNIT, "unit", target.code().map(UnitCode::value).orElse("…"));
+  }
+
+  private static Map<Role, Reach> everyRole() {
+    var all = new EnumMap<Role, Reach>(Role.class);
+    for (Role role : Role.values()) {
+      all.put(role, ANYWHERE);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,92 @@
+package vn.minhbach.core.campaign;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.ledger.Entry;
+
+/**
+ * How every use of the standing office writes a campaign: read, decide, commit, again if overtaken.
+ */
+public final class CampaignChange {
+
+  private final Campaigns campaigns;
+  private final Receipts receipts;
+  private final Attempts attempts;
+  private final Chance chance;
+
+  public CampaignChange(Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
+    this.campaigns = campaigns;
+    this.receipts = receipts;
+    this.attempts = attempts;
+    this.chance = chance;
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param next the campaign as it shall be, still with its old chain end and version
+   * @param kind of the ledger entry
+   * @param body of the ledger entry, canonical values
+   */
+  public record Decided(Campaign next, String kind, Map<String, Object> body) {}
+
+  /** Changes a campaign that exists. A replay answers the campaign as it is now. */
+  public Outcome<Campaign> of(CampaignId id, Act act, Function<Campaign, Outcome<Decided>> decide) {
+    return until(
+        act,
+        () ->
+            campaigns
+                .find(id)
+                .map(decide)
+                .orElseGet(
+                    () -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())));
+  }
+
+  /** Creates a campaign under the id that {@code decide} gives it. */
+  public Outcome<Campaign> create(Act act, Supplier<Outcome<Decided>> decide) {
+    return until(act, decide);
+  }
+
+  private Outcome<Campaign> until(Act act, Supplier<Outcome<Decided>> decide) {
+    return attempts.until(() ->
+        receipts
+            .earlier(act)
+            .<Optional<Outcome<Campaign>>>fold(
+                reused -> Optional.of(Outcome.refused(reused)),
+                earlier ->
+                    earlier.isPresent()
+                        ? Optional.of(replay(earlier.get()))
+                        : decide
+                            .get()
+                            .fold(
+                                refusal -> Optional.of(Outcome.refused(refusal)),
+                                decided -> commit(act, decided))));
+  }
+
+  private Outcome<Campaign> replay(Map<String, String> ids) {
+    return Outcome.accepted(campaigns.find(new CampaignId(ids.get("campaign"))).orElseThrow());
+  }
+
+  private Optional<Outcome<Campaign>> commit(Act act, Decided decided) {
+    Campaign next = decided.next();
+    Entry entry =
+        Entry.after(
+            next.tip(), next.chain(), act.now(), decided.kind(), decided.body(), chance.hex128());
+    Campaign after = next.after(entry.tip());
+    Optional<Receipt> receipt =
+        act.key().map(key -> new Receipt(key, Map.of("campaign", next.id().value())));
+    return campaigns.commit(after, entry, receipt)
+        ? Optional.of(Outcome.accepted(after))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,143 @@
+package vn.minhbach.core.campaign;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.ranking.TieRule;
+
+/** Reads the settings of a new campaign. */
+final class CampaignDraft {
+
+  /** Vietnam has one zone; a province cannot choose another. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final int MEGABYTE = 1 << 20;
+  private static final List<String> TYPES =
+      List.of(
+          "application/pdf",
+          "image/png",
+          "image/jpeg",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private CampaignDraft() {}
+
+  /** A campaign in stage DRAFT, without units and criteria; refused with every fault named. */
+  static Outcome<Campaign> read(Object tree, CampaignId id) {
+    return Node.read(tree, Problem.INVALID_BODY, body -> read(body, id));
+  }
+
+  private static Supplier<Campaign> read(Node body, CampaignId id) {
+    body.only("id", "template", "name", "year", "plan", "calendar", "tieRule", "uploadLimits");
+    String name = text(body, "name", 200);
+    Node year = body.field("year");
+    int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
+    Campaign.Plan plan = plan(body.field("plan"));
+    Calendar calendar = calendar(body.field("calendar"));
+    TieRule tieRule =
+        body.optional("tieRule")
+            .map(rule -> rule.oneOf("DENSE", "COMPETITION"))
+            .filter("COMPETITION"::equals)
+            .map(TieRule::valueOf)
+            .orElse(TieRule.DENSE);
+    UploadLimits limits =
+        body.optional("uploadLimits")
+            .map(CampaignDraft::limits)
+            .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
+    return () ->
+        new Campaign(
+            id,
+            name,
+            number,
+            plan,
+            calendar,
+            tieRule,
+            limits,
+            Stage.DRAFT,
+            0,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            ChainTip.START,
+            0);
+  }
+
+  private static Campaign.Plan plan(Node plan) {
+    if (plan.raw() == null) {
+      return new Campaign.Plan("", LocalDate.EPOCH, "");
+    }
+    plan.only("number", "date", "issuer");
+    return new Campaign.Plan(
+        text(plan, "number", 100), date(plan, "date"), text(plan, "issuer", 200));
+  }
+
+  private static Calendar calendar(Node calendar) {
+    if (calendar.raw() == null) {
+      return null;
+    }
+    calendar.only(
+        "answerDays",
+        "dueBefore",
+        "closesBefore",
+        "appraisedBefore",
+        "reportBefore",
+        "publishBefore");
+    int days = calendar.optional("answerDays").map(node -> (int) node.integer(1, 365)).orElse(15);
+    LocalDate due = date(calendar, "dueBefore");
+    LocalDate closes = calendar.optional("closesBefore").map(Node::date).orElse(due);
+    LocalDate appraised = date(calendar, "appraisedBefore");
+    LocalDate report = date(calendar, "reportBefore");
+    LocalDate publish = date(calendar, "publishBefore");
+    ascending(calendar, "closesBefore", due, closes);
+    ascending(calendar, "appraisedBefore", closes, appraised);
+    ascending(calendar, "reportBefore", appraised, report);
+    ascending(calendar, "publishBefore", report, publish);
+    return new Calendar(ZONE, days, due, closes, appraised, report, publish);
+  }
+
+  private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {
+    if (!calendar.faulty() && later.isBefore(earlier)) {
+      calendar.faultAt(
+          field,
+          Problem.DATES_NOT_ASCENDING,
+          "value",
+          later.toString(),
+          "earlier",
+          earlier.toString());
+    }
+  }
+
+  private static UploadLimits limits(Node limits) {
+    limits.only("fileBytesMax", "unitBytesMax", "contentTypes");
+    Node file = limits.field("fileBytesMax");
+    Node unit = limits.field("unitBytesMax");
+    Node types = limits.field("contentTypes");
+    return new UploadLimits(
+        file.raw() == null ? 0 : file.integer(1, 100L * MEGABYTE),
+        unit.raw() == null ? 0 : unit.integer(1, 100_000L * MEGABYTE),
+        types.raw() == null
+            ? List.of()
+            : types.items().stream()
+                .map(type -> type.oneOf(TYPES.toArray(String[]::new)))
+                .toList());
+  }
+
+  private static String text(Node object, String field, int max) {
+    Node node = object.field(field);
+    return node.raw() == null ? "" : node.text(max);
+  }
+
+  private static LocalDate date(Node object, String field) {
+    Node node = object.field(field);
+    return node.raw() == null ? LocalDate.EPOCH : node.date();
+  }
+}

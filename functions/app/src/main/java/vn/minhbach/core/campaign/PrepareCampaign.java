@@ -1,0 +1,222 @@
+package vn.minhbach.core.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitRegister;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * The standing office prepares a campaign: creates it, from a body or a template, and imports units
+ * and criteria. Imports are staged under a new version and come into force by one conditional
+ * write, so that nobody ever reads half of one.
+ */
+public final class PrepareCampaign {
+
+  private static final int SAME_NAME_MAX = 99;
+
+  private final CampaignChange change;
+  private final Campaigns campaigns;
+  private final Units units;
+  private final CriteriaSets criteriaSets;
+  private final CampaignTemplates templates;
+
+  public PrepareCampaign(
+      CampaignChange change,
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      CampaignTemplates templates) {
+    this.change = change;
+    this.campaigns = campaigns;
+    this.units = units;
+    this.criteriaSets = criteriaSets;
+    this.templates = templates;
+  }
+
+  /**
+   * Creates a campaign in stage DRAFT. Without an id of its own it takes the template's, or the
+   * year's, numbered if that is taken. Refused when the id is taken or a setting is faulty.
+   */
+  public Outcome<Campaign> create(Act act, Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, PrepareCampaign::names)
+        .flatMap(names ->
+            names.template().isEmpty()
+                ? created(act, names, tree)
+                : fromTemplate(act, names, tree));
+  }
+
+  /** Puts a unit register (CSV as {@code units.csv}) in force. Refused once forms are out. */
+  public Outcome<Campaign> importUnits(CampaignId id, Act act, String csv) {
+    return UnitRegister.read(csv)
+        .flatMap(PrepareCampaign::notEmpty)
+        .flatMap(register ->
+            change.of(
+                id,
+                act,
+                campaign ->
+                    campaign.at(Stage.DRAFT).map(open -> withUnits(open, register, csv, act))));
+  }
+
+  /** Puts a criteria set in force for its group. Refused once forms are out. */
+  public Outcome<Campaign> importCriteria(CampaignId id, int group, Act act, Object tree) {
+    return CriteriaSet.read(tree)
+        .flatMap(set -> ofGroup(set, group))
+        .flatMap(set ->
+            change.of(
+                id,
+                act,
+                campaign ->
+                    campaign.at(Stage.DRAFT).map(open -> withCriteria(open, set, tree, act))));
+  }
+
+  private Outcome<Campaign> created(Act act, Names names, Object tree) {
+    return change.create(
+        act,
+        () ->
+            freeId(names)
+                .flatMap(id -> CampaignDraft.read(tree, id))
+                .map(draft ->
+                    new CampaignChange.Decided(
+                        draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
+  }
+
+  private Outcome<Campaign> fromTemplate(Act act, Names names, Object tree) {
+    var template = templates.find(names.template());
+    if (template.isEmpty()) {
+      return Outcome.refused(
+          Problem.UNKNOWN_TEMPLATE,
+          "template",
+          names.template(),
+          "known",
+          String.join(", ", templates.names()));
+    }
+    var settings = new LinkedHashMap<String, Object>(template.get().campaign());
+    ((Map<?, ?>) tree).forEach((key, value) -> settings.put((String) key, value));
+    return change.create(
+        act,
+        () ->
+            freeId(names)
+                .flatMap(id -> CampaignDraft.read(settings, id))
+                .flatMap(draft -> filled(draft, template.get()))
+                .map(filled ->
+                    new CampaignChange.Decided(
+                        filled,
+                        "CAMPAIGN_CREATED",
+                        Map.of("by", act.caller().id(), "template", names.template()))));
+  }
+
+  private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template) {
+    Outcome<Campaign> campaign =
+        UnitRegister.read(template.unitsCsv())
+            .map(register -> {
+              units.stage(draft.id(), 1, register);
+              return draft.withUnits(1);
+            });
+    for (Map.Entry<Integer, Object> set : template.criteria().entrySet()) {
+      campaign =
+          campaign.flatMap(filled ->
+              CriteriaSet.read(set.getValue())
+                  .map(checked -> {
+                    criteriaSets.stage(draft.id(), set.getKey(), 1, set.getValue());
+                    return filled.withCriteria(set.getKey(), 1);
+                  }));
+    }
+    return campaign;
+  }
+
+  private CampaignChange.Decided withUnits(
+      Campaign campaign, List<Unit> register, String csv, Act act) {
+    // The version is the campaign's next one: two imports at once stage under the same number, but
+    // only one of them passes the commit; the loser stages again under the next.
+    long version = campaign.version() + 1;
+    units.stage(campaign.id(), version, register);
+    return new CampaignChange.Decided(
+        campaign.withUnits(version),
+        "UNITS_IMPORTED",
+        Map.of(
+            "by",
+            act.caller().id(),
+            "count",
+            register.size(),
+            "sha256",
+            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private CampaignChange.Decided withCriteria(
+      Campaign campaign, CriteriaSet set, Object tree, Act act) {
+    long version = campaign.version() + 1;
+    criteriaSets.stage(campaign.id(), set.unitGroup(), version, tree);
+    var body = new TreeMap<String, Object>();
+    body.put("by", act.caller().id());
+    body.put("group", set.unitGroup());
+    body.put("setId", set.setId());
+    body.put("setVersion", set.version());
+    body.put("version", version);
+    return new CampaignChange.Decided(
+        campaign.withCriteria(set.unitGroup(), version), "CRITERIA_IMPORTED", body);
+  }
+
+  private Outcome<CampaignId> freeId(Names names) {
+    if (names.id().isPresent()) {
+      CampaignId id = names.id().get();
+      return campaigns.find(id).isEmpty()
+          ? Outcome.accepted(id)
+          : Outcome.refused(Problem.CAMPAIGN_EXISTS, "campaign", id.value());
+    }
+    String stem = names.template().isEmpty() ? "campaign" : names.template();
+    for (int n = 1; n <= SAME_NAME_MAX; n++) {
+      var id = new CampaignId(n == 1 ? stem : stem + "-" + n);
+      if (campaigns.find(id).isEmpty()) {
+        return Outcome.accepted(id);
+      }
+    }
+    return Outcome.refused(Problem.CAMPAIGN_EXISTS, "campaign", stem);
+  }
+
+  private static Supplier<Names> names(Node body) {
+    var template = body.optional("template").map(node -> node.text(40)).orElse("");
+    var id =
+        body.optional("id")
+            .map(node -> {
+              String text = node.text(40);
+              if (!CampaignId.valid(text)) {
+                node.fault(Problem.BAD_CODE, "value", text);
+              }
+              return text;
+            });
+    return () -> new Names(template, id.map(CampaignId::new));
+  }
+
+  private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
+    return register.isEmpty() ? Outcome.refused(Problem.NO_UNITS) : Outcome.accepted(register);
+  }
+
+  private static Outcome<CriteriaSet> ofGroup(CriteriaSet set, int group) {
+    return set.unitGroup() == group
+        ? Outcome.accepted(set)
+        : Outcome.refused(
+            Problem.WRONG_GROUP,
+            "place",
+            "unitGroup",
+            "value",
+            String.valueOf(set.unitGroup()),
+            "group",
+            String.valueOf(group));
+  }
+
+  private record Names(String template, Optional<CampaignId> id) {}
+}

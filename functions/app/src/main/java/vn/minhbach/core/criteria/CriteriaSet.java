@@ -1,0 +1,95 @@
+package vn.minhbach.core.criteria;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Problem;
+
+/** The criteria set (<i>bộ tiêu chí</i>) of one group of units: what is asked and how it scores. */
+public final class CriteriaSet {
+
+  private final Head head;
+  private final List<Level> levels;
+  private final List<CriteriaGroup> groups;
+  private final SequencedMap<CriterionId, Criterion> byId;
+
+  CriteriaSet(Head head, List<Level> levels, List<CriteriaGroup> groups) {
+    this.head = head;
+    this.levels = List.copyOf(levels);
+    this.groups = List.copyOf(groups);
+    var all = new LinkedHashMap<CriterionId, Criterion>();
+    this.groups.forEach(
+        group -> group.criteria().forEach(criterion -> all.put(criterion.id(), criterion)));
+    this.byId = Collections.unmodifiableSequencedMap(all);
+  }
+
+  record Head(
+      String setId, String title, String version, int year, int unitGroup, Points maxPoints) {}
+
+  /**
+   * Reads a set from a plain tree in the form of {@code criteria-*.json}, checked whole. Refused as
+   * {@link Problem#INVALID_CRITERIA} with every fault at its place: points that do not add up, ids
+   * used twice, incomplete or contradictory rules, levels without a bottom, unknown fields.
+   */
+  public static Outcome<CriteriaSet> read(Object tree) {
+    return Node.read(tree, Problem.INVALID_CRITERIA, CriteriaReader::read);
+  }
+
+  public String setId() {
+    return head.setId;
+  }
+
+  public String title() {
+    return head.title;
+  }
+
+  public String version() {
+    return head.version;
+  }
+
+  public int year() {
+    return head.year;
+  }
+
+  /** The group of units that it is for: 1 departments, 2 districts, 3 communes. */
+  public int unitGroup() {
+    return head.unitGroup;
+  }
+
+  public Points maxPoints() {
+    return head.maxPoints;
+  }
+
+  /** Best first; every index has a level. */
+  public List<Level> levels() {
+    return levels;
+  }
+
+  public Level levelOf(Points index) {
+    return Level.of(levels, index);
+  }
+
+  public List<CriteriaGroup> groups() {
+    return groups;
+  }
+
+  /** All criteria by id, in the order of the form. */
+  public SequencedMap<CriterionId, Criterion> criteria() {
+    return byId;
+  }
+
+  public Optional<Criterion> criterion(CriterionId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public String toString() {
+    return head.setId + " " + head.version;
+  }
+}

@@ -1,0 +1,36 @@
+package vn.minhbach.core.criteria;
+
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+
+/**
+ * One criterion (<i>tiêu chí</i>) of a set.
+ *
+ * @param hint how to count and which evidence is wanted
+ * @param naAllowed whether a unit may answer that the criterion does not apply to it
+ * @param naReason when it does not apply; present where {@code naAllowed}
+ * @param subgroup id of the {@link Subgroup}; present where the group has any
+ * @param provenance whether the text is official or reconstructed
+ * @param basis the source that the text rests on
+ */
+public record Criterion(
+    CriterionId id,
+    String title,
+    Points maxPoints,
+    ScoringRule rule,
+    boolean evidenceRequired,
+    Optional<String> hint,
+    VerifyBy verifyBy,
+    boolean naAllowed,
+    Optional<String> naReason,
+    Optional<String> subgroup,
+    Optional<String> provenance,
+    Optional<String> basis) {
+
+  /** The figures that an answer must give; none for a checklist, which takes {@code items}. */
+  public List<Input> inputs() {
+    return rule.inputs();
+  }
+}

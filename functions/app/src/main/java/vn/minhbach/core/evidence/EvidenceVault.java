@@ -1,0 +1,51 @@
+package vn.minhbach.core.evidence;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+
+/**
+ * Port: the buckets. Quarantine key {@code <campaign>/<unit>/<evidenceId>}, vault key {@code
+ * <campaign>/<unit>/<sha256>} (design.md "Documents").
+ */
+public interface EvidenceVault {
+
+  /**
+   * A presigned PUT.
+   *
+   * @param headers what a script must set; content-length is signed but set by the client itself
+   */
+  record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {}
+
+  /**
+   * What lies in quarantine.
+   *
+   * @param tag the object's ETag, which a later promotion must still meet
+   * @param detectedType media type by the first bytes; empty when unknown
+   */
+  record Arrival(
+      long sizeBytes,
+      String sha256,
+      String tag,
+      Instant uploadedAt,
+      Optional<String> detectedType) {}
+
+  /** Signs an upload of exactly this file, until the grant expires. */
+  Upload grant(CampaignId campaign, UnitCode unit, Evidence evidence);
+
+  /** Reads the uploaded bytes once, in constant memory; empty when nothing is there. */
+  Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, String evidenceId);
+
+  /**
+   * Copies a clean object into the vault, provided it is still the one that was inspected.
+   *
+   * @return false when the object has changed or gone
+   */
+  boolean promote(CampaignId campaign, UnitCode unit, Evidence evidence);
+
+  /** Signs a short GET of an accepted file under its own name. */
+  URI open(CampaignId campaign, UnitCode unit, Evidence evidence);
+}

@@ -1,0 +1,44 @@
+package vn.minhbach.core.evidence;
+
+import java.nio.charset.StandardCharsets;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Problem;
+
+/**
+ * A file's own name as a clerk knows it: Vietnamese letters stay; what could mislead a reader or a
+ * header does not come in.
+ */
+public final class FileName {
+
+  private static final int BYTES_MAX = 255;
+
+  private FileName() {}
+
+  /** Reads a name; refused when empty, over 255 bytes of UTF-8, or with a slash or control. */
+  public static String read(Node node) {
+    if (node.raw() == null) {
+      return "";
+    }
+    String name = node.text(BYTES_MAX).strip();
+    boolean usable =
+        name.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX
+            && name.codePoints().noneMatch(FileName::misleading)
+            && !name.equals(".")
+            && !name.equals("..");
+    if (!name.isEmpty() && !usable) {
+      node.fault(Problem.BAD_FILE_NAME);
+    }
+    return name;
+  }
+
+  // Directional marks make "fdp.exe" look like "exe.pdf".
+  private static boolean misleading(int codePoint) {
+    return codePoint == '/'
+        || codePoint == '\\'
+        || Character.getType(codePoint) == Character.CONTROL
+        || Character.getType(codePoint) == Character.FORMAT
+        || Character.getType(codePoint) == Character.SURROGATE
+        || Character.getType(codePoint) == Character.LINE_SEPARATOR
+        || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR;
+  }
+}

@@ -1,0 +1,75 @@
+package vn.minhbach.core.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.submission.ForwardCommunes;
+import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * What must happen by itself while a campaign is open: jobs that a crash cut short are taken up,
+ * projections that lag are mended, drafts rebuilt, chains anchored once a day.
+ */
+public final class KeepHouse {
+
+  private static final int CAMPAIGNS_MAX = 100;
+  private static final int JOBS_MAX = 50;
+
+  private final Campaigns campaigns;
+  private final Units units;
+  private final Jobs jobs;
+  private final ForwardCommunes forward;
+  private final ProjectScores projectScores;
+  private final RebuildDrafts drafts;
+  private final KeepAnchors anchors;
+
+  public KeepHouse(
+      Campaigns campaigns,
+      Units units,
+      Jobs jobs,
+      ForwardCommunes forward,
+      ProjectScores projectScores,
+      RebuildDrafts drafts,
+      KeepAnchors anchors) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.jobs = jobs;
+    this.forward = forward;
+    this.projectScores = projectScores;
+    this.drafts = drafts;
+    this.anchors = anchors;
+  }
+
+  /** How much there was to do. */
+  public record Done(int jobs, int projections, int drafts) {
+
+    Done plus(Done other) {
+      return new Done(jobs + other.jobs, projections + other.projections, drafts + other.drafts);
+    }
+  }
+
+  public Done run(Instant now) {
+    return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
+        .filter(campaign -> campaign.stage() == Stage.OPEN)
+        .map(campaign -> keep(campaign, now))
+        .reduce(new Done(0, 0, 0), Done::plus);
+  }
+
+  private Done keep(Campaign campaign, Instant now) {
+    List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
+    open.forEach(job -> forward.run(job, now));
+    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    int mended = projectScores.sweep(campaign, register);
+    int rebuilt = drafts.rebuild(campaign, register, now);
+    anchors.keep(
+        campaign, register, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
+    return new Done(open.size(), mended, rebuilt);
+  }
+}

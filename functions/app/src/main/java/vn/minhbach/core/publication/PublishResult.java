@@ -1,0 +1,224 @@
+package vn.minhbach.core.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.CanonicalJson;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.ProgressBoard;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * Report, approval and publication of a result (plan V.1, IV.3). The report freezes the ranking of
+ * every group under one version; approval and publication only note who decided and when.
+ *
+ * <p>The report is refused while any form can still change, so that nothing slips in behind it.
+ */
+public final class PublishResult {
+
+  private static final int OPEN_FORMS_SHOWN = 10;
+
+  private final CampaignChange change;
+  private final Units units;
+  private final CriteriaSets criteriaSets;
+  private final Submissions submissions;
+  private final ProjectScores projectScores;
+  private final ProgressBoard board;
+  private final Rankings rankings;
+  private final KeepAnchors anchors;
+
+  public PublishResult(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Submissions submissions,
+      ProjectScores projectScores,
+      ProgressBoard board,
+      Rankings rankings,
+      KeepAnchors anchors) {
+    this.change = change;
+    this.units = units;
+    this.criteriaSets = criteriaSets;
+    this.submissions = submissions;
+    this.projectScores = projectScores;
+    this.board = board;
+    this.rankings = rankings;
+    this.anchors = anchors;
+  }
+
+  /** OPEN → REPORTED: freezes the rankings. */
+  public Outcome<Campaign> report(CampaignId id, Act act) {
+    return change
+        .of(id, act, campaign -> campaign.at(Stage.OPEN).flatMap(open -> frozen(open, act)))
+        .map(reported -> anchored(reported, "report", act));
+  }
+
+  /** REPORTED → APPROVED, with the decision's number and date where given. */
+  public Outcome<Campaign> approve(CampaignId id, Act act, Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, PublishResult::decision)
+        .flatMap(decision ->
+            change.of(
+                id,
+                act,
+                campaign ->
+                    campaign.at(Stage.REPORTED).map(reported -> approved(reported, decision, act))))
+        .map(approved -> anchored(approved, "approval", act));
+  }
+
+  /** APPROVED → PUBLISHED: from here on the rankings are public. */
+  public Outcome<Campaign> publish(CampaignId id, Act act) {
+    return change
+        .of(id, act, campaign -> campaign.at(Stage.APPROVED).map(open -> published(open, act)))
+        .map(published -> anchored(published, "publication", act));
+  }
+
+  private Outcome<CampaignChange.Decided> frozen(Campaign campaign, Act act) {
+    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    List<UnitCode> open = stillOpen(campaign, register, act);
+    if (!open.isEmpty()) {
+      return Outcome.refused(
+          Problem.FORMS_STILL_OPEN,
+          "count",
+          String.valueOf(open.size()),
+          "units",
+          String.join(", ", open.stream().limit(OPEN_FORMS_SHOWN).map(UnitCode::value).toList()));
+    }
+    projectScores.sweep(campaign, register);
+    var progress = board.all(campaign.id());
+    var tables = new TreeMap<Integer, List<RankingRow>>();
+    RebuildDrafts.byGroup(register)
+        .forEach((group, members) ->
+            tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
+    var digests = new TreeMap<String, Object>();
+    tables.forEach((group, rows) -> digests.put("" + group, Tables.digest(rows)));
+    long version = Tables.version(Sha256.hex(CanonicalJson.bytes(digests)));
+    tables.forEach((group, rows) ->
+        rankings.stage(
+            new Rankings.Table(
+                campaign.id(),
+                group,
+                version,
+                act.now(),
+                (String) digests.get("" + group),
+                rows.size()),
+            rows));
+    var result =
+        new Campaign.Result(version, "SELF", act.now(), Optional.empty(), Optional.empty());
+    return Outcome.accepted(
+        new CampaignChange.Decided(
+            campaign.withStage(Stage.REPORTED).withResult(result),
+            "RESULT_REPORTED",
+            Map.of(
+                "by",
+                act.caller().id(),
+                "basis",
+                result.basis(),
+                "rankingVersion",
+                version,
+                "tables",
+                digests)));
+  }
+
+  private List<UnitCode> stillOpen(Campaign campaign, List<Unit> register, Act act) {
+    Map<UnitCode, Head> heads =
+        submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
+    boolean unwrittenLocked = act.now().isAfter(campaign.calendar().closesAt());
+    return register.stream()
+        .map(Unit::code)
+        .filter(code -> {
+          Head head = heads.get(code);
+          return head == null
+              ? !unwrittenLocked
+              : head.state().editable() && !head.lockedAt(act.now());
+        })
+        .toList();
+  }
+
+  private CriteriaSet criteria(Campaign campaign, int group) {
+    return criteriaSets
+        .find(campaign.id(), group, campaign.criteriaVersions().get(group))
+        .orElseThrow();
+  }
+
+  private static CampaignChange.Decided approved(
+      Campaign campaign, Optional<Decision> decision, Act act) {
+    Campaign.Result result = campaign.result().orElseThrow();
+    var entered =
+        new Campaign.Decision(
+            decision.map(Decision::number).orElse(""),
+            decision
+                .map(Decision::date)
+                .orElseGet(() -> act.now().atZone(campaign.calendar().zone()).toLocalDate()),
+            act.now());
+    var body = new TreeMap<String, Object>();
+    body.put("by", act.caller().id());
+    body.put("number", entered.number());
+    body.put("date", entered.date().toString());
+    return new CampaignChange.Decided(
+        campaign
+            .withStage(Stage.APPROVED)
+            .withResult(
+                new Campaign.Result(
+                    result.rankingVersion(),
+                    result.basis(),
+                    result.reportedAt(),
+                    Optional.of(entered),
+                    Optional.empty())),
+        "RESULT_APPROVED",
+        body);
+  }
+
+  private static CampaignChange.Decided published(Campaign campaign, Act act) {
+    Campaign.Result result = campaign.result().orElseThrow();
+    return new CampaignChange.Decided(
+        campaign
+            .withStage(Stage.PUBLISHED)
+            .withResult(
+                new Campaign.Result(
+                    result.rankingVersion(),
+                    result.basis(),
+                    result.reportedAt(),
+                    result.approval(),
+                    Optional.of(act.now()))),
+        "RESULT_PUBLISHED",
+        Map.of("by", act.caller().id(), "rankingVersion", result.rankingVersion()));
+  }
+
+  // After the commit: a crash in between leaves the daily anchor to catch up.
+  private Campaign anchored(Campaign campaign, String occasion, Act act) {
+    anchors.keep(campaign, units.all(campaign.id(), campaign.unitsVersion()), occasion, act.now());
+    return campaign;
+  }
+
+  private static Supplier<Optional<Decision>> decision(Node body) {
+    body.only("number", "date");
+    Optional<String> number = body.optional("number").map(node -> node.text(100));
+    Optional<LocalDate> date = body.optional("date").map(Node::date);
+    if (number.isPresent() != date.isPresent() && !body.faulty()) {
+      body.faultAt(number.isPresent() ? "date" : "number", Problem.MISSING_FIELD);
+    }
+    return () -> number.map(text -> new Decision(text, date.orElseThrow()));
+  }
+
+  private record Decision(String number, LocalDate date) {}
+}

@@ -1,0 +1,110 @@
+package vn.minhbach.core.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.criteria.CriteriaGroup;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Level;
+
+/**
+ * A unit's points with their sums (<i>phiếu điểm</i>). Sums add rounded numbers; what does not
+ * apply leaves both points and maximum.
+ *
+ * @param max the sum of the applicable maxima
+ * @param index percent of {@code max}, rounded once; empty where nothing applies
+ * @param level of the printed index; present with it
+ */
+public record Scorecard(
+    List<Line> lines,
+    List<GroupTotal> groups,
+    Points points,
+    Points max,
+    Optional<Points> index,
+    Optional<Level> level) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public Scorecard {
+    lines = List.copyOf(lines);
+    groups = List.copyOf(groups);
+  }
+
+  /** What counts for one criterion; {@code max} is its full maximum, applicable or not. */
+  public record Line(CriterionId criterion, Points max, CriterionScore score) {}
+
+  /** The sums of one group of criteria; {@code max} counts what applies. */
+  public record GroupTotal(String group, Points points, Points max) {}
+
+  /**
+   * Sums up a unit's scores; a criterion without one counts as unanswered. Scores outside 0 to the
+   * maximum, or of criteria that the set does not have, are a bug of the caller.
+   */
+  public static Scorecard of(CriteriaSet set, Map<CriterionId, CriterionScore> scores) {
+    if (!set.criteria().keySet().containsAll(scores.keySet())) {
+      throw new IllegalArgumentException("scores of criteria that " + set + " does not have");
+    }
+    var lines = new ArrayList<Line>();
+    var groups = new ArrayList<GroupTotal>();
+    for (CriteriaGroup group : set.groups()) {
+      List<Line> own = group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
+      lines.addAll(own);
+      groups.add(new GroupTotal(group.id(), points(own), max(own)));
+    }
+    Points points = Points.sum(groups.stream().map(GroupTotal::points).toList());
+    Points max = Points.sum(groups.stream().map(GroupTotal::max).toList());
+    Optional<Points> index = index(points, max);
+    return new Scorecard(lines, groups, points, max, index, index.map(set::levelOf));
+  }
+
+  /** {@code points / max × 100}, rounded once; empty where nothing applies. */
+  public static Optional<Points> index(Points points, Points max) {
+    return max.value().signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Points(
+                points.value().multiply(HUNDRED).divide(max.value(), 2, RoundingMode.HALF_UP)));
+  }
+
+  /** The points of a group of criteria; zero where the set has no such group. */
+  public Points pointsOf(String group) {
+    return Points.sum(
+        groups.stream()
+            .filter(total -> total.group().equals(group))
+            .map(GroupTotal::points)
+            .toList());
+  }
+
+  /** The criteria that nobody answered, in the order of the form. */
+  public List<CriterionId> unanswered() {
+    return lines.stream()
+        .filter(line -> line.score() instanceof CriterionScore.Unanswered)
+        .map(Line::criterion)
+        .toList();
+  }
+
+  private static Line line(Criterion criterion, Map<CriterionId, CriterionScore> scores) {
+    CriterionScore score = scores.getOrDefault(criterion.id(), new CriterionScore.Unanswered());
+    if (score.points().compareTo(Points.ZERO) < 0
+        || score.points().compareTo(criterion.maxPoints()) > 0) {
+      throw new IllegalArgumentException(
+          criterion.id() + ": " + score.points() + " points, maximum " + criterion.maxPoints());
+    }
+    return new Line(criterion.id(), criterion.maxPoints(), score);
+  }
+
+  private static Points points(List<Line> lines) {
+    return Points.sum(lines.stream().map(line -> line.score().points()).toList());
+  }
+
+  private static Points max(List<Line> lines) {
+    return Points.sum(
+        lines.stream().filter(line -> line.score().applicable()).map(Line::max).toList());
+  }
+}

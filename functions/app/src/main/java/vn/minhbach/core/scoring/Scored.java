@@ -1,0 +1,35 @@
+package vn.minhbach.core.scoring;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import vn.minhbach.core.Points;
+
+/**
+ * A valid answer with what it scores.
+ *
+ * @param score {@link CriterionScore.Awarded}, or {@link CriterionScore.NotApplicable} where the
+ *     whole of a share is zero and the rule drops the criterion then
+ * @param inputs the answer in one normal form for storage, itself a valid answer: keys in the
+ *     rule's order, whole numbers as Long, others as BigDecimal without trailing zeros, items in
+ *     the checklist's order. Equal answers have equal normal forms
+ * @param derivation why
+ */
+public record Scored(
+    CriterionScore score, SequencedMap<String, Object> inputs, Derivation derivation) {
+
+  public Scored {
+    inputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(inputs));
+  }
+
+  /** The points; empty where the criterion dropped out. */
+  public Optional<Points> points() {
+    return score.applicable() ? Optional.of(score.points()) : Optional.empty();
+  }
+
+  /** Whether the criterion dropped out as not applicable. */
+  public boolean dropped() {
+    return !score.applicable();
+  }
+}

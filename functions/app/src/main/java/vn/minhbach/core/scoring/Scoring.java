@@ -1,0 +1,251 @@
+package vn.minhbach.core.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.criteria.ScoringRule.Amount;
+import vn.minhbach.core.criteria.ScoringRule.Checklist;
+import vn.minhbach.core.criteria.ScoringRule.Choice;
+import vn.minhbach.core.criteria.ScoringRule.Count;
+import vn.minhbach.core.criteria.ScoringRule.Item;
+import vn.minhbach.core.criteria.ScoringRule.Ratio;
+import vn.minhbach.core.criteria.ScoringRule.Share;
+import vn.minhbach.core.criteria.ScoringRule.Tier;
+import vn.minhbach.core.criteria.ScoringRule.Tiers;
+import vn.minhbach.core.criteria.ScoringRule.YesNo;
+import vn.minhbach.core.criteria.WhenDenominatorZero;
+
+/**
+ * From an answer's inputs to points: one pure function for all six rules, exact up to the one
+ * rounding at its end (domain/README.md section 4). Anyone can run it offline on published data.
+ */
+public final class Scoring {
+
+  /** The longest option or item name that is looked up; it comes back in the refusal. */
+  private static final int NAME_MAX = 40;
+
+  private Scoring() {}
+
+  /**
+   * Checks and scores the inputs of an answer, a plain tree as {@code {"a":187,"b":193}}. Refused
+   * as {@link Problem#INVALID_ANSWER} with every fault at its place, as {@code inputs.a}.
+   */
+  public static Outcome<Scored> score(Criterion criterion, Object inputs) {
+    var answer = new HashMap<String, Object>();
+    answer.put("inputs", inputs);
+    return Node.read(
+        answer,
+        Problem.INVALID_ANSWER,
+        root -> read(criterion, root.field("inputs")),
+        "criterion",
+        criterion.id().value());
+  }
+
+  private static Supplier<Scored> read(Criterion criterion, Node inputs) {
+    inputs.only(keys(criterion.rule()));
+    Points max = criterion.maxPoints();
+    return switch (criterion.rule()) {
+      case Ratio rule -> ratio(rule, max, inputs);
+      case Tiers rule ->
+          switch (rule.measure()) {
+            case Share share -> shareTiers(rule, share, inputs);
+            case Amount amount -> amountTiers(rule, amount.value(), inputs);
+          };
+      case YesNo rule -> yesNo(rule, inputs);
+      case Choice rule -> choice(rule, inputs);
+      case Count rule -> count(rule, max, inputs);
+      case Checklist rule -> checklist(rule, inputs);
+    };
+  }
+
+  private static String[] keys(ScoringRule rule) {
+    return rule instanceof Checklist
+        ? new String[] {"items"}
+        : rule.inputs().stream().map(Input::key).toArray(String[]::new);
+  }
+
+  private static Supplier<Scored> ratio(Ratio rule, Points max, Node inputs) {
+    Supplier<Fraction> read = fraction(rule.share(), inputs);
+    return () -> {
+      Fraction fraction = read.get();
+      if (fraction.whole.signum() == 0) {
+        return zeroDenominator(rule.type(), fraction);
+      }
+      // max × (part / whole) / target as one fraction, so that it is rounded once.
+      BigDecimal needed = fraction.whole.multiply(rule.target());
+      boolean full = fraction.part.compareTo(needed) >= 0;
+      Points points =
+          full
+              ? max
+              : new Points(
+                  max.value().multiply(fraction.part).divide(needed, 2, RoundingMode.HALF_UP));
+      return scored(
+          points,
+          fraction.inputs(),
+          new Derivation.ByRatio(fraction.part, fraction.whole, rule.target(), full));
+    };
+  }
+
+  private static Supplier<Scored> shareTiers(Tiers rule, Share share, Node inputs) {
+    Supplier<Fraction> read = fraction(share, inputs);
+    return () -> {
+      Fraction fraction = read.get();
+      if (fraction.whole.signum() == 0) {
+        return zeroDenominator(rule.type(), fraction);
+      }
+      // part / whole ≥ min, without dividing.
+      Optional<Tier> reached =
+          first(rule, tier -> fraction.part.compareTo(tier.min().multiply(fraction.whole)) >= 0);
+      return scored(
+          reached.map(Tier::points).orElse(rule.otherwise()),
+          fraction.inputs(),
+          new Derivation.ByShareTier(fraction.part, fraction.whole, reached));
+    };
+  }
+
+  private static Supplier<Scored> amountTiers(Tiers rule, Input input, Node inputs) {
+    Optional<BigDecimal> value = number(input, inputs);
+    return () -> {
+      BigDecimal amount = value.orElseThrow();
+      Optional<Tier> reached = first(rule, tier -> amount.compareTo(tier.min()) >= 0);
+      return scored(
+          reached.map(Tier::points).orElse(rule.otherwise()),
+          normal(input.key(), stored(amount)),
+          new Derivation.ByAmountTier(amount, reached));
+    };
+  }
+
+  private static Supplier<Scored> yesNo(YesNo rule, Node inputs) {
+    boolean value = inputs.field(rule.value().key()).bool();
+    return () ->
+        scored(
+            value ? rule.pointsIfTrue() : rule.pointsIfFalse(),
+            normal(rule.value().key(), value),
+            new Derivation.ByYesNo(value));
+  }
+
+  private static Supplier<Scored> choice(Choice rule, Node inputs) {
+    Node node = inputs.field(rule.value().key());
+    String value = node.text(NAME_MAX);
+    Optional<ScoringRule.Option> option = rule.option(value);
+    if (option.isEmpty() && readable(node, value)) {
+      String known =
+          rule.options().stream().map(ScoringRule.Option::value).collect(Collectors.joining(", "));
+      node.fault(Problem.UNKNOWN_OPTION, "value", value, "known", known);
+    }
+    return () ->
+        scored(
+            option.orElseThrow().points(),
+            normal(rule.value().key(), value),
+            new Derivation.ByOption(option.orElseThrow()));
+  }
+
+  private static Supplier<Scored> count(Count rule, Points max, Node inputs) {
+    Optional<BigDecimal> value = number(rule.value(), inputs);
+    return () -> {
+      BigDecimal count = value.orElseThrow();
+      var earned = new Points(count.multiply(rule.pointsPerItem().value()));
+      boolean capped = earned.compareTo(max) > 0;
+      return scored(
+          capped ? max : earned,
+          normal(rule.value().key(), stored(count)),
+          new Derivation.ByCount(count, rule.pointsPerItem(), capped));
+    };
+  }
+
+  private static Supplier<Scored> checklist(Checklist rule, Node inputs) {
+    List<String> known = rule.items().stream().map(Item::key).toList();
+    var ticked = new HashSet<String>();
+    for (Node item : inputs.field("items").items()) {
+      String key = item.text(NAME_MAX);
+      if (!readable(item, key)) {
+        continue;
+      }
+      if (!known.contains(key)) {
+        item.fault(Problem.UNKNOWN_ITEM, "value", key, "known", String.join(", ", known));
+      } else if (!ticked.add(key)) {
+        item.fault(Problem.REPEATED_ITEM, "value", key);
+      }
+    }
+    List<Item> items = rule.items().stream().filter(item -> ticked.contains(item.key())).toList();
+    return () ->
+        scored(
+            Points.sum(items.stream().map(Item::points).toList()),
+            normal("items", items.stream().map(Item::key).toList()),
+            new Derivation.ByItems(items));
+  }
+
+  /** A part of a whole, with the keys under which the two are stored. */
+  private record Fraction(BigDecimal part, BigDecimal whole, Share share) {
+    SequencedMap<String, Object> inputs() {
+      var inputs = normal(share.numerator().key(), stored(part));
+      inputs.put(share.denominator().key(), stored(whole));
+      return inputs;
+    }
+  }
+
+  private static Supplier<Fraction> fraction(Share share, Node inputs) {
+    Optional<BigDecimal> part = number(share.numerator(), inputs);
+    Optional<BigDecimal> whole = number(share.denominator(), inputs);
+    if (part.isPresent() && whole.isPresent() && part.get().compareTo(whole.get()) > 0) {
+      inputs.faultAt(
+          share.numerator().key(),
+          Problem.NUMERATOR_OVER_DENOMINATOR,
+          "numerator",
+          part.get().toPlainString(),
+          "denominator",
+          whole.get().toPlainString());
+    }
+    return () -> new Fraction(part.orElseThrow(), whole.orElseThrow(), share);
+  }
+
+  private static Scored zeroDenominator(String rule, Fraction fraction) {
+    boolean dropped = fraction.share.whenDenominatorZero() == WhenDenominatorZero.NOT_APPLICABLE;
+    return new Scored(
+        dropped ? new CriterionScore.NotApplicable() : new CriterionScore.Awarded(Points.ZERO),
+        fraction.inputs(),
+        new Derivation.ZeroDenominator(rule, dropped));
+  }
+
+  private static Scored scored(
+      Points points, SequencedMap<String, Object> inputs, Derivation derivation) {
+    return new Scored(new CriterionScore.Awarded(points), inputs, derivation);
+  }
+
+  private static Optional<Tier> first(Tiers rule, Predicate<Tier> reached) {
+    return rule.tiers().stream().filter(reached).findFirst();
+  }
+
+  private static Optional<BigDecimal> number(Input input, Node inputs) {
+    return inputs.field(input.key()).decimal(input.min(), Input.MAX, input.decimals());
+  }
+
+  private static boolean readable(Node node, String text) {
+    return node.raw() instanceof String && !text.isBlank() && text.length() <= NAME_MAX;
+  }
+
+  private static Object stored(BigDecimal number) {
+    return number.scale() <= 0 ? (Object) number.longValueExact() : number;
+  }
+
+  private static SequencedMap<String, Object> normal(String key, Object value) {
+    var inputs = new LinkedHashMap<String, Object>();
+    inputs.put(key, value);
+    return inputs;
+  }
+}

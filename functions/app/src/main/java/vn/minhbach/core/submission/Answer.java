@@ -1,0 +1,53 @@
+package vn.minhbach.core.submission;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+
+/**
+ * A unit's answer to one criterion: figures with their computed points, or the reason why the
+ * criterion does not apply.
+ *
+ * @param inputs normalised: whole numbers as Long, fractions as BigDecimal; empty when not
+ *     applicable
+ * @param notApplicable the reason (<i>lý do không áp dụng</i>); the team decides later
+ * @param points the self-score; empty when the criterion leaves the maximum
+ * @param by opaque id of who typed it
+ * @param version rises by one with each change; the etag
+ */
+public record Answer(
+    CriterionId criterion,
+    Map<String, Object> inputs,
+    Optional<String> notApplicable,
+    Optional<String> note,
+    Optional<Points> points,
+    long criteriaVersion,
+    Instant at,
+    String by,
+    long version) {
+
+  public Answer {
+    inputs = new TreeMap<>(inputs);
+  }
+
+  /** Whether another answer says the same; who typed it and when does not matter. */
+  public boolean sameContent(Answer other) {
+    return inputs.equals(other.inputs)
+        && notApplicable.equals(other.notApplicable)
+        && note.equals(other.note)
+        && points.equals(other.points);
+  }
+
+  /** What a writer must have read to overwrite this answer. */
+  public String etag() {
+    return "a" + version;
+  }
+
+  Answer withVersion(long newVersion) {
+    return new Answer(
+        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion);
+  }
+}

@@ -1,0 +1,64 @@
+package vn.minhbach.core.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.ledger.Entry;
+
+/** How every use of this capability writes: decide on a fresh read, commit, again if overtaken. */
+public final class Commits {
+
+  private final Submissions submissions;
+  private final Attempts attempts;
+  private final Chance chance;
+
+  public Commits(Submissions submissions, Attempts attempts, Chance chance) {
+    this.submissions = submissions;
+    this.attempts = attempts;
+    this.chance = chance;
+  }
+
+  /** Answers the value of the first decision that was refused, needed nothing, or was committed. */
+  <T> Outcome<T> until(Supplier<Outcome<Decision<T>>> attempt) {
+    return attempts.until(() ->
+        attempt
+            .get()
+            .fold(
+                refusal -> Optional.of(Outcome.refused(refusal)),
+                decision ->
+                    decision.change().isEmpty() || submissions.commit(decision.change().get())
+                        ? Optional.of(Outcome.accepted(decision.value()))
+                        : Optional.empty()));
+  }
+
+  /** A change of the form: the form's version rises. */
+  Change change(Head before, Head shaped, State next, List<Change.Write> writes, Note note) {
+    Entry entry = entry(before, note);
+    return new Change(before, shaped.changed(next, entry.tip()), writes, entry, note.receipt());
+  }
+
+  /** Something noted beside the form, as a scan's result: the form's version stays. */
+  Change note(Head before, List<Change.Write> writes, Note note) {
+    Entry entry = entry(before, note);
+    return new Change(before, before.noted(entry.tip()), writes, entry, note.receipt());
+  }
+
+  private Entry entry(Head before, Note note) {
+    return Entry.after(
+        before.tip(), before.chain(), note.at(), note.kind(), note.body(), chance.hex128());
+  }
+
+  /** What the ledger shall say. */
+  record Note(Instant at, String kind, Map<String, Object> body, Optional<Receipt> receipt) {
+
+    Note(Instant at, String kind, Map<String, Object> body) {
+      this(at, kind, body, Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package vn.minhbach.core.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A district forwards a batch of its communes to the office with a statement (<i>tổng hợp</i>, plan
+ * V.4); several batches are allowed. What is forwarded is written into the district's chain
+ * together with a job; the job forwards one commune at a time and survives a crash.
+ *
+ * <p>Refused when a named commune is not the district's or is not waiting at the district, naming
+ * each.
+ */
+public final class ConsolidateCommunes {
+
+  private static final int STATEMENT_MAX = 4_000;
+  private static final int COMMUNES_MAX = 100;
+
+  private final Forms forms;
+  private final Communes communes;
+  private final Receipts receipts;
+  private final Commits commits;
+  private final ForwardCommunes forward;
+  private final Chance chance;
+
+  public ConsolidateCommunes(
+      Forms forms,
+      Communes communes,
+      Receipts receipts,
+      Commits commits,
+      ForwardCommunes forward,
+      Chance chance) {
+    this.forms = forms;
+    this.communes = communes;
+    this.receipts = receipts;
+    this.commits = commits;
+    this.forward = forward;
+    this.chance = chance;
+  }
+
+  /** The communes that are forwarded, by code. */
+  public Outcome<List<UnitCode>> consolidate(
+      Campaign campaign, Unit district, Act act, Condition condition, Object tree) {
+    String id = chance.hex128();
+    return commits
+        .until(() ->
+            receipts
+                .earlier(act)
+                .flatMap(earlier ->
+                    earlier.isPresent()
+                        ? Outcome.accepted(
+                            Decision.nothingToDo(job(campaign, district, act, earlier.get())))
+                        : decide(campaign, district, act, condition, id, tree)))
+        .map(job -> {
+          forward.run(job, act.now());
+          return job.units();
+        });
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
+    return communes
+        .board(campaign, district)
+        .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign,
+      Unit district,
+      Act act,
+      Condition condition,
+      String id,
+      Object tree,
+      List<Communes.Line> board) {
+    return Node.read(tree, Problem.INVALID_BODY, body -> read(body, district, board))
+        .flatMap(batch -> ready(batch, board))
+        .flatMap(batch ->
+            forms
+                .head(campaign, district)
+                .flatMap(head ->
+                    condition
+                        .against(Optional.of(head.etag()))
+                        .map(met -> decision(head, act, id, batch))));
+  }
+
+  private Decision<Job> decision(Head head, Act act, String id, Batch batch) {
+    Job job =
+        new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
+    var body = new TreeMap<String, Object>();
+    body.put("by", act.caller().id());
+    body.put("job", id);
+    body.put("communes", batch.communes().stream().map(UnitCode::value).toList());
+    body.put("statement", batch.statement());
+    batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
+    return Decision.commit(
+        job,
+        commits.note(
+            head,
+            List.of(new Change.PutJob(job)),
+            new Commits.Note(
+                act.now(),
+                "COMMUNES_CONSOLIDATED",
+                body,
+                act.key()
+                    .map(key ->
+                        new Receipt(
+                            key, Map.of("job", id, "communes", joined(batch.communes())))))));
+  }
+
+  private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {
+    List<Communes.Line> chosen =
+        batch.communes().isEmpty()
+            ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
+            : board.stream().filter(line -> batch.communes().contains(line.unit().code())).toList();
+    if (chosen.isEmpty()) {
+      return Outcome.refused(Problem.NOTHING_READY);
+    }
+    List<Violation> waiting =
+        chosen.stream()
+            .filter(line -> line.head().state() != State.AT_DISTRICT)
+            .map(line ->
+                Violation.at(
+                    "communes." + line.unit().code(),
+                    Problem.COMMUNE_NOT_READY,
+                    "unit",
+                    line.unit().name(),
+                    "state",
+                    line.head().state().name()))
+            .toList();
+    return waiting.isEmpty()
+        ? Outcome.accepted(
+            new Batch(
+                chosen.stream().map(line -> line.unit().code()).toList(),
+                batch.statement(),
+                batch.letter()))
+        : Outcome.refused(
+            Refusal.of(
+                Problem.COMMUNES_NOT_READY, waiting, "count", String.valueOf(waiting.size())));
+  }
+
+  private static Supplier<Batch> read(Node body, Unit district, List<Communes.Line> board) {
+    body.only("communes", "statement", "letter");
+    Node field = body.field("communes");
+    var codes = new ArrayList<UnitCode>();
+    if (field.raw() instanceof String) {
+      field.oneOf("ready");
+    } else if (field.raw() != null) {
+      List<Node> items = field.items();
+      if (field.raw() instanceof List<?> && (items.isEmpty() || items.size() > COMMUNES_MAX)) {
+        field.fault(
+            Problem.OUT_OF_RANGE,
+            "value",
+            String.valueOf(items.size()),
+            "min",
+            "1",
+            "max",
+            String.valueOf(COMMUNES_MAX));
+      }
+      for (Node item : items) {
+        String code = item.text(40);
+        boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
+        if (!own && item.raw() instanceof String) {
+          item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
+        } else if (own) {
+          codes.add(new UnitCode(code));
+        }
+      }
+    }
+    Node statement = body.field("statement");
+    String text = statement.raw() == null ? "" : statement.text(STATEMENT_MAX);
+    Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    return () -> new Batch(codes, text, letter);
+  }
+
+  private static Job job(Campaign campaign, Unit district, Act act, Map<String, String> ids) {
+    return new Job(
+        campaign.id(),
+        ids.get("job"),
+        Job.Kind.FORWARD,
+        district.code(),
+        List.of(ids.get("communes").split(",")).stream().map(UnitCode::new).toList(),
+        act.now());
+  }
+
+  private static String joined(List<UnitCode> codes) {
+    return String.join(",", codes.stream().map(UnitCode::value).toList());
+  }
+
+  private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+}

@@ -1,0 +1,99 @@
+package vn.minhbach.core.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * Reads forms. A form that nobody has written to exists by derivation from the campaign, so that
+ * sending 220 of them writes nothing.
+ */
+public final class Forms {
+
+  private final Submissions submissions;
+  private final CriteriaSets criteriaSets;
+
+  public Forms(Submissions submissions, CriteriaSets criteriaSets) {
+    this.submissions = submissions;
+    this.criteriaSets = criteriaSets;
+  }
+
+  /** The form with its criteria and scores. Refused before the campaign is open. */
+  public Outcome<FormView> read(Campaign campaign, Unit unit) {
+    return sent(campaign)
+        .map(open ->
+            FormView.of(
+                submissions
+                    .form(open.id(), unit.code())
+                    .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
+                criteria(open, unit)));
+  }
+
+  /** The head as stored or derived. Refused before the campaign is open. */
+  public Outcome<Head> head(Campaign campaign, Unit unit) {
+    return sent(campaign)
+        .map(open -> submissions.head(open.id(), unit.code()).orElseGet(() -> derived(open, unit)));
+  }
+
+  /** The criteria set that the unit is judged by. */
+  public CriteriaSet criteria(Campaign campaign, Unit unit) {
+    long version = campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
+    return criteriaSets
+        .find(campaign.id(), unit.group(), version)
+        .orElseThrow(() ->
+            new IllegalStateException("an open campaign has criteria for group " + unit.group()));
+  }
+
+  /**
+   * The head if the unit may change its form now: refused outside the stage OPEN, after the lock,
+   * and once the form is sent.
+   */
+  public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> head(open, unit))
+        .flatMap(head -> {
+          if (!head.state().editable()) {
+            return Outcome.refused(
+                Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+          }
+          return head.lockedAt(now)
+              ? Outcome.refused(
+                  Problem.FORM_LOCKED,
+                  "unit",
+                  unit.code().value(),
+                  "closesAt",
+                  head.closesAt().toString())
+              : Outcome.accepted(head);
+        });
+  }
+
+  /** The head of a form that nobody has written to. */
+  static Head derived(Campaign campaign, Unit unit) {
+    var receivedAt = campaign.openedAt().orElseThrow();
+    return new Head(
+        campaign.id(),
+        unit.code(),
+        State.NOT_STARTED,
+        receivedAt,
+        campaign.calendar().dueAt(receivedAt),
+        campaign.calendar().closesAt(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        ChainTip.START);
+  }
+
+  static Outcome<Campaign> sent(Campaign campaign) {
+    return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
+  }
+}

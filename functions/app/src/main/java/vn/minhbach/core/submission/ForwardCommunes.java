@@ -1,0 +1,55 @@
+package vn.minhbach.core.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.UnitCode;
+
+/**
+ * Does what a district's consolidation ordered: each commune's form goes on to the office. A
+ * commune that is forwarded already is left as it is, so that the job can run twice or be taken up
+ * again.
+ */
+public final class ForwardCommunes {
+
+  private final Submissions submissions;
+  private final Commits commits;
+  private final Jobs jobs;
+
+  public ForwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
+    this.submissions = submissions;
+    this.commits = commits;
+    this.jobs = jobs;
+  }
+
+  /** Runs the job. It is struck off only when every commune is through. */
+  public void run(Job job, Instant now) {
+    boolean whole = true;
+    for (UnitCode commune : job.units()) {
+      whole &= forward(job, commune, now).fold(busy -> false, forwarded -> true);
+    }
+    if (whole) {
+      jobs.done(job);
+    }
+  }
+
+  private Outcome<Optional<Head>> forward(Job job, UnitCode commune, Instant now) {
+    return commits.until(() -> {
+      Optional<Head> head = submissions.head(job.campaign(), commune);
+      if (head.isEmpty() || head.get().state() != State.AT_DISTRICT) {
+        return Outcome.accepted(Decision.nothingToDo(head));
+      }
+      Change change =
+          commits.change(
+              head.get(),
+              head.get().withForwardedAt(now),
+              State.FORWARDED,
+              List.of(),
+              new Commits.Note(
+                  now, "FORM_FORWARDED", Map.of("district", job.owner().value(), "job", job.id())));
+      return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
+    });
+  }
+}

@@ -1,0 +1,71 @@
+package vn.minhbach.function.campaigns;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.function.http.Tree;
+
+/** A campaign as a client reads it. */
+final class CampaignView {
+
+  private CampaignView() {}
+
+  static Map<String, Object> of(Campaign campaign) {
+    var calendar = campaign.calendar();
+    var criteria = new TreeMap<String, Object>();
+    campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
+    return new Tree()
+        .with("id", campaign.id())
+        .with("name", campaign.name())
+        .with("year", campaign.year())
+        .with("stage", campaign.stage().name())
+        .with("stageVi", campaign.stage().vietnamese())
+        .with(
+            "plan",
+            new Tree()
+                .with("number", campaign.plan().number())
+                .with("date", campaign.plan().date())
+                .with("issuer", campaign.plan().issuer()))
+        .with(
+            "calendar",
+            new Tree()
+                .with("zone", calendar.zone())
+                .with("answerDays", calendar.answerDays())
+                .with("dueBefore", calendar.dueBefore())
+                .with("closesBefore", calendar.closesBefore())
+                .with("appraisedBefore", calendar.appraisedBefore())
+                .with("reportBefore", calendar.reportBefore())
+                .with("publishBefore", calendar.publishBefore()))
+        .with("tieRule", campaign.tieRule().name())
+        .with(
+            "uploadLimits",
+            new Tree()
+                .with("fileBytesMax", campaign.uploadLimits().fileBytesMax())
+                .with("unitBytesMax", campaign.uploadLimits().unitBytesMax())
+                .with("contentTypes", campaign.uploadLimits().contentTypes()))
+        .with("unitsVersion", campaign.unitsVersion())
+        .with("criteriaVersions", criteria)
+        .with("openedAt", campaign.openedAt())
+        .with("result", campaign.result().map(CampaignView::result))
+        .with("version", campaign.version())
+        .build();
+  }
+
+  private static Map<String, Object> result(Campaign.Result result) {
+    return new Tree()
+        .with("basis", result.basis())
+        .with("reportedAt", result.reportedAt())
+        .with(
+            "approval",
+            result
+                .approval()
+                .map(decision ->
+                    new Tree()
+                        .with("number", decision.number())
+                        .with("date", decision.date())
+                        .with("enteredAt", decision.enteredAt())
+                        .build()))
+        .with("publishedAt", result.publishedAt())
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package vn.minhbach.function.events;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+
+/** A key in quarantine: {@code <campaign>/<unit>/<evidenceId>}. EventBridge does not encode it. */
+record ObjectKey(CampaignId campaign, UnitCode unit, String evidenceId) {
+
+  private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)/([0-9a-f]{32})");
+
+  /** Empty for a key that is none of ours, as the scanner's own probe object. */
+  static Optional<ObjectKey> of(String key) {
+    Matcher matcher = FORM.matcher(key == null ? "" : key);
+    return matcher.matches()
+            && CampaignId.valid(matcher.group(1))
+            && UnitCode.valid(matcher.group(2))
+        ? Optional.of(
+            new ObjectKey(
+                new CampaignId(matcher.group(1)), new UnitCode(matcher.group(2)), matcher.group(3)))
+        : Optional.empty();
+  }
+}

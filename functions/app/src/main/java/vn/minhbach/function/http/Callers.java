@@ -1,0 +1,36 @@
+package vn.minhbach.function.http;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+
+/** The one place where claims become a {@link Caller}. */
+final class Callers {
+
+  /** Nobody: no role reaches anything. */
+  static final Caller NOBODY = new Caller("", Set.of(), Optional.empty());
+
+  private Callers() {}
+
+  /**
+   * Reads the claims that the authorizer has verified. A Cognito access token passes the authorizer
+   * too, but says nothing of the unit: such a caller is nobody.
+   */
+  static Caller of(Map<String, String> claims) {
+    String id = claims.getOrDefault("sub", "");
+    if (id.isBlank() || !claims.getOrDefault("token_use", "id").equals("id")) {
+      return NOBODY;
+    }
+    var roles = EnumSet.noneOf(Role.class);
+    Request.groups(claims.getOrDefault("cognito:groups", ""))
+        .forEach(group -> Role.of(group).ifPresent(roles::add));
+    return new Caller(
+        id,
+        roles,
+        Optional.ofNullable(claims.get("custom:unit")).filter(UnitCode::valid).map(UnitCode::new));
+  }
+}

@@ -1,0 +1,84 @@
+package vn.minhbach.function.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A request that was let in: who calls, and what the path names, read and checked.
+ *
+ * @param found the campaign and the unit of the path, where it names them
+ * @param now the domain clock, whole milliseconds
+ * @param wall the wall clock: grants and idempotency
+ */
+public record Exchange(
+    Route route, Request request, Caller caller, Found found, Instant now, Instant wall) {
+
+  /** How long a key is remembered: longer than any client retries. */
+  private static final Duration KEY_LIFE = Duration.ofDays(7);
+
+  record Found(Optional<Campaign> campaign, Optional<Unit> unit) {}
+
+  public Campaign campaign() {
+    return found.campaign().orElseThrow();
+  }
+
+  public Unit unit() {
+    return found.unit().orElseThrow();
+  }
+
+  public Condition condition() {
+    return request.condition();
+  }
+
+  /** What is asked to be done; refused when the idempotency key cannot be one. */
+  public Outcome<Act> act() {
+    return request
+        .idempotencyKey()
+        .map(key ->
+            new Act(
+                caller,
+                now,
+                key.filter(present -> route.method().equals("POST")).map(this::scoped)));
+  }
+
+  /** Runs a use that takes a JSON body; an empty body reads as {} where that will do. */
+  public <T> Outcome<T> withJson(boolean mayBeEmpty, BiFunction<Act, Object, Outcome<T>> use) {
+    return act().flatMap(act -> request.json(mayBeEmpty).flatMap(body -> use.apply(act, body)));
+  }
+
+  /** The criterion of the path. */
+  public Outcome<CriterionId> criterion() {
+    String id = request.parameter("criterion");
+    return CriterionId.valid(id)
+        ? Outcome.accepted(new CriterionId(id))
+        : Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id);
+  }
+
+  /** The group of the path, 1 to 3. */
+  public Outcome<Integer> group() {
+    String group = request.parameter("group");
+    return group.matches("[123]")
+        ? Outcome.accepted(Integer.valueOf(group))
+        : Outcome.refused(Problem.UNKNOWN_GROUP, "group", group);
+  }
+
+  private Act.Key scoped(String key) {
+    String scope = String.join("\n", caller.id(), route.key(), request.path(), key);
+    return new Act.Key(
+        Sha256.hex(scope.getBytes(StandardCharsets.UTF_8)),
+        Sha256.hex(request.body()),
+        wall.plus(KEY_LIFE));
+  }
+}

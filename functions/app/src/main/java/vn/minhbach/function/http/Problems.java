@@ -1,0 +1,74 @@
+package vn.minhbach.function.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.minhbach.core.Language;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+
+/** The only map from a refusal to HTTP: {@code application/problem+json} (RFC 9457). */
+final class Problems {
+
+  private Problems() {}
+
+  static Reply reply(Refusal refusal, Language language) {
+    Problem problem = refusal.problem();
+    int status = status(problem.kind());
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("type", "urn:minhbach:problem:" + problem.slug());
+    tree.put("title", title(problem.kind(), language));
+    tree.put("status", status);
+    tree.put("detail", refusal.detail(language));
+    if (!refusal.violations().isEmpty()) {
+      tree.put(
+          "errors",
+          refusal.violations().stream()
+              .map(violation ->
+                  Map.of(
+                      "place",
+                      violation.place(),
+                      "type",
+                      "urn:minhbach:problem:" + violation.problem().slug(),
+                      "detail",
+                      violation.detail(language)))
+              .toList());
+    }
+    Reply reply =
+        Reply.problem(status, tree)
+            .header("content-language", language == Language.EN ? "en" : "vi");
+    return problem.kind() == Problem.Kind.BUSY ? reply.header("retry-after", "2") : reply;
+  }
+
+  static int status(Problem.Kind kind) {
+    return switch (kind) {
+      case MALFORMED -> 400;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case STALE -> 412;
+      case TOO_LARGE -> 413;
+      case UNSUPPORTED -> 415;
+      case UNPROCESSABLE -> 422;
+      case PRECONDITION_REQUIRED -> 428;
+      case INTERNAL -> 500;
+      case BUSY -> 503;
+    };
+  }
+
+  private static String title(Problem.Kind kind, Language language) {
+    boolean english = language == Language.EN;
+    return switch (kind) {
+      case MALFORMED -> english ? "Cannot be read" : "Không đọc được";
+      case FORBIDDEN -> english ? "Not allowed" : "Không được phép";
+      case NOT_FOUND -> english ? "Not found" : "Không tìm thấy";
+      case CONFLICT -> english ? "Not possible now" : "Hiện chưa làm được";
+      case STALE -> english ? "Changed meanwhile" : "Dữ liệu đã thay đổi";
+      case TOO_LARGE -> english ? "Too large" : "Quá lớn";
+      case UNSUPPORTED -> english ? "Wrong content type" : "Sai kiểu nội dung";
+      case UNPROCESSABLE -> english ? "Not valid" : "Không hợp lệ";
+      case PRECONDITION_REQUIRED -> english ? "If-Match is needed" : "Cần If-Match";
+      case INTERNAL -> english ? "Failure on our side" : "Lỗi hệ thống";
+      case BUSY -> english ? "Try again" : "Hãy thử lại";
+    };
+  }
+}

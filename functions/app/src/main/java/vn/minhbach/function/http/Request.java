@@ -1,0 +1,192 @@
+package vn.minhbach.function.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.Language;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+
+/** An API Gateway event, read in one place: headers, parameters, body. */
+public final class Request {
+
+  /** design.md "HTTP". What may be larger goes to S3 by a presigned URL. */
+  public static final int BODY_BYTES_MAX = 256 * 1024;
+
+  private static final int LIMIT_MAX = 500;
+
+  private final APIGatewayV2HTTPEvent event;
+
+  Request(APIGatewayV2HTTPEvent event) {
+    this.event = event;
+  }
+
+  String routeKey() {
+    return Optional.ofNullable(event.getRouteKey()).orElse("");
+  }
+
+  public String path() {
+    return Optional.ofNullable(event.getRawPath()).orElse("");
+  }
+
+  /** A parameter of the path. */
+  public String parameter(String name) {
+    return Optional.ofNullable(event.getPathParameters())
+        .map(parameters -> parameters.get(name))
+        .orElse("");
+  }
+
+  /** A parameter of the query; empty when missing or blank. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(event.getQueryStringParameters())
+        .map(parameters -> parameters.get(name))
+        .filter(value -> !value.isBlank());
+  }
+
+  /** {@code limit}, 1 to 500. */
+  public Outcome<Integer> limit(int unlessSaid) {
+    return number("limit", unlessSaid, 1, LIMIT_MAX);
+  }
+
+  /** A whole number of the query. */
+  public Outcome<Integer> number(String name, int unlessSaid, int min, int max) {
+    Optional<String> text = query(name);
+    if (text.isEmpty()) {
+      return Outcome.accepted(unlessSaid);
+    }
+    try {
+      int value = Integer.parseInt(text.get());
+      if (value >= min && value <= max) {
+        return Outcome.accepted(value);
+      }
+    } catch (NumberFormatException notANumber) {
+      // Refused below, as a number out of range is.
+    }
+    return Outcome.refused(
+        Problem.INVALID_PARAMETER, "name", name, "value", text.get(), "expected", min + "…" + max);
+  }
+
+  /** A header, whatever its case; API Gateway sends lower case. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(event.getHeaders()).stream()
+        .flatMap(headers -> headers.entrySet().stream())
+        .filter(header -> header.getKey().equalsIgnoreCase(name) && header.getValue() != null)
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Vietnamese unless English is asked for first. */
+  public Language language() {
+    return header("accept-language")
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .filter(value -> value.startsWith("en"))
+        .map(value -> Language.EN)
+        .orElse(Language.VI);
+  }
+
+  /** Whether the client would rather have this media type than JSON. */
+  public boolean prefers(String mediaType) {
+    return header("accept")
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .filter(value -> value.contains(mediaType) && !value.contains("application/json"))
+        .isPresent();
+  }
+
+  /** {@code If-Match} and {@code If-None-Match}. */
+  public Condition condition() {
+    Optional<String> match = header("if-match").map(String::strip);
+    return new Condition(
+        match.filter(value -> !value.equals("*")).map(Request::unquoted),
+        match.filter("*"::equals).isPresent());
+  }
+
+  /** The request's idempotency key: 1 to 200 visible characters. */
+  public Outcome<Optional<String>> idempotencyKey() {
+    Optional<String> key = header("idempotency-key").map(String::strip);
+    boolean usable =
+        key.isEmpty() || key.filter(text -> text.matches("[\\x21-\\x7e]{1,200}")).isPresent();
+    return usable
+        ? Outcome.accepted(key)
+        : Outcome.refused(
+            Problem.INVALID_HEADER, "name", "Idempotency-Key", "expected", "1…200 [!-~]");
+  }
+
+  /** The body's bytes, whatever way API Gateway sent them. */
+  public byte[] body() {
+    String body = Optional.ofNullable(event.getBody()).orElse("");
+    return event.getIsBase64Encoded()
+        ? Base64.getDecoder().decode(body)
+        : body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A JSON body as a plain tree; an empty body reads as an empty object where that will do. */
+  public Outcome<Object> json(boolean mayBeEmpty) {
+    byte[] body = body();
+    if (mayBeEmpty && body.length == 0) {
+      return Outcome.accepted(Map.of());
+    }
+    return typed(body, List.of("application/json"))
+        .flatMap(Json::text)
+        .flatMap(text -> text.isBlank() ? Outcome.refused(Problem.BODY_REQUIRED) : Json.tree(text));
+  }
+
+  /** A CSV body as text. */
+  public Outcome<String> csv() {
+    return typed(body(), List.of("text/csv", "application/csv")).flatMap(Json::text);
+  }
+
+  /** Claims that the authorizer verified; empty on a route without one. */
+  Map<String, String> claims() {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
+        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
+        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+        .orElse(Map.of());
+  }
+
+  private Outcome<byte[]> typed(byte[] body, List<String> accepted) {
+    String type =
+        header("content-type")
+            .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+            .orElse("");
+    if (body.length > BODY_BYTES_MAX) {
+      return Outcome.refused(
+          Problem.BODY_TOO_LARGE,
+          "bytes",
+          String.valueOf(body.length),
+          "limit",
+          String.valueOf(BODY_BYTES_MAX));
+    }
+    if (!accepted.contains(type)) {
+      return Outcome.refused(
+          Problem.UNSUPPORTED_CONTENT_TYPE,
+          "contentType",
+          type.isEmpty() ? "-" : type,
+          "expected",
+          accepted.getFirst());
+    }
+    return Outcome.accepted(body);
+  }
+
+  private static String unquoted(String etag) {
+    String bare = etag.startsWith("W/") ? etag.substring(2) : etag;
+    return bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")
+        ? bare.substring(1, bare.length() - 1)
+        : bare;
+  }
+
+  /** Groups of an HTTP API claim, which flattens an array to {@code [office lead]}. */
+  static List<String> groups(String claim) {
+    String bare = claim.strip();
+    if (bare.startsWith("[") && bare.endsWith("]")) {
+      bare = bare.substring(1, bare.length() - 1);
+    }
+    return Arrays.stream(bare.split("[\\s,\"]+")).filter(group -> !group.isEmpty()).toList();
+  }
+}

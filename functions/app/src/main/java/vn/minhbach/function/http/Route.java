@@ -1,0 +1,91 @@
+package vn.minhbach.function.http;
+
+import static vn.minhbach.core.access.Access.APPROVE;
+import static vn.minhbach.core.access.Access.CONSOLIDATE;
+import static vn.minhbach.core.access.Access.FILL_FORM;
+import static vn.minhbach.core.access.Access.PUBLIC;
+import static vn.minhbach.core.access.Access.READ_CAMPAIGN;
+import static vn.minhbach.core.access.Access.READ_COMMUNES;
+import static vn.minhbach.core.access.Access.READ_DRAFT_RANKING;
+import static vn.minhbach.core.access.Access.READ_DRAFT_SCORECARD;
+import static vn.minhbach.core.access.Access.READ_FORM;
+import static vn.minhbach.core.access.Access.READ_LEDGER;
+import static vn.minhbach.core.access.Access.READ_PROGRESS;
+import static vn.minhbach.core.access.Access.RUN_CAMPAIGN;
+import static vn.minhbach.core.access.Access.SIGN_FORM;
+
+import vn.minhbach.core.access.Access;
+
+/**
+ * The index of the system: every use on one page, with its function, its route key in template.yaml
+ * and its line of the access table. A test holds template.yaml and openapi.yaml to this list.
+ */
+public enum Route {
+  CREATE_CAMPAIGN("campaigns", "POST /campaigns", RUN_CAMPAIGN),
+  LIST_CAMPAIGNS("campaigns", "GET /campaigns", READ_CAMPAIGN),
+  READ_ONE_CAMPAIGN("campaigns", "GET /campaigns/{c}", READ_CAMPAIGN),
+  IMPORT_UNITS("campaigns", "PUT /campaigns/{c}/units", RUN_CAMPAIGN),
+  IMPORT_CRITERIA("campaigns", "PUT /campaigns/{c}/criteria/{group}", RUN_CAMPAIGN),
+  OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
+  LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
+  REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
+  APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
+  PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
+
+  READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
+  SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
+  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_FORM),
+  LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
+  WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),
+  OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
+  SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
+  LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
+  CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
+  READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
+
+  FIRST_PAGE("rankings", "GET /", PUBLIC),
+  READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
+  READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),
+  READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
+  READ_DRAFT_RANKING_OF_GROUP(
+      "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
+  READ_DRAFT_SCORECARD_OF_UNIT(
+      "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);
+
+  private final String function;
+  private final String key;
+  private final Access access;
+
+  Route(String function, String key, Access access) {
+    this.function = function;
+    this.key = key;
+    this.access = access;
+  }
+
+  /** The bean that serves the route. */
+  public String function() {
+    return function;
+  }
+
+  /** As API Gateway names it, {@code GET /campaigns/{c}}. */
+  public String key() {
+    return key;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  /** Whether the path names a campaign, a unit. */
+  boolean names(String parameter) {
+    return key.contains("{" + parameter + "}");
+  }
+
+  public String method() {
+    return key.substring(0, key.indexOf(' '));
+  }
+
+  public String path() {
+    return key.substring(key.indexOf(' ') + 1);
+  }
+}

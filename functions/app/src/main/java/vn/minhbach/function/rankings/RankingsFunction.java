@@ -1,0 +1,118 @@
+package vn.minhbach.function.rankings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Route;
+
+/** The routes of results. */
+public final class RankingsFunction {
+
+  /** A whole group of a province fits into one page unless the client asks for less. */
+  private static final int PAGE = 200;
+
+  private static final String PUBLIC_CACHE = "public, max-age=60";
+
+  private final ReadResult results;
+
+  public RankingsFunction(ReadResult results) {
+    this.results = results;
+  }
+
+  /** Every route with its use. */
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.FIRST_PAGE, this::firstPage,
+        Route.READ_SUMMARY, this::summary,
+        Route.READ_RANKING, this::ranking,
+        Route.READ_SCORECARD, this::scorecard,
+        Route.READ_DRAFT_RANKING_OF_GROUP, this::draftRanking,
+        Route.READ_DRAFT_SCORECARD_OF_UNIT, this::draftScorecard);
+  }
+
+  private Outcome<Reply> firstPage(Exchange on) {
+    Optional<Campaign> current = results.current();
+    String page =
+        current
+            .map(campaign -> FirstPage.html(results.summary(campaign), tables(campaign)))
+            .orElseGet(FirstPage::empty);
+    return Outcome.accepted(
+        Reply.html(page)
+            .header("cache-control", "public, max-age=10")
+            .header(
+                "content-security-policy",
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'"));
+  }
+
+  private List<ReadResult.Page> tables(Campaign campaign) {
+    return campaign.criteriaVersions().keySet().stream()
+        .flatMap(group ->
+            results
+                .published(campaign, group, 0, Integer.MAX_VALUE)
+                .fold(notPublished -> Stream.<ReadResult.Page>empty(), Stream::of))
+        .toList();
+  }
+
+  private Outcome<Reply> summary(Exchange on) {
+    return Outcome.accepted(
+        Reply.ok(ResultView.summary(results.summary(on.campaign())))
+            .header("cache-control", "public, max-age=10"));
+  }
+
+  private Outcome<Reply> ranking(Exchange on) {
+    return on.group()
+        .flatMap(group ->
+            paged(on, (from, limit) -> results.published(on.campaign(), group, from, limit)))
+        .map(
+            page -> shown(on, page).header("cache-control", PUBLIC_CACHE).header("vary", "accept"));
+  }
+
+  private Outcome<Reply> draftRanking(Exchange on) {
+    return on.group()
+        .flatMap(
+            group -> paged(on, (from, limit) -> results.draft(on.campaign(), group, from, limit)))
+        .map(page -> shown(on, page));
+  }
+
+  private Outcome<Reply> scorecard(Exchange on) {
+    return results
+        .publishedCard(on.campaign(), on.unit())
+        .map(card ->
+            Reply.ok(ResultView.card(on.unit(), card)).header("cache-control", PUBLIC_CACHE));
+  }
+
+  private Outcome<Reply> draftScorecard(Exchange on) {
+    return results
+        .draftCard(on.campaign(), on.unit())
+        .map(card -> Reply.ok(ResultView.card(on.unit(), card)));
+  }
+
+  private interface Pages {
+    Outcome<ReadResult.Page> read(int from, int limit);
+  }
+
+  private static Outcome<ReadResult.Page> paged(Exchange on, Pages pages) {
+    return on.request()
+        .limit(PAGE)
+        .flatMap(limit ->
+            on.request()
+                .number("cursor", 0, 0, Integer.MAX_VALUE)
+                .flatMap(from -> pages.read(from, limit)));
+  }
+
+  private static Reply shown(Exchange on, ReadResult.Page page) {
+    return on.request().prefers("text/csv")
+        ? Reply.csv(
+            RankingCsv.of(page.rows()),
+            "xep-hang-" + on.campaign().id() + "-nhom-" + page.table().group() + ".csv")
+        : Reply.ok(ResultView.page(on.campaign(), page));
+  }
+}

@@ -1,0 +1,138 @@
+package vn.minhbach.function.rankings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.criteria.CriteriaGroup;
+import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.scoring.CriterionScore;
+import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.Tree;
+
+/** Results as a client reads them. Nothing here names a person, a file or a note. */
+final class ResultView {
+
+  private ResultView() {}
+
+  static Map<String, Object> summary(ReadResult.Summary summary) {
+    Campaign campaign = summary.campaign();
+    return new Tree()
+        .with("campaign", campaign.id())
+        .with("name", campaign.name())
+        .with("year", campaign.year())
+        .with("stage", campaign.stage().name())
+        .with("stageVi", campaign.stage().vietnamese())
+        .with("units", summary.counts().stream().mapToInt(ReadResult.Count::units).sum())
+        .with("submitted", summary.counts().stream().mapToInt(ReadResult.Count::submitted).sum())
+        .with(
+            "groups",
+            summary.counts().stream()
+                .map(count ->
+                    new Tree()
+                        .with("group", count.group())
+                        .with("units", count.units())
+                        .with("submitted", count.submitted())
+                        .build())
+                .toList())
+        .build();
+  }
+
+  static Map<String, Object> page(Campaign campaign, ReadResult.Page page) {
+    var tree =
+        new LinkedHashMap<>(
+            new Tree()
+                .with("campaign", campaign.id())
+                .with("group", page.table().group())
+                .with("stage", campaign.stage().name())
+                .with("basis", campaign.result().map(Campaign.Result::basis).orElse("SELF"))
+                .with("tieRule", campaign.tieRule().name())
+                .with("builtAt", page.table().builtAt())
+                .with("digest", page.table().digest())
+                .with("count", page.table().count())
+                .build());
+    tree.putAll(
+        Tree.list(
+            page.rows().stream().map(ResultView::row).toList(), page.next().map(String::valueOf)));
+    return tree;
+  }
+
+  static Map<String, Object> row(RankingRow row) {
+    var groups = new LinkedHashMap<String, Object>();
+    row.groupPoints().forEach((id, points) -> groups.put(id, points.toString()));
+    return new Tree()
+        .with("rank", number(row.rank()))
+        .with("unit", row.unit())
+        .with("name", row.name())
+        .with("parent", row.parent())
+        .with("rankInDistrict", number(row.rankInDistrict()))
+        .with("index", row.index())
+        .with("points", row.unranked().isPresent() ? null : row.points())
+        .with("max", row.unranked().isPresent() ? null : row.applicableMax())
+        .with("groups", groups.isEmpty() ? null : groups)
+        .with("level", row.level())
+        .with("unranked", row.unranked())
+        .build();
+  }
+
+  static Map<String, Object> card(Unit unit, ReadResult.Card card) {
+    Scorecard scores = card.view().scorecard();
+    return new Tree()
+        .with("unit", unit.code())
+        .with("name", unit.name())
+        .with("group", unit.group())
+        .with("parent", unit.parent())
+        .with("state", card.view().form().head().state().name())
+        .with("points", scores.points())
+        .with("max", scores.max())
+        .with("index", scores.index())
+        .with("level", scores.level().map(Level::code))
+        .with("levelVi", scores.level().map(Level::label))
+        .with("rank", card.row().map(row -> number(row.rank())).orElse(null))
+        .with("rankInDistrict", card.row().map(row -> number(row.rankInDistrict())).orElse(null))
+        .with("unranked", card.row().flatMap(RankingRow::unranked))
+        .with("unitsInGroup", card.table().map(table -> (Object) table.count()).orElse(null))
+        .with(
+            "groups",
+            card.view().criteria().groups().stream().map(group -> group(group, card)).toList())
+        .build();
+  }
+
+  private static Map<String, Object> group(CriteriaGroup group, ReadResult.Card card) {
+    return new Tree()
+        .with("id", group.id())
+        .with("title", group.title())
+        .with("maxPoints", group.maxPoints())
+        .with("points", card.view().scorecard().pointsOf(group.id()))
+        .with("criteria", criteria(group, card))
+        .build();
+  }
+
+  private static List<Map<String, Object>> criteria(CriteriaGroup group, ReadResult.Card card) {
+    var scores = new LinkedHashMap<Object, CriterionScore>();
+    card.view().scorecard().lines().forEach(line -> scores.put(line.criterion(), line.score()));
+    return group.criteria().stream()
+        .map(criterion -> {
+          CriterionScore score = scores.get(criterion.id());
+          Answer answer = card.view().form().answers().get(criterion.id());
+          return new Tree()
+              .with("id", criterion.id())
+              .with("title", criterion.title())
+              .with("maxPoints", criterion.maxPoints())
+              .with("inputs", answer == null ? null : answer.inputs())
+              .with("points", score.applicable() ? score.points() : null)
+              .with("notApplicable", score.applicable() ? null : true)
+              .build();
+        })
+        .toList();
+  }
+
+  private static Object number(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+}

@@ -1,0 +1,224 @@
+package vn.minhbach.function.submissions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.criteria.CriteriaGroup;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.FormView;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.Tree;
+
+/** A submission and its parts as a client reads them. */
+final class SubmissionView {
+
+  private SubmissionView() {}
+
+  /** The form: criteria with answers and scores, in the order of the set. */
+  static Map<String, Object> form(Unit unit, FormView view) {
+    CriteriaSet set = view.criteria();
+    var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
+    for (Evidence file : view.form().evidence()) {
+      evidence
+          .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
+          .add(evidence(file));
+    }
+    return head(unit, view.form().head())
+        .with(
+            "criteriaSet",
+            new Tree()
+                .with("setId", set.setId())
+                .with("title", set.title())
+                .with("version", set.version()))
+        .with("score", score(view.scorecard()))
+        .with("groups", set.groups().stream().map(group -> group(group, view, evidence)).toList())
+        .build();
+  }
+
+  /** Head of a form. */
+  static Tree head(Unit unit, Head head) {
+    return new Tree()
+        .with("unit", unit.code())
+        .with("name", unit.name())
+        .with("group", unit.group())
+        .with("parent", unit.parent())
+        .with("state", head.state().name())
+        .with("stateVi", head.state().vietnamese())
+        .with("receivedAt", head.receivedAt())
+        .with("dueAt", head.dueAt())
+        .with("closesAt", head.closesAt())
+        .with("formVersion", head.formVersion())
+        .with("etag", head.etag())
+        .with("signature", head.signature().map(SubmissionView::signature))
+        .with("forwardedAt", head.forwardedAt());
+  }
+
+  static Map<String, Object> answer(Answer answer) {
+    return new Tree()
+        .with("criterion", answer.criterion())
+        .with("inputs", answer.notApplicable().isPresent() ? null : answer.inputs())
+        .with("notApplicable", answer.notApplicable())
+        .with("note", answer.note())
+        .with("points", answer.points())
+        .with("savedAt", answer.at())
+        .with("etag", answer.etag())
+        .build();
+  }
+
+  static Map<String, Object> evidence(Evidence file) {
+    return new Tree()
+        .with("evidenceId", file.id())
+        .with("criterion", file.criterion())
+        .with("fileName", file.fileName())
+        .with("contentType", file.contentType())
+        .with("sizeBytes", file.sizeBytes())
+        .with("sha256", file.sha256())
+        .with("page", file.page())
+        .with("period", file.period())
+        .with("state", file.state().name())
+        .with("reason", file.reason())
+        .with("grantedAt", file.grantedAt())
+        .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
+        .with("etag", file.etag())
+        .build();
+  }
+
+  /** A grant; {@code upload} is null when the bytes are there already. */
+  static Map<String, Object> grant(Evidence file, Optional<EvidenceVault.Upload> upload) {
+    var tree = new LinkedHashMap<>(evidence(file));
+    tree.put(
+        "upload",
+        upload
+            .map(signed ->
+                new Tree()
+                    .with("method", signed.method())
+                    .with("url", signed.url())
+                    .with("headers", signed.headers())
+                    .with("expiresAt", signed.expiresAt())
+                    .build())
+            .orElse(null));
+    return tree;
+  }
+
+  static Map<String, Object> entry(Entry entry) {
+    var tree = new LinkedHashMap<>(entry.envelope());
+    tree.put("hash", entry.hash());
+    if (!entry.body().isEmpty()) {
+      tree.put("body", entry.body());
+    }
+    return tree;
+  }
+
+  static Map<String, Object> score(Scorecard card) {
+    return new Tree()
+        .with("points", card.points())
+        .with("max", card.max())
+        .with("index", card.index())
+        .with("level", card.level().map(Level::code))
+        .with("levelVi", card.level().map(Level::label))
+        .with("answered", card.lines().size() - card.unanswered().size())
+        .with("criteria", card.lines().size())
+        .build();
+  }
+
+  private static Map<String, Object> group(
+      CriteriaGroup group, FormView view, Map<String, List<Map<String, Object>>> evidence) {
+    return new Tree()
+        .with("id", group.id())
+        .with("title", group.title())
+        .with("maxPoints", group.maxPoints())
+        .with("points", view.scorecard().pointsOf(group.id()))
+        .with(
+            "criteria",
+            group.criteria().stream()
+                .map(criterion ->
+                    criterion(
+                        criterion,
+                        Optional.ofNullable(view.form().answers().get(criterion.id())),
+                        evidence.getOrDefault(criterion.id().value(), List.of())))
+                .toList())
+        .build();
+  }
+
+  private static Map<String, Object> criterion(
+      Criterion criterion, Optional<Answer> answer, List<Map<String, Object>> evidence) {
+    return new Tree()
+        .with("id", criterion.id())
+        .with("title", criterion.title())
+        .with("maxPoints", criterion.maxPoints())
+        .with("rule", criterion.rule().type())
+        .with("inputs", criterion.inputs().stream().map(SubmissionView::input).toList())
+        .with("options", options(criterion.rule()))
+        .with("items", items(criterion.rule()))
+        .with("hint", criterion.hint())
+        .with("evidenceRequired", criterion.evidenceRequired())
+        .with("verifyBy", criterion.verifyBy().code())
+        .with("naAllowed", criterion.naAllowed())
+        .with("naReason", criterion.naReason())
+        .with("answer", answer.map(SubmissionView::answer))
+        .with("evidence", evidence)
+        .build();
+  }
+
+  private static Map<String, Object> input(Input input) {
+    return new Tree()
+        .with("key", input.key())
+        .with("label", input.label())
+        .with("kind", input.kind().code())
+        .with("min", input.kind().numeric() ? input.min() : null)
+        .build();
+  }
+
+  private static List<Map<String, Object>> options(ScoringRule rule) {
+    return rule instanceof ScoringRule.Choice choice
+        ? choice.options().stream()
+            .map(option ->
+                new Tree()
+                    .with("value", option.value())
+                    .with("label", option.label())
+                    .with("points", option.points())
+                    .build())
+            .toList()
+        : null;
+  }
+
+  private static List<Map<String, Object>> items(ScoringRule rule) {
+    return rule instanceof ScoringRule.Checklist checklist
+        ? checklist.items().stream()
+            .map(item ->
+                new Tree()
+                    .with("id", item.key())
+                    .with("label", item.label())
+                    .with("points", item.points())
+                    .build())
+            .toList()
+        : null;
+  }
+
+  private static Map<String, Object> signature(Head.Signature signature) {
+    return new Tree()
+        .with("at", signature.at())
+        .with("name", signature.name())
+        .with("title", signature.title())
+        .with(
+            "letter",
+            signature
+                .letter()
+                .map(letter ->
+                    new Tree().with("number", letter.number()).with("date", letter.date()).build()))
+        .with("late", signature.late())
+        .build();
+  }
+}

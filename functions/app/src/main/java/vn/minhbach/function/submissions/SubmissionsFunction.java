@@ -1,0 +1,174 @@
+package vn.minhbach.function.submissions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.submission.Communes;
+import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.OpenEvidence;
+import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.submission.SubmitForm;
+import vn.minhbach.core.submission.WithdrawEvidence;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Tree;
+
+/** The routes of a unit's form. */
+public final class SubmissionsFunction {
+
+  private static final int PAGE = 100;
+
+  private final Uses uses;
+
+  public SubmissionsFunction(Uses uses) {
+    this.uses = uses;
+  }
+
+  /** What the routes call. */
+  public record Uses(
+      Forms forms,
+      SaveAnswer saveAnswer,
+      GrantUpload grantUpload,
+      WithdrawEvidence withdrawEvidence,
+      OpenEvidence openEvidence,
+      SubmitForm submitForm,
+      Communes communes,
+      ConsolidateCommunes consolidateCommunes,
+      Submissions submissions,
+      Ledger ledger) {}
+
+  /** Every route with its use. */
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.READ_UNIT_FORM, this::form,
+        Route.SAVE_ANSWER, this::saveAnswer,
+        Route.GRANT_UPLOAD, this::grantUpload,
+        Route.LIST_EVIDENCE, this::listEvidence,
+        Route.WITHDRAW_EVIDENCE, this::withdraw,
+        Route.OPEN_EVIDENCE, this::openEvidence,
+        Route.SUBMIT_FORM, this::submit,
+        Route.LIST_COMMUNES, this::communes,
+        Route.CONSOLIDATE_COMMUNES, this::consolidate,
+        Route.READ_UNIT_LEDGER, this::ledger);
+  }
+
+  private Outcome<Reply> form(Exchange exchange) {
+    return uses.forms()
+        .read(exchange.campaign(), exchange.unit())
+        .map(view ->
+            Reply.ok(SubmissionView.form(exchange.unit(), view)).etag(view.form().head().etag()));
+  }
+
+  private Outcome<Reply> saveAnswer(Exchange on) {
+    return on.criterion()
+        .flatMap(criterion ->
+            on.withJson(
+                false,
+                (act, body) ->
+                    uses.saveAnswer()
+                        .save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
+        .map(answer -> Reply.ok(SubmissionView.answer(answer)).etag(answer.etag()));
+  }
+
+  private Outcome<Reply> grantUpload(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) -> uses.grantUpload().grant(on.campaign(), on.unit(), act, on.wall(), body))
+        .map(grant ->
+            Reply.created(SubmissionView.grant(grant.evidence(), grant.upload()))
+                .etag(grant.evidence().etag()));
+  }
+
+  private Outcome<Reply> listEvidence(Exchange exchange) {
+    List<Evidence> files =
+        uses.submissions().evidenceOf(exchange.campaign().id(), exchange.unit().code());
+    return Outcome.accepted(
+        Reply.ok(
+            Tree.list(files.stream().map(SubmissionView::evidence).toList(), Optional.empty())));
+  }
+
+  private Outcome<Reply> withdraw(Exchange exchange) {
+    return exchange
+        .act()
+        .flatMap(act ->
+            uses.withdrawEvidence()
+                .withdraw(
+                    exchange.campaign(),
+                    exchange.unit(),
+                    exchange.request().parameter("e"),
+                    act,
+                    exchange.condition()))
+        .map(file -> Reply.ok(SubmissionView.evidence(file)).etag(file.etag()));
+  }
+
+  private Outcome<Reply> openEvidence(Exchange exchange) {
+    return uses.openEvidence()
+        .open(exchange.campaign(), exchange.unit(), exchange.request().parameter("e"))
+        .map(Reply::seeOther);
+  }
+
+  private Outcome<Reply> submit(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) ->
+                uses.submitForm().submit(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(head -> Reply.ok(SubmissionView.head(on.unit(), head).build()).etag(head.etag()));
+  }
+
+  private Outcome<Reply> communes(Exchange exchange) {
+    return uses.communes()
+        .board(exchange.campaign(), exchange.unit())
+        .map(lines ->
+            Reply.ok(
+                Tree.list(
+                    lines.stream()
+                        .map(line -> SubmissionView.head(line.unit(), line.head()).build())
+                        .toList(),
+                    Optional.empty())));
+  }
+
+  private Outcome<Reply> consolidate(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) ->
+                uses.consolidateCommunes()
+                    .consolidate(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(communes ->
+            Reply.ok(Map.of("forwarded", communes.stream().map(UnitCode::value).toList())));
+  }
+
+  private Outcome<Reply> ledger(Exchange exchange) {
+    return exchange
+        .request()
+        .limit(PAGE)
+        .flatMap(limit ->
+            exchange
+                .request()
+                .number("cursor", 0, 0, Integer.MAX_VALUE)
+                .map(after -> {
+                  List<Entry> entries =
+                      uses.ledger()
+                          .entries(
+                              ChainId.of(exchange.campaign().id(), exchange.unit().code()),
+                              after,
+                              limit);
+                  Optional<String> next =
+                      entries.size() < limit
+                          ? Optional.empty()
+                          : Optional.of(String.valueOf(entries.getLast().seq()));
+                  return Reply.ok(
+                      Tree.list(entries.stream().map(SubmissionView::entry).toList(), next));
+                }));
+  }
+}

@@ -1,0 +1,126 @@
+package vn.minhbach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+
+/**
+ * Holds the code's calls of AWS to what {@link Grants} allows: here every call works, in the cloud
+ * a call without a grant is refused.
+ */
+class GrantsTest {
+
+  private static final String SDK = "software.amazon.awssdk.services.";
+
+  /** What a call needs: simple type and method of the SDK to IAM actions. */
+  private static final Map<String, Set<String>> NEEDS =
+      Map.ofEntries(
+          Map.entry("DynamoDbClient.getItem", Set.of("dynamodb:GetItem")),
+          Map.entry("DynamoDbClient.batchGetItem", Set.of("dynamodb:BatchGetItem")),
+          Map.entry("DynamoDbClient.query", Set.of("dynamodb:Query")),
+          Map.entry("DynamoDbClient.queryPaginator", Set.of("dynamodb:Query")),
+          Map.entry("DynamoDbClient.putItem", Set.of("dynamodb:PutItem")),
+          Map.entry("DynamoDbClient.updateItem", Set.of("dynamodb:UpdateItem")),
+          Map.entry("DynamoDbClient.deleteItem", Set.of("dynamodb:DeleteItem")),
+          Map.entry("DynamoDbClient.batchWriteItem", Set.of("dynamodb:BatchWriteItem")),
+          Map.entry("DynamoDbClient.scan", Set.of("dynamodb:Scan")),
+          Map.entry("DynamoDbClient.scanPaginator", Set.of("dynamodb:Scan")),
+          Map.entry("DynamoDbClient.transactGetItems", Set.of("dynamodb:GetItem")),
+          // What a transaction needs is the sum of its parts, which are counted below.
+          Map.entry("DynamoDbClient.transactWriteItems", Set.of()),
+          Map.entry("Put.builder", Set.of("dynamodb:PutItem")),
+          Map.entry("Update.builder", Set.of("dynamodb:UpdateItem")),
+          Map.entry("Delete.builder", Set.of("dynamodb:DeleteItem")),
+          Map.entry("ConditionCheck.builder", Set.of("dynamodb:ConditionCheckItem")),
+          Map.entry("S3Client.getObject", Set.of("s3:GetObject")),
+          Map.entry("S3Client.getObjectAsBytes", Set.of("s3:GetObject")),
+          Map.entry("S3Client.headObject", Set.of("s3:GetObject")),
+          Map.entry("S3Client.putObject", Set.of("s3:PutObject")),
+          Map.entry("S3Client.copyObject", Set.of("s3:GetObject", "s3:PutObject")),
+          Map.entry("S3Client.listObjectsV2", Set.of("s3:ListBucket")),
+          Map.entry("S3Client.listObjectsV2Paginator", Set.of("s3:ListBucket")),
+          Map.entry("S3Presigner.presignGetObject", Set.of("s3:GetObject")),
+          Map.entry("S3Presigner.presignPutObject", Set.of("s3:PutObject")));
+
+  private static final Set<String> CLIENTS = Set.of("DynamoDbClient", "S3Client", "S3Presigner");
+
+  /** Methods of a client that call nothing. */
+  private static final Set<String> SILENT =
+      Set.of("builder", "create", "close", "serviceName", "utilities");
+
+  @Test
+  void codeCallsNothingThatNoFunctionMayDo() {
+    JavaClasses shipped =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.minhbach");
+    assertEquals(Set.of(), refused(shipped));
+  }
+
+  @Test
+  void noticesCallsThatNoFunctionMayDo() {
+    Set<String> refused = refused(new ClassFileImporter().importClasses(Deleting.class));
+    assertTrue(refused.stream().anyMatch(line -> line.startsWith("dynamodb:DeleteItem")));
+    assertTrue(refused.stream().anyMatch(line -> line.startsWith("deleteObject is not known")));
+  }
+
+  private static Set<String> refused(JavaClasses classes) {
+    Set<String> granted =
+        Grants.ALLOWED.values().stream()
+            .flatMap(Set::stream)
+            .map(grant -> grant.replaceFirst(" .*", ""))
+            .collect(Collectors.toSet());
+    Set<String> refused = new TreeSet<>();
+    classes.stream()
+        .flatMap(type -> type.getAccessesFromSelf().stream())
+        .filter(access -> access.getTargetOwner().getName().startsWith(SDK))
+        .forEach(access ->
+            needs(access).stream()
+                .filter(action -> !granted.contains(action))
+                .forEach(action -> refused.add(action + ": " + access.getDescription())));
+    return refused;
+  }
+
+  private static Set<String> needs(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getSimpleName();
+    String call = access.getTarget().getName();
+    Set<String> known = NEEDS.get(owner + "." + call);
+    if (known != null) {
+      return known;
+    }
+    return CLIENTS.contains(owner) && !SILENT.contains(call)
+        ? Set.of(call + " is not known to this test")
+        : Set.of();
+  }
+
+  /** Does what nobody may. */
+  private static final class Deleting {
+    private final List<Object> answers;
+
+    Deleting(DynamoDbClient dynamo, S3Client s3) {
+      answers =
+          List.of(
+              dynamo.deleteItem(DeleteItemRequest.builder().build()),
+              s3.deleteObject(DeleteObjectRequest.builder().build()));
+    }
+
+    @Override
+    public String toString() {
+      return answers.toString();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package vn.minhbach.adapter.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.unit.Unit;
+
+class DocumentsTest {
+
+  static List<Object> records() {
+    return Records.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void everyRecordComesBackAsItWas(Object record) {
+    String json = Documents.write(record);
+
+    assertEquals(record, read(json, record.getClass()), json);
+    assertFalse(json.contains("null"), json);
+    assertFalse(json.contains("\n") || json.contains(": "), json);
+  }
+
+  @Test
+  void leavesOutWhatIsAbsentOrEmptyButKeepsAnEmptyText() {
+    Answer bare = Records.answer(Map.of(), Optional.of("Không có dịch vụ"), Optional.empty());
+    assertEquals(
+        "{\"criterion\":\"II.12\",\"notApplicable\":\"Không có dịch vụ\",\"points\":\"7.50\","
+            + "\"criteriaVersion\":2,\"at\":\"2020-09-25T01:00:00.123Z\",\"by\":\"sub-1\","
+            + "\"version\":3}",
+        Documents.write(bare));
+
+    Answer noted = Records.answer(Map.of(), Optional.empty(), Optional.of(""));
+    assertEquals(noted, read(Documents.write(noted), Answer.class));
+  }
+
+  @Test
+  void keepsWholeNumbersAndFractionsApart() {
+    var inputs = new TreeMap<String, Object>();
+    inputs.put("long", 3L);
+    inputs.put("largest", Long.MAX_VALUE);
+    inputs.put("whole", new BigDecimal("3"));
+    inputs.put("negative", new BigDecimal("-3"));
+    inputs.put("scaled", new BigDecimal("3.00"));
+    inputs.put("fraction", new BigDecimal("0.1"));
+    inputs.put("power", new BigDecimal("1E+3"));
+    inputs.put("tiny", new BigDecimal("0E-12"));
+    inputs.put("long tail", new BigDecimal("12345678901234567890.12345678901234567890123456789"));
+    inputs.put("flag", true);
+    inputs.put("none chosen", List.of());
+    inputs.put("items", List.of("i1", "i3"));
+    Answer answer = Records.answer(inputs, Optional.empty(), Optional.empty());
+
+    Answer read = read(Documents.write(answer), Answer.class);
+
+    assertEquals(answer, read);
+    assertInstanceOf(Long.class, read.inputs().get("long"));
+    assertInstanceOf(BigDecimal.class, read.inputs().get("whole"));
+  }
+
+  @Property
+  void everyDecimalComesBackWithItsScale(@ForAll @Scale(12) BigDecimal value, @ForAll long whole) {
+    Answer answer =
+        Records.answer(Map.of("a", value, "b", whole), Optional.empty(), Optional.empty());
+    assertEquals(answer, read(Documents.write(answer), Answer.class));
+  }
+
+  @Test
+  void aLedgerEntryKeepsItsHashes() {
+    Entry entry = Records.entry();
+    Entry read = read(Documents.write(entry), Entry.class);
+    assertEquals(entry.hash(), read.hash());
+    assertTrue(read.bodyMatches());
+  }
+
+  @Test
+  void readsOlderAndNewerDocuments() {
+    Answer older =
+        read(
+            "{\"criterion\":\"I.1\",\"criteriaVersion\":1,\"at\":\"2020-09-25T01:00:00Z\","
+                + "\"by\":\"sub-1\",\"version\":1,\"later\":{\"a\":[1]}}",
+            Answer.class);
+    assertEquals(Map.of(), older.inputs());
+    assertEquals(Optional.empty(), older.points());
+    assertEquals(
+        new Answer(
+            new CriterionId("I.1"),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Instant.parse("2020-09-25T01:00:00Z"),
+            "sub-1",
+            1),
+        older);
+  }
+
+  @Test
+  void refusesADamagedDocument() {
+    assertThrows(
+        JacksonException.class,
+        () -> read("{\"code\":\"06649\",\"group\":3,\"kind\":\"ward\"}", Unit.class));
+    assertThrows(
+        JacksonException.class,
+        () -> read("{\"code\":\"06649\",\"kind\":\"ward\",\"name\":\"x\"}", Unit.class));
+  }
+
+  @Test
+  void pointsKeepTwoDecimals() {
+    assertEquals("\"81.60\"", Documents.write(Points.of("81.6")));
+  }
+
+  @Test
+  void aTreeComesBackAsItWasRead() {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("z", "Bộ tiêu chí");
+    tree.put("a", new BigDecimal("12.50"));
+    tree.put("int", 3);
+    tree.put("long", 3_000_000_000L);
+    tree.put("big", new BigInteger("123456789012345678901234567890"));
+    tree.put("nothing", null);
+    tree.put("empty", List.of());
+    tree.put("emptyText", "");
+    var list = new ArrayList<Object>();
+    list.add(null);
+    list.add(Map.of("deep", false));
+    tree.put("list", list);
+
+    Object read =
+        Documents.readTree(Item.of(new Key("p", "s"), Kind.CRITERIA, Documents.writeTree(tree)));
+
+    assertEquals(tree, read);
+    assertEquals(List.copyOf(tree.keySet()), List.copyOf(((Map<?, ?>) read).keySet()));
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    return Documents.read(Item.of(new Key("p", "s"), Kind.ANSWER, json), type);
+  }
+}

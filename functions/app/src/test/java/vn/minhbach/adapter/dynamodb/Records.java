@@ -1,0 +1,267 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Calendar;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.submission.State;
+import vn.minhbach.core.unit.Unit;
+
+/** One of every record that is stored, with all that is optional and with none of it. */
+final class Records {
+
+  static final CampaignId CAMPAIGN = new CampaignId("131-2020");
+  static final UnitCode COMMUNE = new UnitCode("06649");
+  static final UnitCode DISTRICT = new UnitCode("193");
+  static final Instant AT = Instant.parse("2020-09-25T01:00:00.123Z");
+  private static final ChainTip TIP = new ChainTip(12, "ab".repeat(32));
+
+  private Records() {}
+
+  static List<Object> all() {
+    var all = new ArrayList<Object>();
+    all.addAll(campaigns());
+    all.add(new Unit(COMMUNE, 3, "ward", "Phường Hồng Gai", Optional.of(DISTRICT)));
+    all.add(new Unit(DISTRICT, 2, "district_city", "Thành phố Hạ Long", Optional.empty()));
+    all.addAll(heads());
+    all.add(
+        answer(
+            Map.of("a", 187L, "b", new BigDecimal("193.5")),
+            Optional.of("lý do \"1\" \\ đ"),
+            Optional.of("ghi chú\nhai dòng")));
+    all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
+    all.addAll(evidence());
+    all.add(entry());
+    all.add(entry().withoutBody());
+    all.add(
+        new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of("evidence", "e1")));
+    all.add(new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of()));
+    all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(COMMUNE, DISTRICT), AT));
+    all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.addAll(progress());
+    all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
+    all.add(new DynamoRankings.Page(rows()));
+    all.add(new DynamoRankings.Page(List.of()));
+    return all;
+  }
+
+  private static List<Campaign> campaigns() {
+    var calendar =
+        new Calendar(
+            ZoneId.of("Asia/Ho_Chi_Minh"),
+            15,
+            LocalDate.of(2020, 9, 30),
+            LocalDate.of(2020, 10, 15),
+            LocalDate.of(2020, 12, 30),
+            LocalDate.of(2021, 1, 30),
+            LocalDate.of(2021, 4, 1));
+    var bare =
+        new Campaign(
+            CAMPAIGN,
+            "Đánh giá mức độ Chính quyền điện tử năm 2020",
+            2020,
+            new Campaign.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
+            calendar,
+            TieRule.DENSE,
+            new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf", "image/png")),
+            Stage.DRAFT,
+            0,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            TIP,
+            1);
+    var decision = new Campaign.Decision("1234/QĐ-UBND", LocalDate.of(2021, 3, 1), AT);
+    return List.of(
+        bare,
+        bare.withCriteria(1, 2)
+            .withCriteria(3, 4)
+            .withUnits(5)
+            .withOpenedAt(AT)
+            .withResult(new Campaign.Result(7, "SELF", AT, Optional.of(decision), Optional.of(AT))),
+        bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
+  }
+
+  private static List<Head> heads() {
+    var bare =
+        new Head(
+            CAMPAIGN,
+            COMMUNE,
+            State.IN_PROGRESS,
+            AT,
+            AT.plus(Duration.ofDays(15)),
+            AT.plus(Duration.ofDays(20)),
+            3,
+            Optional.empty(),
+            Optional.empty(),
+            TIP);
+    var letter = new Head.Letter("45/UBND-VX", LocalDate.of(2020, 9, 24));
+    return List.of(
+        bare,
+        bare.withSignature(
+            new Head.Signature(AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.empty(), true)),
+        bare.withSignature(
+                new Head.Signature(
+                    AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
+            .withForwardedAt(AT));
+  }
+
+  static Answer answer(
+      Map<String, Object> inputs, Optional<String> notApplicable, Optional<String> note) {
+    return new Answer(
+        new CriterionId("II.12"),
+        inputs,
+        notApplicable,
+        note,
+        Optional.of(Points.of("7.5")),
+        2,
+        AT,
+        "sub-1",
+        3);
+  }
+
+  private static List<Evidence> evidence() {
+    var bare =
+        new Evidence(
+            "0".repeat(32),
+            new CriterionId("II.12"),
+            "Quyết định 12.pdf",
+            "application/pdf",
+            1234,
+            "ab".repeat(32),
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.State.AWAITED,
+            Optional.empty(),
+            AT,
+            AT.plusSeconds(900),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    var arrived = bare.arrived(new Evidence.Verified(AT, "\"etag\"", Optional.empty()));
+    var full =
+        new Evidence(
+            bare.id(),
+            bare.criterion(),
+            bare.fileName(),
+            bare.contentType(),
+            bare.sizeBytes(),
+            bare.sha256(),
+            Optional.of("trang 3"),
+            Optional.of("quý III/2020"),
+            Evidence.State.REJECTED,
+            Optional.of("sha256"),
+            AT,
+            AT,
+            Optional.of(new Evidence.Verified(AT, "\"etag\"", Optional.of("sha256"))),
+            Optional.of(new Evidence.Scanned(false, "THREATS_FOUND")),
+            4);
+    return List.of(
+        bare, arrived, arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")), full);
+  }
+
+  static Entry entry() {
+    return Entry.after(
+        TIP,
+        ChainId.of(CAMPAIGN, COMMUNE),
+        AT,
+        "ANSWER_SAVED",
+        Map.of(
+            "criterion",
+            "II.12",
+            "count",
+            220L,
+            "late",
+            false,
+            "inputs",
+            Map.of("items", List.of("i1"))),
+        "00ff".repeat(8));
+  }
+
+  private static List<Progress> progress() {
+    return List.of(
+        new Progress(
+            COMMUNE,
+            State.SUBMITTED,
+            30,
+            33,
+            Map.of("I", Points.of("28.5"), "II", Points.of("50")),
+            Points.of("78.50"),
+            Points.of("98"),
+            Optional.of(Points.of("80.10")),
+            Optional.of("TOT"),
+            Optional.of(AT),
+            true,
+            AT,
+            44),
+        new Progress(
+            COMMUNE,
+            State.IN_PROGRESS,
+            0,
+            33,
+            Map.of(),
+            Points.ZERO,
+            Points.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            AT,
+            1));
+  }
+
+  private static List<RankingRow> rows() {
+    return List.of(
+        new RankingRow(
+            COMMUNE,
+            "Phường Hồng Gai",
+            Optional.of(DISTRICT),
+            OptionalInt.of(1),
+            OptionalInt.of(2),
+            Optional.of(Points.of("81.62")),
+            Points.of("80"),
+            Points.of("98.02"),
+            Map.of("I", Points.of("28.5")),
+            Optional.of("TOT"),
+            Optional.empty()),
+        new RankingRow(
+            DISTRICT,
+            "Thành phố Hạ Long",
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Points.ZERO,
+            Points.ZERO,
+            Map.of(),
+            Optional.empty(),
+            Optional.of("NOT_SUBMITTED")));
+  }
+}
