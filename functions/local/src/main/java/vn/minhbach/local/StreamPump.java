@@ -153,7 +153,7 @@ public final class StreamPump implements AutoCloseable {
           delivered = true;
         } else if (count == 0) {
           if (delivered) {
-            quietListeners.forEach(Runnable::run);
+            quietListeners.forEach(StreamPump::tell);
             delivered = false;
           }
           endEmptyPass(pass);
@@ -163,6 +163,14 @@ public final class StreamPump implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       LOG.debug("interrupted, the pump ends");
+    }
+  }
+
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      LOG.warn("who waits for the stream to be quiet failed: {}", e.toString());
     }
   }
 

@@ -219,7 +219,7 @@ class LocalS3Test {
           send(
               HttpRequest.newBuilder(s3.endpoint().resolve("/quarantine/" + KEY))
                   .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                  .header("Origin", "http://evil.example")
+                  .header("Origin", "http://localhost:80800")
                   .header("Access-Control-Request-Method", "PUT")
                   .build());
       assertNotEquals(200, foreign.statusCode());
