@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -100,11 +99,9 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** Creates a table with its indexes, stream and TTL, unless a table of that name is there. */
   public void createIfMissing(Template.Table table) {
-    try {
+    // Not by trying: DynamoDB Local logs a stack trace for every table that is there already.
+    if (!client.listTablesPaginator().tableNames().stream().toList().contains(table.name())) {
       client.createTable(request(table));
-      client.waiter().waitUntilTableExists(wait -> wait.tableName(table.name()));
-    } catch (ResourceInUseException e) {
-      // Kept from an earlier run.
     }
     table.ttlAttribute().ifPresent(attribute -> expire(table.name(), attribute));
   }

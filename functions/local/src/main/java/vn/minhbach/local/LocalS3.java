@@ -3,13 +3,17 @@ package vn.minhbach.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -93,21 +97,52 @@ public final class LocalS3 implements AutoCloseable {
       return new TransientNio2BlobStore();
     }
     try {
-      return new FilesystemNio2BlobStore(
-          Files.createDirectories(directory.get()).toAbsolutePath().toString());
+      Path objects = Files.createDirectories(directory.get()).toAbsolutePath();
+      requireAttributes(objects);
+      return new FilesystemNio2BlobStore(objects.toString());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep objects in " + directory.get(), e);
+    }
+  }
+
+  /** Content types and checksums live in extended attributes; without them they would be lost. */
+  private static void requireAttributes(Path directory) throws IOException {
+    Path probe = Files.createTempFile(directory, ".probe", "");
+    try {
+      Files.getFileAttributeView(probe, UserDefinedFileAttributeView.class)
+          .write("user.probe", ByteBuffer.wrap(new byte[] {1}));
+    } catch (IOException | NullPointerException | UnsupportedOperationException e) {
+      throw new IllegalStateException(
+          "the file system of "
+              + directory
+              + " keeps no extended attributes, which objects need; choose another directory",
+          e);
+    } finally {
+      Files.delete(probe);
     }
   }
 
   /** S3Proxy has one set of rules for all buckets: the origins of any bucket, and every header. */
   private static CrossOriginResourceSharing cors(Collection<Template.Bucket> buckets) {
     List<String> origins =
-        buckets.stream().flatMap(bucket -> bucket.allowedOrigins().stream()).distinct().toList();
+        buckets.stream()
+            .flatMap(bucket -> bucket.allowedOrigins().stream())
+            .distinct()
+            .map(LocalS3::expression)
+            .toList();
     if (origins.isEmpty()) {
       return CrossOriginResourceSharing.disabled();
     }
     return new CrossOriginResourceSharing(origins, METHODS, List.of("*"), EXPOSED, "");
+  }
+
+  /** S3Proxy takes origins for regular expressions, S3 takes them literally but for an asterisk. */
+  private static String expression(String origin) {
+    return origin.equals("*")
+        ? origin
+        : Arrays.stream(origin.split("[*]", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
   }
 
   /** Where it answers; buckets are the first part of the path. */

@@ -1,17 +1,23 @@
 package vn.minhbach.local;
 
 import java.net.BindException;
+import java.util.Locale;
 
 /** Something else listens on a port that the local system was told to use. */
 public final class PortTaken extends RuntimeException {
 
   PortTaken(String part, int port, Throwable cause) {
     super(
-        part
-            + " cannot listen on port "
-            + port
-            + ": it is taken. Stop what uses it, or choose another.",
+        ("Cổng %d (%s) đang có chương trình khác dùng: tắt chương trình đó, hoặc chọn cổng khác"
+             + " bằng %s=… | Port %1$d (%2$s) is taken: stop what uses it, or choose another with"
+             + " %3$s=…")
+            .formatted(port, part, option(part)),
         cause);
+  }
+
+  /** The parts are called as their options are. */
+  private static String option(String part) {
+    return part.equals("HTTP") ? "--port" : "--" + part.toLowerCase(Locale.ROOT) + "-port";
   }
 
   /** This when the failure is about the port, else a plain failure to start. */

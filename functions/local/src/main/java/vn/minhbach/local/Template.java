@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param streams DynamoDB event sources
  * @param rules EventBridge rules
  * @param schedules schedules with their input
+ * @param scannedBuckets local names of the buckets under malware protection
  */
 public record Template(
     List<Function> functions,
@@ -27,7 +28,8 @@ public record Template(
     List<Bucket> buckets,
     List<Stream> streams,
     List<Rule> rules,
-    List<Schedule> schedules) {
+    List<Schedule> schedules,
+    List<String> scannedBuckets) {
 
   /** Copies every list, so that nobody changes what the template says. */
   public Template {
@@ -38,6 +40,7 @@ public record Template(
     streams = List.copyOf(streams);
     rules = List.copyOf(rules);
     schedules = List.copyOf(schedules);
+    scannedBuckets = List.copyOf(scannedBuckets);
   }
 
   /**

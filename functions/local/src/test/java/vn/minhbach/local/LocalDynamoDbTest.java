@@ -72,7 +72,7 @@ class LocalDynamoDbTest {
       int port = db.endpoint().getPort();
       PortTaken taken =
           assertThrows(PortTaken.class, () -> LocalDynamoDb.start(port, Optional.empty()));
-      assertTrue(taken.getMessage().contains("DynamoDB cannot listen on port " + port));
+      assertTrue(taken.getMessage().contains("Port " + port + " (DynamoDB)"));
     }
   }
 }

@@ -219,7 +219,7 @@ class LocalS3Test {
           send(
               HttpRequest.newBuilder(s3.endpoint().resolve("/quarantine/" + KEY))
                   .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                  .header("Origin", "http://evil.example")
+                  .header("Origin", "http://localhost:80800")
                   .header("Access-Control-Request-Method", "PUT")
                   .build());
       assertNotEquals(200, foreign.statusCode());
@@ -306,7 +306,7 @@ class LocalS3Test {
       PortTaken taken =
           assertThrows(
               PortTaken.class, () -> LocalS3.start(port, Optional.empty(), List.of(), event -> {}));
-      assertTrue(taken.getMessage().contains("S3 cannot listen on port " + port));
+      assertTrue(taken.getMessage().contains("Port " + port + " (S3)"));
     }
   }
 

@@ -1,0 +1,95 @@
+package vn.minhbach;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.OpenCampaign;
+import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.publication.KeepHouse;
+import vn.minhbach.core.publication.PublishResult;
+import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.events.EvidenceArrivedFunction;
+import vn.minhbach.function.events.EvidenceScannedFunction;
+import vn.minhbach.function.events.KeepDeadlinesFunction;
+import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.http.HttpFunction;
+import vn.minhbach.function.http.Scope;
+import vn.minhbach.function.rankings.RankingsFunction;
+import vn.minhbach.function.submissions.SubmissionsFunction;
+
+/**
+ * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
+ * a function makes itself and what it needs, nothing of the others.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class Functions {
+
+  /** Made by Spring. */
+  public Functions() {}
+
+  @Bean
+  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> campaigns(
+      Campaigns campaigns,
+      PrepareCampaign prepare,
+      OpenCampaign open,
+      PublishResult publish,
+      Overview overview,
+      Scope scope,
+      Clock domainClock,
+      Clock wallClock) {
+    return new HttpFunction(
+        "campaigns",
+        new CampaignsFunction(campaigns, prepare, open, publish, overview).handlers(),
+        scope,
+        domainClock,
+        wallClock);
+  }
+
+  @Bean
+  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
+      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
+    return new HttpFunction(
+        "submissions", new SubmissionsFunction(uses).handlers(), scope, domainClock, wallClock);
+  }
+
+  @Bean
+  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> rankings(
+      ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
+    return new HttpFunction(
+        "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock);
+  }
+
+  @Bean
+  Function<ScheduledEvent, String> evidenceArrived(CheckEvidence checkEvidence, Clock domainClock) {
+    return new EvidenceArrivedFunction(checkEvidence, domainClock);
+  }
+
+  @Bean
+  Function<ScheduledEvent, String> evidenceScanned(CheckEvidence checkEvidence, Clock domainClock) {
+    return new EvidenceScannedFunction(checkEvidence, domainClock);
+  }
+
+  @Bean
+  Function<DynamodbEvent, StreamsEventResponse> projectScores(ProjectScores projectScores) {
+    return new ProjectScoresFunction(projectScores);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> keepDeadlines(KeepHouse keepHouse, Clock domainClock) {
+    return new KeepDeadlinesFunction(keepHouse, domainClock);
+  }
+}

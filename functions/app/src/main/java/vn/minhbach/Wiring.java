@@ -1,0 +1,369 @@
+package vn.minhbach;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
+import vn.minhbach.adapter.dynamodb.DynamoJobs;
+import vn.minhbach.adapter.dynamodb.DynamoLedger;
+import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
+import vn.minhbach.adapter.dynamodb.DynamoRankings;
+import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
+import vn.minhbach.adapter.dynamodb.DynamoTable;
+import vn.minhbach.adapter.dynamodb.DynamoUnits;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.adapter.s3.S3Anchors;
+import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.CampaignTemplates;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.OpenCampaign;
+import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.publication.KeepAnchors;
+import vn.minhbach.core.publication.KeepHouse;
+import vn.minhbach.core.publication.PublishResult;
+import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Commits;
+import vn.minhbach.core.submission.Communes;
+import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.ForwardCommunes;
+import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.OpenEvidence;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.ProgressBoard;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.submission.SubmitForm;
+import vn.minhbach.core.submission.WithdrawEvidence;
+import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.http.Scope;
+import vn.minhbach.function.submissions.SubmissionsFunction;
+
+/**
+ * The composition root: the only place where the rings meet. All beans are lazy, so that each
+ * function makes only those that it needs.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class Wiring {
+
+  private static final int FIRST_PAUSE_MILLIS = 20;
+  private static final int LONGEST_PAUSE_MILLIS = 640;
+
+  /** Made by Spring. */
+  public Wiring() {}
+
+  // Clocks, chance, events.
+
+  /** Deadlines, receipts, ledger times. The local runner replaces this one bean. */
+  @Bean
+  Clock domainClock() {
+    return Clock.systemUTC();
+  }
+
+  /** Signatures, grants, idempotency. */
+  @Bean
+  Clock wallClock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Chance chance() {
+    var random = new SecureRandom();
+    return () -> {
+      byte[] bits = new byte[16];
+      random.nextBytes(bits);
+      return HexFormat.of().formatHex(bits);
+    };
+  }
+
+  /** Doubles with each attempt, with full jitter, so that many hands spread out. */
+  @Bean
+  Attempts.Pause pause() {
+    return attempt -> {
+      int longest = Math.min(FIRST_PAUSE_MILLIS << attempt, LONGEST_PAUSE_MILLIS);
+      try {
+        Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("stopped while waiting for another hand", stopped);
+      }
+    };
+  }
+
+  @Bean
+  Attempts attempts(Attempts.Pause pause) {
+    return new Attempts(pause);
+  }
+
+  /** Reads and writes Lambda's events; a null is left out. */
+  @Bean
+  JsonMapper eventMapper() {
+    return JsonMapper.builder()
+        .changeDefaultPropertyInclusion(
+            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .build();
+  }
+
+  // Clients.
+
+  @Bean
+  SdkHttpClient httpClient() {
+    return UrlConnectionHttpClient.create();
+  }
+
+  @Bean
+  DynamoDbClient dynamoDb(SdkHttpClient httpClient) {
+    return DynamoDbClient.builder().httpClient(httpClient).build();
+  }
+
+  @Bean
+  S3Client s3(SdkHttpClient httpClient, Settings settings) {
+    return S3Client.builder().httpClient(httpClient).forcePathStyle(settings.pathStyle()).build();
+  }
+
+  @Bean
+  S3Presigner presigner(Settings settings) {
+    return S3Presigner.builder()
+        .serviceConfiguration(
+            S3Configuration.builder().pathStyleAccessEnabled(settings.pathStyle()).build())
+        .build();
+  }
+
+  // Driven adapters.
+
+  @Bean
+  DynamoTable table(
+      DynamoDbClient dynamoDb,
+      Settings settings,
+      Clock wallClock,
+      Chance chance,
+      Attempts.Pause pause) {
+    return new DynamoTable(dynamoDb, settings.table(), wallClock, chance, pause);
+  }
+
+  @Bean
+  Campaigns campaignStore(DynamoTable table) {
+    return new DynamoCampaigns(table);
+  }
+
+  @Bean
+  Units units(DynamoTable table) {
+    return new DynamoUnits(table);
+  }
+
+  @Bean
+  CriteriaSets criteriaSets(DynamoTable table) {
+    return new DynamoCriteriaSets(table);
+  }
+
+  @Bean
+  Submissions submissionStore(DynamoTable table) {
+    return new DynamoSubmissions(table);
+  }
+
+  @Bean
+  Receipts receipts(DynamoTable table) {
+    return new DynamoReceipts(table);
+  }
+
+  @Bean
+  Jobs jobs(DynamoTable table) {
+    return new DynamoJobs(table);
+  }
+
+  @Bean
+  Ledger ledger(DynamoTable table) {
+    return new DynamoLedger(table);
+  }
+
+  @Bean
+  ProgressBoard progressBoard(DynamoTable table) {
+    return new DynamoProgressBoard(table);
+  }
+
+  @Bean
+  Rankings rankingStore(DynamoTable table) {
+    return new DynamoRankings(table);
+  }
+
+  @Bean
+  EvidenceVault evidenceVault(
+      S3Client s3, S3Presigner presigner, Settings settings, Clock wallClock) {
+    return new S3EvidenceVault(
+        s3, presigner, settings.quarantineBucket(), settings.evidenceBucket(), wallClock);
+  }
+
+  @Bean
+  Anchors anchors(S3Client s3, Settings settings) {
+    return new S3Anchors(s3, settings.publishBucket());
+  }
+
+  @Bean
+  CampaignTemplates campaignTemplates() {
+    return new ResourceTemplates();
+  }
+
+  // Uses: campaign.
+
+  @Bean
+  CampaignChange campaignChange(
+      Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
+    return new CampaignChange(campaigns, receipts, attempts, chance);
+  }
+
+  @Bean
+  PrepareCampaign prepareCampaign(
+      CampaignChange change,
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      CampaignTemplates templates) {
+    return new PrepareCampaign(change, campaigns, units, criteriaSets, templates);
+  }
+
+  @Bean
+  OpenCampaign openCampaign(CampaignChange change, Units units) {
+    return new OpenCampaign(change, units);
+  }
+
+  // Uses: submission.
+
+  @Bean
+  Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
+    return new Forms(submissions, criteriaSets);
+  }
+
+  @Bean
+  Commits commits(Submissions submissions, Attempts attempts, Chance chance) {
+    return new Commits(submissions, attempts, chance);
+  }
+
+  @Bean
+  Communes communes(Units units, Submissions submissions) {
+    return new Communes(units, submissions);
+  }
+
+  @Bean
+  ForwardCommunes forwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
+    return new ForwardCommunes(submissions, commits, jobs);
+  }
+
+  @Bean
+  CheckEvidence checkEvidence(Submissions submissions, Commits commits, EvidenceVault vault) {
+    return new CheckEvidence(submissions, commits, vault);
+  }
+
+  @Bean
+  SubmissionsFunction.Uses submissionUses(
+      Forms forms,
+      Submissions submissions,
+      Commits commits,
+      Receipts receipts,
+      EvidenceVault vault,
+      Chance chance,
+      Communes communes,
+      ForwardCommunes forward,
+      Ledger ledger) {
+    return new SubmissionsFunction.Uses(
+        forms,
+        new SaveAnswer(forms, submissions, commits),
+        new GrantUpload(forms, submissions, receipts, commits, vault, chance),
+        new WithdrawEvidence(forms, submissions, commits),
+        new OpenEvidence(submissions, vault),
+        new SubmitForm(forms, receipts, commits),
+        communes,
+        new ConsolidateCommunes(forms, communes, receipts, commits, forward, chance),
+        submissions,
+        ledger);
+  }
+
+  @Bean
+  ProjectScores scoreProjection(
+      Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
+    return new ProjectScores(campaigns, units, forms, submissions, board);
+  }
+
+  @Bean
+  Overview overview(Units units, Forms forms, ProgressBoard board) {
+    return new Overview(units, forms, board);
+  }
+
+  // Uses: publication.
+
+  @Bean
+  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, ProgressBoard board, Rankings rankings) {
+    return new RebuildDrafts(criteriaSets, board, rankings);
+  }
+
+  @Bean
+  KeepAnchors keepAnchors(Submissions submissions, Anchors anchors) {
+    return new KeepAnchors(submissions, anchors);
+  }
+
+  @Bean
+  PublishResult publishResult(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Submissions submissions,
+      ProjectScores projectScores,
+      ProgressBoard board,
+      Rankings rankings,
+      KeepAnchors anchors) {
+    return new PublishResult(
+        change, units, criteriaSets, submissions, projectScores, board, rankings, anchors);
+  }
+
+  @Bean
+  ReadResult readResult(
+      Campaigns campaigns, Units units, Rankings rankings, Forms forms, ProgressBoard board) {
+    return new ReadResult(campaigns, units, rankings, forms, board);
+  }
+
+  @Bean
+  KeepHouse keepHouse(
+      Campaigns campaigns,
+      Units units,
+      Jobs jobs,
+      ForwardCommunes forward,
+      ProjectScores projectScores,
+      RebuildDrafts drafts,
+      KeepAnchors anchors) {
+    return new KeepHouse(campaigns, units, jobs, forward, projectScores, drafts, anchors);
+  }
+
+  // The edge.
+
+  @Bean
+  Scope scope(Campaigns campaigns, Units units) {
+    return new Scope(campaigns, units);
+  }
+}

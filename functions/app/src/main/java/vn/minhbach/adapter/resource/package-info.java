@@ -1,0 +1,2 @@
+/** What comes with the program on its class path. */
+package vn.minhbach.adapter.resource;

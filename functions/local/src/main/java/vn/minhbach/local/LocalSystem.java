@@ -1,0 +1,348 @@
+package vn.minhbach.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.minhbach.local.gateway.Gateway;
+import vn.minhbach.local.gateway.JwtAuthorizer;
+import vn.minhbach.local.lambda.ForkedLambdas;
+import vn.minhbach.local.lambda.InProcessLambdas;
+import vn.minhbach.local.lambda.LambdaSettings;
+import vn.minhbach.local.oidc.LocalOidc;
+import vn.minhbach.local.template.TemplateReader;
+
+/**
+ * Everything the template describes, running here: started in one call, stopped by {@link #close}.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(LocalSystem.class.getName());
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** What it writes into its directory. */
+  private static final List<String> KEPT =
+      List.of("dynamodb", "s3", "events", "streams", "logs", "clock");
+
+  private static final Duration HTTP_API_PATIENCE = Duration.ofSeconds(30);
+  private static final int INSTANCES = 2;
+  private static final int EVENT_WORKERS = 2;
+  private static final int EVENTS_WAITING = 1000;
+
+  private final LocalOptions options;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Path directory;
+  private final boolean temporary;
+  private final Clock wallClock = Clock.systemUTC();
+  private Template template;
+  private Gateway gateway;
+  private LocalOidc oidc;
+  private LocalDynamoDb dynamoDb;
+  private LocalS3 s3;
+  private LocalSmtp smtp;
+  private LocalClock clock;
+  private Lambdas lambdas;
+  private EventBus bus;
+  private Scheduler scheduler;
+  private final List<StreamPump> pumps = new ArrayList<>();
+
+  private LocalSystem(LocalOptions options) {
+    this.options = options;
+    this.temporary = options.directory().isEmpty();
+    this.directory = options.directory().orElseGet(LocalSystem::temporaryDirectory);
+  }
+
+  /**
+   * Starts the shipped application.
+   *
+   * @throws PortTaken when something else listens on one of its ports
+   * @throws vn.minhbach.local.template.TemplateError when the template cannot be followed
+   */
+  public static LocalSystem start(LocalOptions options) {
+    return start(options, LocalApplication.class);
+  }
+
+  /**
+   * Starts another application under the same template.
+   *
+   * @param startClass imports the application and replaces its domain clock
+   */
+  public static LocalSystem start(LocalOptions options, Class<?> startClass) {
+    LocalSystem system = new LocalSystem(options);
+    try {
+      system.startParts(startClass);
+      return system;
+    } catch (RuntimeException | Error notStarted) {
+      system.close();
+      throw notStarted;
+    }
+  }
+
+  private void startParts(Class<?> startClass) {
+    // Else every small answer waits for the client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    if (options.fresh()) {
+      delete(directory);
+    }
+    gateway =
+        opened(options.port(), "HTTP", port -> Gateway.bind(port, wallClock, HTTP_API_PATIENCE));
+    oidc = opened(options.oidcPort(), "OIDC", LocalOidc::start);
+    // The pages are served by the gateway, so that is the origin that may upload.
+    template =
+        TemplateReader.read(options.template(), Map.of("WebOrigin", gateway.url().toString()));
+    clock = LocalClock.of(wallClock, Optional.of(directory.resolve("clock")));
+    parts.push(dynamoDb = LocalDynamoDb.start(options.dynamoDbPort(), kept("dynamodb")));
+    template.tables().forEach(dynamoDb::createIfMissing);
+    parts.push(
+        s3 =
+            LocalS3.start(
+                options.s3Port(), kept("s3"), template.buckets(), event -> bus.put(event)));
+    parts.push(smtp = LocalSmtp.start(options.smtpPort()));
+    startFunctions(startClass);
+    startEvents();
+    gateway.serve(
+        template,
+        new JwtAuthorizer(
+            oidc.issuer().toString(), oidc.keys(), Set.of(LocalOidc.AUDIENCE), wallClock),
+        lambdas,
+        LocalControls.of(this));
+    // First to open, for its port; first to close as well, so that nothing new comes in.
+    parts.remove(gateway);
+    parts.push(gateway);
+  }
+
+  private void startFunctions(Class<?> startClass) {
+    Path logs = directory.resolve("logs").toAbsolutePath();
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("S3_PATH_STYLE", "true");
+    variables.put("SPRING_MAIN_BANNER_MODE", "off");
+    variables.put(LocalClock.FILE_VARIABLE, directory.resolve("clock").toAbsolutePath().toString());
+    if (!options.forked()) {
+      // Contexts are closed here, in order; the console belongs to the runner.
+      variables.put("SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false");
+      variables.put("LOGGING_FILE_NAME", logs.resolve("functions.log").toString());
+      variables.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+      // The parts in this JVM would write there too: DynamoDB Local a stack trace per failed
+      // condition.
+      variables.put("LOGGING_LEVEL_SOFTWARE_AMAZON_DYNAMODB", "OFF");
+      variables.put("LOGGING_LEVEL_ORG_ECLIPSE_JETTY", "WARN");
+      variables.put("LOGGING_LEVEL_ORG_GAUL", "WARN");
+    }
+    LambdaSettings settings =
+        new LambdaSettings(
+            startClass,
+            LocalClients.REGION.id(),
+            LocalClients.ACCESS_KEY,
+            LocalClients.SECRET_KEY,
+            dynamoDb.endpoint(),
+            s3.endpoint(),
+            variables,
+            clock,
+            logs,
+            INSTANCES);
+    if (options.forked()) {
+      ForkedLambdas forked = new ForkedLambdas(template, settings);
+      parts.push(forked);
+      forked.warm();
+      lambdas = forked;
+    } else {
+      InProcessLambdas inProcess = new InProcessLambdas(template, settings);
+      parts.push(inProcess);
+      inProcess.warm();
+      lambdas = inProcess;
+    }
+  }
+
+  private void startEvents() {
+    List<EventBus.Rule> rules = new ArrayList<>();
+    template.rules().forEach(rule -> rules.add(EventBus.Rule.of(rule, lambdas)));
+    Scanner scanner = new Scanner(s3.client(), new EicarCheck(), event -> bus.put(event));
+    for (String bucket : template.scannedBuckets()) {
+      // GuardDuty tries again too.
+      rules.add(new EventBus.Rule("scan." + bucket, Scanner.pattern(bucket), scanner, 10));
+    }
+    bus = new EventBus(rules, EVENT_WORKERS, EVENTS_WAITING, kept("events"));
+    parts.push(bus);
+    scheduler =
+        new Scheduler(
+            template.schedules(), function -> Target.function(lambdas, function), wallClock);
+    parts.push(scheduler);
+    for (Template.Stream stream : template.streams()) {
+      StreamPump pump =
+          StreamPump.start(
+              dynamoDb.streams(),
+              dynamoDb.streamArn(stream.table()),
+              stream,
+              Target.function(lambdas, stream.function()),
+              kept("streams").map(path -> path.resolve(stream.function())),
+              wallClock);
+      parts.push(pump);
+      pumps.add(pump);
+      // Nobody here wants to wait for the next minute to see an order of ranks.
+      for (Template.Schedule schedule : template.schedules()) {
+        pump.whenQuiet(() -> scheduler.afterActivity(schedule.function(), QUIET, PAUSE));
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Opening<T> {
+    T at(int port) throws BindException;
+  }
+
+  private <T extends AutoCloseable> T opened(int port, String part, Opening<T> opening) {
+    try {
+      T opened = opening.at(port);
+      parts.push(opened);
+      return opened;
+    } catch (BindException taken) {
+      throw PortTaken.or(part, port, taken);
+    }
+  }
+
+  /** Where a part keeps its data, empty when nothing is kept. */
+  private Optional<Path> kept(String part) {
+    return temporary ? Optional.empty() : Optional.of(directory.resolve(part));
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("minhbach");
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException("no temporary directory", cannotWrite);
+    }
+  }
+
+  /** The data directory: only what the local system wrote itself goes. */
+  private static void delete(Path directory) {
+    for (String part : KEPT) {
+      try (Stream<Path> files = walk(directory.resolve(part))) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException cannotDelete) {
+        throw new UncheckedIOException("cannot delete " + directory.resolve(part), cannotDelete);
+      }
+    }
+  }
+
+  private static Stream<Path> walk(Path path) throws IOException {
+    return Files.exists(path) ? Files.walk(path) : Stream.empty();
+  }
+
+  /** Root of the HTTP API and of the pages. */
+  public URI url() {
+    return gateway.url();
+  }
+
+  /** The options it was started with. */
+  public LocalOptions options() {
+    return options;
+  }
+
+  /** The template it follows. */
+  public Template template() {
+    return template;
+  }
+
+  /** The issuer; gives tokens for every user. */
+  public LocalOidc oidc() {
+    return oidc;
+  }
+
+  /** The tables. */
+  public LocalDynamoDb dynamoDb() {
+    return dynamoDb;
+  }
+
+  /** The buckets. */
+  public LocalS3 s3() {
+    return s3;
+  }
+
+  /** The mail server. */
+  public LocalSmtp smtp() {
+    return smtp;
+  }
+
+  /** The domain clock. */
+  public LocalClock clock() {
+    return clock;
+  }
+
+  /** The functions. */
+  public Lambdas lambdas() {
+    return lambdas;
+  }
+
+  /** The event bus. */
+  public EventBus bus() {
+    return bus;
+  }
+
+  /** The schedules. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** One pump per stream source. */
+  public List<StreamPump> pumps() {
+    return List.copyOf(pumps);
+  }
+
+  /** Data, logs and the clock; a temporary one when data are kept in memory. */
+  public Path directory() {
+    return directory;
+  }
+
+  /**
+   * Waits until every event and stream record so far is handled, and what came of them.
+   *
+   * @return false when that took longer
+   */
+  public boolean awaitQuiet(Duration longest) throws InterruptedException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    // Events write to the table; the table's records raise no events.
+    boolean quiet = bus.awaitIdle(longest);
+    for (StreamPump pump : pumps) {
+      quiet &= pump.awaitDrained(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+    }
+    return quiet;
+  }
+
+  /** Stops the parts, the last one started first; data in the directory stay. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception failed) {
+        LOG.log(Level.WARNING, part.getClass().getSimpleName() + " did not stop cleanly", failed);
+      }
+    }
+    if (temporary) {
+      try (Stream<Path> files = walk(directory)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException leftBehind) {
+        LOG.log(Level.DEBUG, "left behind: " + directory, leftBehind);
+      }
+    }
+  }
+}
