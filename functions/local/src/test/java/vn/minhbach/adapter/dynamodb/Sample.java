@@ -17,7 +17,7 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainTip;
@@ -134,28 +134,23 @@ final class Sample {
   }
 
   static Campaign campaign(String id) {
-    return new Campaign(
+    return Campaign.draft(
         new CampaignId(id),
-        "Đánh giá mức độ Chính quyền điện tử năm 2020",
-        2020,
-        new Campaign.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
-        new Calendar(
-            ZoneId.of("Asia/Ho_Chi_Minh"),
-            15,
-            LocalDate.of(2020, 9, 30),
-            LocalDate.of(2020, 10, 15),
-            LocalDate.of(2020, 12, 30),
-            LocalDate.of(2021, 1, 30),
-            LocalDate.of(2021, 4, 1)),
-        TieRule.DENSE,
-        new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")),
-        Stage.DRAFT,
-        0,
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        ChainTip.START,
-        0);
+        new CampaignSettings(
+            "Đánh giá mức độ Chính quyền điện tử năm 2020",
+            2020,
+            new CampaignSettings.Plan(
+                "131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
+            new Calendar(
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                15,
+                LocalDate.of(2020, 9, 30),
+                LocalDate.of(2020, 10, 15),
+                LocalDate.of(2020, 12, 30),
+                LocalDate.of(2021, 1, 30),
+                LocalDate.of(2021, 4, 1)),
+            TieRule.DENSE,
+            new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf"))));
   }
 
   static Entry entry(Campaign before) {
