@@ -28,14 +28,14 @@
  * <tr><td>list campaigns</td><td>{@code C#}</td><td>{@code <c>}</td><td>Query + BatchGetItem</td>
  *   <td>1 RU + 1 each</td></tr>
  * <tr><td>change a campaign</td><td colspan="2">its head, {@code LEDGER#<seq>}, receipt; at first
- *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>6 WU with 1 KB heads; 8 at first; 2
- *   for the receipt</td></tr>
+ *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>4 WU, 6 at
+ *       first, 2 more for a receipt or a head beyond 1 KB</td></tr>
  * <tr><td>stage units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>BatchWriteItem, 25 each</td><td>1 WU each: 220</td></tr>
  * <tr><td>a unit; all units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
- *   <td>PutItem; GetItem</td><td>25 to 35 WU; 7 to 9 RU</td></tr>
+ *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},

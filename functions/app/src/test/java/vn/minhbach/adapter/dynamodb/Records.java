@@ -82,18 +82,16 @@ final class Records {
             LocalDate.of(2020, 12, 30),
             LocalDate.of(2021, 1, 30),
             LocalDate.of(2021, 4, 1));
-    var bare =
-        Campaign.draft(
-                CAMPAIGN,
-                new CampaignSettings(
-                    "Đánh giá mức độ Chính quyền điện tử năm 2020",
-                    2020,
-                    new CampaignSettings.Plan(
-                        "131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
-                    calendar,
-                    TieRule.DENSE,
-                    new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf", "image/png"))))
-            .after(TIP);
+    var settings =
+        new CampaignSettings(
+            "Đánh giá mức độ Chính quyền điện tử năm 2020",
+            2020,
+            new CampaignSettings.Plan(
+                "131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
+            calendar,
+            TieRule.DENSE,
+            new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf", "image/png")));
+    Campaign bare = Campaign.draft(CAMPAIGN, settings).after(TIP);
     var decision = new Campaign.Decision("1234/QĐ-UBND", LocalDate.of(2021, 3, 1), AT);
     return List.of(
         bare,

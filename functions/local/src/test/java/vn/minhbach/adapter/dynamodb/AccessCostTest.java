@@ -103,11 +103,11 @@ class AccessCostTest {
     Entry entry = Sample.entry(draft);
     Campaign created = draft.after(entry.tip());
     assertEquals(
-        8, cost(() -> campaigns.commit(created, entry, Optional.empty())), "campaign created");
+        6, cost(() -> campaigns.commit(created, entry, Optional.empty())), "campaign created");
     Entry next = Sample.entry(created);
     Campaign changed = created.after(next.tip());
     assertEquals(
-        6, cost(() -> campaigns.commit(changed, next, Optional.empty())), "campaign changed");
+        4, cost(() -> campaigns.commit(changed, next, Optional.empty())), "campaign changed");
     assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign");
 
     var units = new DynamoUnits(table);

@@ -18,9 +18,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
@@ -224,6 +228,47 @@ class DynamoSubmissionsTest {
     assertEquals(head, form.head());
     assertEquals(60, form.answers().size());
     assertEquals(60, form.evidence().size());
+  }
+
+  @Test
+  void whatIsDecidedOnAFormThatChangedWhileItWasReadIsNotWritten() {
+    Head head = Sample.unwritten(UNIT);
+    for (int part = 0; part < 3; part++) {
+      var writes = new ArrayList<Change.Write>();
+      for (int i = 0; i < 20; i++) {
+        writes.add(new Change.PutAnswer(Sample.answer("I." + part + i, 1, "x".repeat(40_000))));
+      }
+      head = committed(Sample.change(head, writes.toArray(Change.Write[]::new)));
+    }
+    Change between = Sample.change(head, Sample.put("I.00", 2));
+    var pages = new AtomicInteger();
+    DynamoDbClient interrupted =
+        new DynamoDbClient() {
+          @Override
+          public QueryResponse query(QueryRequest request) {
+            QueryResponse page = embedded.client().query(request);
+            if (pages.incrementAndGet() == 1) {
+              assertTrue(submissions.commit(between));
+            }
+            return page;
+          }
+
+          @Override
+          public String serviceName() {
+            return "dynamodb";
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    Form mixed =
+        new DynamoSubmissions(embedded.table(interrupted)).form(CAMPAIGN, UNIT).orElseThrow();
+
+    assertTrue(pages.get() > 1);
+    assertEquals(head, mixed.head());
+    assertEquals(2, mixed.answers().get(new CriterionId("I.00")).version());
+    assertFalse(submissions.commit(Sample.change(mixed.head(), Sample.put("II.1", 1))));
   }
 
   @Test
