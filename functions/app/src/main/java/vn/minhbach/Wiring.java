@@ -3,6 +3,7 @@ package vn.minhbach;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
@@ -134,9 +135,13 @@ public class Wiring {
 
   // Clients.
 
+  /** Gives up well before Lambda does, so that the client gets an answer and may try again. */
   @Bean
   SdkHttpClient httpClient() {
-    return UrlConnectionHttpClient.create();
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Duration.ofSeconds(2))
+        .socketTimeout(Duration.ofSeconds(8))
+        .build();
   }
 
   @Bean
