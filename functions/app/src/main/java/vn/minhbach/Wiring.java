@@ -245,8 +245,9 @@ public class Wiring {
       Campaigns campaigns,
       Units units,
       CriteriaSets criteriaSets,
-      CampaignTemplates templates) {
-    return new PrepareCampaign(change, campaigns, units, criteriaSets, templates);
+      CampaignTemplates templates,
+      Chance chance) {
+    return new PrepareCampaign(change, campaigns, units, criteriaSets, templates, chance);
   }
 
   @Bean

@@ -21,7 +21,9 @@ final class Grants {
   private static final Set<String> READ =
       on("Table", "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
 
-  /** No DeleteItem: nothing is deleted, only expires. No Scan: every access has a key. */
+  /**
+   * No DeleteItem: but for jobs that are done, things only expire. No Scan: every access has a key.
+   */
   private static final Set<String> WRITE =
       both(
           READ,
@@ -29,6 +31,9 @@ final class Grants {
 
   /** BatchWriteItem knows no conditions: only for rows under a new version, before the switch. */
   private static final Set<String> STAGE = both(WRITE, on("Table", "dynamodb:BatchWriteItem"));
+
+  /** Bound to the jobs' partitions by a condition in the template. */
+  private static final Set<String> STRIKE_OFF = on("Table", "dynamodb:DeleteItem");
 
   /** From quarantine into evidence; ListBucket, or S3 answers 403 instead of 404. */
   private static final Set<String> PROMOTE =
@@ -49,13 +54,16 @@ final class Grants {
               "SubmissionsFunction",
               both(
                   WRITE,
+                  STRIKE_OFF,
                   on("QuarantineBucket/*", "s3:PutObject"),
                   on("EvidenceBucket/*", "s3:GetObject"))),
           entry("RankingsFunction", READ),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
           entry("ProjectScoresFunction", WRITE),
-          entry("KeepDeadlinesFunction", both(STAGE, on("PublishBucket/*", "s3:PutObject"))));
+          entry(
+              "KeepDeadlinesFunction",
+              both(STAGE, STRIKE_OFF, on("PublishBucket/*", "s3:PutObject"))));
 
   /** Variable to the resource whose name it holds. */
   private static final Map<String, String> NAMES =

@@ -8,16 +8,14 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
-import vn.minhbach.core.ranking.TieRule;
 
 /**
  * A campaign as stored: one item, changed by the office alone.
  *
- * @param unitsVersion the register in force; 0 for none
- * @param criteriaVersions group to the version of the criteria set in force
+ * @param settings what the plan lays down
+ * @param pointers which versions of registers and criteria are in force
  * @param openedAt when the forms were sent; every unit's receipt until dispatch has its own delay
  * @param result the frozen ranking, from the report on
  * @param tip end of the campaign's own chain
@@ -25,26 +23,39 @@ import vn.minhbach.core.ranking.TieRule;
  */
 public record Campaign(
     CampaignId id,
-    String name,
-    int year,
-    Plan plan,
-    Calendar calendar,
-    TieRule tieRule,
-    UploadLimits uploadLimits,
+    CampaignSettings settings,
     Stage stage,
-    long unitsVersion,
-    Map<Integer, Long> criteriaVersions,
+    Pointers pointers,
     Optional<Instant> openedAt,
     Optional<Result> result,
     ChainTip tip,
     long version) {
 
-  public Campaign {
-    criteriaVersions = new TreeMap<>(criteriaVersions);
+  /** A new campaign in stage DRAFT, without units and criteria. */
+  public static Campaign draft(CampaignId id, CampaignSettings settings) {
+    return new Campaign(
+        id,
+        settings,
+        Stage.DRAFT,
+        new Pointers(0, Map.of()),
+        Optional.empty(),
+        Optional.empty(),
+        ChainTip.START,
+        0);
   }
 
-  /** The plan (<i>kế hoạch</i>) that orders the campaign. */
-  public record Plan(String number, LocalDate date, String issuer) {}
+  /**
+   * What a campaign points to. Rows are staged under a version first and come into force with it.
+   *
+   * @param units version of the unit register; 0 for none
+   * @param criteria group to the version of its criteria set
+   */
+  public record Pointers(long units, Map<Integer, Long> criteria) {
+
+    public Pointers {
+      criteria = new TreeMap<>(criteria);
+    }
+  }
 
   /**
    * The frozen result.
@@ -62,119 +73,52 @@ public record Campaign(
   /** A decision (<i>quyết định</i>) with its number and date, and when it was entered. */
   public record Decision(String number, LocalDate date, Instant enteredAt) {}
 
+  public Calendar calendar() {
+    return settings.calendar();
+  }
+
+  public long unitsVersion() {
+    return pointers.units();
+  }
+
+  public Map<Integer, Long> criteriaVersions() {
+    return pointers.criteria();
+  }
+
   public ChainId chain() {
     return ChainId.of(id);
   }
 
   /** The same campaign after a change: with its new chain end and one version on. */
   public Campaign after(ChainTip newTip) {
-    return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        stage,
-        unitsVersion,
-        criteriaVersions,
-        openedAt,
-        result,
-        newTip,
-        version + 1);
+    return new Campaign(id, settings, stage, pointers, openedAt, result, newTip, version + 1);
   }
 
   public Campaign withStage(Stage next) {
-    return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        next,
-        unitsVersion,
-        criteriaVersions,
-        openedAt,
-        result,
-        tip,
-        version);
+    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version);
   }
 
   public Campaign withOpenedAt(Instant at) {
-    return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        stage,
-        unitsVersion,
-        criteriaVersions,
-        Optional.of(at),
-        result,
-        tip,
-        version);
+    return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version);
+  }
+
+  public Campaign withPointers(Pointers next) {
+    return new Campaign(id, settings, stage, next, openedAt, result, tip, version);
   }
 
   public Campaign withUnits(long newVersion) {
-    return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        stage,
-        newVersion,
-        criteriaVersions,
-        openedAt,
-        result,
-        tip,
-        version);
+    return withPointers(new Pointers(newVersion, pointers.criteria()));
   }
 
   public Campaign withCriteria(int group, long newVersion) {
-    var versions = new TreeMap<>(criteriaVersions);
+    var versions = new TreeMap<>(pointers.criteria());
     versions.put(group, newVersion);
-    return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        stage,
-        unitsVersion,
-        versions,
-        openedAt,
-        result,
-        tip,
-        version);
+    return withPointers(new Pointers(pointers.units(), versions));
   }
 
   public Campaign withResult(Result newResult) {
     return new Campaign(
-        id,
-        name,
-        year,
-        plan,
-        calendar,
-        tieRule,
-        uploadLimits,
-        stage,
-        unitsVersion,
-        criteriaVersions,
-        openedAt,
-        Optional.of(newResult),
-        tip,
-        version);
+        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version);
   }
 
   /** The campaign if it stands at this stage; refused otherwise, naming both. */

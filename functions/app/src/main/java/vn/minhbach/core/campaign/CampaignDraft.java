@@ -3,15 +3,12 @@ package vn.minhbach.core.campaign;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.evidence.UploadLimits;
-import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ranking.TieRule;
 
 /** Reads the settings of a new campaign. */
@@ -41,7 +38,7 @@ final class CampaignDraft {
     String name = text(body, "name", 200);
     Node year = body.field("year");
     int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
-    Campaign.Plan plan = plan(body.field("plan"));
+    CampaignSettings.Plan plan = plan(body.field("plan"));
     Calendar calendar = calendar(body.field("calendar"));
     TieRule tieRule =
         body.optional("tieRule")
@@ -54,29 +51,15 @@ final class CampaignDraft {
             .map(CampaignDraft::limits)
             .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
     return () ->
-        new Campaign(
-            id,
-            name,
-            number,
-            plan,
-            calendar,
-            tieRule,
-            limits,
-            Stage.DRAFT,
-            0,
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            ChainTip.START,
-            0);
+        Campaign.draft(id, new CampaignSettings(name, number, plan, calendar, tieRule, limits));
   }
 
-  private static Campaign.Plan plan(Node plan) {
+  private static CampaignSettings.Plan plan(Node plan) {
     if (plan.raw() == null) {
-      return new Campaign.Plan("", LocalDate.EPOCH, "");
+      return new CampaignSettings.Plan("", LocalDate.EPOCH, "");
     }
     plan.only("number", "date", "issuer");
-    return new Campaign.Plan(
+    return new CampaignSettings.Plan(
         text(plan, "number", 100), date(plan, "date"), text(plan, "issuer", 200));
   }
 

@@ -57,14 +57,15 @@ public record Entry(
 
   /** The public part, as it is hashed. */
   public Map<String, Object> envelope() {
-    return Map.of(
-        "format", format,
-        "chain", chain,
-        "seq", seq,
-        "at", MILLIS.format(at),
-        "kind", kind,
-        "bodyHash", bodyHash,
-        "previousHash", previousHash);
+    var envelope = new TreeMap<String, Object>();
+    envelope.put("format", format);
+    envelope.put("chain", chain);
+    envelope.put("seq", seq);
+    envelope.put("at", MILLIS.format(at));
+    envelope.put("kind", kind);
+    envelope.put("bodyHash", bodyHash);
+    envelope.put("previousHash", previousHash);
+    return envelope;
   }
 
   /** Whether the body is the one that the envelope binds. */

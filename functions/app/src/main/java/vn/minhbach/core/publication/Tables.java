@@ -38,7 +38,7 @@ final class Tables {
     Map<UnitCode, Unit> byCode = new HashMap<>();
     group.forEach(unit -> byCode.put(unit.code(), unit));
     Map<UnitCode, OptionalInt> inDistrict = ranksInDistricts(campaign, byCode, standings);
-    return Ranking.rank(standings, campaign.tieRule()).stream()
+    return Ranking.rank(standings, campaign.settings().tieRule()).stream()
         .map(ranked ->
             row(
                 ranked,
@@ -96,7 +96,7 @@ final class Tables {
     byDistrict
         .values()
         .forEach(communes ->
-            Ranking.rank(communes, campaign.tieRule())
+            Ranking.rank(communes, campaign.settings().tieRule())
                 .forEach(ranked -> ranks.put(ranked.standing().unit(), ranked.rank())));
     return ranks;
   }

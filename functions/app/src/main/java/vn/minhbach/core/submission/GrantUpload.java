@@ -92,7 +92,10 @@ public final class GrantUpload {
     return forms
         .editable(campaign, unit, act.now())
         .flatMap(head ->
-            Node.read(tree, Problem.INVALID_BODY, body -> read(body, campaign.uploadLimits()))
+            Node.read(
+                    tree,
+                    Problem.INVALID_BODY,
+                    body -> read(body, campaign.settings().uploadLimits()))
                 .flatMap(file -> known(campaign, unit, file))
                 .flatMap(file -> place(head, campaign, act, wall, id, file)));
   }
@@ -107,7 +110,7 @@ public final class GrantUpload {
       Head head, Campaign campaign, Act act, Instant wall, String id, Declared file) {
     List<Evidence> others = submissions.evidenceOf(head.campaign(), head.unit());
     long used = others.stream().filter(Evidence::counts).mapToLong(Evidence::sizeBytes).sum();
-    long limit = campaign.uploadLimits().unitBytesMax();
+    long limit = campaign.settings().uploadLimits().unitBytesMax();
     if (used + file.sizeBytes() > limit) {
       return Outcome.refused(
           Problem.TOO_MUCH_EVIDENCE, "unit", head.unit().value(), "limit", (limit >> 20) + " MB");

@@ -16,16 +16,16 @@ final class CampaignView {
     campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
     return new Tree()
         .with("id", campaign.id())
-        .with("name", campaign.name())
-        .with("year", campaign.year())
+        .with("name", campaign.settings().name())
+        .with("year", campaign.settings().year())
         .with("stage", campaign.stage().name())
         .with("stageVi", campaign.stage().vietnamese())
         .with(
             "plan",
             new Tree()
-                .with("number", campaign.plan().number())
-                .with("date", campaign.plan().date())
-                .with("issuer", campaign.plan().issuer()))
+                .with("number", campaign.settings().plan().number())
+                .with("date", campaign.settings().plan().date())
+                .with("issuer", campaign.settings().plan().issuer()))
         .with(
             "calendar",
             new Tree()
@@ -36,13 +36,13 @@ final class CampaignView {
                 .with("appraisedBefore", calendar.appraisedBefore())
                 .with("reportBefore", calendar.reportBefore())
                 .with("publishBefore", calendar.publishBefore()))
-        .with("tieRule", campaign.tieRule().name())
+        .with("tieRule", campaign.settings().tieRule().name())
         .with(
             "uploadLimits",
             new Tree()
-                .with("fileBytesMax", campaign.uploadLimits().fileBytesMax())
-                .with("unitBytesMax", campaign.uploadLimits().unitBytesMax())
-                .with("contentTypes", campaign.uploadLimits().contentTypes()))
+                .with("fileBytesMax", campaign.settings().uploadLimits().fileBytesMax())
+                .with("unitBytesMax", campaign.settings().uploadLimits().unitBytesMax())
+                .with("contentTypes", campaign.settings().uploadLimits().contentTypes()))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
         .with("openedAt", campaign.openedAt())

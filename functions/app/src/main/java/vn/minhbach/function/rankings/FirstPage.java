@@ -65,7 +65,10 @@ final class FirstPage {
             ? progress(summary)
             : navigation(tables)
                 + tables.stream().map(FirstPage::table).collect(Collectors.joining());
-    return page(campaign.name(), stage(campaign) + body, "Kế hoạch số " + campaign.plan().number());
+    return page(
+        campaign.settings().name(),
+        stage(campaign) + body,
+        "Kế hoạch số " + campaign.settings().plan().number());
   }
 
   private static String stage(Campaign campaign) {

@@ -18,7 +18,7 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
@@ -83,21 +83,17 @@ final class Records {
             LocalDate.of(2021, 1, 30),
             LocalDate.of(2021, 4, 1));
     var bare =
-        new Campaign(
-            CAMPAIGN,
-            "Đánh giá mức độ Chính quyền điện tử năm 2020",
-            2020,
-            new Campaign.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
-            calendar,
-            TieRule.DENSE,
-            new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf", "image/png")),
-            Stage.DRAFT,
-            0,
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            TIP,
-            1);
+        Campaign.draft(
+                CAMPAIGN,
+                new CampaignSettings(
+                    "Đánh giá mức độ Chính quyền điện tử năm 2020",
+                    2020,
+                    new CampaignSettings.Plan(
+                        "131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
+                    calendar,
+                    TieRule.DENSE,
+                    new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf", "image/png"))))
+            .after(TIP);
     var decision = new Campaign.Decision("1234/QĐ-UBND", LocalDate.of(2021, 3, 1), AT);
     return List.of(
         bare,

@@ -1,0 +1,83 @@
+/**
+ * One DynamoDB table, keys {@code PK} and {@code SK}, no index. Every key begins with the campaign
+ * ({@code C#<campaign>#…}); {@link vn.minhbach.adapter.dynamodb.Keys} makes them all.
+ *
+ * <h2>Items</h2>
+ *
+ * {@code PK}, {@code SK}, {@code type}, {@code schema}, {@code document}, {@code version} where the
+ * record has one, and only those further attributes that a condition or the time to live reads:
+ * {@code seq}, {@code state}, {@code closesAt} of a head, {@code sourceSeq} of a progress row,
+ * {@code expiresAt} of a receipt. What they say stands in the document too, and only the document
+ * is read.
+ *
+ * <p>The document is JSON in one string, not a DynamoDB map: a map's numbers lose their scale
+ * ({@code 1.50} becomes {@code 1.5}) and end at 38 digits, and each nested value costs extra bytes;
+ * in a string everything comes back exactly as written, and no condition ever looks inside.
+ *
+ * <h2>Access patterns</h2>
+ *
+ * Cost in read units (RU; 4 KB, consistent) and write units (WU; 1 KB; twice that in a
+ * transaction), for the plan's size: 220 units, 30 to 40 criteria, documents under 1 KB. {@code
+ * AccessCostTest} meters them.
+ *
+ * <table>
+ * <caption>Access patterns with their keys and cost</caption>
+ * <tr><th>Use</th><th>PK</th><th>SK</th><th>Call</th><th>Cost</th></tr>
+ * <tr><td>campaign</td><td>{@code C#<c>#CAMPAIGN}</td><td>{@code HEAD}</td><td>GetItem</td>
+ *   <td>1 RU</td></tr>
+ * <tr><td>list campaigns</td><td>{@code C#}</td><td>{@code <c>}</td><td>Query + BatchGetItem</td>
+ *   <td>1 RU + 1 each</td></tr>
+ * <tr><td>change a campaign</td><td colspan="2">its head, {@code LEDGER#<seq>}, receipt; at first
+ *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>6 WU with 1 KB heads; 8 at first; 2
+ *   for the receipt</td></tr>
+ * <tr><td>stage units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
+ *   <td>BatchWriteItem, 25 each</td><td>1 WU each: 220</td></tr>
+ * <tr><td>a unit; all units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
+ *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
+ * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
+ *   <td>PutItem; GetItem</td><td>25 to 35 WU; 7 to 9 RU</td></tr>
+ * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
+ *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
+ * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
+ *   {@code EVIDENCE#<id>}</td><td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
+ *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
+ * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
+ *   <td>Query</td><td>2 to 4 RU</td></tr>
+ * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
+ *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
+ *   saved answer 6, with receipt 8</td></tr>
+ * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>
+ *   <td>3 RU for 20 entries</td></tr>
+ * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
+ *   <td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
+ *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
+ * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
+ *   <td>PutItem; Query (may lag)</td><td>1 WU; 9 RU</td></tr>
+ * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
+ *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
+ *   rows</td></tr>
+ * <tr><td>50 rows; a unit's row; header</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>as
+ *   above</td><td>Query; GetItem; GetItem</td><td>3 RU a page; 1 RU; 1 RU</td></tr>
+ * <tr><td>draft in force</td><td>{@code C#<c>#RANKING#<group>}</td><td>{@code DRAFT}</td>
+ *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 WU</td></tr>
+ * </table>
+ *
+ * <h2>Two keys that need a reason</h2>
+ *
+ * <ul>
+ *   <li>Receipts do not hang on a campaign. A receipt is looked up by its scope alone, and {@code
+ *       POST /campaigns} has no campaign yet. The scope is a SHA-256 over user, route, path (with
+ *       the campaign in it) and key, so it is unique without the campaign, and spreads over
+ *       partitions by itself. No campaign has an empty id, so {@code C##} is nobody else's.
+ *   <li>A form's head sorts after its answers and evidence and is read before them, see {@link
+ *       vn.minhbach.adapter.dynamodb.DynamoSubmissions#form}.
+ * </ul>
+ *
+ * <h2>What a failed call means</h2>
+ *
+ * A condition that does not hold, or a conflict with another transaction, is {@code false}. What
+ * the SDK gives up on after its own retries is an {@link vn.minhbach.core.Outage}. The rest flies.
+ */
+package vn.minhbach.adapter.dynamodb;

@@ -1,0 +1,193 @@
+package vn.minhbach.adapter.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.minhbach.adapter.dynamodb.Sample.AT;
+import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
+import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.State;
+import vn.minhbach.core.unit.Unit;
+
+/** The costs that the package's page names, metered for a form and a register as the plan's are. */
+class AccessCostTest {
+
+  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+
+  private double units;
+
+  @Test
+  void costsWhatThePackageSays() {
+    try (DynamoDbClient client = metered()) {
+      DynamoTable table = embedded.table(client);
+      submission(table);
+      campaign(table);
+      rankings(table);
+    }
+  }
+
+  private void submission(DynamoTable table) {
+    var submissions = new DynamoSubmissions(table);
+    Head head = Sample.unwritten(UNIT);
+    Change first =
+        Sample.change(
+            head,
+            State.IN_PROGRESS,
+            AT,
+            Optional.of(Sample.receipt("0".repeat(64), AT.plusSeconds(9_999_999_999L))),
+            Sample.put("I.1", 1));
+    assertEquals(8, cost(() -> submissions.commit(first)), "saved answer with receipt");
+    head = first.after();
+    for (int i = 2; i <= 35; i++) {
+      Change change =
+          Sample.change(
+              head,
+              Sample.put("I." + i, 1),
+              new Change.PutEvidence(Sample.evidence(Sample.nonce(), 1)));
+      assertEquals(8, cost(() -> submissions.commit(change)), "answer and evidence");
+      head = change.after();
+    }
+    Change again = Sample.change(head, Sample.put("I.1", 2));
+    assertEquals(6, cost(() -> submissions.commit(again)), "saved answer");
+    assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form");
+    assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
+    assertEquals(1, cost(() -> submissions.heads(CAMPAIGN, List.of(UNIT))), "heads, each");
+    assertEquals(
+        3,
+        cost(() -> new DynamoLedger(table).entries(Sample.unwritten(UNIT).chain(), 0, 20)),
+        "20 entries");
+    var board = new DynamoProgressBoard(table);
+    for (int i = 0; i < 220; i++) {
+      UnitCode code = Sample.unit(i).code();
+      assertEquals(
+          1, cost(() -> board.put(CAMPAIGN, Sample.progress(code, 5, 10))), "progress row");
+    }
+    assertEquals(9, cost(() -> board.all(CAMPAIGN)), "board");
+  }
+
+  private void campaign(DynamoTable table) {
+    var campaigns = new DynamoCampaigns(table);
+    Campaign draft = Sample.campaign("131-2020");
+    Entry entry = Sample.entry(draft);
+    Campaign created = draft.after(entry.tip());
+    assertEquals(
+        8, cost(() -> campaigns.commit(created, entry, Optional.empty())), "campaign created");
+    Entry next = Sample.entry(created);
+    Campaign changed = created.after(next.tip());
+    assertEquals(
+        6, cost(() -> campaigns.commit(changed, next, Optional.empty())), "campaign changed");
+    assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign");
+
+    var units = new DynamoUnits(table);
+    var register = new ArrayList<Unit>();
+    for (int i = 0; i < 220; i++) {
+      register.add(Sample.unit(i));
+    }
+    assertEquals(220, cost(() -> units.stage(CAMPAIGN, 1, register)), "units staged");
+    assertEquals(8, cost(() -> units.all(CAMPAIGN, 1)), "units");
+    assertEquals(1, cost(() -> units.find(CAMPAIGN, 1, register.getFirst().code())), "unit");
+  }
+
+  private void rankings(DynamoTable table) {
+    var rankings = new DynamoRankings(table);
+    var rows = new ArrayList<RankingRow>();
+    for (int i = 0; i < 177; i++) {
+      rows.add(Sample.row(i, "Phường số " + i));
+    }
+    var staged = new Rankings.Table(CAMPAIGN, 3, 1, AT, "ef".repeat(32), 177);
+    assertEquals(217, cost(() -> rankings.stage(staged, rows)), "ranking staged");
+    assertEquals(1, cost(() -> rankings.staged(CAMPAIGN, 3, 1)), "table");
+    assertEquals(3, cost(() -> rankings.rows(staged, 0, 50)), "page");
+    assertEquals(1, cost(() -> rankings.row(staged, rows.getFirst().unit())), "row");
+  }
+
+  private double cost(Runnable access) {
+    units = 0;
+    access.run();
+    return units;
+  }
+
+  private DynamoDbClient metered() {
+    return EmbeddedTable.builder(embedded.database().endpoint())
+        .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
+        .build();
+  }
+
+  private final class Metering implements ExecutionInterceptor {
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes ignored) {
+      var total = ReturnConsumedCapacity.TOTAL;
+      return switch (context.request()) {
+        case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
+        case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
+        case QueryRequest query -> query.toBuilder().returnConsumedCapacity(total).build();
+        case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
+        case BatchWriteItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
+        case TransactWriteItemsRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
+        default -> context.request();
+      };
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes ignored) {
+      List<ConsumedCapacity> consumed =
+          switch (context.response()) {
+            case GetItemResponse get -> List.of(get.consumedCapacity());
+            case BatchGetItemResponse get -> get.consumedCapacity();
+            case QueryResponse query -> List.of(query.consumedCapacity());
+            case PutItemResponse put -> List.of(put.consumedCapacity());
+            case BatchWriteItemResponse put -> put.consumedCapacity();
+            default -> List.of();
+          };
+      consumed.forEach(one -> units += one.capacityUnits());
+      if (context.request() instanceof TransactWriteItemsRequest transaction) {
+        transaction.transactItems().forEach(action -> units += written(action.put().item()));
+      }
+    }
+
+    // DynamoDB Local says 2 for every transaction; DynamoDB takes two units for each KB begun of
+    // each item (names and values in UTF-8, some 20 bytes at most for our numbers).
+    private static int written(Map<String, AttributeValue> item) {
+      int bytes = 0;
+      for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
+        String text = attribute.getValue().s();
+        bytes += attribute.getKey().length();
+        bytes += text == null ? 20 : text.getBytes(StandardCharsets.UTF_8).length;
+      }
+      return 2 * ((bytes + 1023) / 1024);
+    }
+  }
+}

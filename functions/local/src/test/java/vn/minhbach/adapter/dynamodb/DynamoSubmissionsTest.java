@@ -1,0 +1,306 @@
+package vn.minhbach.adapter.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.minhbach.adapter.dynamodb.Sample.AT;
+import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
+import static vn.minhbach.adapter.dynamodb.Sample.CLOSES_AT;
+import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.submission.Form;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.State;
+
+class DynamoSubmissionsTest {
+
+  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+
+  private DynamoSubmissions submissions;
+  private DynamoLedger ledger;
+  private DynamoReceipts receipts;
+  private DynamoJobs jobs;
+
+  @BeforeEach
+  void start() {
+    DynamoTable table = embedded.table();
+    submissions = new DynamoSubmissions(table);
+    ledger = new DynamoLedger(table);
+    receipts = new DynamoReceipts(table);
+    jobs = new DynamoJobs(table);
+  }
+
+  @Test
+  void nothingIsThereUntilSomethingIsWritten() {
+    assertEquals(Optional.empty(), submissions.form(CAMPAIGN, UNIT));
+    assertEquals(Optional.empty(), submissions.head(CAMPAIGN, UNIT));
+    assertEquals(Map.of(), submissions.heads(CAMPAIGN, List.of(UNIT)));
+    assertEquals(Map.of(), submissions.heads(CAMPAIGN, List.of()));
+    assertEquals(Optional.empty(), submissions.answer(CAMPAIGN, UNIT, new CriterionId("II.12")));
+    assertEquals(Optional.empty(), submissions.evidence(CAMPAIGN, UNIT, "e1"));
+    assertEquals(Optional.empty(), submissions.evidence(CAMPAIGN, UNIT, ""));
+    assertEquals(Optional.empty(), submissions.evidence(CAMPAIGN, UNIT, "e".repeat(5_000)));
+    assertEquals(List.of(), submissions.evidenceOf(CAMPAIGN, UNIT));
+  }
+
+  @Test
+  void writesAChangeWholeAndReadsItBack() {
+    Receipt receipt = Sample.receipt("scope", embedded.wallClock.instant().plusSeconds(60));
+    Change change =
+        Sample.change(
+            Sample.unwritten(UNIT),
+            State.IN_PROGRESS,
+            AT,
+            Optional.of(receipt),
+            Sample.put("II.12", 1),
+            Sample.put("I.1", 1),
+            new Change.PutEvidence(Sample.evidence("e2", 1)),
+            new Change.PutEvidence(Sample.evidence("e1", 1)),
+            new Change.PutJob(Sample.job("j1")));
+
+    assertTrue(submissions.commit(change));
+
+    var first = Sample.answer("I.1", 1, "ghi chú 1");
+    var second = Sample.answer("II.12", 1, "ghi chú 1");
+    var evidence = List.of(Sample.evidence("e1", 1), Sample.evidence("e2", 1));
+    assertEquals(
+        Optional.of(
+            new Form(
+                change.after(),
+                Map.of(first.criterion(), first, second.criterion(), second),
+                evidence)),
+        submissions.form(CAMPAIGN, UNIT));
+    assertEquals(Optional.of(change.after()), submissions.head(CAMPAIGN, UNIT));
+    assertEquals(Map.of(UNIT, change.after()), submissions.heads(CAMPAIGN, Set.of(UNIT)));
+    assertEquals(Optional.of(second), submissions.answer(CAMPAIGN, UNIT, second.criterion()));
+    assertEquals(evidence, submissions.evidenceOf(CAMPAIGN, UNIT));
+    assertEquals(Optional.of(evidence.getFirst()), submissions.evidence(CAMPAIGN, UNIT, "e1"));
+    assertEquals(List.of(change.entry()), ledger.entries(change.after().chain(), 0, 10));
+    assertEquals(Optional.of(receipt), receipts.find("scope"));
+    assertEquals(List.of(Sample.job("j1")), jobs.open(CAMPAIGN, 10));
+    assertEquals(8, embedded.everything().size());
+  }
+
+  @Test
+  void ofTwoChangesFromTheSameHeadOneIsWrittenAndNothingOfTheOther() {
+    Head before = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
+    Change winner = Sample.change(before, Sample.put("I.1", 2));
+    Change loser =
+        Sample.change(
+            before,
+            State.IN_PROGRESS,
+            AT,
+            Optional.of(Sample.receipt("lost", embedded.wallClock.instant().plusSeconds(60))),
+            Sample.put("I.2", 1),
+            new Change.PutEvidence(Sample.evidence("e1", 1)),
+            new Change.PutJob(Sample.job("lost")));
+    assertTrue(submissions.commit(winner));
+    List<Item> afterWinner = embedded.everything();
+
+    assertFalse(submissions.commit(loser));
+
+    assertEquals(Set.copyOf(afterWinner), Set.copyOf(embedded.everything()));
+    assertEquals(Optional.empty(), receipts.find("lost"));
+    assertEquals(List.of(), jobs.open(CAMPAIGN, 10));
+  }
+
+  @Test
+  void ofTwoFirstChangesOneIsWritten() {
+    Head unwritten = Sample.unwritten(UNIT);
+    assertTrue(submissions.commit(Sample.change(unwritten, Sample.put("I.1", 1))));
+    assertFalse(submissions.commit(Sample.change(unwritten, Sample.put("I.2", 1))));
+    assertEquals(3, embedded.everything().size());
+  }
+
+  @Test
+  void ofManyHandsAtOnceOneWinsEachRoundAndTheChainHolds() throws Exception {
+    int hands = 6;
+    Head head = Sample.unwritten(UNIT);
+    try (var threads = Executors.newFixedThreadPool(hands)) {
+      for (int round = 0; round < 5; round++) {
+        Head before = head;
+        var attempts = new ArrayList<Callable<Boolean>>();
+        for (int hand = 0; hand < hands; hand++) {
+          Change change = Sample.change(before, Sample.put("II." + round + "." + hand, 1));
+          attempts.add(() -> submissions.commit(change));
+        }
+        int won = 0;
+        for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+          won += attempt.get() ? 1 : 0;
+        }
+        assertEquals(1, won);
+        head = submissions.head(CAMPAIGN, UNIT).orElseThrow();
+      }
+    }
+    assertEquals(5, submissions.form(CAMPAIGN, UNIT).orElseThrow().answers().size());
+    List<Entry> chain = ledger.entries(head.chain(), 0, 100);
+    assertEquals(List.of(), Verification.faults(chain, head.tip()));
+  }
+
+  @Test
+  void aStaleVersionOfAnAnswerIsNotWrittenThoughTheHeadIsFresh() {
+    Head head = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
+    head = committed(Sample.change(head, Sample.put("I.1", 2)));
+
+    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 2))));
+    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 1))));
+    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 4))));
+    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.9", 2))));
+    assertEquals(Optional.of(head), submissions.head(CAMPAIGN, UNIT));
+
+    assertTrue(submissions.commit(Sample.change(head, Sample.put("I.1", 3))));
+  }
+
+  @Test
+  void theStoreHoldsStateAndLockItself() {
+    Head head = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
+    Instant late = CLOSES_AT.plusMillis(1);
+
+    Change afterTheLock =
+        Sample.change(head, State.IN_PROGRESS, late, Optional.empty(), Sample.put("I.2", 1));
+    assertFalse(submissions.commit(afterTheLock));
+    Head mistaken = head.changed(State.SUBMITTED, head.tip());
+    assertFalse(submissions.commit(Sample.change(mistaken, Sample.put("I.2", 1))));
+
+    Change inTheLastMoment =
+        Sample.change(head, State.IN_PROGRESS, CLOSES_AT, Optional.empty(), Sample.put("I.2", 1));
+    head = committed(inTheLastMoment);
+    head = committed(Sample.note(head, late, new Change.PutEvidence(Sample.evidence("e1", 1))));
+    head = committed(Sample.change(head, State.AT_DISTRICT, CLOSES_AT, Optional.empty()));
+    committed(Sample.change(head, State.FORWARDED, late, Optional.empty()));
+  }
+
+  @Test
+  void aLiveReceiptHoldsBackTheSameRequest() {
+    Instant end = embedded.wallClock.instant().plusSeconds(60);
+    Optional<Receipt> receipt = Optional.of(Sample.receipt("scope", end));
+    Head head = committed(Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, receipt));
+
+    Change again = Sample.change(head, State.IN_PROGRESS, AT, receipt);
+    assertFalse(submissions.commit(again));
+    assertEquals(receipt, receipts.find("scope"));
+
+    embedded.wallClock.set(end);
+    assertEquals(Optional.empty(), receipts.find("scope"), "expired, though not yet deleted");
+    Receipt next = Sample.receipt("scope", end.plusSeconds(60));
+    committed(Sample.change(head, State.IN_PROGRESS, AT, Optional.of(next)));
+    assertEquals(Optional.of(next), receipts.find("scope"));
+  }
+
+  @Test
+  void readsAFormOfMoreThanOneMegabyte() {
+    Head head = Sample.unwritten(UNIT);
+    for (int part = 0; part < 3; part++) {
+      var writes = new ArrayList<Change.Write>();
+      for (int i = 0; i < 20; i++) {
+        var answer = Sample.answer("II." + part + "." + i, 1, "đ".repeat(20_000));
+        writes.add(new Change.PutAnswer(answer));
+        writes.add(new Change.PutEvidence(Sample.evidence("e" + part + "-" + i, 1)));
+      }
+      head = committed(Sample.change(head, writes.toArray(Change.Write[]::new)));
+    }
+
+    Form form = submissions.form(CAMPAIGN, UNIT).orElseThrow();
+
+    assertEquals(head, form.head());
+    assertEquals(60, form.answers().size());
+    assertEquals(60, form.evidence().size());
+  }
+
+  @Test
+  void passesOverItemsOfALaterRelease() {
+    Head head = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
+    Key later = new Key(Keys.head(CAMPAIGN, UNIT).pk(), "EXPLANATION#II.12");
+    Item unknown = Item.of(later, Kind.HEAD, "{}").with(Item.TYPE, "EXPLANATION");
+    embedded.client().putItem(put -> put.tableName(embedded.name()).item(unknown.attributes()));
+
+    assertEquals(head, submissions.form(CAMPAIGN, UNIT).orElseThrow().head());
+  }
+
+  @Test
+  void readsTheHeadsOfManyUnits() {
+    var all = new ArrayList<UnitCode>();
+    for (int i = 0; i < 250; i++) {
+      UnitCode unit = Sample.unit(i).code();
+      all.add(unit);
+      if (i % 2 == 0) {
+        committed(Sample.change(Sample.unwritten(unit)));
+      }
+    }
+    all.add(all.getFirst());
+
+    Map<UnitCode, Head> heads = submissions.heads(CAMPAIGN, all);
+
+    assertEquals(125, heads.size());
+    heads.forEach((unit, head) -> assertEquals(unit, head.unit()));
+  }
+
+  @Test
+  void pagesThroughALedger() {
+    Head head = Sample.unwritten(UNIT);
+    for (int i = 0; i < 25; i++) {
+      head = committed(Sample.change(head));
+    }
+    var chain = head.chain();
+    assertEquals(List.of(1L, 2L, 3L), seqs(ledger.entries(chain, 0, 3)));
+    assertEquals(List.of(9L, 10L, 11L), seqs(ledger.entries(chain, 8, 3)));
+    assertEquals(List.of(24L, 25L), seqs(ledger.entries(chain, 23, 10)));
+    assertEquals(List.of(), ledger.entries(chain, 25, 10));
+    assertEquals(List.of(), ledger.entries(chain, Long.MAX_VALUE, 10));
+    assertEquals(25, ledger.entries(chain, -5, 1_000_000).size());
+    assertEquals(List.of(), Verification.faults(ledger.entries(chain, 0, 100), head.tip()));
+  }
+
+  @Test
+  void strikesAJobOffOnceAndForAll() {
+    Head head =
+        committed(
+            Sample.change(
+                Sample.unwritten(UNIT),
+                new Change.PutJob(Sample.job("j1")),
+                new Change.PutJob(Sample.job("j2"))));
+    assertFalse(submissions.commit(Sample.change(head, new Change.PutJob(Sample.job("j1")))));
+    assertEquals(List.of(Sample.job("j1")), jobs.open(CAMPAIGN, 1));
+    jobs.done(Sample.job("j1"));
+    jobs.done(Sample.job("j1"));
+    assertEquals(List.of(Sample.job("j2")), jobs.open(CAMPAIGN, 10));
+  }
+
+  @Test
+  void tooLargeAChangeIsABug() {
+    Change.Write[] writes = new Change.Write[99];
+    for (int i = 0; i < writes.length; i++) {
+      writes[i] = Sample.put("I." + i, 1);
+    }
+    Change change = Sample.change(Sample.unwritten(UNIT), writes);
+    assertThrows(IllegalArgumentException.class, () -> submissions.commit(change));
+  }
+
+  private Head committed(Change change) {
+    assertTrue(submissions.commit(change));
+    return change.after();
+  }
+
+  private static List<Long> seqs(List<Entry> entries) {
+    return entries.stream().map(Entry::seq).toList();
+  }
+}

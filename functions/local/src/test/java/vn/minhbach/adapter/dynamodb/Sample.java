@@ -1,0 +1,201 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Calendar;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.submission.State;
+import vn.minhbach.core.unit.Unit;
+
+/** Plausible records, as small as the tests allow. */
+final class Sample {
+
+  static final CampaignId CAMPAIGN = new CampaignId("131-2020");
+  static final UnitCode UNIT = new UnitCode("06649");
+  static final UnitCode DISTRICT = new UnitCode("193");
+  static final Instant AT = Instant.parse("2020-09-25T01:00:00.123Z");
+  static final Instant CLOSES_AT = Instant.parse("2020-10-14T16:59:59.999Z");
+  private static final AtomicLong NONCE = new AtomicLong();
+
+  private Sample() {}
+
+  static Head unwritten(UnitCode unit) {
+    return new Head(
+        CAMPAIGN,
+        unit,
+        State.NOT_STARTED,
+        AT.minus(Duration.ofDays(10)),
+        CLOSES_AT.minus(Duration.ofDays(5)),
+        CLOSES_AT,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        ChainTip.START);
+  }
+
+  /** The unit's own change of its form. */
+  static Change change(Head before, Change.Write... writes) {
+    return change(before, State.IN_PROGRESS, AT, Optional.empty(), writes);
+  }
+
+  static Change change(
+      Head before, State next, Instant at, Optional<Receipt> receipt, Change.Write... writes) {
+    Entry entry = entry(before, at);
+    return new Change(before, before.changed(next, entry.tip()), List.of(writes), entry, receipt);
+  }
+
+  /** Something noted beside the form. */
+  static Change note(Head before, Instant at, Change.Write... writes) {
+    Entry entry = entry(before, at);
+    return new Change(before, before.noted(entry.tip()), List.of(writes), entry, Optional.empty());
+  }
+
+  private static Entry entry(Head before, Instant at) {
+    return Entry.after(
+        before.tip(),
+        before.chain(),
+        at,
+        "ANSWER_SAVED",
+        Map.of("by", "sub-1", "criterion", "II.12", "points", "7.50"),
+        nonce());
+  }
+
+  static String nonce() {
+    return String.format("%032x", NONCE.incrementAndGet());
+  }
+
+  static Answer answer(String criterion, long version, String note) {
+    return new Answer(
+        new CriterionId(criterion),
+        Map.of("a", 187L, "b", 193L),
+        Optional.empty(),
+        Optional.of(note),
+        Optional.of(Points.of("7.5")),
+        2,
+        AT,
+        "sub-1",
+        version);
+  }
+
+  static Change.Write put(String criterion, long version) {
+    return new Change.PutAnswer(answer(criterion, version, "ghi chú " + version));
+  }
+
+  static Evidence evidence(String id, long version) {
+    return new Evidence(
+        id,
+        new CriterionId("II.12"),
+        "Quyết định 12.pdf",
+        "application/pdf",
+        1234,
+        "ab".repeat(32),
+        Optional.empty(),
+        Optional.empty(),
+        Evidence.State.AWAITED,
+        Optional.empty(),
+        AT,
+        AT.plusSeconds(900),
+        Optional.empty(),
+        Optional.empty(),
+        version);
+  }
+
+  static Receipt receipt(String scope, Instant expiresAt) {
+    return new Receipt(new Act.Key(scope, "cd".repeat(32), expiresAt), Map.of("evidence", "e1"));
+  }
+
+  static Job job(String id) {
+    return new Job(CAMPAIGN, id, Job.Kind.FORWARD, DISTRICT, List.of(UNIT), AT);
+  }
+
+  static Campaign campaign(String id) {
+    return Campaign.draft(
+        new CampaignId(id),
+        new CampaignSettings(
+            "Đánh giá mức độ Chính quyền điện tử năm 2020",
+            2020,
+            new CampaignSettings.Plan(
+                "131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh Quảng Ninh"),
+            new Calendar(
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                15,
+                LocalDate.of(2020, 9, 30),
+                LocalDate.of(2020, 10, 15),
+                LocalDate.of(2020, 12, 30),
+                LocalDate.of(2021, 1, 30),
+                LocalDate.of(2021, 4, 1)),
+            TieRule.DENSE,
+            new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf"))));
+  }
+
+  static Entry entry(Campaign before) {
+    return Entry.after(
+        before.tip(), before.chain(), AT, "CAMPAIGN_CHANGED", Map.of("by", "sub-1"), nonce());
+  }
+
+  static Unit unit(int number) {
+    return new Unit(
+        new UnitCode(String.format("%05d", number)),
+        number % 3 + 1,
+        "ward",
+        "Phường số " + number,
+        Optional.of(DISTRICT));
+  }
+
+  static Progress progress(UnitCode unit, int answered, long sourceSeq) {
+    return new Progress(
+        unit,
+        State.IN_PROGRESS,
+        answered,
+        33,
+        Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
+        Points.of("78.50"),
+        Points.of("98"),
+        Optional.of(Points.of("80.10")),
+        Optional.of("TOT"),
+        Optional.empty(),
+        false,
+        AT,
+        sourceSeq);
+  }
+
+  static RankingRow row(int position, String name) {
+    return new RankingRow(
+        new UnitCode(String.format("%05d", position)),
+        name,
+        Optional.of(DISTRICT),
+        OptionalInt.of(position + 1),
+        OptionalInt.of(1),
+        Optional.of(Points.of("81.62")),
+        Points.of("80"),
+        Points.of("98.02"),
+        Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
+        Optional.of("TOT"),
+        Optional.empty());
+  }
+}
