@@ -29,7 +29,8 @@ final class LocalControls {
         .add("GET", "/local/clock", (_, _) -> controls.clock())
         .add("PUT", "/local/clock", (_, body) -> controls.setClock(body))
         .add("POST", "/local/schedules/", (function, _) -> controls.runSchedule(function))
-        .add("GET", "/local/mail", (_, _) -> controls.mail());
+        .add("GET", "/local/mail", (_, _) -> controls.mail())
+        .add("GET", "/local/meter", (_, _) -> controls.meter());
   }
 
   private String clock() {
@@ -84,5 +85,13 @@ final class LocalControls {
 
   private String mail() {
     return JSON.writeValueAsString(Map.of("items", system.smtp().received()));
+  }
+
+  /** Functions in processes of their own count there, out of reach. */
+  private String meter() {
+    if (system.options().forked()) {
+      throw new BadRequest("--forked: không đo được | not metered");
+    }
+    return JSON.writeValueAsString(Meter.read());
   }
 }

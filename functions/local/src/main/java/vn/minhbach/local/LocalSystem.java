@@ -133,7 +133,10 @@ public final class LocalSystem implements AutoCloseable {
     variables.put("S3_PATH_STYLE", "true");
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
     variables.put(LocalClock.FILE_VARIABLE, directory.resolve("clock").toAbsolutePath().toString());
-    if (!options.forked()) {
+    if (options.forked()) {
+      options.faults().ifPresent(seed -> variables.put(Faults.VARIABLE, "" + seed));
+    } else {
+      options.faults().ifPresent(seed -> Faults.on(seed, Faults.Rates.USUAL));
       // Contexts are closed here, in order; the console belongs to the runner.
       variables.put("SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false");
       variables.put("LOGGING_FILE_NAME", logs.resolve("functions.log").toString());
@@ -329,6 +332,9 @@ public final class LocalSystem implements AutoCloseable {
   /** Stops the parts, the last one started first; data in the directory stay. */
   @Override
   public void close() {
+    if (options.faults().isPresent()) {
+      Faults.off();
+    }
     while (!parts.isEmpty()) {
       AutoCloseable part = parts.pop();
       try {
