@@ -20,6 +20,7 @@ import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
@@ -44,6 +45,7 @@ public class Functions {
   @Bean
   Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> campaigns(
       Campaigns campaigns,
+      Units units,
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
@@ -53,7 +55,7 @@ public class Functions {
       Clock wallClock) {
     return new HttpFunction(
         "campaigns",
-        new CampaignsFunction(campaigns, prepare, open, publish, overview).handlers(),
+        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
         scope,
         domainClock,
         wallClock);

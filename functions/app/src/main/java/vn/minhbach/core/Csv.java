@@ -54,13 +54,27 @@ public final class Csv {
    * Reads a whole text: all lines or, when anything is wrong anywhere, none. {@code shape} reads
    * the lines and answers how to build the value.
    *
-   * @param columns every column that must be there, in any order; others are refused
+   * @param columns every column that must be there, in any order
    */
   public static <T> Outcome<T> read(
       String text, List<String> columns, Function<List<Line>, Supplier<T>> shape) {
+    return read(text, columns, List.of(), shape);
+  }
+
+  /**
+   * The same, with columns that may be there; others are refused.
+   *
+   * @param optional columns that read as empty where they are missing
+   */
+  public static <T> Outcome<T> read(
+      String text,
+      List<String> columns,
+      List<String> optional,
+      Function<List<Line>, Supplier<T>> shape) {
     var violations = new ArrayList<Violation>();
     List<List<String>> records = records(text, violations);
-    List<Line> lines = violations.isEmpty() ? lines(records, columns, violations) : List.of();
+    List<Line> lines =
+        violations.isEmpty() ? lines(records, columns, optional, violations) : List.of();
     Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
     return violations.isEmpty()
         ? Outcome.accepted(build.get())
@@ -70,7 +84,10 @@ public final class Csv {
   }
 
   private static List<Line> lines(
-      List<List<String>> records, List<String> columns, List<Violation> violations) {
+      List<List<String>> records,
+      List<String> columns,
+      List<String> optional,
+      List<Violation> violations) {
     List<String> header =
         records.isEmpty() ? List.of() : records.getFirst().stream().map(String::strip).toList();
     for (String column : columns) {
@@ -79,10 +96,14 @@ public final class Csv {
       }
     }
     for (String name : header) {
-      if (!columns.contains(name)) {
+      if (!columns.contains(name) && !optional.contains(name)) {
         violations.add(
             Violation.at(
-                place(1, name), Problem.UNKNOWN_FIELD, "known", String.join(", ", columns)));
+                place(1, name),
+                Problem.UNKNOWN_FIELD,
+                "known",
+                String.join(", ", columns)
+                    + (optional.isEmpty() ? "" : ", " + String.join(", ", optional))));
       }
     }
     var lines = new ArrayList<Line>();

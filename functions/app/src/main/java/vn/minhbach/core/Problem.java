@@ -270,6 +270,12 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: bộ tiêu chí dành cho nhóm {value}, không phải nhóm {group}.",
       "“{place}”: this criteria set is for group {value}, not for group {group}."),
+  MANGLED_CODE(
+      Kind.UNPROCESSABLE,
+      "{place}: mã “{value}” có vẻ đã bị Excel đổi thành số (mất số 0 ở đầu). Định dạng cột mã là"
+          + " Văn bản rồi lưu lại.",
+      "{place}: Excel seems to have turned code “{value}” into a number (leading zeros are lost)."
+          + " Format the column as text and save again."),
   WRONG_KIND(
       Kind.UNPROCESSABLE,
       "{place}: loại “{value}” không thuộc nhóm {group}. Các loại của nhóm: {known}.",

@@ -1,5 +1,7 @@
 package vn.minhbach.core.unit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -22,6 +26,15 @@ public final class UnitRegister {
   private static final List<String> COLUMNS =
       List.of("code", "group", "kind", "name", "parent_code");
 
+  /** Dates and lineage: registers from before they were kept leave them out. */
+  private static final List<String> OPTIONAL = List.of("valid_from", "valid_to", "predecessors");
+
+  /** What Excel makes of a long number. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");
+
+  private static final int COMMUNE_DIGITS = 5;
+  private static final int DISTRICT_DIGITS = 3;
+
   /** The kinds of each group, as the administrative catalogue names them. */
   private static final Map<String, List<String>> KINDS =
       Map.of(
@@ -33,13 +46,14 @@ public final class UnitRegister {
 
   /** The units by group, then code. */
   public static Outcome<List<Unit>> read(String csv) {
-    return Csv.read(csv, COLUMNS, UnitRegister::shape);
+    return Csv.read(csv, COLUMNS, OPTIONAL, UnitRegister::shape);
   }
 
   private static Supplier<List<Unit>> shape(List<Csv.Line> lines) {
     var firstLines = new LinkedHashMap<String, Integer>();
     for (Csv.Line line : lines) {
       check(line);
+      checkLineage(line);
       Integer first = firstLines.putIfAbsent(line.cell("code"), line.number());
       if (first != null) {
         line.fault(
@@ -62,10 +76,12 @@ public final class UnitRegister {
 
   private static void check(Csv.Line line) {
     String code = line.cell("code");
-    if (!UnitCode.valid(code)) {
+    String group = line.cell("group");
+    if (mangled(code, group)) {
+      line.fault("code", Problem.MANGLED_CODE, "value", code);
+    } else if (!UnitCode.valid(code)) {
       line.fault("code", Problem.BAD_CODE, "value", code);
     }
-    String group = line.cell("group");
     List<String> kinds = KINDS.get(group);
     if (kinds == null) {
       line.fault("group", Problem.UNKNOWN_VALUE, "value", group, "known", "1, 2, 3");
@@ -94,6 +110,52 @@ public final class UnitRegister {
     }
   }
 
+  // Excel takes a code of digits for a number: 06649 comes back as 6649, or as 6.65E+03.
+  private static boolean mangled(String code, String group) {
+    boolean digits = code.matches("\\d+");
+    return SCIENTIFIC.matcher(code).matches()
+        || (digits && group.equals("3") && code.length() < COMMUNE_DIGITS)
+        || (digits && group.equals("2") && code.length() < DISTRICT_DIGITS);
+  }
+
+  private static void checkLineage(Csv.Line line) {
+    Optional<LocalDate> from = date(line, "valid_from");
+    Optional<LocalDate> to = date(line, "valid_to");
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      line.fault(
+          "valid_to",
+          Problem.DATES_NOT_ASCENDING,
+          "value",
+          to.get().toString(),
+          "earlier",
+          from.get().toString());
+    }
+    for (String predecessor : predecessors(line)) {
+      if (!UnitCode.valid(predecessor)) {
+        line.fault("predecessors", Problem.BAD_CODE, "value", predecessor);
+      }
+    }
+  }
+
+  private static Optional<LocalDate> date(Csv.Line line, String column) {
+    String text = line.cell(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException unreadable) {
+      line.fault(column, Problem.BAD_DATE, "value", text);
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> predecessors(Csv.Line line) {
+    return Stream.of(line.cell("predecessors").split("[\\s;]+"))
+        .filter(code -> !code.isEmpty())
+        .toList();
+  }
+
   // A campaign without the district level leaves the column empty (domain/README.md section 7).
   private static void checkParent(Csv.Line line, List<String> districts) {
     String parent = line.cell("parent_code");
@@ -118,7 +180,10 @@ public final class UnitRegister {
               line.cell("name"),
               Optional.of(line.cell("parent_code"))
                   .filter(parent -> !parent.isEmpty())
-                  .map(UnitCode::new)));
+                  .map(UnitCode::new),
+              date(line, "valid_from"),
+              date(line, "valid_to"),
+              predecessors(line).stream().map(UnitCode::new).toList()));
     }
     units.sort(Comparator.comparingInt(Unit::group).thenComparing(Unit::code));
     return List.copyOf(units);

@@ -1,5 +1,6 @@
 package vn.minhbach.function.campaigns;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +8,16 @@ import java.util.function.BiFunction;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.unit.Lineage;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
@@ -25,6 +30,7 @@ public final class CampaignsFunction {
   private static final int PAGE = 100;
 
   private final Campaigns campaigns;
+  private final Units units;
   private final PrepareCampaign prepare;
   private final OpenCampaign open;
   private final PublishResult publish;
@@ -32,11 +38,13 @@ public final class CampaignsFunction {
 
   public CampaignsFunction(
       Campaigns campaigns,
+      Units units,
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
       Overview overview) {
     this.campaigns = campaigns;
+    this.units = units;
     this.prepare = prepare;
     this.open = open;
     this.publish = publish;
@@ -45,27 +53,23 @@ public final class CampaignsFunction {
 
   /** Every route with its use. */
   public Map<Route, Handler> handlers() {
-    return Map.of(
-        Route.CREATE_CAMPAIGN,
-        this::create,
-        Route.LIST_CAMPAIGNS,
-        this::list,
-        Route.READ_ONE_CAMPAIGN,
-        exchange -> Outcome.accepted(shown(exchange.campaign(), 200)),
-        Route.IMPORT_UNITS,
-        this::importUnits,
-        Route.IMPORT_CRITERIA,
-        this::importCriteria,
-        Route.OPEN_CAMPAIGN,
-        exchange -> withJson(exchange, (act, body) -> open.open(id(exchange), act)),
-        Route.LIST_PROGRESS,
-        this::progress,
-        Route.REPORT_RESULT,
-        exchange -> withJson(exchange, (act, body) -> publish.report(id(exchange), act)),
+    var handlers = new EnumMap<Route, Handler>(Route.class);
+    handlers.put(Route.CREATE_CAMPAIGN, this::create);
+    handlers.put(Route.LIST_CAMPAIGNS, this::list);
+    handlers.put(Route.READ_ONE_CAMPAIGN, on -> Outcome.accepted(shown(on.campaign(), 200)));
+    handlers.put(Route.IMPORT_UNITS, this::importUnits);
+    handlers.put(Route.IMPORT_CRITERIA, this::importCriteria);
+    handlers.put(Route.OPEN_CAMPAIGN, on -> withJson(on, (act, body) -> open.open(id(on), act)));
+    handlers.put(Route.READ_LINEAGE, this::lineage);
+    handlers.put(Route.LIST_PROGRESS, this::progress);
+    handlers.put(
+        Route.REPORT_RESULT, on -> withJson(on, (act, body) -> publish.report(id(on), act)));
+    handlers.put(
         Route.APPROVE_RESULT,
-        exchange -> withJson(exchange, (act, body) -> publish.approve(id(exchange), act, body)),
-        Route.PUBLISH_RESULT,
-        exchange -> withJson(exchange, (act, body) -> publish.publish(id(exchange), act)));
+        on -> withJson(on, (act, body) -> publish.approve(id(on), act, body)));
+    handlers.put(
+        Route.PUBLISH_RESULT, on -> withJson(on, (act, body) -> publish.publish(id(on), act)));
+    return handlers;
   }
 
   private Outcome<Reply> create(Exchange exchange) {
@@ -110,6 +114,27 @@ public final class CampaignsFunction {
         .lines(exchange.campaign())
         .map(lines ->
             Reply.ok(Tree.list(lines.stream().map(ProgressView::of).toList(), Optional.empty())));
+  }
+
+  private Outcome<Reply> lineage(Exchange on) {
+    String against = on.request().query("against").orElse("");
+    Optional<Campaign> before =
+        CampaignId.valid(against) ? campaigns.find(new CampaignId(against)) : Optional.empty();
+    return before
+        .map(earlier ->
+            Outcome.accepted(
+                Reply.ok(
+                    LineageView.of(
+                        on.unit(),
+                        earlier,
+                        Lineage.of(on.unit(), register(on.campaign()), register(earlier))))))
+        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", against));
+  }
+
+  private List<Unit> register(Campaign campaign) {
+    return campaign.unitsVersion() == 0
+        ? List.of()
+        : units.all(campaign.id(), campaign.unitsVersion());
   }
 
   private static Outcome<Reply> withJson(
