@@ -101,6 +101,7 @@ public class TestFunctions {
         if (request.containsKey("hang")) {
           hang(Duration.ofMillis(((Number) request.get("hang")).longValue()));
         }
+        System.out.println("told " + table);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("table", table);
         told.put("definition", definition);
