@@ -101,7 +101,8 @@ public final class Scheduler implements AutoCloseable {
                   plan(job);
                   job.runQuietly();
                 },
-                Duration.between(now, at).toMillis(),
+                // A millisecond too early would plan the same moment again.
+                Duration.between(now, at).plusMillis(1).toMillis(),
                 TimeUnit.MILLISECONDS));
   }
 
