@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -14,19 +15,26 @@ import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.FlagSharedEvidence;
+import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpFunction;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
@@ -50,15 +58,17 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       Overview overview,
+      RequestAudit audits,
+      FlagSharedEvidence sharedEvidence,
+      Strays strays,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
-    return new HttpFunction(
-        "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
-        scope,
-        domainClock,
-        wallClock);
+    var handlers = new EnumMap<Route, Handler>(Route.class);
+    handlers.putAll(
+        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers());
+    handlers.putAll(new EvidenceRoutes(audits, sharedEvidence, strays).handlers());
+    return new HttpFunction("campaigns", handlers, scope, domainClock, wallClock);
   }
 
   @Bean
@@ -76,22 +86,26 @@ public class Functions {
   }
 
   @Bean
-  Function<ScheduledEvent, String> evidenceArrived(CheckEvidence checkEvidence, Clock domainClock) {
-    return new EvidenceArrivedFunction(checkEvidence, domainClock);
+  Function<ScheduledEvent, String> evidenceArrived(
+      CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
+    return new EvidenceArrivedFunction(checkEvidence, strays, domainClock, wallClock);
   }
 
   @Bean
-  Function<ScheduledEvent, String> evidenceScanned(CheckEvidence checkEvidence, Clock domainClock) {
-    return new EvidenceScannedFunction(checkEvidence, domainClock);
+  Function<ScheduledEvent, String> evidenceScanned(
+      CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
+    return new EvidenceScannedFunction(checkEvidence, strays, domainClock, wallClock);
   }
 
   @Bean
-  Function<DynamodbEvent, StreamsEventResponse> projectScores(ProjectScores projectScores) {
-    return new ProjectScoresFunction(projectScores);
+  Function<DynamodbEvent, StreamsEventResponse> projectScores(
+      ProjectScores projectScores, FlagSharedEvidence sharedEvidence) {
+    return new ProjectScoresFunction(projectScores, sharedEvidence);
   }
 
   @Bean
-  Function<Map<String, Object>, String> keepDeadlines(KeepHouse keepHouse, Clock domainClock) {
-    return new KeepDeadlinesFunction(keepHouse, domainClock);
+  Function<Map<String, Object>, String> keepDeadlines(
+      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
+    return new KeepDeadlinesFunction(keepHouse, keepEvidence, domainClock, wallClock);
   }
 }

@@ -59,6 +59,22 @@ public enum Access {
           Role.DEPUTY, OTHERS,
           Role.OFFICE, OTHERS)),
 
+  /** Which units cite the same bytes: units and districts are not told of each other. */
+  READ_SHARED_EVIDENCE(
+      Map.of(
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.OFFICE, ANYWHERE)),
+
+  /** The same at one unit. */
+  READ_SHARED_AT_UNIT(
+      Map.of(
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS)),
+
   /** Nobody but the unit ever edits its figures. */
   FILL_FORM(Map.of(Role.UNIT, OWN)),
 

@@ -50,7 +50,7 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, act.now())
+            .editable(campaign, unit, criterion, act.now())
             .flatMap(head ->
                 answer(campaign, unit, criterion, act, tree)
                     .flatMap(answer -> decide(head, answer, act, condition))));
@@ -70,7 +70,7 @@ public final class SaveAnswer {
               commits.change(
                   head,
                   head,
-                  State.IN_PROGRESS,
+                  head.touched(),
                   List.of(new Change.PutAnswer(next)),
                   new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
         });

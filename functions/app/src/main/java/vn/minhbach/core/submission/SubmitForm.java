@@ -1,14 +1,19 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -18,6 +23,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.unit.Unit;
@@ -27,7 +33,8 @@ import vn.minhbach.core.unit.Unit;
  * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
  * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. Late is
- * recorded, not refused; after the lock it is refused.
+ * recorded, not refused; after the lock it is refused. While a criterion is open again because its
+ * file was rejected later, the form is signed again for that criterion alone.
  */
 public final class SubmitForm {
 
@@ -36,11 +43,13 @@ public final class SubmitForm {
   private final Forms forms;
   private final Receipts receipts;
   private final Commits commits;
+  private final EvidenceVault vault;
 
-  public SubmitForm(Forms forms, Receipts receipts, Commits commits) {
+  public SubmitForm(Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
     this.forms = forms;
     this.receipts = receipts;
     this.commits = commits;
+    this.vault = vault;
   }
 
   /** The head after submission. */
@@ -58,13 +67,13 @@ public final class SubmitForm {
   private Outcome<Decision<Head>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
     return forms
-        .editable(campaign, unit, act.now())
+        .signable(campaign, unit, act.now())
         .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
         .flatMap(signed ->
             forms
                 .read(campaign, unit)
                 .flatMap(view -> met(view, condition))
-                .flatMap(view -> complete(unit, view))
+                .flatMap(view -> complete(unit, view, act.now()))
                 .map(view -> decision(unit, act, signed, view)));
   }
 
@@ -72,17 +81,17 @@ public final class SubmitForm {
     return condition.against(Optional.of(view.form().head().etag())).map(ok -> view);
   }
 
-  private static Outcome<FormView> complete(Unit unit, FormView view) {
+  private Outcome<FormView> complete(Unit unit, FormView view, Instant now) {
     var open = new ArrayList<Violation>();
     view.scorecard()
         .unanswered()
         .forEach(id ->
             open.add(Violation.at("answers." + id, Problem.UNANSWERED, "criterion", id.value())));
+    Head head = view.form().head();
+    Set<CriterionId> again = again(head, now);
     for (Evidence evidence : view.form().evidence()) {
-      if (evidence.state() == Evidence.State.AWAITED) {
-        open.add(fileFault(evidence, Problem.FILE_NOT_UPLOADED));
-      } else if (evidence.state() == Evidence.State.REJECTED) {
-        open.add(fileFault(evidence, Problem.FILE_REFUSED));
+      if (again.isEmpty() || again.contains(evidence.criterion())) {
+        fault(head, evidence).map(problem -> fileFault(evidence, problem)).ifPresent(open::add);
       }
     }
     return open.isEmpty()
@@ -97,6 +106,25 @@ public final class SubmitForm {
                 String.valueOf(open.size())));
   }
 
+  // What S3 has taken counts as there, though its event is still on the way.
+  private Optional<Problem> fault(Head head, Evidence evidence) {
+    return switch (evidence.state()) {
+      case AWAITED ->
+          vault.uploadedAt(head.campaign(), head.unit(), evidence.id()).isPresent()
+              ? Optional.empty()
+              : Optional.of(Problem.FILE_NOT_UPLOADED);
+      case REJECTED -> Optional.of(Problem.FILE_REFUSED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The criteria that are signed for again; empty at the first signature. */
+  private static Set<CriterionId> again(Head head, Instant now) {
+    return head.reopenedAt(now).stream()
+        .map(Head.Reopened::criterion)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Violation fileFault(Evidence evidence, Problem problem) {
     return Violation.at(
         "evidence." + evidence.id(),
@@ -109,33 +137,47 @@ public final class SubmitForm {
 
   private Decision<Head> decision(Unit unit, Act act, Signed signed, FormView view) {
     Head head = view.form().head();
-    boolean late = act.now().isAfter(head.dueAt());
+    Set<CriterionId> again = again(head, act.now());
+    // Whoever signs again for a file that fell out later was in time or not at the first signature.
+    boolean late =
+        again.isEmpty()
+            ? act.now().isAfter(head.dueAt())
+            : head.signature().map(Head.Signature::late).orElse(false);
     Head shaped =
-        head.withSignature(
-            new Head.Signature(
-                act.now(),
-                act.caller().id(),
-                signed.name(),
-                signed.title(),
-                signed.letter(),
-                late));
+        head.withReopened(List.of())
+            .withSignature(
+                new Head.Signature(
+                    act.now(),
+                    act.caller().id(),
+                    signed.name(),
+                    signed.title(),
+                    signed.letter(),
+                    late));
     Change change =
         commits.change(
             head,
             shaped,
-            unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED,
+            again.isEmpty() ? sent(unit) : head.state(),
             List.of(),
             new Commits.Note(
                 act.now(),
-                "FORM_SUBMITTED",
-                body(act, view, signed, late),
+                again.isEmpty() ? "FORM_SUBMITTED" : "FORM_SUBMITTED_AGAIN",
+                body(act, view, signed, late, again),
                 act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
     return Decision.commit(change.after(), change);
   }
 
+  private static State sent(Unit unit) {
+    return unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
+  }
+
   // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
-  private static Map<String, Object> body(Act act, FormView view, Signed signed, boolean late) {
+  private static Map<String, Object> body(
+      Act act, FormView view, Signed signed, boolean late, Set<CriterionId> again) {
     var body = new TreeMap<String, Object>();
+    if (!again.isEmpty()) {
+      body.put("criteria", again.stream().map(CriterionId::value).toList());
+    }
     body.put("by", act.caller().id());
     body.put("formHash", formHash(view.form()));
     body.put("points", view.scorecard().points().toString());
