@@ -39,10 +39,11 @@ public record Period(LocalDate from, LocalDate to) {
               "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})",
               found -> day(number(found, 3), number(found, 2), number(found, 1))));
 
+  /** What stands between two ends; a slash may stand within one, so that each is tried. */
   private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?:từ\\s+)?(?:ngày\\s+)?(.+?)(?:\\s*/\\s*|\\s+[-–]\\s+|\\s*–\\s*|\\s+đến\\s+"
-              + "(?:ngày\\s+|hết\\s+)?)(.+)");
+      Pattern.compile("\\s+đến\\s+(?:hết\\s+)?|\\s+-\\s+|\\s*–\\s*|\\s*/\\s*");
+
+  private static final Pattern BEGINNING = Pattern.compile("^(?:từ\\s+)?(?:ngày\\s+)?");
 
   public Period {
     if (to.isBefore(from)) {
@@ -62,17 +63,25 @@ public record Period(LocalDate from, LocalDate to) {
   public static Optional<Period> read(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
     return one(plain)
-        .or(() -> {
-          Matcher between = BETWEEN.matcher(plain);
-          if (!between.matches()) {
-            return Optional.empty();
-          }
-          Optional<Period> first = one(between.group(1).strip());
-          Optional<Period> last = one(between.group(2).strip());
-          return first.isPresent() && last.isPresent() && !last.get().to.isBefore(first.get().from)
-              ? Optional.of(new Period(first.get().from, last.get().to))
-              : Optional.empty();
-        });
+        .or(() ->
+            BETWEEN
+                .matcher(plain)
+                .results()
+                .map(found -> span(plain.substring(0, found.start()), plain.substring(found.end())))
+                .flatMap(Optional::stream)
+                .findFirst());
+  }
+
+  private static Optional<Period> span(String beginning, String end) {
+    Optional<Period> first = one(bare(beginning));
+    Optional<Period> last = one(bare(end));
+    return first.isPresent() && last.isPresent() && !last.get().to.isBefore(first.get().from)
+        ? Optional.of(new Period(first.get().from, last.get().to))
+        : Optional.empty();
+  }
+
+  private static String bare(String end) {
+    return BEGINNING.matcher(end.strip()).replaceFirst("");
   }
 
   private static Optional<Period> one(String text) {
