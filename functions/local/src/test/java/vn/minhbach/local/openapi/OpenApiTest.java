@@ -65,7 +65,7 @@ class OpenApiTest {
                 9L,
                 "kind",
                 "B",
-                "on",
+                "day",
                 "2020-09-30",
                 "parts",
                 List.of("p1"),
