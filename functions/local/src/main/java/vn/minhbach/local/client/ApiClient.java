@@ -50,8 +50,9 @@ public final class ApiClient implements AutoCloseable {
      * One request was answered.
      *
      * @param sent bytes of its body
+     * @param took from sending to the whole answer
      */
-    void answered(String method, URI uri, int status, long sent);
+    void answered(String method, URI uri, int status, long sent, Duration took);
   }
 
   private record Token(String value, Instant until) {}
@@ -74,7 +75,7 @@ public final class ApiClient implements AutoCloseable {
 
   /** A client of a running system, nobody's yet. */
   public static ApiClient of(LocalSystem system) {
-    return of(system, (method, uri, status, sent) -> {}, 1);
+    return of(system, (method, uri, status, sent, took) -> {}, 1);
   }
 
   /**
@@ -177,15 +178,26 @@ public final class ApiClient implements AutoCloseable {
    */
   public JsonNode attach(
       String unit, String criterion, String fileName, String type, byte[] bytes, String key) {
+    JsonNode grant = declare(unit, criterion, fileName, type, bytes, key);
+    upload(grant, bytes);
+    return grant;
+  }
+
+  /**
+   * Declares a file as evidence, without its bytes.
+   *
+   * @param unit path of the unit
+   * @return the grant
+   */
+  public JsonNode declare(
+      String unit, String criterion, String fileName, String type, byte[] bytes, String key) {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("criterion", criterion);
     file.put("fileName", fileName);
     file.put("contentType", type);
     file.put("sizeBytes", bytes.length);
     file.put("sha256", sha256(bytes));
-    JsonNode grant = post(unit + "/evidence", key, file).body();
-    upload(grant, bytes);
-    return grant;
+    return post(unit + "/evidence", key, file).body();
   }
 
   /**
@@ -246,8 +258,10 @@ public final class ApiClient implements AutoCloseable {
     HttpRequest whole = request.method(method, body).timeout(PATIENCE).build();
     Duration pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
+      long started = System.nanoTime();
       Answer answer = once(method, path, whole);
-      shared.listener().answered(method, whole.uri(), answer.status(), body.contentLength());
+      Duration took = Duration.ofNanos(System.nanoTime() - started);
+      shared.listener().answered(method, whole.uri(), answer.status(), body.contentLength(), took);
       boolean theirs = answer.status() >= 500 || answer.status() == 429;
       if (!theirs || attempt >= shared.attempts()) {
         return answer;
