@@ -18,10 +18,10 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.submission.CheckEvidence;
-import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
@@ -30,6 +30,7 @@ import vn.minhbach.function.http.HttpFunction;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
@@ -49,13 +50,15 @@ public class Functions {
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
-      Overview overview,
+      OfficeClockRoutes clock,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
     return new HttpFunction(
         "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
+        HttpFunction.together(
+            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+            clock.handlers()),
         scope,
         domainClock,
         wallClock);
@@ -63,9 +66,17 @@ public class Functions {
 
   @Bean
   Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
+      SubmissionsFunction.Uses uses,
+      UnitClockRoutes unitClock,
+      Scope scope,
+      Clock domainClock,
+      Clock wallClock) {
     return new HttpFunction(
-        "submissions", new SubmissionsFunction(uses).handlers(), scope, domainClock, wallClock);
+        "submissions",
+        HttpFunction.together(new SubmissionsFunction(uses).handlers(), unitClock.handlers()),
+        scope,
+        domainClock,
+        wallClock);
   }
 
   @Bean
