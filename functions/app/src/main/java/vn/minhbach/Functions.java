@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +23,13 @@ import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpFunction;
+import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
@@ -50,15 +53,15 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       Overview overview,
+      SourceRoutes sourceRoutes,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
-    return new HttpFunction(
-        "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
-        scope,
-        domainClock,
-        wallClock);
+    var handlers = new EnumMap<Route, HttpFunction.Handler>(Route.class);
+    handlers.putAll(
+        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers());
+    handlers.putAll(sourceRoutes.handlers());
+    return new HttpFunction("campaigns", handlers, scope, domainClock, wallClock);
   }
 
   @Bean

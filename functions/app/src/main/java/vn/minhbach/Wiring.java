@@ -23,6 +23,7 @@ import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
@@ -47,10 +48,14 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ImportSource;
+import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
@@ -59,11 +64,14 @@ import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 
@@ -195,6 +203,11 @@ public class Wiring {
   }
 
   @Bean
+  Sources sources(DynamoTable table) {
+    return new DynamoSources(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -260,7 +273,39 @@ public class Wiring {
     return new OpenCampaign(change, units);
   }
 
+  // Uses: source.
+
+  @Bean
+  ImportSource importSource(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Sources sources,
+      Chance chance) {
+    return new ImportSource(change, units, criteriaSets, sources, chance);
+  }
+
+  @Bean
+  Baselines baselines(Sources sources) {
+    return new Baselines(sources);
+  }
+
+  @Bean
+  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
+    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  }
+
   // Uses: submission.
+
+  @Bean
+  Fillings fillings(Units units, Submissions submissions) {
+    return new Fillings(units, submissions);
+  }
+
+  @Bean
+  ReadForm readForm(Forms forms, Baselines baselines, Fillings fillings) {
+    return new ReadForm(forms, baselines, fillings);
+  }
 
   @Bean
   Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
@@ -289,7 +334,10 @@ public class Wiring {
 
   @Bean
   SubmissionsFunction.Uses submissionUses(
+      ReadForm readForm,
       Forms forms,
+      Baselines baselines,
+      Fillings fillings,
       Submissions submissions,
       Commits commits,
       Receipts receipts,
@@ -299,14 +347,15 @@ public class Wiring {
       ForwardCommunes forward,
       Ledger ledger) {
     return new SubmissionsFunction.Uses(
-        forms,
-        new SaveAnswer(forms, submissions, commits),
+        readForm,
+        new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault),
-        new SubmitForm(forms, receipts, commits),
+        new SubmitForm(readForm, forms, receipts, commits),
         communes,
-        new ConsolidateCommunes(forms, communes, receipts, commits, forward, chance),
+        new ConsolidateCommunes(
+            forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
         ledger);
   }
