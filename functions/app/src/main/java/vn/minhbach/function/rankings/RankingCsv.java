@@ -3,12 +3,14 @@ package vn.minhbach.function.rankings;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.ranking.RankingRow;
-import vn.minhbach.function.http.CsvText;
 
-/** A ranking as CSV, a column for each group of criteria. */
+/**
+ * A ranking as CSV, in UTF-8 with a byte order mark, since Excel takes it for another code else.
+ */
 final class RankingCsv {
 
   private RankingCsv() {}
@@ -20,35 +22,46 @@ final class RankingCsv {
             .distinct()
             .sorted()
             .toList();
-    List<String> header =
+    String header =
         Stream.of(
                 Stream.of("rank", "unit", "name", "parent", "rankInDistrict", "index", "points"),
                 Stream.of("max"),
                 groups.stream().map(group -> "points_" + group),
                 Stream.of("level", "unranked"))
             .flatMap(cells -> cells)
-            .toList();
-    return CsvText.of(header, rows.stream().map(row -> cells(row, groups)).toList());
+            .collect(Collectors.joining(","));
+    return "\uFEFF"
+        + header
+        + "\r\n"
+        + rows.stream().map(row -> line(row, groups)).collect(Collectors.joining());
   }
 
-  private static List<String> cells(RankingRow row, List<String> groups) {
+  private static String line(RankingRow row, List<String> groups) {
     boolean ranked = row.unranked().isEmpty();
     Map<String, Points> points = row.groupPoints();
     return Stream.of(
-            Stream.of(
-                number(row.rank()),
-                row.unit().value(),
-                row.name(),
-                row.parent().map(Object::toString).orElse(""),
-                number(row.rankInDistrict()),
-                row.index().map(Points::toString).orElse(""),
-                ranked ? row.points().toString() : "",
-                ranked ? row.applicableMax().toString() : ""),
-            groups.stream()
-                .map(group -> points.containsKey(group) ? points.get(group).toString() : ""),
-            Stream.of(row.level().orElse(""), row.unranked().orElse("")))
-        .flatMap(cells -> cells)
-        .toList();
+                Stream.of(
+                    number(row.rank()),
+                    row.unit().value(),
+                    row.name(),
+                    row.parent().map(Object::toString).orElse(""),
+                    number(row.rankInDistrict()),
+                    row.index().map(Points::toString).orElse(""),
+                    ranked ? row.points().toString() : "",
+                    ranked ? row.applicableMax().toString() : ""),
+                groups.stream()
+                    .map(group -> points.containsKey(group) ? points.get(group).toString() : ""),
+                Stream.of(row.level().orElse(""), row.unranked().orElse("")))
+            .flatMap(cells -> cells)
+            .map(RankingCsv::cell)
+            .collect(Collectors.joining(","))
+        + "\r\n";
+  }
+
+  // A cell that starts like a formula is one to Excel.
+  private static String cell(String text) {
+    String safe = text.matches("^[=+@\\-\\t\\r].*") ? "'" + text : text;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   private static String number(OptionalInt value) {

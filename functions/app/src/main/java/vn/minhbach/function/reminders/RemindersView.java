@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.minhbach.core.reminder.Claim;
 import vn.minhbach.core.reminder.Contact;
 import vn.minhbach.core.reminder.ReminderDesk;
@@ -11,7 +12,7 @@ import vn.minhbach.core.reminder.ReminderSettings;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.Rung;
 import vn.minhbach.core.submission.Overview;
-import vn.minhbach.function.http.CsvText;
+import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Tree;
 
 /** Reminders as a client reads them. */
@@ -73,19 +74,20 @@ final class RemindersView {
   }
 
   static String lateCsv(List<Overview.Line> lines) {
-    return CsvText.of(
-        List.of("unit", "name", "group", "parent", "dueAt", "daysLate", "share"),
-        lines.stream()
+    return CsvLine.START
+        + CsvLine.of(List.of("unit", "name", "group", "parent", "dueAt", "daysLate", "share"))
+        + lines.stream()
             .map(line ->
-                List.of(
-                    line.unit().code().value(),
-                    line.unit().name(),
-                    String.valueOf(line.unit().group()),
-                    line.unit().parent().map(Object::toString).orElse(""),
-                    line.timing().dueAt().toString(),
-                    String.valueOf(line.daysLate()),
-                    line.share().toString()))
-            .toList());
+                CsvLine.of(
+                    List.of(
+                        line.unit().code().value(),
+                        line.unit().name(),
+                        String.valueOf(line.unit().group()),
+                        line.unit().parent().map(Object::toString).orElse(""),
+                        line.timing().dueAt().toString(),
+                        String.valueOf(line.daysLate()),
+                        line.share().toString())))
+            .collect(Collectors.joining());
   }
 
   private static Map<String, Object> line(ReminderDesk.BoardLine line) {
