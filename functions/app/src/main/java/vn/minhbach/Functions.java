@@ -18,6 +18,7 @@ import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
@@ -27,6 +28,7 @@ import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
@@ -34,8 +36,10 @@ import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpFunction;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
+import vn.minhbach.function.reminders.RemindersRoutes;
 import vn.minhbach.function.reminders.SendRemindersFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
@@ -55,13 +59,17 @@ public class Functions {
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
-      Overview overview,
+      OfficeClockRoutes clock,
+      ReminderDesk reminderDesk,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
     return new HttpFunction(
         "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
+        HttpFunction.together(
+            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+            clock.handlers(),
+            new RemindersRoutes(reminderDesk).handlers()),
         scope,
         domainClock,
         wallClock);
@@ -69,9 +77,17 @@ public class Functions {
 
   @Bean
   Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
+      SubmissionsFunction.Uses uses,
+      UnitClockRoutes unitClock,
+      Scope scope,
+      Clock domainClock,
+      Clock wallClock) {
     return new HttpFunction(
-        "submissions", new SubmissionsFunction(uses).handlers(), scope, domainClock, wallClock);
+        "submissions",
+        HttpFunction.together(new SubmissionsFunction(uses).handlers(), unitClock.handlers()),
+        scope,
+        domainClock,
+        wallClock);
   }
 
   @Bean
