@@ -22,6 +22,7 @@ import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
@@ -50,11 +51,13 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
+      SourceRoutes sourceRoutes,
       HttpEdge edge) {
     return edge.serving(
         "campaigns",
         new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-        clock.handlers());
+        clock.handlers(),
+        sourceRoutes.handlers());
   }
 
   @Bean

@@ -23,6 +23,7 @@ import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
@@ -48,11 +49,15 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ImportSource;
+import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
@@ -63,12 +68,15 @@ import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.submissions.SubmissionsFunction;
@@ -202,6 +210,11 @@ public class Wiring {
   }
 
   @Bean
+  Sources sources(DynamoTable table) {
+    return new DynamoSources(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -272,7 +285,39 @@ public class Wiring {
     return new OpenCampaign(change, units);
   }
 
+  // Uses: source.
+
+  @Bean
+  ImportSource importSource(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Sources sources,
+      Chance chance) {
+    return new ImportSource(change, units, criteriaSets, sources, chance);
+  }
+
+  @Bean
+  Baselines baselines(Sources sources) {
+    return new Baselines(sources);
+  }
+
+  @Bean
+  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
+    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  }
+
   // Uses: submission.
+
+  @Bean
+  Fillings fillings(Units units, Submissions submissions) {
+    return new Fillings(units, submissions);
+  }
+
+  @Bean
+  ReadForm readForm(Forms forms, Baselines baselines, Fillings fillings) {
+    return new ReadForm(forms, baselines, fillings);
+  }
 
   @Bean
   Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
@@ -301,7 +346,10 @@ public class Wiring {
 
   @Bean
   SubmissionsFunction.Uses submissionUses(
+      ReadForm readForm,
       Forms forms,
+      Baselines baselines,
+      Fillings fillings,
       Submissions submissions,
       Commits commits,
       Receipts receipts,
@@ -311,14 +359,15 @@ public class Wiring {
       ForwardCommunes forward,
       Ledger ledger) {
     return new SubmissionsFunction.Uses(
-        forms,
-        new SaveAnswer(forms, submissions, commits),
+        readForm,
+        new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault),
-        new SubmitForm(forms, receipts, commits),
+        new SubmitForm(readForm, forms, receipts, commits),
         communes,
-        new ConsolidateCommunes(forms, communes, receipts, commits, forward, chance),
+        new ConsolidateCommunes(
+            forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
         ledger);
   }

@@ -66,6 +66,23 @@ final class Keys {
     return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
   }
 
+  /** An import of a source. */
+  static Key source(CampaignId campaign, String source, long version) {
+    return new Key(campaign(campaign, "SOURCE#" + source), "V#" + version);
+  }
+
+  static Key figures(CampaignId campaign, String source, long version, UnitCode unit) {
+    return new Key(figures(campaign, source, version), unit.value());
+  }
+
+  static Key.Range figuresOf(CampaignId campaign, String source, long version) {
+    return new Key.Range(figures(campaign, source, version), " ", LAST);
+  }
+
+  private static String figures(CampaignId campaign, String source, long version) {
+    return campaign(campaign, "SOURCE#" + source + "#" + version);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }

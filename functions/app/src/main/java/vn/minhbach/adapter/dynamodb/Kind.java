@@ -10,6 +10,8 @@ enum Kind {
   CAMPAIGN_NAME,
   UNIT,
   CRITERIA,
+  SOURCE,
+  FIGURES,
   HEAD,
   ANSWER,
   EVIDENCE,

@@ -28,6 +28,9 @@ public enum Route {
   READ_ONE_CAMPAIGN("campaigns", "GET /campaigns/{c}", READ_CAMPAIGN),
   IMPORT_UNITS("campaigns", "PUT /campaigns/{c}/units", RUN_CAMPAIGN),
   IMPORT_CRITERIA("campaigns", "PUT /campaigns/{c}/criteria/{group}", RUN_CAMPAIGN),
+  IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
+  LIST_SOURCE_DIFFERENCES(
+      "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
