@@ -18,6 +18,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -76,8 +77,10 @@ public final class ConsolidateCommunes {
 
   private Outcome<Decision<Job>> decide(
       Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
-    return communes
-        .board(campaign, district)
+    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> communes.board(open, district))
         .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
   }
 
