@@ -1,6 +1,7 @@
 package vn.minhbach.core.submission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,13 +104,12 @@ public final class ConsolidateCommunes {
                         .map(met -> decision(head, act, id, batch))));
   }
 
-  private Decision<Job> decision(Head head, Act act, String id, Batch batch) {
-    Job job =
-        new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
+  private Decision<Job> decision(Head head, Act act, String id, Ready batch) {
+    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("job", id);
-    body.put("communes", batch.communes().stream().map(UnitCode::value).toList());
+    body.put("communes", job.units().stream().map(UnitCode::value).toList());
     body.put("statement", batch.statement());
     batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
     return Decision.commit(
@@ -123,11 +123,10 @@ public final class ConsolidateCommunes {
                 body,
                 act.key()
                     .map(key ->
-                        new Receipt(
-                            key, Map.of("job", id, "communes", joined(batch.communes())))))));
+                        new Receipt(key, Map.of("job", id, "forms", joined(batch.forms())))))));
   }
 
-  private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {
+  private static Outcome<Ready> ready(Batch batch, List<Communes.Line> board) {
     List<Communes.Line> chosen =
         batch.communes().isEmpty()
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
@@ -149,8 +148,10 @@ public final class ConsolidateCommunes {
             .toList();
     return waiting.isEmpty()
         ? Outcome.accepted(
-            new Batch(
-                chosen.stream().map(line -> line.unit().code()).toList(),
+            new Ready(
+                chosen.stream()
+                    .map(line -> new Job.Form(line.unit().code(), line.head().formVersion()))
+                    .toList(),
                 batch.statement(),
                 batch.letter()))
         : Outcome.refused(
@@ -198,13 +199,22 @@ public final class ConsolidateCommunes {
         ids.get("job"),
         Job.Kind.FORWARD,
         district.code(),
-        List.of(ids.get("communes").split(",")).stream().map(UnitCode::new).toList(),
+        Arrays.stream(ids.get("forms").split(",")).map(ConsolidateCommunes::form).toList(),
         act.now());
   }
 
-  private static String joined(List<UnitCode> codes) {
-    return String.join(",", codes.stream().map(UnitCode::value).toList());
+  // A code holds letters, digits and hyphens.
+  private static String joined(List<Job.Form> forms) {
+    return String.join(
+        ",", forms.stream().map(form -> form.unit() + "=" + form.formVersion()).toList());
+  }
+
+  private static Job.Form form(String text) {
+    String[] parts = text.split("=", 2);
+    return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
   }
 
   private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+
+  private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
 }
