@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
@@ -54,6 +55,7 @@ public class Functions {
       PublishResult publish,
       Overview overview,
       SourceRoutes sourceRoutes,
+      ImportAccounts importAccounts,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
@@ -61,6 +63,7 @@ public class Functions {
     handlers.putAll(
         new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers());
     handlers.putAll(sourceRoutes.handlers());
+    handlers.put(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring));
     return new HttpFunction("campaigns", handlers, scope, domainClock, wallClock);
   }
 
