@@ -1,12 +1,11 @@
 package vn.minhbach;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.io.InputStream;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -20,20 +19,20 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.submission.CheckEvidence;
-import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
-import vn.minhbach.function.http.HttpFunction;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Route;
-import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
@@ -47,38 +46,34 @@ public class Functions {
   public Functions() {}
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> campaigns(
+  Function<InputStream, APIGatewayV2HTTPResponse> campaigns(
       Campaigns campaigns,
       Units units,
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
-      Overview overview,
+      OfficeClockRoutes clock,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
-      Scope scope,
-      Clock domainClock,
-      Clock wallClock) {
-    var handlers = new EnumMap<Route, HttpFunction.Handler>(Route.class);
-    handlers.putAll(
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers());
-    handlers.putAll(sourceRoutes.handlers());
-    handlers.put(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring));
-    return new HttpFunction("campaigns", handlers, scope, domainClock, wallClock);
+      HttpEdge edge) {
+    return edge.serving(
+        "campaigns",
+        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+        clock.handlers(),
+        sourceRoutes.handlers(),
+        Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
-    return new HttpFunction(
-        "submissions", new SubmissionsFunction(uses).handlers(), scope, domainClock, wallClock);
+  Function<InputStream, APIGatewayV2HTTPResponse> submissions(
+      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+    return edge.serving(
+        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> rankings(
-      ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
-    return new HttpFunction(
-        "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock);
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(ReadResult results, HttpEdge edge) {
+    return edge.serving("rankings", new RankingsFunction(results).handlers());
   }
 
   @Bean

@@ -54,6 +54,11 @@ public final class ResourceTemplates implements CampaignTemplates {
     return NAMES;
   }
 
+  @Override
+  public String publicHolidaysCsv() {
+    return text("/campaigns/public-holidays.csv");
+  }
+
   // The sets stay as they were received; what the system fills in by itself is our own addition.
   private static void fill(Object set, Map<String, Object> origins) {
     if (set instanceof Map<?, ?> map && map.get("groups") instanceof List<?> groups) {
@@ -75,7 +80,10 @@ public final class ResourceTemplates implements CampaignTemplates {
   }
 
   private static String text(String name, String file) {
-    String path = "/campaigns/" + name + "/" + file;
+    return text("/campaigns/" + name + "/" + file);
+  }
+
+  private static String text(String path) {
     try (InputStream in = ResourceTemplates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own " + path);

@@ -18,6 +18,8 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
@@ -29,12 +31,13 @@ import vn.minhbach.core.unit.Unit;
  * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
  * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
- * contested, or a cited file is not there, naming each. Late is recorded, not refused; after the
- * lock it is refused.
+ * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
+ * taken and marked, taken with a reason, or refused. After the lock it is refused.
  */
 public final class SubmitForm {
 
   private static final int NAME_MAX = 200;
+  private static final int REASON_MAX = 1_000;
 
   private final ReadForm readForm;
   private final Forms forms;
@@ -69,12 +72,36 @@ public final class SubmitForm {
             readForm
                 .read(campaign, unit, act.now())
                 .flatMap(sheet -> met(sheet, condition))
+                .flatMap(sheet -> inTime(campaign, sheet, act, signed))
                 .flatMap(sheet -> complete(unit, sheet))
                 .map(sheet -> decision(campaign, unit, act, signed, sheet)));
   }
 
   private static Outcome<FormSheet> met(FormSheet sheet, Condition condition) {
     return condition.against(Optional.of(sheet.view().form().head().etag())).map(ok -> sheet);
+  }
+
+  private static Outcome<FormSheet> inTime(
+      Campaign campaign, FormSheet sheet, Act act, Signed signed) {
+    Head head = sheet.view().form().head();
+    LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
+    if (!act.now().isAfter(head.dueAt()) || policy == LatePolicy.MARK) {
+      return Outcome.accepted(sheet);
+    }
+    String due = Deadlines.of(campaign).day(head.dueAt()).toString();
+    if (policy == LatePolicy.REFUSE) {
+      return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
+    }
+    return signed.lateReason().isPresent()
+        ? Outcome.accepted(sheet)
+        : Outcome.refused(
+            Refusal.of(
+                Problem.LATE_REASON_NEEDED,
+                List.of(Violation.at("lateReason", Problem.MISSING_FIELD)),
+                "unit",
+                head.unit().value(),
+                "due",
+                due));
   }
 
   private static Outcome<FormSheet> complete(Unit unit, FormSheet sheet) {
@@ -147,7 +174,8 @@ public final class SubmitForm {
                 signed.name(),
                 signed.title(),
                 signed.letter(),
-                late));
+                late,
+                signed.lateReason().filter(reason -> late)));
     Change change =
         commits.change(
             head,
@@ -172,6 +200,9 @@ public final class SubmitForm {
     body.put("max", view.scorecard().max().toString());
     view.scorecard().index().ifPresent(index -> body.put("index", index.toString()));
     body.put("late", late);
+    if (late) {
+      signed.lateReason().ifPresent(reason -> body.put("lateReason", reason));
+    }
     if (!computed.isEmpty()) {
       body.put("computed", computed);
     }
@@ -198,7 +229,7 @@ public final class SubmitForm {
   }
 
   private static Supplier<Signed> read(Node body) {
-    body.only("signedBy", "letter", "signedEvidenceId");
+    body.only("signedBy", "letter", "signedEvidenceId", "lateReason");
     Node signedBy = body.field("signedBy");
     String name = "";
     String title = "";
@@ -208,9 +239,10 @@ public final class SubmitForm {
       title = text(signedBy, "title");
     }
     Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    Optional<String> lateReason = body.optional("lateReason").map(node -> node.text(REASON_MAX));
     String signer = name;
     String office = title;
-    return () -> new Signed(signer, office, letter);
+    return () -> new Signed(signer, office, letter, lateReason);
   }
 
   static Head.Letter letter(Node letter) {
@@ -225,5 +257,6 @@ public final class SubmitForm {
     return node.raw() == null ? "" : node.text(NAME_MAX);
   }
 
-  private record Signed(String name, String title, Optional<Head.Letter> letter) {}
+  private record Signed(
+      String name, String title, Optional<Head.Letter> letter, Optional<String> lateReason) {}
 }
