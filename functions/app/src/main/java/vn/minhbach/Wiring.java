@@ -24,6 +24,7 @@ import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
@@ -53,6 +54,8 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
@@ -249,6 +252,11 @@ public class Wiring {
   }
 
   @Bean
+  Reminders reminders(DynamoTable table) {
+    return new DynamoReminders(table);
+  }
+
+  @Bean
   EvidenceVault evidenceVault(
       S3Client s3, S3Presigner presigner, Settings settings, Clock wallClock) {
     return new S3EvidenceVault(
@@ -415,6 +423,13 @@ public class Wiring {
   @Bean
   Overview overview(Units units, Forms forms, ProgressBoard board) {
     return new Overview(units, forms, board);
+  }
+
+  // Uses: reminder.
+
+  @Bean
+  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
+    return new ReminderDesk(reminders, overview, settings.site());
   }
 
   // Uses: publication.

@@ -175,6 +175,23 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
       "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+  BAD_HOUR(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
+      "“{place}”: “{value}” is not a time; write it as 08:00."),
+  BAD_EMAIL(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
+      "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  UNKNOWN_SLOT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
+      "“{place}”: there is no slot “{value}”. Slots: {known}."),
+  UNKNOWN_RUNG(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thang nhắc việc không có bậc “{value}”.",
+      "“{place}”: the ladder has no rung “{value}”."),
   BAD_CODE(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",

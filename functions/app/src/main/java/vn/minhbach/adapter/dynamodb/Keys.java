@@ -168,6 +168,35 @@ final class Keys {
     return campaign(campaign, "JOB");
   }
 
+  static Key reminderSettings(CampaignId campaign) {
+    return new Key(campaign(campaign, "REMINDERS"), "SETTINGS");
+  }
+
+  static Key contacts(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "CONTACTS"), unit.value());
+  }
+
+  static Key.Range contactsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "CONTACTS"), " ", LAST);
+  }
+
+  static Key reminderCard(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "REMINDED"), unit.value());
+  }
+
+  static Key.Range reminderCardsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "REMINDED"), " ", LAST);
+  }
+
+  /** What was sent to a unit, by the number of its card's version: in order, and never twice. */
+  static Key sent(CampaignId campaign, UnitCode unit, long version) {
+    return new Key(campaign(campaign, "SENT#" + unit), seq(version));
+  }
+
+  static Key.Range sentTo(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "SENT#" + unit), " ", LAST);
+  }
+
   static Key progress(CampaignId campaign, UnitCode unit) {
     return new Key(board(campaign), unit.value());
   }

@@ -42,6 +42,14 @@ public enum Route {
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
 
+  READ_REMINDERS("campaigns", "GET /campaigns/{c}/reminders", RUN_CAMPAIGN),
+  SET_REMINDERS("campaigns", "PUT /campaigns/{c}/reminders", RUN_CAMPAIGN),
+  PREVIEW_REMINDER("campaigns", "GET /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  LIST_LATE_UNITS("campaigns", "GET /campaigns/{c}/late-units", READ_PROGRESS),
+  READ_CONTACTS("campaigns", "GET /campaigns/{c}/units/{u}/contacts", Access.READ_CONTACTS),
+  SET_CONTACTS("campaigns", "PUT /campaigns/{c}/units/{u}/contacts", FILL_FORM),
+  LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
+
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
   GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_FORM),
