@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.mail.SmtpMailer;
+import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
@@ -35,6 +36,7 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.http.Route;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.reminders.RemindersRoutes;
 import vn.minhbach.function.reminders.SendRemindersFunction;
@@ -61,6 +63,7 @@ public class Functions {
       PublishResult publish,
       OfficeClockRoutes clock,
       SourceRoutes sourceRoutes,
+      ImportAccounts importAccounts,
       ReminderDesk reminderDesk,
       HttpEdge edge) {
     return edge.serving(
@@ -68,7 +71,8 @@ public class Functions {
         new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
         clock.handlers(),
         sourceRoutes.handlers(),
-        new RemindersRoutes(reminderDesk).handlers());
+        new RemindersRoutes(reminderDesk).handlers(),
+        Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
   @Bean

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
@@ -34,6 +35,9 @@ import vn.minhbach.adapter.s3.S3EvidenceVault;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
+import vn.minhbach.core.account.Accounts;
+import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
@@ -218,6 +222,11 @@ public class Wiring {
   }
 
   @Bean
+  Accounts accounts(DynamoTable table) {
+    return new DynamoAccounts(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -315,6 +324,14 @@ public class Wiring {
     return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
   }
 
+  // Uses: account.
+
+  @Bean
+  ImportAccounts importAccounts(
+      CampaignChange change, Units units, Accounts accounts, Chance chance) {
+    return new ImportAccounts(change, units, accounts, chance);
+  }
+
   // Uses: submission.
 
   @Bean
@@ -365,7 +382,8 @@ public class Wiring {
       Chance chance,
       Communes communes,
       ForwardCommunes forward,
-      Ledger ledger) {
+      Ledger ledger,
+      Accounts accounts) {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
@@ -377,7 +395,8 @@ public class Wiring {
         new ConsolidateCommunes(
             forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
-        ledger);
+        ledger,
+        new Signatures(accounts));
   }
 
   @Bean
@@ -467,7 +486,7 @@ public class Wiring {
   }
 
   @Bean
-  Scope scope(Campaigns campaigns, Units units) {
-    return new Scope(campaigns, units);
+  Scope scope(Campaigns campaigns, Units units, Accounts accounts) {
+    return new Scope(campaigns, units, accounts);
   }
 }

@@ -109,6 +109,10 @@ public final class LocalSystem implements AutoCloseable {
     clock = LocalClock.of(wallClock, Optional.of(directory.resolve("clock")));
     parts.push(dynamoDb = LocalDynamoDb.start(options.dynamoDbPort(), kept("dynamodb")));
     template.tables().forEach(dynamoDb::createIfMissing);
+    template
+        .tables()
+        .forEach(table ->
+            oidc.alsoKnows(new TableAccounts(dynamoDb.client(), table.name(), clock, wallClock)));
     parts.push(
         s3 =
             LocalS3.start(

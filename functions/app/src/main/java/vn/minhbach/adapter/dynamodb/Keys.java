@@ -83,6 +83,27 @@ final class Keys {
     return campaign(campaign, "SOURCE#" + source + "#" + version);
   }
 
+  static Key account(CampaignId campaign, long version, String account) {
+    return new Key(accounts(campaign, version), account);
+  }
+
+  static Key.Range accountsOf(CampaignId campaign, long version) {
+    return new Key.Range(accounts(campaign, version), " ", LAST);
+  }
+
+  private static String accounts(CampaignId campaign, long version) {
+    return campaign(campaign, "ACCOUNTS#" + version);
+  }
+
+  /** Who an actor was as of a version of the accounts. */
+  static Key actor(CampaignId campaign, String id, long version) {
+    return new Key(campaign(campaign, "ACTOR"), id + "#" + version);
+  }
+
+  static Key.Range actorOf(CampaignId campaign, String id) {
+    return new Key.Range(campaign(campaign, "ACTOR"), id + "#", id + "#" + LAST);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }

@@ -12,6 +12,8 @@ enum Kind {
   CRITERIA,
   SOURCE,
   FIGURES,
+  ACCOUNT,
+  ACTOR,
   HEAD,
   ANSWER,
   EVIDENCE,
