@@ -419,11 +419,6 @@ public enum Problem {
       Kind.CONFLICT,
       "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
       "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
-  EVIDENCE_LOCKED(
-      Kind.CONFLICT,
-      "Tài liệu {evidence} thuộc phiếu đã nộp hoặc đã rút nên không rút được nữa.",
-      "Evidence {evidence} belongs to a submitted form or is withdrawn; it can no longer be"
-          + " withdrawn."),
 
   // Files.
   FILE_TYPE_REFUSED(
