@@ -1,10 +1,10 @@
 package vn.minhbach;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +27,7 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpFunction;
+import vn.minhbach.function.http.RawHttpFunction;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
@@ -44,7 +45,7 @@ public class Functions {
   public Functions() {}
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> campaigns(
+  Function<InputStream, APIGatewayV2HTTPResponse> campaigns(
       Campaigns campaigns,
       Units units,
       PrepareCampaign prepare,
@@ -54,36 +55,39 @@ public class Functions {
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
-    return new HttpFunction(
-        "campaigns",
-        HttpFunction.together(
-            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-            clock.handlers()),
-        scope,
-        domainClock,
-        wallClock);
+    return new RawHttpFunction(
+        new HttpFunction(
+            "campaigns",
+            HttpFunction.together(
+                new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+                clock.handlers()),
+            scope,
+            domainClock,
+            wallClock));
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
+  Function<InputStream, APIGatewayV2HTTPResponse> submissions(
       SubmissionsFunction.Uses uses,
-      UnitClockRoutes unitClock,
+      UnitClockRoutes clock,
       Scope scope,
       Clock domainClock,
       Clock wallClock) {
-    return new HttpFunction(
-        "submissions",
-        HttpFunction.together(new SubmissionsFunction(uses).handlers(), unitClock.handlers()),
-        scope,
-        domainClock,
-        wallClock);
+    return new RawHttpFunction(
+        new HttpFunction(
+            "submissions",
+            HttpFunction.together(new SubmissionsFunction(uses).handlers(), clock.handlers()),
+            scope,
+            domainClock,
+            wallClock));
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> rankings(
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
       ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
-    return new HttpFunction(
-        "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock);
+    return new RawHttpFunction(
+        new HttpFunction(
+            "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock));
   }
 
   @Bean

@@ -105,7 +105,8 @@ public final class PublishResult {
           String.join(", ", open.stream().limit(OPEN_FORMS_SHOWN).map(UnitCode::value).toList()));
     }
     projectScores.sweep(campaign, register);
-    var progress = board.all(campaign.id());
+    // Not a read that may lag: nobody computes a frozen table again.
+    var progress = board.current(campaign.id());
     var tables = new TreeMap<Integer, List<RankingRow>>();
     RebuildDrafts.byGroup(register)
         .forEach((group, members) ->
