@@ -11,25 +11,33 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.mail.SmtpMailer;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
-import vn.minhbach.function.http.HttpFunction;
-import vn.minhbach.function.http.RawHttpFunction;
-import vn.minhbach.function.http.Scope;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.rankings.RankingsFunction;
+import vn.minhbach.function.reminders.RemindersRoutes;
+import vn.minhbach.function.reminders.SendRemindersFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
 
@@ -52,42 +60,27 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
-      Scope scope,
-      Clock domainClock,
-      Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "campaigns",
-            HttpFunction.together(
-                new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-                clock.handlers()),
-            scope,
-            domainClock,
-            wallClock));
+      SourceRoutes sourceRoutes,
+      ReminderDesk reminderDesk,
+      HttpEdge edge) {
+    return edge.serving(
+        "campaigns",
+        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+        clock.handlers(),
+        sourceRoutes.handlers(),
+        new RemindersRoutes(reminderDesk).handlers());
   }
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses,
-      UnitClockRoutes clock,
-      Scope scope,
-      Clock domainClock,
-      Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "submissions",
-            HttpFunction.together(new SubmissionsFunction(uses).handlers(), clock.handlers()),
-            scope,
-            domainClock,
-            wallClock));
+      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+    return edge.serving(
+        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
   }
 
   @Bean
-  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock));
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(ReadResult results, HttpEdge edge) {
+    return edge.serving("rankings", new RankingsFunction(results).handlers());
   }
 
   @Bean
@@ -98,6 +91,32 @@ public class Functions {
   @Bean
   Function<ScheduledEvent, String> evidenceScanned(CheckEvidence checkEvidence, Clock domainClock) {
     return new EvidenceScannedFunction(checkEvidence, domainClock);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> sendReminders(
+      Reminders reminders,
+      Campaigns campaigns,
+      Overview overview,
+      Forms forms,
+      Submissions submissions,
+      Settings settings,
+      Clock domainClock,
+      Clock wallClock) {
+    SmtpMailer.Server server = settings.mailServer();
+    return new SendRemindersFunction(
+        new SendReminders(
+            new SendReminders.Parts(
+                campaigns,
+                overview,
+                forms,
+                submissions,
+                reminders,
+                () -> new SmtpMailer(server, wallClock),
+                domainClock,
+                wallClock,
+                settings.site())),
+        wallClock);
   }
 
   @Bean

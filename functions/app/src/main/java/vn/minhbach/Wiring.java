@@ -23,6 +23,8 @@ import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
@@ -48,11 +50,17 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ImportSource;
+import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
@@ -63,12 +71,16 @@ import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
@@ -201,6 +213,11 @@ public class Wiring {
   }
 
   @Bean
+  Sources sources(DynamoTable table) {
+    return new DynamoSources(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -223,6 +240,11 @@ public class Wiring {
   @Bean
   Rankings rankingStore(DynamoTable table) {
     return new DynamoRankings(table);
+  }
+
+  @Bean
+  Reminders reminders(DynamoTable table) {
+    return new DynamoReminders(table);
   }
 
   @Bean
@@ -271,7 +293,39 @@ public class Wiring {
     return new OpenCampaign(change, units);
   }
 
+  // Uses: source.
+
+  @Bean
+  ImportSource importSource(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Sources sources,
+      Chance chance) {
+    return new ImportSource(change, units, criteriaSets, sources, chance);
+  }
+
+  @Bean
+  Baselines baselines(Sources sources) {
+    return new Baselines(sources);
+  }
+
+  @Bean
+  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
+    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  }
+
   // Uses: submission.
+
+  @Bean
+  Fillings fillings(Units units, Submissions submissions) {
+    return new Fillings(units, submissions);
+  }
+
+  @Bean
+  ReadForm readForm(Forms forms, Baselines baselines, Fillings fillings) {
+    return new ReadForm(forms, baselines, fillings);
+  }
 
   @Bean
   Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
@@ -300,7 +354,10 @@ public class Wiring {
 
   @Bean
   SubmissionsFunction.Uses submissionUses(
+      ReadForm readForm,
       Forms forms,
+      Baselines baselines,
+      Fillings fillings,
       Submissions submissions,
       Commits commits,
       Receipts receipts,
@@ -310,14 +367,15 @@ public class Wiring {
       ForwardCommunes forward,
       Ledger ledger) {
     return new SubmissionsFunction.Uses(
-        forms,
-        new SaveAnswer(forms, submissions, commits),
+        readForm,
+        new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault),
-        new SubmitForm(forms, receipts, commits),
+        new SubmitForm(readForm, forms, receipts, commits),
         communes,
-        new ConsolidateCommunes(forms, communes, receipts, commits, forward, chance),
+        new ConsolidateCommunes(
+            forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
         ledger);
   }
@@ -346,6 +404,13 @@ public class Wiring {
   @Bean
   Overview overview(Units units, Forms forms, ProgressBoard board) {
     return new Overview(units, forms, board);
+  }
+
+  // Uses: reminder.
+
+  @Bean
+  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
+    return new ReminderDesk(reminders, overview, settings.site());
   }
 
   // Uses: publication.
@@ -394,6 +459,11 @@ public class Wiring {
   }
 
   // The edge.
+
+  @Bean
+  HttpEdge httpEdge(Scope scope, Clock domainClock, Clock wallClock) {
+    return new HttpEdge(scope, domainClock, wallClock);
+  }
 
   @Bean
   Scope scope(Campaigns campaigns, Units units) {

@@ -163,6 +163,23 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
       "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+  BAD_HOUR(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
+      "“{place}”: “{value}” is not a time; write it as 08:00."),
+  BAD_EMAIL(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
+      "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  UNKNOWN_SLOT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
+      "“{place}”: there is no slot “{value}”. Slots: {known}."),
+  UNKNOWN_RUNG(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thang nhắc việc không có bậc “{value}”.",
+      "“{place}”: the ladder has no rung “{value}”."),
   BAD_CODE(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
@@ -209,8 +226,9 @@ public enum Problem {
       "Criterion {criterion} applies to every unit; it cannot be answered “not applicable”."),
   ANSWER_EITHER_OR(
       Kind.UNPROCESSABLE,
-      "Gửi một trong hai: “inputs” (số liệu) hoặc “notApplicable” (lý do không áp dụng).",
-      "Send either “inputs” or “notApplicable”, not both and not neither."),
+      "Gửi đúng một trong ba: “inputs” (số liệu), “notApplicable” (lý do không áp dụng) hoặc"
+          + " “confirm” (xác nhận số liệu của tỉnh).",
+      "Send exactly one of “inputs”, “notApplicable” and “confirm”."),
 
   // What a criteria set or a list of units may not say.
   INVALID_CRITERIA(
@@ -292,6 +310,98 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: không có đơn vị cấp huyện mã “{value}” trong tệp.",
       "{place}: the file has no district “{value}”."),
+
+  ONE_OF_TWO(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cần đúng một trong hai trường {first} và {second}.",
+      "“{place}”: exactly one of {first} and {second} is needed."),
+  ORIGIN_NEEDS_RULE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cách chấm {value} không nhận được số liệu do hệ thống điền; cần {known}.",
+      "“{place}”: the system cannot fill in a rule of type {value}; {known} is needed."),
+
+  // The province's own figures.
+  INVALID_SOURCE(
+      Kind.MALFORMED,
+      "Thông tin về nguồn số liệu có {count} chỗ không đúng; chưa có gì được ghi. Tham số bắt buộc:"
+          + " system, from, to, extractedAt, by.",
+      "The description of the source has {count} faults; nothing was written. Required parameters:"
+          + " system, from, to, extractedAt, by."),
+  BAD_TIME(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00"
+          + " (trong tham số, dấu + viết là %2B).",
+      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00 (in a"
+          + " parameter write + as %2B)."),
+  IN_THE_FUTURE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} còn ở tương lai (bây giờ là {now}).",
+      "“{place}”: {value} is still to come (it is {now} now)."),
+  UNKNOWN_SOURCE(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} không có số liệu từ nguồn {source}. Các nguồn đã nhập: {known}.",
+      "Campaign {campaign} has no figures from source {source}. Imported sources: {known}."),
+  BAD_SOURCE_ID(
+      Kind.MALFORMED,
+      "“{source}” không dùng làm mã nguồn được (chữ thường, số, dấu gạch nối; 1 đến 40 ký tự).",
+      "“{source}” cannot name a source (lower-case letters, digits, hyphens; 1 to 40 characters)."),
+  BAD_FIGURES(
+      Kind.MALFORMED,
+      "{place}: không đọc được “{value}”. Viết a=187;b=193 (mỗi dữ liệu một lần) hoặc JSON.",
+      "{place}: “{value}” cannot be read. Write a=187;b=193 (each input once) or JSON."),
+  NOT_FROM_SHARED_SYSTEM(
+      Kind.UNPROCESSABLE,
+      "{place}: tiêu chí {criterion} không kiểm bằng hệ thống dùng chung (verifyBy là {value}) nên"
+          + " không nhập số liệu của tỉnh.",
+      "{place}: criterion {criterion} is not verified on a shared system (verifyBy is {value}), so"
+          + " it takes no figure of the province."),
+  FIGURE_OF_OTHER_SOURCE(
+      Kind.UNPROCESSABLE,
+      "{place}: nguồn {source} đã có số liệu của đơn vị {unit}, tiêu chí {criterion}. Mỗi số liệu"
+          + " chỉ lấy từ một nguồn.",
+      "{place}: source {source} gives unit {unit}, criterion {criterion} already. A figure has one"
+          + " source."),
+  NO_FIGURES(
+      Kind.UNPROCESSABLE,
+      "Tệp không có số liệu nào; cần ít nhất một dòng sau dòng tiêu đề.",
+      "The file has no figure; at least one line after the header is needed."),
+  NEEDS_UNITS(
+      Kind.CONFLICT,
+      "Đợt {campaign} chưa có danh sách đơn vị. Nhập danh sách trước.",
+      "Campaign {campaign} has no units yet. Import them first."),
+  NO_BASELINE(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} không có số liệu của tỉnh để xác nhận hay phản hồi. Gửi “inputs”.",
+      "Criterion {criterion} has no figure of the province to confirm or contest. Send “inputs”."),
+  STALE_BASELINE(
+      Kind.STALE,
+      "Số liệu của tỉnh cho tiêu chí {criterion} đã đổi sau khi bạn đọc (nay là bản {version}). Đọc"
+          + " lại phiếu rồi xác nhận hoặc phản hồi.",
+      "The province's figure for criterion {criterion} has changed since you read it (now version"
+          + " {version}). Read the form again, then confirm or contest."),
+  CONTEST_NEEDS_REASON(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} đã có số liệu của tỉnh ({figure}, nguồn {source}). Số liệu khác phải"
+          + " kèm lý do: gửi “contest” với “reason”; nếu số liệu của tỉnh đúng thì gửi “confirm”:"
+          + " true.",
+      "Criterion {criterion} has a figure of the province ({figure}, source {source}). Another"
+          + " figure needs a reason: send “contest” with “reason”; if the province's is right,"
+          + " “confirm”: true."),
+  NOTHING_TO_CONTEST(
+      Kind.UNPROCESSABLE,
+      "Số liệu gửi lên cho tiêu chí {criterion} trùng với số liệu của tỉnh. Gửi “confirm”: true.",
+      "The figure sent for criterion {criterion} equals the province's. Send “confirm”: true."),
+  COMPUTED_BY_SYSTEM(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} do hệ thống tự tính từ thời điểm gửi phiếu (hiện là {figure}); đơn vị"
+          + " không nhập.",
+      "Criterion {criterion} is computed from the system's own times (now {figure}); the unit does"
+          + " not type it."),
+  UNCONFIRMED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: số liệu của tỉnh (nguồn {source}) chưa được xác nhận hay phản hồi.",
+      "Criterion {criterion}: the province's figure (source {source}) is neither confirmed nor"
+          + " contested."),
 
   // What the stage, the clock or the state forbids.
   CAMPAIGN_EXISTS(

@@ -131,6 +131,9 @@ public final class LocalSystem implements AutoCloseable {
     Path logs = directory.resolve("logs").toAbsolutePath();
     Map<String, String> variables = new TreeMap<>();
     variables.put("S3_PATH_STYLE", "true");
+    variables.put("MAIL_HOST", "localhost");
+    variables.put("MAIL_PORT", String.valueOf(smtp.port()));
+    variables.put("MAIL_STARTTLS", "false");
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
     variables.put(LocalClock.FILE_VARIABLE, directory.resolve("clock").toAbsolutePath().toString());
     if (options.forked()) {

@@ -66,6 +66,23 @@ final class Keys {
     return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
   }
 
+  /** An import of a source. */
+  static Key source(CampaignId campaign, String source, long version) {
+    return new Key(campaign(campaign, "SOURCE#" + source), "V#" + version);
+  }
+
+  static Key figures(CampaignId campaign, String source, long version, UnitCode unit) {
+    return new Key(figures(campaign, source, version), unit.value());
+  }
+
+  static Key.Range figuresOf(CampaignId campaign, String source, long version) {
+    return new Key.Range(figures(campaign, source, version), " ", LAST);
+  }
+
+  private static String figures(CampaignId campaign, String source, long version) {
+    return campaign(campaign, "SOURCE#" + source + "#" + version);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }
@@ -128,6 +145,35 @@ final class Keys {
 
   private static String jobs(CampaignId campaign) {
     return campaign(campaign, "JOB");
+  }
+
+  static Key reminderSettings(CampaignId campaign) {
+    return new Key(campaign(campaign, "REMINDERS"), "SETTINGS");
+  }
+
+  static Key contacts(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "CONTACTS"), unit.value());
+  }
+
+  static Key.Range contactsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "CONTACTS"), " ", LAST);
+  }
+
+  static Key reminderCard(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "REMINDED"), unit.value());
+  }
+
+  static Key.Range reminderCardsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "REMINDED"), " ", LAST);
+  }
+
+  /** What was sent to a unit, by the number of its card's version: in order, and never twice. */
+  static Key sent(CampaignId campaign, UnitCode unit, long version) {
+    return new Key(campaign(campaign, "SENT#" + unit), seq(version));
+  }
+
+  static Key.Range sentTo(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "SENT#" + unit), " ", LAST);
   }
 
   static Key progress(CampaignId campaign, UnitCode unit) {

@@ -10,6 +10,8 @@ enum Kind {
   CAMPAIGN_NAME,
   UNIT,
   CRITERIA,
+  SOURCE,
+  FIGURES,
   HEAD,
   ANSWER,
   EVIDENCE,
@@ -20,7 +22,11 @@ enum Kind {
   RANKING_TABLE,
   RANKING_PAGE,
   RANKING_ROW,
-  RANKING_DRAFT;
+  RANKING_DRAFT,
+  REMINDER_SETTINGS,
+  CONTACTS,
+  REMINDER_CARD,
+  REMINDER_SENT;
 
   /** Raised for a kind when its document changes so that a reader must tell old from new. */
   int schema() {

@@ -37,6 +37,16 @@
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
  *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
+ * <tr><td>stage a source</td><td>{@code C#<c>#SOURCE#<source>#<v>}; its extraction {@code
+ *   C#<c>#SOURCE#<source>}</td><td>{@code <unit>}; {@code V#<v>}</td><td>BatchWriteItem, 25 each;
+ *   PutItem</td><td>1 to 2 WU a unit (all its figures in one item): 221 to 441</td></tr>
+ * <tr><td>the province's figures for a form</td><td>{@code C#<c>#SOURCE#<source>#<v>}</td>
+ *   <td>{@code <unit>}</td><td>BatchGetItem over all sources</td><td>1 RU a source</td></tr>
+ * <tr><td>differences of a source</td><td>as above, both versions; {@code C#<c>#U#<unit>}</td>
+ *   <td>{@code <unit>}; {@code ANSWER#<criterion>}</td><td>Query each; BatchGetItem, 100 each</td>
+ *   <td>50 to 100 RU a version, 1 RU for each figure looked at</td></tr>
+ * <tr><td>answers of a district's communes</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   ANSWER#<criterion>}</td><td>BatchGetItem, 100 each</td><td>1 RU each: 99 for 33 communes</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},

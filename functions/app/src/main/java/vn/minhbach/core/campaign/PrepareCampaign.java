@@ -154,7 +154,7 @@ public final class PrepareCampaign {
           campaign.flatMap(filled ->
               CriteriaSet.read(set.getValue())
                   .map(checked -> {
-                    long version = freshVersion();
+                    long version = chance.version();
                     criteriaSets.stage(draft.id(), set.getKey(), version, set.getValue());
                     return filled.withCriteria(set.getKey(), version);
                   }));
@@ -164,7 +164,7 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withUnits(
       Campaign campaign, List<Unit> register, String csv, Act act) {
-    long version = freshVersion();
+    long version = chance.version();
     units.stage(campaign.id(), version, register);
     return new CampaignChange.Decided(
         campaign.withUnits(version),
@@ -180,7 +180,7 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withCriteria(
       Campaign campaign, CriteriaSet set, Object tree, Act act) {
-    long version = freshVersion();
+    long version = chance.version();
     criteriaSets.stage(campaign.id(), set.unitGroup(), version, tree);
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
@@ -190,12 +190,6 @@ public final class PrepareCampaign {
     body.put("version", version);
     return new CampaignChange.Decided(
         campaign.withCriteria(set.unitGroup(), version), "CRITERIA_IMPORTED", body);
-  }
-
-  // Drawn, not counted: of two imports at once the one that is overtaken must not have staged its
-  // rows over those that are in force. 52 bits are exact in every JSON reader.
-  private long freshVersion() {
-    return Long.parseLong(chance.hex128().substring(0, 13), 16);
   }
 
   private Outcome<CampaignId> freeId(Names names) {

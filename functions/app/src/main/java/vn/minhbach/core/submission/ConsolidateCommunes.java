@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -38,6 +39,8 @@ public final class ConsolidateCommunes {
   private final Receipts receipts;
   private final Commits commits;
   private final ForwardCommunes forward;
+  private final Fillings fillings;
+  private final Submissions submissions;
   private final Chance chance;
 
   public ConsolidateCommunes(
@@ -46,12 +49,16 @@ public final class ConsolidateCommunes {
       Receipts receipts,
       Commits commits,
       ForwardCommunes forward,
+      Fillings fillings,
+      Submissions submissions,
       Chance chance) {
     this.forms = forms;
     this.communes = communes;
     this.receipts = receipts;
     this.commits = commits;
     this.forward = forward;
+    this.fillings = fillings;
+    this.submissions = submissions;
     this.chance = chance;
   }
 
@@ -97,10 +104,11 @@ public final class ConsolidateCommunes {
                 .flatMap(head ->
                     condition
                         .against(Optional.of(head.etag()))
-                        .map(met -> decision(head, act, id, batch))));
+                        .map(met -> decision(campaign, district, head, act, id, batch))));
   }
 
-  private Decision<Job> decision(Head head, Act act, String id, Batch batch) {
+  private Decision<Job> decision(
+      Campaign campaign, Unit district, Head head, Act act, String id, Batch batch) {
     Job job =
         new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
     var body = new TreeMap<String, Object>();
@@ -109,11 +117,14 @@ public final class ConsolidateCommunes {
     body.put("communes", batch.communes().stream().map(UnitCode::value).toList());
     body.put("statement", batch.statement());
     batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
+    var writes = new ArrayList<Change.Write>();
+    writes.add(new Change.PutJob(job));
+    writes.addAll(timeliness(campaign, district, head, act, batch, body));
     return Decision.commit(
         job,
         commits.note(
             head,
-            List.of(new Change.PutJob(job)),
+            writes,
             new Commits.Note(
                 act.now(),
                 "COMMUNES_CONSOLIDATED",
@@ -122,6 +133,33 @@ public final class ConsolidateCommunes {
                     .map(key ->
                         new Receipt(
                             key, Map.of("job", id, "communes", joined(batch.communes())))))));
+  }
+
+  // A district may consolidate after its own form is sent: what counts its communes in time is
+  // brought up to date with each batch.
+  private List<Change.PutAnswer> timeliness(
+      Campaign campaign, Unit district, Head head, Act act, Batch batch, Map<String, Object> body) {
+    Map<CriterionId, Fillings.Computed> computed =
+        fillings.computed(
+            campaign,
+            district,
+            head,
+            forms.criteria(campaign, district),
+            act.now(),
+            batch.communes());
+    if (computed.isEmpty()) {
+      return List.of();
+    }
+    body.put("computed", Fillings.canonical(computed));
+    Form form =
+        submissions
+            .form(campaign.id(), district.code())
+            .orElseGet(() -> new Form(head, Map.of(), List.of()));
+    return Fillings.answers(
+            computed, form, campaign.criteriaVersions().get(district.group()), act.now())
+        .stream()
+        .map(Change.PutAnswer::new)
+        .toList();
   }
 
   private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {

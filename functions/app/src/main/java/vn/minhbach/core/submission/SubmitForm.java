@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -22,26 +23,29 @@ import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.unit.Unit;
 
 /**
  * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form
  * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
- * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. What is
- * late goes by the campaign's policy: taken and marked, taken with a reason, or refused. After the
- * lock it is refused.
+ * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
+ * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
+ * taken and marked, taken with a reason, or refused. After the lock it is refused.
  */
 public final class SubmitForm {
 
   private static final int NAME_MAX = 200;
   private static final int REASON_MAX = 1_000;
 
+  private final ReadForm readForm;
   private final Forms forms;
   private final Receipts receipts;
   private final Commits commits;
 
-  public SubmitForm(Forms forms, Receipts receipts, Commits commits) {
+  public SubmitForm(ReadForm readForm, Forms forms, Receipts receipts, Commits commits) {
+    this.readForm = readForm;
     this.forms = forms;
     this.receipts = receipts;
     this.commits = commits;
@@ -65,31 +69,31 @@ public final class SubmitForm {
         .editable(campaign, unit, act.now())
         .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
         .flatMap(signed ->
-            forms
-                .read(campaign, unit)
-                .flatMap(view -> met(view, condition))
-                .flatMap(view -> inTime(campaign, view, act, signed))
-                .flatMap(view -> complete(unit, view))
-                .map(view -> decision(unit, act, signed, view)));
+            readForm
+                .read(campaign, unit, act.now())
+                .flatMap(sheet -> met(sheet, condition))
+                .flatMap(sheet -> inTime(campaign, sheet, act, signed))
+                .flatMap(sheet -> complete(unit, sheet))
+                .map(sheet -> decision(campaign, unit, act, signed, sheet)));
   }
 
-  private static Outcome<FormView> met(FormView view, Condition condition) {
-    return condition.against(Optional.of(view.form().head().etag())).map(ok -> view);
+  private static Outcome<FormSheet> met(FormSheet sheet, Condition condition) {
+    return condition.against(Optional.of(sheet.view().form().head().etag())).map(ok -> sheet);
   }
 
-  private static Outcome<FormView> inTime(
-      Campaign campaign, FormView view, Act act, Signed signed) {
-    Head head = view.form().head();
+  private static Outcome<FormSheet> inTime(
+      Campaign campaign, FormSheet sheet, Act act, Signed signed) {
+    Head head = sheet.view().form().head();
     LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
     if (!act.now().isAfter(head.dueAt()) || policy == LatePolicy.MARK) {
-      return Outcome.accepted(view);
+      return Outcome.accepted(sheet);
     }
     String due = Deadlines.of(campaign).day(head.dueAt()).toString();
     if (policy == LatePolicy.REFUSE) {
       return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
     }
     return signed.lateReason().isPresent()
-        ? Outcome.accepted(view)
+        ? Outcome.accepted(sheet)
         : Outcome.refused(
             Refusal.of(
                 Problem.LATE_REASON_NEEDED,
@@ -100,12 +104,12 @@ public final class SubmitForm {
                 due));
   }
 
-  private static Outcome<FormView> complete(Unit unit, FormView view) {
+  private static Outcome<FormSheet> complete(Unit unit, FormSheet sheet) {
+    FormView view = sheet.view();
     var open = new ArrayList<Violation>();
-    view.scorecard()
-        .unanswered()
-        .forEach(id ->
-            open.add(Violation.at("answers." + id, Problem.UNANSWERED, "criterion", id.value())));
+    view.scorecard().unanswered().stream()
+        .filter(id -> !sheet.computed().containsKey(id))
+        .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
     for (Evidence evidence : view.form().evidence()) {
       if (evidence.state() == Evidence.State.AWAITED) {
         open.add(fileFault(evidence, Problem.FILE_NOT_UPLOADED));
@@ -114,7 +118,7 @@ public final class SubmitForm {
       }
     }
     return open.isEmpty()
-        ? Outcome.accepted(view)
+        ? Outcome.accepted(sheet)
         : Outcome.refused(
             Refusal.of(
                 Problem.INCOMPLETE_FORM,
@@ -123,6 +127,20 @@ public final class SubmitForm {
                 unit.code().value(),
                 "count",
                 String.valueOf(open.size())));
+  }
+
+  private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
+    String place = "answers." + id;
+    return baseline
+        .map(known ->
+            Violation.at(
+                place,
+                Problem.UNCONFIRMED,
+                "criterion",
+                id.value(),
+                "source",
+                known.provenance().source()))
+        .orElseGet(() -> Violation.at(place, Problem.UNANSWERED, "criterion", id.value()));
   }
 
   private static Violation fileFault(Evidence evidence, Problem problem) {
@@ -135,8 +153,18 @@ public final class SubmitForm {
         evidence.criterion().value());
   }
 
-  private Decision<Head> decision(Unit unit, Act act, Signed signed, FormView view) {
-    Head head = view.form().head();
+  // What the system computes becomes an answer with the signature, in the same transaction: it is
+  // signed with the rest, and everything that reads answers finds it.
+  private Decision<Head> decision(
+      Campaign campaign, Unit unit, Act act, Signed signed, FormSheet sheet) {
+    Head head = sheet.view().form().head();
+    List<Answer> computed =
+        Fillings.answers(
+            sheet.computed(),
+            sheet.view().form(),
+            campaign.criteriaVersions().get(unit.group()),
+            act.now());
+    FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
     boolean late = act.now().isAfter(head.dueAt());
     Head shaped =
         head.withSignature(
@@ -153,17 +181,18 @@ public final class SubmitForm {
             head,
             shaped,
             unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED,
-            List.of(),
+            computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
             new Commits.Note(
                 act.now(),
                 "FORM_SUBMITTED",
-                body(act, view, signed, late),
+                body(act, view, signed, late, Fillings.canonical(sheet.computed())),
                 act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
     return Decision.commit(change.after(), change);
   }
 
   // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
-  private static Map<String, Object> body(Act act, FormView view, Signed signed, boolean late) {
+  private static Map<String, Object> body(
+      Act act, FormView view, Signed signed, boolean late, List<Object> computed) {
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("formHash", formHash(view.form()));
@@ -173,6 +202,9 @@ public final class SubmitForm {
     body.put("late", late);
     if (late) {
       signed.lateReason().ifPresent(reason -> body.put("lateReason", reason));
+    }
+    if (!computed.isEmpty()) {
+      body.put("computed", computed);
     }
     signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
     return body;

@@ -61,6 +61,7 @@ final class CampaignView {
                 .with("contentTypes", campaign.settings().uploadLimits().contentTypes()))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
+        .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
         .with("openedAt", campaign.openedAt())
         .with("result", campaign.result().map(CampaignView::result))
         .with("version", campaign.version())

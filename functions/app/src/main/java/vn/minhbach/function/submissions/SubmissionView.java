@@ -17,6 +17,7 @@ import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.HeadView;
@@ -28,7 +29,8 @@ final class SubmissionView {
   private SubmissionView() {}
 
   /** The form: criteria with answers and scores, in the order of the set. */
-  static Map<String, Object> form(Campaign campaign, Unit unit, FormView view) {
+  static Map<String, Object> form(Campaign campaign, Unit unit, FormSheet sheet) {
+    FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (Evidence file : view.form().evidence()) {
@@ -44,7 +46,7 @@ final class SubmissionView {
                 .with("title", set.title())
                 .with("version", set.version()))
         .with("score", score(view.scorecard()))
-        .with("groups", set.groups().stream().map(group -> group(group, view, evidence)).toList())
+        .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();
   }
 
@@ -55,6 +57,7 @@ final class SubmissionView {
         .with("notApplicable", answer.notApplicable())
         .with("note", answer.note())
         .with("points", answer.points())
+        .with("claim", answer.claim().map(BaselineView::claim))
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
         .build();
@@ -117,28 +120,29 @@ final class SubmissionView {
   }
 
   private static Map<String, Object> group(
-      CriteriaGroup group, FormView view, Map<String, List<Map<String, Object>>> evidence) {
+      CriteriaGroup group, FormSheet sheet, Map<String, List<Map<String, Object>>> evidence) {
     return new Tree()
         .with("id", group.id())
         .with("title", group.title())
         .with("maxPoints", group.maxPoints())
-        .with("points", view.scorecard().pointsOf(group.id()))
+        .with("points", sheet.view().scorecard().pointsOf(group.id()))
         .with(
             "criteria",
             group.criteria().stream()
                 .map(criterion ->
                     criterion(
-                        criterion,
-                        Optional.ofNullable(view.form().answers().get(criterion.id())),
-                        evidence.getOrDefault(criterion.id().value(), List.of())))
+                        criterion, sheet, evidence.getOrDefault(criterion.id().value(), List.of())))
                 .toList())
         .build();
   }
 
   private static Map<String, Object> criterion(
-      Criterion criterion, Optional<Answer> answer, List<Map<String, Object>> evidence) {
-    return new Tree()
-        .with("id", criterion.id())
+      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence) {
+    Optional<Answer> answer =
+        Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    var tree = new Tree();
+    BaselineView.add(tree, criterion, sheet);
+    return tree.with("id", criterion.id())
         .with("title", criterion.title())
         .with("maxPoints", criterion.maxPoints())
         .with("rule", criterion.rule().type())

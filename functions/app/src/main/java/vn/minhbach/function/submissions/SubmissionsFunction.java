@@ -11,9 +11,9 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.OpenEvidence;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
@@ -38,7 +38,7 @@ public final class SubmissionsFunction {
 
   /** What the routes call. */
   public record Uses(
-      Forms forms,
+      ReadForm readForm,
       SaveAnswer saveAnswer,
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
@@ -65,11 +65,11 @@ public final class SubmissionsFunction {
   }
 
   private Outcome<Reply> form(Exchange exchange) {
-    return uses.forms()
-        .read(exchange.campaign(), exchange.unit())
-        .map(view ->
-            Reply.ok(SubmissionView.form(exchange.campaign(), exchange.unit(), view))
-                .etag(view.form().head().etag()));
+    return uses.readForm()
+        .readWithSums(exchange.campaign(), exchange.unit(), exchange.now())
+        .map(sheet ->
+            Reply.ok(SubmissionView.form(exchange.campaign(), exchange.unit(), sheet))
+                .etag(sheet.view().form().head().etag()));
   }
 
   private Outcome<Reply> saveAnswer(Exchange on) {

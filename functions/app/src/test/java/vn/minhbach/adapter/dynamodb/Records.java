@@ -31,8 +31,13 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.source.Extraction;
+import vn.minhbach.core.source.Figure;
+import vn.minhbach.core.source.Provenance;
+import vn.minhbach.core.source.UnitFigures;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Arrival;
+import vn.minhbach.core.submission.Claim;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
@@ -63,6 +68,7 @@ final class Records {
             Optional.of("lý do \"1\" \\ đ"),
             Optional.of("ghi chú\nhai dòng")));
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
+    all.addAll(sources());
     all.addAll(evidence());
     all.add(entry());
     all.add(entry().withoutBody());
@@ -101,6 +107,7 @@ final class Records {
     var decision = new Campaign.Decision("1234/QĐ-UBND", LocalDate.of(2021, 3, 1), AT);
     return List.of(
         bare,
+        bare.withSource("qlvb", 9).withAccounts(11),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
@@ -184,6 +191,43 @@ final class Records {
         AT,
         "sub-1",
         3);
+  }
+
+  private static List<Object> sources() {
+    var provenance =
+        new Provenance(
+            "qlvb",
+            4_503_599_627_370_495L,
+            "Hệ thống quản lý văn bản tỉnh",
+            LocalDate.of(2019, 10, 1),
+            LocalDate.of(2020, 9, 30),
+            AT);
+    Map<String, Object> figure = Map.of("a", 187L, "b", 193L);
+    var first =
+        new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
+    return List.of(
+        first,
+        new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
+        new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),
+        claimed(new Claim(Claim.Kind.CONFIRMED, Optional.of(provenance), figure, Optional.empty())),
+        claimed(
+            new Claim(
+                Claim.Kind.CONTESTED, Optional.of(provenance), figure, Optional.of("thiếu sổ"))),
+        claimed(new Claim(Claim.Kind.COMPUTED, Optional.empty(), Map.of(), Optional.empty())));
+  }
+
+  private static Answer claimed(Claim claim) {
+    return new Answer(
+        new CriterionId("II.4"),
+        Map.of("a", 188L, "b", 193L),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Points.of("3.9")),
+        2,
+        AT,
+        "sub-1",
+        3,
+        Optional.of(claim));
   }
 
   private static List<Evidence> evidence() {
