@@ -18,19 +18,18 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.submission.CheckEvidence;
-import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
-import vn.minhbach.function.http.HttpFunction;
-import vn.minhbach.function.http.RawHttpFunction;
-import vn.minhbach.function.http.Scope;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
@@ -50,37 +49,24 @@ public class Functions {
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
-      Overview overview,
-      Scope scope,
-      Clock domainClock,
-      Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "campaigns",
-            new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers(),
-            scope,
-            domainClock,
-            wallClock));
+      OfficeClockRoutes clock,
+      HttpEdge edge) {
+    return edge.serving(
+        "campaigns",
+        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+        clock.handlers());
   }
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "submissions",
-            new SubmissionsFunction(uses).handlers(),
-            scope,
-            domainClock,
-            wallClock));
+      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+    return edge.serving(
+        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
   }
 
   @Bean
-  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
-    return new RawHttpFunction(
-        new HttpFunction(
-            "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock));
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(ReadResult results, HttpEdge edge) {
+    return edge.serving("rankings", new RankingsFunction(results).handlers());
   }
 
   @Bean

@@ -37,6 +37,7 @@ import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.campaign.SetHolidays;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.Anchors;
@@ -51,10 +52,13 @@ import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
@@ -64,8 +68,11 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The composition root: the only place where the rings meet. All beans are lazy, so that each
@@ -256,6 +263,11 @@ public class Wiring {
   }
 
   @Bean
+  OfficeClockRoutes officeClock(CampaignChange change, ExtendDeadline extend, Overview overview) {
+    return new OfficeClockRoutes(new SetHolidays(change), extend, overview);
+  }
+
+  @Bean
   OpenCampaign openCampaign(CampaignChange change, Units units) {
     return new OpenCampaign(change, units);
   }
@@ -312,6 +324,21 @@ public class Wiring {
   }
 
   @Bean
+  ExtendDeadline extendDeadline(Forms forms, Receipts receipts, Commits commits) {
+    return new ExtendDeadline(forms, receipts, commits);
+  }
+
+  @Bean
+  UnitClockRoutes unitClock(Forms forms, Commits commits, ExtendDeadline extend) {
+    return new UnitClockRoutes(new NoteArrival(forms, commits), extend);
+  }
+
+  @Bean
+  NoteLocks noteLocks(Forms forms, Commits commits, ProgressBoard board) {
+    return new NoteLocks(forms, commits, board);
+  }
+
+  @Bean
   ProjectScores scoreProjection(
       Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
     return new ProjectScores(campaigns, units, forms, submissions, board);
@@ -360,13 +387,19 @@ public class Wiring {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
-    return new KeepHouse(campaigns, units, jobs, forward, projectScores, drafts, anchors);
+    return new KeepHouse(campaigns, units, jobs, forward, locks, projectScores, drafts, anchors);
   }
 
   // The edge.
+
+  @Bean
+  HttpEdge httpEdge(Scope scope, Clock domainClock, Clock wallClock) {
+    return new HttpEdge(scope, domainClock, wallClock);
+  }
 
   @Bean
   Scope scope(Campaigns campaigns, Units units) {

@@ -310,6 +310,65 @@ public enum Problem {
       Kind.CONFLICT,
       "Hạn nộp của đợt {campaign} đã qua ({due}). Sửa hạn trước khi phát phiếu.",
       "The due date of campaign {campaign} has passed ({due}). Change it before opening."),
+  SHORT_NOTICE(
+      Kind.UNPROCESSABLE,
+      "Phát phiếu lúc này thì {count} đơn vị không đủ số ngày trả lời, nêu dưới đây. Muốn phát, gửi"
+          + " kèm “reason” (lý do).",
+      "Sent now, the forms leave {count} units, named below, fewer days than promised. To send them"
+          + " all the same, give a “reason”."),
+  UNIT_AT_SHORT_NOTICE(
+      Kind.UNPROCESSABLE,
+      "{unit}: chỉ còn {days} ngày, quy định là {promised} ngày.",
+      "{unit}: {days} days are left, {promised} are promised."),
+  HOLIDAYS_BIND(
+      Kind.CONFLICT,
+      "Phiếu của đợt {campaign} đã phát nên {count} ngày nêu dưới đây không đổi được nữa, vì hạn"
+          + " nộp đã tính theo bảng cũ. Đơn vị cần thêm thời gian thì gia hạn.",
+      "The forms of campaign {campaign} are out, so {count} days named below can no longer change:"
+          + " due dates were counted by the table. Give an extension where time is needed."),
+  HOLIDAY_BINDS(
+      Kind.CONFLICT,
+      "Ngày {value} nằm trong thời hạn trả lời đang chạy.",
+      "{value} lies within the terms that run."),
+  WORKED_ANYWAY(
+      Kind.UNPROCESSABLE,
+      "{place}: {value} không phải thứ Bảy hay Chủ nhật; “work” (làm bù) chỉ dùng cho ngày cuối"
+          + " tuần.",
+      "{place}: {value} is no Saturday or Sunday; “work” is for weekend days that are worked."),
+  ARRIVAL_OUT_OF_BOUNDS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: ngày đến {value} phải từ ngày phát phiếu ({sent}) đến hôm nay ({today}).",
+      "“{place}”: the day of arrival {value} must lie between the sending ({sent}) and today"
+          + " ({today})."),
+  ARRIVAL_TOO_LATE(
+      Kind.CONFLICT,
+      "Hạn nộp của đơn vị {unit} ({due}) đã qua; ngày đến chỉ còn cơ quan thường trực sửa được.",
+      "The due date of unit {unit} ({due}) has passed; only the standing office can still correct"
+          + " the day of arrival."),
+  EXTENSION_OUT_OF_BOUNDS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} không được; gia hạn đến một ngày từ {first} đến {last}.",
+      "“{place}”: {value} will not do; an extension ends on a day from {first} to {last}."),
+  EXTENSION_PENDING(
+      Kind.CONFLICT,
+      "Đơn vị {unit} đã có đề nghị gia hạn {request} đến {until} đang chờ trả lời.",
+      "Unit {unit} has asked for an extension already ({request}, until {until}); it waits for an"
+          + " answer."),
+  EXTENSION_NOT_ASKED(
+      Kind.CONFLICT,
+      "Đơn vị {unit} không có đề nghị gia hạn {request} đang chờ (đang chờ: {open}). Đọc lại"
+          + " phiếu.",
+      "Unit {unit} has no request {request} that waits (waiting: {open}). Read the form again."),
+  LATE_REFUSED(
+      Kind.CONFLICT,
+      "Hạn nộp của đơn vị {unit} là hết ngày {due}; đợt này không nhận phiếu nộp muộn. Hãy đề nghị"
+          + " gia hạn.",
+      "The form of unit {unit} was due by the end of {due}; this campaign takes no late forms. Ask"
+          + " for an extension."),
+  LATE_REASON_NEEDED(
+      Kind.UNPROCESSABLE,
+      "Hạn nộp của đơn vị {unit} là hết ngày {due}; nộp muộn phải nêu lý do trong “lateReason”.",
+      "The form of unit {unit} was due by the end of {due}; a late form needs a “lateReason”."),
   FORM_LOCKED(
       Kind.CONFLICT,
       "Phiếu của đơn vị {unit} đã khóa lúc {closesAt}. Muốn sửa, đơn vị đề nghị gia hạn với cơ quan"
@@ -360,11 +419,6 @@ public enum Problem {
       Kind.CONFLICT,
       "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
       "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
-  EVIDENCE_LOCKED(
-      Kind.CONFLICT,
-      "Tài liệu {evidence} thuộc phiếu đã nộp hoặc đã rút nên không rút được nữa.",
-      "Evidence {evidence} belongs to a submitted form or is withdrawn; it can no longer be"
-          + " withdrawn."),
 
   // Files.
   FILE_TYPE_REFUSED(

@@ -77,7 +77,8 @@
  *
  * <h2>What a failed call means</h2>
  *
- * A condition that does not hold, or a conflict with another transaction, is {@code false}. What
- * the SDK gives up on after its own retries is an {@link vn.minhbach.core.Outage}. The rest flies.
+ * A condition that does not hold is {@code false}; so is a transaction that met another one, since
+ * it is decided anew on a fresh read anyway. A single write that met a transaction, and what the
+ * SDK gives up on after its own retries, is an {@link vn.minhbach.core.Outage}. The rest flies.
  */
 package vn.minhbach.adapter.dynamodb;

@@ -49,8 +49,16 @@ public final class ResourceTemplates implements CampaignTemplates {
     return NAMES;
   }
 
+  @Override
+  public String publicHolidaysCsv() {
+    return text("/campaigns/public-holidays.csv");
+  }
+
   private static String text(String name, String file) {
-    String path = "/campaigns/" + name + "/" + file;
+    return text("/campaigns/" + name + "/" + file);
+  }
+
+  private static String text(String path) {
     try (InputStream in = ResourceTemplates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own " + path);

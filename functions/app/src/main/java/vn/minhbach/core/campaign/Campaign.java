@@ -102,6 +102,10 @@ public record Campaign(
     return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version);
   }
 
+  public Campaign withRules(DeadlineRules rules) {
+    return new Campaign(id, settings.with(rules), stage, pointers, openedAt, result, tip, version);
+  }
+
   public Campaign withPointers(Pointers next) {
     return new Campaign(id, settings, stage, next, openedAt, result, tip, version);
   }

@@ -93,6 +93,7 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(tree, id))
+                .map(this::withPublicHolidays)
                 .map(draft ->
                     new CampaignChange.Decided(
                         draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
@@ -115,12 +116,30 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(settings, id))
+                .map(this::withPublicHolidays)
                 .flatMap(draft -> filled(draft, template.get()))
                 .map(filled ->
                     new CampaignChange.Decided(
                         filled,
                         "CAMPAIGN_CREATED",
                         Map.of("by", act.caller().id(), "template", names.template()))));
+  }
+
+  // Copied, so that a later release of the program cannot move a deadline of this campaign.
+  private Campaign withPublicHolidays(Campaign draft) {
+    Holidays known =
+        Holidays.read(templates.publicHolidaysCsv())
+            .fold(
+                refusal -> {
+                  throw new IllegalStateException("own holidays: " + refusal.violations());
+                },
+                holidays -> holidays);
+    Calendar calendar = draft.calendar();
+    return draft.withRules(
+        draft
+            .settings()
+            .deadlineRules()
+            .with(known.between(calendar.firstYear(), calendar.lastYear())));
   }
 
   private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template) {

@@ -9,13 +9,14 @@ import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
  * What must happen by itself while a campaign is open: jobs that a crash cut short are taken up,
- * projections that lag are mended, drafts rebuilt, chains anchored once a day.
+ * locks noted, projections that lag are mended, drafts rebuilt, chains anchored once a day.
  */
 public final class KeepHouse {
 
@@ -26,6 +27,7 @@ public final class KeepHouse {
   private final Units units;
   private final Jobs jobs;
   private final ForwardCommunes forward;
+  private final NoteLocks locks;
   private final ProjectScores projectScores;
   private final RebuildDrafts drafts;
   private final KeepAnchors anchors;
@@ -35,6 +37,7 @@ public final class KeepHouse {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
@@ -42,16 +45,21 @@ public final class KeepHouse {
     this.units = units;
     this.jobs = jobs;
     this.forward = forward;
+    this.locks = locks;
     this.projectScores = projectScores;
     this.drafts = drafts;
     this.anchors = anchors;
   }
 
   /** How much there was to do. */
-  public record Done(int jobs, int projections, int drafts) {
+  public record Done(int jobs, int locks, int projections, int drafts) {
 
     Done plus(Done other) {
-      return new Done(jobs + other.jobs, projections + other.projections, drafts + other.drafts);
+      return new Done(
+          jobs + other.jobs,
+          locks + other.locks,
+          projections + other.projections,
+          drafts + other.drafts);
     }
   }
 
@@ -59,17 +67,18 @@ public final class KeepHouse {
     return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
         .filter(campaign -> campaign.stage() == Stage.OPEN)
         .map(campaign -> keep(campaign, now))
-        .reduce(new Done(0, 0, 0), Done::plus);
+        .reduce(new Done(0, 0, 0, 0), Done::plus);
   }
 
   private Done keep(Campaign campaign, Instant now) {
     List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
     open.forEach(job -> forward.run(job, now));
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    int noted = locks.sweep(campaign, register, now);
     int mended = projectScores.sweep(campaign, register);
     int rebuilt = drafts.rebuild(campaign, register, now);
     anchors.keep(
         campaign, register, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
-    return new Done(open.size(), mended, rebuilt);
+    return new Done(open.size(), noted, mended, rebuilt);
   }
 }

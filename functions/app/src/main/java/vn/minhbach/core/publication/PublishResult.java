@@ -14,6 +14,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -104,7 +105,8 @@ public final class PublishResult {
           String.join(", ", open.stream().limit(OPEN_FORMS_SHOWN).map(UnitCode::value).toList()));
     }
     projectScores.sweep(campaign, register);
-    var progress = board.all(campaign.id());
+    // Not a read that may lag: nobody computes a frozen table again.
+    var progress = board.current(campaign.id());
     var tables = new TreeMap<Integer, List<RankingRow>>();
     RebuildDrafts.byGroup(register)
         .forEach((group, members) ->
@@ -142,7 +144,7 @@ public final class PublishResult {
   private List<UnitCode> stillOpen(Campaign campaign, List<Unit> register, Act act) {
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
-    boolean unwrittenLocked = act.now().isAfter(campaign.calendar().closesAt());
+    boolean unwrittenLocked = act.now().isAfter(Deadlines.of(campaign).milestones().closesBy());
     return register.stream()
         .map(Unit::code)
         .filter(code -> {

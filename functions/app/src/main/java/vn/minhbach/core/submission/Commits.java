@@ -45,8 +45,13 @@ public final class Commits {
 
   /** Something noted beside the form, as a scan's result: the form's version stays. */
   Change note(Head before, List<Change.Write> writes, Note note) {
+    return note(before, before, writes, note);
+  }
+
+  /** Something that moves the head's clock beside the form; the form's version stays. */
+  Change note(Head before, Head shaped, List<Change.Write> writes, Note note) {
     Entry entry = entry(before, note);
-    return new Change(before, before.noted(entry.tip()), writes, entry, note.receipt());
+    return new Change(before, shaped.noted(entry.tip()), writes, entry, note.receipt());
   }
 
   private Entry entry(Head before, Note note) {

@@ -17,6 +17,8 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
@@ -26,12 +28,14 @@ import vn.minhbach.core.unit.Unit;
  * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form
  * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
- * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. Late is
- * recorded, not refused; after the lock it is refused.
+ * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. What is
+ * late goes by the campaign's policy: taken and marked, taken with a reason, or refused. After the
+ * lock it is refused.
  */
 public final class SubmitForm {
 
   private static final int NAME_MAX = 200;
+  private static final int REASON_MAX = 1_000;
 
   private final Forms forms;
   private final Receipts receipts;
@@ -64,12 +68,36 @@ public final class SubmitForm {
             forms
                 .read(campaign, unit)
                 .flatMap(view -> met(view, condition))
+                .flatMap(view -> inTime(campaign, view, act, signed))
                 .flatMap(view -> complete(unit, view))
                 .map(view -> decision(unit, act, signed, view)));
   }
 
   private static Outcome<FormView> met(FormView view, Condition condition) {
     return condition.against(Optional.of(view.form().head().etag())).map(ok -> view);
+  }
+
+  private static Outcome<FormView> inTime(
+      Campaign campaign, FormView view, Act act, Signed signed) {
+    Head head = view.form().head();
+    LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
+    if (!act.now().isAfter(head.dueAt()) || policy == LatePolicy.MARK) {
+      return Outcome.accepted(view);
+    }
+    String due = Deadlines.of(campaign).day(head.dueAt()).toString();
+    if (policy == LatePolicy.REFUSE) {
+      return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
+    }
+    return signed.lateReason().isPresent()
+        ? Outcome.accepted(view)
+        : Outcome.refused(
+            Refusal.of(
+                Problem.LATE_REASON_NEEDED,
+                List.of(Violation.at("lateReason", Problem.MISSING_FIELD)),
+                "unit",
+                head.unit().value(),
+                "due",
+                due));
   }
 
   private static Outcome<FormView> complete(Unit unit, FormView view) {
@@ -118,7 +146,8 @@ public final class SubmitForm {
                 signed.name(),
                 signed.title(),
                 signed.letter(),
-                late));
+                late,
+                signed.lateReason().filter(reason -> late)));
     Change change =
         commits.change(
             head,
@@ -142,6 +171,9 @@ public final class SubmitForm {
     body.put("max", view.scorecard().max().toString());
     view.scorecard().index().ifPresent(index -> body.put("index", index.toString()));
     body.put("late", late);
+    if (late) {
+      signed.lateReason().ifPresent(reason -> body.put("lateReason", reason));
+    }
     signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
     return body;
   }
@@ -165,7 +197,7 @@ public final class SubmitForm {
   }
 
   private static Supplier<Signed> read(Node body) {
-    body.only("signedBy", "letter", "signedEvidenceId");
+    body.only("signedBy", "letter", "signedEvidenceId", "lateReason");
     Node signedBy = body.field("signedBy");
     String name = "";
     String title = "";
@@ -175,9 +207,10 @@ public final class SubmitForm {
       title = text(signedBy, "title");
     }
     Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    Optional<String> lateReason = body.optional("lateReason").map(node -> node.text(REASON_MAX));
     String signer = name;
     String office = title;
-    return () -> new Signed(signer, office, letter);
+    return () -> new Signed(signer, office, letter, lateReason);
   }
 
   static Head.Letter letter(Node letter) {
@@ -192,5 +225,6 @@ public final class SubmitForm {
     return node.raw() == null ? "" : node.text(NAME_MAX);
   }
 
-  private record Signed(String name, String title, Optional<Head.Letter> letter) {}
+  private record Signed(
+      String name, String title, Optional<Head.Letter> letter, Optional<String> lateReason) {}
 }

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import vn.minhbach.core.publication.KeepHouse;
 
 /**
- * The schedule: resumes jobs, mends projections that lag, rebuilds drafts, anchors the chains once
- * a day. Every part of it is safe to run twice.
+ * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
+ * chains once a day. Every part of it is safe to run twice.
  */
 public final class KeepDeadlinesFunction implements Function<Map<String, Object>, String> {
 
@@ -28,8 +28,9 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
   public String apply(Map<String, Object> input) {
     KeepHouse.Done done = keepHouse.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS));
     LOG.info(
-        "jobs {}, projections mended {}, drafts rebuilt {}",
+        "jobs {}, locks noted {}, projections mended {}, drafts rebuilt {}",
         done.jobs(),
+        done.locks(),
         done.projections(),
         done.drafts());
     return "done";

@@ -52,6 +52,16 @@ public final class HttpFunction
     }
   }
 
+  /** The routes of several parts of one function. */
+  @SafeVarargs
+  public static Map<Route, Handler> together(Map<Route, Handler>... parts) {
+    var all = new EnumMap<Route, Handler>(Route.class);
+    for (Map<Route, Handler> part : parts) {
+      all.putAll(part);
+    }
+    return all;
+  }
+
   @Override
   public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
     var request = new Request(event);

@@ -1,7 +1,9 @@
 package vn.minhbach.function.http;
 
 import static vn.minhbach.core.access.Access.APPROVE;
+import static vn.minhbach.core.access.Access.ASK_FOR_TIME;
 import static vn.minhbach.core.access.Access.CONSOLIDATE;
+import static vn.minhbach.core.access.Access.EXTEND_DEADLINE;
 import static vn.minhbach.core.access.Access.FILL_FORM;
 import static vn.minhbach.core.access.Access.PUBLIC;
 import static vn.minhbach.core.access.Access.READ_CAMPAIGN;
@@ -29,6 +31,9 @@ public enum Route {
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
+  READ_HOLIDAYS("campaigns", "GET /campaigns/{c}/holidays", READ_CAMPAIGN),
+  SET_HOLIDAYS("campaigns", "PUT /campaigns/{c}/holidays", RUN_CAMPAIGN),
+  DECIDE_EXTENSION("campaigns", "POST /campaigns/{c}/units/{u}/extensions", EXTEND_DEADLINE),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
@@ -42,6 +47,8 @@ public enum Route {
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
+  NOTE_ARRIVAL("submissions", "PUT /campaigns/{c}/units/{u}/receipt", Access.NOTE_ARRIVAL),
+  ASK_EXTENSION("submissions", "POST /campaigns/{c}/units/{u}/extension-requests", ASK_FOR_TIME),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
 
   FIRST_PAGE("rankings", "GET /", PUBLIC),

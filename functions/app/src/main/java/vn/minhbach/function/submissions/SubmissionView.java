@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
@@ -17,9 +18,9 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.FormView;
-import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.Tree;
+import vn.minhbach.function.view.HeadView;
 
 /** A submission and its parts as a client reads them. */
 final class SubmissionView {
@@ -27,7 +28,7 @@ final class SubmissionView {
   private SubmissionView() {}
 
   /** The form: criteria with answers and scores, in the order of the set. */
-  static Map<String, Object> form(Unit unit, FormView view) {
+  static Map<String, Object> form(Campaign campaign, Unit unit, FormView view) {
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (Evidence file : view.form().evidence()) {
@@ -35,7 +36,7 @@ final class SubmissionView {
           .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
           .add(evidence(file));
     }
-    return head(unit, view.form().head())
+    return HeadView.of(campaign, unit, view.form().head())
         .with(
             "criteriaSet",
             new Tree()
@@ -45,24 +46,6 @@ final class SubmissionView {
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, view, evidence)).toList())
         .build();
-  }
-
-  /** Head of a form. */
-  static Tree head(Unit unit, Head head) {
-    return new Tree()
-        .with("unit", unit.code())
-        .with("name", unit.name())
-        .with("group", unit.group())
-        .with("parent", unit.parent())
-        .with("state", head.state().name())
-        .with("stateVi", head.state().vietnamese())
-        .with("receivedAt", head.receivedAt())
-        .with("dueAt", head.dueAt())
-        .with("closesAt", head.closesAt())
-        .with("formVersion", head.formVersion())
-        .with("etag", head.etag())
-        .with("signature", head.signature().map(SubmissionView::signature))
-        .with("forwardedAt", head.forwardedAt());
   }
 
   static Map<String, Object> answer(Answer answer) {
@@ -205,20 +188,5 @@ final class SubmissionView {
                     .build())
             .toList()
         : null;
-  }
-
-  private static Map<String, Object> signature(Head.Signature signature) {
-    return new Tree()
-        .with("at", signature.at())
-        .with("name", signature.name())
-        .with("title", signature.title())
-        .with(
-            "letter",
-            signature
-                .letter()
-                .map(letter ->
-                    new Tree().with("number", letter.number()).with("date", letter.date()).build()))
-        .with("late", signature.late())
-        .build();
   }
 }

@@ -23,6 +23,7 @@ import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
+import vn.minhbach.function.view.HeadView;
 
 /** The routes of a unit's form. */
 public final class SubmissionsFunction {
@@ -67,7 +68,8 @@ public final class SubmissionsFunction {
     return uses.forms()
         .read(exchange.campaign(), exchange.unit())
         .map(view ->
-            Reply.ok(SubmissionView.form(exchange.unit(), view)).etag(view.form().head().etag()));
+            Reply.ok(SubmissionView.form(exchange.campaign(), exchange.unit(), view))
+                .etag(view.form().head().etag()));
   }
 
   private Outcome<Reply> saveAnswer(Exchange on) {
@@ -123,7 +125,8 @@ public final class SubmissionsFunction {
             false,
             (act, body) ->
                 uses.submitForm().submit(on.campaign(), on.unit(), act, on.condition(), body))
-        .map(head -> Reply.ok(SubmissionView.head(on.unit(), head).build()).etag(head.etag()));
+        .map(head ->
+            Reply.ok(HeadView.of(on.campaign(), on.unit(), head).build()).etag(head.etag()));
   }
 
   private Outcome<Reply> communes(Exchange exchange) {
@@ -133,7 +136,8 @@ public final class SubmissionsFunction {
             Reply.ok(
                 Tree.list(
                     lines.stream()
-                        .map(line -> SubmissionView.head(line.unit(), line.head()).build())
+                        .map(line ->
+                            HeadView.of(exchange.campaign(), line.unit(), line.head()).build())
                         .toList(),
                     Optional.empty())));
   }

@@ -19,6 +19,10 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.Holiday;
+import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
@@ -28,6 +32,8 @@ import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.ranking.TieRule;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Arrival;
+import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Progress;
@@ -100,6 +106,17 @@ final class Records {
             .withUnits(5)
             .withOpenedAt(AT)
             .withResult(new Campaign.Result(7, "SELF", AT, Optional.of(decision), Optional.of(AT))),
+        bare.withRules(
+            new DeadlineRules(
+                2,
+                OptionalInt.of(12),
+                false,
+                LatePolicy.REASON,
+                new Holidays(
+                    List.of(
+                        new Holiday(LocalDate.of(2020, 9, 2), Holiday.Kind.OFF, "Quốc khánh"),
+                        new Holiday(LocalDate.of(2020, 9, 5), Holiday.Kind.WORK, "Làm bù"))))),
+        bare.withRules(DeadlineRules.DEFAULT),
         bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
   }
 
@@ -124,7 +141,35 @@ final class Records {
         bare.withSignature(
                 new Head.Signature(
                     AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
-            .withForwardedAt(AT));
+            .withForwardedAt(AT),
+        clocked(bare));
+  }
+
+  private static Head clocked(Head bare) {
+    var asked = new Extension.Asked(LocalDate.of(2020, 10, 5), "mất điện", AT, "sub-1");
+    var granted =
+        new Extension.Decided(Optional.of(LocalDate.of(2020, 10, 2)), "bão số 7", AT, "sub-2");
+    return new Head(
+        bare.campaign(),
+        bare.unit(),
+        bare.state(),
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT, "sub-1", "Trần Thị B", "Giám đốc", Optional.empty(), true, Optional.of("bão"))),
+        Optional.empty(),
+        TIP,
+        Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
+        Optional.of(
+            new Extension(
+                3,
+                Optional.of(asked),
+                Optional.of(granted),
+                Optional.of(LocalDate.of(2020, 10, 2)))),
+        Optional.of(AT));
   }
 
   static Answer answer(
@@ -214,7 +259,17 @@ final class Records {
             Optional.of(AT),
             true,
             AT,
-            44),
+            44,
+            Optional.of(
+                new Progress.Timing(
+                    AT,
+                    AT,
+                    AT,
+                    Optional.of(AT),
+                    Optional.of(AT),
+                    Optional.of(LocalDate.of(2020, 10, 5)),
+                    Optional.of(LocalDate.of(2020, 10, 2)),
+                    true))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

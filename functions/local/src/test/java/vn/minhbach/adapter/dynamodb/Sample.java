@@ -181,7 +181,17 @@ final class Sample {
         Optional.empty(),
         false,
         AT,
-        sourceSeq);
+        sourceSeq,
+        Optional.of(
+            new Progress.Timing(
+                AT,
+                AT,
+                CLOSES_AT,
+                Optional.of(AT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2020, 10, 5)),
+                false)));
   }
 
   static RankingRow row(int position, String name) {

@@ -1,0 +1,2 @@
+/** What routes of more than one group show alike. */
+package vn.minhbach.function.view;
