@@ -38,7 +38,7 @@ import vn.minhbach.local.whole.Http.Call;
  * Requests carry bodies that no use accepts, so that whoever is let in changes nothing.
  */
 @Tag("system")
-@Timeout(120)
+@Timeout(300)
 class AccessMatrixTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

@@ -19,7 +19,7 @@ import vn.minhbach.local.whole.Refusals.Fault;
 
 /** What the standing office may not create, import or do at a stage. */
 @Tag("system")
-@Timeout(120)
+@Timeout(300)
 class BadPreparationTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

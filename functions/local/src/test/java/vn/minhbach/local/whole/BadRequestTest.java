@@ -30,7 +30,7 @@ import vn.minhbach.local.whole.Refusals.Fault;
 
 /** Who asks, what they have read, and whether they have asked before. */
 @Tag("system")
-@Timeout(60)
+@Timeout(300)
 class BadRequestTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

@@ -20,7 +20,7 @@ import vn.minhbach.local.whole.Refusals.Fault;
 
 /** Forms that cannot be sent yet or not any more, and communes that cannot be forwarded. */
 @Tag("system")
-@Timeout(120)
+@Timeout(300)
 class BadSubmissionTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
