@@ -1,17 +1,18 @@
 package vn.minhbach;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.io.InputStream;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.mail.SmtpMailer;
+import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
@@ -19,25 +20,33 @@ import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.FlagSharedEvidence;
+import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.RequestAudit;
+import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
-import vn.minhbach.function.http.HttpFunction;
-import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Route;
-import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.rankings.RankingsFunction;
+import vn.minhbach.function.reminders.RemindersRoutes;
+import vn.minhbach.function.reminders.SendRemindersFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
@@ -51,38 +60,40 @@ public class Functions {
   public Functions() {}
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> campaigns(
+  Function<InputStream, APIGatewayV2HTTPResponse> campaigns(
       Campaigns campaigns,
       Units units,
       PrepareCampaign prepare,
       OpenCampaign open,
       PublishResult publish,
-      Overview overview,
+      OfficeClockRoutes clock,
+      SourceRoutes sourceRoutes,
+      ImportAccounts importAccounts,
+      ReminderDesk reminderDesk,
       RequestAudit audits,
       FlagSharedEvidence sharedEvidence,
       Strays strays,
-      Scope scope,
-      Clock domainClock,
-      Clock wallClock) {
-    var handlers = new EnumMap<Route, Handler>(Route.class);
-    handlers.putAll(
-        new CampaignsFunction(campaigns, units, prepare, open, publish, overview).handlers());
-    handlers.putAll(new EvidenceRoutes(audits, sharedEvidence, strays).handlers());
-    return new HttpFunction("campaigns", handlers, scope, domainClock, wallClock);
+      HttpEdge edge) {
+    return edge.serving(
+        "campaigns",
+        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+        clock.handlers(),
+        sourceRoutes.handlers(),
+        new RemindersRoutes(reminderDesk).handlers(),
+        new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
+        Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, Scope scope, Clock domainClock, Clock wallClock) {
-    return new HttpFunction(
-        "submissions", new SubmissionsFunction(uses).handlers(), scope, domainClock, wallClock);
+  Function<InputStream, APIGatewayV2HTTPResponse> submissions(
+      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+    return edge.serving(
+        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
   }
 
   @Bean
-  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> rankings(
-      ReadResult results, Scope scope, Clock domainClock, Clock wallClock) {
-    return new HttpFunction(
-        "rankings", new RankingsFunction(results).handlers(), scope, domainClock, wallClock);
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(ReadResult results, HttpEdge edge) {
+    return edge.serving("rankings", new RankingsFunction(results).handlers());
   }
 
   @Bean
@@ -95,6 +106,32 @@ public class Functions {
   Function<ScheduledEvent, String> evidenceScanned(
       CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
     return new EvidenceScannedFunction(checkEvidence, strays, domainClock, wallClock);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> sendReminders(
+      Reminders reminders,
+      Campaigns campaigns,
+      Overview overview,
+      Forms forms,
+      Submissions submissions,
+      Settings settings,
+      Clock domainClock,
+      Clock wallClock) {
+    SmtpMailer.Server server = settings.mailServer();
+    return new SendRemindersFunction(
+        new SendReminders(
+            new SendReminders.Parts(
+                campaigns,
+                overview,
+                forms,
+                submissions,
+                reminders,
+                () -> new SmtpMailer(server, wallClock),
+                domainClock,
+                wallClock,
+                settings.site())),
+        wallClock);
   }
 
   @Bean

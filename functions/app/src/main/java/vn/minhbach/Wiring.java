@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
@@ -25,7 +26,9 @@ import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
+import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoStrays;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
@@ -36,11 +39,15 @@ import vn.minhbach.adapter.s3.S3EvidenceVault;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
+import vn.minhbach.core.account.Accounts;
+import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.campaign.SetHolidays;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
@@ -55,30 +62,45 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ImportSource;
+import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
+import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.SweepUploads;
 import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
+import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Scope;
 import vn.minhbach.function.submissions.SubmissionsFunction;
+import vn.minhbach.function.submissions.UnitClockRoutes;
 
 /**
  * The composition root: the only place where the rings meet. All beans are lazy, so that each
@@ -208,6 +230,16 @@ public class Wiring {
   }
 
   @Bean
+  Sources sources(DynamoTable table) {
+    return new DynamoSources(table);
+  }
+
+  @Bean
+  Accounts accounts(DynamoTable table) {
+    return new DynamoAccounts(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -253,6 +285,11 @@ public class Wiring {
   }
 
   @Bean
+  Reminders reminders(DynamoTable table) {
+    return new DynamoReminders(table);
+  }
+
+  @Bean
   EvidenceVault evidenceVault(
       S3Client s3, S3Presigner presigner, Settings settings, Clock wallClock) {
     return new S3EvidenceVault(
@@ -289,11 +326,56 @@ public class Wiring {
   }
 
   @Bean
+  OfficeClockRoutes officeClock(CampaignChange change, ExtendDeadline extend, Overview overview) {
+    return new OfficeClockRoutes(new SetHolidays(change), extend, overview);
+  }
+
+  @Bean
   OpenCampaign openCampaign(CampaignChange change, Units units) {
     return new OpenCampaign(change, units);
   }
 
+  // Uses: source.
+
+  @Bean
+  ImportSource importSource(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Sources sources,
+      Chance chance) {
+    return new ImportSource(change, units, criteriaSets, sources, chance);
+  }
+
+  @Bean
+  Baselines baselines(Sources sources) {
+    return new Baselines(sources);
+  }
+
+  @Bean
+  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
+    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  }
+
+  // Uses: account.
+
+  @Bean
+  ImportAccounts importAccounts(
+      CampaignChange change, Units units, Accounts accounts, Chance chance) {
+    return new ImportAccounts(change, units, accounts, chance);
+  }
+
   // Uses: submission.
+
+  @Bean
+  Fillings fillings(Units units, Submissions submissions) {
+    return new Fillings(units, submissions);
+  }
+
+  @Bean
+  ReadForm readForm(Forms forms, Baselines baselines, Fillings fillings) {
+    return new ReadForm(forms, baselines, fillings);
+  }
 
   @Bean
   Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
@@ -352,7 +434,10 @@ public class Wiring {
 
   @Bean
   SubmissionsFunction.Uses submissionUses(
+      ReadForm readForm,
       Forms forms,
+      Baselines baselines,
+      Fillings fillings,
       Submissions submissions,
       Commits commits,
       Receipts receipts,
@@ -362,19 +447,37 @@ public class Wiring {
       ForwardCommunes forward,
       Ledger ledger,
       Openings openings,
-      FlagSharedEvidence shared) {
+      FlagSharedEvidence shared,
+      Accounts accounts) {
     return new SubmissionsFunction.Uses(
-        forms,
-        new SaveAnswer(forms, submissions, commits),
+        readForm,
+        new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),
         shared,
-        new SubmitForm(forms, receipts, commits, vault),
+        new SubmitForm(readForm, forms, receipts, commits, vault),
         communes,
-        new ConsolidateCommunes(forms, communes, receipts, commits, forward, chance),
+        new ConsolidateCommunes(
+            forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
-        ledger);
+        ledger,
+        new Signatures(accounts));
+  }
+
+  @Bean
+  ExtendDeadline extendDeadline(Forms forms, Receipts receipts, Commits commits) {
+    return new ExtendDeadline(forms, receipts, commits);
+  }
+
+  @Bean
+  UnitClockRoutes unitClock(Forms forms, Commits commits, ExtendDeadline extend) {
+    return new UnitClockRoutes(new NoteArrival(forms, commits), extend);
+  }
+
+  @Bean
+  NoteLocks noteLocks(Forms forms, Commits commits, ProgressBoard board) {
+    return new NoteLocks(forms, commits, board);
   }
 
   @Bean
@@ -388,6 +491,13 @@ public class Wiring {
     return new Overview(units, forms, board);
   }
 
+  // Uses: reminder.
+
+  @Bean
+  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
+    return new ReminderDesk(reminders, overview, settings.site());
+  }
+
   // Uses: publication.
 
   @Bean
@@ -396,8 +506,8 @@ public class Wiring {
   }
 
   @Bean
-  KeepAnchors keepAnchors(Submissions submissions, Anchors anchors) {
-    return new KeepAnchors(submissions, anchors);
+  KeepAnchors keepAnchors(Units units, Submissions submissions, Anchors anchors) {
+    return new KeepAnchors(units, submissions, anchors);
   }
 
   @Bean
@@ -406,12 +516,13 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, projectScores, board, rankings, anchors);
+        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
   }
 
   @Bean
@@ -426,16 +537,22 @@ public class Wiring {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
-    return new KeepHouse(campaigns, units, jobs, forward, projectScores, drafts, anchors);
+    return new KeepHouse(campaigns, units, jobs, forward, locks, projectScores, drafts, anchors);
   }
 
   // The edge.
 
   @Bean
-  Scope scope(Campaigns campaigns, Units units) {
-    return new Scope(campaigns, units);
+  HttpEdge httpEdge(Scope scope, Clock domainClock, Clock wallClock) {
+    return new HttpEdge(scope, domainClock, wallClock);
+  }
+
+  @Bean
+  Scope scope(Campaigns campaigns, Units units, Accounts accounts) {
+    return new Scope(campaigns, units, accounts);
   }
 }

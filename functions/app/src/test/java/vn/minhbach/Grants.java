@@ -62,6 +62,7 @@ final class Grants {
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
           entry("ProjectScoresFunction", WRITE),
+          entry("SendRemindersFunction", WRITE),
           entry(
               "KeepDeadlinesFunction",
               both(STAGE, STRIKE_OFF, PROMOTE, on("PublishBucket/*", "s3:PutObject"))));

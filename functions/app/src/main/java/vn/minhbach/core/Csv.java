@@ -72,7 +72,7 @@ public final class Csv {
       List<String> optional,
       Function<List<Line>, Supplier<T>> shape) {
     var violations = new ArrayList<Violation>();
-    List<List<String>> records = records(text, violations);
+    List<Cells> records = records(text, violations);
     List<Line> lines =
         violations.isEmpty() ? lines(records, columns, optional, violations) : List.of();
     Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
@@ -84,12 +84,14 @@ public final class Csv {
   }
 
   private static List<Line> lines(
-      List<List<String>> records,
+      List<Cells> records,
       List<String> columns,
       List<String> optional,
       List<Violation> violations) {
     List<String> header =
-        records.isEmpty() ? List.of() : records.getFirst().stream().map(String::strip).toList();
+        records.isEmpty()
+            ? List.of()
+            : records.getFirst().cells().stream().map(String::strip).toList();
     for (String column : columns) {
       if (!header.contains(column)) {
         violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
@@ -106,16 +108,29 @@ public final class Csv {
                     + (optional.isEmpty() ? "" : ", " + String.join(", ", optional))));
       }
     }
+    for (int c = 0; c < header.size(); c++) {
+      int first = header.indexOf(header.get(c));
+      if (first < c) {
+        violations.add(
+            Violation.at(
+                place(1, header.get(c)),
+                Problem.DUPLICATE_ID,
+                "value",
+                header.get(c),
+                "first",
+                "cột/column " + (first + 1)));
+      }
+    }
     var lines = new ArrayList<Line>();
-    for (int i = 1; i < records.size(); i++) {
-      List<String> record = records.get(i);
+    for (Cells found : records.stream().skip(1).toList()) {
+      List<String> record = found.cells();
       if (record.size() == 1 && record.getFirst().isBlank()) {
         continue;
       }
       if (record.size() != header.size()) {
         violations.add(
             Violation.at(
-                "dòng/line " + (i + 1),
+                "dòng/line " + found.line(),
                 Problem.WRONG_CELL_COUNT,
                 "value",
                 String.valueOf(record.size()),
@@ -127,20 +142,23 @@ public final class Csv {
       for (int c = 0; c < header.size(); c++) {
         cells.put(header.get(c), record.get(c));
       }
-      lines.add(new Line(i + 1, cells, violations));
+      lines.add(new Line(found.line(), cells, violations));
     }
     return lines;
   }
 
-  private static List<List<String>> records(String text, List<Violation> violations) {
-    var records = new ArrayList<List<String>>();
+  private static List<Cells> records(String text, List<Violation> violations) {
+    var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();
     boolean quoted = false;
+    int line = 1;
+    int first = 1;
     // Excel puts a byte order mark before UTF-8.
     int i = text.startsWith("\uFEFF") ? 1 : 0;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
+      line += c == '\n' ? 1 : 0;
       if (quoted) {
         if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
           cell.append('"');
@@ -158,8 +176,9 @@ public final class Csv {
       } else if (c == '\n') {
         record.add(cell.toString());
         cell.setLength(0);
-        records.add(List.copyOf(record));
+        records.add(new Cells(first, List.copyOf(record)));
         record.clear();
+        first = line;
       } else if (c != '\r') {
         cell.append(c);
       }
@@ -174,14 +193,17 @@ public final class Csv {
       }
     }
     if (quoted) {
-      violations.add(Violation.at("dòng/line " + (records.size() + 1), Problem.UNCLOSED_QUOTE));
+      violations.add(Violation.at("dòng/line " + first, Problem.UNCLOSED_QUOTE));
     }
     if (!cell.isEmpty() || !record.isEmpty()) {
       record.add(cell.toString());
-      records.add(List.copyOf(record));
+      records.add(new Cells(first, List.copyOf(record)));
     }
     return records;
   }
+
+  // A quoted cell may hold line ends, so that a record begins further down than its number says.
+  private record Cells(int line, List<String> cells) {}
 
   private static String place(int line, String column) {
     return "dòng/line " + line + ", " + column;

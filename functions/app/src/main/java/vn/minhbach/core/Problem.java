@@ -85,6 +85,18 @@ public enum Problem {
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
       "This account is bound to no unit. Ask the standing office to bind it."),
 
+  ACCOUNT_NOT_IN_FORCE(
+      Kind.FORBIDDEN,
+      "Tài khoản này hiện không được phân công cho đơn vị {unit} trong đợt {campaign} (chưa có tên,"
+          + " chưa đến ngày hoặc đã thôi). Đề nghị cơ quan thường trực cập nhật danh sách tài"
+          + " khoản.",
+      "This account is not appointed for unit {unit} in campaign {campaign} now (not listed, not"
+          + " yet, or no longer). Ask the standing office to update the accounts."),
+  SIGNER_NEEDED(
+      Kind.FORBIDDEN,
+      "Chỉ tài khoản có vai trò signer của đơn vị {unit} được ký và nộp phiếu.",
+      "Only an account listed as signer of unit {unit} may sign and send the form."),
+
   // What came in cannot be read.
   MALFORMED_JSON(
       Kind.MALFORMED,
@@ -165,6 +177,23 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
       "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+  BAD_HOUR(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
+      "“{place}”: “{value}” is not a time; write it as 08:00."),
+  BAD_EMAIL(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
+      "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  UNKNOWN_SLOT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
+      "“{place}”: there is no slot “{value}”. Slots: {known}."),
+  UNKNOWN_RUNG(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thang nhắc việc không có bậc “{value}”.",
+      "“{place}”: the ladder has no rung “{value}”."),
   BAD_CODE(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
@@ -211,8 +240,9 @@ public enum Problem {
       "Criterion {criterion} applies to every unit; it cannot be answered “not applicable”."),
   ANSWER_EITHER_OR(
       Kind.UNPROCESSABLE,
-      "Gửi một trong hai: “inputs” (số liệu) hoặc “notApplicable” (lý do không áp dụng).",
-      "Send either “inputs” or “notApplicable”, not both and not neither."),
+      "Gửi đúng một trong ba: “inputs” (số liệu), “notApplicable” (lý do không áp dụng) hoặc"
+          + " “confirm” (xác nhận số liệu của tỉnh).",
+      "Send exactly one of “inputs”, “notApplicable” and “confirm”."),
 
   // What a criteria set or a list of units may not say.
   INVALID_CRITERIA(
@@ -295,6 +325,116 @@ public enum Problem {
       "{place}: không có đơn vị cấp huyện mã “{value}” trong tệp.",
       "{place}: the file has no district “{value}”."),
 
+  ONE_OF_TWO(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cần đúng một trong hai trường {first} và {second}.",
+      "“{place}”: exactly one of {first} and {second} is needed."),
+  ORIGIN_NEEDS_RULE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cách chấm {value} không nhận được số liệu do hệ thống điền; cần {known}.",
+      "“{place}”: the system cannot fill in a rule of type {value}; {known} is needed."),
+
+  // Who acts for whom.
+  NO_ACCOUNTS(
+      Kind.UNPROCESSABLE,
+      "Tệp không có tài khoản nào; nhập tệp này sẽ khóa mọi đơn vị. Cần ít nhất một dòng.",
+      "The file has no account; it would lock every unit out. At least one line is needed."),
+  BAD_ACCOUNT(
+      Kind.MALFORMED,
+      "{place}: “{value}” không phải tên tài khoản (chữ không dấu, số, . _ @ -; 1 đến 100 ký tự).",
+      "{place}: “{value}” is no account name (letters, digits, . _ @ -; 1 to 100 characters)."),
+  BAD_DATE_OR_TIME(
+      Kind.MALFORMED,
+      "{place}: “{value}” không phải ngày (2020-09-30) hay thời điểm (2020-09-30T17:00:00+07:00).",
+      "{place}: “{value}” is neither a day (2020-09-30) nor a time (2020-09-30T17:00:00+07:00)."),
+  ONE_PERSON_AN_ACCOUNT(
+      Kind.UNPROCESSABLE,
+      "{place}: tài khoản {account} đã mang tên “{value}”. Mỗi tài khoản chỉ của một người.",
+      "{place}: account {account} has the name “{value}” already. An account is one person's."),
+
+  // The province's own figures.
+  INVALID_SOURCE(
+      Kind.MALFORMED,
+      "Thông tin về nguồn số liệu có {count} chỗ không đúng; chưa có gì được ghi. Các tham số"
+          + " system, from, to, extractedAt, by đều bắt buộc.",
+      "The description of the source has {count} faults; nothing was written. Required parameters:"
+          + " system, from, to, extractedAt, by."),
+  BAD_TIME(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00"
+          + " (trong tham số, dấu + viết là %2B).",
+      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00 (in a"
+          + " parameter write + as %2B)."),
+  IN_THE_FUTURE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} còn ở tương lai (bây giờ là {now}).",
+      "“{place}”: {value} is still to come (it is {now} now)."),
+  UNKNOWN_SOURCE(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} không có số liệu từ nguồn {source}. Các nguồn đã nhập: {known}.",
+      "Campaign {campaign} has no figures from source {source}. Imported sources: {known}."),
+  BAD_SOURCE_ID(
+      Kind.MALFORMED,
+      "“{source}” không dùng làm mã nguồn được (chữ thường, số, dấu gạch nối; 1 đến 40 ký tự).",
+      "“{source}” cannot name a source (lower-case letters, digits, hyphens; 1 to 40 characters)."),
+  BAD_FIGURES(
+      Kind.MALFORMED,
+      "{place}: không đọc được “{value}”. Viết a=187;b=193 (mỗi dữ liệu một lần) hoặc JSON.",
+      "{place}: “{value}” cannot be read. Write a=187;b=193 (each input once) or JSON."),
+  NOT_FROM_SHARED_SYSTEM(
+      Kind.UNPROCESSABLE,
+      "{place}: tiêu chí {criterion} không kiểm bằng hệ thống dùng chung (verifyBy là {value}) nên"
+          + " không nhập số liệu của tỉnh.",
+      "{place}: criterion {criterion} is not verified on a shared system (verifyBy is {value}), so"
+          + " it takes no figure of the province."),
+  FIGURE_OF_OTHER_SOURCE(
+      Kind.UNPROCESSABLE,
+      "{place}: nguồn {source} đã có số liệu của đơn vị {unit}, tiêu chí {criterion}. Mỗi số liệu"
+          + " chỉ lấy từ một nguồn.",
+      "{place}: source {source} gives unit {unit}, criterion {criterion} already. A figure has one"
+          + " source."),
+  NO_FIGURES(
+      Kind.UNPROCESSABLE,
+      "Tệp không có số liệu nào; cần ít nhất một dòng sau dòng tiêu đề.",
+      "The file has no figure; at least one line after the header is needed."),
+  NEEDS_UNITS(
+      Kind.CONFLICT,
+      "Đợt {campaign} chưa có danh sách đơn vị. Nhập danh sách trước.",
+      "Campaign {campaign} has no units yet. Import them first."),
+  NO_BASELINE(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} không có số liệu của tỉnh để xác nhận hay phản hồi. Gửi “inputs”.",
+      "Criterion {criterion} has no figure of the province to confirm or contest. Send “inputs”."),
+  STALE_BASELINE(
+      Kind.STALE,
+      "Số liệu của tỉnh cho tiêu chí {criterion} đã đổi sau khi bạn đọc (nay là bản {version}). Đọc"
+          + " lại phiếu rồi xác nhận hoặc phản hồi.",
+      "The province's figure for criterion {criterion} has changed since you read it (now version"
+          + " {version}). Read the form again, then confirm or contest."),
+  CONTEST_NEEDS_REASON(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} đã có số liệu của tỉnh ({figure}, nguồn {source}). Số liệu khác phải"
+          + " kèm lý do: gửi “contest” với “reason”; nếu số liệu của tỉnh đúng thì gửi “confirm”:"
+          + " true.",
+      "Criterion {criterion} has a figure of the province ({figure}, source {source}). Another"
+          + " figure needs a reason: send “contest” with “reason”; if the province's is right,"
+          + " “confirm”: true."),
+  NOTHING_TO_CONTEST(
+      Kind.UNPROCESSABLE,
+      "Số liệu gửi lên cho tiêu chí {criterion} trùng với số liệu của tỉnh. Gửi “confirm”: true.",
+      "The figure sent for criterion {criterion} equals the province's. Send “confirm”: true."),
+  COMPUTED_BY_SYSTEM(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} do hệ thống tự tính từ thời điểm gửi phiếu (hiện là {figure}); đơn vị"
+          + " không nhập.",
+      "Criterion {criterion} is computed from the system's own times (now {figure}); the unit does"
+          + " not type it."),
+  UNCONFIRMED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: số liệu của tỉnh (nguồn {source}) chưa được xác nhận hay phản hồi.",
+      "Criterion {criterion}: the province's figure (source {source}) is neither confirmed nor"
+          + " contested."),
+
   // What the stage, the clock or the state forbids.
   CAMPAIGN_EXISTS(
       Kind.CONFLICT,
@@ -312,6 +452,65 @@ public enum Problem {
       Kind.CONFLICT,
       "Hạn nộp của đợt {campaign} đã qua ({due}). Sửa hạn trước khi phát phiếu.",
       "The due date of campaign {campaign} has passed ({due}). Change it before opening."),
+  SHORT_NOTICE(
+      Kind.UNPROCESSABLE,
+      "Phát phiếu lúc này thì {count} đơn vị không đủ số ngày trả lời, nêu dưới đây. Muốn phát, gửi"
+          + " kèm “reason” (lý do).",
+      "Sent now, the forms leave {count} units, named below, fewer days than promised. To send them"
+          + " all the same, give a “reason”."),
+  UNIT_AT_SHORT_NOTICE(
+      Kind.UNPROCESSABLE,
+      "{unit}: chỉ còn {days} ngày, quy định là {promised} ngày.",
+      "{unit}: {days} days are left, {promised} are promised."),
+  HOLIDAYS_BIND(
+      Kind.CONFLICT,
+      "Phiếu của đợt {campaign} đã phát nên {count} ngày nêu dưới đây không đổi được nữa, vì hạn"
+          + " nộp đã tính theo bảng cũ. Đơn vị cần thêm thời gian thì gia hạn.",
+      "The forms of campaign {campaign} are out, so {count} days named below can no longer change:"
+          + " due dates were counted by the table. Give an extension where time is needed."),
+  HOLIDAY_BINDS(
+      Kind.CONFLICT,
+      "Ngày {value} nằm trong thời hạn trả lời đang chạy.",
+      "{value} lies within the terms that run."),
+  WORKED_ANYWAY(
+      Kind.UNPROCESSABLE,
+      "{place}: {value} không phải thứ Bảy hay Chủ nhật; “work” (làm bù) chỉ dùng cho ngày cuối"
+          + " tuần.",
+      "{place}: {value} is no Saturday or Sunday; “work” is for weekend days that are worked."),
+  ARRIVAL_OUT_OF_BOUNDS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: ngày đến {value} phải từ ngày phát phiếu ({sent}) đến hôm nay ({today}).",
+      "“{place}”: the day of arrival {value} must lie between the sending ({sent}) and today"
+          + " ({today})."),
+  ARRIVAL_TOO_LATE(
+      Kind.CONFLICT,
+      "Hạn nộp của đơn vị {unit} ({due}) đã qua; ngày đến chỉ còn cơ quan thường trực sửa được.",
+      "The due date of unit {unit} ({due}) has passed; only the standing office can still correct"
+          + " the day of arrival."),
+  EXTENSION_OUT_OF_BOUNDS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {value} không được; gia hạn đến một ngày từ {first} đến {last}.",
+      "“{place}”: {value} will not do; an extension ends on a day from {first} to {last}."),
+  EXTENSION_PENDING(
+      Kind.CONFLICT,
+      "Đơn vị {unit} đã có đề nghị gia hạn {request} đến {until} đang chờ trả lời.",
+      "Unit {unit} has asked for an extension already ({request}, until {until}); it waits for an"
+          + " answer."),
+  EXTENSION_NOT_ASKED(
+      Kind.CONFLICT,
+      "Đơn vị {unit} không có đề nghị gia hạn {request} đang chờ (đang chờ: {open}). Đọc lại"
+          + " phiếu.",
+      "Unit {unit} has no request {request} that waits (waiting: {open}). Read the form again."),
+  LATE_REFUSED(
+      Kind.CONFLICT,
+      "Hạn nộp của đơn vị {unit} là hết ngày {due}; đợt này không nhận phiếu nộp muộn. Hãy đề nghị"
+          + " gia hạn.",
+      "The form of unit {unit} was due by the end of {due}; this campaign takes no late forms. Ask"
+          + " for an extension."),
+  LATE_REASON_NEEDED(
+      Kind.UNPROCESSABLE,
+      "Hạn nộp của đơn vị {unit} là hết ngày {due}; nộp muộn phải nêu lý do trong “lateReason”.",
+      "The form of unit {unit} was due by the end of {due}; a late form needs a “lateReason”."),
   FORM_LOCKED(
       Kind.CONFLICT,
       "Phiếu của đơn vị {unit} đã khóa lúc {closesAt}. Muốn sửa, đơn vị đề nghị gia hạn với cơ quan"
@@ -371,11 +570,11 @@ public enum Problem {
       Kind.CONFLICT,
       "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
       "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
+
   EVIDENCE_LOCKED(
       Kind.CONFLICT,
-      "Tài liệu {evidence} thuộc phiếu đã nộp hoặc đã rút nên không rút được nữa.",
-      "Evidence {evidence} belongs to a submitted form or is withdrawn; it can no longer be"
-          + " withdrawn."),
+      "Tài liệu {evidence} đã được ký nộp cùng phiếu nên không rút được nữa.",
+      "Evidence {evidence} was signed for with the form; it can no longer be withdrawn."),
 
   // Files.
   FILE_TYPE_REFUSED(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Why something was refused: one entry of the catalogue, the facts that fill its text, and the
@@ -58,6 +59,13 @@ public record Refusal(
     /** A violation at a place; {@code facts} are name, value, name, value… */
     public static Violation at(String place, Problem problem, String... facts) {
       return new Violation(place, problem, pairs(facts));
+    }
+
+    /** The facts as name, value, name, value…: to say the same at another place. */
+    public String[] flatFacts() {
+      return facts.entrySet().stream()
+          .flatMap(fact -> Stream.of(fact.getKey(), fact.getValue()))
+          .toArray(String[]::new);
     }
 
     /** The sentence for the reader. The place is a fact of its own. */

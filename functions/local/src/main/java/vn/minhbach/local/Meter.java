@@ -10,11 +10,24 @@ import java.util.TreeMap;
  */
 public final class Meter {
 
-  private static final Map<String, Long> REQUESTS = new TreeMap<>();
-  private static double readUnits;
-  private static double writeUnits;
-  private static long bytesUp;
-  private static long bytesDown;
+  /** Name of the function whose call this thread runs; bound by who calls it. */
+  public static final ScopedValue<String> FUNCTION = ScopedValue.newInstance();
+
+  private static final Reading NOTHING = new Reading(Map.of(), 0, 0, 0, 0);
+  private static final Map<String, Count> COUNTS = new TreeMap<>();
+
+  /** Guarded by the class. */
+  private static final class Count {
+    final Map<String, Long> requests = new TreeMap<>();
+    double readUnits;
+    double writeUnits;
+    long bytesUp;
+    long bytesDown;
+
+    Reading read() {
+      return new Reading(requests, readUnits, writeUnits, bytesUp, bytesDown);
+    }
+  }
 
   private Meter() {}
 
@@ -53,6 +66,17 @@ public final class Meter {
           bytesDown - earlier.bytesDown);
     }
 
+    private Reading plus(Reading other) {
+      Map<String, Long> sum = new TreeMap<>(requests);
+      other.requests.forEach((operation, count) -> sum.merge(operation, count, Long::sum));
+      return new Reading(
+          sum,
+          readUnits + other.readUnits,
+          writeUnits + other.writeUnits,
+          bytesUp + other.bytesUp,
+          bytesDown + other.bytesDown);
+    }
+
     /** Requests of one API: DynamoDb or S3. */
     public long requestsOf(String api) {
       return requests.entrySet().stream()
@@ -62,22 +86,40 @@ public final class Meter {
     }
   }
 
-  /** The counts now. */
-  public static synchronized Reading read() {
-    return new Reading(REQUESTS, readUnits, writeUnits, bytesUp, bytesDown);
+  /** The counts of all functions now. */
+  public static Reading read() {
+    return byFunction().values().stream().reduce(NOTHING, Reading::plus);
+  }
+
+  /** The counts of one function now, by its name in the template's environment. */
+  public static Reading read(String function) {
+    return byFunction().getOrDefault(function, NOTHING);
+  }
+
+  /** The counts now by function; under an empty name what no function asked for. */
+  public static synchronized Map<String, Reading> byFunction() {
+    Map<String, Reading> readings = new TreeMap<>();
+    COUNTS.forEach((function, count) -> readings.put(function, count.read()));
+    return readings;
   }
 
   static synchronized void request(String operation) {
-    REQUESTS.merge(operation, 1L, Long::sum);
+    count().requests.merge(operation, 1L, Long::sum);
   }
 
   static synchronized void units(double read, double write) {
-    readUnits += read;
-    writeUnits += write;
+    Count count = count();
+    count.readUnits += read;
+    count.writeUnits += write;
   }
 
   static synchronized void bytes(long up, long down) {
-    bytesUp += up;
-    bytesDown += down;
+    Count count = count();
+    count.bytesUp += up;
+    count.bytesDown += down;
+  }
+
+  private static Count count() {
+    return COUNTS.computeIfAbsent(FUNCTION.orElse(""), function -> new Count());
   }
 }

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
@@ -28,8 +29,17 @@ public final class DynamoProgressBoard implements ProgressBoard {
 
   @Override
   public Map<UnitCode, Progress> all(CampaignId campaign) {
+    return rows(table.lagging(Keys.progressOf(campaign)));
+  }
+
+  @Override
+  public Map<UnitCode, Progress> current(CampaignId campaign) {
+    return rows(table.all(Keys.progressOf(campaign)));
+  }
+
+  private static Map<UnitCode, Progress> rows(List<Item> items) {
     var rows = new TreeMap<UnitCode, Progress>();
-    for (Item item : table.lagging(Keys.progressOf(campaign))) {
+    for (Item item : items) {
       Progress row = Documents.read(item, Progress.class);
       rows.put(row.unit(), row);
     }

@@ -3,6 +3,7 @@ package vn.minhbach.adapter.dynamodb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,17 @@ public final class DynamoSubmissions implements Submissions {
   @Override
   public Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
     return table.get(Keys.answer(campaign, unit, criterion)).map(DynamoSubmissions::answer);
+  }
+
+  @Override
+  public Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked) {
+    var units = new HashMap<Key, Asked>();
+    asked.forEach(one -> units.put(Keys.answer(campaign, one.unit(), one.criterion()), one));
+    var answers = new HashMap<Asked, Answer>();
+    for (Item item : table.getAll(units.keySet())) {
+      answers.put(units.get(item.key()), answer(item));
+    }
+    return answers;
   }
 
   @Override

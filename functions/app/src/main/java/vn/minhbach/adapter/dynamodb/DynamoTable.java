@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -207,18 +208,19 @@ public final class DynamoTable {
 
   /** Puts an item whatever is stored. */
   void put(Item item) {
-    RemoteCall.answer(
+    unlessInConflict(
         "DynamoDB PutItem",
         () -> client.putItem(put -> put.tableName(name).item(item.attributes())));
   }
 
   /**
-   * Puts an item on a condition.
+   * Puts an item on a condition. A conflict with a transaction says nothing of the condition, so it
+   * is no answer: a projection must not pass for newer because somebody else was busy.
    *
    * @return whether the condition held
    */
   boolean put(Item item, Condition condition) {
-    return RemoteCall.answer(
+    return unlessInConflict(
         "DynamoDB PutItem",
         () -> {
           try {
@@ -229,7 +231,7 @@ public final class DynamoTable {
                     .expressionAttributeNames(condition.names())
                     .expressionAttributeValues(orNull(condition.values())));
             return true;
-          } catch (ConditionalCheckFailedException | TransactionConflictException overtaken) {
+          } catch (ConditionalCheckFailedException overtaken) {
             return false;
           }
         });
@@ -237,9 +239,22 @@ public final class DynamoTable {
 
   /** Deletes an item if it is there. */
   void delete(Key key) {
-    RemoteCall.answer(
+    unlessInConflict(
         "DynamoDB DeleteItem",
         () -> client.deleteItem(delete -> delete.tableName(name).key(key.attributes())));
+  }
+
+  // The SDK does not try again after a conflict; whoever called shall.
+  private static <T> T unlessInConflict(String what, Supplier<T> call) {
+    return RemoteCall.answer(
+        what,
+        () -> {
+          try {
+            return call.get();
+          } catch (TransactionConflictException busy) {
+            throw new Outage(what + " met a transaction at the same item", busy);
+          }
+        });
   }
 
   /**

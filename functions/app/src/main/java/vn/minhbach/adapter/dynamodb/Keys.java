@@ -71,6 +71,44 @@ final class Keys {
     return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
   }
 
+  /** An import of a source. */
+  static Key source(CampaignId campaign, String source, long version) {
+    return new Key(campaign(campaign, "SOURCE#" + source), "V#" + version);
+  }
+
+  static Key figures(CampaignId campaign, String source, long version, UnitCode unit) {
+    return new Key(figures(campaign, source, version), unit.value());
+  }
+
+  static Key.Range figuresOf(CampaignId campaign, String source, long version) {
+    return new Key.Range(figures(campaign, source, version), " ", LAST);
+  }
+
+  private static String figures(CampaignId campaign, String source, long version) {
+    return campaign(campaign, "SOURCE#" + source + "#" + version);
+  }
+
+  static Key account(CampaignId campaign, long version, String account) {
+    return new Key(accounts(campaign, version), account);
+  }
+
+  static Key.Range accountsOf(CampaignId campaign, long version) {
+    return new Key.Range(accounts(campaign, version), " ", LAST);
+  }
+
+  private static String accounts(CampaignId campaign, long version) {
+    return campaign(campaign, "ACCOUNTS#" + version);
+  }
+
+  /** Who an actor was as of a version of the accounts. */
+  static Key actor(CampaignId campaign, String id, long version) {
+    return new Key(campaign(campaign, "ACTOR"), id + "#" + version);
+  }
+
+  static Key.Range actorOf(CampaignId campaign, String id) {
+    return new Key.Range(campaign(campaign, "ACTOR"), id + "#", id + "#" + LAST);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }
@@ -187,6 +225,35 @@ final class Keys {
 
   static Key audit(CampaignId campaign) {
     return new Key(campaign(campaign, "AUDIT"), "LATEST");
+  }
+
+  static Key reminderSettings(CampaignId campaign) {
+    return new Key(campaign(campaign, "REMINDERS"), "SETTINGS");
+  }
+
+  static Key contacts(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "CONTACTS"), unit.value());
+  }
+
+  static Key.Range contactsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "CONTACTS"), " ", LAST);
+  }
+
+  static Key reminderCard(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "REMINDED"), unit.value());
+  }
+
+  static Key.Range reminderCardsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "REMINDED"), " ", LAST);
+  }
+
+  /** What was sent to a unit, by the number of its card's version: in order, and never twice. */
+  static Key sent(CampaignId campaign, UnitCode unit, long version) {
+    return new Key(campaign(campaign, "SENT#" + unit), seq(version));
+  }
+
+  static Key.Range sentTo(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "SENT#" + unit), " ", LAST);
   }
 
   static Key progress(CampaignId campaign, UnitCode unit) {

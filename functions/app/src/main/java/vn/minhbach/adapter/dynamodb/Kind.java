@@ -10,6 +10,10 @@ enum Kind {
   CAMPAIGN_NAME,
   UNIT,
   CRITERIA,
+  SOURCE,
+  FIGURES,
+  ACCOUNT,
+  ACTOR,
   HEAD,
   ANSWER,
   EVIDENCE,
@@ -25,7 +29,11 @@ enum Kind {
   RANKING_TABLE,
   RANKING_PAGE,
   RANKING_ROW,
-  RANKING_DRAFT;
+  RANKING_DRAFT,
+  REMINDER_SETTINGS,
+  CONTACTS,
+  REMINDER_CARD,
+  REMINDER_SENT;
 
   /** Raised for a kind when its document changes so that a reader must tell old from new. */
   int schema() {

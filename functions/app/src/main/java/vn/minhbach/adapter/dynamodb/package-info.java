@@ -29,13 +29,31 @@
  *   <td>1 RU + 1 each</td></tr>
  * <tr><td>change a campaign</td><td colspan="2">its head, {@code LEDGER#<seq>}, receipt; at first
  *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>4 WU, 6 at
- *       first, 2 more for a receipt or a head beyond 1 KB</td></tr>
+ *       first, 2 more for a receipt; 4 more for the head once it holds two years of
+ *       holidays</td></tr>
  * <tr><td>stage units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>BatchWriteItem, 25 each</td><td>1 WU each: 220</td></tr>
  * <tr><td>a unit; all units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
  *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
+ * <tr><td>stage a source</td><td>{@code C#<c>#SOURCE#<source>#<v>}; its extraction {@code
+ *   C#<c>#SOURCE#<source>}</td><td>{@code <unit>}; {@code V#<v>}</td><td>BatchWriteItem, 25 each;
+ *   PutItem</td><td>1 to 2 WU a unit (all its figures in one item): 221 to 441</td></tr>
+ * <tr><td>the province's figures for a form</td><td>{@code C#<c>#SOURCE#<source>#<v>}</td>
+ *   <td>{@code <unit>}</td><td>BatchGetItem over all sources</td><td>1 RU a source</td></tr>
+ * <tr><td>differences of a source</td><td>as above, both versions; {@code C#<c>#U#<unit>}</td>
+ *   <td>{@code <unit>}; {@code ANSWER#<criterion>}</td><td>Query each; BatchGetItem, 100 each</td>
+ *   <td>50 to 100 RU a version, 1 RU for each figure looked at</td></tr>
+ * <tr><td>answers of a district's communes</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   ANSWER#<criterion>}</td><td>BatchGetItem, 100 each</td><td>1 RU each: 99 for 33 communes</td></tr>
+ * <tr><td>stage accounts with their names</td><td>{@code C#<c>#ACCOUNTS#<v>}; {@code
+ *   C#<c>#ACTOR}</td><td>{@code <account>}; {@code <actor>#<v>}</td><td>BatchWriteItem, 25 each</td>
+ *   <td>2 WU an account</td></tr>
+ * <tr><td>may this account act</td><td>{@code C#<c>#ACCOUNTS#<v>}</td><td>{@code <account>}</td>
+ *   <td>GetItem, on each request of a unit's account once accounts are imported</td><td>1 RU</td></tr>
+ * <tr><td>who an actor was</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#…}</td><td>Query</td>
+ *   <td>1 RU each</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
@@ -64,7 +82,7 @@
  * <tr><td>latest audit</td><td>{@code C#<c>#AUDIT}</td><td>{@code LATEST}</td><td>GetItem; PutItem
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
- *   <td>PutItem; Query (may lag)</td><td>1 WU; 9 RU</td></tr>
+ *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>
@@ -85,9 +103,16 @@
  *       vn.minhbach.adapter.dynamodb.DynamoSubmissions#form}.
  * </ul>
  *
+ * <h2>What can be erased</h2>
+ *
+ * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
+ * by}) and in the signature of a head, and nowhere in a ledger: an item of {@code ACTOR} may be
+ * deleted by hand and every chain stays whole. No function may do so.
+ *
  * <h2>What a failed call means</h2>
  *
- * A condition that does not hold, or a conflict with another transaction, is {@code false}. What
- * the SDK gives up on after its own retries is an {@link vn.minhbach.core.Outage}. The rest flies.
+ * A condition that does not hold is {@code false}; so is a transaction that met another one, since
+ * it is decided anew on a fresh read anyway. A single write that met a transaction, and what the
+ * SDK gives up on after its own retries, is an {@link vn.minhbach.core.Outage}. The rest flies.
  */
 package vn.minhbach.adapter.dynamodb;

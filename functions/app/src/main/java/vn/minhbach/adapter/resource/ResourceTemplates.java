@@ -34,8 +34,13 @@ public final class ResourceTemplates implements CampaignTemplates {
       return Optional.empty();
     }
     var criteria = new TreeMap<Integer, Object>();
-    CRITERIA.forEach(
-        (group, file) -> criteria.put(group, MAPPER.readValue(text(name, file), Object.class)));
+    Map<String, Map<String, Object>> origins =
+        MAPPER.readValue(text(name, "inputs.json"), new TypeReference<>() {});
+    CRITERIA.forEach((group, file) -> {
+      Object set = MAPPER.readValue(text(name, file), Object.class);
+      fill(set, origins.getOrDefault(String.valueOf(group), Map.of()));
+      criteria.put(group, set);
+    });
     return Optional.of(
         new Template(
             MAPPER.readValue(
@@ -49,8 +54,36 @@ public final class ResourceTemplates implements CampaignTemplates {
     return NAMES;
   }
 
+  @Override
+  public String publicHolidaysCsv() {
+    return text("/campaigns/public-holidays.csv");
+  }
+
+  // The sets stay as they were received; what the system fills in by itself is our own addition.
+  private static void fill(Object set, Map<String, Object> origins) {
+    if (set instanceof Map<?, ?> map && map.get("groups") instanceof List<?> groups) {
+      groups.forEach(group -> {
+        if (group instanceof Map<?, ?> one && one.get("criteria") instanceof List<?> criteria) {
+          criteria.forEach(criterion -> fillOne(criterion, origins));
+        }
+      });
+    }
+  }
+
+  private static void fillOne(Object criterion, Map<String, Object> origins) {
+    @SuppressWarnings("unchecked")
+    var fields = (Map<String, Object>) criterion;
+    Object origin = origins.get(String.valueOf(fields.get("id")));
+    if (origin != null) {
+      fields.put("origin", origin);
+    }
+  }
+
   private static String text(String name, String file) {
-    String path = "/campaigns/" + name + "/" + file;
+    return text("/campaigns/" + name + "/" + file);
+  }
+
+  private static String text(String path) {
     try (InputStream in = ResourceTemplates.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own " + path);

@@ -75,11 +75,23 @@ public enum Access {
           Role.DEPUTY, OTHERS,
           Role.OFFICE, OTHERS)),
 
+  /** Addresses of people: for their unit, and for the office, which writes to them. */
+  READ_CONTACTS(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN, Role.OFFICE, OTHERS)),
+
   /** Nobody but the unit ever edits its figures. */
   FILL_FORM(Map.of(Role.UNIT, OWN)),
 
   /** In the first step any user of the unit may sign (design.md "HTTP"). */
   SIGN_FORM(Map.of(Role.SIGNER, OWN, Role.UNIT, OWN)),
+
+  /** Asking is a matter of the unit, of its typist as of its signer. */
+  ASK_FOR_TIME(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN)),
+
+  /** Nobody gives the own body more time: the deputy, from another, does. */
+  EXTEND_DEADLINE(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /** When the form arrived: the unit's registry knows, the office may correct it. */
+  NOTE_ARRIVAL(Map.of(Role.UNIT, OWN, Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
 
   READ_COMMUNES(Map.of(Role.DISTRICT, OWN, Role.OFFICE, OTHERS)),
 

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The campaign's dates. “Trước ngày X” means that X − 1 is the last permitted day (domain/README.md
- * section 3).
+ * The campaign's dates; {@link Deadlines} counts from them. “Trước ngày X” means that X − 1 is the
+ * last permitted day (domain/README.md section 3).
  *
  * @param answerDays days to answer after receipt; day 1 is the day after (plan V.5: 15)
  * @param dueBefore forms are due before this day (plan IV.1: 30/9/2020)
@@ -25,19 +25,18 @@ public record Calendar(
     LocalDate reportBefore,
     LocalDate publishBefore) {
 
-  /** The last moment of the last day: from the next millisecond on a form counts as late. */
-  public Instant dueAt(Instant receivedAt) {
-    LocalDate term = receivedAt.atZone(zone).toLocalDate().plusDays(answerDays + 1L);
-    return lastMomentBefore(term.isBefore(dueBefore) ? term : dueBefore);
-  }
-
-  /** The last moment at which a form can be changed. */
-  public Instant closesAt() {
-    return lastMomentBefore(closesBefore);
-  }
-
   /** The last millisecond before a day begins in the campaign's zone. */
   public Instant lastMomentBefore(LocalDate day) {
     return day.atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MILLIS);
+  }
+
+  /** The first year in which a term of the campaign can run. */
+  public int firstYear() {
+    return dueBefore.minusDays(answerDays).getYear();
+  }
+
+  /** The year in which the campaign ends. */
+  public int lastYear() {
+    return publishBefore.getYear();
   }
 }

@@ -49,11 +49,20 @@ public record Campaign(
    *
    * @param units version of the unit register; 0 for none
    * @param criteria group to the version of its criteria set
+   * @param sources source of the province's own figures to the version of its import
+   * @param accounts version of the account register; empty while the tokens alone say who may act
    */
-  public record Pointers(long units, Map<Integer, Long> criteria) {
+  public record Pointers(
+      long units, Map<Integer, Long> criteria, Map<String, Long> sources, Optional<Long> accounts) {
 
     public Pointers {
       criteria = new TreeMap<>(criteria);
+      sources = new TreeMap<>(sources);
+    }
+
+    /** Without sources and accounts. */
+    public Pointers(long units, Map<Integer, Long> criteria) {
+      this(units, criteria, Map.of(), Optional.empty());
     }
   }
 
@@ -85,6 +94,10 @@ public record Campaign(
     return pointers.criteria();
   }
 
+  public Map<String, Long> sourceVersions() {
+    return pointers.sources();
+  }
+
   public ChainId chain() {
     return ChainId.of(id);
   }
@@ -102,23 +115,47 @@ public record Campaign(
     return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version);
   }
 
+  public Campaign withRules(DeadlineRules rules) {
+    return new Campaign(id, settings.with(rules), stage, pointers, openedAt, result, tip, version);
+  }
+
   public Campaign withPointers(Pointers next) {
     return new Campaign(id, settings, stage, next, openedAt, result, tip, version);
   }
 
   public Campaign withUnits(long newVersion) {
-    return withPointers(new Pointers(newVersion, pointers.criteria()));
+    return withPointers(
+        new Pointers(newVersion, pointers.criteria(), pointers.sources(), pointers.accounts()));
   }
 
   public Campaign withCriteria(int group, long newVersion) {
     var versions = new TreeMap<>(pointers.criteria());
     versions.put(group, newVersion);
-    return withPointers(new Pointers(pointers.units(), versions));
+    return withPointers(
+        new Pointers(pointers.units(), versions, pointers.sources(), pointers.accounts()));
+  }
+
+  public Campaign withSource(String source, long newVersion) {
+    var versions = new TreeMap<>(pointers.sources());
+    versions.put(source, newVersion);
+    return withPointers(
+        new Pointers(pointers.units(), pointers.criteria(), versions, pointers.accounts()));
+  }
+
+  public Campaign withAccounts(long newVersion) {
+    return withPointers(
+        new Pointers(
+            pointers.units(), pointers.criteria(), pointers.sources(), Optional.of(newVersion)));
   }
 
   public Campaign withResult(Result newResult) {
     return new Campaign(
         id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version);
+  }
+
+  /** The campaign until it is reported: while a form may still change. */
+  public Outcome<Campaign> beforeReport() {
+    return stage == Stage.DRAFT ? Outcome.accepted(this) : at(Stage.OPEN);
   }
 
   /** The campaign if it stands at this stage; refused otherwise, naming both. */

@@ -2,8 +2,10 @@ package vn.minhbach.core.campaign;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Node;
@@ -18,6 +20,10 @@ final class CampaignDraft {
 
   /** Vietnam has one zone; a province cannot choose another. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final int DELIVERY_DAYS_MAX = 30;
+  private static final String[] POLICIES =
+      Arrays.stream(LatePolicy.values()).map(LatePolicy::name).toArray(String[]::new);
 
   private static final int MEGABYTE = 1 << 20;
   private static final List<String> TYPES =
@@ -36,12 +42,23 @@ final class CampaignDraft {
   }
 
   private static Supplier<Campaign> read(Node body, CampaignId id) {
-    body.only("id", "template", "name", "year", "plan", "calendar", "tieRule", "uploadLimits");
+    body.only(
+        "id",
+        "template",
+        "name",
+        "year",
+        "plan",
+        "calendar",
+        "tieRule",
+        "latePolicy",
+        "uploadLimits");
     String name = text(body, "name", 200);
     Node year = body.field("year");
     int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
     CampaignSettings.Plan plan = plan(body.field("plan"));
-    Calendar calendar = calendar(body.field("calendar"));
+    Node dates = body.field("calendar");
+    Calendar calendar = calendar(dates);
+    DeadlineRules rules = rules(body, dates, calendar);
     TieRule tieRule =
         body.optional("tieRule")
             .map(rule -> rule.oneOf("DENSE", "COMPETITION"))
@@ -53,7 +70,10 @@ final class CampaignDraft {
             .map(CampaignDraft::limits)
             .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
     return () ->
-        Campaign.draft(id, new CampaignSettings(name, number, plan, calendar, tieRule, limits));
+        Campaign.draft(
+            id,
+            new CampaignSettings(
+                name, number, plan, calendar, tieRule, limits, Optional.of(rules)));
   }
 
   private static CampaignSettings.Plan plan(Node plan) {
@@ -71,6 +91,9 @@ final class CampaignDraft {
     }
     calendar.only(
         "answerDays",
+        "deliveryDays",
+        "communeDays",
+        "rollOnRestDay",
         "dueBefore",
         "closesBefore",
         "appraisedBefore",
@@ -87,6 +110,30 @@ final class CampaignDraft {
     ascending(calendar, "reportBefore", appraised, report);
     ascending(calendar, "publishBefore", report, publish);
     return new Calendar(ZONE, days, due, closes, appraised, report, publish);
+  }
+
+  private static DeadlineRules rules(Node body, Node dates, Calendar calendar) {
+    LatePolicy policy =
+        body.optional("latePolicy")
+            .map(node -> node.oneOf(POLICIES))
+            .filter(List.of(POLICIES)::contains)
+            .map(LatePolicy::valueOf)
+            .orElse(LatePolicy.MARK);
+    if (calendar == null) {
+      return DeadlineRules.DEFAULT;
+    }
+    return new DeadlineRules(
+        dates
+            .optional("deliveryDays")
+            .map(node -> (int) node.integer(0, DELIVERY_DAYS_MAX))
+            .orElse(0),
+        dates
+            .optional("communeDays")
+            .map(node -> OptionalInt.of((int) node.integer(1, calendar.answerDays())))
+            .orElse(OptionalInt.empty()),
+        dates.optional("rollOnRestDay").map(Node::bool).orElse(true),
+        policy,
+        Holidays.NONE);
   }
 
   private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {

@@ -1,18 +1,44 @@
 package vn.minhbach.core.campaign;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ranking.TieRule;
 
-/** What the plan lays down for a campaign. */
+/**
+ * What the plan lays down for a campaign.
+ *
+ * @param rules how the calendar is counted; empty in what was stored before there was a choice
+ */
 public record CampaignSettings(
     String name,
     int year,
     Plan plan,
     Calendar calendar,
     TieRule tieRule,
-    UploadLimits uploadLimits) {
+    UploadLimits uploadLimits,
+    Optional<DeadlineRules> rules) {
+
+  public CampaignSettings(
+      String name,
+      int year,
+      Plan plan,
+      Calendar calendar,
+      TieRule tieRule,
+      UploadLimits uploadLimits) {
+    this(name, year, plan, calendar, tieRule, uploadLimits, Optional.empty());
+  }
 
   /** The plan (<i>kế hoạch</i>) that orders the campaign. */
   public record Plan(String number, LocalDate date, String issuer) {}
+
+  /** How the calendar is counted. */
+  public DeadlineRules deadlineRules() {
+    return rules.orElse(DeadlineRules.DEFAULT);
+  }
+
+  public CampaignSettings with(DeadlineRules next) {
+    return new CampaignSettings(
+        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next));
+  }
 }

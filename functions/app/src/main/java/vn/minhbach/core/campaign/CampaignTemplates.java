@@ -20,4 +20,7 @@ public interface CampaignTemplates {
   Optional<Template> find(String name);
 
   List<String> names();
+
+  /** Public holidays as announced, {@code date,kind,name,source}; see {@link Holidays}. */
+  String publicHolidaysCsv();
 }

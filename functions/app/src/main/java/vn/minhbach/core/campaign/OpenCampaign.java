@@ -3,11 +3,16 @@ package vn.minhbach.core.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -16,8 +21,15 @@ import vn.minhbach.core.unit.Units;
  * campaign to OPEN, and each unit's clock starts. Forms exist by derivation from then on.
  *
  * <p>Refused unless there are units, a criteria set for each of their groups, and time to answer.
+ * Units that would get fewer days than they are promised are named, and the forms go out only with
+ * a reason, which the ledger keeps.
  */
 public final class OpenCampaign {
+
+  private static final int REASON_MAX = 1_000;
+
+  /** More names than a screen shows; the count is exact. */
+  private static final int NAMED_MAX = 500;
 
   private final CampaignChange change;
   private final Units units;
@@ -27,12 +39,22 @@ public final class OpenCampaign {
     this.units = units;
   }
 
-  public Outcome<Campaign> open(CampaignId id, Act act) {
-    return change.of(
-        id, act, campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act)));
+  /**
+   * Sends the forms.
+   *
+   * @param tree {@code {}} or {@code {"reason": …}}
+   */
+  public Outcome<Campaign> open(CampaignId id, Act act, Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, OpenCampaign::reason)
+        .flatMap(reason ->
+            change.of(
+                id,
+                act,
+                campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, reason))));
   }
 
-  private Outcome<CampaignChange.Decided> decide(Campaign campaign, Act act) {
+  private Outcome<CampaignChange.Decided> decide(
+      Campaign campaign, Act act, Optional<String> reason) {
     List<Unit> register =
         campaign.unitsVersion() == 0
             ? List.of()
@@ -48,7 +70,8 @@ public final class OpenCampaign {
           "missing",
           register.isEmpty() ? "units" : "criteria for group " + missing);
     }
-    if (act.now().isAfter(campaign.calendar().lastMomentBefore(campaign.calendar().dueBefore()))) {
+    Deadlines deadlines = Deadlines.of(campaign);
+    if (act.now().isAfter(deadlines.milestones().dueBy())) {
       return Outcome.refused(
           Problem.DUE_DATE_PASSED,
           "campaign",
@@ -56,8 +79,19 @@ public final class OpenCampaign {
           "due",
           campaign.calendar().dueBefore().toString());
     }
+    List<Unit> hurried =
+        register.stream()
+            .filter(unit -> deadlines.daysGiven(unit, act.now()) < deadlines.daysPromised(unit))
+            .toList();
+    if (!hurried.isEmpty() && reason.isEmpty()) {
+      return shortNotice(campaign, hurried, deadlines, act);
+    }
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
+    if (!hurried.isEmpty()) {
+      body.put("shortNotice", hurried.stream().map(unit -> unit.code().value()).toList());
+    }
+    reason.ifPresent(text -> body.put("reason", text));
     body.put("units", register.size());
     body.put("unitsVersion", campaign.unitsVersion());
     var versions = new TreeMap<String, Object>();
@@ -66,6 +100,36 @@ public final class OpenCampaign {
     return Outcome.accepted(
         new CampaignChange.Decided(
             campaign.withStage(Stage.OPEN).withOpenedAt(act.now()), "FORMS_SENT", body));
+  }
+
+  private static Outcome<CampaignChange.Decided> shortNotice(
+      Campaign campaign, List<Unit> hurried, Deadlines deadlines, Act act) {
+    return Outcome.refused(
+        Refusal.of(
+            Problem.SHORT_NOTICE,
+            hurried.stream()
+                .limit(NAMED_MAX)
+                .map(unit ->
+                    Violation.at(
+                        "units." + unit.code(),
+                        Problem.UNIT_AT_SHORT_NOTICE,
+                        "unit",
+                        unit.name(),
+                        "days",
+                        String.valueOf(deadlines.daysGiven(unit, act.now())),
+                        "promised",
+                        String.valueOf(deadlines.daysPromised(unit))))
+                .toList(),
+            "campaign",
+            campaign.id().value(),
+            "count",
+            String.valueOf(hurried.size())));
+  }
+
+  private static Supplier<Optional<String>> reason(Node body) {
+    body.only("reason");
+    Optional<String> reason = body.optional("reason").map(node -> node.text(REASON_MAX));
+    return () -> reason;
   }
 
   private static List<Integer> missingGroups(Campaign campaign, List<Unit> register) {

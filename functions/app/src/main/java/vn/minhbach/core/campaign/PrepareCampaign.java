@@ -93,6 +93,7 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(tree, id))
+                .map(this::withPublicHolidays)
                 .map(draft ->
                     new CampaignChange.Decided(
                         draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
@@ -115,6 +116,7 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(settings, id))
+                .map(this::withPublicHolidays)
                 .flatMap(draft -> filled(draft, template.get()))
                 .map(filled ->
                     new CampaignChange.Decided(
@@ -123,19 +125,37 @@ public final class PrepareCampaign {
                         Map.of("by", act.caller().id(), "template", names.template()))));
   }
 
+  // Copied, so that a later release of the program cannot move a deadline of this campaign.
+  private Campaign withPublicHolidays(Campaign draft) {
+    Holidays known =
+        Holidays.read(templates.publicHolidaysCsv())
+            .fold(
+                refusal -> {
+                  throw new IllegalStateException("own holidays: " + refusal.violations());
+                },
+                holidays -> holidays);
+    Calendar calendar = draft.calendar();
+    return draft.withRules(
+        draft
+            .settings()
+            .deadlineRules()
+            .with(known.between(calendar.firstYear(), calendar.lastYear())));
+  }
+
   private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template) {
     Outcome<Campaign> campaign =
         UnitRegister.read(template.unitsCsv())
             .map(register -> {
-              units.stage(draft.id(), 1, register);
-              return draft.withUnits(1);
+              long version = chance.version();
+              units.stage(draft.id(), version, register);
+              return draft.withUnits(version);
             });
     for (Map.Entry<Integer, Object> set : template.criteria().entrySet()) {
       campaign =
           campaign.flatMap(filled ->
               CriteriaSet.read(set.getValue())
                   .map(checked -> {
-                    long version = freshVersion();
+                    long version = chance.version();
                     criteriaSets.stage(draft.id(), set.getKey(), version, set.getValue());
                     return filled.withCriteria(set.getKey(), version);
                   }));
@@ -145,7 +165,7 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withUnits(
       Campaign campaign, List<Unit> register, String csv, Act act) {
-    long version = freshVersion();
+    long version = chance.version();
     units.stage(campaign.id(), version, register);
     return new CampaignChange.Decided(
         campaign.withUnits(version),
@@ -161,7 +181,7 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withCriteria(
       Campaign campaign, CriteriaSet set, Object tree, Act act) {
-    long version = freshVersion();
+    long version = chance.version();
     criteriaSets.stage(campaign.id(), set.unitGroup(), version, tree);
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
@@ -171,12 +191,6 @@ public final class PrepareCampaign {
     body.put("version", version);
     return new CampaignChange.Decided(
         campaign.withCriteria(set.unitGroup(), version), "CRITERIA_IMPORTED", body);
-  }
-
-  // Drawn, not counted: of two imports at once the one that is overtaken must not have staged its
-  // rows over those that are in force. 52 bits are exact in every JSON reader.
-  private long freshVersion() {
-    return Long.parseLong(chance.hex128().substring(0, 13), 16);
   }
 
   private Outcome<CampaignId> freeId(Names names) {

@@ -198,7 +198,8 @@ final class CriteriaReader {
         "naReason",
         "subgroup",
         "provenance",
-        "basis");
+        "basis",
+        "origin");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, criterionIds);
     String title = node.field("title").text();
@@ -212,6 +213,8 @@ final class CriteriaReader {
     Optional<String> subgroup = subgroupOf(node, subgroups);
     Optional<String> provenance = text(node, "provenance");
     Optional<String> basis = text(node, "basis");
+    Optional<Supplier<Origin>> origin =
+        node.optional("origin").map(field -> OriginReader.read(field, node.field("scoring")));
     return new CriterionPart(
         max,
         subgroup,
@@ -228,7 +231,8 @@ final class CriteriaReader {
                 naReason,
                 subgroup,
                 provenance,
-                basis));
+                basis,
+                origin.map(Supplier::get)));
   }
 
   // The two go together: a reason without the permission is a permission that got lost.

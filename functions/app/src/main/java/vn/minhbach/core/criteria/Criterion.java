@@ -14,6 +14,7 @@ import vn.minhbach.core.Points;
  * @param subgroup id of the {@link Subgroup}; present where the group has any
  * @param provenance whether the text is official or reconstructed
  * @param basis the source that the text rests on
+ * @param origin where its figures come from; empty where the unit declares or confirms them
  */
 public record Criterion(
     CriterionId id,
@@ -27,7 +28,43 @@ public record Criterion(
     Optional<String> naReason,
     Optional<String> subgroup,
     Optional<String> provenance,
-    Optional<String> basis) {
+    Optional<String> basis,
+    Optional<Origin> origin) {
+
+  /** A criterion that the unit declares, or confirms where the province holds the figure. */
+  public Criterion(
+      CriterionId id,
+      String title,
+      Points maxPoints,
+      ScoringRule rule,
+      boolean evidenceRequired,
+      Optional<String> hint,
+      VerifyBy verifyBy,
+      boolean naAllowed,
+      Optional<String> naReason,
+      Optional<String> subgroup,
+      Optional<String> provenance,
+      Optional<String> basis) {
+    this(
+        id,
+        title,
+        maxPoints,
+        rule,
+        evidenceRequired,
+        hint,
+        verifyBy,
+        naAllowed,
+        naReason,
+        subgroup,
+        provenance,
+        basis,
+        Optional.empty());
+  }
+
+  /** Whether the system fills it in and the unit cannot. */
+  public boolean computed() {
+    return origin.filter(Origin.Computed.class::isInstance).isPresent();
+  }
 
   /** The figures that an answer must give; none for a checklist, which takes {@code items}. */
   public List<Input> inputs() {

@@ -37,7 +37,8 @@ public final class CanonicalJson {
       case Boolean bool -> out.append(bool.booleanValue());
       case Integer number -> out.append(number.intValue());
       case Long number -> {
-        if (Math.abs(number) > EXACT_MAX) {
+        // Not by Math.abs, which leaves Long.MIN_VALUE negative.
+        if (number > EXACT_MAX || number < -EXACT_MAX) {
           throw new IllegalArgumentException("not exact in JSON: " + number);
         }
         out.append(number.longValue());

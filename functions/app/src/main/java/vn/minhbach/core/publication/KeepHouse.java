@@ -9,13 +9,15 @@ import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
- * What must happen by itself while a campaign is open: jobs that a crash cut short are taken up,
- * projections that lag are mended, drafts rebuilt, chains anchored once a day.
+ * What must happen by itself: jobs that a crash cut short are taken up, locks noted, projections
+ * that lag are mended, drafts rebuilt, chains anchored once a day. What was accepted is done and
+ * what was decided is anchored whatever the stage; the rest ends with the stage that needs it.
  */
 public final class KeepHouse {
 
@@ -26,6 +28,7 @@ public final class KeepHouse {
   private final Units units;
   private final Jobs jobs;
   private final ForwardCommunes forward;
+  private final NoteLocks locks;
   private final ProjectScores projectScores;
   private final RebuildDrafts drafts;
   private final KeepAnchors anchors;
@@ -35,6 +38,7 @@ public final class KeepHouse {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
@@ -42,34 +46,45 @@ public final class KeepHouse {
     this.units = units;
     this.jobs = jobs;
     this.forward = forward;
+    this.locks = locks;
     this.projectScores = projectScores;
     this.drafts = drafts;
     this.anchors = anchors;
   }
 
   /** How much there was to do. */
-  public record Done(int jobs, int projections, int drafts) {
+  public record Done(int jobs, int locks, int projections, int drafts) {
 
     Done plus(Done other) {
-      return new Done(jobs + other.jobs, projections + other.projections, drafts + other.drafts);
+      return new Done(
+          jobs + other.jobs,
+          locks + other.locks,
+          projections + other.projections,
+          drafts + other.drafts);
     }
   }
 
   public Done run(Instant now) {
     return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
-        .filter(campaign -> campaign.stage() == Stage.OPEN)
+        .filter(campaign -> campaign.openedAt().isPresent())
         .map(campaign -> keep(campaign, now))
-        .reduce(new Done(0, 0, 0), Done::plus);
+        .reduce(new Done(0, 0, 0, 0), Done::plus);
   }
 
   private Done keep(Campaign campaign, Instant now) {
     List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
     open.forEach(job -> forward.run(job, now));
+    anchors.keepReached(campaign, now);
+    Done done = new Done(open.size(), 0, 0, 0);
+    return campaign.stage().published() ? done : done.plus(unpublished(campaign, now));
+  }
+
+  private Done unpublished(Campaign campaign, Instant now) {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    int noted = campaign.stage() == Stage.OPEN ? locks.sweep(campaign, register, now) : 0;
     int mended = projectScores.sweep(campaign, register);
-    int rebuilt = drafts.rebuild(campaign, register, now);
-    anchors.keep(
-        campaign, register, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
-    return new Done(open.size(), mended, rebuilt);
+    int rebuilt = campaign.stage() == Stage.OPEN ? drafts.rebuild(campaign, register, now) : 0;
+    anchors.keep(campaign, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
+    return new Done(0, noted, mended, rebuilt);
   }
 }

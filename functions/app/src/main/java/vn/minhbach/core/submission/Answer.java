@@ -17,6 +17,7 @@ import vn.minhbach.core.Points;
  * @param points the self-score; empty when the criterion leaves the maximum
  * @param by opaque id of who typed it
  * @param version rises by one with each change; the etag
+ * @param claim how it stands to a figure that the unit did not type; empty for one that it declared
  */
 public record Answer(
     CriterionId criterion,
@@ -27,10 +28,35 @@ public record Answer(
     long criteriaVersion,
     Instant at,
     String by,
-    long version) {
+    long version,
+    Optional<Claim> claim) {
 
   public Answer {
     inputs = new TreeMap<>(inputs);
+  }
+
+  /** An answer that the unit declared. */
+  public Answer(
+      CriterionId criterion,
+      Map<String, Object> inputs,
+      Optional<String> notApplicable,
+      Optional<String> note,
+      Optional<Points> points,
+      long criteriaVersion,
+      Instant at,
+      String by,
+      long version) {
+    this(
+        criterion,
+        inputs,
+        notApplicable,
+        note,
+        points,
+        criteriaVersion,
+        at,
+        by,
+        version,
+        Optional.empty());
   }
 
   /** Whether another answer says the same; who typed it and when does not matter. */
@@ -38,7 +64,8 @@ public record Answer(
     return inputs.equals(other.inputs)
         && notApplicable.equals(other.notApplicable)
         && note.equals(other.note)
-        && points.equals(other.points);
+        && points.equals(other.points)
+        && claim.equals(other.claim);
   }
 
   /** What a writer must have read to overwrite this answer. */
@@ -46,8 +73,22 @@ public record Answer(
     return "a" + version;
   }
 
+  Answer withClaim(Claim newClaim) {
+    return new Answer(
+        criterion,
+        inputs,
+        notApplicable,
+        note,
+        points,
+        criteriaVersion,
+        at,
+        by,
+        version,
+        Optional.of(newClaim));
+  }
+
   Answer withVersion(long newVersion) {
     return new Answer(
-        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion);
+        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion, claim);
   }
 }

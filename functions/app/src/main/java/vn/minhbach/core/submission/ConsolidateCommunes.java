@@ -1,6 +1,7 @@
 package vn.minhbach.core.submission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -18,6 +20,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -38,6 +41,8 @@ public final class ConsolidateCommunes {
   private final Receipts receipts;
   private final Commits commits;
   private final ForwardCommunes forward;
+  private final Fillings fillings;
+  private final Submissions submissions;
   private final Chance chance;
 
   public ConsolidateCommunes(
@@ -46,12 +51,16 @@ public final class ConsolidateCommunes {
       Receipts receipts,
       Commits commits,
       ForwardCommunes forward,
+      Fillings fillings,
+      Submissions submissions,
       Chance chance) {
     this.forms = forms;
     this.communes = communes;
     this.receipts = receipts;
     this.commits = commits;
     this.forward = forward;
+    this.fillings = fillings;
+    this.submissions = submissions;
     this.chance = chance;
   }
 
@@ -76,8 +85,10 @@ public final class ConsolidateCommunes {
 
   private Outcome<Decision<Job>> decide(
       Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
-    return communes
-        .board(campaign, district)
+    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> communes.board(open, district))
         .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
   }
 
@@ -97,34 +108,63 @@ public final class ConsolidateCommunes {
                 .flatMap(head ->
                     condition
                         .against(Optional.of(head.etag()))
-                        .map(met -> decision(head, act, id, batch))));
+                        .map(met -> decision(campaign, district, head, act, id, batch))));
   }
 
-  private Decision<Job> decision(Head head, Act act, String id, Batch batch) {
-    Job job =
-        new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
+  private Decision<Job> decision(
+      Campaign campaign, Unit district, Head head, Act act, String id, Ready batch) {
+    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("job", id);
-    body.put("communes", batch.communes().stream().map(UnitCode::value).toList());
+    body.put("communes", job.units().stream().map(UnitCode::value).toList());
     body.put("statement", batch.statement());
     batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
+    var writes = new ArrayList<Change.Write>();
+    writes.add(new Change.PutJob(job));
+    writes.addAll(timeliness(campaign, district, head, act, job.units(), body));
     return Decision.commit(
         job,
         commits.note(
             head,
-            List.of(new Change.PutJob(job)),
+            writes,
             new Commits.Note(
                 act.now(),
                 "COMMUNES_CONSOLIDATED",
                 body,
                 act.key()
                     .map(key ->
-                        new Receipt(
-                            key, Map.of("job", id, "communes", joined(batch.communes())))))));
+                        new Receipt(key, Map.of("job", id, "forms", joined(batch.forms())))))));
   }
 
-  private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {
+  // A district may consolidate after its own form is sent: what counts its communes in time is
+  // brought up to date with each batch.
+  private List<Change.PutAnswer> timeliness(
+      Campaign campaign,
+      Unit district,
+      Head head,
+      Act act,
+      List<UnitCode> communes,
+      Map<String, Object> body) {
+    Map<CriterionId, Fillings.Computed> computed =
+        fillings.computed(
+            campaign, district, head, forms.criteria(campaign, district), act.now(), communes);
+    if (computed.isEmpty()) {
+      return List.of();
+    }
+    body.put("computed", Fillings.canonical(computed));
+    Form form =
+        submissions
+            .form(campaign.id(), district.code())
+            .orElseGet(() -> new Form(head, Map.of(), List.of()));
+    return Fillings.answers(
+            computed, form, campaign.criteriaVersions().get(district.group()), act.now())
+        .stream()
+        .map(Change.PutAnswer::new)
+        .toList();
+  }
+
+  private static Outcome<Ready> ready(Batch batch, List<Communes.Line> board) {
     List<Communes.Line> chosen =
         batch.communes().isEmpty()
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
@@ -146,8 +186,10 @@ public final class ConsolidateCommunes {
             .toList();
     return waiting.isEmpty()
         ? Outcome.accepted(
-            new Batch(
-                chosen.stream().map(line -> line.unit().code()).toList(),
+            new Ready(
+                chosen.stream()
+                    .map(line -> new Job.Form(line.unit().code(), line.head().formVersion()))
+                    .toList(),
                 batch.statement(),
                 batch.letter()))
         : Outcome.refused(
@@ -195,13 +237,22 @@ public final class ConsolidateCommunes {
         ids.get("job"),
         Job.Kind.FORWARD,
         district.code(),
-        List.of(ids.get("communes").split(",")).stream().map(UnitCode::new).toList(),
+        Arrays.stream(ids.get("forms").split(",")).map(ConsolidateCommunes::form).toList(),
         act.now());
   }
 
-  private static String joined(List<UnitCode> codes) {
-    return String.join(",", codes.stream().map(UnitCode::value).toList());
+  // A code holds letters, digits and hyphens.
+  private static String joined(List<Job.Form> forms) {
+    return String.join(
+        ",", forms.stream().map(form -> form.unit() + "=" + form.formVersion()).toList());
+  }
+
+  private static Job.Form form(String text) {
+    String[] parts = text.split("=", 2);
+    return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
   }
 
   private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+
+  private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
 }

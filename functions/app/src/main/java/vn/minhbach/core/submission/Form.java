@@ -13,4 +13,11 @@ public record Form(Head head, Map<CriterionId, Answer> answers, List<Evidence> e
     answers = new TreeMap<>(answers);
     evidence = List.copyOf(evidence);
   }
+
+  /** The same form with further answers, or others in place of those it has. */
+  Form with(List<Answer> more) {
+    var all = new TreeMap<>(answers);
+    more.forEach(answer -> all.put(answer.criterion(), answer));
+    return new Form(head, all, evidence);
+  }
 }

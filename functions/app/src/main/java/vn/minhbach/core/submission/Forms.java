@@ -9,6 +9,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -116,18 +117,23 @@ public final class Forms {
 
   /** The head of a form that nobody has written to. */
   static Head derived(Campaign campaign, Unit unit) {
-    var receivedAt = campaign.openedAt().orElseThrow();
+    Deadlines.Clock clock = clock(campaign, unit, Deadlines.Facts.NONE);
     return new Head(
         campaign.id(),
         unit.code(),
         State.NOT_STARTED,
-        receivedAt,
-        campaign.calendar().dueAt(receivedAt),
-        campaign.calendar().closesAt(),
+        clock.receivedAt(),
+        clock.dueAt(),
+        clock.closesAt(),
         0,
         Optional.empty(),
         Optional.empty(),
         ChainTip.START);
+  }
+
+  /** The clock of a unit of an open campaign. */
+  public static Deadlines.Clock clock(Campaign campaign, Unit unit, Deadlines.Facts facts) {
+    return Deadlines.of(campaign).clock(unit, campaign.openedAt().orElseThrow(), facts);
   }
 
   static Outcome<Campaign> sent(Campaign campaign) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 
@@ -17,8 +18,10 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param closesAt last moment at which the unit may change anything; the hard lock
  * @param formVersion rises by one with each change of the form; the form's ETag
  * @param tip end of the submission's chain; its seq is what a commit is conditioned on
- * @param reopened criteria that are open again because a file was rejected after submission
- * @param filesUntil wall clock: end of the latest upload grant; empty without one
+ * @param arrival the dispatch as the unit's registry took it in, where that was entered
+ * @param extension what was asked and decided about more time
+ * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
+ * @param files what of the unit's files bears on the form; empty before the first grant
  */
 public record Head(
     CampaignId campaign,
@@ -31,14 +34,44 @@ public record Head(
     Optional<Signature> signature,
     Optional<Instant> forwardedAt,
     ChainTip tip,
-    List<Reopened> reopened,
-    Optional<Instant> filesUntil) {
+    Optional<Arrival> arrival,
+    Optional<Extension> extension,
+    Optional<Instant> lockNotedAt,
+    Optional<Files> files) {
 
-  public Head {
-    reopened = List.copyOf(reopened);
+  /** A head without files. */
+  public Head(
+      CampaignId campaign,
+      UnitCode unit,
+      State state,
+      Instant receivedAt,
+      Instant dueAt,
+      Instant closesAt,
+      long formVersion,
+      Optional<Signature> signature,
+      Optional<Instant> forwardedAt,
+      ChainTip tip,
+      Optional<Arrival> arrival,
+      Optional<Extension> extension,
+      Optional<Instant> lockNotedAt) {
+    this(
+        campaign,
+        unit,
+        state,
+        receivedAt,
+        dueAt,
+        closesAt,
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt,
+        Optional.empty());
   }
 
-  /** A head with no file granted and nothing open again. */
+  /** A head on which nothing but the sending bears. */
   public Head(
       CampaignId campaign,
       UnitCode unit,
@@ -61,7 +94,8 @@ public record Head(
         signature,
         forwardedAt,
         tip,
-        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -70,9 +104,38 @@ public record Head(
    *
    * @param by opaque id of the account
    * @param late whether {@code at} is after {@code dueAt} as it was then
+   * @param lateReason why it is late, where the unit said so
    */
   public record Signature(
-      Instant at, String by, String name, String title, Optional<Letter> letter, boolean late) {}
+      Instant at,
+      String by,
+      String name,
+      String title,
+      Optional<Letter> letter,
+      boolean late,
+      Optional<String> lateReason) {
+
+    /** A signature without a word on being late. */
+    public Signature(
+        Instant at, String by, String name, String title, Optional<Letter> letter, boolean late) {
+      this(at, by, name, title, letter, late, Optional.empty());
+    }
+  }
+
+  /**
+   * What of the unit's files bears on the form.
+   *
+   * @param until wall clock: end of the latest upload grant
+   * @param reopened criteria that are open again because a file was rejected after submission
+   */
+  public record Files(Optional<Instant> until, List<Reopened> reopened) {
+
+    static final Files NONE = new Files(Optional.empty(), List.of());
+
+    public Files {
+      reopened = List.copyOf(reopened);
+    }
+  }
 
   /**
    * A criterion of a sent form that its unit may change again.
@@ -99,33 +162,105 @@ public record Head(
     return now.isAfter(closesAt);
   }
 
+  /** What the clock needs to know of this unit. */
+  public Deadlines.Facts facts() {
+    return new Deadlines.Facts(arrival.map(Arrival::date), extension.flatMap(Extension::until));
+  }
+
+  /** What was asked and decided about more time; empty at first. */
+  Extension extensionOrNone() {
+    return extension.orElse(Extension.NONE);
+  }
+
   /** The head after a change of the form. */
   public Head changed(State next, ChainTip newTip) {
-    return copy(next, formVersion + 1, signature, forwardedAt, newTip, reopened, filesUntil);
+    return copy(
+        next, formVersion + 1, signature, forwardedAt, newTip, arrival, extension, lockNotedAt);
   }
 
   /** The head after something that leaves the form as it was, as a scan's result. */
   public Head noted(ChainTip newTip) {
-    return copy(state, formVersion, signature, forwardedAt, newTip, reopened, filesUntil);
+    return copy(
+        state, formVersion, signature, forwardedAt, newTip, arrival, extension, lockNotedAt);
   }
 
   public Head withSignature(Signature newSignature) {
     return copy(
-        state, formVersion, Optional.of(newSignature), forwardedAt, tip, reopened, filesUntil);
+        state,
+        formVersion,
+        Optional.of(newSignature),
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt);
   }
 
   public Head withForwardedAt(Instant at) {
-    return copy(state, formVersion, signature, Optional.of(at), tip, reopened, filesUntil);
+    return copy(
+        state, formVersion, signature, Optional.of(at), tip, arrival, extension, lockNotedAt);
+  }
+
+  Head withArrival(Arrival entered) {
+    return copy(
+        state,
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        Optional.of(entered),
+        extension,
+        lockNotedAt);
+  }
+
+  Head withExtension(Extension next) {
+    return copy(
+        state, formVersion, signature, forwardedAt, tip, arrival, Optional.of(next), lockNotedAt);
+  }
+
+  Head withLockNotedAt(Instant at) {
+    return copy(
+        state, formVersion, signature, forwardedAt, tip, arrival, extension, Optional.of(at));
+  }
+
+  /** Criteria that were opened again and not signed for since. */
+  public List<Reopened> reopened() {
+    return files.orElse(Files.NONE).reopened();
   }
 
   Head withReopened(List<Reopened> criteria) {
-    return copy(state, formVersion, signature, forwardedAt, tip, criteria, filesUntil);
+    return criteria.equals(reopened())
+        ? this
+        : with(new Files(files.flatMap(Files::until), criteria));
+  }
+
+  /** Wall clock: when the latest upload grant ends; empty without one. */
+  Optional<Instant> filesUntil() {
+    return files.flatMap(Files::until);
   }
 
   /** The head after a grant: files may be open until then at least. */
   Head withFilesUntil(Instant expiresAt) {
-    Instant latest = filesUntil.filter(expiresAt::isBefore).orElse(expiresAt);
-    return copy(state, formVersion, signature, forwardedAt, tip, reopened, Optional.of(latest));
+    Instant latest = filesUntil().filter(expiresAt::isBefore).orElse(expiresAt);
+    return with(new Files(Optional.of(latest), reopened()));
+  }
+
+  private Head with(Files next) {
+    return new Head(
+        campaign,
+        unit,
+        state,
+        receivedAt,
+        dueAt,
+        closesAt,
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt,
+        Optional.of(next));
   }
 
   /** The state of a form that its unit changes: a criterion that is open again moves no state. */
@@ -135,12 +270,31 @@ public record Head(
 
   /** The criteria that are open again at this moment. */
   public List<Reopened> reopenedAt(Instant now) {
-    return reopened.stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+    return reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
   }
 
   /** Whether the unit may change this criterion though the form is sent. */
   boolean reopenedFor(CriterionId criterion, Instant now) {
     return reopenedAt(now).stream().anyMatch(open -> open.criterion().equals(criterion));
+  }
+
+  /** The head under another clock. A lock that was noted and is open again is noted anew. */
+  Head under(Deadlines.Clock clock, Instant now) {
+    return new Head(
+        campaign,
+        unit,
+        state,
+        clock.receivedAt(),
+        clock.dueAt(),
+        clock.closesAt(),
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt.filter(noted -> now.isAfter(clock.closesAt())),
+        files);
   }
 
   private Head copy(
@@ -149,8 +303,9 @@ public record Head(
       Optional<Signature> newSignature,
       Optional<Instant> newForwardedAt,
       ChainTip newTip,
-      List<Reopened> newReopened,
-      Optional<Instant> newFilesUntil) {
+      Optional<Arrival> newArrival,
+      Optional<Extension> newExtension,
+      Optional<Instant> newLockNotedAt) {
     return new Head(
         campaign,
         unit,
@@ -162,8 +317,10 @@ public record Head(
         newSignature,
         newForwardedAt,
         newTip,
-        newReopened,
-        newFilesUntil);
+        newArrival,
+        newExtension,
+        newLockNotedAt,
+        files);
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -31,8 +33,18 @@ public final class Overview {
    *
    * @param progress empty while nothing was written
    * @param criteria how many there are to answer
+   * @param timing the unit's clock, also where nothing was written
+   * @param daysLate days after the due date on which the form was sent, or by which it is overdue
+   *     now; 0 in time
+   * @param daysHeld days by which the district has passed the day of forwarding, or did; 0 in time
    */
-  public record Line(Unit unit, Optional<Progress> progress, int criteria, Instant dueAt) {
+  public record Line(
+      Unit unit,
+      Optional<Progress> progress,
+      int criteria,
+      Progress.Timing timing,
+      long daysLate,
+      long daysHeld) {
 
     public State state() {
       return progress.map(Progress::state).orElse(State.NOT_STARTED);
@@ -52,21 +64,85 @@ public final class Overview {
     public boolean late() {
       return progress.map(Progress::late).orElse(false);
     }
+
+    /** Whether the form is not sent and its due date has passed. */
+    public boolean overdue() {
+      return state().editable() && daysLate > 0;
+    }
   }
 
-  /** Every unit, by group, then code; refused before the campaign is open. */
-  public Outcome<List<Line>> lines(Campaign campaign) {
+  /** Which lines to show; what is empty does not narrow. */
+  public record Filter(
+      Optional<Integer> group,
+      Optional<UnitCode> parent,
+      Optional<State> state,
+      Optional<Boolean> late,
+      Optional<Boolean> overdue) {
+
+    /** Every unit. */
+    public static final Filter ALL =
+        new Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    boolean shows(Line line) {
+      return group.map(wanted -> wanted == line.unit().group()).orElse(true)
+          && parent.map(wanted -> line.unit().parent().equals(parent)).orElse(true)
+          && state.map(wanted -> wanted == line.state()).orElse(true)
+          && late.map(wanted -> wanted == line.late()).orElse(true)
+          && overdue.map(wanted -> wanted == line.overdue()).orElse(true);
+    }
+  }
+
+  /** The units of the filter, by group, then code; refused before the campaign is open. */
+  public Outcome<List<Line>> lines(Campaign campaign, Filter filter, Instant now) {
     return Forms.sent(campaign)
         .map(open -> {
           Map<UnitCode, Progress> rows = board.all(open.id());
+          var criteria = new HashMap<Integer, Integer>();
           return units.all(open.id(), open.unitsVersion()).stream()
               .map(unit ->
-                  new Line(
+                  line(
+                      open,
                       unit,
                       Optional.ofNullable(rows.get(unit.code())),
-                      forms.criteria(open, unit).criteria().size(),
-                      Forms.derived(open, unit).dueAt()))
+                      criteria.computeIfAbsent(
+                          unit.group(), group -> forms.criteria(open, unit).criteria().size()),
+                      now))
+              .filter(filter::shows)
               .toList();
         });
+  }
+
+  private static Line line(
+      Campaign campaign, Unit unit, Optional<Progress> row, int criteria, Instant now) {
+    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> derived(campaign, unit));
+    Deadlines deadlines = Deadlines.of(campaign);
+    Instant sent = row.flatMap(Progress::submittedAt).orElse(now);
+    Instant forwarded = timing.forwardedAt().orElse(now);
+    boolean atDistrict = row.map(Progress::state).filter(state -> !state.editable()).isPresent();
+    return new Line(
+        unit,
+        row,
+        criteria,
+        timing,
+        daysAfter(deadlines, timing.dueAt(), sent),
+        atDistrict
+            ? timing.forwardBy().map(by -> daysAfter(deadlines, by, forwarded)).orElse(0L)
+            : 0);
+  }
+
+  private static Progress.Timing derived(Campaign campaign, Unit unit) {
+    Deadlines.Clock clock = Forms.clock(campaign, unit, Deadlines.Facts.NONE);
+    return Progress.Timing.of(Forms.derived(campaign, unit), clock.forwardBy());
+  }
+
+  private static long daysAfter(Deadlines deadlines, Instant due, Instant moment) {
+    return moment.isAfter(due)
+        ? deadlines.day(moment).toEpochDay() - deadlines.day(due).toEpochDay()
+        : 0;
   }
 }

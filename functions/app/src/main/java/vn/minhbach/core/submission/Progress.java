@@ -1,6 +1,7 @@
 package vn.minhbach.core.submission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import vn.minhbach.core.UnitCode;
  * @param applicableMax the maximum without what does not apply
  * @param index percent of the applicable maximum; empty when nothing applies
  * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
+ * @param timing the unit's clock; empty in a row from before there was one
  */
 public record Progress(
     UnitCode unit,
@@ -28,9 +30,74 @@ public record Progress(
     Optional<Instant> submittedAt,
     boolean late,
     Instant lastActivityAt,
-    long sourceSeq) {
+    long sourceSeq,
+    Optional<Timing> timing) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+  }
+
+  /** A row without its clock. */
+  public Progress(
+      UnitCode unit,
+      State state,
+      int answered,
+      int criteria,
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level,
+      Optional<Instant> submittedAt,
+      boolean late,
+      Instant lastActivityAt,
+      long sourceSeq) {
+    this(
+        unit,
+        state,
+        answered,
+        criteria,
+        groupPoints,
+        points,
+        applicableMax,
+        index,
+        level,
+        submittedAt,
+        late,
+        lastActivityAt,
+        sourceSeq,
+        Optional.empty());
+  }
+
+  /**
+   * The clock of the unit as its head has it.
+   *
+   * @param forwardBy when a commune's form is due out of its district
+   * @param askedUntil the day asked for, while the request waits
+   * @param extendedTo the day of the extension in force
+   * @param lockNoted whether the ledger says that the form is locked
+   */
+  public record Timing(
+      Instant receivedAt,
+      Instant dueAt,
+      Instant closesAt,
+      Optional<Instant> forwardBy,
+      Optional<Instant> forwardedAt,
+      Optional<LocalDate> askedUntil,
+      Optional<LocalDate> extendedTo,
+      boolean lockNoted) {
+
+    /** What stands in the head; {@code forwardBy} is the clock's. */
+    public static Timing of(Head head, Optional<Instant> forwardBy) {
+      return new Timing(
+          head.receivedAt(),
+          head.dueAt(),
+          head.closesAt(),
+          forwardBy,
+          head.forwardedAt(),
+          head.extension().flatMap(Extension::asked).map(Extension.Asked::until),
+          head.extension().flatMap(Extension::until),
+          head.lockNotedAt().isPresent());
+    }
   }
 }

@@ -77,12 +77,14 @@ public final class ProjectScores {
         .read(campaign, unit)
         .fold(
             notOpen -> false,
-            view -> view.form().head().stored() && board.put(campaign.id(), row(view)));
+            view ->
+                view.form().head().stored() && board.put(campaign.id(), row(campaign, unit, view)));
   }
 
   /** The row of a form. */
-  static Progress row(FormView view) {
+  static Progress row(Campaign campaign, Unit unit, FormView view) {
     Head head = view.form().head();
+    Optional<Instant> forwardBy = Forms.clock(campaign, unit, head.facts()).forwardBy();
     Scorecard card = view.scorecard();
     var groups = new TreeMap<String, Points>();
     card.groups().forEach(group -> groups.put(group.group(), group.points()));
@@ -100,7 +102,8 @@ public final class ProjectScores {
         signature.map(Head.Signature::at),
         signature.map(Head.Signature::late).orElse(false),
         lastActivity(view),
-        head.tip().seq());
+        head.tip().seq(),
+        Optional.of(Progress.Timing.of(head, forwardBy)));
   }
 
   private static Instant lastActivity(FormView view) {
@@ -109,6 +112,8 @@ public final class ProjectScores {
             view.form().answers().values().stream().map(Answer::at),
             head.signature().stream().map(Head.Signature::at),
             head.forwardedAt().stream(),
+            head.arrival().stream().map(Arrival::enteredAt),
+            head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
             view.form().evidence().stream().map(Evidence::grantedAt))
         .flatMap(times -> times)
         .max(Comparator.naturalOrder())

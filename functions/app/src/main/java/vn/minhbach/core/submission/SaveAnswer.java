@@ -4,23 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.scoring.Scored;
-import vn.minhbach.core.scoring.Scoring;
+import vn.minhbach.core.source.Baseline;
+import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
 /**
  * A unit saves its answer to one criterion (plan V.5). One transaction: head, answer with its
  * computed points, ledger entry.
+ *
+ * <p>Where the province holds the figure, the unit confirms it or contests it with a reason; what
+ * the system computes itself cannot be typed.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the figures break a rule of
  * the criterion, or somebody else's answer would be overwritten unread. The same content again is
@@ -28,15 +30,22 @@ import vn.minhbach.core.unit.Unit;
  */
 public final class SaveAnswer {
 
-  private static final int NOTE_MAX = 2_000;
-
   private final Forms forms;
   private final Submissions submissions;
+  private final Baselines baselines;
+  private final Fillings fillings;
   private final Commits commits;
 
-  public SaveAnswer(Forms forms, Submissions submissions, Commits commits) {
+  public SaveAnswer(
+      Forms forms,
+      Submissions submissions,
+      Baselines baselines,
+      Fillings fillings,
+      Commits commits) {
     this.forms = forms;
     this.submissions = submissions;
+    this.baselines = baselines;
+    this.fillings = fillings;
     this.commits = commits;
   }
 
@@ -51,9 +60,47 @@ public final class SaveAnswer {
     return commits.until(() ->
         forms
             .editable(campaign, unit, criterion, act.now())
-            .flatMap(head ->
-                answer(campaign, unit, criterion, act, tree)
-                    .flatMap(answer -> decide(head, answer, act, condition))));
+            .flatMap(head -> {
+              CriteriaSet criteria = forms.criteria(campaign, unit);
+              return known(criteria, criterion)
+                  .flatMap(known ->
+                      known.computed()
+                          ? computed(campaign, unit, head, known, act, tree)
+                          : answer(campaign, unit, known, act, tree)
+                              .flatMap(answer -> decide(head, answer, act, condition)));
+            }));
+  }
+
+  private static Outcome<Criterion> known(CriteriaSet criteria, CriterionId id) {
+    return criteria
+        .criterion(id)
+        .map(Outcome::accepted)
+        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()));
+  }
+
+  // What the system would say anyway is no mistake: it is answered, and nothing is written until
+  // the
+  // form is sent.
+  private Outcome<Decision<Answer>> computed(
+      Campaign campaign, Unit unit, Head head, Criterion criterion, Act act, Object tree) {
+    Fillings.Computed figure =
+        fillings
+            .computed(campaign, unit, head, forms.criteria(campaign, unit), act.now(), List.of())
+            .get(criterion.id());
+    return AnswerDraft.read(tree)
+        .flatMap(draft -> draft.settle(criterion, Optional.empty()))
+        .flatMap(settled ->
+            settled.inputs().equals(figure.inputs())
+                ? Outcome.accepted(
+                    Decision.nothingToDo(
+                        stored(campaign, unit, criterion.id(), settled, act, 0)
+                            .withClaim(Claim.computed())))
+                : Outcome.refused(
+                    Problem.COMPUTED_BY_SYSTEM,
+                    "criterion",
+                    criterion.id().value(),
+                    "figure",
+                    AnswerDraft.shown(figure.inputs())));
   }
 
   private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {
@@ -77,49 +124,35 @@ public final class SaveAnswer {
   }
 
   private Outcome<Answer> answer(
-      Campaign campaign, Unit unit, CriterionId id, Act act, Object tree) {
-    Optional<Criterion> known = forms.criteria(campaign, unit).criterion(id);
-    if (known.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value());
-    }
-    Criterion criterion = known.get();
-    long criteriaVersion = campaign.criteriaVersions().get(unit.group());
-    return Node.read(tree, Problem.INVALID_BODY, SaveAnswer::read)
-        .flatMap(draft -> scored(criterion, draft))
-        .map(scored ->
-            new Answer(
-                id,
-                scored.inputs(),
-                scored.notApplicable(),
-                scored.note(),
-                scored.points(),
-                criteriaVersion,
-                act.now(),
-                act.caller().id(),
-                1));
+      Campaign campaign, Unit unit, Criterion criterion, Act act, Object tree) {
+    return AnswerDraft.read(tree)
+        .flatMap(draft -> draft.settle(criterion, baseline(campaign, unit, criterion)))
+        .map(settled -> stored(campaign, unit, criterion.id(), settled, act, 1));
   }
 
-  private static Outcome<ScoredDraft> scored(Criterion criterion, Draft draft) {
-    if (draft.inputs().isPresent() == draft.notApplicable().isPresent()) {
-      return Outcome.refused(Problem.ANSWER_EITHER_OR);
-    }
-    if (draft.notApplicable().isPresent()) {
-      return criterion.naAllowed()
-          ? Outcome.accepted(
-              new ScoredDraft(Map.of(), draft.notApplicable(), draft.note(), Optional.empty()))
-          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
-    }
-    return Scoring.score(criterion, draft.inputs().get())
-        .map((Scored scored) ->
-            new ScoredDraft(scored.inputs(), Optional.empty(), draft.note(), scored.points()));
+  private Optional<Baseline> baseline(Campaign campaign, Unit unit, Criterion criterion) {
+    return Optional.ofNullable(
+        baselines.of(campaign, unit, forms.criteria(campaign, unit)).get(criterion.id()));
   }
 
-  private static Supplier<Draft> read(Node body) {
-    body.only("inputs", "note", "notApplicable");
-    Optional<Object> inputs = body.optional("inputs").map(Node::raw);
-    Optional<String> note = body.optional("note").map(text -> text.text(NOTE_MAX));
-    Optional<String> reason = body.optional("notApplicable").map(text -> text.text(NOTE_MAX));
-    return () -> new Draft(inputs, note, reason);
+  private static Answer stored(
+      Campaign campaign,
+      Unit unit,
+      CriterionId criterion,
+      AnswerDraft.Settled settled,
+      Act act,
+      long version) {
+    return new Answer(
+        criterion,
+        settled.inputs(),
+        settled.notApplicable(),
+        settled.note(),
+        settled.points(),
+        campaign.criteriaVersions().get(unit.group()),
+        act.now(),
+        act.caller().id(),
+        version,
+        settled.claim());
   }
 
   private static Map<String, Object> body(Answer answer) {
@@ -134,16 +167,8 @@ public final class SaveAnswer {
       body.put("inputs", LedgerValues.canonical(answer.inputs()));
     }
     answer.note().ifPresent(note -> body.put("note", note));
+    answer.claim().ifPresent(claim -> body.put("claim", claim.canonical()));
     answer.points().map(Points::toString).ifPresent(points -> body.put("points", points));
     return body;
   }
-
-  private record Draft(
-      Optional<Object> inputs, Optional<String> note, Optional<String> notApplicable) {}
-
-  private record ScoredDraft(
-      Map<String, Object> inputs,
-      Optional<String> notApplicable,
-      Optional<String> note,
-      Optional<Points> points) {}
 }

@@ -22,6 +22,12 @@ public interface Submissions {
 
   Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion);
 
+  /** One answer among many. */
+  record Asked(UnitCode unit, CriterionId criterion) {}
+
+  /** The stored answers of many units. */
+  Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked);
+
   Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String evidenceId);
 
   List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit);

@@ -22,30 +22,39 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.unit.Unit;
 
 /**
  * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form
  * whose etag was read. A commune's form waits at its district then, any other is at the office.
  *
- * <p>Refused while a criterion is unanswered or a cited file is not there, naming each. Late is
- * recorded, not refused; after the lock it is refused. While a criterion is open again because its
- * file was rejected later, the form is signed again for that criterion alone.
+ * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
+ * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
+ * taken and marked, taken with a reason, or refused. After the lock it is refused. While a
+ * criterion is open again because its file was rejected later, the form is signed again for it
+ * alone.
  */
 public final class SubmitForm {
 
   private static final int NAME_MAX = 200;
+  private static final int REASON_MAX = 1_000;
 
+  private final ReadForm readForm;
   private final Forms forms;
   private final Receipts receipts;
   private final Commits commits;
   private final EvidenceVault vault;
 
-  public SubmitForm(Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
+  public SubmitForm(
+      ReadForm readForm, Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
+    this.readForm = readForm;
     this.forms = forms;
     this.receipts = receipts;
     this.commits = commits;
@@ -70,23 +79,47 @@ public final class SubmitForm {
         .signable(campaign, unit, act.now())
         .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
         .flatMap(signed ->
-            forms
-                .read(campaign, unit)
-                .flatMap(view -> met(view, condition))
-                .flatMap(view -> complete(unit, view, act.now()))
-                .map(view -> decision(unit, act, signed, view)));
+            readForm
+                .read(campaign, unit, act.now())
+                .flatMap(sheet -> met(sheet, condition))
+                .flatMap(sheet -> inTime(campaign, sheet, act, signed))
+                .flatMap(sheet -> complete(unit, sheet, act.now()))
+                .map(sheet -> decision(campaign, unit, act, signed, sheet)));
   }
 
-  private static Outcome<FormView> met(FormView view, Condition condition) {
-    return condition.against(Optional.of(view.form().head().etag())).map(ok -> view);
+  private static Outcome<FormSheet> met(FormSheet sheet, Condition condition) {
+    return condition.against(Optional.of(sheet.view().form().head().etag())).map(ok -> sheet);
   }
 
-  private Outcome<FormView> complete(Unit unit, FormView view, Instant now) {
+  private static Outcome<FormSheet> inTime(
+      Campaign campaign, FormSheet sheet, Act act, Signed signed) {
+    Head head = sheet.view().form().head();
+    LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
+    if (!late(head, act.now()) || policy == LatePolicy.MARK) {
+      return Outcome.accepted(sheet);
+    }
+    String due = Deadlines.of(campaign).day(head.dueAt()).toString();
+    if (policy == LatePolicy.REFUSE) {
+      return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
+    }
+    return signed.lateReason().isPresent()
+        ? Outcome.accepted(sheet)
+        : Outcome.refused(
+            Refusal.of(
+                Problem.LATE_REASON_NEEDED,
+                List.of(Violation.at("lateReason", Problem.MISSING_FIELD)),
+                "unit",
+                head.unit().value(),
+                "due",
+                due));
+  }
+
+  private Outcome<FormSheet> complete(Unit unit, FormSheet sheet, Instant now) {
+    FormView view = sheet.view();
     var open = new ArrayList<Violation>();
-    view.scorecard()
-        .unanswered()
-        .forEach(id ->
-            open.add(Violation.at("answers." + id, Problem.UNANSWERED, "criterion", id.value())));
+    view.scorecard().unanswered().stream()
+        .filter(id -> !sheet.computed().containsKey(id))
+        .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
     Head head = view.form().head();
     Set<CriterionId> again = again(head, now);
     for (Evidence evidence : view.form().evidence()) {
@@ -95,7 +128,7 @@ public final class SubmitForm {
       }
     }
     return open.isEmpty()
-        ? Outcome.accepted(view)
+        ? Outcome.accepted(sheet)
         : Outcome.refused(
             Refusal.of(
                 Problem.INCOMPLETE_FORM,
@@ -125,6 +158,27 @@ public final class SubmitForm {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  // Whoever signs again for a file that fell out later was in time or not at the first signature.
+  private static boolean late(Head head, Instant now) {
+    return again(head, now).isEmpty()
+        ? now.isAfter(head.dueAt())
+        : head.signature().map(Head.Signature::late).orElse(false);
+  }
+
+  private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
+    String place = "answers." + id;
+    return baseline
+        .map(known ->
+            Violation.at(
+                place,
+                Problem.UNCONFIRMED,
+                "criterion",
+                id.value(),
+                "source",
+                known.provenance().source()))
+        .orElseGet(() -> Violation.at(place, Problem.UNANSWERED, "criterion", id.value()));
+  }
+
   private static Violation fileFault(Evidence evidence, Problem problem) {
     return Violation.at(
         "evidence." + evidence.id(),
@@ -135,14 +189,20 @@ public final class SubmitForm {
         evidence.criterion().value());
   }
 
-  private Decision<Head> decision(Unit unit, Act act, Signed signed, FormView view) {
-    Head head = view.form().head();
+  // What the system computes becomes an answer with the signature, in the same transaction: it is
+  // signed with the rest, and everything that reads answers finds it.
+  private Decision<Head> decision(
+      Campaign campaign, Unit unit, Act act, Signed signed, FormSheet sheet) {
+    Head head = sheet.view().form().head();
+    List<Answer> computed =
+        Fillings.answers(
+            sheet.computed(),
+            sheet.view().form(),
+            campaign.criteriaVersions().get(unit.group()),
+            act.now());
+    FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
     Set<CriterionId> again = again(head, act.now());
-    // Whoever signs again for a file that fell out later was in time or not at the first signature.
-    boolean late =
-        again.isEmpty()
-            ? act.now().isAfter(head.dueAt())
-            : head.signature().map(Head.Signature::late).orElse(false);
+    boolean late = late(head, act.now());
     Head shaped =
         head.withReopened(List.of())
             .withSignature(
@@ -152,17 +212,18 @@ public final class SubmitForm {
                     signed.name(),
                     signed.title(),
                     signed.letter(),
-                    late));
+                    late,
+                    signed.lateReason().filter(reason -> late)));
     Change change =
         commits.change(
             head,
             shaped,
             again.isEmpty() ? sent(unit) : head.state(),
-            List.of(),
+            computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
             new Commits.Note(
                 act.now(),
                 again.isEmpty() ? "FORM_SUBMITTED" : "FORM_SUBMITTED_AGAIN",
-                body(act, view, signed, late, again),
+                body(act, view, signed, late, again, Fillings.canonical(sheet.computed())),
                 act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
     return Decision.commit(change.after(), change);
   }
@@ -173,7 +234,12 @@ public final class SubmitForm {
 
   // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
   private static Map<String, Object> body(
-      Act act, FormView view, Signed signed, boolean late, Set<CriterionId> again) {
+      Act act,
+      FormView view,
+      Signed signed,
+      boolean late,
+      Set<CriterionId> again,
+      List<Object> computed) {
     var body = new TreeMap<String, Object>();
     if (!again.isEmpty()) {
       body.put("criteria", again.stream().map(CriterionId::value).toList());
@@ -184,6 +250,12 @@ public final class SubmitForm {
     body.put("max", view.scorecard().max().toString());
     view.scorecard().index().ifPresent(index -> body.put("index", index.toString()));
     body.put("late", late);
+    if (late) {
+      signed.lateReason().ifPresent(reason -> body.put("lateReason", reason));
+    }
+    if (!computed.isEmpty()) {
+      body.put("computed", computed);
+    }
     signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
     return body;
   }
@@ -207,7 +279,7 @@ public final class SubmitForm {
   }
 
   private static Supplier<Signed> read(Node body) {
-    body.only("signedBy", "letter", "signedEvidenceId");
+    body.only("signedBy", "letter", "signedEvidenceId", "lateReason");
     Node signedBy = body.field("signedBy");
     String name = "";
     String title = "";
@@ -217,9 +289,10 @@ public final class SubmitForm {
       title = text(signedBy, "title");
     }
     Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    Optional<String> lateReason = body.optional("lateReason").map(node -> node.text(REASON_MAX));
     String signer = name;
     String office = title;
-    return () -> new Signed(signer, office, letter);
+    return () -> new Signed(signer, office, letter, lateReason);
   }
 
   static Head.Letter letter(Node letter) {
@@ -234,5 +307,6 @@ public final class SubmitForm {
     return node.raw() == null ? "" : node.text(NAME_MAX);
   }
 
-  private record Signed(String name, String title, Optional<Head.Letter> letter) {}
+  private record Signed(
+      String name, String title, Optional<Head.Letter> letter, Optional<String> lateReason) {}
 }

@@ -3,6 +3,8 @@ package vn.minhbach.function.campaigns;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.function.http.Tree;
 
 /** A campaign as a client reads it. */
@@ -12,6 +14,8 @@ final class CampaignView {
 
   static Map<String, Object> of(Campaign campaign) {
     var calendar = campaign.calendar();
+    DeadlineRules rules = campaign.settings().deadlineRules();
+    Deadlines.Milestones milestones = Deadlines.of(campaign).milestones();
     var criteria = new TreeMap<String, Object>();
     campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
     return new Tree()
@@ -31,11 +35,23 @@ final class CampaignView {
             new Tree()
                 .with("zone", calendar.zone())
                 .with("answerDays", calendar.answerDays())
+                .with("deliveryDays", rules.deliveryDays())
+                .with("communeDays", rules.communeDays().orElse(calendar.answerDays()))
+                .with("rollOnRestDay", rules.rollOnRestDay())
                 .with("dueBefore", calendar.dueBefore())
                 .with("closesBefore", calendar.closesBefore())
                 .with("appraisedBefore", calendar.appraisedBefore())
                 .with("reportBefore", calendar.reportBefore())
                 .with("publishBefore", calendar.publishBefore()))
+        .with(
+            "milestones",
+            new Tree()
+                .with("dueBy", milestones.dueBy())
+                .with("closesBy", milestones.closesBy())
+                .with("appraisedBy", milestones.appraisedBy())
+                .with("reportBy", milestones.reportBy())
+                .with("publishBy", milestones.publishBy()))
+        .with("latePolicy", rules.latePolicy().name())
         .with("tieRule", campaign.settings().tieRule().name())
         .with(
             "uploadLimits",
@@ -58,6 +74,8 @@ final class CampaignView {
                                 .build())))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
+        .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
+        .with("accountsVersion", campaign.pointers().accounts())
         .with("openedAt", campaign.openedAt())
         .with("result", campaign.result().map(CampaignView::result))
         .with("version", campaign.version())

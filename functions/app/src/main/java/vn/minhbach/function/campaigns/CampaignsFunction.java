@@ -14,7 +14,6 @@ import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.publication.PublishResult;
-import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.unit.Lineage;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -34,21 +33,18 @@ public final class CampaignsFunction {
   private final PrepareCampaign prepare;
   private final OpenCampaign open;
   private final PublishResult publish;
-  private final Overview overview;
 
   public CampaignsFunction(
       Campaigns campaigns,
       Units units,
       PrepareCampaign prepare,
       OpenCampaign open,
-      PublishResult publish,
-      Overview overview) {
+      PublishResult publish) {
     this.campaigns = campaigns;
     this.units = units;
     this.prepare = prepare;
     this.open = open;
     this.publish = publish;
-    this.overview = overview;
   }
 
   /** Every route with its use. */
@@ -59,9 +55,9 @@ public final class CampaignsFunction {
     handlers.put(Route.READ_ONE_CAMPAIGN, on -> Outcome.accepted(shown(on.campaign(), 200)));
     handlers.put(Route.IMPORT_UNITS, this::importUnits);
     handlers.put(Route.IMPORT_CRITERIA, this::importCriteria);
-    handlers.put(Route.OPEN_CAMPAIGN, on -> withJson(on, (act, body) -> open.open(id(on), act)));
+    handlers.put(
+        Route.OPEN_CAMPAIGN, on -> withJson(on, (act, body) -> open.open(id(on), act, body)));
     handlers.put(Route.READ_LINEAGE, this::lineage);
-    handlers.put(Route.LIST_PROGRESS, this::progress);
     handlers.put(
         Route.REPORT_RESULT, on -> withJson(on, (act, body) -> publish.report(id(on), act)));
     handlers.put(
@@ -93,6 +89,21 @@ public final class CampaignsFunction {
         });
   }
 
+  /** A use that takes a register as CSV and answers the campaign. */
+  public interface CsvImport {
+    Outcome<Campaign> bring(CampaignId campaign, Act act, String csv);
+  }
+
+  /** The handler of such a use. */
+  public static Handler importing(CsvImport use) {
+    return exchange ->
+        exchange
+            .act()
+            .flatMap(
+                act -> exchange.request().csv().flatMap(csv -> use.bring(id(exchange), act, csv)))
+            .map(campaign -> shown(campaign, 200));
+  }
+
   private Outcome<Reply> importUnits(Exchange exchange) {
     return exchange
         .act()
@@ -107,13 +118,6 @@ public final class CampaignsFunction {
         .flatMap(group ->
             withJson(
                 exchange, (act, body) -> prepare.importCriteria(id(exchange), group, act, body)));
-  }
-
-  private Outcome<Reply> progress(Exchange exchange) {
-    return overview
-        .lines(exchange.campaign())
-        .map(lines ->
-            Reply.ok(Tree.list(lines.stream().map(ProgressView::of).toList(), Optional.empty())));
   }
 
   private Outcome<Reply> lineage(Exchange on) {

@@ -1,17 +1,52 @@
 package vn.minhbach.function.campaigns;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.Progress;
+import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Tree;
 
-/** One unit's line on the progress board. */
+/** The progress board: one line a unit. */
 final class ProgressView {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "unit",
+          "name",
+          "group",
+          "parent",
+          "state",
+          "stateVi",
+          "answered",
+          "criteria",
+          "share",
+          "receivedAt",
+          "dueAt",
+          "closesAt",
+          "locked",
+          "late",
+          "overdue",
+          "daysLate",
+          "extensionAsked",
+          "extendedTo",
+          "submittedAt",
+          "forwardBy",
+          "forwardedAt",
+          "daysHeld",
+          "lastActivityAt",
+          "points",
+          "applicableMax",
+          "index");
 
   private ProgressView() {}
 
   static Map<String, Object> of(Overview.Line line) {
-    var progress = line.progress();
+    Optional<Progress> progress = line.progress();
+    Progress.Timing timing = line.timing();
     return new Tree()
         .with("unit", line.unit().code())
         .with("name", line.unit().name())
@@ -22,13 +57,35 @@ final class ProgressView {
         .with("answered", progress.map(Progress::answered).orElse(0))
         .with("criteria", line.criteria())
         .with("share", line.share())
-        .with("dueAt", line.dueAt())
+        .with("receivedAt", timing.receivedAt())
+        .with("dueAt", timing.dueAt())
+        .with("closesAt", timing.closesAt())
+        .with("locked", timing.lockNoted())
         .with("late", line.late())
+        .with("overdue", line.overdue())
+        .with("daysLate", line.daysLate())
+        .with("extensionAsked", timing.askedUntil())
+        .with("extendedTo", timing.extendedTo())
         .with("submittedAt", progress.flatMap(Progress::submittedAt))
+        .with("forwardBy", timing.forwardBy())
+        .with("forwardedAt", timing.forwardedAt())
+        .with("daysHeld", timing.forwardBy().map(by -> line.daysHeld()))
         .with("lastActivityAt", progress.map(Progress::lastActivityAt))
         .with("points", progress.map(Progress::points))
         .with("applicableMax", progress.map(Progress::applicableMax))
         .with("index", progress.flatMap(Progress::index))
         .build();
+  }
+
+  static String csv(List<Overview.Line> lines) {
+    return CsvLine.START
+        + Stream.concat(Stream.of(COLUMNS), lines.stream().map(ProgressView::cells))
+            .map(CsvLine::of)
+            .collect(Collectors.joining());
+  }
+
+  private static List<String> cells(Overview.Line line) {
+    Map<String, Object> tree = of(line);
+    return COLUMNS.stream().map(column -> String.valueOf(tree.getOrDefault(column, ""))).toList();
   }
 }

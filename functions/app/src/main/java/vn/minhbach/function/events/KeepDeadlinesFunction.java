@@ -10,8 +10,9 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.submission.KeepEvidence;
 
 /**
- * The schedule: resumes jobs, mends projections that lag, rebuilds drafts, anchors the chains once
- * a day, sweeps uploads, goes on verifying evidence. Every part of it is safe to run twice.
+ * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
+ * chains once a day, sweeps uploads, goes on verifying evidence. Every part of it is safe to run
+ * twice.
  */
 public final class KeepDeadlinesFunction implements Function<Map<String, Object>, String> {
 
@@ -34,8 +35,9 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
   public String apply(Map<String, Object> input) {
     KeepHouse.Done done = keepHouse.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS));
     LOG.info(
-        "jobs {}, projections mended {}, drafts rebuilt {}",
+        "jobs {}, locks noted {}, projections mended {}, drafts rebuilt {}",
         done.jobs(),
+        done.locks(),
         done.projections(),
         done.drafts());
     KeepEvidence.Done files =

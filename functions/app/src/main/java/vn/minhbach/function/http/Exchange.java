@@ -15,6 +15,7 @@ import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.source.SourceId;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -71,6 +72,14 @@ public record Exchange(
     return CriterionId.valid(id)
         ? Outcome.accepted(new CriterionId(id))
         : Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id);
+  }
+
+  /** The source of the path. */
+  public Outcome<SourceId> source() {
+    String id = request.parameter("source");
+    return SourceId.valid(id)
+        ? Outcome.accepted(new SourceId(id))
+        : Outcome.refused(Problem.BAD_SOURCE_ID, "source", id);
   }
 
   /** The group of the path, 1 to 3. */

@@ -3,6 +3,7 @@ package vn.minhbach.function.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,6 +53,16 @@ public final class HttpFunction
     }
   }
 
+  /** The routes of several parts of one function. */
+  @SafeVarargs
+  public static Map<Route, Handler> together(Map<Route, Handler>... parts) {
+    var all = new EnumMap<Route, Handler>(Route.class);
+    for (Map<Route, Handler> part : parts) {
+      all.putAll(part);
+    }
+    return all;
+  }
+
   @Override
   public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
     var request = new Request(event);
@@ -84,18 +95,19 @@ public final class HttpFunction
 
   private Outcome<Reply> handled(Route route, Request request) {
     Caller caller = route.access() == Access.PUBLIC ? Callers.NOBODY : Callers.of(request.claims());
+    Instant now = domainClock.instant().truncatedTo(ChronoUnit.MILLIS);
     return scope
-        .admit(route, request, caller)
-        .flatMap(found ->
+        .admit(route, request, caller, now)
+        .flatMap(admitted ->
             handlers
                 .get(route)
                 .handle(
                     new Exchange(
                         route,
                         request,
-                        caller,
-                        found,
-                        domainClock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        admitted.caller(),
+                        admitted.found(),
+                        now,
                         wallClock.instant())));
   }
 }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,7 +30,10 @@ final class Json {
   static Outcome<Object> tree(String text) {
     try {
       Object tree = MAPPER.readValue(text, Object.class);
-      return tree == null ? Outcome.refused(Problem.BODY_REQUIRED) : Outcome.accepted(tree);
+      if (tree == null) {
+        return Outcome.refused(Problem.BODY_REQUIRED);
+      }
+      return wellFormed(tree) ? Outcome.accepted(tree) : Outcome.refused(Problem.MALFORMED_TEXT);
     } catch (JacksonException unreadable) {
       var at = unreadable.getLocation();
       return Outcome.refused(
@@ -55,6 +60,19 @@ final class Json {
     } catch (CharacterCodingException notUtf8) {
       return Outcome.refused(Problem.MALFORMED_TEXT);
     }
+  }
+
+  // Half of a surrogate pair can be written as an escape, but in no encoding: it could not be
+  // stored.
+  private static boolean wellFormed(Object tree) {
+    return switch (tree) {
+      case String text -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      case List<?> list -> list.stream().allMatch(Json::wellFormed);
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .allMatch(field -> wellFormed(field.getKey()) && wellFormed(field.getValue()));
+      case null, default -> true;
+    };
   }
 
   static String write(Object tree) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
@@ -134,6 +135,24 @@ public final class Request {
     return typed(body, List.of("application/json"))
         .flatMap(Json::text)
         .flatMap(text -> text.isBlank() ? Outcome.refused(Problem.BODY_REQUIRED) : Json.tree(text));
+  }
+
+  /** The parameters of the query as a tree of texts; blank ones are left out. */
+  public Map<String, Object> queryTree() {
+    var tree = new TreeMap<String, Object>();
+    Optional.ofNullable(event.getQueryStringParameters())
+        .ifPresent(parameters ->
+            parameters.forEach((name, value) -> {
+              if (value != null && !value.isBlank()) {
+                tree.put(name, value.strip());
+              }
+            }));
+    return tree;
+  }
+
+  /** Reads JSON inside a text, as in a cell of a CSV file. */
+  public static Outcome<Object> tree(String text) {
+    return Json.tree(text);
   }
 
   /** A CSV body as text. */

@@ -1,7 +1,9 @@
 package vn.minhbach.function.http;
 
 import static vn.minhbach.core.access.Access.APPROVE;
+import static vn.minhbach.core.access.Access.ASK_FOR_TIME;
 import static vn.minhbach.core.access.Access.CONSOLIDATE;
+import static vn.minhbach.core.access.Access.EXTEND_DEADLINE;
 import static vn.minhbach.core.access.Access.FILL_FORM;
 import static vn.minhbach.core.access.Access.PUBLIC;
 import static vn.minhbach.core.access.Access.READ_CAMPAIGN;
@@ -27,9 +29,16 @@ public enum Route {
   READ_ONE_CAMPAIGN("campaigns", "GET /campaigns/{c}", READ_CAMPAIGN),
   IMPORT_UNITS("campaigns", "PUT /campaigns/{c}/units", RUN_CAMPAIGN),
   IMPORT_CRITERIA("campaigns", "PUT /campaigns/{c}/criteria/{group}", RUN_CAMPAIGN),
+  IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
+  LIST_SOURCE_DIFFERENCES(
+      "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
+  IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
+  READ_HOLIDAYS("campaigns", "GET /campaigns/{c}/holidays", READ_CAMPAIGN),
+  SET_HOLIDAYS("campaigns", "PUT /campaigns/{c}/holidays", RUN_CAMPAIGN),
+  DECIDE_EXTENSION("campaigns", "POST /campaigns/{c}/units/{u}/extensions", EXTEND_DEADLINE),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
@@ -38,6 +47,13 @@ public enum Route {
   READ_EVIDENCE_VERIFICATION("campaigns", "GET /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
   LIST_SHARED_EVIDENCE("campaigns", "GET /campaigns/{c}/shared-evidence", READ_SHARED_EVIDENCE),
   LIST_STRAYS("campaigns", "GET /campaigns/{c}/evidence-strays", RUN_CAMPAIGN),
+  READ_REMINDERS("campaigns", "GET /campaigns/{c}/reminders", RUN_CAMPAIGN),
+  SET_REMINDERS("campaigns", "PUT /campaigns/{c}/reminders", RUN_CAMPAIGN),
+  PREVIEW_REMINDER("campaigns", "GET /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  LIST_LATE_UNITS("campaigns", "GET /campaigns/{c}/late-units", READ_PROGRESS),
+  READ_CONTACTS("campaigns", "GET /campaigns/{c}/units/{u}/contacts", Access.READ_CONTACTS),
+  SET_CONTACTS("campaigns", "PUT /campaigns/{c}/units/{u}/contacts", FILL_FORM),
+  LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
@@ -49,6 +65,8 @@ public enum Route {
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
+  NOTE_ARRIVAL("submissions", "PUT /campaigns/{c}/units/{u}/receipt", Access.NOTE_ARRIVAL),
+  ASK_EXTENSION("submissions", "POST /campaigns/{c}/units/{u}/extension-requests", ASK_FOR_TIME),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
 
   FIRST_PAGE("rankings", "GET /", PUBLIC),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.function.http.CsvLine;
 
 /**
  * A ranking as CSV, in UTF-8 with a byte order mark, since Excel takes it for another code else.
@@ -30,7 +31,7 @@ final class RankingCsv {
                 Stream.of("level", "unranked"))
             .flatMap(cells -> cells)
             .collect(Collectors.joining(","));
-    return "\uFEFF"
+    return CsvLine.START
         + header
         + "\r\n"
         + rows.stream().map(row -> line(row, groups)).collect(Collectors.joining());
@@ -39,7 +40,8 @@ final class RankingCsv {
   private static String line(RankingRow row, List<String> groups) {
     boolean ranked = row.unranked().isEmpty();
     Map<String, Points> points = row.groupPoints();
-    return Stream.of(
+    return CsvLine.of(
+        Stream.of(
                 Stream.of(
                     number(row.rank()),
                     row.unit().value(),
@@ -53,15 +55,7 @@ final class RankingCsv {
                     .map(group -> points.containsKey(group) ? points.get(group).toString() : ""),
                 Stream.of(row.level().orElse(""), row.unranked().orElse("")))
             .flatMap(cells -> cells)
-            .map(RankingCsv::cell)
-            .collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  // A cell that starts like a formula is one to Excel.
-  private static String cell(String text) {
-    String safe = text.matches("^[=+@\\-\\t\\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+            .toList());
   }
 
   private static String number(OptionalInt value) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.account.Signatures;
+import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
@@ -15,9 +17,10 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
-import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
 
 /** A submission and its parts as a client reads them. */
@@ -26,7 +29,9 @@ final class SubmissionView {
   private SubmissionView() {}
 
   /** The form: criteria with answers and scores, in the order of the set. */
-  static Map<String, Object> form(Unit unit, FormView view, EvidenceView files) {
+  static Map<String, Object> form(
+      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files) {
+    FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (Evidence file : view.form().evidence()) {
@@ -34,7 +39,7 @@ final class SubmissionView {
           .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
           .add(files.evidence(file));
     }
-    return head(unit, view.form().head())
+    return HeadView.of(campaign, unit, view.form().head())
         .with(
             "criteriaSet",
             new Tree()
@@ -42,38 +47,8 @@ final class SubmissionView {
                 .with("title", set.title())
                 .with("version", set.version()))
         .with("score", score(view.scorecard()))
-        .with("groups", set.groups().stream().map(group -> group(group, view, evidence)).toList())
+        .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();
-  }
-
-  /** Head of a form. */
-  static Tree head(Unit unit, Head head) {
-    return new Tree()
-        .with("unit", unit.code())
-        .with("name", unit.name())
-        .with("group", unit.group())
-        .with("parent", unit.parent())
-        .with("state", head.state().name())
-        .with("stateVi", head.state().vietnamese())
-        .with("receivedAt", head.receivedAt())
-        .with("dueAt", head.dueAt())
-        .with("closesAt", head.closesAt())
-        .with("formVersion", head.formVersion())
-        .with("etag", head.etag())
-        .with("signature", head.signature().map(SubmissionView::signature))
-        .with("forwardedAt", head.forwardedAt())
-        .with(
-            "reopened",
-            head.reopened().isEmpty()
-                ? null
-                : head.reopened().stream()
-                    .map(open ->
-                        new Tree()
-                            .with("criterion", open.criterion())
-                            .with("until", open.until())
-                            .with("evidenceId", open.evidence())
-                            .build())
-                    .toList());
   }
 
   static Map<String, Object> answer(Answer answer) {
@@ -83,17 +58,21 @@ final class SubmissionView {
         .with("notApplicable", answer.notApplicable())
         .with("note", answer.note())
         .with("points", answer.points())
+        .with("claim", answer.claim().map(BaselineView::claim))
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
         .build();
   }
 
-  static Map<String, Object> entry(Entry entry) {
+  /** The name stands beside the entry, not in it: it can be erased and the chain stays whole. */
+  static Map<String, Object> entry(Entry entry, Optional<Signatures.Person> person) {
     var tree = new LinkedHashMap<>(entry.envelope());
     tree.put("hash", entry.hash());
     if (!entry.body().isEmpty()) {
       tree.put("body", entry.body());
     }
+    person.ifPresent(
+        known -> tree.put("actor", Map.of("name", known.name(), "title", known.title())));
     return tree;
   }
 
@@ -110,28 +89,29 @@ final class SubmissionView {
   }
 
   private static Map<String, Object> group(
-      CriteriaGroup group, FormView view, Map<String, List<Map<String, Object>>> evidence) {
+      CriteriaGroup group, FormSheet sheet, Map<String, List<Map<String, Object>>> evidence) {
     return new Tree()
         .with("id", group.id())
         .with("title", group.title())
         .with("maxPoints", group.maxPoints())
-        .with("points", view.scorecard().pointsOf(group.id()))
+        .with("points", sheet.view().scorecard().pointsOf(group.id()))
         .with(
             "criteria",
             group.criteria().stream()
                 .map(criterion ->
                     criterion(
-                        criterion,
-                        Optional.ofNullable(view.form().answers().get(criterion.id())),
-                        evidence.getOrDefault(criterion.id().value(), List.of())))
+                        criterion, sheet, evidence.getOrDefault(criterion.id().value(), List.of())))
                 .toList())
         .build();
   }
 
   private static Map<String, Object> criterion(
-      Criterion criterion, Optional<Answer> answer, List<Map<String, Object>> evidence) {
-    return new Tree()
-        .with("id", criterion.id())
+      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence) {
+    Optional<Answer> answer =
+        Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    var tree = new Tree();
+    BaselineView.add(tree, criterion, sheet);
+    return tree.with("id", criterion.id())
         .with("title", criterion.title())
         .with("maxPoints", criterion.maxPoints())
         .with("rule", criterion.rule().type())
@@ -181,20 +161,5 @@ final class SubmissionView {
                     .build())
             .toList()
         : null;
-  }
-
-  private static Map<String, Object> signature(Head.Signature signature) {
-    return new Tree()
-        .with("at", signature.at())
-        .with("name", signature.name())
-        .with("title", signature.title())
-        .with(
-            "letter",
-            signature
-                .letter()
-                .map(letter ->
-                    new Tree().with("number", letter.number()).with("date", letter.date()).build()))
-        .with("late", signature.late())
-        .build();
   }
 }

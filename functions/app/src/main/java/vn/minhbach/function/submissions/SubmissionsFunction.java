@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
@@ -15,14 +16,15 @@ import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.FlagSharedEvidence;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.OpenEvidence;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
@@ -41,7 +43,7 @@ public final class SubmissionsFunction {
 
   /** What the routes call. */
   public record Uses(
-      Forms forms,
+      ReadForm readForm,
       SaveAnswer saveAnswer,
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
@@ -51,7 +53,8 @@ public final class SubmissionsFunction {
       Communes communes,
       ConsolidateCommunes consolidateCommunes,
       Submissions submissions,
-      Ledger ledger) {}
+      Ledger ledger,
+      Signatures signatures) {}
 
   /** Every route with its use. */
   public Map<Route, Handler> handlers() {
@@ -70,11 +73,13 @@ public final class SubmissionsFunction {
   }
 
   private Outcome<Reply> form(Exchange exchange) {
-    return uses.forms()
-        .read(exchange.campaign(), exchange.unit())
-        .map(view ->
-            Reply.ok(SubmissionView.form(exchange.unit(), view, files(exchange)))
-                .etag(view.form().head().etag()));
+    return uses.readForm()
+        .readWithSums(exchange.campaign(), exchange.unit(), exchange.now())
+        .map(sheet ->
+            Reply.ok(
+                    SubmissionView.form(
+                        exchange.campaign(), exchange.unit(), sheet, files(exchange)))
+                .etag(sheet.view().form().head().etag()));
   }
 
   private Outcome<Reply> saveAnswer(Exchange on) {
@@ -158,7 +163,8 @@ public final class SubmissionsFunction {
             false,
             (act, body) ->
                 uses.submitForm().submit(on.campaign(), on.unit(), act, on.condition(), body))
-        .map(head -> Reply.ok(SubmissionView.head(on.unit(), head).build()).etag(head.etag()));
+        .map(head ->
+            Reply.ok(HeadView.of(on.campaign(), on.unit(), head).build()).etag(head.etag()));
   }
 
   private Outcome<Reply> communes(Exchange exchange) {
@@ -168,7 +174,8 @@ public final class SubmissionsFunction {
             Reply.ok(
                 Tree.list(
                     lines.stream()
-                        .map(line -> SubmissionView.head(line.unit(), line.head()).build())
+                        .map(line ->
+                            HeadView.of(exchange.campaign(), line.unit(), line.head()).build())
                         .toList(),
                     Optional.empty())));
   }
@@ -202,8 +209,20 @@ public final class SubmissionsFunction {
                       entries.size() < limit
                           ? Optional.empty()
                           : Optional.of(String.valueOf(entries.getLast().seq()));
+                  Signatures.Reader names = uses.signatures().of(exchange.campaign());
                   return Reply.ok(
-                      Tree.list(entries.stream().map(SubmissionView::entry).toList(), next));
+                      Tree.list(
+                          entries.stream()
+                              .map(entry ->
+                                  SubmissionView.entry(entry, person(names, exchange, entry)))
+                              .toList(),
+                          next));
                 }));
+  }
+
+  private static Optional<Signatures.Person> person(
+      Signatures.Reader names, Exchange exchange, Entry entry) {
+    return Optional.ofNullable(entry.body().get("by"))
+        .flatMap(by -> names.person(by.toString(), exchange.unit().code(), entry.at()));
   }
 }

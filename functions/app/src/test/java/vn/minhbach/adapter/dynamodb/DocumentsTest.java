@@ -24,8 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.unit.Unit;
 
 class DocumentsTest {
@@ -117,6 +121,26 @@ class DocumentsTest {
             "sub-1",
             1),
         older);
+  }
+
+  @Test
+  void readsACampaignAHeadAndARowFromBeforeTheClockHadRules() {
+    String stored = Documents.write(first(Campaign.class));
+    assertFalse(stored.contains("rules"), stored);
+    assertEquals(DeadlineRules.DEFAULT, read(stored, Campaign.class).settings().deadlineRules());
+
+    Head head = first(Head.class);
+    String older = Documents.write(head);
+    assertFalse(older.contains("arrival") || older.contains("extension"), older);
+    assertEquals(Deadlines.Facts.NONE, read(older, Head.class).facts());
+  }
+
+  private static <T> T first(Class<T> type) {
+    return Records.all().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -16,9 +16,16 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.account.Account;
+import vn.minhbach.core.account.Actor;
+import vn.minhbach.core.account.Post;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.Holiday;
+import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
@@ -27,7 +34,14 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.source.Extraction;
+import vn.minhbach.core.source.Figure;
+import vn.minhbach.core.source.Provenance;
+import vn.minhbach.core.source.UnitFigures;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Arrival;
+import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Progress;
@@ -57,13 +71,21 @@ final class Records {
             Optional.of("lý do \"1\" \\ đ"),
             Optional.of("ghi chú\nhai dòng")));
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
+    all.addAll(sources());
     all.addAll(evidence());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
         new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of("evidence", "e1")));
     all.add(new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of()));
-    all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(COMMUNE, DISTRICT), AT));
+    all.add(
+        new Job(
+            CAMPAIGN,
+            "j1",
+            Job.Kind.FORWARD,
+            DISTRICT,
+            List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
+            AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
@@ -95,11 +117,23 @@ final class Records {
     var decision = new Campaign.Decision("1234/QĐ-UBND", LocalDate.of(2021, 3, 1), AT);
     return List.of(
         bare,
+        bare.withSource("qlvb", 9).withAccounts(11),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
             .withOpenedAt(AT)
             .withResult(new Campaign.Result(7, "SELF", AT, Optional.of(decision), Optional.of(AT))),
+        bare.withRules(
+            new DeadlineRules(
+                2,
+                OptionalInt.of(12),
+                false,
+                LatePolicy.REASON,
+                new Holidays(
+                    List.of(
+                        new Holiday(LocalDate.of(2020, 9, 2), Holiday.Kind.OFF, "Quốc khánh"),
+                        new Holiday(LocalDate.of(2020, 9, 5), Holiday.Kind.WORK, "Làm bù"))))),
+        bare.withRules(DeadlineRules.DEFAULT),
         bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
   }
 
@@ -124,7 +158,35 @@ final class Records {
         bare.withSignature(
                 new Head.Signature(
                     AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
-            .withForwardedAt(AT));
+            .withForwardedAt(AT),
+        clocked(bare));
+  }
+
+  private static Head clocked(Head bare) {
+    var asked = new Extension.Asked(LocalDate.of(2020, 10, 5), "mất điện", AT, "sub-1");
+    var granted =
+        new Extension.Decided(Optional.of(LocalDate.of(2020, 10, 2)), "bão số 7", AT, "sub-2");
+    return new Head(
+        bare.campaign(),
+        bare.unit(),
+        bare.state(),
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT, "sub-1", "Trần Thị B", "Giám đốc", Optional.empty(), true, Optional.of("bão"))),
+        Optional.empty(),
+        TIP,
+        Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
+        Optional.of(
+            new Extension(
+                3,
+                Optional.of(asked),
+                Optional.of(granted),
+                Optional.of(LocalDate.of(2020, 10, 2)))),
+        Optional.of(AT));
   }
 
   static Answer answer(
@@ -139,6 +201,46 @@ final class Records {
         AT,
         "sub-1",
         3);
+  }
+
+  private static List<Object> sources() {
+    var provenance =
+        new Provenance(
+            "qlvb",
+            4_503_599_627_370_495L,
+            "Hệ thống quản lý văn bản tỉnh",
+            LocalDate.of(2019, 10, 1),
+            LocalDate.of(2020, 9, 30),
+            AT);
+    Map<String, Object> figure = Map.of("a", 187L, "b", 193L);
+    var first =
+        new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
+    var post = new Post(COMMUNE, Post.Duty.TYPIST, Optional.of(AT), Optional.empty());
+    return List.of(
+        new Account("lan.snv", "ab".repeat(16), List.of(post)),
+        new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
+        first,
+        new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
+        new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),
+        claimed(new Claim(Claim.Kind.CONFIRMED, Optional.of(provenance), figure, Optional.empty())),
+        claimed(
+            new Claim(
+                Claim.Kind.CONTESTED, Optional.of(provenance), figure, Optional.of("thiếu sổ"))),
+        claimed(new Claim(Claim.Kind.COMPUTED, Optional.empty(), Map.of(), Optional.empty())));
+  }
+
+  private static Answer claimed(Claim claim) {
+    return new Answer(
+        new CriterionId("II.4"),
+        Map.of("a", 188L, "b", 193L),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Points.of("3.9")),
+        2,
+        AT,
+        "sub-1",
+        3,
+        Optional.of(claim));
   }
 
   private static List<Evidence> evidence() {
@@ -214,7 +316,17 @@ final class Records {
             Optional.of(AT),
             true,
             AT,
-            44),
+            44,
+            Optional.of(
+                new Progress.Timing(
+                    AT,
+                    AT,
+                    AT,
+                    Optional.of(AT),
+                    Optional.of(AT),
+                    Optional.of(LocalDate.of(2020, 10, 5)),
+                    Optional.of(LocalDate.of(2020, 10, 2)),
+                    true))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.minhbach.local.Meter;
 import vn.minhbach.local.Template;
 
 /** One started function in this JVM. */
@@ -47,6 +48,10 @@ final class Instance implements AutoCloseable {
   }
 
   byte[] call(byte[] event) throws IOException {
+    return ScopedValue.where(Meter.FUNCTION, function.definition()).call(() -> handled(event));
+  }
+
+  private byte[] handled(byte[] event) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     invoker.handleRequest(
         new ByteArrayInputStream(event),

@@ -91,7 +91,12 @@ class DynamoTableTest {
   @Test
   void aConditionThatDoesNotHoldIsAnAnswer() {
     assertFalse(put(ConditionalCheckFailedException.builder().build()));
-    assertFalse(put(TransactionConflictException.builder().build()));
+  }
+
+  @Test
+  void aSingleWriteThatMeetsATransactionIsAnOutage() {
+    // Not "the condition did not hold": a projection would be dropped for a newer one.
+    assertThrows(Outage.class, () -> put(TransactionConflictException.builder().build()));
   }
 
   @Test

@@ -130,7 +130,7 @@ final class Sample {
   }
 
   static Job job(String id) {
-    return new Job(CAMPAIGN, id, Job.Kind.FORWARD, DISTRICT, List.of(UNIT), AT);
+    return new Job(CAMPAIGN, id, Job.Kind.FORWARD, DISTRICT, List.of(new Job.Form(UNIT, 4)), AT);
   }
 
   static Campaign campaign(String id) {
@@ -181,7 +181,17 @@ final class Sample {
         Optional.empty(),
         false,
         AT,
-        sourceSeq);
+        sourceSeq,
+        Optional.of(
+            new Progress.Timing(
+                AT,
+                AT,
+                CLOSES_AT,
+                Optional.of(AT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2020, 10, 5)),
+                false)));
   }
 
   static RankingRow row(int position, String name) {

@@ -1,0 +1,163 @@
+package vn.minhbach.core.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * The standing office imports what a system of the province holds. The figures are staged under a
+ * drawn version; one conditional write puts them in force. No answer is touched, whenever that
+ * happens.
+ *
+ * <p>Refused once the campaign is reported, and as a whole when any line is at fault, naming each:
+ * a unit or criterion that is not there, a criterion that is not verified on a shared system,
+ * figures that the criterion's rule refuses, a figure twice, a figure that another source gives.
+ */
+public final class ImportSource {
+
+  private final CampaignChange change;
+  private final Units units;
+  private final CriteriaSets criteriaSets;
+  private final Sources sources;
+  private final Chance chance;
+
+  public ImportSource(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Sources sources,
+      Chance chance) {
+    this.change = change;
+    this.units = units;
+    this.criteriaSets = criteriaSets;
+    this.sources = sources;
+    this.chance = chance;
+  }
+
+  /** Reads a text of JSON into a plain tree; the core reads trees, not JSON. */
+  public interface JsonText {
+    Outcome<Object> tree(String text);
+  }
+
+  /** What came in: the head, a tree of texts, and the file. */
+  public record Sent(Map<String, Object> head, String csv, JsonText json) {}
+
+  /** The import as it is in force now. */
+  public Outcome<Extraction> bring(CampaignId id, SourceId source, Act act, Sent sent) {
+    return SourceHead.read(sent.head(), act.now())
+        .flatMap(head ->
+            change.of(
+                id,
+                act,
+                campaign ->
+                    campaign.beforeReport().flatMap(open -> decide(open, source, act, head, sent))))
+        .map(campaign -> inForce(campaign, source));
+  }
+
+  private Extraction inForce(Campaign campaign, SourceId source) {
+    return sources
+        .find(campaign.id(), source.value(), campaign.sourceVersions().get(source.value()))
+        .orElseThrow();
+  }
+
+  private Outcome<CampaignChange.Decided> decide(
+      Campaign campaign, SourceId source, Act act, SourceHead head, Sent sent) {
+    if (campaign.unitsVersion() == 0) {
+      return Outcome.refused(Problem.NEEDS_UNITS, "campaign", campaign.id().value());
+    }
+    return SourceFile.read(sent.csv(), register(campaign, source), sent.json())
+        .map(figures -> decided(campaign, source, act, head, sent.csv(), figures));
+  }
+
+  private SourceFile.Register register(Campaign campaign, SourceId source) {
+    var byCode = new HashMap<UnitCode, Unit>();
+    units
+        .all(campaign.id(), campaign.unitsVersion())
+        .forEach(unit -> byCode.put(unit.code(), unit));
+    var sets = new TreeMap<Integer, CriteriaSet>();
+    campaign
+        .criteriaVersions()
+        .forEach((group, version) ->
+            criteriaSets
+                .find(campaign.id(), group, version)
+                .ifPresent(set -> sets.put(group, set)));
+    var taken = new HashMap<String, String>();
+    campaign
+        .sourceVersions()
+        .forEach((other, version) -> {
+          if (!other.equals(source.value())) {
+            sources
+                .all(campaign.id(), other, version)
+                .forEach(unit ->
+                    unit.figures()
+                        .forEach(figure ->
+                            taken.put(SourceFile.key(unit.unit(), figure.criterion()), other)));
+          }
+        });
+    return new SourceFile.Register(campaign.id().value(), byCode, sets, taken);
+  }
+
+  private CampaignChange.Decided decided(
+      Campaign campaign,
+      SourceId source,
+      Act act,
+      SourceHead head,
+      String csv,
+      Map<UnitCode, List<Figure>> figures) {
+    var provenance =
+        new Provenance(
+            source.value(),
+            chance.version(),
+            head.system(),
+            head.from(),
+            head.to(),
+            head.extractedAt());
+    var extraction =
+        new Extraction(
+            provenance,
+            head.by(),
+            act.now(),
+            act.caller().id(),
+            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)),
+            figures.values().stream().mapToInt(List::size).sum(),
+            figures.size(),
+            Optional.ofNullable(campaign.sourceVersions().get(source.value())));
+    sources.stage(
+        campaign.id(),
+        extraction,
+        figures.entrySet().stream()
+            .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue()))
+            .toList());
+    return new CampaignChange.Decided(
+        campaign.withSource(source.value(), provenance.version()),
+        "SOURCE_IMPORTED",
+        body(extraction));
+  }
+
+  // The person's name stays with the extraction, where it can be erased.
+  private static Map<String, Object> body(Extraction extraction) {
+    var body = new TreeMap<>(extraction.provenance().canonical());
+    body.put("by", extraction.importedBy());
+    body.put("sha256", extraction.sha256());
+    body.put("figures", extraction.figures());
+    body.put("units", extraction.units());
+    extraction.previous().ifPresent(previous -> body.put("previous", previous));
+    return body;
+  }
+}

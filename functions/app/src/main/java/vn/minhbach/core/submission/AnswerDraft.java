@@ -1,0 +1,147 @@
+package vn.minhbach.core.submission;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.scoring.Scoring;
+import vn.minhbach.core.source.Baseline;
+
+/**
+ * What a unit sends for one criterion, before it is held against the criterion and the province's
+ * figure.
+ *
+ * @param confirm the province's figure is right
+ * @param contest why it is not; goes with the own figure
+ * @param baselineVersion the import that the unit has seen; refused as stale when another is in
+ *     force
+ */
+record AnswerDraft(
+    Optional<Object> inputs,
+    Optional<String> note,
+    Optional<String> notApplicable,
+    boolean confirm,
+    Optional<String> contest,
+    Optional<Long> baselineVersion) {
+
+  private static final int NOTE_MAX = 2_000;
+
+  /** What is stored of it. */
+  record Settled(
+      Map<String, Object> inputs,
+      Optional<String> notApplicable,
+      Optional<String> note,
+      Optional<Points> points,
+      Optional<Claim> claim) {}
+
+  static Outcome<AnswerDraft> read(Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, AnswerDraft::shape)
+        .flatMap(draft -> {
+          long ways =
+              (draft.inputs.isPresent() ? 1 : 0)
+                  + (draft.notApplicable.isPresent() ? 1 : 0)
+                  + (draft.confirm ? 1 : 0);
+          return ways == 1 && !(draft.confirm && draft.contest.isPresent())
+              ? Outcome.accepted(draft)
+              : Outcome.refused(Problem.ANSWER_EITHER_OR);
+        });
+  }
+
+  private static Supplier<AnswerDraft> shape(Node body) {
+    body.only("inputs", "note", "notApplicable", "confirm", "contest", "baselineVersion");
+    Optional<Object> inputs = body.optional("inputs").map(Node::raw);
+    Optional<String> note = body.optional("note").map(text -> text.text(NOTE_MAX));
+    Optional<String> notApplicable =
+        body.optional("notApplicable").map(text -> text.text(NOTE_MAX));
+    boolean confirm = body.optional("confirm").map(Node::bool).orElse(false);
+    Optional<String> contest = body.optional("contest").map(AnswerDraft::reason);
+    Optional<Long> version =
+        body.optional("baselineVersion").map(number -> number.integer(0, Long.MAX_VALUE));
+    return () -> new AnswerDraft(inputs, note, notApplicable, confirm, contest, version);
+  }
+
+  private static String reason(Node contest) {
+    contest.only("reason");
+    Node reason = contest.field("reason");
+    return reason.raw() == null ? "" : reason.text(NOTE_MAX);
+  }
+
+  /** Holds it against the criterion and what the province knows. */
+  Outcome<Settled> settle(Criterion criterion, Optional<Baseline> baseline) {
+    if (baseline.isEmpty()) {
+      return confirm || contest.isPresent() || baselineVersion.isPresent()
+          ? Outcome.refused(Problem.NO_BASELINE, "criterion", criterion.id().value())
+          : declared(criterion, Optional.empty());
+    }
+    Baseline known = baseline.get();
+    if (baselineVersion.filter(seen -> seen != known.provenance().version()).isPresent()) {
+      return Outcome.refused(
+          Problem.STALE_BASELINE,
+          "criterion",
+          criterion.id().value(),
+          "version",
+          String.valueOf(known.provenance().version()));
+    }
+    return confirm ? Outcome.accepted(confirmed(known)) : against(criterion, known);
+  }
+
+  private Settled confirmed(Baseline known) {
+    return new Settled(
+        known.inputs(),
+        Optional.empty(),
+        note,
+        known.points(),
+        Optional.of(Claim.confirmed(known)));
+  }
+
+  // A plain figure that equals the province's is a confirmation; another one needs its reason. That
+  // a criterion does not apply is said with a reason always.
+  private Outcome<Settled> against(Criterion criterion, Baseline known) {
+    Optional<String> reason = contest.or(() -> notApplicable);
+    return declared(criterion, reason.map(text -> Claim.contested(known, text)))
+        .flatMap(own -> {
+          boolean same = notApplicable.isEmpty() && own.inputs().equals(known.inputs());
+          if (same && contest.isPresent()) {
+            return Outcome.refused(Problem.NOTHING_TO_CONTEST, "criterion", criterion.id().value());
+          }
+          if (same) {
+            return Outcome.accepted(confirmed(known));
+          }
+          return reason.isPresent()
+              ? Outcome.accepted(own)
+              : Outcome.refused(
+                  Problem.CONTEST_NEEDS_REASON,
+                  "criterion",
+                  criterion.id().value(),
+                  "figure",
+                  shown(known.inputs()),
+                  "source",
+                  known.provenance().source());
+        });
+  }
+
+  private Outcome<Settled> declared(Criterion criterion, Optional<Claim> claim) {
+    if (notApplicable.isPresent()) {
+      return criterion.naAllowed()
+          ? Outcome.accepted(new Settled(Map.of(), notApplicable, note, Optional.empty(), claim))
+          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+    }
+    return Scoring.score(criterion, inputs.orElseThrow())
+        .map(scored ->
+            new Settled(
+                new TreeMap<>(scored.inputs()), Optional.empty(), note, scored.points(), claim));
+  }
+
+  /** Figures as a reader knows them: {@code a=187; b=193}. */
+  static String shown(Map<String, Object> inputs) {
+    return String.join(
+        "; ",
+        new TreeMap<>(inputs)
+            .entrySet().stream().map(figure -> figure.getKey() + "=" + figure.getValue()).toList());
+  }
+}

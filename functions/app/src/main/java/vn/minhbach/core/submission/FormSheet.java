@@ -1,0 +1,25 @@
+package vn.minhbach.core.submission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.source.Baseline;
+
+/**
+ * A form with what is known without the unit: the province's figures, what the system computes, and
+ * what a district's communes sum up to.
+ *
+ * @param computed as if the form were sent at the moment of reading; after that, as it was sent
+ */
+public record FormSheet(
+    FormView view,
+    Map<CriterionId, Baseline> baselines,
+    Map<CriterionId, Fillings.Computed> computed,
+    Map<CriterionId, Fillings.Derived> derived) {
+
+  public FormSheet {
+    baselines = new LinkedHashMap<>(baselines);
+    computed = new LinkedHashMap<>(computed);
+    derived = new LinkedHashMap<>(derived);
+  }
+}

@@ -1,0 +1,47 @@
+package vn.minhbach.core.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.unit.Unit;
+
+/** Reads a form as the unit, its district, the team and the office see it. Writes nothing. */
+public final class ReadForm {
+
+  private final Forms forms;
+  private final Baselines baselines;
+  private final Fillings fillings;
+
+  public ReadForm(Forms forms, Baselines baselines, Fillings fillings) {
+    this.forms = forms;
+    this.baselines = baselines;
+    this.fillings = fillings;
+  }
+
+  /** The form with all that is known for it. Refused before the campaign is open. */
+  public Outcome<FormSheet> read(Campaign campaign, Unit unit, Instant now) {
+    return forms.read(campaign, unit).map(view -> sheet(campaign, unit, view, now));
+  }
+
+  /** The form, and what its communes sum up to where it is a district's. */
+  public Outcome<FormSheet> readWithSums(Campaign campaign, Unit unit, Instant now) {
+    return read(campaign, unit, now)
+        .map(sheet ->
+            new FormSheet(
+                sheet.view(),
+                sheet.baselines(),
+                sheet.computed(),
+                fillings.derived(campaign, unit, sheet.view().criteria())));
+  }
+
+  private FormSheet sheet(Campaign campaign, Unit unit, FormView view, Instant now) {
+    return new FormSheet(
+        view,
+        baselines.of(campaign, unit, view.criteria()),
+        fillings.computed(campaign, unit, view.form().head(), view.criteria(), now, List.of()),
+        Map.of());
+  }
+}

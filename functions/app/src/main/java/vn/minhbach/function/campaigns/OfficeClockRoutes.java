@@ -1,0 +1,165 @@
+package vn.minhbach.function.campaigns;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Holiday;
+import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.State;
+import vn.minhbach.function.http.CsvLine;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Request;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Tree;
+
+/** The office's side of the clock: holidays, extensions, the progress board. */
+public final class OfficeClockRoutes {
+
+  private final SetHolidays setHolidays;
+  private final ExtendDeadline extend;
+  private final Overview overview;
+
+  public OfficeClockRoutes(SetHolidays setHolidays, ExtendDeadline extend, Overview overview) {
+    this.setHolidays = setHolidays;
+    this.extend = extend;
+    this.overview = overview;
+  }
+
+  /** Every route with its use. */
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.LIST_PROGRESS, this::progress,
+        Route.READ_HOLIDAYS, this::holidays,
+        Route.SET_HOLIDAYS, this::setHolidays,
+        Route.DECIDE_EXTENSION, this::decideExtension);
+  }
+
+  private Outcome<Reply> progress(Exchange exchange) {
+    return filter(exchange.request())
+        .flatMap(filter -> overview.lines(exchange.campaign(), filter, exchange.now()))
+        .map(lines ->
+            exchange.request().prefers("text/csv")
+                ? Reply.csv(
+                    ProgressView.csv(lines), "progress-" + exchange.campaign().id() + ".csv")
+                : Reply.ok(
+                    Tree.list(lines.stream().map(ProgressView::of).toList(), Optional.empty())));
+  }
+
+  private static Outcome<Overview.Filter> filter(Request request) {
+    Optional<String> group = request.query("group");
+    Optional<String> parent = request.query("parent");
+    Optional<String> state = request.query("state");
+    Optional<String> late = request.query("late");
+    Optional<String> overdue = request.query("overdue");
+    List<String> states = Arrays.stream(State.values()).map(State::name).toList();
+    return known("group", group, List.of("1", "2", "3"))
+        .flatMap(ok -> known("state", state, states))
+        .flatMap(ok -> known("late", late, List.of("true", "false")))
+        .flatMap(ok -> known("overdue", overdue, List.of("true", "false")))
+        .flatMap(ok ->
+            parent.isEmpty() || UnitCode.valid(parent.get())
+                ? Outcome.accepted(
+                    new Overview.Filter(
+                        group.map(Integer::valueOf),
+                        parent.map(UnitCode::new),
+                        state.map(State::valueOf),
+                        late.map(Boolean::valueOf),
+                        overdue.map(Boolean::valueOf)))
+                : Outcome.refused(
+                    Problem.INVALID_PARAMETER,
+                    "name",
+                    "parent",
+                    "value",
+                    parent.get(),
+                    "expected",
+                    "mã/code"));
+  }
+
+  private static Outcome<Optional<String>> known(
+      String name, Optional<String> value, List<String> known) {
+    return value.isEmpty() || known.contains(value.get())
+        ? Outcome.accepted(value)
+        : Outcome.refused(
+            Problem.INVALID_PARAMETER,
+            "name",
+            name,
+            "value",
+            value.get(),
+            "expected",
+            String.join(", ", known));
+  }
+
+  private Outcome<Reply> holidays(Exchange exchange) {
+    return Outcome.accepted(
+        exchange.request().prefers("text/csv")
+            ? Reply.csv(
+                csv(exchange.campaign().settings().deadlineRules().holidays()),
+                "holidays-" + exchange.campaign().id() + ".csv")
+            : shown(exchange.campaign()));
+  }
+
+  private Outcome<Reply> setHolidays(Exchange exchange) {
+    return exchange
+        .act()
+        .flatMap(act ->
+            exchange
+                .request()
+                .csv()
+                .flatMap(csv -> setHolidays.set(exchange.campaign().id(), act, csv)))
+        .map(OfficeClockRoutes::shown);
+  }
+
+  private Outcome<Reply> decideExtension(Exchange on) {
+    return on.withJson(false, (act, body) -> extend.decide(on.campaign(), on.unit(), act, body))
+        .map(head ->
+            Reply.created(HeadView.of(on.campaign(), on.unit(), head).build()).etag(head.etag()));
+  }
+
+  /** With the years for which the office has still to enter a table. */
+  private static Reply shown(Campaign campaign) {
+    Holidays table = campaign.settings().deadlineRules().holidays();
+    return Reply.ok(
+        new Tree()
+            .with("items", table.days().stream().map(OfficeClockRoutes::day).toList())
+            .with(
+                "yearsWithout",
+                table.unknownYears(campaign.calendar().firstYear(), campaign.calendar().lastYear()))
+            .build());
+  }
+
+  private static Map<String, Object> day(Holiday day) {
+    return new Tree()
+        .with("date", day.date())
+        .with("kind", kind(day))
+        .with("name", day.name())
+        .build();
+  }
+
+  /** As it is sent: what is read can be edited and sent back. */
+  private static String csv(Holidays table) {
+    return CsvLine.START
+        + Stream.concat(
+                Stream.of(List.of("date", "kind", "name")),
+                table.days().stream()
+                    .map(day -> List.of(day.date().toString(), kind(day), day.name())))
+            .map(CsvLine::of)
+            .collect(Collectors.joining());
+  }
+
+  private static String kind(Holiday day) {
+    return day.kind() == Holiday.Kind.OFF ? "off" : "work";
+  }
+}

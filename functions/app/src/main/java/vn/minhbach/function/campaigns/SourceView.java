@@ -1,0 +1,51 @@
+package vn.minhbach.function.campaigns;
+
+import java.util.Map;
+import vn.minhbach.core.source.Extraction;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.SourceDifferences;
+import vn.minhbach.function.http.Provenances;
+import vn.minhbach.function.http.Tree;
+
+/** An import of a source, and where it differs from what units have dealt with. */
+final class SourceView {
+
+  private SourceView() {}
+
+  static Tree extraction(Extraction extraction) {
+    return Provenances.tree(extraction.provenance())
+        .with("by", extraction.by())
+        .with("importedAt", extraction.importedAt())
+        .with("importedBy", extraction.importedBy())
+        .with("sha256", extraction.sha256())
+        .with("figures", extraction.figures())
+        .with("units", extraction.units())
+        .with("previousVersion", extraction.previous());
+  }
+
+  /** {@code old} and {@code new} are null where there is no figure. */
+  static Map<String, Object> difference(SourceDifferences.Line line) {
+    var tree =
+        new Tree()
+            .with("unit", line.at().unit())
+            .with("criterion", line.at().criterion())
+            .with("answerState", line.state().name())
+            .with("answer", line.answer().map(SourceView::answer))
+            .build();
+    tree.put("old", line.was().orElse(null));
+    tree.put("new", line.is().orElse(null));
+    return tree;
+  }
+
+  private static Tree answer(Answer answer) {
+    return new Tree()
+        .with("inputs", answer.notApplicable().isPresent() ? null : answer.inputs())
+        .with("notApplicable", answer.notApplicable())
+        .with("points", answer.points())
+        .with("reason", answer.claim().flatMap(Claim::reason))
+        .with(
+            "baselineVersion",
+            answer.claim().flatMap(Claim::provenance).map(from -> from.version()));
+  }
+}

@@ -1,0 +1,175 @@
+package vn.minhbach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts each function as Lambda does, with exactly what template.yaml sets for it. */
+class StartTest {
+
+  /** What talks to AWS; a function must not make more of it than it needs. */
+  private static final Map<String, Set<String>> CLIENTS =
+      Map.of(
+          "campaigns", Set.of("dynamoDb", "s3"),
+          "submissions", Set.of("dynamoDb", "s3", "presigner"),
+          "rankings", Set.of("dynamoDb"),
+          "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
+          "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
+          "projectScores", Set.of("dynamoDb"),
+          "keepDeadlines", Set.of("dynamoDb", "s3"));
+
+  private static String region;
+
+  @BeforeAll
+  static void regionAsLambdaSetsIt() {
+    region = System.setProperty("aws.region", "ap-southeast-1");
+  }
+
+  @AfterAll
+  static void regionAsItWas() {
+    if (region == null) {
+      System.clearProperty("aws.region");
+    } else {
+      System.setProperty("aws.region", region);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void functionStartsWithWhatTheTemplateSetsAndMakesNothingOfTheOthers(String bean) {
+    try (var context = start(settings(bean))) {
+      assertTrue(context.getBean(bean) instanceof Function);
+      assertEquals(new TreeSet<>(CLIENTS.get(bean)), made(context, "dynamoDb", "s3", "presigner"));
+      assertEquals(Set.of(bean), made(context, functions().toArray(String[]::new)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everySettingOfTheTemplateIsNeededAndItsAbsenceIsTold(String bean) {
+    Map<String, String> all = settings(bean);
+    for (String name : all.keySet()) {
+      if (name.equals("MAIN_CLASS") || name.equals(TemplateFile.DEFINITION)) {
+        continue;
+      }
+      var rest = new LinkedHashMap<>(all);
+      rest.remove(name);
+      try (var context = start(rest)) {
+        String told = messages(assertThrows(RuntimeException.class, () -> context.getBean(bean)));
+        assertTrue(told.contains("setting " + name + " is missing: see template.yaml"), told);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "functionRouter", "domainClock", "campaigns|rankings", " "})
+  void definitionThatNamesNoFunctionOfOursStopsTheStart(String definition) {
+    var settings = settings("rankings");
+    settings.put(TemplateFile.DEFINITION, definition);
+    String told = messages(assertThrows(RuntimeException.class, () -> start(settings).close()));
+    assertTrue(
+        told.contains("no function of ours is called '" + definition + "'")
+            || told.contains("setting spring.cloud.function.definition is missing"),
+        told);
+  }
+
+  @Test
+  void missingDefinitionStopsTheStart() {
+    var settings = settings("rankings");
+    settings.remove(TemplateFile.DEFINITION);
+    String told = messages(assertThrows(RuntimeException.class, () -> start(settings).close()));
+    assertTrue(told.contains("setting spring.cloud.function.definition is missing"), told);
+  }
+
+  /** The domain clock decides deadlines: whoever sets it could submit after them. */
+  @Test
+  void noSettingMovesTheDomainClock() {
+    var settings = settings("rankings");
+    for (String name :
+        List.of("DOMAIN_CLOCK", "CLOCK", "NOW", "DOMAINCLOCK", "MINHBACH_CLOCK", "LOCAL_CLOCK")) {
+      settings.put(name, "2020-08-03T02:00:00Z");
+    }
+    try (var context = start(settings)) {
+      assertEquals(
+          Set.of("domainClock", "wallClock"), Set.of(context.getBeanNamesForType(Clock.class)));
+      assertEquals(Clock.systemUTC(), context.getBean("domainClock"));
+      assertEquals(Clock.systemUTC(), context.getBean("wallClock"));
+      assertFalse(
+          ((org.springframework.beans.factory.support.DefaultListableBeanFactory)
+                  context.getBeanFactory())
+              .isAllowBeanDefinitionOverriding());
+    }
+  }
+
+  @Test
+  void beansAreMadeOnce() {
+    try (var context = start(settings("rankings"))) {
+      assertSame(context.getBean("rankings"), context.getBean("rankings"));
+    }
+  }
+
+  static List<String> functions() {
+    return TemplateFile.read().functions().stream().map(TemplateFile.Function::bean).toList();
+  }
+
+  // Names of resources stand for what CloudFormation would put in their place.
+  private static Map<String, String> settings(String bean) {
+    TemplateFile.Function function =
+        TemplateFile.read().functions().stream()
+            .filter(candidate -> candidate.bean().equals(bean))
+            .findFirst()
+            .orElseThrow();
+    var settings = new LinkedHashMap<String, String>();
+    function
+        .environment()
+        .forEach((name, value) -> settings.put(name, value.target().orElseGet(value::text)));
+    return settings;
+  }
+
+  private static ConfigurableApplicationContext start(Map<String, String> settings) {
+    var properties = new LinkedHashMap<String, Object>(settings);
+    // As Spring reads the environment variable.
+    Object definition = properties.remove(TemplateFile.DEFINITION);
+    if (definition != null) {
+      properties.put("spring.cloud.function.definition", definition);
+    }
+    return new SpringApplicationBuilder(Application.class)
+        .properties(properties)
+        .registerShutdownHook(false)
+        .run();
+  }
+
+  private static Set<String> made(ConfigurableApplicationContext context, String... names) {
+    return Arrays.stream(names)
+        .filter(context.getBeanFactory()::containsSingleton)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String messages(Throwable failure) {
+    var messages = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      messages.append(cause.getMessage()).append('\n');
+    }
+    return messages.toString();
+  }
+}

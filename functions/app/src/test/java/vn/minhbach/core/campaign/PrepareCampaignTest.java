@@ -1,0 +1,160 @@
+package vn.minhbach.core.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static vn.minhbach.core.memory.Province.ID;
+import static vn.minhbach.core.memory.Province.OPENED;
+import static vn.minhbach.core.memory.Province.accepted;
+import static vn.minhbach.core.memory.Province.act;
+import static vn.minhbach.core.memory.Province.places;
+import static vn.minhbach.core.memory.Province.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.memory.Province;
+
+class PrepareCampaignTest {
+
+  private static final String UNITS =
+      "code,group,kind,name,parent_code\nSTTTT,1,department,Sở TTTT,\n";
+  private static final Map<String, Object> FROM_TEMPLATE = Map.of("template", "131-2020");
+
+  private final Province province = new Province();
+  private final Map<Integer, Object> sets =
+      new ResourceTemplates().find("131-2020").orElseThrow().criteria();
+
+  @Test
+  void templateBringsUnitsAndCriteria() {
+    Campaign campaign = accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    assertEquals(ID, campaign.id());
+    assertEquals(Set.of(1, 2, 3), campaign.criteriaVersions().keySet());
+    assertEquals(220, province.memory.units().all(ID, campaign.unitsVersion()).size());
+  }
+
+  @Test
+  void secondFromTheSameTemplateIsNumbered() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    assertEquals(
+        "131-2020-2", accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE)).id().value());
+  }
+
+  @Test
+  void refusesAnIdThatIsTakenAndATemplateThatIsNot() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    int before = province.memory.entries();
+    refused(
+        Problem.CAMPAIGN_EXISTS,
+        province.prepare.create(act(OPENED), Map.of("template", "131-2020", "id", "131-2020")));
+    refused(
+        Problem.UNKNOWN_TEMPLATE,
+        province.prepare.create(act(OPENED), Map.of("template", "131-2021")));
+    assertEquals(
+        Set.of("id BAD_CODE"),
+        places(
+            refused(
+                Problem.INVALID_BODY,
+                province.prepare.create(act(OPENED), Map.of("id", "Đợt 1")))));
+    assertEquals(before, province.memory.entries());
+  }
+
+  @Test
+  void sameKeyCreatesOnceAndAnotherBodyUnderItIsRefused() {
+    var first = province.prepare.create(act(OPENED, "key", "body"), FROM_TEMPLATE);
+    var again = province.prepare.create(act(OPENED, "key", "body"), FROM_TEMPLATE);
+    assertEquals(accepted(first), accepted(again));
+    refused(
+        Problem.KEY_REUSED, province.prepare.create(act(OPENED, "key", "other"), FROM_TEMPLATE));
+    assertEquals(1, province.memory.entries());
+  }
+
+  @Test
+  void importsComeIntoForceUnderAVersionOfTheirOwn() {
+    Campaign before = accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    Campaign after = accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
+    assertNotEquals(before.unitsVersion(), after.unitsVersion());
+    assertEquals(1, province.memory.units().all(ID, after.unitsVersion()).size());
+    assertEquals(220, province.memory.units().all(ID, before.unitsVersion()).size());
+  }
+
+  @Test
+  void refusesImportsThatCannotBe() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    int before = province.memory.entries();
+    refused(
+        Problem.NO_UNITS,
+        province.prepare.importUnits(ID, act(OPENED), "code,group,kind,name,parent_code\n"));
+    refused(Problem.WRONG_GROUP, province.prepare.importCriteria(ID, 2, act(OPENED), sets.get(1)));
+    refused(
+        Problem.INVALID_CRITERIA, province.prepare.importCriteria(ID, 2, act(OPENED), Map.of()));
+    refused(
+        Problem.UNKNOWN_CAMPAIGN,
+        province.prepare.importUnits(new vn.minhbach.core.CampaignId("other"), act(OPENED), UNITS));
+    assertEquals(before, province.memory.entries());
+  }
+
+  @Test
+  void nothingIsImportedOnceTheFormsAreOut() {
+    Province opened = Province.opened();
+    refused(Problem.WRONG_STAGE, opened.prepare.importUnits(ID, act(OPENED), UNITS));
+    refused(Problem.WRONG_STAGE, opened.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    refused(Problem.WRONG_STAGE, opened.open.open(ID, act(OPENED)));
+  }
+
+  @Test
+  void formsAreSentOnlyWithUnitsCriteriaAndTimeToAnswer() {
+    accepted(province.prepare.create(act(OPENED), body()));
+    var missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED)));
+    assertEquals("units", missing.facts().get("missing"));
+    accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
+    missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED)));
+    assertEquals("criteria for group [1]", missing.facts().get("missing"));
+    accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    Instant lastMoment = Instant.parse("2020-09-29T16:59:59.999Z");
+    refused(Problem.DUE_DATE_PASSED, province.open.open(ID, act(lastMoment.plusMillis(1))));
+    assertEquals(Stage.OPEN, accepted(province.open.open(ID, act(lastMoment))).stage());
+  }
+
+  @Test
+  void everyStepStandsInTheCampaignsChain() {
+    Province opened = Province.opened();
+    List<Entry> chain = opened.memory.chain("131-2020");
+    assertEquals(
+        List.of("CAMPAIGN_CREATED", "FORMS_SENT"), chain.stream().map(Entry::kind).toList());
+    assertEquals(List.of(), Verification.faults(chain, opened.campaign().tip()));
+  }
+
+  @Test
+  void overtakenImportIsDecidedAnewAndGivesUpInTheEnd() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    province.memory.overtake(Attempts.MAX - 1);
+    accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
+    province.memory.overtake(Attempts.MAX);
+    refused(Problem.BUSY, province.prepare.importUnits(ID, act(OPENED), UNITS));
+  }
+
+  private static Map<String, Object> body() {
+    return Map.of(
+        "id",
+        "131-2020",
+        "name",
+        "Đánh giá",
+        "year",
+        2020,
+        "plan",
+        Map.of("number", "131/KH-UBND", "date", "2020-07-21", "issuer", "UBND tỉnh"),
+        "calendar",
+        Map.of(
+            "dueBefore", "2020-09-30",
+            "appraisedBefore", "2020-12-30",
+            "reportBefore", "2021-01-30",
+            "publishBefore", "2021-04-01"));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.minhbach.core.memory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.submission.ProgressBoard;
+
+/** What is computed from the stores, in memory. */
+public final class Board implements ProgressBoard, Rankings {
+
+  private final Map<CampaignId, Map<UnitCode, Progress>> progress = new HashMap<>();
+  private final Map<Table, List<RankingRow>> tables = new HashMap<>();
+  private final Map<String, Table> drafts = new HashMap<>();
+
+  @Override
+  public boolean put(CampaignId campaign, Progress row) {
+    Progress before = all(campaign).get(row.unit());
+    if (before != null && before.sourceSeq() >= row.sourceSeq()) {
+      return false;
+    }
+    progress.computeIfAbsent(campaign, id -> new TreeMap<>()).put(row.unit(), row);
+    return true;
+  }
+
+  @Override
+  public Map<UnitCode, Progress> all(CampaignId campaign) {
+    return progress.getOrDefault(campaign, Map.of());
+  }
+
+  @Override
+  public void stage(Table table, List<RankingRow> rows) {
+    tables.put(table, rows);
+  }
+
+  @Override
+  public Optional<Table> staged(CampaignId campaign, int group, long version) {
+    return tables.keySet().stream()
+        .filter(table -> table.campaign().equals(campaign) && table.group() == group)
+        .filter(table -> table.version() == version)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Table> draft(CampaignId campaign, int group) {
+    return Optional.ofNullable(drafts.get(campaign + "#" + group));
+  }
+
+  @Override
+  public boolean switchDraft(Table next, Optional<Table> before) {
+    drafts.put(next.campaign() + "#" + next.group(), next);
+    return true;
+  }
+
+  @Override
+  public List<RankingRow> rows(Table table, int from, int limit) {
+    return tables.get(table).stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public Optional<RankingRow> row(Table table, UnitCode unit) {
+    return tables.get(table).stream().filter(row -> row.unit().equals(unit)).findFirst();
+  }
+}

@@ -1,0 +1,236 @@
+package vn.minhbach.core.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.OpenCampaign;
+import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.publication.KeepAnchors;
+import vn.minhbach.core.publication.PublishResult;
+import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Commits;
+import vn.minhbach.core.submission.Communes;
+import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.ForwardCommunes;
+import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.OpenEvidence;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.SaveAnswer;
+import vn.minhbach.core.submission.SubmitForm;
+import vn.minhbach.core.submission.WithdrawEvidence;
+import vn.minhbach.core.unit.Unit;
+
+/** The real plan with its 220 units and three criteria sets, over stores in memory. */
+public final class Province {
+
+  public static final CampaignId ID = new CampaignId("131-2020");
+  public static final Instant OPENED = Instant.parse("2020-08-03T02:00:00Z");
+
+  public final Memory memory = new Memory();
+  public final Board board = new Board();
+  public final Vault vault = new Vault();
+
+  private int drawn;
+  private final Chance chance =
+      () -> Sha256.hex(String.valueOf(++drawn).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  private final Attempts attempts = new Attempts(attempt -> {});
+
+  public final Commits commits = new Commits(memory.submissions(), attempts, chance);
+  public final Forms forms = new Forms(memory.submissions(), memory.criteriaSets());
+  public final Communes communes = new Communes(memory.units(), memory.submissions());
+  public final CampaignChange change =
+      new CampaignChange(memory.campaigns(), memory.receipts(), attempts, chance);
+  public final PrepareCampaign prepare =
+      new PrepareCampaign(
+          change,
+          memory.campaigns(),
+          memory.units(),
+          memory.criteriaSets(),
+          new ResourceTemplates(),
+          chance);
+  public final OpenCampaign open = new OpenCampaign(change, memory.units());
+  public final SaveAnswer saveAnswer = new SaveAnswer(forms, memory.submissions(), commits);
+  public final GrantUpload grantUpload =
+      new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
+  public final WithdrawEvidence withdraw =
+      new WithdrawEvidence(forms, memory.submissions(), commits);
+  public final OpenEvidence openEvidence = new OpenEvidence(memory.submissions(), vault);
+  public final CheckEvidence checkEvidence =
+      new CheckEvidence(memory.submissions(), commits, vault);
+  public final SubmitForm submitForm = new SubmitForm(forms, memory.receipts(), commits);
+  public final ConsolidateCommunes consolidate =
+      new ConsolidateCommunes(
+          forms,
+          communes,
+          memory.receipts(),
+          commits,
+          new ForwardCommunes(memory.submissions(), commits, memory.jobs()),
+          chance);
+  public final ProjectScores projectScores =
+      new ProjectScores(memory.campaigns(), memory.units(), forms, memory.submissions(), board);
+  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, board);
+  public final PublishResult publish =
+      new PublishResult(
+          change,
+          memory.units(),
+          memory.criteriaSets(),
+          memory.submissions(),
+          projectScores,
+          board,
+          board,
+          new KeepAnchors(memory.submissions(), (campaign, occasion, at, tips) -> {}));
+  public final ReadResult results =
+      new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
+
+  /** A province whose forms are sent. */
+  public static Province opened() {
+    Province province = new Province();
+    accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020")));
+    accepted(province.open.open(ID, act(OPENED)));
+    return province;
+  }
+
+  public Campaign campaign() {
+    return memory.campaigns().find(ID).orElseThrow();
+  }
+
+  public Unit unit(String code) {
+    return memory.units().find(ID, campaign().unitsVersion(), new UnitCode(code)).orElseThrow();
+  }
+
+  public Head head(String unit) {
+    return accepted(forms.head(campaign(), unit(unit)));
+  }
+
+  /** Saves one answer, as a first write. */
+  public Outcome<?> save(String unit, String criterion, Object body, Instant now) {
+    return saveAnswer.save(
+        campaign(), unit(unit), new CriterionId(criterion), act(now), Condition.NONE, body);
+  }
+
+  /** Answers every criterion of a unit's form. */
+  public void answerAll(String unit) {
+    forms
+        .criteria(campaign(), unit(unit))
+        .criteria()
+        .values()
+        .forEach(
+            criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
+  }
+
+  /** Signs a unit's form with the etag that it has. */
+  public Outcome<Head> submit(String unit, Instant now) {
+    return submitForm.submit(
+        campaign(),
+        unit(unit),
+        act(now),
+        new Condition(Optional.of(head(unit).etag()), false),
+        Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc")));
+  }
+
+  /** Grants the upload of a small file. */
+  public Evidence evidence(String unit, String criterion) {
+    return accepted(
+            grantUpload.grant(
+                campaign(), unit(unit), act(OPENED), OPENED, file(criterion, Map.of())))
+        .evidence();
+  }
+
+  /** A declaration of a file, with other values for some of its fields. */
+  public static Map<String, Object> file(String criterion, Map<String, Object> other) {
+    var file = new LinkedHashMap<String, Object>();
+    file.put("criterion", criterion);
+    file.put("fileName", "Quyết định.pdf");
+    file.put("contentType", "application/pdf");
+    file.put("sizeBytes", 1000L);
+    file.put("sha256", "ab".repeat(32));
+    file.putAll(other);
+    return file;
+  }
+
+  public static Act act(Instant now) {
+    return new Act(
+        new Caller("account", Set.of(Role.OFFICE), Optional.empty()), now, Optional.empty());
+  }
+
+  /** An act under an idempotency key. */
+  public static Act act(Instant now, String key, String bodyHash) {
+    return new Act(
+        act(now).caller(), now, Optional.of(new Act.Key(key, bodyHash, now.plusSeconds(60))));
+  }
+
+  public static <T> T accepted(Outcome<T> outcome) {
+    return outcome.fold(
+        refusal -> {
+          throw new AssertionError(refusal);
+        },
+        value -> value);
+  }
+
+  /** The refusal, which must be of this kind. */
+  public static Refusal refused(Problem expected, Outcome<?> outcome) {
+    Refusal refusal =
+        outcome.fold(
+            found -> found,
+            value -> {
+              throw new AssertionError("accepted: " + value);
+            });
+    assertEquals(expected, refusal.problem(), refusal::toString);
+    return refusal;
+  }
+
+  /** The places and problems of a refusal, as {@code inputs.a NEGATIVE}. */
+  public static Set<String> places(Refusal refusal) {
+    return refusal.violations().stream()
+        .map(violation -> violation.place() + " " + violation.problem())
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Object> answer(Criterion criterion) {
+    var inputs = new LinkedHashMap<String, Object>();
+    if (criterion.rule() instanceof ScoringRule.Checklist checklist) {
+      inputs.put("items", List.of(checklist.items().getFirst().key()));
+    }
+    for (Input input : criterion.inputs()) {
+      inputs.put(
+          input.key(),
+          switch (input.kind()) {
+            case INTEGER, DECIMAL -> Math.max(1L, input.min().longValueExact());
+            case BOOLEAN -> true;
+            case CHOICE -> ((ScoringRule.Choice) criterion.rule()).options().getFirst().value();
+          });
+    }
+    return Map.of("inputs", inputs);
+  }
+}

@@ -1,0 +1,265 @@
+package vn.minhbach.function.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.Access;
+
+/** Every route, every role, every position: held to a table that was written by hand. */
+class AccessTest {
+
+  /**
+   * Who comes in, by the line of the access table that a route names.
+   *
+   * <p>“campaign” are routes without a unit, “own unit” and so on routes with one, “own group”
+   * those of draft ranks. “commune” is a commune of the caller's district. “no unit” is an account
+   * that is bound to none.
+   */
+  private static final String EXPECTED =
+      """
+      line                 | position    | roles that come in
+      READ_CAMPAIGN        | campaign    | office unit signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | own unit    | office unit signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | commune     | office unit signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | other unit  | office unit signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | no unit     | office unit signer district appraiser lead deputy approver official par
+      RUN_CAMPAIGN         | campaign    | office
+      APPROVE              | campaign    | approver
+      READ_PROGRESS        | campaign    | office lead official
+      READ_FORM            | own unit    | unit signer
+      READ_FORM            | commune     | office district appraiser lead deputy
+      READ_FORM            | other unit  | office appraiser lead deputy
+      READ_FORM            | no unit     | office appraiser lead deputy
+      READ_LEDGER          | own unit    | unit signer
+      READ_LEDGER          | commune     | office appraiser lead deputy
+      READ_LEDGER          | other unit  | office appraiser lead deputy
+      READ_LEDGER          | no unit     | office appraiser lead deputy
+      FILL_FORM            | own unit    | unit
+      FILL_FORM            | commune     |
+      FILL_FORM            | other unit  |
+      FILL_FORM            | no unit     |
+      SIGN_FORM            | own unit    | unit signer
+      SIGN_FORM            | commune     |
+      SIGN_FORM            | other unit  |
+      SIGN_FORM            | no unit     |
+      ASK_FOR_TIME         | own unit    | unit signer
+      ASK_FOR_TIME         | commune     |
+      ASK_FOR_TIME         | other unit  |
+      ASK_FOR_TIME         | no unit     |
+      EXTEND_DEADLINE      | own unit    |
+      EXTEND_DEADLINE      | commune     | office deputy
+      EXTEND_DEADLINE      | other unit  | office deputy
+      EXTEND_DEADLINE      | no unit     | office deputy
+      NOTE_ARRIVAL         | own unit    | unit
+      NOTE_ARRIVAL         | commune     | office deputy
+      NOTE_ARRIVAL         | other unit  | office deputy
+      NOTE_ARRIVAL         | no unit     | office deputy
+      READ_COMMUNES        | own unit    | district
+      READ_COMMUNES        | commune     | office
+      READ_COMMUNES        | other unit  | office
+      READ_COMMUNES        | no unit     | office
+      CONSOLIDATE          | own unit    | district
+      CONSOLIDATE          | commune     |
+      CONSOLIDATE          | other unit  |
+      CONSOLIDATE          | no unit     |
+      READ_DRAFT_RANKING   | own group   |
+      READ_DRAFT_RANKING   | other group | office lead approver
+      READ_DRAFT_RANKING   | no unit     | office lead approver
+      READ_DRAFT_SCORECARD | own unit    | unit signer
+      READ_DRAFT_SCORECARD | commune     | office district appraiser lead deputy approver
+      READ_DRAFT_SCORECARD | other unit  | office appraiser lead deputy approver
+      READ_DRAFT_SCORECARD | no unit     | office appraiser lead deputy approver
+      """;
+
+  private static final Scope SCOPE = new Scope(new OneCampaign(), new OneCampaign.Register(), null);
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("closedRoutesAndPositions")
+  void routeLetsInWhomTheTableNames(Route route, String position) {
+    var admitted = new TreeSet<String>();
+    for (Role role : Role.values()) {
+      if (admits(route, position, Set.of(role))) {
+        admitted.add(role.label());
+      }
+    }
+    assertEquals(table().get(route.access() + " " + position), admitted);
+  }
+
+  static Stream<Arguments> closedRoutesAndPositions() {
+    return Arrays.stream(Route.values())
+        .filter(route -> route.access() != Access.PUBLIC)
+        .flatMap(route -> positions(route).stream().map(position -> Arguments.of(route, position)));
+  }
+
+  @Test
+  void tableHasALineForEveryAccessThatARouteNames() {
+    Set<String> named =
+        closedRoutesAndPositions()
+            .map(Arguments::get)
+            .map(pair -> ((Route) pair[0]).access() + " " + pair[1])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(named, table().keySet());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void publicRouteAsksNobodyAndAnyOtherRefusesWhoHasNoRole(Route route) {
+    Caller nobody = new Caller("a", Set.of(), Optional.of(new UnitCode("193")));
+    Optional<Problem> refusal =
+        // A store that would fail: nothing may be read for somebody without a role.
+        route.access() == Access.PUBLIC
+            ? refusal(SCOPE, route, "other unit", nobody)
+            : refusal(new Scope(null, null, null), route, "other unit", nobody);
+    assertEquals(
+        route.access() == Access.PUBLIC ? Optional.empty() : Optional.of(Problem.NOT_ALLOWED),
+        refusal);
+  }
+
+  /** Not even with every role of office and team at once. */
+  @ParameterizedTest
+  @MethodSource("routesOfAUnit")
+  void nobodyActsOnTheUnitThatEmploysThemInAnotherRole(Route route) {
+    Set<Role> others = EnumSet.complementOf(EnumSet.of(Role.UNIT, Role.SIGNER, Role.DISTRICT));
+    Caller caller = caller("own unit", others);
+    Problem expected =
+        others.stream().anyMatch(route.access().reaches()::containsKey)
+            ? Problem.OWN_UNIT
+            : Problem.NOT_ALLOWED;
+    assertEquals(Optional.of(expected), refusal(SCOPE, route, "own unit", caller));
+  }
+
+  static Stream<Route> routesOfAUnit() {
+    return Arrays.stream(Route.values())
+        .filter(route -> route.names("u"))
+        .filter(route -> !Set.of(Access.PUBLIC, Access.READ_CAMPAIGN).contains(route.access()));
+  }
+
+  @Test
+  void refusalSaysWhoMayAndWhy() {
+    assertRefused(Problem.NOT_ALLOWED, Route.OPEN_CAMPAIGN, "campaign", Role.UNIT);
+    assertRefused(Problem.OTHER_UNIT, Route.SAVE_ANSWER, "other unit", Role.UNIT);
+    assertRefused(Problem.OTHER_UNIT, Route.READ_UNIT_FORM, "other unit", Role.DISTRICT);
+    assertRefused(Problem.OWN_UNIT, Route.READ_UNIT_FORM, "own unit", Role.APPRAISER);
+    assertRefused(Problem.ACCOUNT_WITHOUT_UNIT, Route.SAVE_ANSWER, "no unit", Role.UNIT);
+    assertRefused(
+        Problem.OWN_GROUP_DRAFT, Route.READ_DRAFT_RANKING_OF_GROUP, "own group", Role.OFFICE);
+  }
+
+  @Test
+  void whatDoesNotExistIsToldToThoseWithARoleOnly() {
+    Caller office = caller("other unit", Set.of(Role.OFFICE));
+    assertEquals(
+        Optional.of(Problem.UNKNOWN_CAMPAIGN),
+        refusal(Route.READ_ONE_CAMPAIGN, Map.of("c", "other"), office));
+    assertEquals(
+        Optional.of(Problem.UNKNOWN_CAMPAIGN),
+        refusal(Route.READ_ONE_CAMPAIGN, Map.of("c", "../131"), office));
+    assertEquals(
+        Optional.of(Problem.UNKNOWN_UNIT),
+        refusal(Route.READ_UNIT_FORM, Map.of("c", OneCampaign.ID, "u", "6649"), office));
+    assertEquals(
+        Optional.of(Problem.NOT_ALLOWED),
+        refusal(Route.OPEN_CAMPAIGN, Map.of("c", "other"), caller("other unit", Set.of(Role.PAR))));
+  }
+
+  @Test
+  void rolesAddUpButNeverAcrossUnits() {
+    assertTrue(admits(Route.READ_UNIT_FORM, "own unit", Set.of(Role.UNIT, Role.APPRAISER)));
+    assertTrue(admits(Route.READ_UNIT_FORM, "other unit", Set.of(Role.UNIT, Role.APPRAISER)));
+    assertEquals(
+        Optional.of(Problem.OTHER_UNIT),
+        refusal(
+            SCOPE,
+            Route.SAVE_ANSWER,
+            "other unit",
+            caller("other unit", EnumSet.allOf(Role.class))));
+  }
+
+  private static void assertRefused(Problem expected, Route route, String position, Role role) {
+    assertEquals(
+        Optional.of(expected), refusal(SCOPE, route, position, caller(position, Set.of(role))));
+  }
+
+  private static boolean admits(Route route, String position, Set<Role> roles) {
+    return refusal(SCOPE, route, position, caller(position, roles)).isEmpty();
+  }
+
+  private static Optional<Problem> refusal(
+      Scope scope, Route route, String position, Caller caller) {
+    String unit =
+        switch (position) {
+          case "commune" -> "06649";
+          case "other unit" -> "194";
+          default -> "193";
+        };
+    String group = position.equals("own group") ? "2" : "3";
+    return refusal(scope, route, Map.of("c", OneCampaign.ID, "u", unit, "group", group), caller);
+  }
+
+  private static Optional<Problem> refusal(Route route, Map<String, String> path, Caller caller) {
+    return refusal(SCOPE, route, path, caller);
+  }
+
+  private static Optional<Problem> refusal(
+      Scope scope, Route route, Map<String, String> path, Caller caller) {
+    var request = new Request(APIGatewayV2HTTPEvent.builder().withPathParameters(path).build());
+    return scope
+        .admit(route, request, caller, Instant.EPOCH)
+        .fold(refusal -> Optional.of(refusal.problem()), found -> Optional.empty());
+  }
+
+  /** Employed by district 193, which has commune 06649. */
+  private static Caller caller(String position, Set<Role> roles) {
+    return new Caller(
+        "account",
+        roles,
+        position.equals("no unit") ? Optional.empty() : Optional.of(new UnitCode("193")));
+  }
+
+  private static List<String> positions(Route route) {
+    if (route.names("u")) {
+      return List.of("own unit", "commune", "other unit", "no unit");
+    }
+    return route.access() == Access.READ_DRAFT_RANKING
+        ? List.of("own group", "other group", "no unit")
+        : List.of("campaign");
+  }
+
+  private static Map<String, Set<String>> table() {
+    var table = new LinkedHashMap<String, Set<String>>();
+    EXPECTED
+        .lines()
+        .skip(1)
+        .forEach(line -> {
+          String[] cells = line.split("\\|", -1);
+          Set<String> roles =
+              Arrays.stream(cells[2].strip().split(" "))
+                  .filter(role -> !role.isEmpty())
+                  .collect(Collectors.toCollection(TreeSet::new));
+          table.put(cells[0].strip() + " " + cells[1].strip(), roles);
+        });
+    return new TreeMap<>(table);
+  }
+}

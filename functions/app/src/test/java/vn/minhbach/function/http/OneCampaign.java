@@ -1,0 +1,93 @@
+package vn.minhbach.function.http;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Calendar;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/** A store with one campaign of four units, for tests of the edge. */
+final class OneCampaign implements Campaigns {
+
+  static final String ID = "131-2020";
+
+  private final Campaign campaign =
+      Campaign.draft(
+              new CampaignId(ID),
+              new CampaignSettings(
+                  "Đánh giá",
+                  2020,
+                  new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND"),
+                  new Calendar(
+                      ZoneId.of("Asia/Ho_Chi_Minh"),
+                      15,
+                      LocalDate.of(2020, 9, 30),
+                      LocalDate.of(2020, 11, 1),
+                      LocalDate.of(2020, 12, 30),
+                      LocalDate.of(2021, 1, 30),
+                      LocalDate.of(2021, 4, 1)),
+                  TieRule.DENSE,
+                  new UploadLimits(1, 1, List.of())))
+          .withUnits(1);
+
+  @Override
+  public Optional<Campaign> find(CampaignId id) {
+    return Optional.of(campaign).filter(known -> known.id().equals(id));
+  }
+
+  @Override
+  public List<Campaign> list(Optional<CampaignId> after, int limit) {
+    return List.of(campaign);
+  }
+
+  @Override
+  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+    throw new UnsupportedOperationException("only read here");
+  }
+
+  /** Its units. */
+  static final class Register implements Units {
+
+    private static final List<Unit> UNITS =
+        List.of(
+            unit("STTTT", 1, "department", ""),
+            unit("193", 2, "district_city", ""),
+            unit("194", 2, "district_city", ""),
+            unit("06649", 3, "ward", "193"));
+
+    @Override
+    public void stage(CampaignId campaign, long version, List<Unit> units) {
+      throw new UnsupportedOperationException("only read here");
+    }
+
+    @Override
+    public Optional<Unit> find(CampaignId campaign, long version, UnitCode code) {
+      return UNITS.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<Unit> all(CampaignId campaign, long version) {
+      return UNITS;
+    }
+
+    private static Unit unit(String code, int group, String kind, String parent) {
+      return new Unit(
+          new UnitCode(code),
+          group,
+          kind,
+          code,
+          Optional.of(parent).filter(text -> !text.isEmpty()).map(UnitCode::new));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package vn.minhbach.local.faults;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.function.http.Route;
+
+/**
+ * A small campaign: a department, a district, its two communes, three criteria each. Knows what an
+ * answer is worth by itself.
+ */
+final class Plan {
+
+  static final List<String> UNITS = List.of("SA", "193", "06649", "06652");
+  static final Map<String, Integer> GROUPS = Map.of("SA", 1, "193", 2, "06649", 3, "06652", 3);
+  static final Map<String, String> NAMES =
+      Map.of("SA", "Sở A", "193", "Thành phố A", "06649", "Xã A", "06652", "Xã B");
+  static final String DISTRICT = "193";
+  static final List<String> COMMUNES = List.of("06649", "06652");
+  static final List<String> CRITERIA = List.of("I.1", "II.1", "III.1");
+  static final Map<String, Integer> MAXIMA = Map.of("I.1", 50, "II.1", 30, "III.1", 20);
+  static final Map<String, Object> NOT_APPLICABLE = Map.of("notApplicable", "không phát sinh");
+
+  static final String CSV =
+      """
+      code,group,kind,name,parent_code
+      SA,1,department,Sở A,
+      193,2,district_city,Thành phố A,
+      06649,3,commune,Xã A,193
+      06652,3,commune,Xã B,193
+      """;
+
+  private static final String SETTINGS =
+      """
+      {"id":"%s","name":"Đánh giá","year":2020,
+       "plan":{"number":"131/KH-UBND","date":"2020-07-21","issuer":"UBND tỉnh"},
+       "calendar":{"answerDays":15,"dueBefore":"2020-09-30","closesBefore":"2020-11-01",
+         "appraisedBefore":"2020-12-30","reportBefore":"2021-01-30","publishBefore":"2021-04-01"},
+       "tieRule":"DENSE"}
+      """;
+
+  private static final String SET =
+      """
+      {"setId":"SET-%1$d","title":"Bộ tiêu chí","version":"%2$s","year":2020,"unitGroup":%1$d,
+       "maxPoints":100,
+       "levels":[{"code":"TOT","label":"Tốt","minPercent":80,"minInclusive":false},
+         {"code":"KHA","label":"Khá","minPercent":50,"minInclusive":true},
+         {"code":"YEU","label":"Yếu","minPercent":0,"minInclusive":true}],
+       "groups":[
+        {"id":"I","title":"Một","maxPoints":50,"criteria":[{"id":"I.1","title":"Tỷ lệ",
+          "maxPoints":50,"evidenceRequired":true,"verifyBy":"document",
+          "scoring":{"type":"ratio","inputs":[
+            {"key":"a","label":"Đạt","kind":"integer","min":0},
+            {"key":"b","label":"Tổng","kind":"integer","min":0}],
+           "numerator":"a","denominator":"b","target":1,"whenDenominatorZero":"zero"}}]},
+        {"id":"II","title":"Hai","maxPoints":30,"criteria":[{"id":"II.1","title":"Có không",
+          "maxPoints":30,"evidenceRequired":true,"verifyBy":"document",
+          "scoring":{"type":"boolean","inputs":[{"key":"v","label":"Có","kind":"boolean"}],
+           "value":"v","pointsIfTrue":30,"pointsIfFalse":0}}]},
+        {"id":"III","title":"Ba","maxPoints":20,"criteria":[{"id":"III.1","title":"Tỷ lệ",
+          "maxPoints":20,"evidenceRequired":true,"verifyBy":"document",
+          "naAllowed":true,"naReason":"Không phát sinh",
+          "scoring":{"type":"ratio","inputs":[
+            {"key":"a","label":"Đạt","kind":"integer","min":0},
+            {"key":"b","label":"Tổng","kind":"integer","min":0}],
+           "numerator":"a","denominator":"b","target":1,"whenDenominatorZero":"zero"}}]}]}
+      """;
+
+  private Plan() {}
+
+  /** A request of the standing office. */
+  static Request office(Route route, String campaign) {
+    return Request.json(route, Map.of("c", campaign), "office", Map.of());
+  }
+
+  static Request create(String campaign) {
+    return new Request(
+        Route.CREATE_CAMPAIGN,
+        Map.of(),
+        "office",
+        Map.of("content-type", "application/json"),
+        SETTINGS.formatted(campaign));
+  }
+
+  static Request units(String campaign, String csv) {
+    return office(Route.IMPORT_UNITS, campaign).csv(csv);
+  }
+
+  static Request criteria(String campaign, int group, String version) {
+    return new Request(
+        Route.IMPORT_CRITERIA,
+        Map.of("c", campaign, "group", "" + group),
+        "office",
+        Map.of("content-type", "application/json"),
+        SET.formatted(group, version));
+  }
+
+  /** Creates a campaign and sends its forms. */
+  static void open(Province province, String campaign) {
+    prepared(province, campaign);
+    done(province, office(Route.OPEN_CAMPAIGN, campaign).key("open"));
+  }
+
+  /** Creates a campaign that can be opened. */
+  static void prepared(Province province, String campaign) {
+    done(province, create(campaign).key("create"));
+    done(province, units(campaign, CSV));
+    for (int group = 1; group <= 3; group++) {
+      done(province, criteria(campaign, group, "1"));
+    }
+  }
+
+  static Request.Reply done(Province province, Request request) {
+    Request.Reply reply = province.send(0, request);
+    if (!reply.accepted()) {
+      throw new AssertionError(request.route() + ": " + reply);
+    }
+    return reply;
+  }
+
+  /** A request of a unit about its form. */
+  static Request of(String campaign, String unit, Route route, Object body) {
+    return Request.json(route, Map.of("c", campaign, "u", unit), "unit-" + unit, body);
+  }
+
+  static Request save(String campaign, String unit, String criterion, Object answer) {
+    return Request.json(
+        Route.SAVE_ANSWER,
+        Map.of("c", campaign, "u", unit, "criterion", criterion),
+        "unit-" + unit,
+        answer);
+  }
+
+  static Request grant(String campaign, String unit, String criterion, byte[] file) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("criterion", criterion);
+    body.put("fileName", "minh chứng.pdf");
+    body.put("contentType", "application/pdf");
+    body.put("sizeBytes", file.length);
+    body.put("sha256", Sha256.hex(file));
+    return of(campaign, unit, Route.GRANT_UPLOAD, body);
+  }
+
+  static Request withdraw(String campaign, String unit, String evidence) {
+    return new Request(
+        Route.WITHDRAW_EVIDENCE,
+        Map.of("c", campaign, "u", unit, "e", evidence),
+        "unit-" + unit,
+        Map.of(),
+        null);
+  }
+
+  static Request submit(String campaign, String unit) {
+    return of(
+        campaign,
+        unit,
+        Route.SUBMIT_FORM,
+        Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
+  }
+
+  static Request consolidate(String campaign, Object communes) {
+    return of(
+        campaign,
+        DISTRICT,
+        Route.CONSOLIDATE_COMMUNES,
+        Map.of("communes", communes, "statement", "Đã rà soát"));
+  }
+
+  /** Some bytes that begin as a PDF does. */
+  static byte[] file(int number) {
+    return ("%PDF-1.4 minh chứng " + number).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An answer to a criterion; some answers for each number. */
+  static Map<String, Object> answer(String criterion, int number) {
+    int n = Math.floorMod(number, 6);
+    if (criterion.equals("III.1") && n == 0) {
+      return NOT_APPLICABLE;
+    }
+    return Map.of(
+        "inputs", criterion.equals("II.1") ? Map.of("v", n % 2 == 0) : Map.of("a", n, "b", 7));
+  }
+
+  /** What an answer's content is worth; null where the criterion does not apply. */
+  static BigDecimal points(String criterion, Map<?, ?> content) {
+    if (content.containsKey("notApplicable")) {
+      return null;
+    }
+    Map<?, ?> inputs = (Map<?, ?>) content.get("inputs");
+    BigDecimal max = BigDecimal.valueOf(MAXIMA.get(criterion));
+    if (criterion.equals("II.1")) {
+      return (inputs.get("v").equals(true) ? max : BigDecimal.ZERO).setScale(2);
+    }
+    return max.multiply(new BigDecimal(inputs.get("a").toString()))
+        .divide(new BigDecimal(inputs.get("b").toString()), 2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,277 @@
+package vn.minhbach.local.faults;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import vn.minhbach.Functions;
+import vn.minhbach.Settings;
+import vn.minhbach.Wiring;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.local.LocalClients;
+import vn.minhbach.local.LocalDynamoDb;
+import vn.minhbach.local.LocalS3;
+import vn.minhbach.local.Template;
+
+/**
+ * The shipped functions over an embedded DynamoDB and S3, called one by one: every call is made on
+ * the caller's thread, so that a test decides what happens between any two calls of the SDK. Pauses
+ * are nil. Only clients, clock and pause are other than in Lambda.
+ */
+final class Province implements AutoCloseable {
+
+  static final String TABLE = "table";
+  static final String QUARANTINE = "quarantine";
+  static final String EVIDENCE = "evidence";
+  static final String PUBLISH = "publish";
+
+  /** The domain clock; each reading is a second later, so that no two acts share a moment. */
+  static final class Ticking extends Clock {
+    private Instant now = Instant.parse("2020-08-03T01:00:00Z");
+
+    synchronized void set(Instant next) {
+      now = next;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      now = now.plusSeconds(1);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final Logger FUNCTIONS_LOG =
+      (Logger) LoggerFactory.getLogger("vn.minhbach.function");
+
+  final Ticking clock = new Ticking();
+  final LocalDynamoDb dynamoDb;
+  final LocalS3 s3;
+
+  /** The highest number of a pause that this thread was sent into since it was cleared. */
+  final ThreadLocal<Integer> pauses = ThreadLocal.withInitial(() -> 0);
+
+  private final List<AnnotationConfigApplicationContext> instances = new ArrayList<>();
+
+  Province(int count) {
+    // Outages are made here on purpose; a bug still tells of itself.
+    FUNCTIONS_LOG.setLevel(Level.ERROR);
+    dynamoDb = LocalDynamoDb.start(0, Optional.empty());
+    dynamoDb.createIfMissing(
+        new Template.Table(
+            "Table",
+            TABLE,
+            Map.of("PK", "S", "SK", "S"),
+            "PK",
+            Optional.of("SK"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
+    s3 =
+        LocalS3.start(
+            0,
+            Optional.empty(),
+            List.of(bucket(QUARANTINE), bucket(EVIDENCE), bucket(PUBLISH)),
+            event -> {});
+    for (int i = 0; i < count; i++) {
+      instances.add(instance());
+    }
+  }
+
+  private static Template.Bucket bucket(String name) {
+    return new Template.Bucket(name, name, false, List.of());
+  }
+
+  private AnnotationConfigApplicationContext instance() {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "function",
+                Map.of(
+                    "TABLE_NAME",
+                    TABLE,
+                    "QUARANTINE_BUCKET",
+                    QUARANTINE,
+                    "EVIDENCE_BUCKET",
+                    EVIDENCE,
+                    "PUBLISH_BUCKET",
+                    PUBLISH,
+                    "S3_PATH_STYLE",
+                    "true")));
+    // What is registered by hand stands in the place of Wiring's bean of the same name.
+    context.registerBean("domainClock", Clock.class, () -> clock);
+    context.registerBean(
+        "pause",
+        Attempts.Pause.class,
+        () -> attempt -> pauses.set(Math.max(pauses.get(), attempt)));
+    context.registerBean("dynamoDb", DynamoDbClient.class, this::dynamoDbOfAFunction);
+    context.registerBean("s3", S3Client.class, this::s3OfAFunction);
+    context.registerBean(
+        "presigner", S3Presigner.class, () -> LocalClients.presigner(s3.endpoint()));
+    context.register(Settings.class, Wiring.class, Functions.class);
+    context.refresh();
+    return context;
+  }
+
+  private DynamoDbClient dynamoDbOfAFunction() {
+    return own(DynamoDbClient.builder()).endpointOverride(dynamoDb.endpoint()).build();
+  }
+
+  private S3Client s3OfAFunction() {
+    return own(S3Client.builder()).endpointOverride(s3.endpoint()).forcePathStyle(true).build();
+  }
+
+  // Without the mark of the local system, so that faults strike; retries as usual, but at once.
+  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(B builder) {
+    return builder
+        .region(LocalClients.REGION)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)))
+        .overrideConfiguration(override ->
+            override
+                .addExecutionInterceptor(new Interloper())
+                .retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                        .build()));
+  }
+
+  /** Calls an HTTP function. */
+  Request.Reply send(int instance, Request request) {
+    return request.reply(
+        this.<Object, Object>function(instance, request.function()).apply(request.event()));
+  }
+
+  /** An object has come into quarantine. */
+  void arrived(int instance, String key) {
+    event(instance, "evidenceArrived", Map.of("object", Map.of("key", key)));
+  }
+
+  /** A scan has ended. */
+  void scanned(int instance, String key, boolean clean) {
+    event(
+        instance,
+        "evidenceScanned",
+        Map.of(
+            "s3ObjectDetails",
+            Map.of("bucketName", QUARANTINE, "objectKey", key),
+            "scanResultDetails",
+            Map.of("scanResultStatus", clean ? "NO_THREATS_FOUND" : "THREATS_FOUND")));
+  }
+
+  private void event(int instance, String name, Map<String, Object> detail) {
+    var event = new ScheduledEvent();
+    event.setDetail(detail);
+    this.<ScheduledEvent, String>function(instance, name).apply(event);
+  }
+
+  /** Items of these partitions have changed. Answers the number of the first that failed. */
+  Optional<Integer> stream(int instance, List<String> partitions) {
+    var event = new DynamodbEvent();
+    var records = new ArrayList<DynamodbEvent.DynamodbStreamRecord>();
+    for (String partition : partitions) {
+      var change = new StreamRecord();
+      change.setKeys(Map.of("PK", new AttributeValue(partition), "SK", new AttributeValue("HEAD")));
+      change.setSequenceNumber(String.valueOf(records.size()));
+      var record = new DynamodbEvent.DynamodbStreamRecord();
+      record.setEventName("MODIFY");
+      record.setDynamodb(change);
+      records.add(record);
+    }
+    event.setRecords(records);
+    return this.<DynamodbEvent, StreamsEventResponse>function(instance, "projectScores")
+        .apply(event)
+        .getBatchItemFailures()
+        .stream()
+        .findFirst()
+        .map(failure -> Integer.valueOf(failure.getItemIdentifier()));
+  }
+
+  /** The schedule of every minute. */
+  void keepHouse(int instance) {
+    this.<Map<String, Object>, String>function(instance, "keepDeadlines")
+        .apply(Map.of("schedule", "keepDeadlines"));
+  }
+
+  @SuppressWarnings("unchecked") // The bean's name says its type.
+  private <I, O> Function<I, O> function(int instance, String name) {
+    return (Function<I, O>) instances.get(instance % instances.size()).getBean(name);
+  }
+
+  /** Every item of the table, as it is stored. */
+  Stored stored() {
+    return Stored.of(
+        dynamoDb
+            .client()
+            .scanPaginator(scan -> scan.tableName(TABLE).consistentRead(true))
+            .items()
+            .stream()
+            .toList());
+  }
+
+  /** Empties the table: a campaign of an earlier case must not be kept on. */
+  void wipe() {
+    List<WriteRequest> deletes =
+        stored().keys().stream()
+            .map(key ->
+                WriteRequest.builder()
+                    .deleteRequest(DeleteRequest.builder().key(key).build())
+                    .build())
+            .toList();
+    for (int from = 0; from < deletes.size(); from += 25) {
+      List<WriteRequest> some = deletes.subList(from, Math.min(from + 25, deletes.size()));
+      dynamoDb.client().batchWriteItem(batch -> batch.requestItems(Map.of(TABLE, some)));
+    }
+  }
+
+  @Override
+  public void close() {
+    instances.forEach(AnnotationConfigApplicationContext::close);
+    s3.close();
+    dynamoDb.close();
+    FUNCTIONS_LOG.setLevel(null);
+  }
+}

@@ -1,0 +1,185 @@
+package vn.minhbach.local.openapi;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * functions/web/openapi.yaml as a judge of real traffic: says what in an answer, or in a request
+ * body, is not as described. Trees are plain (Map, List, String, Number, Boolean, null).
+ */
+public final class OpenApi {
+
+  private final Map<?, ?> document;
+  private final Schemas schemas;
+
+  private OpenApi(Map<?, ?> document) {
+    this.document = document;
+    this.schemas = new Schemas(document);
+  }
+
+  /** The project's own description; the build says where the project is. */
+  public static OpenApi ofProject() {
+    return read(Path.of(System.getProperty("root", "../.."), "functions/web/openapi.yaml"));
+  }
+
+  public static OpenApi read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return of(reader);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static OpenApi of(Reader yaml) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    Object tree = new Yaml(new SafeConstructor(options)).load(yaml);
+    return new OpenApi((Map<?, ?>) tree);
+  }
+
+  /** An operation that is described: its method, its path with {name} parameters, its content. */
+  public record Operation(String method, String path, Map<?, ?> content) {
+
+    /** As API Gateway names it, {@code GET /campaigns/{c}}. */
+    public String key() {
+      return method + " " + path;
+    }
+  }
+
+  /** Every operation, in the order of the document. */
+  public List<Operation> operations() {
+    var operations = new ArrayList<Operation>();
+    map(document.get("paths"))
+        .forEach((path, item) ->
+            map(item)
+                .forEach((name, operation) -> {
+                  if (!List.of("parameters", "summary", "description").contains(name)) {
+                    String method = name.toString().toUpperCase(Locale.ROOT);
+                    operations.add(new Operation(method, path.toString(), map(operation)));
+                  }
+                }));
+    return operations;
+  }
+
+  /** The operation of a request; literal segments before parameters, as API Gateway matches. */
+  public Optional<Operation> operation(String method, String path) {
+    List<Operation> matching =
+        operations().stream()
+            .filter(operation -> operation.method().equals(method))
+            .filter(operation ->
+                operation.path().equals(path) || path.matches(pattern(operation.path())))
+            .toList();
+    return matching.stream()
+        .filter(operation -> operation.path().equals(path))
+        .findFirst()
+        .or(() -> matching.stream().findFirst());
+  }
+
+  /**
+   * What in an answer is not as described; empty when all is.
+   *
+   * @param path as requested, without query
+   * @param headers names in any case
+   * @param body a plain tree for JSON, a String for other text, null for no body
+   */
+  public List<String> faults(
+      String method, String path, int status, Map<String, String> headers, Object body) {
+    Optional<Operation> operation = operation(method, path);
+    if (operation.isEmpty()) {
+      return List.of(method + " " + path + " is not described");
+    }
+    Object described = map(operation.get().content().get("responses")).get("" + status);
+    if (described == null) {
+      return List.of(operation.get().key() + " is not described to answer " + status);
+    }
+    Map<?, ?> response = schemas.resolved(described);
+    var lower = new LinkedHashMap<String, String>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    var faults = new ArrayList<String>(headerFaults(response, lower));
+    faults.addAll(contentFaults(response, lower, body));
+    return faults.stream()
+        .map(fault -> operation.get().key() + " " + status + ": " + fault)
+        .toList();
+  }
+
+  /** What in a request body is not as described; empty when all is. */
+  public List<String> requestFaults(String method, String path, String contentType, Object body) {
+    Optional<Operation> operation = operation(method, path);
+    if (operation.isEmpty()) {
+      return List.of(method + " " + path + " is not described");
+    }
+    Object described = operation.get().content().get("requestBody");
+    if (described == null) {
+      return List.of(operation.get().key() + " is not described to take a body");
+    }
+    Object media = map(schemas.resolved(described).get("content")).get(bare(contentType));
+    return media == null
+        ? List.of(operation.get().key() + " is not described to take " + contentType)
+        : schemas.faults(map(media).get("schema"), body, "body");
+  }
+
+  /** Whether the operation needs no token: its security is the empty list. */
+  public static boolean isPublic(Operation operation) {
+    return operation.content().get("security") instanceof List<?> list && list.isEmpty();
+  }
+
+  Map<?, ?> document() {
+    return document;
+  }
+
+  Schemas schemas() {
+    return schemas;
+  }
+
+  private List<String> headerFaults(Map<?, ?> response, Map<String, String> headers) {
+    var faults = new ArrayList<String>();
+    map(response.get("headers"))
+        .forEach((name, reference) -> {
+          Map<?, ?> header = schemas.resolved(reference);
+          String value = headers.get(name.toString().toLowerCase(Locale.ROOT));
+          if (value != null) {
+            faults.addAll(schemas.faults(header.get("schema"), value, "header " + name));
+          } else if (Boolean.TRUE.equals(header.get("required"))) {
+            faults.add("header " + name + " is missing");
+          }
+        });
+    return faults;
+  }
+
+  private List<String> contentFaults(Map<?, ?> response, Map<String, String> headers, Object body) {
+    Map<?, ?> content = map(response.get("content"));
+    String type = bare(headers.getOrDefault("content-type", ""));
+    boolean none = body == null || body.equals("");
+    if (content.isEmpty()) {
+      return none ? List.of() : List.of("a body is not described");
+    }
+    if (!content.containsKey(type)) {
+      return List.of("content type '" + type + "' is none of " + content.keySet());
+    }
+    return schemas.faults(map(content.get(type)).get("schema"), body, "body");
+  }
+
+  private static String bare(String contentType) {
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String pattern(String template) {
+    return "\\Q" + template.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E";
+  }
+
+  private static Map<?, ?> map(Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+}
