@@ -11,14 +11,22 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.mail.SmtpMailer;
+import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
@@ -28,7 +36,10 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.http.Route;
 import vn.minhbach.function.rankings.RankingsFunction;
+import vn.minhbach.function.reminders.RemindersRoutes;
+import vn.minhbach.function.reminders.SendRemindersFunction;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
 
@@ -52,12 +63,16 @@ public class Functions {
       PublishResult publish,
       OfficeClockRoutes clock,
       SourceRoutes sourceRoutes,
+      ImportAccounts importAccounts,
+      ReminderDesk reminderDesk,
       HttpEdge edge) {
     return edge.serving(
         "campaigns",
         new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
         clock.handlers(),
-        sourceRoutes.handlers());
+        sourceRoutes.handlers(),
+        new RemindersRoutes(reminderDesk).handlers(),
+        Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
   @Bean
@@ -80,6 +95,32 @@ public class Functions {
   @Bean
   Function<ScheduledEvent, String> evidenceScanned(CheckEvidence checkEvidence, Clock domainClock) {
     return new EvidenceScannedFunction(checkEvidence, domainClock);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> sendReminders(
+      Reminders reminders,
+      Campaigns campaigns,
+      Overview overview,
+      Forms forms,
+      Submissions submissions,
+      Settings settings,
+      Clock domainClock,
+      Clock wallClock) {
+    SmtpMailer.Server server = settings.mailServer();
+    return new SendRemindersFunction(
+        new SendReminders(
+            new SendReminders.Parts(
+                campaigns,
+                overview,
+                forms,
+                submissions,
+                reminders,
+                () -> new SmtpMailer(server, wallClock),
+                domainClock,
+                wallClock,
+                settings.site())),
+        wallClock);
   }
 
   @Bean

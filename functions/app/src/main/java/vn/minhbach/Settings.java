@@ -1,7 +1,9 @@
 package vn.minhbach;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.minhbach.adapter.mail.SmtpMailer;
 
 /**
  * What template.yaml sets for a function. Each is read when the first bean that needs it is made,
@@ -38,9 +40,30 @@ public class Settings {
     return Boolean.parseBoolean(environment.getProperty("S3_PATH_STYLE", "false"));
   }
 
+  /** Address of the pages, for links in mails; without a slash at the end. */
+  public String site() {
+    return needed("SITE_URL").replaceAll("/+$", "");
+  }
+
+  /** The mail server; user and password are empty where it asks nobody. */
+  public SmtpMailer.Server mailServer() {
+    return new SmtpMailer.Server(
+        needed("MAIL_HOST"),
+        Integer.parseInt(needed("MAIL_PORT")),
+        given("MAIL_USER"),
+        given("MAIL_PASSWORD"),
+        needed("MAIL_FROM"),
+        "Minh bạch",
+        Boolean.parseBoolean(environment.getProperty("MAIL_STARTTLS", "true")));
+  }
+
   /** The bean that this Lambda runs. */
   public String definition() {
     return needed("spring.cloud.function.definition");
+  }
+
+  private Optional<String> given(String name) {
+    return Optional.ofNullable(environment.getProperty(name)).filter(value -> !value.isBlank());
   }
 
   private String needed(String name) {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
@@ -23,6 +24,7 @@ import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
@@ -33,6 +35,9 @@ import vn.minhbach.adapter.s3.S3EvidenceVault;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
+import vn.minhbach.core.account.Accounts;
+import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
@@ -49,6 +54,8 @@ import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
@@ -215,6 +222,11 @@ public class Wiring {
   }
 
   @Bean
+  Accounts accounts(DynamoTable table) {
+    return new DynamoAccounts(table);
+  }
+
+  @Bean
   Receipts receipts(DynamoTable table) {
     return new DynamoReceipts(table);
   }
@@ -237,6 +249,11 @@ public class Wiring {
   @Bean
   Rankings rankingStore(DynamoTable table) {
     return new DynamoRankings(table);
+  }
+
+  @Bean
+  Reminders reminders(DynamoTable table) {
+    return new DynamoReminders(table);
   }
 
   @Bean
@@ -307,6 +324,14 @@ public class Wiring {
     return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
   }
 
+  // Uses: account.
+
+  @Bean
+  ImportAccounts importAccounts(
+      CampaignChange change, Units units, Accounts accounts, Chance chance) {
+    return new ImportAccounts(change, units, accounts, chance);
+  }
+
   // Uses: submission.
 
   @Bean
@@ -357,7 +382,8 @@ public class Wiring {
       Chance chance,
       Communes communes,
       ForwardCommunes forward,
-      Ledger ledger) {
+      Ledger ledger,
+      Accounts accounts) {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
@@ -369,7 +395,8 @@ public class Wiring {
         new ConsolidateCommunes(
             forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
-        ledger);
+        ledger,
+        new Signatures(accounts));
   }
 
   @Bean
@@ -398,6 +425,13 @@ public class Wiring {
     return new Overview(units, forms, board);
   }
 
+  // Uses: reminder.
+
+  @Bean
+  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
+    return new ReminderDesk(reminders, overview, settings.site());
+  }
+
   // Uses: publication.
 
   @Bean
@@ -406,8 +440,8 @@ public class Wiring {
   }
 
   @Bean
-  KeepAnchors keepAnchors(Submissions submissions, Anchors anchors) {
-    return new KeepAnchors(submissions, anchors);
+  KeepAnchors keepAnchors(Units units, Submissions submissions, Anchors anchors) {
+    return new KeepAnchors(units, submissions, anchors);
   }
 
   @Bean
@@ -416,12 +450,13 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, projectScores, board, rankings, anchors);
+        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
   }
 
   @Bean
@@ -451,7 +486,7 @@ public class Wiring {
   }
 
   @Bean
-  Scope scope(Campaigns campaigns, Units units) {
-    return new Scope(campaigns, units);
+  Scope scope(Campaigns campaigns, Units units, Accounts accounts) {
+    return new Scope(campaigns, units, accounts);
   }
 }

@@ -61,6 +61,7 @@ final class Grants {
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
           entry("ProjectScoresFunction", WRITE),
+          entry("SendRemindersFunction", WRITE),
           entry(
               "KeepDeadlinesFunction",
               both(STAGE, STRIKE_OFF, on("PublishBucket/*", "s3:PutObject"))));

@@ -83,6 +83,18 @@ public enum Problem {
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
       "This account is bound to no unit. Ask the standing office to bind it."),
 
+  ACCOUNT_NOT_IN_FORCE(
+      Kind.FORBIDDEN,
+      "Tài khoản này hiện không được phân công cho đơn vị {unit} trong đợt {campaign} (chưa có tên,"
+          + " chưa đến ngày hoặc đã thôi). Đề nghị cơ quan thường trực cập nhật danh sách tài"
+          + " khoản.",
+      "This account is not appointed for unit {unit} in campaign {campaign} now (not listed, not"
+          + " yet, or no longer). Ask the standing office to update the accounts."),
+  SIGNER_NEEDED(
+      Kind.FORBIDDEN,
+      "Chỉ tài khoản có vai trò signer của đơn vị {unit} được ký và nộp phiếu.",
+      "Only an account listed as signer of unit {unit} may sign and send the form."),
+
   // What came in cannot be read.
   MALFORMED_JSON(
       Kind.MALFORMED,
@@ -163,6 +175,23 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
       "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+  BAD_HOUR(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
+      "“{place}”: “{value}” is not a time; write it as 08:00."),
+  BAD_EMAIL(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
+      "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  UNKNOWN_SLOT(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
+      "“{place}”: there is no slot “{value}”. Slots: {known}."),
+  UNKNOWN_RUNG(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thang nhắc việc không có bậc “{value}”.",
+      "“{place}”: the ladder has no rung “{value}”."),
   BAD_CODE(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
@@ -303,11 +332,29 @@ public enum Problem {
       "“{place}”: cách chấm {value} không nhận được số liệu do hệ thống điền; cần {known}.",
       "“{place}”: the system cannot fill in a rule of type {value}; {known} is needed."),
 
+  // Who acts for whom.
+  NO_ACCOUNTS(
+      Kind.UNPROCESSABLE,
+      "Tệp không có tài khoản nào; nhập tệp này sẽ khóa mọi đơn vị. Cần ít nhất một dòng.",
+      "The file has no account; it would lock every unit out. At least one line is needed."),
+  BAD_ACCOUNT(
+      Kind.MALFORMED,
+      "{place}: “{value}” không phải tên tài khoản (chữ không dấu, số, . _ @ -; 1 đến 100 ký tự).",
+      "{place}: “{value}” is no account name (letters, digits, . _ @ -; 1 to 100 characters)."),
+  BAD_DATE_OR_TIME(
+      Kind.MALFORMED,
+      "{place}: “{value}” không phải ngày (2020-09-30) hay thời điểm (2020-09-30T17:00:00+07:00).",
+      "{place}: “{value}” is neither a day (2020-09-30) nor a time (2020-09-30T17:00:00+07:00)."),
+  ONE_PERSON_AN_ACCOUNT(
+      Kind.UNPROCESSABLE,
+      "{place}: tài khoản {account} đã mang tên “{value}”. Mỗi tài khoản chỉ của một người.",
+      "{place}: account {account} has the name “{value}” already. An account is one person's."),
+
   // The province's own figures.
   INVALID_SOURCE(
       Kind.MALFORMED,
-      "Thông tin về nguồn số liệu có {count} chỗ không đúng; chưa có gì được ghi. Tham số bắt buộc:"
-          + " system, from, to, extractedAt, by.",
+      "Thông tin về nguồn số liệu có {count} chỗ không đúng; chưa có gì được ghi. Các tham số"
+          + " system, from, to, extractedAt, by đều bắt buộc.",
       "The description of the source has {count} faults; nothing was written. Required parameters:"
           + " system, from, to, extractedAt, by."),
   BAD_TIME(

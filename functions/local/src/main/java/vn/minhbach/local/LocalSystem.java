@@ -109,6 +109,10 @@ public final class LocalSystem implements AutoCloseable {
     clock = LocalClock.of(wallClock, Optional.of(directory.resolve("clock")));
     parts.push(dynamoDb = LocalDynamoDb.start(options.dynamoDbPort(), kept("dynamodb")));
     template.tables().forEach(dynamoDb::createIfMissing);
+    template
+        .tables()
+        .forEach(table ->
+            oidc.alsoKnows(new TableAccounts(dynamoDb.client(), table.name(), clock, wallClock)));
     parts.push(
         s3 =
             LocalS3.start(
@@ -131,6 +135,9 @@ public final class LocalSystem implements AutoCloseable {
     Path logs = directory.resolve("logs").toAbsolutePath();
     Map<String, String> variables = new TreeMap<>();
     variables.put("S3_PATH_STYLE", "true");
+    variables.put("MAIL_HOST", "localhost");
+    variables.put("MAIL_PORT", String.valueOf(smtp.port()));
+    variables.put("MAIL_STARTTLS", "false");
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
     variables.put(LocalClock.FILE_VARIABLE, directory.resolve("clock").toAbsolutePath().toString());
     if (options.forked()) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the real application over HTTP, as its users do. */
+/** Calls the real application over HTTP, as its users do; a user is a name or a token. */
 final class Office implements AutoCloseable {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,14 +38,14 @@ final class Office implements AutoCloseable {
   /** An answer: status, etag and tree. */
   record Answered(int status, String etag, JsonNode body) {
 
-    /** Place and problem of each fault, as {@code dòng/line 2, unit unknown-unit}. */
+    /** Place and problem of each fault, as {@code dòng/line 2, unit:unknown-unit}. */
     List<String> faults() {
       var faults = new ArrayList<String>();
       body.path("errors")
           .forEach(error ->
               faults.add(
                   error.get("place").asString()
-                      + " "
+                      + ":"
                       + error.get("type").asString().replace("urn:minhbach:problem:", "")));
       return faults;
     }
@@ -157,7 +157,9 @@ final class Office implements AutoCloseable {
           HttpRequest.newBuilder(URI.create(system.url() + path))
               .method(
                   method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-              .header("authorization", "Bearer " + system.oidc().token(user));
+              .header(
+                  "authorization",
+                  "Bearer " + (user.startsWith("ey") ? user : system.oidc().token(user)));
       if (type != null) {
         request.header("content-type", type);
       }

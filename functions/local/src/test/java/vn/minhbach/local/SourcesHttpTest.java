@@ -26,6 +26,15 @@ class SourcesHttpTest {
           "extractedAt", "2020-09-01T08:00:00+07:00",
           "by", "Nguyễn Văn A");
 
+  /** A campaign without units. */
+  private static final String EMPTY =
+      """
+      {"id": "s-empty", "name": "Thử", "year": 2020,
+       "plan": {"number": "1/KH-UBND", "date": "2020-01-05", "issuer": "UBND tỉnh"},
+       "calendar": {"dueBefore": "2020-09-30", "appraisedBefore": "2020-12-30",
+        "reportBefore": "2021-01-30", "publishBefore": "2021-04-01"}}
+      """;
+
   /** A commune of Hạ Long, its district, and an agency. */
   private static final String COMMUNE = "06649";
 
@@ -147,19 +156,19 @@ class SourcesHttpTest {
     assertEquals(400, refused.status());
     assertEquals(
         List.of(
-            "dòng/line 3, unit unknown-unit",
-            "dòng/line 4, criterion unknown-criterion",
-            "dòng/line 5, criterion not-from-shared-system",
-            "dòng/line 6, inputs.a numerator-over-denominator",
-            "dòng/line 7, inputs.b missing-field",
-            "dòng/line 8, inputs.a wrong-type",
-            "dòng/line 9, criterion duplicate-id",
-            "dòng/line 10, inputs bad-figures",
-            "dòng/line 11, inputs bad-figures",
-            "dòng/line 12, inputs.v unknown-option",
-            "dòng/line 13, inputs.v wrong-type",
-            "dòng/line 14, unit unknown-unit",
-            "dòng/line 15, inputs bad-figures"),
+            "dòng/line 3, unit:unknown-unit",
+            "dòng/line 4, criterion:unknown-criterion",
+            "dòng/line 5, criterion:not-from-shared-system",
+            "dòng/line 6, inputs.a:numerator-over-denominator",
+            "dòng/line 7, inputs.b:missing-field",
+            "dòng/line 8, inputs.a:wrong-type",
+            "dòng/line 9, criterion:duplicate-id",
+            "dòng/line 10, inputs:bad-figures",
+            "dòng/line 11, inputs:bad-figures",
+            "dòng/line 12, inputs.v:unknown-option",
+            "dòng/line 13, inputs.v:wrong-type",
+            "dòng/line 14, unit:unknown-unit",
+            "dòng/line 15, inputs:bad-figures"),
         refused.faults());
     assertTrue(office.get("office", c).must(200).body().get("sources").isEmpty());
     office.open(c);
@@ -173,11 +182,11 @@ class SourcesHttpTest {
         office.csv("office", c + "/sources/x", file(List.of("SNV,II.1,a=1;b=2"))).must(400);
     assertEquals(
         List.of(
-            "system missing-field",
-            "from missing-field",
-            "to missing-field",
-            "extractedAt missing-field",
-            "by missing-field"),
+            "system:missing-field",
+            "from:missing-field",
+            "to:missing-field",
+            "extractedAt:missing-field",
+            "by:missing-field"),
         bare.faults());
     String wrong =
         Office.query(
@@ -188,8 +197,18 @@ class SourcesHttpTest {
             "by", "b",
             "colour", "red");
     assertEquals(
-        List.of("colour unknown-field", "extractedAt in-the-future"),
+        List.of("colour:unknown-field", "extractedAt:in-the-future"),
         office.csv("office", c + "/sources/x" + wrong, file(List.of())).must(400).faults());
+    assertEquals("invalid-source", bare.problem());
+    assertEquals(
+        List.of("extractedAt:bad-time", "to:dates-not-ascending"),
+        List.of(
+            faults(c, "2020-10-01", "2020-11-01", "hôm qua"),
+            faults(c, "2020-10-02", "2020-10-01", "2020-09-01T08:00:00Z")));
+    String empty = office.post("office", "/campaigns", EMPTY).must(201).body().get("id").asString();
+    assertEquals(
+        "needs-units",
+        bring("/campaigns/" + empty, "x", file(List.of("SNV,II.1,a=1;b=2"))).must(409).problem());
     assertEquals("no-figures", bring(c, "x", file(List.of())).must(422).problem());
     assertEquals("bad-source-id", bring(c, "X", file(List.of())).must(400).problem());
     assertEquals(
@@ -197,12 +216,19 @@ class SourcesHttpTest {
         office.csv("unit-SNV", c + "/sources/x" + HEAD, file(List.of())).must(403).problem());
   }
 
+  private static String faults(String c, String from, String to, String extractedAt) {
+    String head =
+        Office.query("system", "s", "from", from, "to", to, "extractedAt", extractedAt, "by", "b");
+    return String.join(
+        " ", office.csv("office", c + "/sources/x" + head, file(List.of())).must(400).faults());
+  }
+
   @Test
   void aFigureHasOneSource() {
     String c = office.campaign("s-two");
     bring(c, "qlvb", file(List.of("SNV,II.1,a=1;b=2", "SNV,II.2,a=1;b=2"))).must(200);
     assertEquals(
-        List.of("dòng/line 3, criterion figure-of-other-source"),
+        List.of("dòng/line 3, criterion:figure-of-other-source"),
         bring(c, "mail", file(List.of("SNV,II.4,a=1;b=2", "SNV,II.2,a=1;b=2"))).faults());
     bring(c, "mail", file(List.of("SNV,II.4,a=1;b=2"))).must(200);
     bring(c, "qlvb", file(List.of("SNV,II.1,a=1;b=2"))).must(200);
@@ -303,7 +329,7 @@ class SourcesHttpTest {
       assertEquals("answer-either-or", office.put("unit-SNV", answer, both).must(422).problem());
     }
     assertEquals(
-        List.of("contest.reason missing-field"),
+        List.of("contest.reason:missing-field"),
         office
             .put("unit-SNV", answer, "{\"inputs\":{\"a\":1,\"b\":2},\"contest\":{}}")
             .must(400)
@@ -329,11 +355,11 @@ class SourcesHttpTest {
                 "{\"signedBy\":{\"name\":\"A\",\"title\":\"Chủ tịch\"}}")
             .must(422);
     List<String> faults = refused.faults();
-    assertTrue(faults.contains("answers.II.5 unconfirmed"), faults.toString());
-    assertTrue(faults.contains("answers.I.1 unanswered"), faults.toString());
-    assertFalse(faults.stream().anyMatch(fault -> fault.startsWith("answers.II.4 ")));
+    assertTrue(faults.contains("answers.II.5:unconfirmed"), faults.toString());
+    assertTrue(faults.contains("answers.I.1:unanswered"), faults.toString());
+    assertFalse(faults.stream().anyMatch(fault -> fault.startsWith("answers.II.4:")));
     // III.3 is the system's own.
-    assertFalse(faults.stream().anyMatch(fault -> fault.startsWith("answers.III.3 ")));
+    assertFalse(faults.stream().anyMatch(fault -> fault.startsWith("answers.III.3:")));
   }
 
   @Test

@@ -83,6 +83,27 @@ final class Keys {
     return campaign(campaign, "SOURCE#" + source + "#" + version);
   }
 
+  static Key account(CampaignId campaign, long version, String account) {
+    return new Key(accounts(campaign, version), account);
+  }
+
+  static Key.Range accountsOf(CampaignId campaign, long version) {
+    return new Key.Range(accounts(campaign, version), " ", LAST);
+  }
+
+  private static String accounts(CampaignId campaign, long version) {
+    return campaign(campaign, "ACCOUNTS#" + version);
+  }
+
+  /** Who an actor was as of a version of the accounts. */
+  static Key actor(CampaignId campaign, String id, long version) {
+    return new Key(campaign(campaign, "ACTOR"), id + "#" + version);
+  }
+
+  static Key.Range actorOf(CampaignId campaign, String id) {
+    return new Key.Range(campaign(campaign, "ACTOR"), id + "#", id + "#" + LAST);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }
@@ -145,6 +166,35 @@ final class Keys {
 
   private static String jobs(CampaignId campaign) {
     return campaign(campaign, "JOB");
+  }
+
+  static Key reminderSettings(CampaignId campaign) {
+    return new Key(campaign(campaign, "REMINDERS"), "SETTINGS");
+  }
+
+  static Key contacts(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "CONTACTS"), unit.value());
+  }
+
+  static Key.Range contactsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "CONTACTS"), " ", LAST);
+  }
+
+  static Key reminderCard(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "REMINDED"), unit.value());
+  }
+
+  static Key.Range reminderCardsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "REMINDED"), " ", LAST);
+  }
+
+  /** What was sent to a unit, by the number of its card's version: in order, and never twice. */
+  static Key sent(CampaignId campaign, UnitCode unit, long version) {
+    return new Key(campaign(campaign, "SENT#" + unit), seq(version));
+  }
+
+  static Key.Range sentTo(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "SENT#" + unit), " ", LAST);
   }
 
   static Key progress(CampaignId campaign, UnitCode unit) {

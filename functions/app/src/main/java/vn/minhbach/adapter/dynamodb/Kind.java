@@ -12,6 +12,8 @@ enum Kind {
   CRITERIA,
   SOURCE,
   FIGURES,
+  ACCOUNT,
+  ACTOR,
   HEAD,
   ANSWER,
   EVIDENCE,
@@ -22,7 +24,11 @@ enum Kind {
   RANKING_TABLE,
   RANKING_PAGE,
   RANKING_ROW,
-  RANKING_DRAFT;
+  RANKING_DRAFT,
+  REMINDER_SETTINGS,
+  CONTACTS,
+  REMINDER_CARD,
+  REMINDER_SENT;
 
   /** Raised for a kind when its document changes so that a reader must tell old from new. */
   int schema() {

@@ -29,7 +29,8 @@
  *   <td>1 RU + 1 each</td></tr>
  * <tr><td>change a campaign</td><td colspan="2">its head, {@code LEDGER#<seq>}, receipt; at first
  *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>4 WU, 6 at
- *       first, 2 more for a receipt or a head beyond 1 KB</td></tr>
+ *       first, 2 more for a receipt; 4 more for the head once it holds two years of
+ *       holidays</td></tr>
  * <tr><td>stage units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>BatchWriteItem, 25 each</td><td>1 WU each: 220</td></tr>
  * <tr><td>a unit; all units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
@@ -46,6 +47,13 @@
  *   <td>50 to 100 RU a version, 1 RU for each figure looked at</td></tr>
  * <tr><td>answers of a district's communes</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
  *   ANSWER#<criterion>}</td><td>BatchGetItem, 100 each</td><td>1 RU each: 99 for 33 communes</td></tr>
+ * <tr><td>stage accounts with their names</td><td>{@code C#<c>#ACCOUNTS#<v>}; {@code
+ *   C#<c>#ACTOR}</td><td>{@code <account>}; {@code <actor>#<v>}</td><td>BatchWriteItem, 25 each</td>
+ *   <td>2 WU an account</td></tr>
+ * <tr><td>may this account act</td><td>{@code C#<c>#ACCOUNTS#<v>}</td><td>{@code <account>}</td>
+ *   <td>GetItem, on each request of a unit's account once accounts are imported</td><td>1 RU</td></tr>
+ * <tr><td>who an actor was</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#…}</td><td>Query</td>
+ *   <td>1 RU each</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
@@ -64,7 +72,7 @@
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
- *   <td>PutItem; Query (may lag)</td><td>1 WU; 9 RU</td></tr>
+ *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>
@@ -84,6 +92,12 @@
  *   <li>A form's head sorts after its answers and evidence and is read before them, see {@link
  *       vn.minhbach.adapter.dynamodb.DynamoSubmissions#form}.
  * </ul>
+ *
+ * <h2>What can be erased</h2>
+ *
+ * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
+ * by}) and in the signature of a head, and nowhere in a ledger: an item of {@code ACTOR} may be
+ * deleted by hand and every chain stays whole. No function may do so.
  *
  * <h2>What a failed call means</h2>
  *

@@ -59,6 +59,9 @@ public enum Access {
           Role.DEPUTY, OTHERS,
           Role.OFFICE, OTHERS)),
 
+  /** Addresses of people: for their unit, and for the office, which writes to them. */
+  READ_CONTACTS(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN, Role.OFFICE, OTHERS)),
+
   /** Nobody but the unit ever edits its figures. */
   FILL_FORM(Map.of(Role.UNIT, OWN)),
 

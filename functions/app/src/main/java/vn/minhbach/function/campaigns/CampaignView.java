@@ -62,6 +62,7 @@ final class CampaignView {
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
         .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
+        .with("accountsVersion", campaign.pointers().accounts())
         .with("openedAt", campaign.openedAt())
         .with("result", campaign.result().map(CampaignView::result))
         .with("version", campaign.version())

@@ -89,6 +89,21 @@ public final class CampaignsFunction {
         });
   }
 
+  /** A use that takes a register as CSV and answers the campaign. */
+  public interface CsvImport {
+    Outcome<Campaign> bring(CampaignId campaign, Act act, String csv);
+  }
+
+  /** The handler of such a use. */
+  public static Handler importing(CsvImport use) {
+    return exchange ->
+        exchange
+            .act()
+            .flatMap(
+                act -> exchange.request().csv().flatMap(csv -> use.bring(id(exchange), act, csv)))
+            .map(campaign -> shown(campaign, 200));
+  }
+
   private Outcome<Reply> importUnits(Exchange exchange) {
     return exchange
         .act()

@@ -17,6 +17,13 @@ final class Callers {
   private Callers() {}
 
   /**
+   * The user name at the issuer; where it gives none, as the local one, the subject is the name.
+   */
+  static String account(Map<String, String> claims) {
+    return claims.getOrDefault("cognito:username", claims.getOrDefault("sub", ""));
+  }
+
+  /**
    * Reads the claims that the authorizer has verified. A Cognito access token passes the authorizer
    * too, but says nothing of the unit: such a caller is nobody.
    */

@@ -3,6 +3,7 @@ package vn.minhbach.function.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -94,18 +95,19 @@ public final class HttpFunction
 
   private Outcome<Reply> handled(Route route, Request request) {
     Caller caller = route.access() == Access.PUBLIC ? Callers.NOBODY : Callers.of(request.claims());
+    Instant now = domainClock.instant().truncatedTo(ChronoUnit.MILLIS);
     return scope
-        .admit(route, request, caller)
-        .flatMap(found ->
+        .admit(route, request, caller, now)
+        .flatMap(admitted ->
             handlers
                 .get(route)
                 .handle(
                     new Exchange(
                         route,
                         request,
-                        caller,
-                        found,
-                        domainClock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        admitted.caller(),
+                        admitted.found(),
+                        now,
                         wallClock.instant())));
   }
 }

@@ -1,13 +1,17 @@
 package vn.minhbach.function.http;
 
+import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
+import vn.minhbach.core.account.Account;
+import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.unit.Unit;
@@ -18,14 +22,24 @@ public final class Scope {
 
   private final Campaigns campaigns;
   private final Units units;
+  private final Accounts accounts;
 
-  public Scope(Campaigns campaigns, Units units) {
+  public Scope(Campaigns campaigns, Units units, Accounts accounts) {
     this.campaigns = campaigns;
     this.units = units;
+    this.accounts = accounts;
   }
 
+  /**
+   * Who was let in, and to what.
+   *
+   * @param caller as which it acts here: where the campaign has a register of accounts, with what
+   *     the register says at this moment
+   */
+  record Admitted(Caller caller, Exchange.Found found) {}
+
   /** Campaign and unit of the path, if the caller may go there. */
-  Outcome<Exchange.Found> admit(Route route, Request request, Caller caller) {
+  Outcome<Admitted> admit(Route route, Request request, Caller caller, Instant now) {
     if (route.access() != Access.PUBLIC
         && route.access().reaches().keySet().stream().noneMatch(caller::is)) {
       // Before any read: whoever has no role learns nothing of what exists.
@@ -34,11 +48,42 @@ public final class Scope {
     return found(route, request)
         .flatMap(found ->
             route.access() == Access.PUBLIC
-                ? Outcome.accepted(found)
-                : route
-                    .access()
-                    .admit(caller, target(route, request, caller, found))
-                    .map(admitted -> found));
+                ? Outcome.accepted(new Admitted(caller, found))
+                : acting(route, request, caller, found, now));
+  }
+
+  // On every request anew: whoever is taken off the register is off at once, whatever the token
+  // still says.
+  private Outcome<Admitted> acting(
+      Route route, Request request, Caller caller, Exchange.Found found, Instant now) {
+    Optional<Long> register = found.campaign().flatMap(campaign -> campaign.pointers().accounts());
+    if (register.isEmpty() || !Account.decides(caller)) {
+      return admitted(route, request, caller, found);
+    }
+    CampaignId campaign = found.campaign().orElseThrow().id();
+    Optional<Account> listed =
+        accounts.find(campaign, register.get(), Callers.account(request.claims()));
+    Caller acting = Account.acting(caller, listed, now);
+    String unit = caller.unit().map(UnitCode::value).orElse("—");
+    if (!Account.decides(acting)) {
+      return admitted(route, request, acting, found)
+          .fold(
+              refusal ->
+                  Outcome.refused(
+                      Problem.ACCOUNT_NOT_IN_FORCE, "unit", unit, "campaign", campaign.value()),
+              Outcome::accepted);
+    }
+    return route.access() == Access.SIGN_FORM && !acting.is(Role.SIGNER)
+        ? Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit)
+        : admitted(route, request, acting, found);
+  }
+
+  private Outcome<Admitted> admitted(
+      Route route, Request request, Caller caller, Exchange.Found found) {
+    return route
+        .access()
+        .admit(caller, target(route, request, caller, found))
+        .map(let -> new Admitted(let, found));
   }
 
   private Outcome<Exchange.Found> found(Route route, Request request) {

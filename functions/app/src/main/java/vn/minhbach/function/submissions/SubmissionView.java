@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -20,8 +21,8 @@ import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
-import vn.minhbach.function.view.HeadView;
 
 /** A submission and its parts as a client reads them. */
 final class SubmissionView {
@@ -98,12 +99,15 @@ final class SubmissionView {
     return tree;
   }
 
-  static Map<String, Object> entry(Entry entry) {
+  /** The name stands beside the entry, not in it: it can be erased and the chain stays whole. */
+  static Map<String, Object> entry(Entry entry, Optional<Signatures.Person> person) {
     var tree = new LinkedHashMap<>(entry.envelope());
     tree.put("hash", entry.hash());
     if (!entry.body().isEmpty()) {
       tree.put("body", entry.body());
     }
+    person.ifPresent(
+        known -> tree.put("actor", Map.of("name", known.name(), "title", known.title())));
     return tree;
   }
 

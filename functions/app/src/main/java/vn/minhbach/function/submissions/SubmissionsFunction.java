@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
@@ -19,11 +20,11 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
-import vn.minhbach.function.view.HeadView;
 
 /** The routes of a unit's form. */
 public final class SubmissionsFunction {
@@ -47,7 +48,8 @@ public final class SubmissionsFunction {
       Communes communes,
       ConsolidateCommunes consolidateCommunes,
       Submissions submissions,
-      Ledger ledger) {}
+      Ledger ledger,
+      Signatures signatures) {}
 
   /** Every route with its use. */
   public Map<Route, Handler> handlers() {
@@ -171,8 +173,20 @@ public final class SubmissionsFunction {
                       entries.size() < limit
                           ? Optional.empty()
                           : Optional.of(String.valueOf(entries.getLast().seq()));
+                  Signatures.Reader names = uses.signatures().of(exchange.campaign());
                   return Reply.ok(
-                      Tree.list(entries.stream().map(SubmissionView::entry).toList(), next));
+                      Tree.list(
+                          entries.stream()
+                              .map(entry ->
+                                  SubmissionView.entry(entry, person(names, exchange, entry)))
+                              .toList(),
+                          next));
                 }));
+  }
+
+  private static Optional<Signatures.Person> person(
+      Signatures.Reader names, Exchange exchange, Entry entry) {
+    return Optional.ofNullable(entry.body().get("by"))
+        .flatMap(by -> names.person(by.toString(), exchange.unit().code(), entry.at()));
   }
 }

@@ -16,6 +16,9 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.account.Account;
+import vn.minhbach.core.account.Actor;
+import vn.minhbach.core.account.Post;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
@@ -75,7 +78,14 @@ final class Records {
     all.add(
         new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of("evidence", "e1")));
     all.add(new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of()));
-    all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(COMMUNE, DISTRICT), AT));
+    all.add(
+        new Job(
+            CAMPAIGN,
+            "j1",
+            Job.Kind.FORWARD,
+            DISTRICT,
+            List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
+            AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
@@ -205,7 +215,10 @@ final class Records {
     Map<String, Object> figure = Map.of("a", 187L, "b", 193L);
     var first =
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
+    var post = new Post(COMMUNE, Post.Duty.TYPIST, Optional.of(AT), Optional.empty());
     return List.of(
+        new Account("lan.snv", "ab".repeat(16), List.of(post)),
+        new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
         first,
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
         new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ class AccessTest {
       READ_DRAFT_SCORECARD | no unit     | office appraiser lead deputy approver
       """;
 
-  private static final Scope SCOPE = new Scope(new OneCampaign(), new OneCampaign.Register());
+  private static final Scope SCOPE = new Scope(new OneCampaign(), new OneCampaign.Register(), null);
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("closedRoutesAndPositions")
@@ -130,7 +131,7 @@ class AccessTest {
         // A store that would fail: nothing may be read for somebody without a role.
         route.access() == Access.PUBLIC
             ? refusal(SCOPE, route, "other unit", nobody)
-            : refusal(new Scope(null, null), route, "other unit", nobody);
+            : refusal(new Scope(null, null, null), route, "other unit", nobody);
     assertEquals(
         route.access() == Access.PUBLIC ? Optional.empty() : Optional.of(Problem.NOT_ALLOWED),
         refusal);
@@ -225,7 +226,7 @@ class AccessTest {
       Scope scope, Route route, Map<String, String> path, Caller caller) {
     var request = new Request(APIGatewayV2HTTPEvent.builder().withPathParameters(path).build());
     return scope
-        .admit(route, request, caller)
+        .admit(route, request, caller, Instant.EPOCH)
         .fold(refusal -> Optional.of(refusal.problem()), found -> Optional.empty());
   }
 

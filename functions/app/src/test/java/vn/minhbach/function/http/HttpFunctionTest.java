@@ -213,7 +213,7 @@ class HttpFunctionTest {
     return new HttpFunction(
         "campaigns",
         handlers,
-        new Scope(new OneCampaign(), new OneCampaign.Register()),
+        new Scope(new OneCampaign(), new OneCampaign.Register(), null),
         DOMAIN,
         WALL);
   }

@@ -52,8 +52,9 @@ public final class LocalOidc implements AutoCloseable {
   private final OAuth2TokenProvider tokens = new OAuth2TokenProvider();
   private final OAuth2HttpRequestHandler handler =
       new OAuth2HttpRequestHandler(
-          new OAuth2Config(true, null, null, false, tokens, Set.of(new UserClaims())));
+          new OAuth2Config(true, null, null, false, tokens, Set.of(new UserClaims(this::find))));
   private final String page = page();
+  private volatile ImportedAccounts imported = name -> Optional.empty();
 
   private LocalOidc(HttpServer server) {
     this.server = server;
@@ -76,6 +77,19 @@ public final class LocalOidc implements AutoCloseable {
     } catch (IOException cannotBind) {
       throw new UncheckedIOException("the OIDC issuer cannot open a port", cannotBind);
     }
+  }
+
+  /** Lets sign in, besides the users of its own, the accounts that campaigns have imported. */
+  public void alsoKnows(ImportedAccounts accounts) {
+    imported = accounts;
+  }
+
+  private Optional<LocalUsers.Account> find(String user) {
+    return LocalUsers.find(user)
+        .or(() ->
+            imported
+                .find(user)
+                .map(known -> new LocalUsers.Account(known.roles(), Optional.of(known.unit()))));
   }
 
   /** Value of iss. */
@@ -104,8 +118,7 @@ public final class LocalOidc implements AutoCloseable {
    */
   public String token(String user, Duration lifetime) {
     LocalUsers.Account account =
-        LocalUsers.find(user)
-            .orElseThrow(() -> new IllegalArgumentException("no local user " + user));
+        find(user).orElseThrow(() -> new IllegalArgumentException("no local user " + user));
     Map<String, Object> claims = new LinkedHashMap<>(account.claims());
     claims.put("sub", user);
     claims.put("iss", issuer().toString());
@@ -147,7 +160,7 @@ public final class LocalOidc implements AutoCloseable {
       Map<String, String> form = form(body);
       boolean password = "password".equals(form.get("grant_type"));
       String user = form.get("username");
-      if ((login || password) && (user == null || LocalUsers.find(user).isEmpty())) {
+      if ((login || password) && (user == null || find(user).isEmpty())) {
         return login ? html(400, page.replace("<!--error-->", unknownHtml())) : unknownJson(user);
       }
       if (login) {
@@ -160,10 +173,10 @@ public final class LocalOidc implements AutoCloseable {
     return handler.getAuthorizationServer().invoke(request(exchange, method, sent));
   }
 
-  private static Map<String, String> loginForm(String user) {
+  private Map<String, String> loginForm(String user) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("username", user);
-    form.put("claims", JSON.writeValueAsString(LocalUsers.find(user).orElseThrow().claims()));
+    form.put("claims", JSON.writeValueAsString(find(user).orElseThrow().claims()));
     return form;
   }
 
@@ -210,7 +223,7 @@ public final class LocalOidc implements AutoCloseable {
         "error_description",
         "unknown user name; known are "
             + String.join(", ", LocalUsers.names())
-            + ", unit-CODE and signer-CODE");
+            + ", unit-CODE, signer-CODE and the accounts that a campaign has imported");
     error.put(
         "message",
         user == null

@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
@@ -14,6 +16,12 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 final class UserClaims implements OAuth2TokenCallback {
 
   static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final Function<String, Optional<LocalUsers.Account>> users;
+
+  UserClaims(Function<String, Optional<LocalUsers.Account>> users) {
+    this.users = users;
+  }
 
   @Override
   public String issuerId() {
@@ -38,7 +46,7 @@ final class UserClaims implements OAuth2TokenCallback {
   @Override
   public Map<String, Object> addClaims(TokenRequest request) {
     return request.getAuthorizationGrant() instanceof ResourceOwnerPasswordCredentialsGrant password
-        ? LocalUsers.find(password.getUsername()).map(LocalUsers.Account::claims).orElse(Map.of())
+        ? users.apply(password.getUsername()).map(LocalUsers.Account::claims).orElse(Map.of())
         : Map.of();
   }
 

@@ -81,7 +81,8 @@ final class Player {
       bar.file(FILE_WORK, earlier);
     }
     for (JsonNode criterion : criteria) {
-      boolean earlier = done || criterion.path("answer").isObject();
+      // What the system computes nobody types.
+      boolean earlier = done || criterion.path("answer").isObject() || criterion.has("computed");
       if (!earlier) {
         String answers = path(unit) + "/answers/" + criterion.get("id").asString();
         Map<String, Object> body = figures.answer(criterion);

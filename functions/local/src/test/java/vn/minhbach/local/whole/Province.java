@@ -153,7 +153,7 @@ final class Province {
   void answerAll(String unit, int generous) {
     for (JsonNode group : form(unit).get("groups")) {
       for (JsonNode criterion : group.get("criteria")) {
-        if (!criterion.has("answer")) {
+        if (!criterion.has("answer") && !criterion.has("computed")) {
           answer(unit, criterion.get("id").asString(), inputs(criterion, generous));
         }
       }

@@ -1,0 +1,173 @@
+package vn.minhbach.core.reminder;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+
+/**
+ * What the office sets for a campaign's reminders.
+ *
+ * @param mailsPerRunMax the rate limit: a run stops there and the next one, ten minutes later, goes
+ *     on
+ * @param office whom the office's digest goes to
+ * @param texts the office's own texts, by rung; the program's stand in where there is none
+ * @param version rises by one with each change; the etag
+ */
+public record ReminderSettings(
+    Ladder ladder,
+    QuietHours hours,
+    int mailsPerRunMax,
+    List<Contact> office,
+    Map<String, MailText> texts,
+    long version) {
+
+  public static final ReminderSettings DEFAULT =
+      new ReminderSettings(Ladder.DEFAULT, QuietHours.DEFAULT, 2_000, List.of(), Map.of(), 0);
+
+  private static final int RUNGS_MAX = 12;
+  private static final int DAYS_MAX = 60;
+  private static final int MAILS_MAX = 20_000;
+
+  public ReminderSettings {
+    office = List.copyOf(office);
+    texts = new LinkedHashMap<>(texts);
+  }
+
+  public String etag() {
+    return "r" + version;
+  }
+
+  ReminderSettings next(ReminderSettings edited) {
+    return new ReminderSettings(
+        edited.ladder,
+        edited.hours,
+        edited.mailsPerRunMax,
+        edited.office,
+        edited.texts,
+        version + 1);
+  }
+
+  /** Reads the office's body; every field that is left out is the program's own. */
+  static Outcome<ReminderSettings> read(Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, ReminderSettings::shape);
+  }
+
+  private static Supplier<ReminderSettings> shape(Node body) {
+    body.only("ladder", "from", "to", "mailsPerRunMax", "office", "texts");
+    Ladder ladder = body.optional("ladder").map(ReminderSettings::ladder).orElse(Ladder.DEFAULT);
+    LocalTime from = body.optional("from").map(ReminderSettings::time).orElse(LocalTime.of(8, 0));
+    LocalTime to = body.optional("to").map(ReminderSettings::time).orElse(LocalTime.of(17, 0));
+    if (!from.isBefore(to) && !body.faulty()) {
+      body.faultAt(
+          "to",
+          Problem.OUT_OF_RANGE,
+          "value",
+          to.toString(),
+          "min",
+          from.plusMinutes(1).toString(),
+          "max",
+          "23:59");
+    }
+    int mails =
+        body.optional("mailsPerRunMax")
+            .map(node -> (int) node.integer(1, MAILS_MAX))
+            .orElse(DEFAULT.mailsPerRunMax());
+    List<Contact> office =
+        body.optional("office")
+            .map(node ->
+                Contact.readAll(Map.of("contacts", node.raw()))
+                    .fold(
+                        refusal -> {
+                          refusal
+                              .violations()
+                              .forEach(v -> node.fault(v.problem(), facts(v.facts())));
+                          return List.<Contact>of();
+                        },
+                        list -> list))
+            .orElse(List.of());
+    Map<String, MailText> texts =
+        body.optional("texts").map(node -> texts(node, ladder)).orElse(Map.of());
+    return () -> new ReminderSettings(ladder, new QuietHours(from, to), mails, office, texts, 0);
+  }
+
+  private static String[] facts(Map<String, String> facts) {
+    return facts.entrySet().stream()
+        .flatMap(fact -> java.util.stream.Stream.of(fact.getKey(), fact.getValue()))
+        .toArray(String[]::new);
+  }
+
+  private static Ladder ladder(Node list) {
+    var rungs = new ArrayList<Rung>();
+    var ids = new HashSet<String>();
+    List<Node> items = list.items();
+    if (items.size() > RUNGS_MAX) {
+      list.fault(
+          Problem.OUT_OF_RANGE,
+          "value",
+          String.valueOf(items.size()),
+          "min",
+          "0",
+          "max",
+          String.valueOf(RUNGS_MAX));
+    }
+    for (Node item : items) {
+      item.only("id", "trigger", "days", "audience");
+      Node name = item.field("id");
+      String id = name.text(40);
+      if (!id.isEmpty() && !id.matches("[a-z0-9-]{1,40}")) {
+        name.fault(Problem.BAD_CODE, "value", id);
+      } else if (!ids.add(id)) {
+        name.fault(Problem.DUPLICATE_ID, "value", id, "first", list.place());
+      }
+      String trigger = item.field("trigger").oneOf("sent", "before-due", "after-due");
+      int days =
+          (int) item.optional("days").map(node -> node.integer(0, DAYS_MAX)).orElse(0L).longValue();
+      String audience =
+          item.optional("audience").map(node -> node.oneOf("unit", "above")).orElse("unit");
+      rungs.add(
+          new Rung(
+              id,
+              switch (trigger) {
+                case "before-due" -> Rung.Trigger.BEFORE_DUE;
+                case "after-due" -> Rung.Trigger.AFTER_DUE;
+                default -> Rung.Trigger.SENT;
+              },
+              days,
+              audience.equals("above") ? Rung.Audience.ABOVE : Rung.Audience.UNIT));
+    }
+    return new Ladder(rungs);
+  }
+
+  private static LocalTime time(Node node) {
+    String text = node.text(5);
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      node.fault(Problem.BAD_HOUR, "value", text);
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  private static Map<String, MailText> texts(Node map, Ladder ladder) {
+    var texts = new LinkedHashMap<String, MailText>();
+    map.fields()
+        .forEach((id, node) -> {
+          boolean known =
+              ladder.rungs().stream().anyMatch(rung -> rung.id().equals(id))
+                  || MailText.DIGESTS.contains(id);
+          if (!known) {
+            map.faultAt(id, Problem.UNKNOWN_RUNG, "value", id);
+          }
+          MailText.read(node).ifPresent(text -> texts.put(id, text));
+        });
+    return texts;
+  }
+}

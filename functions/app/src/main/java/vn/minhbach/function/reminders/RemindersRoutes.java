@@ -1,0 +1,99 @@
+package vn.minhbach.function.reminders;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Tree;
+
+/** The office's reminder desk and a unit's contacts. */
+public final class RemindersRoutes {
+
+  private final ReminderDesk desk;
+
+  public RemindersRoutes(ReminderDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Every route with its use. */
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.READ_REMINDERS, this::read,
+        Route.SET_REMINDERS, this::set,
+        Route.PREVIEW_REMINDER, this::preview,
+        Route.LIST_LATE_UNITS, this::late,
+        Route.READ_CONTACTS, this::contacts,
+        Route.SET_CONTACTS, this::setContacts,
+        Route.LIST_SENT_REMINDERS, this::sent);
+  }
+
+  private Outcome<Reply> read(Exchange on) {
+    return desk.board(on.campaign(), on.now())
+        .map(board ->
+            Reply.ok(RemindersView.desk(desk.settings(on.campaign()), board))
+                .etag(desk.settings(on.campaign()).etag()));
+  }
+
+  private Outcome<Reply> set(Exchange on) {
+    return on.request()
+        .json(false)
+        .flatMap(body -> desk.set(on.campaign(), on.condition(), body))
+        .map(settings -> Reply.ok(RemindersView.settings(settings)).etag(settings.etag()));
+  }
+
+  private Outcome<Reply> preview(Exchange on) {
+    return desk.preview(
+            on.campaign(),
+            on.request().query("rung").orElse(""),
+            on.request().query("unit").orElse(""),
+            on.now())
+        .map(preview ->
+            on.request().prefers("text/html")
+                ? Reply.html(preview.html())
+                : Reply.ok(
+                    new Tree()
+                        .with("subject", preview.subject())
+                        .with("text", preview.text())
+                        .with("html", preview.html())
+                        .build()));
+  }
+
+  private Outcome<Reply> late(Exchange on) {
+    return desk.late(on.campaign(), on.now())
+        .map(lines ->
+            on.request().prefers("text/csv")
+                ? Reply.csv(
+                    RemindersView.lateCsv(lines), "don-vi-nop-muon-" + on.campaign().id() + ".csv")
+                : Reply.ok(
+                    Tree.list(lines.stream().map(RemindersView::late).toList(), Optional.empty())));
+  }
+
+  private Outcome<Reply> contacts(Exchange on) {
+    return Outcome.accepted(shown(desk.contacts(on.campaign(), on.unit())));
+  }
+
+  private Outcome<Reply> setContacts(Exchange on) {
+    return on.request()
+        .json(false)
+        .flatMap(body -> desk.setContacts(on.campaign(), on.unit(), on.condition(), body))
+        .map(RemindersRoutes::shown);
+  }
+
+  private Outcome<Reply> sent(Exchange on) {
+    return Outcome.accepted(
+        Reply.ok(
+            Tree.list(
+                desk.sentTo(on.campaign(), on.unit()).stream().map(RemindersView::sent).toList(),
+                Optional.empty())));
+  }
+
+  private static Reply shown(Reminders.ContactList list) {
+    Reply reply = Reply.ok(RemindersView.contacts(list));
+    return list.version() == 0 ? reply : reply.etag(list.etag());
+  }
+}

@@ -1,0 +1,134 @@
+package vn.minhbach.function.reminders;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.minhbach.core.reminder.Claim;
+import vn.minhbach.core.reminder.Contact;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderSettings;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.Rung;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.function.http.CsvLine;
+import vn.minhbach.function.http.Tree;
+
+/** Reminders as a client reads them. */
+final class RemindersView {
+
+  private RemindersView() {}
+
+  static Map<String, Object> desk(ReminderSettings settings, List<ReminderDesk.BoardLine> board) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("settings", settings(settings));
+    tree.put("items", board.stream().map(RemindersView::line).toList());
+    tree.put("next", null);
+    return tree;
+  }
+
+  static Map<String, Object> settings(ReminderSettings settings) {
+    var texts = new LinkedHashMap<String, Object>();
+    settings
+        .texts()
+        .forEach(
+            (id, text) -> texts.put(id, Map.of("subject", text.subject(), "text", text.text())));
+    return new Tree()
+        .with("ladder", settings.ladder().rungs().stream().map(RemindersView::rung).toList())
+        .with("from", settings.hours().from())
+        .with("to", settings.hours().to())
+        .with("mailsPerRunMax", settings.mailsPerRunMax())
+        .with("office", settings.office().stream().map(RemindersView::contact).toList())
+        .with("texts", texts)
+        .with("etag", settings.etag())
+        .build();
+  }
+
+  static Map<String, Object> contacts(Reminders.ContactList list) {
+    return new Tree()
+        .with("contacts", list.contacts().stream().map(RemindersView::contact).toList())
+        .with("etag", list.version() == 0 ? null : list.etag())
+        .build();
+  }
+
+  static Map<String, Object> sent(Reminders.Sent sent) {
+    return new Tree()
+        .with("key", sent.key())
+        .with("at", sent.at())
+        .with("recipients", sent.recipients())
+        .with("subject", sent.subject())
+        .build();
+  }
+
+  static Map<String, Object> late(Overview.Line line) {
+    return new Tree()
+        .with("unit", line.unit().code())
+        .with("name", line.unit().name())
+        .with("group", line.unit().group())
+        .with("parent", line.unit().parent())
+        .with("dueAt", line.timing().dueAt())
+        .with("daysLate", line.daysLate())
+        .with("share", line.share())
+        .build();
+  }
+
+  static String lateCsv(List<Overview.Line> lines) {
+    return CsvLine.START
+        + CsvLine.of(List.of("unit", "name", "group", "parent", "dueAt", "daysLate", "share"))
+        + lines.stream()
+            .map(line ->
+                CsvLine.of(
+                    List.of(
+                        line.unit().code().value(),
+                        line.unit().name(),
+                        String.valueOf(line.unit().group()),
+                        line.unit().parent().map(Object::toString).orElse(""),
+                        line.timing().dueAt().toString(),
+                        String.valueOf(line.daysLate()),
+                        line.share().toString())))
+            .collect(Collectors.joining());
+  }
+
+  private static Map<String, Object> line(ReminderDesk.BoardLine line) {
+    return new Tree()
+        .with("unit", line.unit().code())
+        .with("name", line.unit().name())
+        .with("group", line.unit().group())
+        .with("contacts", line.contacts())
+        .with("last", line.last().map(RemindersView::claim))
+        .build();
+  }
+
+  private static Map<String, Object> claim(Claim claim) {
+    return new Tree()
+        .with("key", claim.key())
+        .with("state", claim.state().name())
+        .with("at", claim.at())
+        .with("attempts", claim.attempts())
+        .with("retryAt", claim.retryAt())
+        .with("error", claim.error())
+        .build();
+  }
+
+  private static Map<String, Object> rung(Rung rung) {
+    return new Tree()
+        .with("id", rung.id())
+        .with("trigger", label(rung.trigger()))
+        .with("days", rung.days())
+        .with("audience", label(rung.audience()))
+        .build();
+  }
+
+  private static Map<String, Object> contact(Contact contact) {
+    return new Tree()
+        .with("name", contact.name())
+        .with("email", contact.email())
+        .with("role", contact.roleLabel())
+        .build();
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

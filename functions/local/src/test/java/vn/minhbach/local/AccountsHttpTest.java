@@ -1,0 +1,194 @@
+package vn.minhbach.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.local.Office.Answered;
+
+/** Who acts for which unit, over HTTP against the real application. */
+@Timeout(180)
+class AccountsHttpTest {
+
+  private static final String HEADER = "account,unit,role,name,title,from,until\n";
+  private static final String ANSWER = "{\"inputs\":{\"a\":1,\"b\":2}}";
+
+  private static Office office;
+
+  @BeforeAll
+  static void start() {
+    office = new Office(LocalSystem.start(LocalOptions.forTests()));
+    office.at(Office.OPENED);
+  }
+
+  @AfterAll
+  static void stop() {
+    office.close();
+  }
+
+  private static Answered bring(String campaign, String... lines) {
+    return office.csv("office", campaign + "/accounts", HEADER + String.join("\n", lines) + "\n");
+  }
+
+  private static String answer(String campaign, String unit, String criterion) {
+    return campaign + "/units/" + unit + "/answers/" + criterion;
+  }
+
+  @Test
+  void namesEveryFaultByItsLineAndLocksNobodyOut() {
+    String c = office.campaign("a-faults");
+    assertEquals(
+        List.of(
+            "dòng/line 2, account:bad-account",
+            "dòng/line 3, unit:unknown-unit",
+            "dòng/line 4, role:unknown-value",
+            "dòng/line 5, role:not-a-district",
+            "dòng/line 6, name:blank",
+            "dòng/line 6, title:blank",
+            "dòng/line 7, from:bad-date-or-time",
+            "dòng/line 8, until:dates-not-ascending",
+            "dòng/line 10, account:duplicate-id",
+            "dòng/line 11, name:one-person-an-account"),
+        bring(
+                c,
+                "Nguyễn,SNV,typist,A,Cán bộ,,",
+                "a1,XX,typist,A,Cán bộ,,",
+                "a2,SNV,boss,A,Cán bộ,,",
+                "a3,SNV,district,A,Cán bộ,,",
+                "a4,SNV,typist,,,,",
+                "a5,SNV,typist,A,Cán bộ,30/9/2020,",
+                "a6,SNV,typist,A,Cán bộ,2020-09-10,2020-09-09",
+                "a7,SNV,typist,A,Cán bộ,,",
+                "a7,SNV,typist,A,Cán bộ,,",
+                "a7,SNV,signer,B,Giám đốc,,")
+            .must(400)
+            .faults());
+    assertEquals("no-accounts", bring(c).must(422).problem());
+    assertEquals(
+        "not-allowed",
+        office.csv("unit-SNV", c + "/accounts", HEADER + "a,SNV,typist,A,B,,").must(403).problem());
+    assertFalse(office.get("office", c).must(200).body().has("accountsVersion"));
+    office.open(c);
+    office.put("unit-SNV", answer(c, "SNV", "I.1"), ANSWER).must(200);
+  }
+
+  @Test
+  void onlyWhoIsListedActsAndALeaverIsOffTheSameMinute() {
+    String c = office.campaign("a-leaver");
+    office.open(c);
+    office.put("unit-SNV", answer(c, "SNV", "I.1"), ANSWER).must(200);
+    bring(
+            c,
+            "lan.snv,SNV,typist,Trần Thị Lan,Chuyên viên,,2020-09-08T10:00:00+07:00",
+            "minh.snv,SNV,signer,Lê Văn Minh,Giám đốc,2020-09-08,",
+            "mai.snv,SNV,typist,Phạm Mai,Chuyên viên,2020-09-09,2020-09-10")
+        .must(200);
+    // The local user of the unit has a token, but nobody listed it.
+    assertEquals(
+        "account-not-in-force",
+        office.put("unit-SNV", answer(c, "SNV", "I.2"), ANSWER).must(403).problem());
+    assertEquals("account-not-in-force", office.get("unit-STC", c).must(403).problem());
+
+    office.at(Instant.parse("2020-09-08T02:59:00Z"));
+    office.put("lan.snv", answer(c, "SNV", "I.2"), ANSWER).must(200);
+    String form = c + "/units/SNV/form";
+    String etag = office.get("lan.snv", form).must(200).etag();
+    String signed = "{\"signedBy\":{\"name\":\"A\",\"title\":\"B\"}}";
+    assertEquals(
+        "signer-needed",
+        office.post("lan.snv", c + "/units/SNV/submission", etag, signed).must(403).problem());
+    assertEquals(
+        "incomplete-form",
+        office.post("minh.snv", c + "/units/SNV/submission", etag, signed).must(422).problem());
+    assertEquals(
+        "not-allowed", office.put("minh.snv", answer(c, "SNV", "I.3"), ANSWER).must(403).problem());
+
+    office.at(Instant.parse("2020-09-08T03:00:00Z"));
+    assertEquals(
+        "account-not-in-force",
+        office.put("lan.snv", answer(c, "SNV", "I.4"), ANSWER).must(403).problem());
+    assertEquals("account-not-in-force", office.get("lan.snv", form).must(403).problem());
+
+    // A day counts whole: from its first moment in Vietnam until the end of the last.
+    office.at(Instant.parse("2020-09-08T16:59:00Z"));
+    office.get("mai.snv", form).must(403);
+    office.at(Instant.parse("2020-09-08T17:00:00Z"));
+    office.get("mai.snv", form).must(200);
+    office.at(Instant.parse("2020-09-10T16:59:00Z"));
+    office.get("mai.snv", form).must(200);
+    office.at(Instant.parse("2020-09-10T17:00:00Z"));
+    office.get("mai.snv", form).must(403);
+    office.at(Office.OPENED);
+  }
+
+  @Test
+  void aLaterFileHandsOverAndTheLedgerKeepsWhoItWasThen() {
+    String c = office.campaign("a-handover");
+    office.open(c);
+    bring(c, "hoa.stc,STC,typist,Vũ Hoa,Chuyên viên,,", "unit-207,207,district,Đỗ A,Chủ tịch,,")
+        .must(200);
+    office.put("hoa.stc", answer(c, "STC", "I.1"), ANSWER).must(200);
+    office.get("unit-207", c + "/units/207/communes").must(200);
+    office.get("unit-207", c + "/units/207/form").must(403);
+    String token = office.system().oidc().token("hoa.stc");
+    office.at(Office.OPENED.plusSeconds(60));
+    bring(
+            c,
+            "dung.stc,STC,contributor,Ngô Dũng,Chuyên viên,,",
+            "unit-207,207,district,Đỗ A,Chủ tịch,,")
+        .must(200);
+    assertThrows(IllegalArgumentException.class, () -> office.system().oidc().token("hoa.stc"));
+    // Her token holds for an hour; she does not.
+    assertEquals(
+        "account-not-in-force",
+        office.put(token, answer(c, "STC", "I.2"), ANSWER).must(403).problem());
+    office.put("dung.stc", answer(c, "STC", "I.2"), ANSWER).must(200);
+
+    office.at(Office.OPENED.plusSeconds(120));
+    bring(c, "dung.stc,STC,typist,Ngô Dũng,Trưởng phòng,,", "hoa.stc,STC,typist,Vũ Hoa,Phó,,")
+        .must(200);
+    JsonNode items = office.get("dung.stc", c + "/units/STC/ledger").must(200).body().get("items");
+    String first = items.get(0).at("/body/by").asString();
+    String second = items.get(1).at("/body/by").asString();
+    assertTrue(first.matches("[0-9a-f]{32}"), first);
+    assertNotEquals(first, second);
+    assertEquals("Vũ Hoa", items.get(0).at("/actor/name").asString());
+    assertEquals("Chuyên viên", items.get(1).at("/actor/title").asString());
+    assertFalse(items.get(0).get("body").toString().contains("Hoa"));
+
+    erase("C#a-handover#ACTOR", first);
+    JsonNode after = office.get("dung.stc", c + "/units/STC/ledger").must(200).body().get("items");
+    assertFalse(after.get(0).has("actor"));
+    assertEquals(items.get(0).get("hash"), after.get(0).get("hash"));
+    office.at(Office.OPENED);
+  }
+
+  private static void erase(String partition, String actor) {
+    var client = office.system().dynamoDb().client();
+    String table = office.system().template().tables().getFirst().name();
+    client
+        .query(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :sk)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":sk", AttributeValue.fromS(actor))))
+        .items()
+        .forEach(item ->
+            client.deleteItem(delete ->
+                delete.tableName(table).key(Map.of("PK", item.get("PK"), "SK", item.get("SK")))));
+  }
+}

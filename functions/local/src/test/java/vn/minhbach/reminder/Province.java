@@ -1,0 +1,206 @@
+package vn.minhbach.reminder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
+import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
+import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
+import vn.minhbach.adapter.dynamodb.DynamoTable;
+import vn.minhbach.adapter.dynamodb.DynamoUnits;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.OpenCampaign;
+import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.reminder.Contact;
+import vn.minhbach.core.reminder.Mailer;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SendReminders;
+import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.submission.Commits;
+import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.State;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.local.LocalDynamoDb;
+import vn.minhbach.local.Template;
+
+/** A small province on embedded DynamoDB: its campaign is open, and its clock can be set. */
+final class Province {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  static final Instant SENT_AT = Instant.parse("2020-08-03T01:00:00Z");
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  final SettableClock clock = new SettableClock();
+  final Reminders reminders;
+  final Submissions submissions;
+  final Forms forms;
+  final List<Unit> units;
+  private final DynamoCampaigns campaigns;
+  private final Overview overview;
+  private final ProjectScores projectScores;
+  private final ExtendDeadline extendDeadline;
+  private final CampaignId id = new CampaignId("nho");
+  private final Chance chance =
+      () -> Sha256.hex(utf8("chance" + COUNT.incrementAndGet())).substring(0, 32);
+
+  Province(LocalDynamoDb database, String unitsCsv, Map<String, List<Contact>> contacts) {
+    String name = "province" + COUNT.incrementAndGet();
+    database.createIfMissing(
+        new Template.Table(
+            "Table",
+            name,
+            Map.of("PK", "S", "SK", "S"),
+            "PK",
+            Optional.of("SK"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
+    var table = new DynamoTable(database.client(), name, clock, chance, attempt -> {});
+    var unitStore = new DynamoUnits(table);
+    var criteria = new DynamoCriteriaSets(table);
+    var receipts = new DynamoReceipts(table);
+    var board = new DynamoProgressBoard(table);
+    var attempts = new Attempts(attempt -> {});
+    campaigns = new DynamoCampaigns(table);
+    reminders = new DynamoReminders(table);
+    submissions = new DynamoSubmissions(table);
+    forms = new Forms(submissions, criteria);
+    overview = new Overview(unitStore, forms, board);
+    projectScores = new ProjectScores(campaigns, unitStore, forms, submissions, board);
+    extendDeadline =
+        new ExtendDeadline(forms, receipts, new Commits(submissions, attempts, chance));
+    clock.now = SENT_AT;
+    var change = new CampaignChange(campaigns, receipts, attempts, chance);
+    var templates = new ResourceTemplates();
+    var prepare = new PrepareCampaign(change, campaigns, unitStore, criteria, templates, chance);
+    sure(prepare.create(act(), Map.of("template", "131-2020", "id", id.value())));
+    sure(prepare.importUnits(id, act(), unitsCsv));
+    sure(new OpenCampaign(change, unitStore).open(id, act(), Map.of()));
+    units = unitStore.all(id, campaign().unitsVersion());
+    contacts.forEach((unit, list) ->
+        reminders.putContacts(id, code(unit).code(), new Reminders.ContactList(list, 1)));
+  }
+
+  Campaign campaign() {
+    return campaigns.find(id).orElseThrow();
+  }
+
+  Unit code(String code) {
+    return units.stream()
+        .filter(unit -> unit.code().value().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Head head(Unit unit) {
+    return sure(forms.head(campaign(), unit));
+  }
+
+  void submit(Unit unit) {
+    Head head = head(unit);
+    if (!head.state().editable()) {
+      return;
+    }
+    Entry entry =
+        Entry.after(
+            head.tip(),
+            head.chain(),
+            clock.now,
+            "FORM_SUBMITTED",
+            Map.of("by", "test"),
+            chance.hex128());
+    Head signed =
+        head.withSignature(
+            new Head.Signature(
+                clock.now, "test", "A", "B", Optional.empty(), clock.now.isAfter(head.dueAt())));
+    State next = unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
+    submissions.commit(
+        new Change(head, signed.changed(next, entry.tip()), List.of(), entry, Optional.empty()));
+    projectScores.project(id, unit.code());
+  }
+
+  void extend(Unit unit, int days) {
+    var until = head(unit).dueAt().atZone(ZONE).toLocalDate().plusDays(days);
+    extendDeadline.decide(
+        campaign(), unit, act(), Map.of("until", until.toString(), "reason", "Mưa lũ"));
+    projectScores.project(id, unit.code());
+  }
+
+  SendReminders sender(Reminders store, Supplier<Mailer> mailers) {
+    return new SendReminders(
+        new SendReminders.Parts(
+            campaigns,
+            overview,
+            forms,
+            submissions,
+            store,
+            mailers,
+            clock,
+            clock,
+            "https://minhbach.example"));
+  }
+
+  private Act act() {
+    return new Act(
+        new Caller("office", Set.of(Role.OFFICE), Optional.empty()), clock.now, Optional.empty());
+  }
+
+  static <T> T sure(Outcome<T> outcome) {
+    return outcome.fold(
+        refusal -> {
+          throw new AssertionError(refusal.toString());
+        },
+        value -> value);
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Stands until it is set. */
+  static final class SettableClock extends Clock {
+    Instant now = SENT_AT;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
