@@ -128,6 +128,7 @@ public final class Province {
           memory.units(),
           memory.criteriaSets(),
           memory.submissions(),
+          memory.jobs(),
           projectScores,
           board,
           board,
