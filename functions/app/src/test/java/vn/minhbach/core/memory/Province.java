@@ -125,10 +125,12 @@ public final class Province {
           memory.units(),
           memory.criteriaSets(),
           memory.submissions(),
+          memory.jobs(),
           projectScores,
           board,
           board,
-          new KeepAnchors(memory.submissions(), (campaign, occasion, at, tips) -> {}));
+          new KeepAnchors(
+              memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =
       new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
 
