@@ -16,6 +16,7 @@ import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
@@ -23,12 +24,16 @@ import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
@@ -65,6 +70,9 @@ public class Functions {
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
       ReminderDesk reminderDesk,
+      RequestAudit audits,
+      FlagSharedEvidence sharedEvidence,
+      Strays strays,
       HttpEdge edge) {
     return edge.serving(
         "campaigns",
@@ -72,6 +80,7 @@ public class Functions {
         clock.handlers(),
         sourceRoutes.handlers(),
         new RemindersRoutes(reminderDesk).handlers(),
+        new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
         Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
@@ -88,13 +97,15 @@ public class Functions {
   }
 
   @Bean
-  Function<ScheduledEvent, String> evidenceArrived(CheckEvidence checkEvidence, Clock domainClock) {
-    return new EvidenceArrivedFunction(checkEvidence, domainClock);
+  Function<ScheduledEvent, String> evidenceArrived(
+      CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
+    return new EvidenceArrivedFunction(checkEvidence, strays, domainClock, wallClock);
   }
 
   @Bean
-  Function<ScheduledEvent, String> evidenceScanned(CheckEvidence checkEvidence, Clock domainClock) {
-    return new EvidenceScannedFunction(checkEvidence, domainClock);
+  Function<ScheduledEvent, String> evidenceScanned(
+      CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
+    return new EvidenceScannedFunction(checkEvidence, strays, domainClock, wallClock);
   }
 
   @Bean
@@ -124,12 +135,14 @@ public class Functions {
   }
 
   @Bean
-  Function<DynamodbEvent, StreamsEventResponse> projectScores(ProjectScores projectScores) {
-    return new ProjectScoresFunction(projectScores);
+  Function<DynamodbEvent, StreamsEventResponse> projectScores(
+      ProjectScores projectScores, FlagSharedEvidence sharedEvidence) {
+    return new ProjectScoresFunction(projectScores, sharedEvidence);
   }
 
   @Bean
-  Function<Map<String, Object>, String> keepDeadlines(KeepHouse keepHouse, Clock domainClock) {
-    return new KeepDeadlinesFunction(keepHouse, domainClock);
+  Function<Map<String, Object>, String> keepDeadlines(
+      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
+    return new KeepDeadlinesFunction(keepHouse, keepEvidence, domainClock, wallClock);
   }
 }

@@ -17,15 +17,19 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
+import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
+import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
+import vn.minhbach.adapter.dynamodb.DynamoStrays;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
@@ -45,7 +49,11 @@ import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.campaign.SetHolidays;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.publication.KeepAnchors;
@@ -65,10 +73,12 @@ import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.Fillings;
+import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
@@ -76,10 +86,13 @@ import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.ReadForm;
+import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.SaveAnswer;
 import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
+import vn.minhbach.core.submission.SweepUploads;
+import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
@@ -242,6 +255,26 @@ public class Wiring {
   }
 
   @Bean
+  Strays strays(DynamoTable table) {
+    return new DynamoStrays(table);
+  }
+
+  @Bean
+  Openings openings(DynamoTable table) {
+    return new DynamoOpenings(table);
+  }
+
+  @Bean
+  SharedFiles sharedFiles(DynamoTable table) {
+    return new DynamoSharedFiles(table);
+  }
+
+  @Bean
+  Audits audits(DynamoTable table) {
+    return new DynamoAudits(table);
+  }
+
+  @Bean
   ProgressBoard progressBoard(DynamoTable table) {
     return new DynamoProgressBoard(table);
   }
@@ -365,8 +398,38 @@ public class Wiring {
   }
 
   @Bean
-  CheckEvidence checkEvidence(Submissions submissions, Commits commits, EvidenceVault vault) {
-    return new CheckEvidence(submissions, commits, vault);
+  CheckEvidence checkEvidence(
+      Campaigns campaigns, Submissions submissions, Commits commits, EvidenceVault vault) {
+    return new CheckEvidence(campaigns, submissions, commits, vault);
+  }
+
+  @Bean
+  FlagSharedEvidence sharedEvidence(Submissions submissions, SharedFiles files) {
+    return new FlagSharedEvidence(submissions, files);
+  }
+
+  @Bean
+  RequestAudit requestAudit(Audits audits, Units units, Chance chance) {
+    return new RequestAudit(audits, units, chance);
+  }
+
+  @Bean
+  KeepEvidence keepEvidence(
+      Campaigns campaigns,
+      Units units,
+      Submissions submissions,
+      Commits commits,
+      EvidenceVault vault,
+      CheckEvidence check,
+      Strays strays,
+      Ledger ledger,
+      Audits audits,
+      FlagSharedEvidence shared) {
+    return new KeepEvidence(
+        campaigns,
+        units,
+        new SweepUploads(submissions, commits, vault, check, strays),
+        new VerifyEvidence(submissions, ledger, vault, audits, shared));
   }
 
   @Bean
@@ -383,14 +446,17 @@ public class Wiring {
       Communes communes,
       ForwardCommunes forward,
       Ledger ledger,
+      Openings openings,
+      FlagSharedEvidence shared,
       Accounts accounts) {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
-        new OpenEvidence(submissions, vault),
-        new SubmitForm(readForm, forms, receipts, commits),
+        new OpenEvidence(submissions, vault, openings, chance),
+        shared,
+        new SubmitForm(readForm, forms, receipts, commits, vault),
         communes,
         new ConsolidateCommunes(
             forms, communes, receipts, commits, forward, fillings, submissions, chance),

@@ -55,7 +55,8 @@ final class Grants {
               both(
                   WRITE,
                   STRIKE_OFF,
-                  on("QuarantineBucket/*", "s3:PutObject"),
+                  on("QuarantineBucket/*", "s3:PutObject", "s3:GetObject"),
+                  on("QuarantineBucket", "s3:ListBucket"),
                   on("EvidenceBucket/*", "s3:GetObject"))),
           entry("RankingsFunction", READ),
           entry("EvidenceArrivedFunction", PROMOTE),
@@ -64,7 +65,7 @@ final class Grants {
           entry("SendRemindersFunction", WRITE),
           entry(
               "KeepDeadlinesFunction",
-              both(STAGE, STRIKE_OFF, on("PublishBucket/*", "s3:PutObject"))));
+              both(STAGE, STRIKE_OFF, PROMOTE, on("PublishBucket/*", "s3:PutObject"))));
 
   /** Variable to the resource whose name it holds. */
   private static final Map<String, String> NAMES =

@@ -1,7 +1,9 @@
 package vn.minhbach.core;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one catalogue of refusals: a stable name, a kind that decides the HTTP status, and for each
@@ -535,6 +537,15 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} không được chấp nhận. Rút tệp và tải tệp khác.",
       "File “{fileName}” of criterion {criterion} was refused. Withdraw it and upload another."),
+  CRITERION_NOT_REOPENED(
+      Kind.CONFLICT,
+      "Phiếu của đơn vị {unit} đã nộp; chỉ sửa được các tiêu chí đang mở lại: {criteria}.",
+      "The form of unit {unit} is submitted; only the criteria that are open again can be changed:"
+          + " {criteria}."),
+  NO_AUDIT(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",
+      "The evidence of campaign {campaign} was never verified. POST evidence-verification does."),
   NOT_A_DISTRICT(
       Kind.UNPROCESSABLE,
       "Đơn vị {unit} không phải UBND cấp huyện nên không tổng hợp phiếu cấp xã.",
@@ -560,6 +571,11 @@ public enum Problem {
       "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
       "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
 
+  EVIDENCE_LOCKED(
+      Kind.CONFLICT,
+      "Tài liệu {evidence} đã được ký nộp cùng phiếu nên không rút được nữa.",
+      "Evidence {evidence} was signed for with the form; it can no longer be withdrawn."),
+
   // Files.
   FILE_TYPE_REFUSED(
       Kind.UNPROCESSABLE,
@@ -573,6 +589,100 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Đơn vị {unit} đã dùng hết {limit} cho tài liệu minh chứng. Rút bớt tệp không cần.",
       "Unit {unit} has used up {limit} for evidence. Withdraw files that are not needed."),
+
+  TOO_MANY_GRANTS(
+      Kind.TOO_MANY,
+      "Đơn vị {unit} xin tải lên quá nhanh (tối đa {limit} tệp mỗi phút). Chờ một phút rồi làm"
+          + " tiếp; các tệp đã xin vẫn tải lên được.",
+      "Unit {unit} asks for uploads too fast (at most {limit} files a minute). Wait a minute and go"
+          + " on; what was granted can still be uploaded."),
+  TOO_MANY_FILES(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} đã có {limit} bản ghi minh chứng, kể cả tệp đã rút; không thêm được nữa. Đề"
+          + " nghị báo cơ quan thường trực.",
+      "Unit {unit} has {limit} evidence records, withdrawn ones included; no more can be added."
+          + " Please tell the standing office."),
+
+  // Why an uploaded file is refused: shown at the file, with its name.
+  FILE_SIZE_DIFFERS(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” tải lên có kích thước khác với khai báo. Có thể tệp đã bị sửa khi đang tải"
+          + " lên; hãy tải lại.",
+      "File “{fileName}” arrived with another size than declared. It may have been changed while it"
+          + " was uploaded; upload it again."),
+  FILE_HASH_DIFFERS(
+      Kind.UNPROCESSABLE,
+      "Nội dung tệp “{fileName}” tải lên khác với khai báo (mã SHA-256 không khớp). Hãy tải lại.",
+      "File “{fileName}” arrived with other bytes than declared (SHA-256). Upload it again."),
+  FILE_TYPE_DIFFERS(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” được khai là {contentType} nhưng nội dung là {detected}. Mở tệp, lưu lại"
+          + " đúng định dạng rồi tải lên.",
+      "File “{fileName}” is declared as {contentType} but its content is {detected}. Open it, save"
+          + " it in the declared format, upload it again."),
+  FILE_IS_PROGRAM(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” là chương trình hoặc trang web, không phải tài liệu. Máy tính có thể đã"
+          + " nhiễm mã độc; hãy báo bộ phận công nghệ thông tin.",
+      "File “{fileName}” is a program or a web page, not a document. The computer may be infected;"
+          + " please tell your IT staff."),
+  FILE_ENCRYPTED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” được đặt mật khẩu nên người thẩm định không mở được. Bỏ mật khẩu (Lưu bản"
+          + " mới không mật khẩu) rồi tải lên lại.",
+      "File “{fileName}” is protected by a password, so appraisers cannot open it. Save it without"
+          + " a password and upload it again."),
+  FILE_WITH_MACROS(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” có chứa macro (mã lệnh). Lưu lại dạng .docx, .xlsx không macro hoặc PDF rồi"
+          + " tải lên.",
+      "File “{fileName}” carries macros (program code). Save it as .docx or .xlsx without macros,"
+          + " or as PDF, and upload it again."),
+  FILE_EXPLODES(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” nén bất thường (giải nén ra quá lớn hoặc quá nhiều lớp). Mở tệp, lưu lại"
+          + " dạng PDF rồi tải lên.",
+      "File “{fileName}” is compressed in an unusual way (it unfolds to far too much, or in too"
+          + " many layers). Open it, save it as PDF and upload that."),
+  FILE_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” bị hỏng, không đọc được. Mở thử trên máy, lưu lại rồi tải lên.",
+      "File “{fileName}” is damaged and cannot be read. Try to open it, save it anew and upload it"
+          + " again."),
+  FILE_CHANGED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” đã thay đổi hoặc mất trong lúc kiểm tra. Hãy tải lại.",
+      "File “{fileName}” changed or went away while it was checked. Upload it again."),
+  FILE_INFECTED(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” có mã độc nên bị từ chối. Quét mã độc máy tính, lập lại tệp từ nguồn sạch"
+          + " rồi tải lên.",
+      "File “{fileName}” contains malware and was refused. Scan the computer, make the file anew"
+          + " from a clean source and upload that."),
+  FILE_NOT_SCANNABLE(
+      Kind.UNPROCESSABLE,
+      "Không quét được mã độc trong tệp “{fileName}” (có mật khẩu hoặc định dạng lạ). Lưu lại dạng"
+          + " PDF rồi tải lên.",
+      "File “{fileName}” cannot be scanned for malware (a password or an odd format). Save it as"
+          + " PDF and upload that."),
+  FILE_SCAN_FAILED(
+      Kind.UNPROCESSABLE,
+      "Bộ quét mã độc gặp lỗi với tệp “{fileName}”; lỗi ở phía hệ thống, cơ quan thường trực đã"
+          + " được báo. Hãy tải lại tệp.",
+      "The malware scanner failed on file “{fileName}”; the fault is on our side and the standing"
+          + " office is told. Upload the file again."),
+
+  // What a clerk should look at again; nothing is refused for it.
+  PERIOD_OUTSIDE(
+      Kind.UNPROCESSABLE,
+      "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài liệu.",
+      "The period “{period}” is outside the data period ({from} to {to}). Please check the file."),
+  PERIOD_NOT_READ(
+      Kind.UNPROCESSABLE,
+      "Không hiểu kỳ số liệu “{period}”. Viết như 2020, Quý III/2020, 7/2020 hoặc"
+          + " 2020-01-01/2020-09-30.",
+      "The period “{period}” cannot be read. Write 2020, 2020-Q3, 2020-07 or"
+          + " 2020-01-01/2020-09-30."),
 
   // What we depend on.
   UNAVAILABLE(
@@ -617,6 +727,7 @@ public enum Problem {
     CONFLICT,
     STALE,
     PRECONDITION_REQUIRED,
+    TOO_MANY,
     BUSY,
     INTERNAL
   }
@@ -638,6 +749,11 @@ public enum Problem {
   /** The stable name under which clients know this problem, as {@code unknown-unit}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The problem of a slug that was stored; none for a name that is no problem here. */
+  public static Optional<Problem> ofSlug(String slug) {
+    return Arrays.stream(values()).filter(problem -> problem.slug().equals(slug)).findFirst();
   }
 
   /** The text as written, with its slots. */

@@ -26,18 +26,18 @@ public final class EicarCheck implements Scanner.Check {
   }
 
   @Override
-  public List<String> threats(InputStream content) throws IOException {
+  public Scanner.Verdict look(InputStream content) throws IOException {
     byte[] buffer = new byte[8192];
     int matched = 0;
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       for (int i = 0; i < read; i++) {
         matched = step(matched, buffer[i]);
         if (matched == SIGNATURE.length) {
-          return List.of(NAME);
+          return Scanner.Verdict.threats(List.of(NAME));
         }
       }
     }
-    return List.of();
+    return Scanner.Verdict.CLEAN;
   }
 
   /** Knuth, Morris, Pratt: no byte is looked at twice, so nothing need be kept. */
@@ -62,5 +62,10 @@ public final class EicarCheck implements Scanner.Check {
       fallback[i] = length;
     }
     return fallback;
+  }
+
+  @Override
+  public String toString() {
+    return "EICAR";
   }
 }

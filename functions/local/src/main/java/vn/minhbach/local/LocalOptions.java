@@ -1,5 +1,6 @@
 package vn.minhbach.local;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param directory where data stay; empty = in memory, gone at the end
  * @param template the file that describes the system
  * @param help print the options and end
+ * @param clamd where a malware scanner may listen; empty = none is looked for
  */
 public record LocalOptions(
     boolean fresh,
@@ -38,7 +40,11 @@ public record LocalOptions(
     int smtpPort,
     Optional<Path> directory,
     Path template,
-    boolean help) {
+    boolean help,
+    Optional<InetSocketAddress> clamd) {
+
+  /** Names clamd's address where no option does: host:port. */
+  public static final String CLAMD_VARIABLE = "MINHBACH_CLAMD";
 
   /** The options, for people. */
   public static final String HELP =
@@ -53,6 +59,7 @@ public record LocalOptions(
         --dynamodb-port=8000 cổng DynamoDB | DynamoDB port
         --oidc-port=8081     cổng đăng nhập (OIDC) | sign-in (OIDC) port
         --smtp-port=2525     cổng thư (SMTP) | mail (SMTP) port
+        --clamd=HOST:PORT    bộ quét mã độc clamd (mặc định localhost:3310, nếu có) | malware scanner clamd (localhost:3310 if it is there)
         --dir=.local         thư mục dữ liệu | data directory
         --help               các tùy chọn này | these options\
       """;
@@ -81,7 +88,13 @@ public record LocalOptions(
         0,
         Optional.empty(),
         root().resolve("template.yaml"),
-        false);
+        false,
+        Optional.empty());
+  }
+
+  /** The same, but with a malware scanner. */
+  public LocalOptions withClamd(InetSocketAddress address) {
+    return with(fresh, forked, faults, directory, template, Optional.of(address));
   }
 
   /** The same, but one process per function. */
@@ -111,6 +124,16 @@ public record LocalOptions(
 
   private LocalOptions with(
       boolean clean, boolean fork, OptionalLong seed, Optional<Path> path, Path file) {
+    return with(clean, fork, seed, path, file, clamd);
+  }
+
+  private LocalOptions with(
+      boolean clean,
+      boolean fork,
+      OptionalLong seed,
+      Optional<Path> path,
+      Path file,
+      Optional<InetSocketAddress> scanner) {
     return new LocalOptions(
         clean,
         fork,
@@ -123,7 +146,8 @@ public record LocalOptions(
         smtpPort,
         path,
         file,
-        help);
+        help,
+        scanner);
   }
 
   /**
@@ -142,6 +166,10 @@ public record LocalOptions(
     int dynamoDbPort = 8000;
     int oidcPort = 8081;
     int smtpPort = 2525;
+    InetSocketAddress clamd =
+        Optional.ofNullable(System.getenv(CLAMD_VARIABLE))
+            .map(value -> address(CLAMD_VARIABLE, value))
+            .orElse(ClamdCheck.USUAL);
     Path root = root();
     Path directory = root.resolve(".local");
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
@@ -163,6 +191,7 @@ public record LocalOptions(
         case "--dynamodb-port" -> dynamoDbPort = port(name, value);
         case "--oidc-port" -> oidcPort = port(name, value);
         case "--smtp-port" -> smtpPort = port(name, value);
+        case "--clamd" -> clamd = address(name, value(name, value));
         case "--dir" -> directory = root.resolve(value(name, value));
         default -> throw unknown(argument);
       }
@@ -179,7 +208,8 @@ public record LocalOptions(
         smtpPort,
         Optional.of(directory),
         root.resolve("template.yaml"),
-        help);
+        help,
+        Optional.of(clamd));
   }
 
   private static Refused unknown(String argument) {
@@ -205,6 +235,15 @@ public record LocalOptions(
         .filter(text -> !text.isBlank())
         .orElseThrow(
             () -> new Refused(name + " cần giá trị: " + name + "=…", name + " needs a value"));
+  }
+
+  private static InetSocketAddress address(String name, String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 1) {
+      throw new Refused(name + "=" + text + ": cần host:port", "host:port is needed");
+    }
+    return InetSocketAddress.createUnresolved(
+        text.substring(0, colon), port(name, Optional.of(text.substring(colon + 1))));
   }
 
   private static int port(String name, Optional<String> value) {

@@ -105,6 +105,7 @@ public final class LocalRunner {
         DynamoDB                       %s
         S3                             %s
         Thư           | Mail (SMTP)    localhost:%d, %1$s/local/mail
+        Quét mã độc   | Malware scan   %s
         Đồng hồ       | Domain clock   %s (PUT %1$s/local/clock)
         Dữ liệu       | Data, logs     %s
 
@@ -121,8 +122,15 @@ public final class LocalRunner {
         system.dynamoDb().endpoint(),
         system.s3().endpoint(),
         system.smtp().port(),
+        scanner(system),
         system.clock().instant(),
         system.directory());
+  }
+
+  private static String scanner(LocalSystem system) {
+    return system.scanner() instanceof ClamdCheck clamd
+        ? clamd.toString()
+        : "chỉ tìm tệp thử EICAR; không có clamd | EICAR test file only; no clamd";
   }
 
   private static void setUpLogging() {

@@ -59,6 +59,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalClock clock;
   private Lambdas lambdas;
   private EventBus bus;
+  private Scanner.Check check;
   private Scheduler scheduler;
   private final List<StreamPump> pumps = new ArrayList<>();
 
@@ -182,7 +183,14 @@ public final class LocalSystem implements AutoCloseable {
   private void startEvents() {
     List<EventBus.Rule> rules = new ArrayList<>();
     template.rules().forEach(rule -> rules.add(EventBus.Rule.of(rule, lambdas)));
-    Scanner scanner = new Scanner(s3.client(), new EicarCheck(), event -> bus.put(event));
+    check =
+        options
+            .clamd()
+            .map(ClamdCheck::new)
+            .filter(ClamdCheck::answers)
+            .<Scanner.Check>map(clamd -> clamd)
+            .orElseGet(EicarCheck::new);
+    Scanner scanner = new Scanner(s3.client(), check, event -> bus.put(event));
     for (String bucket : template.scannedBuckets()) {
       // GuardDuty tries again too.
       rules.add(new EventBus.Rule("scan." + bucket, Scanner.pattern(bucket), scanner, 10));
@@ -304,6 +312,11 @@ public final class LocalSystem implements AutoCloseable {
   /** The event bus. */
   public EventBus bus() {
     return bus;
+  }
+
+  /** What looks for malware: clamd where it listens, else the EICAR check. */
+  public Scanner.Check scanner() {
+    return check;
   }
 
   /** The schedules. */

@@ -39,9 +39,34 @@ public final class Scanner implements Target {
     /**
      * Reads a file once, in constant memory.
      *
-     * @return names of the threats found
+     * @throws IOException when nothing can be said now; the scan is tried again
      */
-    List<String> threats(InputStream content) throws IOException;
+    Verdict look(InputStream content) throws IOException;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param status GuardDuty's word for it
+   * @param threats names of what was found
+   */
+  public record Verdict(String status, List<String> threats) {
+
+    /** Nothing was found. */
+    public static final Verdict CLEAN = new Verdict("NO_THREATS_FOUND", List.of());
+
+    /** The file cannot be looked into. */
+    public static final Verdict UNSUPPORTED = new Verdict("UNSUPPORTED", List.of());
+
+    /** Copies the names. */
+    public Verdict {
+      threats = List.copyOf(threats);
+    }
+
+    /** Malware was found. */
+    public static Verdict threats(List<String> names) {
+      return new Verdict("THREATS_FOUND", names);
+    }
   }
 
   /** A scanner; {@code bus} gets the results. */
@@ -69,8 +94,8 @@ public final class Scanner implements Target {
     String key = detail.path("object").path("key").stringValue();
     try (ResponseInputStream<GetObjectResponse> content =
         s3.getObject(get -> get.bucket(bucket).key(key))) {
-      List<String> threats = check.threats(content);
-      bus.accept(result(bucket, key, content.response().eTag().replace("\"", ""), threats));
+      Verdict verdict = check.look(content);
+      bus.accept(result(bucket, key, content.response().eTag().replace("\"", ""), verdict));
     } catch (NoSuchKeyException e) {
       LOG.info("an object was gone before it was scanned");
     }
@@ -78,7 +103,7 @@ public final class Scanner implements Target {
   }
 
   /** As AWS documents "GuardDuty Malware Protection Object Scan Result". */
-  private static ObjectNode result(String bucket, String key, String etag, List<String> threats) {
+  private static ObjectNode result(String bucket, String key, String etag, Verdict verdict) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event
         .put("version", "0")
@@ -106,12 +131,12 @@ public final class Scanner implements Target {
         .put("versionId", "")
         .put("s3Throttled", false);
     ObjectNode scan = detail.putObject("scanResultDetails");
-    scan.put("scanResultStatus", threats.isEmpty() ? "NO_THREATS_FOUND" : "THREATS_FOUND");
-    if (threats.isEmpty()) {
+    scan.put("scanResultStatus", verdict.status());
+    if (verdict.threats().isEmpty()) {
       scan.putNull("threats");
     } else {
       var names = scan.putArray("threats");
-      threats.forEach(threat -> names.addObject().put("name", threat));
+      verdict.threats().forEach(threat -> names.addObject().put("name", threat));
     }
     return event;
   }

@@ -84,14 +84,14 @@ class ScannerTest {
     byte[] virus = EicarCheck.testFile();
     for (int before : new int[] {0, 1, 8191, 8192 - virus.length / 2, 100_000}) {
       assertEquals(
-          List.of(EicarCheck.NAME),
-          new EicarCheck().threats(file(filler(before, 'X'), virus, filler(10, '*'))),
+          Scanner.Verdict.threats(List.of(EicarCheck.NAME)),
+          new EicarCheck().look(file(filler(before, 'X'), virus, filler(10, '*'))),
           "after " + before + " bytes");
     }
     byte[] almost = virus.clone();
     almost[67] = '+';
-    assertEquals(List.of(), new EicarCheck().threats(file(almost, filler(70_000, 'X'))));
-    assertEquals(List.of(), new EicarCheck().threats(file(new byte[0])));
+    assertEquals(Scanner.Verdict.CLEAN, new EicarCheck().look(file(almost, filler(70_000, 'X'))));
+    assertEquals(Scanner.Verdict.CLEAN, new EicarCheck().look(file(new byte[0])));
   }
 
   private static byte[] filler(int length, char with) {

@@ -1,10 +1,15 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.Sha256;
 
 /**
  * Every key of the table; the package's page shows them with what they cost. Ids of campaigns,
@@ -166,6 +171,60 @@ final class Keys {
 
   private static String jobs(CampaignId campaign) {
     return campaign(campaign, "JOB");
+  }
+
+  /** One item for each object and reason. */
+  static Key stray(Strays.Stray stray) {
+    return new Key(
+        campaign(stray.campaign(), "STRAY"),
+        stray.reason() + "#" + Sha256.hex(stray.key().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Key.Range straysOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "STRAY"), " ", LAST);
+  }
+
+  static Key opening(Openings.Opening opening) {
+    return new Key(
+        openings(opening.campaign(), opening.unit()),
+        opening.evidence() + "#" + opening.at().toEpochMilli() + "#" + opening.id());
+  }
+
+  static Key.Range openingsOf(CampaignId campaign, UnitCode unit, String evidence) {
+    return new Key.Range(openings(campaign, unit), evidence + "#", evidence + "#" + LAST);
+  }
+
+  private static String openings(CampaignId campaign, UnitCode unit) {
+    return campaign(campaign, "OPENED#" + unit);
+  }
+
+  static Key holder(SharedFiles.Holder holder) {
+    return new Key(
+        hash(holder.campaign(), holder.sha256()), holder.unit() + "#" + holder.evidence());
+  }
+
+  static Key.Range holdersOf(CampaignId campaign, String sha256) {
+    return new Key.Range(hash(campaign, sha256), " ", LAST);
+  }
+
+  private static String hash(CampaignId campaign, String sha256) {
+    return campaign(campaign, "HASH#" + sha256);
+  }
+
+  static Key shared(CampaignId campaign, UnitCode at, String sha256) {
+    return new Key(campaign(campaign, "SHARED"), at + "#" + sha256);
+  }
+
+  static Key.Range sharedAt(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "SHARED"), unit + "#", unit + "#" + LAST);
+  }
+
+  static Key.Range sharedOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "SHARED"), " ", LAST);
+  }
+
+  static Key audit(CampaignId campaign) {
+    return new Key(campaign(campaign, "AUDIT"), "LATEST");
   }
 
   static Key reminderSettings(CampaignId campaign) {

@@ -7,8 +7,8 @@
  * {@code PK}, {@code SK}, {@code type}, {@code schema}, {@code document}, {@code version} where the
  * record has one, and only those further attributes that a condition or the time to live reads:
  * {@code seq}, {@code state}, {@code closesAt} of a head, {@code sourceSeq} of a progress row,
- * {@code expiresAt} of a receipt. What they say stands in the document too, and only the document
- * is read.
+ * {@code expiresAt} of a receipt and of a stray. What they say stands in the document too, and only
+ * the document is read.
  *
  * <p>The document is JSON in one string, not a DynamoDB map: a map's numbers lose their scale
  * ({@code 1.50} becomes {@code 1.5}) and end at 38 digits, and each nested value costs extra bytes;
@@ -71,6 +71,16 @@
  *   <td>GetItem</td><td>1 RU</td></tr>
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
+ * <tr><td>stray; strays</td><td>{@code C#<c>#STRAY}</td><td>{@code <kind>#<hash of the key>}</td>
+ *   <td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
+ * <tr><td>an opening; openings of a file</td><td>{@code C#<c>#OPENED#<unit>}</td>
+ *   <td>{@code <evidence>#<millis>#<id>}</td><td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
+ * <tr><td>who cites a hash</td><td>{@code C#<c>#HASH#<sha256>}</td>
+ *   <td>{@code <unit>#<evidence>}</td><td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
+ * <tr><td>shared files of a unit; of all</td><td>{@code C#<c>#SHARED}</td>
+ *   <td>{@code <unit>#<sha256>}</td><td>PutItem; Query (may lag)</td><td>1 WU; 1 RU</td></tr>
+ * <tr><td>latest audit</td><td>{@code C#<c>#AUDIT}</td><td>{@code LATEST}</td><td>GetItem; PutItem
+ *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
  *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},

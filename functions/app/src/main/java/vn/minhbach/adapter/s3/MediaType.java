@@ -3,6 +3,9 @@ package vn.minhbach.adapter.s3;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +40,17 @@ final class MediaType {
           "application/msword",
           "application/vnd.ms-excel",
           "application/vnd.ms-powerpoint");
+
+  /** The usual ending first. */
+  private static final Map<String, List<String>> ENDINGS =
+      Map.of(
+          PDF, List.of(".pdf"),
+          PNG, List.of(".png"),
+          JPEG, List.of(".jpg", ".jpeg"),
+          ZIP, List.of(".zip"),
+          DOCX, List.of(".docx"),
+          XLSX, List.of(".xlsx"),
+          PPTX, List.of(".pptx"));
 
   private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PNG_START = HexFormat.of().parseHex("89504e470d0a1a0a");
@@ -76,19 +90,33 @@ final class MediaType {
   private static String archive(byte[] block) {
     for (int at = 0; at + NAME_AT < block.length; at++) {
       if (startsWith(block, at, ZIP_ENTRY)) {
-        String name = name(block, at);
-        if (name.startsWith("word/")) {
-          return DOCX;
-        }
-        if (name.startsWith("xl/")) {
-          return XLSX;
-        }
-        if (name.startsWith("ppt/")) {
-          return PPTX;
+        Optional<String> office = office(name(block, at));
+        if (office.isPresent()) {
+          return office.get();
         }
       }
     }
     return ZIP;
+  }
+
+  /** The Office type that an archive's entry shows. */
+  static Optional<String> office(String entry) {
+    if (entry.startsWith("word/")) {
+      return Optional.of(DOCX);
+    }
+    if (entry.startsWith("xl/")) {
+      return Optional.of(XLSX);
+    }
+    return entry.startsWith("ppt/") ? Optional.of(PPTX) : Optional.empty();
+  }
+
+  /** A file's name with an ending of its type, since that is what a double click goes by. */
+  static String named(String fileName, String contentType) {
+    List<String> endings = ENDINGS.getOrDefault(contentType, List.of());
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    return endings.isEmpty() || endings.stream().anyMatch(lower::endsWith)
+        ? fileName
+        : fileName + endings.getFirst();
   }
 
   private static String name(byte[] block, int at) {

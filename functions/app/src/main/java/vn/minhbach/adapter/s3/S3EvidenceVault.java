@@ -1,14 +1,17 @@
 package vn.minhbach.adapter.s3;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -111,13 +114,34 @@ public final class S3EvidenceVault implements EvidenceVault {
   }
 
   @Override
-  public Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, String evidenceId) {
+  public Optional<Instant> uploadedAt(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return RemoteCall.answer(
+        "S3 HeadObject",
+        () -> {
+          try {
+            return Optional.of(
+                s3.headObject(head -> head.bucket(quarantine).key(key(campaign, unit, evidenceId)))
+                    .lastModified());
+          } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The bytes go through a digest into a file of their own, since what decides on a document (an
+   * archive's directory, a PDF's trailer) stands at its end.
+   */
+  @Override
+  public Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, Evidence evidence) {
     return RemoteCall.answer(
         "S3 GetObject",
         () -> {
           try (ResponseInputStream<GetObjectResponse> object =
-              s3.getObject(get -> get.bucket(quarantine).key(key(campaign, unit, evidenceId)))) {
-            return Optional.of(read(object));
+              s3.getObject(get -> get.bucket(quarantine).key(key(campaign, unit, evidence.id())))) {
+            return Optional.of(read(object, evidence));
           } catch (NoSuchKeyException gone) {
             return Optional.empty();
           } catch (IOException broken) {
@@ -126,23 +150,69 @@ public final class S3EvidenceVault implements EvidenceVault {
         });
   }
 
-  private static Arrival read(ResponseInputStream<GetObjectResponse> object) throws IOException {
-    MessageDigest digest = Sha256.digest();
-    byte[] block = new byte[BLOCK_BYTES];
-    int length = object.readNBytes(block, 0, BLOCK_BYTES);
-    Optional<String> type = MediaType.of(Arrays.copyOf(block, length));
-    long size = 0;
-    while (length > 0) {
-      size += length;
-      digest.update(block, 0, length);
-      length = object.readNBytes(block, 0, BLOCK_BYTES);
+  private static Arrival read(ResponseInputStream<GetObjectResponse> object, Evidence evidence)
+      throws IOException {
+    GetObjectResponse head = object.response();
+    if (head.contentLength() != evidence.sizeBytes()) {
+      // Not what was declared: no byte of it is worth reading.
+      object.abort();
+      return new Arrival(
+          head.contentLength(),
+          "",
+          head.eTag(),
+          head.lastModified(),
+          Optional.empty(),
+          Optional.empty());
     }
-    return new Arrival(
-        size,
-        HexFormat.of().formatHex(digest.digest()),
-        object.response().eTag(),
-        object.response().lastModified(),
-        type);
+    Path copy = Files.createTempFile("evidence", "");
+    try {
+      MessageDigest digest = Sha256.digest();
+      long size = copied(object, digest, copy);
+      FileInspection.Finding finding = FileInspection.of(copy);
+      return new Arrival(
+          size,
+          HexFormat.of().formatHex(digest.digest()),
+          head.eTag(),
+          head.lastModified(),
+          finding.type(),
+          finding.danger());
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private static long copied(InputStream from, MessageDigest digest, Path to) throws IOException {
+    byte[] block = new byte[BLOCK_BYTES];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(to)) {
+      for (int length = from.read(block); length >= 0; length = from.read(block)) {
+        size += length;
+        digest.update(block, 0, length);
+        out.write(block, 0, length);
+      }
+    }
+    return size;
+  }
+
+  @Override
+  public Optional<String> digest(CampaignId campaign, UnitCode unit, String sha256) {
+    return RemoteCall.answer(
+        "S3 GetObject",
+        () -> {
+          try (ResponseInputStream<GetObjectResponse> object =
+              s3.getObject(get -> get.bucket(vault).key(key(campaign, unit, sha256)))) {
+            MessageDigest digest = Sha256.digest();
+            byte[] block = new byte[BLOCK_BYTES];
+            for (int length = object.read(block); length >= 0; length = object.read(block)) {
+              digest.update(block, 0, length);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+          } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+          } catch (IOException broken) {
+            throw new Outage("S3 GetObject broke off: " + broken.getMessage(), broken);
+          }
+        });
   }
 
   /**
@@ -199,7 +269,9 @@ public final class S3EvidenceVault implements EvidenceVault {
                     .getObjectRequest(get ->
                         get.bucket(vault)
                             .key(key(campaign, unit, evidence.sha256()))
-                            .responseContentDisposition(Disposition.attachment(evidence.fileName()))
+                            .responseContentDisposition(
+                                Disposition.attachment(
+                                    MediaType.named(evidence.fileName(), evidence.contentType())))
                             .responseContentType(MediaType.served(evidence.contentType()))))
             .url());
   }

@@ -59,6 +59,22 @@ public enum Access {
           Role.DEPUTY, OTHERS,
           Role.OFFICE, OTHERS)),
 
+  /** Which units cite the same bytes: units and districts are not told of each other. */
+  READ_SHARED_EVIDENCE(
+      Map.of(
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.OFFICE, ANYWHERE)),
+
+  /** The same at one unit. */
+  READ_SHARED_AT_UNIT(
+      Map.of(
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS)),
+
   /** Addresses of people: for their unit, and for the office, which writes to them. */
   READ_CONTACTS(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN, Role.OFFICE, OTHERS)),
 

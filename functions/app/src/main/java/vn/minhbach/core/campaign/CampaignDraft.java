@@ -11,6 +11,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ranking.TieRule;
 
@@ -148,7 +149,13 @@ final class CampaignDraft {
   }
 
   private static UploadLimits limits(Node limits) {
-    limits.only("fileBytesMax", "unitBytesMax", "contentTypes");
+    limits.only(
+        "fileBytesMax",
+        "unitBytesMax",
+        "contentTypes",
+        "grantsPerMinute",
+        "reopenDays",
+        "dataPeriod");
     Node file = limits.field("fileBytesMax");
     Node unit = limits.field("unitBytesMax");
     Node types = limits.field("contentTypes");
@@ -157,9 +164,22 @@ final class CampaignDraft {
         unit.raw() == null ? 0 : unit.integer(1, 100_000L * MEGABYTE),
         types.raw() == null
             ? List.of()
-            : types.items().stream()
-                .map(type -> type.oneOf(TYPES.toArray(String[]::new)))
-                .toList());
+            : types.items().stream().map(type -> type.oneOf(TYPES.toArray(String[]::new))).toList(),
+        limits.optional("grantsPerMinute").map(node -> (int) node.integer(1, 10_000)),
+        limits.optional("reopenDays").map(node -> (int) node.integer(1, 60)),
+        limits.optional("dataPeriod").flatMap(CampaignDraft::period));
+  }
+
+  private static Optional<Period> period(Node period) {
+    period.only("from", "to");
+    LocalDate from = date(period, "from");
+    LocalDate to = date(period, "to");
+    if (to.isBefore(from)) {
+      period.faultAt(
+          "to", Problem.DATES_NOT_ASCENDING, "value", to.toString(), "earlier", from.toString());
+      return Optional.empty();
+    }
+    return Optional.of(new Period(from, to));
   }
 
   private static String text(Node object, String field, int max) {

@@ -3,6 +3,7 @@ package vn.minhbach.core.evidence;
 import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Problem;
 
 /**
  * One file that a unit cites for a criterion.
@@ -12,11 +13,12 @@ import vn.minhbach.core.CriterionId;
  * @param sizeBytes as declared; arrival checks it
  * @param sha256 as declared, lower-case hex; arrival checks it; the object's name in the vault
  * @param page the page or section that proves the point
- * @param period the period that the file proves
- * @param reason why it was rejected
+ * @param period the period that the file proves, as the unit wrote it
+ * @param reason why it was rejected: the slug of a {@link Problem}
  * @param grantedAt domain clock
  * @param grantExpiresAt wall clock; the upload URL is dead after it
  * @param version rises by one with each change; the etag
+ * @param description what the file is, in the unit's words
  */
 public record Evidence(
     String id,
@@ -33,7 +35,44 @@ public record Evidence(
     Instant grantExpiresAt,
     Optional<Verified> verified,
     Optional<Scanned> scanned,
-    long version) {
+    long version,
+    Optional<String> description) {
+
+  /** Evidence without a description. */
+  public Evidence(
+      String id,
+      CriterionId criterion,
+      String fileName,
+      String contentType,
+      long sizeBytes,
+      String sha256,
+      Optional<String> page,
+      Optional<String> period,
+      State state,
+      Optional<String> reason,
+      Instant grantedAt,
+      Instant grantExpiresAt,
+      Optional<Verified> verified,
+      Optional<Scanned> scanned,
+      long version) {
+    this(
+        id,
+        criterion,
+        fileName,
+        contentType,
+        sizeBytes,
+        sha256,
+        page,
+        period,
+        state,
+        reason,
+        grantedAt,
+        grantExpiresAt,
+        verified,
+        scanned,
+        version,
+        Optional.empty());
+  }
 
   /** Where a file stands. ACCEPTED only after both facts, in whichever order they come. */
   public enum State {
@@ -49,9 +88,9 @@ public record Evidence(
       return this == CHECKING || this == ACCEPTED;
     }
 
-    /** Whether nothing can change it any more. */
-    public boolean ended() {
-      return this == ACCEPTED || this == REJECTED || this == WITHDRAWN || this == EXPIRED;
+    /** Whether something is still to come: the bytes, or a check of them. */
+    public boolean open() {
+      return this == AWAITED || this == CHECKING;
     }
   }
 
@@ -59,86 +98,118 @@ public record Evidence(
    * What arrival found.
    *
    * @param uploadedAt S3's own time
-   * @param fault why the bytes are refused; empty when they are what was declared
+   * @param fault why the bytes are refused, a slug; empty when they are what was declared
+   * @param detected the media type that the bytes show; empty when unknown
    */
-  public record Verified(Instant uploadedAt, String objectTag, Optional<String> fault) {}
+  public record Verified(
+      Instant uploadedAt, String objectTag, Optional<String> fault, Optional<String> detected) {
 
-  /** What the scan found. */
-  public record Scanned(boolean clean, String result) {}
+    public Verified(Instant uploadedAt, String objectTag, Optional<String> fault) {
+      this(uploadedAt, objectTag, fault, Optional.empty());
+    }
+  }
+
+  /**
+   * What the scan found.
+   *
+   * @param result the scanner's own word
+   * @param tag of the object that was scanned; empty when the scanner did not say
+   */
+  public record Scanned(boolean clean, String result, Optional<String> tag) {
+
+    public Scanned(boolean clean, String result) {
+      this(clean, result, Optional.empty());
+    }
+
+    /** Whether the scan says nothing about the file, because it could not be done. */
+    public boolean failed() {
+      return !clean && !result.equals("THREATS_FOUND") && !result.equals("UNSUPPORTED");
+    }
+
+    Optional<Problem> problem() {
+      if (clean) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          switch (result) {
+            case "THREATS_FOUND" -> Problem.FILE_INFECTED;
+            case "UNSUPPORTED" -> Problem.FILE_NOT_SCANNABLE;
+            default -> Problem.FILE_SCAN_FAILED;
+          });
+    }
+  }
 
   public boolean counts() {
     return state != State.WITHDRAWN && state != State.EXPIRED && state != State.REJECTED;
   }
 
+  /** Whether its bytes were found in order once: they lie in the vault then and stay there. */
+  public boolean kept() {
+    return (state == State.ACCEPTED || state == State.WITHDRAWN)
+        && verified.filter(fact -> fact.fault().isEmpty()).isPresent()
+        && scanned.filter(Scanned::clean).isPresent();
+  }
+
   public Evidence with(State next, Optional<String> why) {
-    return new Evidence(
-        id,
-        criterion,
-        fileName,
-        contentType,
-        sizeBytes,
-        sha256,
-        page,
-        period,
-        next,
-        why,
-        grantedAt,
-        grantExpiresAt,
-        verified,
-        scanned,
-        version + 1);
+    return copy(next, why, verified, scanned, version + 1);
+  }
+
+  /** The same file with another meaning, one version on. */
+  public Evidence meaning(
+      Optional<String> newPage, Optional<String> newPeriod, Optional<String> newDescription) {
+    return copy(newPage, newPeriod, newDescription, grantExpiresAt, version + 1);
+  }
+
+  /** The same version of it under another end of the grant. */
+  public Evidence until(Instant expiresAt) {
+    return copy(page, period, description, expiresAt, version);
+  }
+
+  /** Whether it says the same about the file. */
+  public boolean sameMeaning(Evidence other) {
+    return page.equals(other.page)
+        && period.equals(other.period)
+        && description.equals(other.description);
+  }
+
+  /** Whether what lies in quarantine has still to be looked at. */
+  public boolean awaitsArrival() {
+    return state != State.WITHDRAWN && verified.isEmpty();
   }
 
   /** Notes what arrival found. The state follows from both facts. */
   public Evidence arrived(Verified fact) {
-    return new Evidence(
-            id,
-            criterion,
-            fileName,
-            contentType,
-            sizeBytes,
-            sha256,
-            page,
-            period,
-            state,
-            reason,
-            grantedAt,
-            grantExpiresAt,
-            Optional.of(fact),
-            scanned,
-            version)
-        .settled();
+    return arrived(fact, true);
   }
 
-  /** Notes what the scan found. The state follows from both facts. */
+  /**
+   * Notes what arrival found, once. The state follows from both facts.
+   *
+   * @param revives whether a grant that expired takes its file after all: the line was slow, S3
+   *     took it in time
+   */
+  public Evidence arrived(Verified fact, boolean revives) {
+    if (!awaitsArrival() || (state == State.EXPIRED && !revives)) {
+      return this;
+    }
+    return copy(State.CHECKING, reason, Optional.of(fact), scanned, version).settled();
+  }
+
+  /** Notes what the scan found, once. The state follows from both facts. */
   public Evidence scannedAs(Scanned fact) {
-    return new Evidence(
-            id,
-            criterion,
-            fileName,
-            contentType,
-            sizeBytes,
-            sha256,
-            page,
-            period,
-            state,
-            reason,
-            grantedAt,
-            grantExpiresAt,
-            verified,
-            Optional.of(fact),
-            version)
-        .settled();
+    if (scanned.isPresent() || state == State.WITHDRAWN) {
+      return this;
+    }
+    Evidence noted = copy(state, reason, verified, Optional.of(fact), version);
+    return state == State.EXPIRED ? noted.with(state, reason) : noted.settled();
   }
 
   private Evidence settled() {
-    if (state == State.WITHDRAWN) {
-      return with(state, reason);
-    }
     Optional<String> fault =
         verified
             .flatMap(Verified::fault)
-            .or(() -> scanned.filter(scan -> !scan.clean()).map(scan -> "scan:" + scan.result()));
+            .or(() -> scanned.flatMap(Scanned::problem).map(Problem::slug))
+            .or(() -> otherBytes() ? Optional.of(Problem.FILE_CHANGED.slug()) : Optional.empty());
     if (fault.isPresent()) {
       return with(State.REJECTED, fault);
     }
@@ -147,13 +218,37 @@ public record Evidence(
         Optional.empty());
   }
 
+  private boolean otherBytes() {
+    Optional<String> seen = verified.map(fact -> bare(fact.objectTag()));
+    Optional<String> scannedTag = scanned.flatMap(Scanned::tag).map(Evidence::bare);
+    return seen.isPresent() && scannedTag.isPresent() && !seen.equals(scannedTag);
+  }
+
+  private static String bare(String tag) {
+    return tag.replace("\"", "");
+  }
+
   /** What a withdrawal must have read. */
   public String etag() {
     return "e" + version;
   }
 
   /** The same state, turned to a refusal that only the vault could see. */
-  public Evidence rejectedAs(String why) {
+  public Evidence rejectedAs(Problem why) {
+    return copy(State.REJECTED, Optional.of(why.slug()), verified, scanned, version);
+  }
+
+  /** Whether the bytes are of the declared type; a type that the bytes do not show is refused. */
+  public boolean typeFits(Optional<String> detected) {
+    return detected.filter(contentType::equals).isPresent();
+  }
+
+  private Evidence copy(
+      State newState,
+      Optional<String> newReason,
+      Optional<Verified> newVerified,
+      Optional<Scanned> newScanned,
+      long newVersion) {
     return new Evidence(
         id,
         criterion,
@@ -163,25 +258,38 @@ public record Evidence(
         sha256,
         page,
         period,
-        State.REJECTED,
-        Optional.of(why),
+        newState,
+        newReason,
         grantedAt,
         grantExpiresAt,
-        verified,
-        scanned,
-        version);
+        newVerified,
+        newScanned,
+        newVersion,
+        description);
   }
 
-  /**
-   * Whether the first bytes are of the declared type. Office files are zip archives to the first
-   * bytes; a type that the bytes do not show is refused.
-   */
-  public boolean typeFits(Optional<String> detected) {
-    return detected
-        .filter(type ->
-            type.equals(contentType)
-                || (type.equals("application/zip")
-                    && contentType.startsWith("application/vnd.openxmlformats-")))
-        .isPresent();
+  private Evidence copy(
+      Optional<String> newPage,
+      Optional<String> newPeriod,
+      Optional<String> newDescription,
+      Instant newExpiresAt,
+      long newVersion) {
+    return new Evidence(
+        id,
+        criterion,
+        fileName,
+        contentType,
+        sizeBytes,
+        sha256,
+        newPage,
+        newPeriod,
+        state,
+        reason,
+        grantedAt,
+        newExpiresAt,
+        verified,
+        scanned,
+        newVersion,
+        newDescription);
   }
 }

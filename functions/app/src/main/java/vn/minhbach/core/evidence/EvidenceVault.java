@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 
 /**
@@ -24,20 +25,29 @@ public interface EvidenceVault {
    * What lies in quarantine.
    *
    * @param tag the object's ETag, which a later promotion must still meet
-   * @param detectedType media type by the first bytes; empty when unknown
+   * @param detectedType media type by the bytes; empty when unknown
+   * @param danger why the content is refused whatever its type; empty when nothing speaks against
+   *     it
    */
   record Arrival(
       long sizeBytes,
       String sha256,
       String tag,
       Instant uploadedAt,
-      Optional<String> detectedType) {}
+      Optional<String> detectedType,
+      Optional<Problem> danger) {}
 
   /** Signs an upload of exactly this file, until the grant expires. */
   Upload grant(CampaignId campaign, UnitCode unit, Evidence evidence);
 
-  /** Reads the uploaded bytes once, in constant memory; empty when nothing is there. */
-  Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, String evidenceId);
+  /** When S3 took the upload, by its own clock; empty when nothing is there. No bytes are read. */
+  Optional<Instant> uploadedAt(CampaignId campaign, UnitCode unit, String evidenceId);
+
+  /**
+   * Reads the uploaded bytes once, in constant memory, and no further than the declared size. Empty
+   * when nothing is there.
+   */
+  Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, Evidence evidence);
 
   /**
    * Copies a clean object into the vault, provided it is still the one that was inspected.
@@ -45,6 +55,12 @@ public interface EvidenceVault {
    * @return false when the object has changed or gone
    */
   boolean promote(CampaignId campaign, UnitCode unit, Evidence evidence);
+
+  /**
+   * Reads a kept file anew and answers the SHA-256, hex, of its bytes as they are now; empty when
+   * it is gone.
+   */
+  Optional<String> digest(CampaignId campaign, UnitCode unit, String sha256);
 
   /** Signs a short GET of an accepted file under its own name. */
   URI open(CampaignId campaign, UnitCode unit, Evidence evidence);

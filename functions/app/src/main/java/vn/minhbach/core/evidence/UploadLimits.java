@@ -1,6 +1,10 @@
 package vn.minhbach.core.evidence;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.Problem;
 
 /**
  * What a campaign accepts as evidence.
@@ -8,10 +12,62 @@ import java.util.List;
  * @param fileBytesMax largest single file
  * @param unitBytesMax all files of a unit together
  * @param contentTypes accepted media types
+ * @param grantsPerMinute how many uploads one unit may be granted in a minute; empty for {@value
+ *     #GRANTS_PER_MINUTE}
+ * @param reopenDays how long a criterion is open again whose file was rejected after submission;
+ *     empty for {@value #REOPEN_DAYS}
+ * @param dataPeriod the period that figures and evidence are about; empty where the plan gives none
  */
-public record UploadLimits(long fileBytesMax, long unitBytesMax, List<String> contentTypes) {
+public record UploadLimits(
+    long fileBytesMax,
+    long unitBytesMax,
+    List<String> contentTypes,
+    Optional<Integer> grantsPerMinute,
+    Optional<Integer> reopenDays,
+    Optional<Period> dataPeriod) {
+
+  /** A clerk with a folder of files needs some 40; a script that runs wild needs thousands. */
+  public static final int GRANTS_PER_MINUTE = 120;
+
+  public static final int REOPEN_DAYS = 3;
+
+  /** Records of one unit, whatever became of them: what one query can read. */
+  public static final int RECORDS_MAX = 3_000;
 
   public UploadLimits {
     contentTypes = List.copyOf(contentTypes);
+  }
+
+  /** Limits with the usual pace and without a data period. */
+  public UploadLimits(long fileBytesMax, long unitBytesMax, List<String> contentTypes) {
+    this(
+        fileBytesMax,
+        unitBytesMax,
+        contentTypes,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public int grantsInAMinute() {
+    return grantsPerMinute.orElse(GRANTS_PER_MINUTE);
+  }
+
+  public Duration reopening() {
+    return Duration.ofDays(reopenDays.orElse(REOPEN_DAYS));
+  }
+
+  /** What a clerk should look at again, though nothing is refused for it. */
+  public List<Problem> warnings(Evidence evidence) {
+    var warnings = new ArrayList<Problem>();
+    if (dataPeriod.isPresent() && evidence.period().isPresent()) {
+      Optional<Period> proved = Period.read(evidence.period().get());
+      if (proved.isEmpty()) {
+        warnings.add(Problem.PERIOD_NOT_READ);
+      } else if (!dataPeriod.get().meets(proved.get())) {
+        warnings.add(Problem.PERIOD_OUTSIDE);
+      }
+    }
+    return warnings;
   }
 }

@@ -1,14 +1,19 @@
 package vn.minhbach.core.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 
@@ -16,15 +21,19 @@ import vn.minhbach.core.evidence.EvidenceVault;
  * Notes the two facts about an uploaded file, in whichever order they come: what arrived, and what
  * the scan found. Whoever notes the second promotes the file into the vault.
  *
- * <p>Both may be told twice, late and out of order: a fact that is noted already changes nothing.
+ * <p>Both may be told twice, late and out of order: a fact that is noted already changes nothing. A
+ * file that falls out after its form was signed opens its criterion again for some days.
  */
 public final class CheckEvidence {
 
+  private final Campaigns campaigns;
   private final Submissions submissions;
   private final Commits commits;
   private final EvidenceVault vault;
 
-  public CheckEvidence(Submissions submissions, Commits commits, EvidenceVault vault) {
+  public CheckEvidence(
+      Campaigns campaigns, Submissions submissions, Commits commits, EvidenceVault vault) {
+    this.campaigns = campaigns;
     this.submissions = submissions;
     this.commits = commits;
     this.vault = vault;
@@ -34,57 +43,94 @@ public final class CheckEvidence {
   public Outcome<Optional<Evidence>> arrived(
       CampaignId campaign, UnitCode unit, String id, Instant now) {
     Optional<Evidence> granted = submissions.evidence(campaign, unit, id);
-    if (granted.isEmpty() || granted.get().verified().isPresent()) {
+    if (granted.isEmpty() || !granted.get().awaitsArrival()) {
       return Outcome.accepted(granted);
     }
     // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
     return vault
-        .inspect(campaign, unit, id)
+        .inspect(campaign, unit, granted.get())
         .map(arrival ->
             note(
                 campaign,
                 unit,
                 id,
                 now,
-                evidence ->
-                    evidence.verified().isPresent()
-                        ? evidence
-                        : evidence.arrived(verified(evidence, arrival))))
+                (head, evidence) ->
+                    evidence.arrived(verified(evidence, arrival), takes(head, evidence, now))))
         .orElseGet(() -> Outcome.accepted(granted));
   }
 
   /** A scan has ended. Empty when no grant is known for the object. */
   public Outcome<Optional<Evidence>> scanned(
       CampaignId campaign, UnitCode unit, String id, Evidence.Scanned fact, Instant now) {
-    return note(
-        campaign,
-        unit,
-        id,
-        now,
-        evidence -> evidence.scanned().isPresent() ? evidence : evidence.scannedAs(fact));
+    return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
+  }
+
+  // After the signature nothing may join the form that was not in it.
+  private static boolean takes(Head head, Evidence evidence, Instant now) {
+    return head.state().editable() || head.reopenedFor(evidence.criterion(), now);
   }
 
   private Outcome<Optional<Evidence>> note(
-      CampaignId campaign, UnitCode unit, String id, Instant now, UnaryOperator<Evidence> fact) {
+      CampaignId campaign,
+      UnitCode unit,
+      String id,
+      Instant now,
+      BiFunction<Head, Evidence, Evidence> fact) {
     return commits.until(() -> {
       Optional<Head> head = submissions.head(campaign, unit);
       Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
       if (head.isEmpty() || stored.isEmpty()) {
         return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
       }
-      Evidence next = fact.apply(stored.get());
+      Evidence next = fact.apply(head.get(), stored.get());
       if (next.equals(stored.get())) {
         return Outcome.accepted(Decision.nothingToDo(stored));
       }
       Evidence settled = promoted(campaign, unit, next);
       return Outcome.accepted(
-          Decision.commit(
-              Optional.of(settled),
-              commits.note(
-                  head.get(),
-                  List.of(new Change.PutEvidence(settled)),
-                  new Commits.Note(now, "EVIDENCE_CHECKED", body(settled)))));
+          Decision.commit(Optional.of(settled), change(head.get(), stored.get(), settled, now)));
     });
+  }
+
+  private Change change(Head head, Evidence before, Evidence settled, Instant now) {
+    Optional<Instant> until = reopening(head, before, settled, now);
+    Map<String, Object> body = body(settled);
+    until.ifPresent(end -> body.put("reopenedUntil", end.toString()));
+    until.ifPresent(end -> body.put("criterion", settled.criterion().value()));
+    return commits.note(
+        head,
+        until
+            .map(end -> reopened(head, new Head.Reopened(settled.criterion(), end, settled.id())))
+            .orElse(head),
+        List.of(new Change.PutEvidence(settled)),
+        new Commits.Note(now, until.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
+  }
+
+  /** Until when the file's criterion is open again; empty where nothing opens. */
+  private Optional<Instant> reopening(Head head, Evidence before, Evidence settled, Instant now) {
+    boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
+    if (!fellOut || head.state().editable()) {
+      return Optional.empty();
+    }
+    return campaigns
+        .find(head.campaign())
+        .filter(campaign -> campaign.stage() == Stage.OPEN)
+        .map(campaign -> end(campaign, now));
+  }
+
+  private static Instant end(Campaign campaign, Instant now) {
+    // Whole days, as every term of the plan: until the end of the last one.
+    var calendar = campaign.calendar();
+    long days = campaign.settings().uploadLimits().reopening().toDays();
+    return calendar.lastMomentBefore(now.atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
+  }
+
+  private static Head reopened(Head head, Head.Reopened criterion) {
+    var all = new ArrayList<>(head.reopened());
+    all.removeIf(other -> other.criterion().equals(criterion.criterion()));
+    all.add(criterion);
+    return head.withReopened(all);
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.
@@ -92,19 +138,20 @@ public final class CheckEvidence {
     if (next.state() != Evidence.State.ACCEPTED || vault.promote(campaign, unit, next)) {
       return next;
     }
-    return next.rejectedAs("changed");
+    return next.rejectedAs(Problem.FILE_CHANGED);
   }
 
   private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
-    Optional<String> fault = Optional.empty();
+    Optional<Problem> fault = arrival.danger();
     if (arrival.sizeBytes() != evidence.sizeBytes()) {
-      fault = Optional.of("size");
+      fault = Optional.of(Problem.FILE_SIZE_DIFFERS);
     } else if (!arrival.sha256().equals(evidence.sha256())) {
-      fault = Optional.of("sha256");
-    } else if (!evidence.typeFits(arrival.detectedType())) {
-      fault = Optional.of("type");
+      fault = Optional.of(Problem.FILE_HASH_DIFFERS);
+    } else if (fault.isEmpty() && !evidence.typeFits(arrival.detectedType())) {
+      fault = Optional.of(Problem.FILE_TYPE_DIFFERS);
     }
-    return new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), fault);
+    return new Evidence.Verified(
+        arrival.uploadedAt(), arrival.tag(), fault.map(Problem::slug), arrival.detectedType());
   }
 
   private static Map<String, Object> body(Evidence evidence) {
@@ -113,6 +160,7 @@ public final class CheckEvidence {
     body.put("state", evidence.state().name());
     body.put("verified", evidence.verified().isPresent());
     body.put("scanned", evidence.scanned().isPresent());
+    evidence.verified().ifPresent(fact -> body.put("uploadedAt", fact.uploadedAt().toString()));
     evidence.reason().ifPresent(reason -> body.put("reason", reason));
     return body;
   }

@@ -48,7 +48,7 @@ public final class Commits {
     return note(before, before, writes, note);
   }
 
-  /** Something that moves the head's clock beside the form; the form's version stays. */
+  /** Something that moves the head beside the form; the form's version stays. */
   Change note(Head before, Head shaped, List<Change.Write> writes, Note note) {
     Entry entry = entry(before, note);
     return new Change(before, shaped.noted(entry.tip()), writes, entry, note.receipt());

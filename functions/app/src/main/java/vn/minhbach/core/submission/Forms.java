@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
@@ -59,23 +61,58 @@ public final class Forms {
    * and once the form is sent.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
-    return campaign
-        .at(Stage.OPEN)
-        .flatMap(open -> head(open, unit))
+    return open(campaign, unit).flatMap(head -> whole(unit, head, now));
+  }
+
+  /**
+   * The head if the unit may change one criterion now: as a whole form, or because that criterion
+   * is open again after submission.
+   */
+  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Instant now) {
+    return open(campaign, unit)
         .flatMap(head -> {
-          if (!head.state().editable()) {
-            return Outcome.refused(
-                Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+          if (head.reopenedFor(criterion, now)) {
+            return Outcome.accepted(head);
           }
-          return head.lockedAt(now)
-              ? Outcome.refused(
-                  Problem.FORM_LOCKED,
+          List<Head.Reopened> others = head.reopenedAt(now);
+          return others.isEmpty()
+              ? whole(unit, head, now)
+              : Outcome.refused(
+                  Problem.CRITERION_NOT_REOPENED,
                   "unit",
                   unit.code().value(),
-                  "closesAt",
-                  head.closesAt().toString())
-              : Outcome.accepted(head);
+                  "criteria",
+                  others.stream()
+                      .map(open -> open.criterion().value())
+                      .distinct()
+                      .collect(Collectors.joining(", ")));
         });
+  }
+
+  /** The head if the form may be signed now: at first, or again for what is open again. */
+  Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
+    return open(campaign, unit)
+        .flatMap(head ->
+            head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
+  }
+
+  private Outcome<Head> open(Campaign campaign, Unit unit) {
+    return campaign.at(Stage.OPEN).flatMap(open -> head(open, unit));
+  }
+
+  private static Outcome<Head> whole(Unit unit, Head head, Instant now) {
+    if (!head.state().editable()) {
+      return Outcome.refused(
+          Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+    }
+    return head.lockedAt(now)
+        ? Outcome.refused(
+            Problem.FORM_LOCKED,
+            "unit",
+            unit.code().value(),
+            "closesAt",
+            head.closesAt().toString())
+        : Outcome.accepted(head);
   }
 
   /** The head of a form that nobody has written to. */

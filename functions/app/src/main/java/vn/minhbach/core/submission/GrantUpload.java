@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +26,23 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * A unit declares a file for a criterion and is granted its upload: a presigned PUT of exactly
- * these bytes. A hash that the unit already has ACCEPTED needs no upload.
+ * these bytes. A hash that the unit already has ACCEPTED needs no upload, so that one file may
+ * serve several criteria. The same declaration again (criterion, name, hash) is the same grant.
  *
- * <p>Refused when the form cannot be changed, the criterion is unknown, or the file breaks the
- * campaign's limits on type, size and total.
+ * <p>Refused when the form cannot be changed, the criterion is unknown, the file breaks the
+ * campaign's limits on type, size and total, or the unit asks too fast. The upload dies when the
+ * form closes: what S3 took by its own clock was in time.
  */
 public final class GrantUpload {
 
   /** How long an upload URL lives; a slow line needs minutes for 20 MB. */
   public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
 
+  /** A grant is renewed when that gains so much. */
+  private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
+
   private static final int PAGE_MAX = 200;
+  private static final int DESCRIPTION_MAX = 1_000;
 
   private final Forms forms;
   private final Submissions submissions;
@@ -71,12 +78,10 @@ public final class GrantUpload {
     String id = chance.hex128();
     return commits
         .until(() ->
-            receipts
-                .earlier(act)
-                .flatMap(earlier ->
-                    earlier.isPresent()
-                        ? replay(campaign, unit, earlier.get())
-                        : decide(campaign, unit, act, wall, id, tree)))
+            receipts.once(
+                act,
+                ids -> replay(campaign, unit, ids),
+                () -> decide(campaign, unit, act, wall, id, tree)))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 
@@ -90,14 +95,20 @@ public final class GrantUpload {
   private Outcome<Decision<Evidence>> decide(
       Campaign campaign, Unit unit, Act act, Instant wall, String id, Object tree) {
     return forms
-        .editable(campaign, unit, act.now())
+        .head(campaign, unit)
+        // Whose form is closed hears that first, whatever the body says.
+        .flatMap(head ->
+            head.reopenedAt(act.now()).isEmpty()
+                ? forms.editable(campaign, unit, act.now())
+                : Outcome.accepted(head))
         .flatMap(head ->
             Node.read(
-                    tree,
-                    Problem.INVALID_BODY,
-                    body -> read(body, campaign.settings().uploadLimits()))
-                .flatMap(file -> known(campaign, unit, file))
-                .flatMap(file -> place(head, campaign, act, wall, id, file)));
+                tree, Problem.INVALID_BODY, body -> read(body, campaign.settings().uploadLimits())))
+        .flatMap(file -> known(campaign, unit, file))
+        .flatMap(file ->
+            forms
+                .editable(campaign, unit, file.criterion(), act.now())
+                .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
   private Outcome<Declared> known(Campaign campaign, Unit unit, Declared file) {
@@ -109,32 +120,105 @@ public final class GrantUpload {
   private Outcome<Decision<Evidence>> place(
       Head head, Campaign campaign, Act act, Instant wall, String id, Declared file) {
     List<Evidence> others = submissions.evidenceOf(head.campaign(), head.unit());
-    long used = others.stream().filter(Evidence::counts).mapToLong(Evidence::sizeBytes).sum();
-    long limit = campaign.settings().uploadLimits().unitBytesMax();
-    if (used + file.sizeBytes() > limit) {
-      return Outcome.refused(
-          Problem.TOO_MUCH_EVIDENCE, "unit", head.unit().value(), "limit", (limit >> 20) + " MB");
+    Instant expiresAt = expiresAt(head, file.criterion(), act.now(), wall);
+    Optional<Evidence> same = others.stream().filter(file::isAlready).findFirst();
+    if (same.isPresent()) {
+      return Outcome.accepted(again(head, act, same.get(), file, expiresAt));
     }
-    Optional<Evidence> twin =
+    return room(head, campaign.settings().uploadLimits(), act.now(), others, file)
+        .map(fits ->
+            granted(head, act, file.evidence(id, act.now(), expiresAt, twin(others, file))));
+  }
+
+  private static Optional<Evidence> twin(List<Evidence> others, Declared file) {
+    return others.stream()
+        .filter(other -> other.state() == Evidence.State.ACCEPTED)
+        .filter(other -> other.sha256().equals(file.sha256()))
+        .filter(other -> other.sizeBytes() == file.sizeBytes())
+        .findFirst();
+  }
+
+  // The one place where the two clocks meet: what is left until closing by the domain clock is
+  // given in seconds of the wall clock. S3 then holds the unit to its own time.
+  private static Instant expiresAt(Head head, CriterionId criterion, Instant now, Instant wall) {
+    Instant closes =
+        head.state().editable()
+            ? head.closesAt()
+            : head.reopenedAt(now).stream()
+                .filter(open -> open.criterion().equals(criterion))
+                .map(Head.Reopened::until)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    Duration left = Duration.between(now, closes);
+    return wall.plus(left.compareTo(GRANT_LIFE) < 0 ? left : GRANT_LIFE);
+  }
+
+  private static Outcome<Declared> room(
+      Head head, UploadLimits limits, Instant now, List<Evidence> others, Declared file) {
+    String unit = head.unit().value();
+    Instant minuteAgo = now.minus(Duration.ofMinutes(1));
+    long lately =
         others.stream()
-            .filter(other -> other.state() == Evidence.State.ACCEPTED)
-            .filter(other -> other.sha256().equals(file.sha256()))
-            .filter(other -> other.sizeBytes() == file.sizeBytes())
-            .findFirst();
-    Evidence evidence = file.evidence(id, act.now(), wall.plus(GRANT_LIFE), twin);
-    return Outcome.accepted(
-        Decision.commit(
-            evidence,
-            commits.change(
-                head,
-                head,
-                State.IN_PROGRESS,
-                List.of(new Change.PutEvidence(evidence)),
-                new Commits.Note(
-                    act.now(),
-                    "EVIDENCE_GRANTED",
-                    body(act, evidence),
-                    act.key().map(key -> new Receipt(key, Map.of("evidence", id)))))));
+            .filter(
+                other -> other.grantedAt().isAfter(minuteAgo) && !other.grantedAt().isAfter(now))
+            .count();
+    if (lately >= limits.grantsInAMinute()) {
+      return Outcome.refused(
+          Problem.TOO_MANY_GRANTS, "unit", unit, "limit", String.valueOf(limits.grantsInAMinute()));
+    }
+    if (others.size() >= UploadLimits.RECORDS_MAX) {
+      return Outcome.refused(
+          Problem.TOO_MANY_FILES, "unit", unit, "limit", String.valueOf(UploadLimits.RECORDS_MAX));
+    }
+    long used = others.stream().filter(Evidence::counts).mapToLong(Evidence::sizeBytes).sum();
+    return used + file.sizeBytes() > limits.unitBytesMax()
+        ? Outcome.refused(
+            Problem.TOO_MUCH_EVIDENCE, "unit", unit, "limit", (limits.unitBytesMax() >> 20) + " MB")
+        : Outcome.accepted(file);
+  }
+
+  private Decision<Evidence> granted(Head head, Act act, Evidence evidence) {
+    Head shaped =
+        evidence.state() == Evidence.State.AWAITED
+            ? head.withFilesUntil(evidence.grantExpiresAt())
+            : head;
+    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED");
+  }
+
+  // A request whose answer was lost: the same record, with what the unit says of it now, and with
+  // time enough to upload where the bytes are still awaited.
+  private Decision<Evidence> again(
+      Head head, Act act, Evidence stored, Declared file, Instant expiresAt) {
+    boolean renew =
+        stored.state() == Evidence.State.AWAITED
+            && Duration.between(stored.grantExpiresAt(), expiresAt).compareTo(RENEWED_AFTER) > 0;
+    Evidence said = stored.meaning(file.page(), file.period(), file.description());
+    if (renew) {
+      return put(
+          head,
+          head.withFilesUntil(expiresAt),
+          act,
+          said.until(expiresAt),
+          "EVIDENCE_GRANTED_AGAIN");
+    }
+    return said.sameMeaning(stored)
+        ? Decision.nothingToDo(stored)
+        : put(head, head, act, said, "EVIDENCE_DESCRIBED");
+  }
+
+  private Decision<Evidence> put(Head head, Head shaped, Act act, Evidence evidence, String kind) {
+    return Decision.commit(
+        evidence,
+        commits.change(
+            head,
+            shaped,
+            head.touched(),
+            List.of(new Change.PutEvidence(evidence)),
+            new Commits.Note(
+                act.now(),
+                kind,
+                body(act, evidence),
+                act.key().map(key -> new Receipt(key, Map.of("evidence", evidence.id()))))));
   }
 
   private Grant signed(Campaign campaign, Unit unit, Evidence evidence) {
@@ -146,7 +230,15 @@ public final class GrantUpload {
   }
 
   private static Supplier<Declared> read(Node body, UploadLimits limits) {
-    body.only("criterion", "fileName", "contentType", "sizeBytes", "sha256", "page", "period");
+    body.only(
+        "criterion",
+        "fileName",
+        "contentType",
+        "sizeBytes",
+        "sha256",
+        "page",
+        "period",
+        "description");
     Node criterion = body.field("criterion");
     String id = criterion.raw() == null ? "" : criterion.text(40);
     if (!id.isEmpty() && !CriterionId.valid(id)) {
@@ -171,8 +263,18 @@ public final class GrantUpload {
     }
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PAGE_MAX));
+    Optional<String> description =
+        body.optional("description").map(text -> text.text(DESCRIPTION_MAX));
     return () ->
-        new Declared(new CriterionId(id), fileName, contentType, sizeBytes, sha256, page, period);
+        new Declared(
+            new CriterionId(id),
+            fileName,
+            contentType,
+            sizeBytes,
+            sha256,
+            page,
+            period,
+            description);
   }
 
   private static long size(Node size, long max) {
@@ -199,6 +301,7 @@ public final class GrantUpload {
     body.put("state", evidence.state().name());
     evidence.page().ifPresent(page -> body.put("page", page));
     evidence.period().ifPresent(period -> body.put("period", period));
+    evidence.description().ifPresent(description -> body.put("description", description));
     return body;
   }
 
@@ -209,7 +312,17 @@ public final class GrantUpload {
       long sizeBytes,
       String sha256,
       Optional<String> page,
-      Optional<String> period) {
+      Optional<String> period,
+      Optional<String> description) {
+
+    /** Whether a record says of the same criterion the same file, and is not at its end. */
+    boolean isAlready(Evidence other) {
+      return (other.state().open() || other.state() == Evidence.State.ACCEPTED)
+          && other.criterion().equals(criterion)
+          && other.fileName().equals(fileName)
+          && other.sha256().equals(sha256)
+          && other.sizeBytes() == sizeBytes;
+    }
 
     // A twin's facts hold for the same bytes: nothing is uploaded, checked or scanned twice.
     Evidence evidence(String id, Instant now, Instant expiresAt, Optional<Evidence> twin) {
@@ -228,7 +341,8 @@ public final class GrantUpload {
           expiresAt,
           twin.flatMap(Evidence::verified),
           twin.flatMap(Evidence::scanned),
-          1);
+          1,
+          description);
     }
   }
 }

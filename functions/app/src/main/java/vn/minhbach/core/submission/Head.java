@@ -2,8 +2,10 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.ledger.ChainId;
@@ -19,6 +21,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param arrival the dispatch as the unit's registry took it in, where that was entered
  * @param extension what was asked and decided about more time
  * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
+ * @param files what of the unit's files bears on the form; empty before the first grant
  */
 public record Head(
     CampaignId campaign,
@@ -33,7 +36,40 @@ public record Head(
     ChainTip tip,
     Optional<Arrival> arrival,
     Optional<Extension> extension,
-    Optional<Instant> lockNotedAt) {
+    Optional<Instant> lockNotedAt,
+    Optional<Files> files) {
+
+  /** A head without files. */
+  public Head(
+      CampaignId campaign,
+      UnitCode unit,
+      State state,
+      Instant receivedAt,
+      Instant dueAt,
+      Instant closesAt,
+      long formVersion,
+      Optional<Signature> signature,
+      Optional<Instant> forwardedAt,
+      ChainTip tip,
+      Optional<Arrival> arrival,
+      Optional<Extension> extension,
+      Optional<Instant> lockNotedAt) {
+    this(
+        campaign,
+        unit,
+        state,
+        receivedAt,
+        dueAt,
+        closesAt,
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt,
+        Optional.empty());
+  }
 
   /** A head on which nothing but the sending bears. */
   public Head(
@@ -85,6 +121,29 @@ public record Head(
       this(at, by, name, title, letter, late, Optional.empty());
     }
   }
+
+  /**
+   * What of the unit's files bears on the form.
+   *
+   * @param until wall clock: end of the latest upload grant
+   * @param reopened criteria that are open again because a file was rejected after submission
+   */
+  public record Files(Optional<Instant> until, List<Reopened> reopened) {
+
+    static final Files NONE = new Files(Optional.empty(), List.of());
+
+    public Files {
+      reopened = List.copyOf(reopened);
+    }
+  }
+
+  /**
+   * A criterion of a sent form that its unit may change again.
+   *
+   * @param until domain clock
+   * @param evidence id of the rejected file
+   */
+  public record Reopened(CriterionId criterion, Instant until, String evidence) {}
 
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {}
@@ -164,6 +223,61 @@ public record Head(
         state, formVersion, signature, forwardedAt, tip, arrival, extension, Optional.of(at));
   }
 
+  /** Criteria that were opened again and not signed for since. */
+  public List<Reopened> reopened() {
+    return files.orElse(Files.NONE).reopened();
+  }
+
+  Head withReopened(List<Reopened> criteria) {
+    return criteria.equals(reopened())
+        ? this
+        : with(new Files(files.flatMap(Files::until), criteria));
+  }
+
+  /** Wall clock: when the latest upload grant ends; empty without one. */
+  Optional<Instant> filesUntil() {
+    return files.flatMap(Files::until);
+  }
+
+  /** The head after a grant: files may be open until then at least. */
+  Head withFilesUntil(Instant expiresAt) {
+    Instant latest = filesUntil().filter(expiresAt::isBefore).orElse(expiresAt);
+    return with(new Files(Optional.of(latest), reopened()));
+  }
+
+  private Head with(Files next) {
+    return new Head(
+        campaign,
+        unit,
+        state,
+        receivedAt,
+        dueAt,
+        closesAt,
+        formVersion,
+        signature,
+        forwardedAt,
+        tip,
+        arrival,
+        extension,
+        lockNotedAt,
+        Optional.of(next));
+  }
+
+  /** The state of a form that its unit changes: a criterion that is open again moves no state. */
+  State touched() {
+    return state.editable() ? State.IN_PROGRESS : state;
+  }
+
+  /** The criteria that are open again at this moment. */
+  public List<Reopened> reopenedAt(Instant now) {
+    return reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+  }
+
+  /** Whether the unit may change this criterion though the form is sent. */
+  boolean reopenedFor(CriterionId criterion, Instant now) {
+    return reopenedAt(now).stream().anyMatch(open -> open.criterion().equals(criterion));
+  }
+
   /** The head under another clock. A lock that was noted and is open again is noted anew. */
   Head under(Deadlines.Clock clock, Instant now) {
     return new Head(
@@ -179,7 +293,8 @@ public record Head(
         tip,
         arrival,
         extension,
-        lockNotedAt.filter(noted -> now.isAfter(clock.closesAt())));
+        lockNotedAt.filter(noted -> now.isAfter(clock.closesAt())),
+        files);
   }
 
   private Head copy(
@@ -204,7 +319,8 @@ public record Head(
         newTip,
         newArrival,
         newExtension,
-        newLockNotedAt);
+        newLockNotedAt,
+        files);
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

@@ -1,32 +1,69 @@
 package vn.minhbach.core.submission;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.unit.Unit;
 
-/** Opens a file for reading by a short link. Refused unless it is ACCEPTED. */
+/**
+ * Opens a file for reading by a short link. Refused unless it is ACCEPTED. Who opens it is logged
+ * before the link is given: without the log there is no link.
+ */
 public final class OpenEvidence {
 
   private final Submissions submissions;
   private final EvidenceVault vault;
+  private final Openings openings;
+  private final Chance chance;
 
-  public OpenEvidence(Submissions submissions, EvidenceVault vault) {
+  public OpenEvidence(
+      Submissions submissions, EvidenceVault vault, Openings openings, Chance chance) {
     this.submissions = submissions;
     this.vault = vault;
+    this.openings = openings;
+    this.chance = chance;
   }
 
-  public Outcome<URI> open(Campaign campaign, Unit unit, String id) {
+  /** A link to the file. */
+  public Outcome<URI> open(Campaign campaign, Unit unit, String id, Caller caller, Instant now) {
+    return known(campaign, unit, id)
+        .flatMap(evidence -> {
+          if (evidence.state() != Evidence.State.ACCEPTED) {
+            return Outcome.refused(
+                Problem.EVIDENCE_NOT_OPEN, "evidence", id, "state", evidence.state().name());
+          }
+          openings.note(
+              new Openings.Opening(
+                  campaign.id(),
+                  unit.code(),
+                  id,
+                  chance.hex128(),
+                  caller.id(),
+                  caller.roles(),
+                  now));
+          return Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence));
+        });
+  }
+
+  /** Who opened a file, oldest first. */
+  public Outcome<List<Openings.Opening>> openings(
+      Campaign campaign, Unit unit, String id, int limit) {
+    return known(campaign, unit, id)
+        .map(evidence -> openings.of(campaign.id(), unit.code(), id, limit));
+  }
+
+  private Outcome<Evidence> known(Campaign campaign, Unit unit, String id) {
     return submissions
         .evidence(campaign.id(), unit.code(), id)
-        .map(evidence ->
-            evidence.state() == Evidence.State.ACCEPTED
-                ? Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence))
-                : Outcome.<URI>refused(
-                    Problem.EVIDENCE_NOT_OPEN, "evidence", id, "state", evidence.state().name()))
+        .map(Outcome::accepted)
         .orElseGet(() ->
             Outcome.refused(Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", id));
   }

@@ -59,7 +59,7 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, act.now())
+            .editable(campaign, unit, criterion, act.now())
             .flatMap(head -> {
               CriteriaSet criteria = forms.criteria(campaign, unit);
               return known(criteria, criterion)
@@ -117,7 +117,7 @@ public final class SaveAnswer {
               commits.change(
                   head,
                   head,
-                  State.IN_PROGRESS,
+                  head.touched(),
                   List.of(new Change.PutAnswer(next)),
                   new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
         });

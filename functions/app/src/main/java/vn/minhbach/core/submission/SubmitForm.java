@@ -1,12 +1,16 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
@@ -21,6 +25,7 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.source.Baseline;
@@ -32,7 +37,9 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
  * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
- * taken and marked, taken with a reason, or refused. After the lock it is refused.
+ * taken and marked, taken with a reason, or refused. After the lock it is refused. While a
+ * criterion is open again because its file was rejected later, the form is signed again for it
+ * alone.
  */
 public final class SubmitForm {
 
@@ -43,37 +50,38 @@ public final class SubmitForm {
   private final Forms forms;
   private final Receipts receipts;
   private final Commits commits;
+  private final EvidenceVault vault;
 
-  public SubmitForm(ReadForm readForm, Forms forms, Receipts receipts, Commits commits) {
+  public SubmitForm(
+      ReadForm readForm, Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
     this.readForm = readForm;
     this.forms = forms;
     this.receipts = receipts;
     this.commits = commits;
+    this.vault = vault;
   }
 
   /** The head after submission. */
   public Outcome<Head> submit(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
     return commits.until(() ->
-        receipts
-            .earlier(act)
-            .flatMap(earlier ->
-                earlier.isPresent()
-                    ? forms.head(campaign, unit).map(Decision::nothingToDo)
-                    : decide(campaign, unit, act, condition, tree)));
+        receipts.once(
+            act,
+            ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
+            () -> decide(campaign, unit, act, condition, tree)));
   }
 
   private Outcome<Decision<Head>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
     return forms
-        .editable(campaign, unit, act.now())
+        .signable(campaign, unit, act.now())
         .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
         .flatMap(signed ->
             readForm
                 .read(campaign, unit, act.now())
                 .flatMap(sheet -> met(sheet, condition))
                 .flatMap(sheet -> inTime(campaign, sheet, act, signed))
-                .flatMap(sheet -> complete(unit, sheet))
+                .flatMap(sheet -> complete(unit, sheet, act.now()))
                 .map(sheet -> decision(campaign, unit, act, signed, sheet)));
   }
 
@@ -85,7 +93,7 @@ public final class SubmitForm {
       Campaign campaign, FormSheet sheet, Act act, Signed signed) {
     Head head = sheet.view().form().head();
     LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
-    if (!act.now().isAfter(head.dueAt()) || policy == LatePolicy.MARK) {
+    if (!late(head, act.now()) || policy == LatePolicy.MARK) {
       return Outcome.accepted(sheet);
     }
     String due = Deadlines.of(campaign).day(head.dueAt()).toString();
@@ -104,17 +112,17 @@ public final class SubmitForm {
                 due));
   }
 
-  private static Outcome<FormSheet> complete(Unit unit, FormSheet sheet) {
+  private Outcome<FormSheet> complete(Unit unit, FormSheet sheet, Instant now) {
     FormView view = sheet.view();
     var open = new ArrayList<Violation>();
     view.scorecard().unanswered().stream()
         .filter(id -> !sheet.computed().containsKey(id))
         .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
+    Head head = view.form().head();
+    Set<CriterionId> again = again(head, now);
     for (Evidence evidence : view.form().evidence()) {
-      if (evidence.state() == Evidence.State.AWAITED) {
-        open.add(fileFault(evidence, Problem.FILE_NOT_UPLOADED));
-      } else if (evidence.state() == Evidence.State.REJECTED) {
-        open.add(fileFault(evidence, Problem.FILE_REFUSED));
+      if (again.isEmpty() || again.contains(evidence.criterion())) {
+        fault(head, evidence).map(problem -> fileFault(evidence, problem)).ifPresent(open::add);
       }
     }
     return open.isEmpty()
@@ -127,6 +135,32 @@ public final class SubmitForm {
                 unit.code().value(),
                 "count",
                 String.valueOf(open.size())));
+  }
+
+  // What S3 has taken counts as there, though its event is still on the way.
+  private Optional<Problem> fault(Head head, Evidence evidence) {
+    return switch (evidence.state()) {
+      case AWAITED ->
+          vault.uploadedAt(head.campaign(), head.unit(), evidence.id()).isPresent()
+              ? Optional.empty()
+              : Optional.of(Problem.FILE_NOT_UPLOADED);
+      case REJECTED -> Optional.of(Problem.FILE_REFUSED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The criteria that are signed for again; empty at the first signature. */
+  private static Set<CriterionId> again(Head head, Instant now) {
+    return head.reopenedAt(now).stream()
+        .map(Head.Reopened::criterion)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  // Whoever signs again for a file that fell out later was in time or not at the first signature.
+  private static boolean late(Head head, Instant now) {
+    return again(head, now).isEmpty()
+        ? now.isAfter(head.dueAt())
+        : head.signature().map(Head.Signature::late).orElse(false);
   }
 
   private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
@@ -165,35 +199,49 @@ public final class SubmitForm {
             campaign.criteriaVersions().get(unit.group()),
             act.now());
     FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
-    boolean late = act.now().isAfter(head.dueAt());
+    Set<CriterionId> again = again(head, act.now());
+    boolean late = late(head, act.now());
     Head shaped =
-        head.withSignature(
-            new Head.Signature(
-                act.now(),
-                act.caller().id(),
-                signed.name(),
-                signed.title(),
-                signed.letter(),
-                late,
-                signed.lateReason().filter(reason -> late)));
+        head.withReopened(List.of())
+            .withSignature(
+                new Head.Signature(
+                    act.now(),
+                    act.caller().id(),
+                    signed.name(),
+                    signed.title(),
+                    signed.letter(),
+                    late,
+                    signed.lateReason().filter(reason -> late)));
     Change change =
         commits.change(
             head,
             shaped,
-            unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED,
+            again.isEmpty() ? sent(unit) : head.state(),
             computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
             new Commits.Note(
                 act.now(),
-                "FORM_SUBMITTED",
-                body(act, view, signed, late, Fillings.canonical(sheet.computed())),
+                again.isEmpty() ? "FORM_SUBMITTED" : "FORM_SUBMITTED_AGAIN",
+                body(act, view, signed, late, again, Fillings.canonical(sheet.computed())),
                 act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
     return Decision.commit(change.after(), change);
   }
 
+  private static State sent(Unit unit) {
+    return unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
+  }
+
   // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
   private static Map<String, Object> body(
-      Act act, FormView view, Signed signed, boolean late, List<Object> computed) {
+      Act act,
+      FormView view,
+      Signed signed,
+      boolean late,
+      Set<CriterionId> again,
+      List<Object> computed) {
     var body = new TreeMap<String, Object>();
+    if (!again.isEmpty()) {
+      body.put("criteria", again.stream().map(CriterionId::value).toList());
+    }
     body.put("by", act.caller().id());
     body.put("formHash", formHash(view.form()));
     body.put("points", view.scorecard().points().toString());

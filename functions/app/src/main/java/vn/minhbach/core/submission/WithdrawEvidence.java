@@ -27,22 +27,39 @@ public final class WithdrawEvidence {
     this.commits = commits;
   }
 
+  /**
+   * Withdraws a file. Refused for one that was in force when the form was signed: what is judged
+   * stays, also while its criterion is open again.
+   */
   public Outcome<Evidence> withdraw(
       Campaign campaign, Unit unit, String id, Act act, Condition condition) {
     return commits.until(() ->
-        forms
-            .editable(campaign, unit, act.now())
-            .flatMap(head -> decide(head, id, act, condition)));
+        submissions
+            .evidence(campaign.id(), unit.code(), id)
+            .map(evidence ->
+                forms
+                    .editable(campaign, unit, evidence.criterion(), act.now())
+                    .flatMap(head -> decide(head, id, act, condition)))
+            .orElseGet(() ->
+                forms
+                    .editable(campaign, unit, act.now())
+                    .flatMap(head ->
+                        Outcome.refused(
+                            Problem.UNKNOWN_EVIDENCE,
+                            "unit",
+                            unit.code().value(),
+                            "evidence",
+                            id))));
   }
 
   private Outcome<Decision<Evidence>> decide(Head head, String id, Act act, Condition condition) {
-    Optional<Evidence> stored = submissions.evidence(head.campaign(), head.unit(), id);
-    if (stored.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_EVIDENCE, "unit", head.unit().value(), "evidence", id);
-    }
-    Evidence evidence = stored.get();
+    // Read again, after the head: the commit holds only while that head stands.
+    Evidence evidence = submissions.evidence(head.campaign(), head.unit(), id).orElseThrow();
     if (evidence.state() == Evidence.State.WITHDRAWN) {
       return Outcome.accepted(Decision.nothingToDo(evidence));
+    }
+    if (signedFor(head, evidence)) {
+      return Outcome.refused(Problem.EVIDENCE_LOCKED, "evidence", id);
     }
     return condition
         .against(Optional.of(evidence.etag()))
@@ -53,12 +70,20 @@ public final class WithdrawEvidence {
               commits.change(
                   head,
                   head,
-                  State.IN_PROGRESS,
+                  head.touched(),
                   List.of(new Change.PutEvidence(withdrawn)),
                   new Commits.Note(
                       act.now(),
                       "EVIDENCE_WITHDRAWN",
                       Map.of("by", act.caller().id(), "evidence", id))));
         });
+  }
+
+  private static boolean signedFor(Head head, Evidence evidence) {
+    return !head.state().editable()
+        && evidence.state().present()
+        && head.signature()
+            .filter(signature -> evidence.grantedAt().isBefore(signature.at()))
+            .isPresent();
   }
 }

@@ -58,7 +58,20 @@ final class CampaignView {
             new Tree()
                 .with("fileBytesMax", campaign.settings().uploadLimits().fileBytesMax())
                 .with("unitBytesMax", campaign.settings().uploadLimits().unitBytesMax())
-                .with("contentTypes", campaign.settings().uploadLimits().contentTypes()))
+                .with("contentTypes", campaign.settings().uploadLimits().contentTypes())
+                .with("grantsPerMinute", campaign.settings().uploadLimits().grantsInAMinute())
+                .with("reopenDays", campaign.settings().uploadLimits().reopening().toDays())
+                .with(
+                    "dataPeriod",
+                    campaign
+                        .settings()
+                        .uploadLimits()
+                        .dataPeriod()
+                        .map(period ->
+                            new Tree()
+                                .with("from", period.from())
+                                .with("to", period.to())
+                                .build())))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
         .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))

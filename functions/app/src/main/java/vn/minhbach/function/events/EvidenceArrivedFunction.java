@@ -8,19 +8,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.submission.CheckEvidence;
 
-/** An object was created in quarantine (EventBridge envelope): verify what arrived. */
+/**
+ * An object was created in quarantine (EventBridge envelope): verify what arrived. An event that
+ * comes before its grant can be read is brought again for a while; then the object is left where it
+ * is and reported to the office.
+ */
 public final class EvidenceArrivedFunction implements Function<ScheduledEvent, String> {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceArrivedFunction.class);
 
-  private final CheckEvidence checkEvidence;
-  private final Clock domainClock;
+  private static final int KEY_MAX = 1_024;
 
-  public EvidenceArrivedFunction(CheckEvidence checkEvidence, Clock domainClock) {
+  private final CheckEvidence checkEvidence;
+  private final Strays strays;
+  private final Clock domainClock;
+  private final Clock wallClock;
+
+  public EvidenceArrivedFunction(
+      CheckEvidence checkEvidence, Strays strays, Clock domainClock, Clock wallClock) {
     this.checkEvidence = checkEvidence;
+    this.strays = strays;
     this.domainClock = domainClock;
+    this.wallClock = wallClock;
   }
 
   @Override
@@ -28,15 +42,33 @@ public final class EvidenceArrivedFunction implements Function<ScheduledEvent, S
     String key = Detail.text(event.getDetail(), "object", "key");
     Optional<ObjectKey> ours = ObjectKey.of(key);
     if (ours.isEmpty()) {
-      LOG.warn("object without a grant's name is left in quarantine");
-      return "ignored";
+      return stray(ObjectKey.campaign(key), key);
     }
-    return Retry.unlessDone(
-        checkEvidence.arrived(
-            ours.get().campaign(),
-            ours.get().unit(),
-            ours.get().evidenceId(),
-            domainClock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    Optional<Evidence> known =
+        Retry.unlessDone(
+            checkEvidence.arrived(
+                ours.get().campaign(),
+                ours.get().unit(),
+                ours.get().evidenceId(),
+                domainClock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    if (known.isPresent()) {
+      return "done";
+    }
+    Retry.whileYoung(event, wallClock.instant());
+    return stray(Optional.of(ours.get().campaign()), key);
+  }
+
+  private String stray(Optional<CampaignId> campaign, String key) {
+    // Without the key: whoever may write into the bucket chooses it. The item has it.
+    LOG.warn("an object without a grant is left in quarantine, campaign {}", campaign);
+    campaign.ifPresent(id ->
+        strays.note(
+            new Strays.Stray(
+                id,
+                Strays.Reason.NO_GRANT,
+                key.substring(0, Math.min(key.length(), KEY_MAX)),
+                wallClock.instant().truncatedTo(ChronoUnit.MILLIS))));
+    return "stray";
   }
 
   /** Reads nested text of an event's detail. */

@@ -7,21 +7,28 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.publication.KeepHouse;
+import vn.minhbach.core.submission.KeepEvidence;
 
 /**
  * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
- * chains once a day. Every part of it is safe to run twice.
+ * chains once a day, sweeps uploads, goes on verifying evidence. Every part of it is safe to run
+ * twice.
  */
 public final class KeepDeadlinesFunction implements Function<Map<String, Object>, String> {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeepDeadlinesFunction.class);
 
   private final KeepHouse keepHouse;
+  private final KeepEvidence keepEvidence;
   private final Clock domainClock;
+  private final Clock wallClock;
 
-  public KeepDeadlinesFunction(KeepHouse keepHouse, Clock domainClock) {
+  public KeepDeadlinesFunction(
+      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
     this.keepHouse = keepHouse;
+    this.keepEvidence = keepEvidence;
     this.domainClock = domainClock;
+    this.wallClock = wallClock;
   }
 
   @Override
@@ -33,6 +40,14 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
         done.locks(),
         done.projections(),
         done.drafts());
+    KeepEvidence.Done files =
+        keepEvidence.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS), wallClock::instant);
+    LOG.info(
+        "uploads found {}, grants expired {}, scans missing {}, files verified {}",
+        files.uploads().found(),
+        files.uploads().expired(),
+        files.uploads().unscanned(),
+        files.filesRead());
     return "done";
   }
 }

@@ -11,6 +11,14 @@ record ObjectKey(CampaignId campaign, UnitCode unit, String evidenceId) {
 
   private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)/([0-9a-f]{32})");
 
+  /** The campaign under whose prefix a key lies; empty for one that lies elsewhere. */
+  static Optional<CampaignId> campaign(String key) {
+    int slash = key.indexOf('/');
+    return slash > 0 && CampaignId.valid(key.substring(0, slash))
+        ? Optional.of(new CampaignId(key.substring(0, slash)))
+        : Optional.empty();
+  }
+
   /** Empty for a key that is none of ours, as the scanner's own probe object. */
   static Optional<ObjectKey> of(String key) {
     Matcher matcher = FORM.matcher(key == null ? "" : key);

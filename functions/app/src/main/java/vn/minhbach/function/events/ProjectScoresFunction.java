@@ -14,11 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.ProjectScores;
 
 /**
- * The table's stream: for every submission that changed, its projection is computed anew. Stops at
- * the first failure and reports it, so that Lambda goes on from there.
+ * The table's stream: for every submission that changed, its projection is computed anew, and for
+ * every file that changed, who else cites the same bytes. Stops at the first failure and reports
+ * it, so that Lambda goes on from there.
  */
 public final class ProjectScoresFunction implements Function<DynamodbEvent, StreamsEventResponse> {
 
@@ -27,24 +29,35 @@ public final class ProjectScoresFunction implements Function<DynamodbEvent, Stre
   /** The partition of a submission, as adapter.dynamodb writes it; others are not for us. */
   private static final Pattern SUBMISSION = Pattern.compile("C#([^#]+)#U#([^#]+)");
 
-  private final ProjectScores projectScores;
+  private static final String EVIDENCE = "EVIDENCE#";
 
-  public ProjectScoresFunction(ProjectScores projectScores) {
+  private final ProjectScores projectScores;
+  private final FlagSharedEvidence sharedEvidence;
+
+  public ProjectScoresFunction(ProjectScores projectScores, FlagSharedEvidence sharedEvidence) {
     this.projectScores = projectScores;
+    this.sharedEvidence = sharedEvidence;
   }
 
   @Override
   public StreamsEventResponse apply(DynamodbEvent event) {
     var done = new HashSet<String>();
     for (DynamodbEvent.DynamodbStreamRecord record : event.getRecords()) {
-      String partition = partition(record.getDynamodb().getKeys());
+      String partition = text(record.getDynamodb().getKeys(), "PK");
       Matcher matcher = SUBMISSION.matcher(partition);
-      if (!matcher.matches() || done.contains(partition)) {
+      if (!matcher.matches()) {
         continue;
       }
+      CampaignId campaign = new CampaignId(matcher.group(1));
+      UnitCode unit = new UnitCode(matcher.group(2));
+      String item = text(record.getDynamodb().getKeys(), "SK");
       try {
-        projectScores.project(new CampaignId(matcher.group(1)), new UnitCode(matcher.group(2)));
-        done.add(partition);
+        if (item.startsWith(EVIDENCE) && done.add(partition + item)) {
+          sharedEvidence.index(campaign, unit, item.substring(EVIDENCE.length()));
+        }
+        if (done.add(partition)) {
+          projectScores.project(campaign, unit);
+        }
       } catch (RuntimeException failure) {
         LOG.warn("projection failed; the batch is taken up again from here", failure);
         return new StreamsEventResponse(
@@ -56,9 +69,9 @@ public final class ProjectScoresFunction implements Function<DynamodbEvent, Stre
     return new StreamsEventResponse(List.of());
   }
 
-  private static String partition(Map<String, AttributeValue> keys) {
+  private static String text(Map<String, AttributeValue> keys, String name) {
     return Optional.ofNullable(keys)
-        .map(present -> present.get("PK"))
+        .map(present -> present.get(name))
         .map(AttributeValue::getS)
         .orElse("");
   }

@@ -1,5 +1,8 @@
 package vn.minhbach.function.events;
 
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Duration;
+import java.time.Instant;
 import vn.minhbach.core.Outcome;
 
 /** An event that could not be handled now fails its invocation, so that Lambda brings it again. */
@@ -7,11 +10,22 @@ final class Retry {
 
   private Retry() {}
 
-  static String unlessDone(Outcome<?> outcome) {
+  /** Longer than any write that could still become visible, shorter than the retries last. */
+  private static final Duration YOUNG = Duration.ofSeconds(10);
+
+  static <T> T unlessDone(Outcome<T> outcome) {
     return outcome.fold(
         refusal -> {
           throw new IllegalStateException("not done, to be brought again: " + refusal.problem());
         },
-        done -> "done");
+        done -> done);
+  }
+
+  /** Fails while the event is so young that what it speaks of may not be readable yet. */
+  static void whileYoung(ScheduledEvent event, Instant wall) {
+    if (event.getTime() != null
+        && wall.isBefore(Instant.ofEpochMilli(event.getTime().getMillis()).plus(YOUNG))) {
+      throw new IllegalStateException("nothing is known of the object yet, to be brought again");
+    }
   }
 }

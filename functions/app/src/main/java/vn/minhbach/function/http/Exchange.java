@@ -11,6 +11,8 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.Target;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.source.SourceId;
@@ -37,6 +39,11 @@ public record Exchange(
 
   public Unit unit() {
     return found.unit().orElseThrow();
+  }
+
+  /** Whether the caller may do this too with the unit of the path. */
+  public boolean may(Access access) {
+    return access.admit(caller, Target.of(unit())).fold(refusal -> false, admitted -> true);
   }
 
   public Condition condition() {

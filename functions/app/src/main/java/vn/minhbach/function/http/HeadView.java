@@ -1,6 +1,7 @@
 package vn.minhbach.function.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.campaign.Campaign;
@@ -34,7 +35,20 @@ public final class HeadView {
         .with("formVersion", head.formVersion())
         .with("etag", head.etag())
         .with("signature", head.signature().map(HeadView::signature))
-        .with("forwardedAt", head.forwardedAt());
+        .with("forwardedAt", head.forwardedAt())
+        .with("reopened", head.reopened().isEmpty() ? null : reopened(head));
+  }
+
+  /** The criteria that may be changed again though the form is sent. */
+  private static List<Map<String, Object>> reopened(Head head) {
+    return head.reopened().stream()
+        .map(open ->
+            new Tree()
+                .with("criterion", open.criterion())
+                .with("until", open.until())
+                .with("evidenceId", open.evidence())
+                .build())
+        .toList();
   }
 
   private static Map<String, Object> arrival(Arrival arrival) {

@@ -36,7 +36,11 @@ final class Problems {
     Reply reply =
         Reply.problem(status, tree)
             .header("content-language", language == Language.EN ? "en" : "vi");
-    return problem.kind() == Problem.Kind.BUSY ? reply.header("retry-after", "2") : reply;
+    return switch (problem.kind()) {
+      case BUSY -> reply.header("retry-after", "2");
+      case TOO_MANY -> reply.header("retry-after", "60");
+      default -> reply;
+    };
   }
 
   static int status(Problem.Kind kind) {
@@ -50,6 +54,7 @@ final class Problems {
       case UNSUPPORTED -> 415;
       case UNPROCESSABLE -> 422;
       case PRECONDITION_REQUIRED -> 428;
+      case TOO_MANY -> 429;
       case INTERNAL -> 500;
       case BUSY -> 503;
     };
@@ -67,6 +72,7 @@ final class Problems {
       case UNSUPPORTED -> english ? "Wrong content type" : "Sai kiểu nội dung";
       case UNPROCESSABLE -> english ? "Not valid" : "Không hợp lệ";
       case PRECONDITION_REQUIRED -> english ? "If-Match is needed" : "Cần If-Match";
+      case TOO_MANY -> english ? "Too fast" : "Quá nhanh";
       case INTERNAL -> english ? "Failure on our side" : "Lỗi hệ thống";
       case BUSY -> english ? "Try again" : "Hãy thử lại";
     };

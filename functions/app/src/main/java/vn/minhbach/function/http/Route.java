@@ -13,6 +13,7 @@ import static vn.minhbach.core.access.Access.READ_DRAFT_SCORECARD;
 import static vn.minhbach.core.access.Access.READ_FORM;
 import static vn.minhbach.core.access.Access.READ_LEDGER;
 import static vn.minhbach.core.access.Access.READ_PROGRESS;
+import static vn.minhbach.core.access.Access.READ_SHARED_EVIDENCE;
 import static vn.minhbach.core.access.Access.RUN_CAMPAIGN;
 import static vn.minhbach.core.access.Access.SIGN_FORM;
 
@@ -42,6 +43,10 @@ public enum Route {
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
 
+  VERIFY_EVIDENCE("campaigns", "POST /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
+  READ_EVIDENCE_VERIFICATION("campaigns", "GET /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
+  LIST_SHARED_EVIDENCE("campaigns", "GET /campaigns/{c}/shared-evidence", READ_SHARED_EVIDENCE),
+  LIST_STRAYS("campaigns", "GET /campaigns/{c}/evidence-strays", RUN_CAMPAIGN),
   READ_REMINDERS("campaigns", "GET /campaigns/{c}/reminders", RUN_CAMPAIGN),
   SET_REMINDERS("campaigns", "PUT /campaigns/{c}/reminders", RUN_CAMPAIGN),
   PREVIEW_REMINDER("campaigns", "GET /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
@@ -56,6 +61,7 @@ public enum Route {
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
+  LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),

@@ -14,7 +14,6 @@ import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
@@ -30,14 +29,15 @@ final class SubmissionView {
   private SubmissionView() {}
 
   /** The form: criteria with answers and scores, in the order of the set. */
-  static Map<String, Object> form(Campaign campaign, Unit unit, FormSheet sheet) {
+  static Map<String, Object> form(
+      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files) {
     FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
     for (Evidence file : view.form().evidence()) {
       evidence
           .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
-          .add(evidence(file));
+          .add(files.evidence(file));
     }
     return HeadView.of(campaign, unit, view.form().head())
         .with(
@@ -62,41 +62,6 @@ final class SubmissionView {
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
         .build();
-  }
-
-  static Map<String, Object> evidence(Evidence file) {
-    return new Tree()
-        .with("evidenceId", file.id())
-        .with("criterion", file.criterion())
-        .with("fileName", file.fileName())
-        .with("contentType", file.contentType())
-        .with("sizeBytes", file.sizeBytes())
-        .with("sha256", file.sha256())
-        .with("page", file.page())
-        .with("period", file.period())
-        .with("state", file.state().name())
-        .with("reason", file.reason())
-        .with("grantedAt", file.grantedAt())
-        .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
-        .with("etag", file.etag())
-        .build();
-  }
-
-  /** A grant; {@code upload} is null when the bytes are there already. */
-  static Map<String, Object> grant(Evidence file, Optional<EvidenceVault.Upload> upload) {
-    var tree = new LinkedHashMap<>(evidence(file));
-    tree.put(
-        "upload",
-        upload
-            .map(signed ->
-                new Tree()
-                    .with("method", signed.method())
-                    .with("url", signed.url())
-                    .with("headers", signed.headers())
-                    .with("expiresAt", signed.expiresAt())
-                    .build())
-            .orElse(null));
-    return tree;
   }
 
   /** The name stands beside the entry, not in it: it can be erased and the chain stays whole. */

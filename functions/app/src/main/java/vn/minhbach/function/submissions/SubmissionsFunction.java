@@ -1,10 +1,13 @@
 package vn.minhbach.function.submissions;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.Access;
 import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.ChainId;
@@ -12,6 +15,7 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ReadForm;
@@ -44,6 +48,7 @@ public final class SubmissionsFunction {
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
       OpenEvidence openEvidence,
+      FlagSharedEvidence sharedEvidence,
       SubmitForm submitForm,
       Communes communes,
       ConsolidateCommunes consolidateCommunes,
@@ -53,24 +58,27 @@ public final class SubmissionsFunction {
 
   /** Every route with its use. */
   public Map<Route, Handler> handlers() {
-    return Map.of(
-        Route.READ_UNIT_FORM, this::form,
-        Route.SAVE_ANSWER, this::saveAnswer,
-        Route.GRANT_UPLOAD, this::grantUpload,
-        Route.LIST_EVIDENCE, this::listEvidence,
-        Route.WITHDRAW_EVIDENCE, this::withdraw,
-        Route.OPEN_EVIDENCE, this::openEvidence,
-        Route.SUBMIT_FORM, this::submit,
-        Route.LIST_COMMUNES, this::communes,
-        Route.CONSOLIDATE_COMMUNES, this::consolidate,
-        Route.READ_UNIT_LEDGER, this::ledger);
+    return Map.ofEntries(
+        entry(Route.READ_UNIT_FORM, this::form),
+        entry(Route.SAVE_ANSWER, this::saveAnswer),
+        entry(Route.GRANT_UPLOAD, this::grantUpload),
+        entry(Route.LIST_EVIDENCE, this::listEvidence),
+        entry(Route.WITHDRAW_EVIDENCE, this::withdraw),
+        entry(Route.OPEN_EVIDENCE, this::openEvidence),
+        entry(Route.LIST_OPENINGS, this::openings),
+        entry(Route.SUBMIT_FORM, this::submit),
+        entry(Route.LIST_COMMUNES, this::communes),
+        entry(Route.CONSOLIDATE_COMMUNES, this::consolidate),
+        entry(Route.READ_UNIT_LEDGER, this::ledger));
   }
 
   private Outcome<Reply> form(Exchange exchange) {
     return uses.readForm()
         .readWithSums(exchange.campaign(), exchange.unit(), exchange.now())
         .map(sheet ->
-            Reply.ok(SubmissionView.form(exchange.campaign(), exchange.unit(), sheet))
+            Reply.ok(
+                    SubmissionView.form(
+                        exchange.campaign(), exchange.unit(), sheet, files(exchange)))
                 .etag(sheet.view().form().head().etag()));
   }
 
@@ -85,21 +93,32 @@ public final class SubmissionsFunction {
         .map(answer -> Reply.ok(SubmissionView.answer(answer)).etag(answer.etag()));
   }
 
+  /** How files are shown to this reader. */
+  private EvidenceView files(Exchange on) {
+    return new EvidenceView(
+        on.campaign().settings().uploadLimits(),
+        on.may(Access.READ_SHARED_AT_UNIT)
+            ? uses.sharedEvidence().others(on.campaign().id(), on.unit().code(), on.caller().unit())
+            : Map.of());
+  }
+
   private Outcome<Reply> grantUpload(Exchange on) {
     return on.withJson(
             false,
-            (act, body) -> uses.grantUpload().grant(on.campaign(), on.unit(), act, on.wall(), body))
+            (act, body) ->
+                uses.grantUpload()
+                    .grant(on.campaign(), on.unit(), act, on.wall(), FileNames.composed(body)))
         .map(grant ->
-            Reply.created(SubmissionView.grant(grant.evidence(), grant.upload()))
+            Reply.created(files(on).grant(grant.evidence(), grant.upload()))
                 .etag(grant.evidence().etag()));
   }
 
   private Outcome<Reply> listEvidence(Exchange exchange) {
     List<Evidence> files =
         uses.submissions().evidenceOf(exchange.campaign().id(), exchange.unit().code());
+    EvidenceView view = files(exchange);
     return Outcome.accepted(
-        Reply.ok(
-            Tree.list(files.stream().map(SubmissionView::evidence).toList(), Optional.empty())));
+        Reply.ok(Tree.list(files.stream().map(view::evidence).toList(), Optional.empty())));
   }
 
   private Outcome<Reply> withdraw(Exchange exchange) {
@@ -113,13 +132,30 @@ public final class SubmissionsFunction {
                     exchange.request().parameter("e"),
                     act,
                     exchange.condition()))
-        .map(file -> Reply.ok(SubmissionView.evidence(file)).etag(file.etag()));
+        .map(file -> Reply.ok(files(exchange).evidence(file)).etag(file.etag()));
   }
 
   private Outcome<Reply> openEvidence(Exchange exchange) {
     return uses.openEvidence()
-        .open(exchange.campaign(), exchange.unit(), exchange.request().parameter("e"))
+        .open(
+            exchange.campaign(),
+            exchange.unit(),
+            exchange.request().parameter("e"),
+            exchange.caller(),
+            exchange.now())
         .map(Reply::seeOther);
+  }
+
+  private Outcome<Reply> openings(Exchange on) {
+    return on.request()
+        .limit(PAGE)
+        .flatMap(limit ->
+            uses.openEvidence()
+                .openings(on.campaign(), on.unit(), on.request().parameter("e"), limit))
+        .map(openings ->
+            Reply.ok(
+                Tree.list(
+                    openings.stream().map(EvidenceView::opening).toList(), Optional.empty())));
   }
 
   private Outcome<Reply> submit(Exchange on) {

@@ -99,10 +99,13 @@ public final class Province {
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
       new WithdrawEvidence(forms, memory.submissions(), commits);
-  public final OpenEvidence openEvidence = new OpenEvidence(memory.submissions(), vault);
+  public final Openings openings = new Openings();
+  public final OpenEvidence openEvidence =
+      new OpenEvidence(memory.submissions(), vault, openings, chance);
   public final CheckEvidence checkEvidence =
-      new CheckEvidence(memory.submissions(), commits, vault);
-  public final SubmitForm submitForm = new SubmitForm(readForm, forms, memory.receipts(), commits);
+      new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
+  public final SubmitForm submitForm =
+      new SubmitForm(readForm, forms, memory.receipts(), commits, vault);
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,

@@ -96,7 +96,7 @@ class S3EvidenceVaultTest {
 
     assertEquals(200, put(upload, FILE));
     assertEquals(412, put(upload, FILE), "a second time");
-    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, id).orElseThrow();
+    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
     assertEquals(FILE.length, arrival.sizeBytes());
     assertEquals(evidence.sha256(), arrival.sha256());
     assertEquals(Optional.of("application/pdf"), arrival.detectedType());
@@ -105,8 +105,8 @@ class S3EvidenceVaultTest {
 
   @Test
   void refusesWhatWasNotDeclared() throws Exception {
-    EvidenceVault.Upload upload =
-        vault.grant(CAMPAIGN, UNIT, evidence(FILE, Duration.ofMinutes(15)));
+    Evidence evidence = evidence(FILE, Duration.ofMinutes(15));
+    EvidenceVault.Upload upload = vault.grant(CAMPAIGN, UNIT, evidence);
     byte[] wrong = FILE.clone();
     wrong[10]++;
 
@@ -125,7 +125,7 @@ class S3EvidenceVaultTest {
         put(new EvidenceVault.Upload("PUT", upload.url(), headers, upload.expiresAt()), FILE),
         "another type");
 
-    assertEquals(Optional.empty(), vault.inspect(CAMPAIGN, UNIT, id));
+    assertEquals(Optional.empty(), vault.inspect(CAMPAIGN, UNIT, evidence));
   }
 
   @Test
@@ -155,7 +155,8 @@ class S3EvidenceVaultTest {
         .putObject(
             put -> put.bucket("quarantine").key("131-2020/06649/" + id),
             RequestBody.fromBytes(large));
-    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, id).orElseThrow();
+    EvidenceVault.Arrival arrival =
+        vault.inspect(CAMPAIGN, UNIT, evidence(large, Duration.ofMinutes(15))).orElseThrow();
     assertEquals(large.length, arrival.sizeBytes());
     assertEquals(Sha256.hex(large), arrival.sha256());
     assertEquals(Optional.empty(), arrival.detectedType());
@@ -231,11 +232,15 @@ class S3EvidenceVaultTest {
   void tellsAnOutageFromABug() {
     var elsewhere =
         new S3EvidenceVault(store.client(), presigner, "nowhere", "evidence", Clock.systemUTC());
-    assertThrows(NoSuchBucketException.class, () -> elsewhere.inspect(CAMPAIGN, UNIT, id));
+    assertThrows(
+        NoSuchBucketException.class,
+        () -> elsewhere.inspect(CAMPAIGN, UNIT, evidence(FILE, Duration.ofMinutes(1))));
     try (S3Client nobody = LocalClients.s3(URI.create("http://localhost:1"))) {
       var unreachable =
           new S3EvidenceVault(nobody, presigner, "quarantine", "evidence", Clock.systemUTC());
-      assertThrows(Outage.class, () -> unreachable.inspect(CAMPAIGN, UNIT, id));
+      assertThrows(
+          Outage.class,
+          () -> unreachable.inspect(CAMPAIGN, UNIT, evidence(FILE, Duration.ofMinutes(1))));
       assertThrows(
           Outage.class,
           () ->
@@ -250,7 +255,7 @@ class S3EvidenceVaultTest {
   private Evidence uploaded(byte[] file) throws Exception {
     Evidence evidence = evidence(file, Duration.ofMinutes(15));
     assertEquals(200, put(vault.grant(CAMPAIGN, UNIT, evidence), file));
-    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, id).orElseThrow();
+    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
     return evidence.arrived(
         new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty()));
   }

@@ -1,0 +1,168 @@
+package vn.minhbach.adapter.s3;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import vn.minhbach.adapter.s3.FileInspection.Finding;
+import vn.minhbach.core.Problem;
+
+/**
+ * Looks into an archive by its central directory, as Office does, and unfolds it once to see what
+ * it comes to: sizes that an archive states of itself are not believed.
+ */
+final class ZipContents {
+
+  private static final int ENTRIES_MAX = 10_000;
+  private static final long DIRECTORY_BYTES_MAX = 4L << 20;
+
+  /** A document may unfold to a hundred times its size, and a small one to so much in any case. */
+  private static final long UNFOLDED_FREE = 32L << 20;
+
+  private static final int UNFOLDED_RATIO = 100;
+  private static final long UNFOLDED_MAX = 400L << 20;
+
+  /** A workbook in a document in a document is work; one more is not. */
+  private static final int DEPTH_MAX = 3;
+
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+  private static final byte[] DIRECTORY_END = {'P', 'K', 5, 6};
+  private static final int DIRECTORY_END_BYTES = 22;
+  private static final int COMMENT_MAX = 65_535;
+
+  private final byte[] block = new byte[64 * 1024];
+  private long budget;
+  private boolean macros;
+
+  private ZipContents(long fileBytes) {
+    this.budget = Math.min(UNFOLDED_MAX, UNFOLDED_FREE + UNFOLDED_RATIO * fileBytes);
+  }
+
+  /** Unfolds to more than a document does. */
+  private static final class Explodes extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  static Finding inspect(Path file) throws IOException {
+    long bytes = Files.size(file);
+    if (directoryTooLarge(file, bytes)) {
+      return Finding.refused(MediaType.ZIP, Problem.FILE_EXPLODES);
+    }
+    String type = MediaType.ZIP;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<? extends ZipEntry> entries = Collections.list(zip.entries());
+      type = type(entries);
+      var contents = new ZipContents(bytes);
+      for (ZipEntry entry : entries) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          contents.unfold(entry.getName(), in, 1);
+        }
+      }
+      return contents.macros
+          ? Finding.refused(type, Problem.FILE_WITH_MACROS)
+          : Finding.clean(type);
+    } catch (Explodes bomb) {
+      return Finding.refused(type, Problem.FILE_EXPLODES);
+    } catch (ZipException | IllegalArgumentException damaged) {
+      boolean locked = String.valueOf(damaged.getMessage()).contains("encrypted");
+      return Finding.refused(type, locked ? Problem.FILE_ENCRYPTED : Problem.FILE_DAMAGED);
+    } catch (EOFException torn) {
+      return Finding.refused(type, Problem.FILE_DAMAGED);
+    }
+  }
+
+  private static String type(List<? extends ZipEntry> entries) {
+    for (ZipEntry entry : entries) {
+      Optional<String> office = MediaType.office(plain(entry.getName()));
+      if (office.isPresent()) {
+        return office.get();
+      }
+    }
+    return MediaType.ZIP;
+  }
+
+  private void unfold(String name, InputStream content, int depth) throws IOException {
+    String plain = plain(name);
+    // MS-OFFMACRO 2.2: the project's part, and the older macro sheets of Excel.
+    macros |=
+        plain.endsWith("vbaproject.bin")
+            || plain.startsWith("xl/macrosheets/")
+            || plain.endsWith("vbadata.xml");
+    var in = new PushbackInputStream(content, ARCHIVE.length);
+    byte[] start = in.readNBytes(ARCHIVE.length);
+    in.unread(start);
+    if (Arrays.equals(start, ARCHIVE)) {
+      if (depth >= DEPTH_MAX) {
+        throw new Explodes();
+      }
+      nested(in, depth + 1);
+    }
+    for (int length = in.read(block); length >= 0; length = in.read(block)) {
+      spend(length);
+    }
+  }
+
+  // What cannot be read as an archive is not unfolded by Office either.
+  private void nested(InputStream in, int depth) throws IOException {
+    try {
+      var zip = new ZipInputStream(in);
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > ENTRIES_MAX) {
+          throw new Explodes();
+        }
+        unfold(entry.getName(), zip, depth);
+      }
+    } catch (ZipException | IllegalArgumentException unreadable) {
+      spend(0);
+    }
+  }
+
+  private void spend(int length) throws Explodes {
+    budget -= length;
+    if (budget < 0) {
+      throw new Explodes();
+    }
+  }
+
+  private static String plain(String name) {
+    return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** APPNOTE.TXT 4.3.16: entries at 10, size of the directory at 12 of its end record. */
+  private static boolean directoryTooLarge(Path file, long bytes) throws IOException {
+    int length = (int) Math.min(bytes, DIRECTORY_END_BYTES + COMMENT_MAX);
+    byte[] tail = new byte[length];
+    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(bytes - length);
+      in.readFully(tail);
+    }
+    for (int at = length - DIRECTORY_END_BYTES; at >= 0; at--) {
+      if (Arrays.equals(tail, at, at + 4, DIRECTORY_END, 0, 4)) {
+        return number(tail, at + 10, 2) > ENTRIES_MAX
+            || number(tail, at + 12, 4) > DIRECTORY_BYTES_MAX;
+      }
+    }
+    return false;
+  }
+
+  private static long number(byte[] bytes, int at, int length) {
+    long number = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      number = number << 8 | bytes[at + i] & 0xff;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,136 @@
+package vn.minhbach.core.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * Brings uploads to their end that no event brings there: a file whose event was lost is checked, a
+ * grant that was never used expires, a scan that never came is reported. All of it goes by the wall
+ * clock, as grants and S3 do.
+ */
+public final class SweepUploads {
+
+  /** An event is given so long to come by itself. */
+  private static final Duration EVENT_PATIENCE = Duration.ofMinutes(2);
+
+  /** 20 MB over a weak line, begun in the last second of the grant. */
+  static final Duration SLOWEST_UPLOAD = Duration.ofMinutes(30);
+
+  private static final Duration SCAN_PATIENCE = Duration.ofHours(1);
+
+  /** Quarantine forgets after seven days; after that there is nothing to find. */
+  private static final Duration LOOKED_AFTER = Duration.ofDays(7);
+
+  private final Submissions submissions;
+  private final Commits commits;
+  private final EvidenceVault vault;
+  private final CheckEvidence check;
+  private final Strays strays;
+
+  public SweepUploads(
+      Submissions submissions,
+      Commits commits,
+      EvidenceVault vault,
+      CheckEvidence check,
+      Strays strays) {
+    this.submissions = submissions;
+    this.commits = commits;
+    this.vault = vault;
+    this.check = check;
+    this.strays = strays;
+  }
+
+  /** How much there was to do. */
+  public record Done(int found, int expired, int unscanned) {
+
+    Done plus(Done other) {
+      return new Done(found + other.found, expired + other.expired, unscanned + other.unscanned);
+    }
+  }
+
+  /** Sweeps the units that were granted something lately. */
+  public Done sweep(Campaign campaign, Collection<Unit> register, Instant now, Instant wall) {
+    return submissions
+        .heads(campaign.id(), register.stream().map(Unit::code).toList())
+        .values()
+        .stream()
+        .filter(head ->
+            head.filesUntil().filter(until -> wall.isBefore(until.plus(LOOKED_AFTER))).isPresent())
+        .flatMap(head ->
+            submissions.evidenceOf(head.campaign(), head.unit()).stream()
+                .filter(evidence -> evidence.state().open())
+                .map(evidence -> sweep(head, evidence, now, wall)))
+        .reduce(new Done(0, 0, 0), Done::plus);
+  }
+
+  private Done sweep(Head head, Evidence evidence, Instant now, Instant wall) {
+    if (!evidence.awaitsArrival()) {
+      return unscanned(head, evidence, wall) ? new Done(0, 0, 1) : new Done(0, 0, 0);
+    }
+    Optional<Instant> uploadedAt = vault.uploadedAt(head.campaign(), head.unit(), evidence.id());
+    if (uploadedAt.isPresent()) {
+      return uploadedAt.get().plus(EVENT_PATIENCE).isBefore(wall)
+              && done(check.arrived(head.campaign(), head.unit(), evidence.id(), now))
+          ? new Done(1, 0, 0)
+          : new Done(0, 0, 0);
+    }
+    boolean over =
+        evidence.state() == Evidence.State.AWAITED
+            && evidence.grantExpiresAt().plus(SLOWEST_UPLOAD).isBefore(wall);
+    return over && done(expire(head, evidence, now)) ? new Done(0, 1, 0) : new Done(0, 0, 0);
+  }
+
+  private boolean unscanned(Head head, Evidence evidence, Instant wall) {
+    boolean late =
+        evidence.scanned().isEmpty()
+            && evidence
+                .verified()
+                .filter(fact -> fact.uploadedAt().plus(SCAN_PATIENCE).isBefore(wall))
+                .isPresent();
+    if (late) {
+      strays.note(
+          new Strays.Stray(
+              head.campaign(),
+              Strays.Reason.NO_SCAN,
+              head.campaign() + "/" + head.unit() + "/" + evidence.id(),
+              wall));
+    }
+    return late;
+  }
+
+  private Outcome<Optional<Evidence>> expire(Head known, Evidence seen, Instant now) {
+    return commits.until(() -> {
+      Head head = submissions.head(known.campaign(), known.unit()).orElseThrow();
+      Optional<Evidence> stored =
+          submissions
+              .evidence(known.campaign(), known.unit(), seen.id())
+              .filter(evidence -> evidence.version() == seen.version());
+      if (stored.isEmpty()) {
+        return Outcome.accepted(Decision.nothingToDo(stored));
+      }
+      Evidence expired = stored.get().with(Evidence.State.EXPIRED, Optional.empty());
+      return Outcome.accepted(
+          Decision.commit(
+              Optional.of(expired),
+              commits.note(
+                  head,
+                  List.of(new Change.PutEvidence(expired)),
+                  new Commits.Note(now, "EVIDENCE_EXPIRED", Map.of("evidence", expired.id())))));
+    });
+  }
+
+  // Too many hands at this unit now: the next sweep does it.
+  private static boolean done(Outcome<Optional<Evidence>> outcome) {
+    return outcome.fold(busy -> false, Optional::isPresent);
+  }
+}

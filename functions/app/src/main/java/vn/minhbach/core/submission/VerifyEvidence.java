@@ -1,0 +1,175 @@
+package vn.minhbach.core.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.evidence.Audit;
+import vn.minhbach.core.evidence.Audit.Difference;
+import vn.minhbach.core.evidence.Audits;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * Reads every kept file again, as the office asked ({@link RequestAudit}), and compares it with the
+ * ledger: what was uploaded is what is judged. The work goes on in pieces, each noted, so that it
+ * may be cut short at any point.
+ *
+ * <p>The bytes themselves are read, not what the store says of them.
+ */
+public final class VerifyEvidence {
+
+  private static final int PAGE = 500;
+
+  private final Submissions submissions;
+  private final Ledger ledger;
+  private final EvidenceVault vault;
+  private final Audits audits;
+  private final FlagSharedEvidence shared;
+
+  public VerifyEvidence(
+      Submissions submissions,
+      Ledger ledger,
+      EvidenceVault vault,
+      Audits audits,
+      FlagSharedEvidence shared) {
+    this.submissions = submissions;
+    this.ledger = ledger;
+    this.vault = vault;
+    this.audits = audits;
+    this.shared = shared;
+  }
+
+  /**
+   * Goes on with a run for a while.
+   *
+   * @param register every unit of the campaign, in any order
+   * @param budget no file is begun after it
+   * @return files read
+   */
+  public int advance(
+      Campaign campaign,
+      List<Unit> register,
+      Instant now,
+      Supplier<Instant> wall,
+      Duration budget) {
+    Optional<Audit> running = audits.latest(campaign.id()).filter(Audit::running);
+    if (running.isEmpty()) {
+      return 0;
+    }
+    Instant end = wall.get().plus(budget);
+    Audit audit = running.get();
+    List<Unit> rest =
+        register.stream().sorted(Comparator.comparing(Unit::code)).filter(after(audit)).toList();
+    for (Unit unit : rest) {
+      audit = unit(audit, unit, () -> wall.get().isBefore(end));
+      // Written after each unit: whoever dies repeats one unit at most. Overtaken: let the other.
+      audit = audit.next();
+      boolean whole = audit.afterUnit().filter(unit.code()::equals).isPresent();
+      if (!audits.put(audit) || !whole) {
+        return audit.filesRead() - running.get().filesRead();
+      }
+    }
+    audits.put(audit.finished(now).next());
+    return audit.filesRead() - running.get().filesRead();
+  }
+
+  private static Predicate<Unit> after(Audit audit) {
+    return unit -> audit.afterUnit().filter(done -> unit.code().compareTo(done) <= 0).isEmpty();
+  }
+
+  private Audit unit(Audit begun, Unit unit, BooleanSupplier timeLeft) {
+    Audit audit = begun;
+    // Before the head: a record that comes in between would not be in the chain that is read.
+    List<Evidence> records = submissions.evidenceOf(begun.campaign(), unit.code());
+    Optional<Head> head = submissions.head(begun.campaign(), unit.code());
+    if (head.isEmpty()) {
+      return audit.unit(unit.code());
+    }
+    if (audit.afterHash().isEmpty()) {
+      audit = audit.noted(recorded(head.get(), records));
+      records.forEach(record -> shared.index(begun.campaign(), unit.code(), record));
+    }
+    String done = audit.afterHash().orElse("");
+    for (Evidence file : files(records).tailMap(done + " ").values()) {
+      if (!timeLeft.getAsBoolean()) {
+        return audit;
+      }
+      audit = audit.file(file.sha256(), file.sizeBytes(), differences(head.get(), file));
+    }
+    return audit.unit(unit.code());
+  }
+
+  private static SortedMap<String, Evidence> files(List<Evidence> records) {
+    var files = new TreeMap<String, Evidence>();
+    records.stream().filter(Evidence::kept).forEach(file -> files.put(file.sha256(), file));
+    return files;
+  }
+
+  private List<Difference> differences(Head head, Evidence file) {
+    Optional<String> found = vault.digest(head.campaign(), head.unit(), file.sha256());
+    if (found.isEmpty()) {
+      return List.of(new Difference(head.unit(), Audit.Kind.MISSING, file.id(), ""));
+    }
+    return found.get().equals(file.sha256())
+        ? List.of()
+        : List.of(new Difference(head.unit(), Audit.Kind.BYTES, file.id(), found.get()));
+  }
+
+  /** The chain against itself, and the records against the chain. */
+  private List<Difference> recorded(Head head, List<Evidence> records) {
+    List<Entry> entries = entries(head);
+    var differences = new ArrayList<Difference>();
+    Verification.faults(entries, head.tip())
+        .forEach(fault ->
+            differences.add(
+                new Difference(
+                    head.unit(), Audit.Kind.CHAIN, "", fault.seq() + ": " + fault.what())));
+    Map<String, String> granted = new HashMap<>();
+    entries.stream()
+        .filter(entry -> entry.kind().equals("EVIDENCE_GRANTED"))
+        .forEach(entry ->
+            granted.put(
+                String.valueOf(entry.body().get("evidence")),
+                String.valueOf(entry.body().get("sha256"))));
+    records.stream()
+        .filter(record -> !record.sha256().equals(granted.get(record.id())))
+        .forEach(record ->
+            differences.add(
+                new Difference(
+                    head.unit(),
+                    Audit.Kind.RECORD,
+                    record.id(),
+                    granted.getOrDefault(record.id(), ""))));
+    return differences;
+  }
+
+  /** The chain up to the head that was read; what comes later is not its end. */
+  private List<Entry> entries(Head head) {
+    var entries = new ArrayList<Entry>();
+    long after = 0;
+    while (after < head.tip().seq()) {
+      List<Entry> page = ledger.entries(head.chain(), after, PAGE);
+      page.stream().filter(entry -> entry.seq() <= head.tip().seq()).forEach(entries::add);
+      if (page.isEmpty()) {
+        break;
+      }
+      after = page.getLast().seq();
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.minhbach.function.submissions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.minhbach.core.Language;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.function.http.Tree;
+
+/**
+ * A file as one reader sees it: why it was refused in both languages, what to look at again, and,
+ * for the office and the team alone, who else cites the same bytes.
+ *
+ * @param others hash to the other units that cite it; empty for a reader who is not told
+ */
+record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
+
+  Map<String, Object> evidence(Evidence file) {
+    Map<String, String> facts = facts(file);
+    Optional<Problem> reason = file.reason().flatMap(Problem::ofSlug);
+    return new Tree()
+        .with("evidenceId", file.id())
+        .with("criterion", file.criterion())
+        .with("fileName", file.fileName())
+        .with("contentType", file.contentType())
+        .with("sizeBytes", file.sizeBytes())
+        .with("sha256", file.sha256())
+        .with("page", file.page())
+        .with("period", file.period())
+        .with("description", file.description())
+        .with("state", file.state().name())
+        .with("reason", file.reason())
+        .with("reasonVi", reason.map(problem -> problem.detail(Language.VI, facts)))
+        .with("reasonEn", reason.map(problem -> problem.detail(Language.EN, facts)))
+        .with("grantedAt", file.grantedAt())
+        .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
+        .with("warnings", warnings(file, facts))
+        .with("sharedWith", shared(file))
+        .with("etag", file.etag())
+        .build();
+  }
+
+  /** A grant; {@code upload} is null when the bytes are there already. */
+  Map<String, Object> grant(Evidence file, Optional<EvidenceVault.Upload> upload) {
+    var tree = new LinkedHashMap<>(evidence(file));
+    tree.put(
+        "upload",
+        upload
+            .map(signed ->
+                new Tree()
+                    .with("method", signed.method())
+                    .with("url", signed.url())
+                    .with("headers", signed.headers())
+                    .with("expiresAt", signed.expiresAt())
+                    .build())
+            .orElse(null));
+    return tree;
+  }
+
+  static Map<String, Object> opening(Openings.Opening opening) {
+    return new Tree()
+        .with("at", opening.at())
+        .with("by", opening.by())
+        .with("roles", opening.roles().stream().map(Role::label).toList())
+        .build();
+  }
+
+  private List<Map<String, Object>> warnings(Evidence file, Map<String, String> facts) {
+    List<Problem> warnings = limits.warnings(file);
+    return warnings.isEmpty()
+        ? null
+        : warnings.stream()
+            .map(problem ->
+                new Tree()
+                    .with("type", "urn:minhbach:problem:" + problem.slug())
+                    .with("vi", problem.detail(Language.VI, facts))
+                    .with("en", problem.detail(Language.EN, facts))
+                    .build())
+            .toList();
+  }
+
+  private List<String> shared(Evidence file) {
+    Set<UnitCode> units = others.get(file.sha256());
+    return units == null ? null : units.stream().map(UnitCode::value).toList();
+  }
+
+  private Map<String, String> facts(Evidence file) {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("fileName", file.fileName());
+    facts.put("contentType", file.contentType());
+    facts.put("detected", file.verified().flatMap(Evidence.Verified::detected).orElse("?"));
+    facts.put("period", file.period().orElse(""));
+    limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
+    limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));
+    return facts;
+  }
+}

@@ -1,0 +1,295 @@
+package vn.minhbach.core.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
+import static vn.minhbach.core.criteria.CriteriaFixture.refused;
+import static vn.minhbach.core.submission.LaneFixture.OPENED;
+import static vn.minhbach.core.submission.LaneFixture.WALL;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Evidence.State;
+import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.Strays;
+
+class EvidenceLaneTest {
+
+  private static final String CLEAN = "NO_THREATS_FOUND";
+  private static final Instant CLOSES = Instant.parse("2020-10-31T16:59:59.999Z");
+  private final LaneFixture lane = new LaneFixture();
+
+  @Test
+  void theSameDeclarationAgainIsTheSameGrant() {
+    Evidence first = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    int entries = lane.ledger.size();
+    var again = lane.granted(OPENED, WALL.plusSeconds(5), lane.file("a.pdf", 1));
+    assertEquals(first, again.evidence());
+    assertTrue(again.upload().isPresent());
+    assertEquals(entries, lane.ledger.size(), "nothing is written");
+
+    var later = lane.granted(OPENED, WALL.plusSeconds(840), lane.file("a.pdf", 1));
+    assertEquals(first.id(), later.evidence().id());
+    assertEquals(WALL.plusSeconds(840 + 900), later.evidence().grantExpiresAt(), "renewed");
+    assertEquals(1, lane.records.size());
+
+    var described = lane.file("a.pdf", 1);
+    described.put("page", "Mục II");
+    described.put("description", "Báo cáo quý");
+    Evidence said = lane.granted(OPENED, WALL.plusSeconds(850), described).evidence();
+    assertEquals(first.id(), said.id());
+    assertEquals(Optional.of("Báo cáo quý"), said.description());
+    assertEquals(2 + later.evidence().version() - 1, said.version());
+
+    lane.upload(said, WALL);
+    lane.arrived(said.id(), OPENED);
+    assertEquals(
+        Optional.empty(), lane.granted(OPENED, WALL, described).upload(), "the bytes are there");
+    assertEquals(1, lane.records.size());
+  }
+
+  @Test
+  void oneFileServesSeveralCriteriaOfUnit() {
+    Evidence first = accept("a.pdf", 1);
+    var other = lane.file("a.pdf", 1);
+    other.put(
+        "criterion",
+        lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
+    var cited = lane.granted(OPENED, WALL, other);
+    assertEquals(State.ACCEPTED, cited.evidence().state());
+    assertEquals(Optional.empty(), cited.upload());
+    assertFalse(cited.evidence().id().equals(first.id()));
+  }
+
+  @Test
+  void limitsThePaceOfOneUnit() {
+    lane.campaign =
+        LaneFixture.campaign(
+            LaneFixture.limits(
+                5, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))));
+    for (int i = 1; i <= 5; i++) {
+      lane.granted(OPENED, WALL, lane.file("a.pdf", i));
+    }
+    assertEquals(
+        Problem.TOO_MANY_GRANTS,
+        refused(
+                lane.grant.grant(
+                    lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("a.pdf", 6)))
+            .problem());
+    lane.granted(OPENED, WALL, lane.file("a.pdf", 5));
+    lane.granted(OPENED.plusSeconds(60), WALL, lane.file("a.pdf", 6));
+  }
+
+  @Test
+  void theUploadDiesWhenTheFormCloses() {
+    Instant lastMinute = CLOSES.minusSeconds(40);
+    Evidence late = lane.granted(lastMinute, WALL, lane.file("a.pdf", 1)).evidence();
+    assertEquals(WALL.plusSeconds(40), late.grantExpiresAt());
+    lane.upload(late, WALL.plusSeconds(39));
+    Instant afterClosing = CLOSES.plusSeconds(3600);
+    lane.arrived(late.id(), afterClosing);
+    assertEquals(
+        State.ACCEPTED, lane.scanned(late.id(), CLEAN, afterClosing).state(), "whenever it ends");
+    assertEquals(
+        Problem.FORM_LOCKED,
+        refused(
+                lane.grant.grant(
+                    lane.campaign, lane.unit, lane.act(afterClosing), WALL, lane.file("b.pdf", 2)))
+            .problem());
+  }
+
+  @Test
+  void bothOrdersEndTheSameAndTwiceChangesNothing() {
+    Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(one, WALL);
+    assertEquals(State.CHECKING, lane.scanned(one.id(), CLEAN, OPENED).state());
+    assertEquals(State.ACCEPTED, lane.arrived(one.id(), OPENED).state());
+    Evidence two = accept("b.pdf", 2);
+    assertEquals(State.ACCEPTED, two.state());
+    int entries = lane.ledger.size();
+    lane.arrived(one.id(), OPENED);
+    lane.scanned(one.id(), "THREATS_FOUND", OPENED);
+    lane.arrived(two.id(), OPENED);
+    assertEquals(entries, lane.ledger.size());
+    assertEquals(2, lane.inspected, "each file is read once");
+  }
+
+  @Test
+  void whateverIsNotCleanIsRejectedWithItsOwnReason() {
+    assertEquals(Optional.of(Problem.FILE_INFECTED.slug()), scannedAs("THREATS_FOUND", 1));
+    assertEquals(Optional.of(Problem.FILE_NOT_SCANNABLE.slug()), scannedAs("UNSUPPORTED", 2));
+    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), scannedAs("ACCESS_DENIED", 3));
+    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), scannedAs("FAILED", 4));
+    Evidence other = lane.granted(OPENED, WALL, lane.file("e.pdf", 5)).evidence();
+    lane.upload(other, WALL);
+    lane.arrived(other.id(), OPENED);
+    var fact = new Evidence.Scanned(true, CLEAN, Optional.of("another"));
+    assertEquals(
+        Optional.of(Problem.FILE_CHANGED.slug()),
+        accepted(lane.check.scanned(lane.campaign.id(), lane.unit.code(), other.id(), fact, OPENED))
+            .orElseThrow()
+            .reason(),
+        "a scan of other bytes proves nothing");
+  }
+
+  @Test
+  void nothingComesBackToWithdrawnFile() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    accepted(withdraw(file, OPENED));
+    lane.upload(file, WALL);
+    int entries = lane.ledger.size();
+    assertEquals(State.WITHDRAWN, lane.arrived(file.id(), OPENED).state());
+    assertEquals(State.WITHDRAWN, lane.scanned(file.id(), CLEAN, OPENED).state());
+    assertEquals(entries, lane.ledger.size());
+    assertEquals(0, lane.inspected);
+  }
+
+  @Test
+  void theSweepFindsLostEventsAndEndsUnusedGrants() {
+    Evidence lost = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    Evidence unused = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
+    lane.upload(lost, WALL.plusSeconds(30));
+    assertEquals(new SweepUploads.Done(0, 0, 0), sweep(WALL.plusSeconds(60)), "events take time");
+    assertEquals(new SweepUploads.Done(1, 0, 0), sweep(WALL.plusSeconds(200)));
+    assertEquals(State.CHECKING, lane.records.get(lost.id()).state());
+    assertEquals(new SweepUploads.Done(0, 0, 0), sweep(WALL.plus(Duration.ofMinutes(40))));
+    assertEquals(new SweepUploads.Done(0, 1, 0), sweep(WALL.plus(Duration.ofMinutes(46))));
+    assertEquals(State.EXPIRED, lane.records.get(unused.id()).state());
+
+    assertEquals(new SweepUploads.Done(0, 0, 1), sweep(WALL.plus(Duration.ofHours(2))));
+    assertEquals(Strays.Reason.NO_SCAN, lane.reported.getFirst().reason());
+
+    lane.upload(unused, WALL.plus(Duration.ofMinutes(14)));
+    assertEquals(
+        State.CHECKING, lane.arrived(unused.id(), OPENED).state(), "S3 took it in time after all");
+    assertEquals(
+        new SweepUploads.Done(0, 0, 0),
+        sweep(WALL.plus(Duration.ofDays(8))),
+        "quarantine is empty");
+  }
+
+  @Test
+  void whatS3HasTakenMayBeSignedFor() {
+    lane.answerEverything();
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.submitted(OPENED)).problem());
+    lane.upload(file, WALL);
+    accepted(lane.submitted(OPENED));
+    assertEquals(State.CHECKING, lane.arrived(file.id(), OPENED).state());
+  }
+
+  @Test
+  void rejectedAfterSubmissionOpensItsCriterionAgain() {
+    Evidence kept = accept("b.pdf", 2);
+    Evidence file = signedAndInfected();
+    Instant rejected = OPENED.plus(Duration.ofDays(1));
+    Head.Reopened open = lane.head.orElseThrow().reopened().getFirst();
+    assertEquals(lane.criterion, open.criterion());
+    assertEquals(Instant.parse("2020-09-05T16:59:59.999Z"), open.until(), "three whole days");
+    assertEquals("CRITERION_REOPENED", lane.ledger.getLast().kind());
+    assertEquals(vn.minhbach.core.submission.State.SUBMITTED, lane.head.orElseThrow().state());
+
+    var elsewhere = lane.file("c.pdf", 3);
+    elsewhere.put(
+        "criterion",
+        lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
+    assertEquals(
+        Problem.CRITERION_NOT_REOPENED,
+        refused(lane.grant.grant(lane.campaign, lane.unit, lane.act(rejected), WALL, elsewhere))
+            .problem());
+    assertEquals(Problem.EVIDENCE_LOCKED, refused(withdraw(kept, rejected)).problem());
+    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.submitted(rejected)).problem());
+
+    accepted(withdraw(file, rejected));
+    Evidence fresh = lane.granted(rejected, WALL, lane.file("d.pdf", 4)).evidence();
+    lane.upload(fresh, WALL);
+    lane.arrived(fresh.id(), rejected);
+    lane.scanned(fresh.id(), CLEAN, rejected);
+    Head after = accepted(lane.submitted(rejected));
+    assertEquals(List.of(), after.reopened());
+    assertFalse(after.signature().orElseThrow().late(), "the first signature was in time");
+    assertEquals("FORM_SUBMITTED_AGAIN", lane.ledger.getLast().kind());
+    assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(rejected)).problem());
+  }
+
+  @Test
+  void reopenedCriterionClosesByItself() {
+    signedAndInfected();
+    Instant over = Instant.parse("2020-09-05T17:00:00Z");
+    assertEquals(
+        Problem.FORM_SUBMITTED,
+        refused(
+                lane.grant.grant(
+                    lane.campaign, lane.unit, lane.act(over), WALL, lane.file("d.pdf", 4)))
+            .problem());
+    assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(over)).problem());
+  }
+
+  @Test
+  void periodOutsideTheDataPeriodIsWarnedOf() {
+    var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+    lane.campaign = LaneFixture.campaign(LaneFixture.limits(100, year));
+    assertEquals(List.of(Problem.PERIOD_OUTSIDE), warnings("2018"));
+    assertEquals(List.of(Problem.PERIOD_NOT_READ), warnings("hôm qua"));
+    assertEquals(List.of(), warnings("Quý III/2020"));
+  }
+
+  private List<Problem> warnings(String period) {
+    var file = lane.file("a.pdf", period.hashCode() & 0xffff);
+    file.put("period", period);
+    return lane.campaign
+        .settings()
+        .uploadLimits()
+        .warnings(lane.granted(OPENED, WALL, file).evidence());
+  }
+
+  private Evidence signedAndInfected() {
+    lane.answerEverything();
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    accepted(lane.submitted(OPENED.plusSeconds(60)));
+    Evidence infected = lane.scanned(file.id(), "THREATS_FOUND", OPENED.plus(Duration.ofDays(1)));
+    assertEquals(State.REJECTED, infected.state());
+    return infected;
+  }
+
+  private Evidence accept(String name, int number) {
+    Evidence file = lane.granted(OPENED, WALL, lane.file(name, number)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    return lane.scanned(file.id(), CLEAN, OPENED);
+  }
+
+  private Optional<String> scannedAs(String result, int number) {
+    Evidence file = lane.granted(OPENED, WALL, lane.file(number + ".pdf", number)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    Evidence rejected = lane.scanned(file.id(), result, OPENED);
+    assertEquals(State.REJECTED, rejected.state());
+    return rejected.reason();
+  }
+
+  private Outcome<Evidence> withdraw(Evidence file, Instant now) {
+    String etag = lane.records.get(file.id()).etag();
+    return lane.withdraw.withdraw(
+        lane.campaign,
+        lane.unit,
+        file.id(),
+        lane.act(now),
+        new Condition(Optional.of(etag), false));
+  }
+
+  private SweepUploads.Done sweep(Instant wall) {
+    return lane.sweep.sweep(lane.campaign, List.of(lane.unit), OPENED, wall);
+  }
+}

@@ -1,0 +1,343 @@
+package vn.minhbach.core.submission;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.campaign.Calendar;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.criteria.CriteriaFixture;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.memory.Extractions;
+import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/** One unit's lane in memory: a store with the head's condition, a vault that a test fills. */
+final class LaneFixture
+    implements Submissions, EvidenceVault, Campaigns, CriteriaSets, Receipts, Strays {
+
+  static final Instant OPENED = Instant.parse("2020-09-01T01:00:00Z");
+
+  /** Years after the plan: the two clocks must never be taken for each other. */
+  static final Instant WALL = Instant.parse("2026-11-01T00:00:00Z");
+
+  final Unit unit =
+      new Unit(new UnitCode("SCT"), 1, "department", "Sở Công Thương", Optional.empty());
+  final CriteriaSet set = CriteriaFixture.department();
+  final CriterionId criterion = set.criteria().keySet().iterator().next();
+  final Map<String, Evidence> records = new TreeMap<>();
+  final Map<CriterionId, Answer> answers = new TreeMap<>();
+  final List<Entry> ledger = new ArrayList<>();
+  final Map<String, Arrival> quarantine = new HashMap<>();
+  final List<Stray> reported = new ArrayList<>();
+  final Map<String, Receipt> receipts = new HashMap<>();
+  Optional<Head> head = Optional.empty();
+  Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
+  int inspected;
+  private int chances;
+
+  final Chance chance = () -> String.format("%032x", ++chances);
+  final Commits commits = new Commits(this, new Attempts(attempt -> {}), chance);
+  final Forms forms = new Forms(this, this);
+  final CheckEvidence check = new CheckEvidence(this, this, commits, this);
+  final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
+  final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
+  private final Units units =
+      new Units() {
+        @Override
+        public void stage(CampaignId id, long version, List<Unit> register) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Unit> find(CampaignId id, long version, UnitCode code) {
+          return Optional.of(unit);
+        }
+
+        @Override
+        public List<Unit> all(CampaignId id, long version) {
+          return List.of(unit);
+        }
+      };
+  final SubmitForm submit =
+      new SubmitForm(
+          new ReadForm(forms, new Baselines(new Extractions()), new Fillings(units, this)),
+          forms,
+          this,
+          commits,
+          this);
+  final SweepUploads sweep = new SweepUploads(this, commits, this, check, this);
+
+  static Campaign campaign(UploadLimits limits) {
+    var calendar =
+        new Calendar(
+            ZoneId.of("Asia/Ho_Chi_Minh"),
+            15,
+            LocalDate.of(2020, 9, 30),
+            LocalDate.of(2020, 11, 1),
+            LocalDate.of(2020, 12, 30),
+            LocalDate.of(2021, 1, 30),
+            LocalDate.of(2021, 4, 1));
+    var plan = new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND tỉnh");
+    return Campaign.draft(
+            new CampaignId("131-2020"),
+            new CampaignSettings("Năm 2020", 2020, plan, calendar, TieRule.DENSE, limits))
+        .withStage(Stage.OPEN)
+        .withOpenedAt(OPENED)
+        .withCriteria(1, 1);
+  }
+
+  static UploadLimits limits(int perMinute, Period period) {
+    return new UploadLimits(
+        20 << 20,
+        1L << 30,
+        List.of("application/pdf"),
+        Optional.of(perMinute),
+        Optional.empty(),
+        Optional.of(period));
+  }
+
+  Act act(Instant now) {
+    return new Act(
+        new Caller("sub-1", Set.of(Role.UNIT), Optional.of(unit.code())), now, Optional.empty());
+  }
+
+  Map<String, Object> file(String name, int number) {
+    return new HashMap<>(
+        Map.of(
+            "criterion",
+            criterion.value(),
+            "fileName",
+            name,
+            "contentType",
+            "application/pdf",
+            "sizeBytes",
+            10L,
+            "sha256",
+            String.format("%064x", number)));
+  }
+
+  GrantUpload.Grant granted(Instant now, Instant wall, Object body) {
+    return CriteriaFixture.accepted(grant.grant(campaign, unit, act(now), wall, body));
+  }
+
+  void upload(Evidence evidence, Instant at) {
+    upload(evidence, at, Optional.empty());
+  }
+
+  void upload(Evidence evidence, Instant at, Optional<Problem> danger) {
+    quarantine.put(
+        evidence.id(),
+        new Arrival(
+            evidence.sizeBytes(),
+            evidence.sha256(),
+            "\"tag\"",
+            at,
+            Optional.of("application/pdf"),
+            danger));
+  }
+
+  Evidence arrived(String id, Instant now) {
+    return CriteriaFixture.accepted(check.arrived(campaign.id(), unit.code(), id, now))
+        .orElseThrow();
+  }
+
+  Evidence scanned(String id, String result, Instant now) {
+    var fact = new Evidence.Scanned(result.equals("NO_THREATS_FOUND"), result, Optional.of("tag"));
+    return CriteriaFixture.accepted(check.scanned(campaign.id(), unit.code(), id, fact, now))
+        .orElseThrow();
+  }
+
+  void answerEverything() {
+    set.criteria()
+        .keySet()
+        .forEach(id ->
+            answers.put(
+                id,
+                new Answer(
+                    id,
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Points.ZERO),
+                    1,
+                    OPENED,
+                    "sub-1",
+                    1)));
+  }
+
+  Outcome<Head> submitted(Instant now) {
+    String etag = head.map(Head::etag).orElse("f0");
+    return submit.submit(
+        campaign,
+        unit,
+        act(now),
+        new Condition(Optional.of(etag), false),
+        Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
+  }
+
+  @Override
+  public Optional<Form> form(CampaignId id, UnitCode code) {
+    return head.map(found -> new Form(found, answers, List.copyOf(records.values())));
+  }
+
+  @Override
+  public Optional<Head> head(CampaignId id, UnitCode code) {
+    return head;
+  }
+
+  @Override
+  public Map<UnitCode, Head> heads(CampaignId id, Collection<UnitCode> units) {
+    return head.map(found -> Map.of(found.unit(), found)).orElse(Map.of());
+  }
+
+  @Override
+  public Optional<Answer> answer(CampaignId id, UnitCode code, CriterionId wanted) {
+    return Optional.ofNullable(answers.get(wanted));
+  }
+
+  @Override
+  public Optional<Evidence> evidence(CampaignId id, UnitCode code, String evidenceId) {
+    return Optional.ofNullable(records.get(evidenceId));
+  }
+
+  @Override
+  public List<Evidence> evidenceOf(CampaignId id, UnitCode code) {
+    return List.copyOf(records.values());
+  }
+
+  @Override
+  public Map<Asked, Answer> answers(CampaignId id, Collection<Asked> asked) {
+    return Map.of();
+  }
+
+  @Override
+  public boolean commit(Change change) {
+    if (head.map(stored -> stored.tip().seq()).orElse(0L) != change.before().tip().seq()) {
+      return false;
+    }
+    head = Optional.of(change.after());
+    ledger.add(change.entry());
+    change
+        .writes()
+        .forEach(write -> {
+          if (write instanceof Change.PutEvidence(Evidence evidence)) {
+            records.put(evidence.id(), evidence);
+          }
+        });
+    return true;
+  }
+
+  @Override
+  public Upload grant(CampaignId id, UnitCode code, Evidence evidence) {
+    return new Upload(
+        "PUT", URI.create("s3:" + evidence.id()), Map.of(), evidence.grantExpiresAt());
+  }
+
+  @Override
+  public Optional<Instant> uploadedAt(CampaignId id, UnitCode code, String evidenceId) {
+    return Optional.ofNullable(quarantine.get(evidenceId)).map(Arrival::uploadedAt);
+  }
+
+  @Override
+  public Optional<Arrival> inspect(CampaignId id, UnitCode code, Evidence evidence) {
+    inspected++;
+    return Optional.ofNullable(quarantine.get(evidence.id()));
+  }
+
+  @Override
+  public boolean promote(CampaignId id, UnitCode code, Evidence evidence) {
+    return quarantine.containsKey(evidence.id());
+  }
+
+  @Override
+  public Optional<String> digest(CampaignId id, UnitCode code, String sha256) {
+    return Optional.of(sha256);
+  }
+
+  @Override
+  public URI open(CampaignId id, UnitCode code, Evidence evidence) {
+    return URI.create("s3:" + evidence.sha256());
+  }
+
+  @Override
+  public Optional<Campaign> find(CampaignId id) {
+    return Optional.of(campaign);
+  }
+
+  @Override
+  public List<Campaign> list(Optional<CampaignId> after, int limit) {
+    return List.of(campaign);
+  }
+
+  @Override
+  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void stage(CampaignId id, int group, long version, Object tree) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<CriteriaSet> find(CampaignId id, int group, long version) {
+    return Optional.of(set);
+  }
+
+  @Override
+  public Optional<Object> tree(CampaignId id, int group, long version) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Receipt> find(String scope) {
+    return Optional.ofNullable(receipts.get(scope));
+  }
+
+  @Override
+  public void note(Stray stray) {
+    if (!reported.contains(stray)) {
+      reported.add(stray);
+    }
+  }
+
+  @Override
+  public List<Stray> list(CampaignId id, int limit) {
+    return reported;
+  }
+}

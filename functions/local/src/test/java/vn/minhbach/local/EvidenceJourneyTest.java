@@ -1,0 +1,497 @@
+package vn.minhbach.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.sync.RequestBody;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.core.ledger.Sha256;
+
+/** The lane as clerks, attackers and the office meet it: over HTTP, with S3's signatures. */
+@Timeout(300)
+class EvidenceJourneyTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static LocalSystem system;
+  private static String campaign;
+
+  @BeforeAll
+  static void startSystem() throws Exception {
+    system = LocalSystem.start(LocalOptions.forTests());
+    campaign = new FirstStart(system).run();
+  }
+
+  @AfterAll
+  static void stopSystem() {
+    system.close();
+  }
+
+  @Test
+  void fortyFilesGoInWithoutPassingThroughFunctions() throws Exception {
+    Meter.Reading before = Meter.read();
+    long bytes = 0;
+    List<String> criteria = criteria("SCT");
+    for (int i = 0; i < 40; i++) {
+      Upload file = mixed(i);
+      bytes += file.bytes().length;
+      JsonNode grant = grant("SCT", criteria.get(i % criteria.size()), file, 201);
+      assertEquals(200, put(grant, file.bytes()));
+    }
+    Meter.Reading uploaded = Meter.read().since(before);
+    assertEquals(0, uploaded.bytesUp(), "functions carry no upload");
+    settle();
+    Meter.Reading all = Meter.read().since(before);
+    assertEquals(0, all.bytesUp(), "the vault's copy is S3's own work");
+    assertEquals(bytes, all.bytesDown(), "each file is read once");
+    assertEquals(40, all.requests().get("S3.GetObject"));
+    for (JsonNode file : evidence("SCT", "unit-SCT")) {
+      assertEquals("ACCEPTED", file.path("state").asString(), file.toString());
+    }
+  }
+
+  @Test
+  void onlyTheDeclaredFileComesInAndOnlyOnce() throws Exception {
+    Upload file = pdf("Quyết định.pdf", "attack");
+    JsonNode grant = grant("SNV", criteria("SNV").getFirst(), file, 201);
+    byte[] wrong = file.bytes().clone();
+    wrong[8]++;
+    assertEquals(400, put(grant, wrong), "wrong bytes");
+    assertEquals(403, put(grant, Arrays.copyOf(file.bytes(), file.bytes().length + 1)), "longer");
+    String url = grant.path("upload").path("url").asString();
+    String id = grant.path("evidenceId").asString();
+    ObjectNode elsewhere = (ObjectNode) grant.deepCopy();
+    ((ObjectNode) elsewhere.path("upload")).put("url", url.replace(id, "f".repeat(32)));
+    assertEquals(403, put(elsewhere, file.bytes()), "another key");
+    ((ObjectNode) elsewhere.path("upload")).put("url", url.replace("/SNV/", "/SYT/"));
+    assertEquals(403, put(elsewhere, file.bytes()), "another unit's place");
+    assertEquals(
+        403,
+        call("unit-SYT", "POST", unit("SNV") + "/evidence", declaration("I.1", file)).status(),
+        "another unit's account");
+    assertEquals(200, put(grant, file.bytes()));
+    assertEquals(412, put(grant, file.bytes()), "the same URL again");
+    settle();
+
+    JsonNode again = grant("SNV", grant.path("criterion").asString(), file, 201);
+    assertEquals(id, again.path("evidenceId").asString(), "a lost answer makes no second record");
+    assertTrue(again.path("upload").isNull());
+    assertEquals(1, evidence("SNV", "unit-SNV").size());
+  }
+
+  @Test
+  void clerksReadWhyTheirFileIsRefused() throws Exception {
+    String criterion = criteria("SYT").getFirst();
+    List<Upload> files =
+        List.of(
+            new Upload("bao cao.pdf", "application/pdf", latin("MZ\u0090\0program")),
+            new Upload("anh.png", "image/png", latin("<html><script>1</script>")),
+            new Upload("khoa.pdf", "application/pdf", latin("%PDF-1.7 /Encrypt 5 0 R")),
+            new Upload("macro.docx", DOCX, zip("word/a.xml", "word/vbaProject.bin")),
+            new Upload("bom.docx", DOCX, bomb()),
+            new Upload("anh.pdf", "application/pdf", latin("\u0089PNG\r\n\u001a\n")),
+            new Upload("virus.pdf", "application/pdf", infected()));
+    List<String> reasons =
+        List.of(
+            "file-is-program",
+            "file-is-program",
+            "file-encrypted",
+            "file-with-macros",
+            "file-explodes",
+            "file-type-differs",
+            "file-infected");
+    List<String> ids = new ArrayList<>();
+    for (Upload file : files) {
+      JsonNode grant = grant("SYT", criterion, file, 201);
+      ids.add(grant.path("evidenceId").asString());
+      assertEquals(200, put(grant, file.bytes()));
+    }
+    settle();
+    List<JsonNode> seen = evidence("SYT", "unit-SYT");
+    for (int i = 0; i < files.size(); i++) {
+      String id = ids.get(i);
+      JsonNode file =
+          seen.stream()
+              .filter(one -> one.path("evidenceId").asString().equals(id))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("REJECTED", file.path("state").asString());
+      assertEquals(reasons.get(i), file.path("reason").asString());
+      assertTrue(
+          file.path("reasonVi").asString().contains("“" + files.get(i).name() + "”"),
+          file.toString());
+      assertFalse(file.path("reasonEn").asString().contains("…"));
+      assertEquals(
+          409, call("unit-SYT", "GET", unit("SYT") + "/evidence/" + id + "/content", "").status());
+    }
+  }
+
+  @Test
+  void manyGrantsOfOneUnitAreSlowedDown() throws Exception {
+    String criterion = criteria("STC").getFirst();
+    int granted = 0;
+    Answer last = null;
+    for (int i = 0; i < 125; i++) {
+      last =
+          call(
+              "unit-STC",
+              "POST",
+              unit("STC") + "/evidence",
+              declaration(criterion, pdf("a.pdf", "many" + i)));
+      granted += last.status() == 201 ? 1 : 0;
+    }
+    assertEquals(429, last.status(), last.body().toString());
+    assertTrue(last.body().path("type").asString().endsWith("too-many-grants"));
+    assertTrue(granted >= 119 && granted <= 121, granted + " granted");
+  }
+
+  @Test
+  void namesOfMacAndWindowsAreTheSameAndComeBackUnharmed() throws Exception {
+    String criterion = criteria("SXD").getFirst();
+    String composed = "Quyết định số 12 về chữ ký số.pdf";
+    Upload mac = pdf(Normalizer.normalize(composed, Normalizer.Form.NFD), "name");
+    JsonNode grant = grant("SXD", criterion, mac, 201);
+    assertEquals(composed, grant.path("fileName").asString());
+    assertEquals(
+        grant.path("evidenceId"),
+        grant("SXD", criterion, pdf(composed, "name"), 201).path("evidenceId"));
+    assertEquals(200, put(grant, mac.bytes()));
+    settle();
+    Answer opened =
+        call(
+            "office",
+            "GET",
+            unit("SXD") + "/evidence/" + grant.path("evidenceId").asString() + "/content",
+            "");
+    assertEquals(303, opened.status());
+    HttpResponse<byte[]> file =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(opened.location())).build(),
+            BodyHandlers.ofByteArray());
+    assertEquals(200, file.statusCode());
+    assertEquals("application/pdf", file.headers().firstValue("content-type").orElse(""));
+    String disposition = file.headers().firstValue("content-disposition").orElse("");
+    assertTrue(disposition.startsWith("attachment; filename=\"Quyet dinh so 12"), disposition);
+
+    JsonNode openings =
+        call(
+                "unit-SXD",
+                "GET",
+                unit("SXD") + "/evidence/" + grant.path("evidenceId").asString() + "/openings",
+                "")
+            .body()
+            .path("items");
+    assertEquals(1, openings.size());
+    assertEquals("office", openings.path(0).path("roles").path(0).asString());
+
+    assertEquals(201, named(criterion, "ê".repeat(125) + ".pdf"));
+    assertEquals(422, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
+    assertEquals(422, named(criterion, "a\u202efdp.exe"));
+    assertEquals(422, named(criterion, "a\u0007.pdf"));
+    assertEquals(422, named(criterion, "../a.pdf"));
+  }
+
+  @Test
+  void eventsTwiceLateAndWithoutGrantDoNoHarm() throws Exception {
+    Upload file = pdf("hai lần.pdf", "twice");
+    JsonNode grant = grant("SCT", criteria("SCT").get(1), file, 201);
+    assertEquals(200, put(grant, file.bytes()));
+    settle();
+    String key = campaign + "/SCT/" + grant.path("evidenceId").asString();
+    long entries = entries("SCT");
+    Meter.Reading before = Meter.read();
+    system.lambdas().invoke("EvidenceArrivedFunction", created(key, Instant.now()));
+    system.lambdas().invoke("EvidenceScannedFunction", scanned(key, Instant.now()));
+    assertEquals(entries, entries("SCT"));
+    assertEquals(0, Meter.read().since(before).bytesDown());
+
+    String unknown = campaign + "/SCT/" + "0".repeat(32);
+    try {
+      system.lambdas().invoke("EvidenceArrivedFunction", created(unknown, Instant.now()));
+      throw new AssertionError("an event before its grant must come again");
+    } catch (LambdaFailed comesAgain) {
+      assertTrue(
+          strays().stream().noneMatch(stray -> stray.path("key").asString().equals(unknown)));
+    }
+    Instant old = Instant.now().minusSeconds(30);
+    system.lambdas().invoke("EvidenceArrivedFunction", created(unknown, old));
+    system.lambdas().invoke("EvidenceArrivedFunction", created(unknown, old));
+    String odd = campaign + "/anything else";
+    system.lambdas().invoke("EvidenceArrivedFunction", created(odd, old));
+    List<JsonNode> strays = strays();
+    assertEquals(1, strays.stream().filter(s -> s.path("key").asString().equals(unknown)).count());
+    assertEquals(1, strays.stream().filter(s -> s.path("key").asString().equals(odd)).count());
+    assertEquals(
+        403, call("unit-SCT", "GET", "/campaigns/" + campaign + "/evidence-strays", "").status());
+  }
+
+  @Test
+  void theOfficeSeesSharedFilesAndWhatWasSwapped() throws Exception {
+    Upload copied = pdf("chép.pdf", "copied");
+    String first = upload("SGTVT", copied);
+    upload("SVHTT", copied);
+    settle();
+    JsonNode shown =
+        evidence("SGTVT", "appraiser2").stream()
+            .filter(file -> file.path("evidenceId").asString().equals(first))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("[\"SVHTT\"]", shown.path("sharedWith").toString());
+    assertTrue(evidence("SGTVT", "unit-SGTVT").getFirst().path("sharedWith").isMissingNode());
+    String list = "/campaigns/" + campaign + "/shared-evidence";
+    assertEquals(1, call("office", "GET", list, "").body().path("items").size());
+    assertEquals(403, call("unit-SGTVT", "GET", list, "").status());
+
+    String verification = "/campaigns/" + campaign + "/evidence-verification";
+    JsonNode clean = verified(verification);
+    assertEquals(0, clean.path("differenceCount").asInt(), clean.toString());
+    assertTrue(clean.path("filesRead").asInt() >= 2);
+    String bucket = vault();
+    system
+        .s3()
+        .client()
+        .putObject(
+            put -> put.bucket(bucket).key(campaign + "/SGTVT/" + Sha256.hex(copied.bytes())),
+            RequestBody.fromString("%PDF-swapped"));
+    system
+        .s3()
+        .client()
+        .deleteObject(
+            delete -> delete.bucket(bucket).key(campaign + "/SVHTT/" + Sha256.hex(copied.bytes())));
+    JsonNode differences = verified(verification).path("differences");
+    assertEquals(2, differences.size(), differences.toString());
+    assertEquals("BYTES", differences.path(0).path("kind").asString());
+    assertEquals("MISSING", differences.path(1).path("kind").asString());
+  }
+
+  private static JsonNode verified(String path) throws Exception {
+    assertEquals(202, call("office", "POST", path, "{}").status());
+    for (int i = 0; i < 20; i++) {
+      system.scheduler().runNow("KeepDeadlinesFunction");
+      JsonNode run = call("office", "GET", path, "").body();
+      if (run.path("state").asString().equals("FINISHED")) {
+        return run;
+      }
+    }
+    throw new AssertionError("the verification does not end");
+  }
+
+  private static String vault() {
+    return system.template().buckets().stream()
+        .filter(bucket -> bucket.id().equals("EvidenceBucket"))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  private static String upload(String code, Upload file) throws Exception {
+    JsonNode grant = grant(code, criteria(code).getFirst(), file, 201);
+    assertEquals(200, put(grant, file.bytes()));
+    return grant.path("evidenceId").asString();
+  }
+
+  private static int named(String criterion, String name) throws Exception {
+    return call(
+            "unit-SXD", "POST", unit("SXD") + "/evidence", declaration(criterion, pdf(name, name)))
+        .status();
+  }
+
+  private static List<JsonNode> strays() throws Exception {
+    return list(
+        call("office", "GET", "/campaigns/" + campaign + "/evidence-strays", "")
+            .body()
+            .path("items"));
+  }
+
+  private static long entries(String code) throws Exception {
+    return call("unit-SCT", "GET", unit(code) + "/ledger?limit=500", "")
+        .body()
+        .path("items")
+        .size();
+  }
+
+  private static byte[] created(String key, Instant time) {
+    ObjectNode event = JSON.createObjectNode();
+    event.put("source", "aws.s3").put("detail-type", "Object Created").put("time", "" + time);
+    event.putObject("detail").putObject("object").put("key", key);
+    return JSON.writeValueAsBytes(event);
+  }
+
+  private static byte[] scanned(String key, Instant time) {
+    ObjectNode event = JSON.createObjectNode();
+    event.put("source", "aws.guardduty").put("time", "" + time);
+    ObjectNode detail = event.putObject("detail");
+    detail.putObject("s3ObjectDetails").put("objectKey", key);
+    detail.putObject("scanResultDetails").put("scanResultStatus", "THREATS_FOUND");
+    return JSON.writeValueAsBytes(event);
+  }
+
+  private static void settle() throws InterruptedException {
+    assertTrue(system.awaitQuiet(Duration.ofSeconds(90)));
+  }
+
+  private record Upload(String name, String type, byte[] bytes) {}
+
+  private record Answer(int status, JsonNode body, String location) {}
+
+  private static Upload mixed(int i) throws IOException {
+    byte[] filler = new byte[1000 * (i + 1)];
+    new Random(i).nextBytes(filler);
+    byte[] text = ("file " + i).getBytes(StandardCharsets.US_ASCII);
+    return switch (i % 4) {
+      case 0 ->
+          new Upload(i + ".pdf", "application/pdf", joined(latin("%PDF-1.7\n"), text, filler));
+      case 1 -> new Upload(i + ".png", "image/png", joined(latin("\u0089PNG\r\n\u001a\n"), filler));
+      case 2 -> new Upload(i + ".jpg", "image/jpeg", joined(latin("\u00ff\u00d8\u00ff"), filler));
+      default -> new Upload(i + ".docx", DOCX, zip("word/document.xml", "word/" + i));
+    };
+  }
+
+  private static Upload pdf(String name, String text) {
+    return new Upload(
+        name,
+        "application/pdf",
+        joined(latin("%PDF-1.7\n"), text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] infected() {
+    return joined(latin("%PDF-1.7\n"), EicarCheck.testFile());
+  }
+
+  private static byte[] bomb() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      for (int i = 0; i < 50; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write('x');
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String unit(String code) {
+    return "/campaigns/" + campaign + "/units/" + code;
+  }
+
+  private static List<String> criteria(String code) throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode group :
+        call("unit-" + code, "GET", unit(code) + "/form", "").body().path("groups")) {
+      for (JsonNode criterion : group.path("criteria")) {
+        ids.add(criterion.path("id").asString());
+      }
+    }
+    return ids;
+  }
+
+  private static List<JsonNode> evidence(String code, String user) throws Exception {
+    return list(call(user, "GET", unit(code) + "/evidence", "").body().path("items"));
+  }
+
+  private static List<JsonNode> list(JsonNode items) {
+    List<JsonNode> list = new ArrayList<>();
+    for (Iterator<JsonNode> all = items.iterator(); all.hasNext(); ) {
+      list.add(all.next());
+    }
+    return list;
+  }
+
+  private static JsonNode grant(String code, String criterion, Upload file, int status)
+      throws Exception {
+    Answer answer =
+        call("unit-" + code, "POST", unit(code) + "/evidence", declaration(criterion, file));
+    assertEquals(status, answer.status(), answer.body().toString());
+    return answer.body();
+  }
+
+  private static String declaration(String criterion, Upload file) {
+    return JSON.createObjectNode()
+        .put("criterion", criterion)
+        .put("fileName", file.name())
+        .put("contentType", file.type())
+        .put("sizeBytes", file.bytes().length)
+        .put("sha256", Sha256.hex(file.bytes()))
+        .toString();
+  }
+
+  private static int put(JsonNode grant, byte[] body) throws Exception {
+    JsonNode upload = grant.path("upload");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(upload.path("url").asString()))
+            .PUT(BodyPublishers.ofByteArray(body));
+    upload
+        .path("headers")
+        .properties()
+        .forEach(header -> request.header(header.getKey(), header.getValue().asString()));
+    return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  private static Answer call(String user, String method, String path, String body)
+      throws Exception {
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(system.url() + path))
+                .header("Authorization", "Bearer " + system.oidc().token(user))
+                .header("Content-Type", "application/json")
+                .method(
+                    method,
+                    body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    return new Answer(
+        answer.statusCode(),
+        answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()),
+        answer.headers().firstValue("location").orElse(""));
+  }
+}
