@@ -1,6 +1,7 @@
 package vn.minhbach.core.memory;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,18 @@ public final class Vault implements EvidenceVault {
   }
 
   @Override
-  public Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, String evidenceId) {
-    return Optional.ofNullable(quarantine.get(evidenceId));
+  public Optional<Arrival> inspect(CampaignId campaign, UnitCode unit, Evidence evidence) {
+    return Optional.ofNullable(quarantine.get(evidence.id()));
+  }
+
+  @Override
+  public Optional<Instant> uploadedAt(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return Optional.ofNullable(quarantine.get(evidenceId)).map(Arrival::uploadedAt);
+  }
+
+  @Override
+  public Optional<String> digest(CampaignId campaign, UnitCode unit, String sha256) {
+    return Optional.of(sha256);
   }
 
   @Override

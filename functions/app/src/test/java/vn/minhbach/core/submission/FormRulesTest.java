@@ -298,14 +298,20 @@ class FormRulesTest {
   }
 
   private Outcome<java.net.URI> open(String evidence) {
-    return province.openEvidence.open(province.campaign(), province.unit(UNIT), evidence);
+    return province.openEvidence.open(
+        province.campaign(), province.unit(UNIT), evidence, act(OPENED).caller(), OPENED);
   }
 
   private void arrives(Evidence evidence, long sizeBytes) {
     province.vault.put(
         evidence.id(),
         new EvidenceVault.Arrival(
-            sizeBytes, evidence.sha256(), "tag", OPENED, Optional.of("application/pdf")));
+            sizeBytes,
+            evidence.sha256(),
+            "tag",
+            OPENED,
+            Optional.of("application/pdf"),
+            Optional.empty()));
     accepted(province.checkEvidence.arrived(ID, province.unit(UNIT).code(), evidence.id(), OPENED));
   }
 

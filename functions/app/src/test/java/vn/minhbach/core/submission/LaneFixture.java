@@ -40,8 +40,11 @@ import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.memory.Extractions;
 import vn.minhbach.core.ranking.TieRule;
+import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
 
 /** One unit's lane in memory: a store with the head's condition, a vault that a test fills. */
 final class LaneFixture
@@ -73,7 +76,30 @@ final class LaneFixture
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
   final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
   final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
-  final SubmitForm submit = new SubmitForm(forms, this, commits, this);
+  private final Units units =
+      new Units() {
+        @Override
+        public void stage(CampaignId id, long version, List<Unit> register) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Unit> find(CampaignId id, long version, UnitCode code) {
+          return Optional.of(unit);
+        }
+
+        @Override
+        public List<Unit> all(CampaignId id, long version) {
+          return List.of(unit);
+        }
+      };
+  final SubmitForm submit =
+      new SubmitForm(
+          new ReadForm(forms, new Baselines(new Extractions()), new Fillings(units, this)),
+          forms,
+          this,
+          commits,
+          this);
   final SweepUploads sweep = new SweepUploads(this, commits, this, check, this);
 
   static Campaign campaign(UploadLimits limits) {
@@ -212,6 +238,11 @@ final class LaneFixture
   @Override
   public List<Evidence> evidenceOf(CampaignId id, UnitCode code) {
     return List.copyOf(records.values());
+  }
+
+  @Override
+  public Map<Asked, Answer> answers(CampaignId id, Collection<Asked> asked) {
+    return Map.of();
   }
 
   @Override
