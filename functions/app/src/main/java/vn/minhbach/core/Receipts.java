@@ -2,6 +2,8 @@ package vn.minhbach.core;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Port: the idempotency records. They are written by the commit of the effect itself. */
 public interface Receipts {
@@ -21,5 +23,26 @@ public interface Receipts {
                 ? Outcome.accepted(Optional.of(receipt.ids()))
                 : Outcome.<Optional<Map<String, String>>>refused(Problem.KEY_REUSED))
         .orElseGet(() -> Outcome.accepted(Optional.empty()));
+  }
+
+  /**
+   * Runs a request once: an earlier run is replayed, a new request decided. A refusal is held
+   * against the records again: the same request, sent twice at once, may have taken effect after
+   * the first look, and what was decided on was its own doing.
+   */
+  default <T> Outcome<T> once(
+      Act act, Function<Map<String, String>, Outcome<T>> replay, Supplier<Outcome<T>> decide) {
+    return earlier(act)
+        .flatMap(ids ->
+            ids.map(replay)
+                .orElseGet(() ->
+                    decide
+                        .get()
+                        .fold(refusal -> replayedOr(refusal, act, replay), Outcome::accepted)));
+  }
+
+  private <T> Outcome<T> replayedOr(
+      Refusal refusal, Act act, Function<Map<String, String>, Outcome<T>> replay) {
+    return earlier(act).flatMap(ids -> ids.map(replay).orElseGet(() -> Outcome.refused(refusal)));
   }
 }

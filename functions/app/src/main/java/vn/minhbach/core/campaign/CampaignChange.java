@@ -38,7 +38,19 @@ public final class CampaignChange {
    * @param kind of the ledger entry
    * @param body of the ledger entry, canonical values
    */
-  public record Decided(Campaign next, String kind, Map<String, Object> body) {}
+  public record Decided(Campaign next, String kind, Map<String, Object> body) {
+
+    private static final String NOTHING = "";
+
+    /** The campaign is as it shall be already: nothing is written. */
+    static Decided nothing(Campaign as) {
+      return new Decided(as, NOTHING, Map.of());
+    }
+
+    private boolean changesNothing() {
+      return kind.equals(NOTHING);
+    }
+  }
 
   /** Changes a campaign that exists. A replay answers the campaign as it is now. */
   public Outcome<Campaign> of(CampaignId id, Act act, Function<Campaign, Outcome<Decided>> decide) {
@@ -60,33 +72,27 @@ public final class CampaignChange {
   private Outcome<Campaign> until(Act act, Supplier<Outcome<Decided>> decide) {
     return attempts.until(() ->
         receipts
-            .earlier(act)
-            .<Optional<Outcome<Campaign>>>fold(
-                reused -> Optional.of(Outcome.refused(reused)),
-                earlier ->
-                    earlier.isPresent()
-                        ? Optional.of(replay(earlier.get()))
-                        : decide
-                            .get()
-                            .fold(
-                                refusal -> Optional.of(Outcome.refused(refusal)),
-                                decided -> commit(act, decided))));
+            .<Optional<Campaign>>once(
+                act,
+                ids -> Outcome.accepted(campaigns.find(new CampaignId(ids.get("campaign")))),
+                () -> decide.get().map(decided -> commit(act, decided)))
+            .fold(
+                refusal -> Optional.of(Outcome.refused(refusal)),
+                done -> done.map(Outcome::accepted)));
   }
 
-  private Outcome<Campaign> replay(Map<String, String> ids) {
-    return Outcome.accepted(campaigns.find(new CampaignId(ids.get("campaign"))).orElseThrow());
-  }
-
-  private Optional<Outcome<Campaign>> commit(Act act, Decided decided) {
+  /** The campaign as it is now; empty when another hand was faster. */
+  private Optional<Campaign> commit(Act act, Decided decided) {
     Campaign next = decided.next();
+    if (decided.changesNothing()) {
+      return Optional.of(next);
+    }
     Entry entry =
         Entry.after(
             next.tip(), next.chain(), act.now(), decided.kind(), decided.body(), chance.hex128());
     Campaign after = next.after(entry.tip());
     Optional<Receipt> receipt =
         act.key().map(key -> new Receipt(key, Map.of("campaign", next.id().value())));
-    return campaigns.commit(after, entry, receipt)
-        ? Optional.of(Outcome.accepted(after))
-        : Optional.empty();
+    return campaigns.commit(after, entry, receipt) ? Optional.of(after) : Optional.empty();
   }
 }

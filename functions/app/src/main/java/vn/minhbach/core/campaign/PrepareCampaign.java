@@ -23,7 +23,8 @@ import vn.minhbach.core.unit.Units;
 /**
  * The standing office prepares a campaign: creates it, from a body or a template, and imports units
  * and criteria. Imports are staged under a new version and come into force by one conditional
- * write, so that nobody ever reads half of one.
+ * write, so that nobody ever reads half of one. The import of what is in force already writes
+ * nothing: an import has no idempotency key, and its answer may be lost.
  */
 public final class PrepareCampaign {
 
@@ -165,6 +166,10 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withUnits(
       Campaign campaign, List<Unit> register, String csv, Act act) {
+    if (campaign.unitsVersion() > 0
+        && units.all(campaign.id(), campaign.unitsVersion()).equals(register)) {
+      return CampaignChange.Decided.nothing(campaign);
+    }
     long version = chance.version();
     units.stage(campaign.id(), version, register);
     return new CampaignChange.Decided(
@@ -181,6 +186,12 @@ public final class PrepareCampaign {
 
   private CampaignChange.Decided withCriteria(
       Campaign campaign, CriteriaSet set, Object tree, Act act) {
+    Optional<Object> inForce =
+        Optional.ofNullable(campaign.criteriaVersions().get(set.unitGroup()))
+            .flatMap(version -> criteriaSets.tree(campaign.id(), set.unitGroup(), version));
+    if (inForce.filter(tree::equals).isPresent()) {
+      return CampaignChange.Decided.nothing(campaign);
+    }
     long version = chance.version();
     criteriaSets.stage(campaign.id(), set.unitGroup(), version, tree);
     var body = new TreeMap<String, Object>();

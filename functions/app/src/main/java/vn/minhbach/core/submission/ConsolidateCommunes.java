@@ -70,13 +70,10 @@ public final class ConsolidateCommunes {
     String id = chance.hex128();
     return commits
         .until(() ->
-            receipts
-                .earlier(act)
-                .flatMap(earlier ->
-                    earlier.isPresent()
-                        ? Outcome.accepted(
-                            Decision.nothingToDo(job(campaign, district, act, earlier.get())))
-                        : decide(campaign, district, act, condition, id, tree)))
+            receipts.once(
+                act,
+                ids -> Outcome.accepted(Decision.nothingToDo(job(campaign, district, act, ids))),
+                () -> decide(campaign, district, act, condition, id, tree)))
         .map(job -> {
           forward.run(job, act.now());
           return job.units();

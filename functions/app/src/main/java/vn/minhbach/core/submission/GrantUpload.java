@@ -78,12 +78,10 @@ public final class GrantUpload {
     String id = chance.hex128();
     return commits
         .until(() ->
-            receipts
-                .earlier(act)
-                .flatMap(earlier ->
-                    earlier.isPresent()
-                        ? replay(campaign, unit, earlier.get())
-                        : decide(campaign, unit, act, wall, id, tree)))
+            receipts.once(
+                act,
+                ids -> replay(campaign, unit, ids),
+                () -> decide(campaign, unit, act, wall, id, tree)))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 

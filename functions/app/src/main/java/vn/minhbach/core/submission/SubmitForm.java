@@ -65,12 +65,10 @@ public final class SubmitForm {
   public Outcome<Head> submit(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
     return commits.until(() ->
-        receipts
-            .earlier(act)
-            .flatMap(earlier ->
-                earlier.isPresent()
-                    ? forms.head(campaign, unit).map(Decision::nothingToDo)
-                    : decide(campaign, unit, act, condition, tree)));
+        receipts.once(
+            act,
+            ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
+            () -> decide(campaign, unit, act, condition, tree)));
   }
 
   private Outcome<Decision<Head>> decide(

@@ -107,7 +107,7 @@ final class Plan {
 
   /** Creates a campaign that can be opened. */
   static void prepared(Province province, String campaign) {
-    done(province, create(campaign).key("create"));
+    done(province, create(campaign).key("create-" + campaign));
     done(province, units(campaign, CSV));
     for (int group = 1; group <= 3; group++) {
       done(province, criteria(campaign, group, "1"));

@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -154,15 +154,18 @@ final class Province implements AutoCloseable {
   }
 
   private DynamoDbClient dynamoDbOfAFunction() {
-    return own(DynamoDbClient.builder()).endpointOverride(dynamoDb.endpoint()).build();
+    return own(DynamoDbClient.builder(), 3).endpointOverride(dynamoDb.endpoint()).build();
   }
 
   private S3Client s3OfAFunction() {
-    return own(S3Client.builder()).endpointOverride(s3.endpoint()).forcePathStyle(true).build();
+    // S3Proxy refuses a put without reading its body and hangs up, which may reach the client
+    // before the refusal does; with no pause between them three attempts are too few.
+    return own(S3Client.builder(), 12).endpointOverride(s3.endpoint()).forcePathStyle(true).build();
   }
 
-  // Without the mark of the local system, so that faults strike; retries as usual, but at once.
-  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(B builder) {
+  // Without the mark of the local system, so that faults strike; retries come at once.
+  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(
+      B builder, int attempts) {
     return builder
         .region(LocalClients.REGION)
         .credentialsProvider(
@@ -174,6 +177,7 @@ final class Province implements AutoCloseable {
                 .addExecutionInterceptor(new Interloper())
                 .retryStrategy(
                     AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(attempts)
                         .backoffStrategy(BackoffStrategy.retryImmediately())
                         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                         .build()));
@@ -214,7 +218,7 @@ final class Province implements AutoCloseable {
     var records = new ArrayList<DynamodbEvent.DynamodbStreamRecord>();
     for (String partition : partitions) {
       var change = new StreamRecord();
-      change.setKeys(Map.of("PK", new AttributeValue(partition), "SK", new AttributeValue("HEAD")));
+      change.setKeys(Map.of("PK", key(partition), "SK", key("HEAD")));
       change.setSequenceNumber(String.valueOf(records.size()));
       var record = new DynamodbEvent.DynamodbStreamRecord();
       record.setEventName("MODIFY");
@@ -228,6 +232,11 @@ final class Province implements AutoCloseable {
         .stream()
         .findFirst()
         .map(failure -> Integer.valueOf(failure.getItemIdentifier()));
+  }
+
+  private static com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue key(
+      String value) {
+    return new com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue(value);
   }
 
   /** The schedule of every minute. */
@@ -254,15 +263,60 @@ final class Province implements AutoCloseable {
 
   /** Empties the table: a campaign of an earlier case must not be kept on. */
   void wipe() {
-    List<WriteRequest> deletes =
+    write(
         stored().keys().stream()
             .map(key ->
                 WriteRequest.builder()
                     .deleteRequest(DeleteRequest.builder().key(key).build())
                     .build())
+            .toList());
+  }
+
+  /** Puts items as they are. */
+  void fill(List<Map<String, AttributeValue>> items) {
+    write(
+        items.stream()
+            .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+            .toList());
+  }
+
+  /** A job of the district that was accepted, as its function leaves it when it dies at once. */
+  void order(String campaign, String id, Map<String, Long> communes) {
+    var forms =
+        communes.entrySet().stream()
+            .map(form -> Map.of("unit", form.getKey(), "formVersion", form.getValue()))
             .toList();
-    for (int from = 0; from < deletes.size(); from += 25) {
-      List<WriteRequest> some = deletes.subList(from, Math.min(from + 25, deletes.size()));
+    String document =
+        Request.JSON.writeValueAsString(
+            Map.of(
+                "campaign",
+                campaign,
+                "id",
+                id,
+                "kind",
+                "FORWARD",
+                "owner",
+                Plan.DISTRICT,
+                "forms",
+                forms,
+                "at",
+                "2020-08-04T01:00:00Z"));
+    fill(
+        List.of(
+            Map.of(
+                "PK", text("C#" + campaign + "#JOB"),
+                "SK", text(id),
+                "type", text("JOB"),
+                "document", text(document))));
+  }
+
+  private static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  private void write(List<WriteRequest> requests) {
+    for (int from = 0; from < requests.size(); from += 25) {
+      List<WriteRequest> some = requests.subList(from, Math.min(from + 25, requests.size()));
       dynamoDb.client().batchWriteItem(batch -> batch.requestItems(Map.of(TABLE, some)));
     }
   }

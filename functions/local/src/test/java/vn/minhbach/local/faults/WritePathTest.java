@@ -40,7 +40,7 @@ class WritePathTest {
     @Override
     public PropertyExecutionResult aroundProperty(
         PropertyLifecycleContext context, PropertyExecutor property) {
-      context.attributes().setTries(Integer.getInteger("minhbach.tries", 80));
+      context.attributes().setTries(Integer.getInteger("minhbach.tries", 60));
       context.attributes().setSeed(System.getProperty("minhbach.seed", "131"));
       return property.execute();
     }
@@ -58,7 +58,7 @@ class WritePathTest {
 
   @Provide
   Arbitrary<List<Step>> steps() {
-    return Step.any().list().ofMinSize(10).ofMaxSize(45);
+    return Step.any().list().ofMinSize(8).ofMaxSize(30);
   }
 
   @Provide

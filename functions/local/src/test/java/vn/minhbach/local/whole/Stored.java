@@ -1,7 +1,13 @@
 package vn.minhbach.local.whole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import vn.minhbach.local.LocalSystem;
 
@@ -34,6 +40,35 @@ final class Stored {
           }
         });
     return items;
+  }
+
+  /**
+   * What a request about one campaign could have written: its records, the register, receipts.
+   *
+   * @param campaign its id; of one that does not exist, that none has come to exist
+   */
+  Map<String, String> about(String campaign) {
+    var items = new TreeMap<>(everything());
+    items
+        .keySet()
+        .removeIf(key ->
+            !key.startsWith("C# ")
+                && !key.startsWith("C##")
+                && !key.startsWith("C#" + campaign + "#"));
+    return items;
+  }
+
+  /** Wants two states to be the same; says where they are not. */
+  static void assertSame(Map<String, String> before, Map<String, String> after, Object what) {
+    var differences = new ArrayList<String>();
+    var keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    for (String key : keys) {
+      if (!Objects.equals(before.get(key), after.get(key))) {
+        differences.add(key + ": " + before.get(key) + " -> " + after.get(key));
+      }
+    }
+    assertEquals(List.of(), differences, () -> what + " left a trace");
   }
 
   /** Items whose partition and sort key begin like this. */

@@ -1,0 +1,354 @@
+package vn.minhbach.local.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.local.Faults;
+
+/**
+ * One hand acts just before each single call of another, in turn: what threads find by luck is
+ * tried here without exception.
+ */
+class EveryInterleavingTest {
+
+  private static final int CALLS_MAX = 100;
+  private static Province province;
+  private static int campaigns;
+
+  private String campaign;
+  private final List<Request.Reply> replies = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    province = new Province(2);
+  }
+
+  @AfterAll
+  static void stop() {
+    province.close();
+  }
+
+  /** Tries the other hand before every call of the work; checks what came of it each time. */
+  private void everywhere(Runnable ground, Runnable otherHand, Runnable work, Runnable check) {
+    for (int call = 1; call < CALLS_MAX; call++) {
+      province.wipe();
+      province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
+      campaign = "between-" + ++campaigns;
+      Plan.open(province, campaign);
+      replies.clear();
+      ground.run();
+      boolean came = Interloper.before(call, otherHand, work);
+      if (!came) {
+        assertTrue(call > 1, "the work makes calls");
+        return;
+      }
+      check.run();
+    }
+    throw new AssertionError("it never ends");
+  }
+
+  private Runnable sends(int instance, Supplier<Request> request) {
+    return () -> {
+      Request.Reply reply = province.send(instance, request.get());
+      replies.add(reply);
+    };
+  }
+
+  private Request save(int number, String etag) {
+    return Plan.save(campaign, "SA", "I.1", Plan.answer("I.1", number)).ifMatch(etag);
+  }
+
+  private long accepted() {
+    return replies.stream().filter(Request.Reply::accepted).count();
+  }
+
+  private String pk(String unit) {
+    return Stored.submission(campaign, unit);
+  }
+
+  private List<JsonNode> chain(String unit) {
+    Stored stored = province.stored();
+    JsonNode head = stored.document(pk(unit), "HEAD").orElseThrow();
+    return stored.chain(pk(unit), head.get("tip").get("hash").asString());
+  }
+
+  private void fill(String unit) {
+    Plan.CRITERIA.forEach(criterion ->
+        Plan.done(province, Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
+  }
+
+  @Test
+  void ofTwoWhoReadTheSameAnswerOneOverwritesIt() {
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        sends(0, () -> save(2, "a1")),
+        sends(1, () -> save(3, "a1")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(2, chain("SA").size());
+        });
+  }
+
+  @Test
+  void ofTwoFirstAnswersOneIsFirst() {
+    everywhere(
+        () -> {},
+        sends(0, () -> save(2, null)),
+        sends(1, () -> save(3, null)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(1, chain("SA").size());
+        });
+  }
+
+  @Test
+  void aSignatureBindsTheFormThatWasRead() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> save(1, "a1")),
+        sends(1, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(4, chain("SA").size());
+        });
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        sends(1, () -> save(1, "a1")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
+  @Test
+  void aFormIsNotSentWithAFileThatIsNotThere() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key("g")),
+        sends(1, () -> Plan.submit(campaign, "SA").ifMatch("*").key("s")),
+        () -> assertEquals(1, accepted(), replies::toString));
+  }
+
+  @Test
+  void theSameKeyTakesEffectOnce() {
+    everywhere(
+        () -> {},
+        sends(0, () -> Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key("g")),
+        sends(1, () -> Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key("g")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(replies.get(0).field("evidenceId"), replies.get(1).field("evidenceId"));
+          assertEquals(1, chain("SA").size());
+        });
+  }
+
+  private String uploaded() {
+    Request grant = Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key("g");
+    String id = Plan.done(province, grant).field("evidenceId");
+    province
+        .s3
+        .client()
+        .putObject(
+            put -> put.bucket(Province.QUARANTINE).key(campaign + "/SA/" + id),
+            RequestBody.fromBytes(Plan.file(1)));
+    return id;
+  }
+
+  private String id() {
+    return province.stored().documents(pk("SA"), "EVIDENCE#").firstKey();
+  }
+
+  private String stateOf(String id) {
+    return province
+        .stored()
+        .document(pk("SA"), "EVIDENCE#" + id)
+        .orElseThrow()
+        .get("state")
+        .asString();
+  }
+
+  private void arrived(int instance) {
+    province.arrived(instance, campaign + "/SA/" + id());
+  }
+
+  private void scanned(int instance) {
+    province.scanned(instance, campaign + "/SA/" + id(), true);
+  }
+
+  @Test
+  void whicheverFactComesSecondAcceptsTheFile() {
+    Runnable check =
+        () -> {
+          assertEquals("ACCEPTED", stateOf(id()));
+          assertEquals(3, chain("SA").size());
+        };
+    everywhere(this::uploaded, () -> scanned(0), () -> arrived(1), check);
+    everywhere(this::uploaded, () -> arrived(0), () -> scanned(1), check);
+  }
+
+  @Test
+  void aFactThatComesTwiceIsNotedOnce() {
+    Runnable check = () -> assertEquals(2, chain("SA").size());
+    everywhere(this::uploaded, () -> arrived(0), () -> arrived(1), check);
+    everywhere(this::uploaded, () -> scanned(0), () -> scanned(1), check);
+  }
+
+  @Test
+  void aFileThatIsWithdrawnStaysWithdrawn() {
+    everywhere(
+        () -> {
+          uploaded();
+          scanned(0);
+        },
+        sends(0, () -> Plan.withdraw(campaign, "SA", id()).ifMatch("*")),
+        () -> arrived(1),
+        () -> {
+          assertEquals(1, accepted());
+          assertEquals("WITHDRAWN", stateOf(id()));
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
+  @Test
+  void aProjectionNeverEndsBehindItsForm() {
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        () -> {
+          Plan.done(province, save(2, "a1"));
+          assertTrue(province.stream(0, List.of(pk("SA"))).isEmpty());
+        },
+        () -> assertTrue(province.stream(1, List.of(pk("SA"))).isEmpty()),
+        () -> {
+          JsonNode row =
+              province.stored().document("C#" + campaign + "#PROGRESS", "SA").orElseThrow();
+          assertEquals(2, row.get("sourceSeq").asInt());
+          assertEquals(
+              Plan.points("I.1", Plan.answer("I.1", 2)).toPlainString(),
+              row.get("points").asString());
+        });
+  }
+
+  private void delivered() {
+    for (String commune : Plan.COMMUNES) {
+      fill(commune);
+      Plan.done(province, Plan.submit(campaign, commune).ifMatch("f3").key("s"));
+    }
+  }
+
+  @Test
+  void aCommuneIsForwardedOnceByWhoeverRunsTheJob() {
+    everywhere(
+        this::delivered,
+        () -> province.keepHouse(0),
+        sends(1, () -> Plan.consolidate(campaign, "ready").ifMatch("f0").key("c")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          Plan.COMMUNES.forEach(commune -> assertEquals(5, chain(commune).size()));
+          assertEquals(Map.of(), province.stored().documents("C#" + campaign + "#JOB", ""));
+        });
+    everywhere(
+        this::delivered,
+        sends(0, () -> Plan.consolidate(campaign, "ready").ifMatch("f0").key("c")),
+        sends(1, () -> Plan.consolidate(campaign, "ready").ifMatch("f0").key("c")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(1, chain(Plan.DISTRICT).size());
+          Plan.COMMUNES.forEach(commune -> assertEquals(5, chain(commune).size()));
+        });
+  }
+
+  @Test
+  void aReportDoesNotOvertakeAJobThatWasAccepted() {
+    everywhere(
+        () -> {
+          delivered();
+          // The district's job is accepted, and its function dies before it runs.
+          String orphan = "0".repeat(32);
+          province.order(campaign, orphan, Map.of("06649", 4L, "06652", 4L));
+          province.clock.set(Instant.parse("2020-11-02T01:00:00Z"));
+        },
+        () -> province.keepHouse(0),
+        sends(1, () -> Plan.office(Route.REPORT_RESULT, campaign).key("r")),
+        () -> {
+          Request.Reply last = replies.getFirst();
+          if (!last.accepted()) {
+            last = province.send(0, Plan.office(Route.REPORT_RESULT, campaign).key("r"));
+          }
+          assertTrue(last.accepted(), last::toString);
+          JsonNode result =
+              province
+                  .stored()
+                  .document("C#" + campaign + "#CAMPAIGN", "HEAD")
+                  .orElseThrow()
+                  .get("result");
+          String table = "C#" + campaign + "#RANKING#3#" + result.get("rankingVersion");
+          province
+              .stored()
+              .documents(table, "UNIT#")
+              .values()
+              .forEach(row -> assertTrue(row.has("rank"), row::toString));
+        });
+  }
+
+  @Test
+  void anOldJobDoesNotForwardAFormThatCameBack() {
+    province.wipe();
+    province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
+    campaign = "between-" + ++campaigns;
+    Plan.open(province, campaign);
+    delivered();
+    province.order(campaign, "1".repeat(32), Map.of("06649", 3L, "06652", 4L));
+    province.keepHouse(0);
+    assertEquals(Map.of(), province.stored().documents("C#" + campaign + "#JOB", ""));
+    assertEquals(
+        "AT_DISTRICT",
+        province.stored().document(pk("06649"), "HEAD").orElseThrow().get("state").asString());
+    assertEquals(
+        "FORWARDED",
+        province.stored().document(pk("06652"), "HEAD").orElseThrow().get("state").asString());
+  }
+
+  @Test
+  void anAnchorThatACrashLeftOutIsCaughtUp() {
+    province.wipe();
+    campaign = "between-" + ++campaigns;
+    Plan.open(province, campaign);
+    province.clock.set(Instant.parse("2020-11-02T01:00:00Z"));
+    Request report = Plan.office(Route.REPORT_RESULT, campaign);
+    int call = 1;
+    while (true) {
+      Faults.killAt(call++, Faults.Moment.BEFORE, 1, Faults.Rates.NONE);
+      try {
+        province.send(0, report);
+        break;
+      } catch (Faults.Killed died) {
+        Faults.off();
+        JsonNode head =
+            province.stored().document("C#" + campaign + "#CAMPAIGN", "HEAD").orElseThrow();
+        if (head.get("stage").asString().equals("REPORTED")) {
+          // Decided, and nobody asks again.
+          break;
+        }
+      } finally {
+        Faults.off();
+      }
+    }
+    assertNotEquals(2, call, "it makes calls");
+    String key = "anchors/" + campaign + "/report.json";
+    province.keepHouse(1);
+    province.s3.client().headObject(object -> object.bucket(Province.PUBLISH).key(key));
+  }
+}

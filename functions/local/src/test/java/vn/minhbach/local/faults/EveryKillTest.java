@@ -1,0 +1,311 @@
+package vn.minhbach.local.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.local.Faults;
+
+/**
+ * Every use of the write path is killed between any two calls that it makes, and asked for again:
+ * what is stored in the end is what is stored without the kill.
+ */
+class EveryKillTest {
+
+  private static final int CALLS_MAX = 200;
+  private static final Pattern DRAWN = Pattern.compile("[0-9a-f]{32,64}|\\b[0-9]{12,}\\b");
+  private static final Pattern MOMENT = Pattern.compile("20[0-9-]+T[0-9:.]+Z");
+
+  private static Province province;
+  private static int campaigns;
+
+  /** What is killed, on what ground. */
+  enum Use {
+    FIRST_ANSWER(world -> {}, world -> world.send(world.answer(1, null).key("x"))),
+    OVERWRITTEN_ANSWER(
+        world -> world.done(world.answer(1, null)), world -> world.send(world.answer(2, "a1"))),
+    GRANT(world -> {}, world -> world.send(world.grant("k"))),
+    GRANT_OF_AN_ACCEPTED_FILE(
+        world -> {
+          world.uploaded();
+          world.scanned();
+          world.arrived();
+        },
+        world -> world.send(world.grant("k2"))),
+    WITHDRAWAL(
+        World::uploaded,
+        world -> world.send(Plan.withdraw(world.campaign, "SA", world.evidence).ifMatch("e1"))),
+    SUBMISSION(
+        world -> world.fill("SA"),
+        world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"))),
+    CONSOLIDATION(
+        world -> {
+          for (String commune : Plan.COMMUNES) {
+            world.fill(commune);
+            world.done(Plan.submit(world.campaign, commune).ifMatch("f3").key("s"));
+          }
+        },
+        world -> world.send(Plan.consolidate(world.campaign, "ready").ifMatch("f0").key("c"))),
+    ARRIVAL_FIRST(World::uploaded, World::arrived),
+    ARRIVAL_SECOND(
+        world -> {
+          world.uploaded();
+          world.scanned();
+        },
+        World::arrived),
+    SCAN_FIRST(World::uploaded, World::scanned),
+    SCAN_SECOND(
+        world -> {
+          world.uploaded();
+          world.arrived();
+        },
+        World::scanned),
+    STREAM_BATCH(
+        world -> world.fill("SA"),
+        world ->
+            assertTrue(
+                province.stream(0, List.of(Stored.submission(world.campaign, "SA"))).isEmpty())),
+    SCHEDULE(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+        },
+        world -> province.keepHouse(0)),
+    OPENING(
+        world -> world.done(Plan.units(world.campaign, Plan.CSV)),
+        world -> world.send(Plan.office(Route.OPEN_CAMPAIGN, world.campaign).key("o")),
+        false),
+    IMPORT(world -> {}, world -> world.send(Plan.units(world.campaign, Plan.CSV)), false),
+    REPORT(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+          province.clock.set(Instant.parse("2020-11-02T01:00:00Z"));
+        },
+        world -> world.send(Plan.office(Route.REPORT_RESULT, world.campaign).key("r")));
+
+    private final Consumer<World> ground;
+    private final Consumer<World> use;
+    private final boolean open;
+
+    Use(Consumer<World> ground, Consumer<World> use) {
+      this(ground, use, true);
+    }
+
+    Use(Consumer<World> ground, Consumer<World> use, boolean open) {
+      this.ground = ground;
+      this.use = use;
+      this.open = open;
+    }
+  }
+
+  /** A campaign in which the use is tried. */
+  private static final class World {
+    private final String campaign;
+    private final List<Map<String, AttributeValue>> ground;
+    private String evidence;
+
+    World(Use use) {
+      province.wipe();
+      province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
+      campaign = "kill-" + ++campaigns;
+      if (use.open) {
+        Plan.open(province, campaign);
+      } else {
+        Plan.prepared(province, campaign);
+      }
+      use.ground.accept(this);
+      ground = items();
+    }
+
+    private World(String campaign, String evidence) {
+      this.campaign = campaign;
+      this.evidence = evidence;
+      this.ground = List.of();
+    }
+
+    void done(Request request) {
+      Plan.done(province, request);
+    }
+
+    /** Sends; a refusal is a failure of the test, no answer is the kill. */
+    void send(Request request) {
+      Request.Reply reply = province.send(0, request);
+      assertTrue(reply.accepted(), () -> request + " " + reply);
+    }
+
+    Request answer(int number, String etag) {
+      return Plan.save(campaign, "SA", "I.1", Plan.answer("I.1", number)).ifMatch(etag);
+    }
+
+    Request grant(String key) {
+      return Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key(key);
+    }
+
+    void fill(String unit) {
+      Plan.CRITERIA.forEach(
+          criterion -> done(Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
+    }
+
+    void uploaded() {
+      evidence = Plan.done(province, grant("k")).field("evidenceId");
+      lies();
+    }
+
+    private void lies() {
+      province
+          .s3
+          .client()
+          .putObject(
+              put -> put.bucket(Province.QUARANTINE).key(object()),
+              RequestBody.fromBytes(Plan.file(1)));
+    }
+
+    private String object() {
+      return campaign + "/SA/" + evidence;
+    }
+
+    void arrived() {
+      province.arrived(0, object());
+    }
+
+    void scanned() {
+      province.scanned(0, object(), true);
+    }
+
+    /**
+     * All that is stored, a line for each, sorted, without what is drawn and without times: those
+     * of a kill are other.
+     */
+    String left() {
+      var left = new ArrayList<String>();
+      for (Map<String, AttributeValue> item : items()) {
+        left.add(
+            neutral(
+                item.get("PK").s() + " " + item.get("SK").s() + " " + item.get("document").s()));
+      }
+      for (String bucket : List.of(Province.EVIDENCE, Province.PUBLISH)) {
+        objects(bucket).forEach(key -> left.add(neutral(bucket + " " + key)));
+      }
+      return left.stream()
+          // Rows that were staged before a kill stay, and nobody ever reads them.
+          .filter(line -> !line.contains("#UNITS#") && !line.contains("#RANKING#"))
+          .sorted()
+          .collect(Collectors.joining("\n"));
+    }
+
+    private List<Map<String, AttributeValue>> items() {
+      return province.stored().partitions().values().stream()
+          .flatMap(partition -> partition.values().stream())
+          .toList();
+    }
+
+    private List<String> objects(String bucket) {
+      return province.s3.client().listObjectsV2(list -> list.bucket(bucket)).contents().stream()
+          .map(S3Object::key)
+          .filter(key -> key.contains(campaign + "/"))
+          .toList();
+    }
+
+    /** The same ground under another name, in an emptied table. */
+    World again() {
+      World twin = new World("kill-" + ++campaigns, evidence);
+      List<Map<String, AttributeValue>> items =
+          ground.stream().map(item -> renamed(item, twin.campaign)).toList();
+      province.wipe();
+      province.fill(items);
+      if (evidence != null) {
+        twin.lies();
+      }
+      return twin;
+    }
+
+    private Map<String, AttributeValue> renamed(Map<String, AttributeValue> item, String name) {
+      var renamed = new HashMap<>(item);
+      renamed.replaceAll((field, value) ->
+          value.s() == null ? value : AttributeValue.fromS(value.s().replace(campaign, name)));
+      return renamed;
+    }
+
+    private String neutral(String text) {
+      String drawn = DRAWN.matcher(text.replace(campaign, "CAMPAIGN")).replaceAll("DRAWN");
+      return MOMENT.matcher(drawn).replaceAll("TIME");
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    province = new Province(1);
+  }
+
+  @AfterAll
+  static void stop() {
+    province.close();
+  }
+
+  @AfterEach
+  void calm() {
+    Faults.off();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isAsIfTheKillHadNotBeen(Use use) {
+    World ground = new World(use);
+    World untouched = ground.again();
+    use.use.accept(untouched);
+    settled();
+    String expected = untouched.left();
+    assertFalse(expected.isEmpty());
+    int call = 1;
+    while (killed(use, ground, Faults.Moment.BEFORE, call, expected)) {
+      call++;
+      assertTrue(call < CALLS_MAX, "it never ends");
+    }
+    assertTrue(call > 1, "it makes calls");
+    // After any other call is before the next one.
+    assertTrue(killed(use, ground, Faults.Moment.AFTER, call - 1, expected));
+  }
+
+  /** What is accepted but not through is the schedule's. */
+  private static void settled() {
+    province.keepHouse(0);
+  }
+
+  private static boolean killed(
+      Use use, World ground, Faults.Moment moment, int call, String expected) {
+    World world = ground.again();
+    Faults.killAt(call, moment, 1, Faults.Rates.NONE);
+    boolean killed = false;
+    try {
+      use.use.accept(world);
+    } catch (Faults.Killed expectedDeath) {
+      killed = true;
+    } finally {
+      Faults.off();
+    }
+    if (killed) {
+      use.use.accept(world);
+    }
+    settled();
+    assertEquals(expected, world.left(), () -> "killed " + moment + " call " + call + " of " + use);
+    return killed;
+  }
+}
