@@ -440,8 +440,8 @@ public class Wiring {
   }
 
   @Bean
-  KeepAnchors keepAnchors(Submissions submissions, Anchors anchors) {
-    return new KeepAnchors(submissions, anchors);
+  KeepAnchors keepAnchors(Units units, Submissions submissions, Anchors anchors) {
+    return new KeepAnchors(units, submissions, anchors);
   }
 
   @Bean
@@ -450,12 +450,13 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, projectScores, board, rankings, anchors);
+        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
   }
 
   @Bean

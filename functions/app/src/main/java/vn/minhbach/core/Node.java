@@ -195,10 +195,11 @@ public final class Node {
 
   /** A whole number; {@code 3.0} counts as one, {@code 3.5} does not. */
   public long integer(long min, long max) {
-    BigDecimal number = number();
-    return precise(number, 0) && within(number, BigDecimal.valueOf(min), BigDecimal.valueOf(max))
-        ? number.longValueExact()
-        : min;
+    return exact()
+        .filter(number ->
+            precise(number, 0) && within(number, BigDecimal.valueOf(min), BigDecimal.valueOf(max)))
+        .map(BigDecimal::longValueExact)
+        .orElse(min);
   }
 
   /** A date as {@code 2020-09-30}. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Follows a table's stream and calls a function with its records, as Lambda's event source mapping
  * does: in order within a shard, parents before children. Differences, on purpose: it starts at the
  * oldest record whatever StartingPosition says (the table and the pump begin together here), and it
- * does not wait to fill a batch.
+ * does not wait before the first batch after a quiet time, only between batches.
  */
 public final class StreamPump implements AutoCloseable {
 
@@ -37,6 +37,7 @@ public final class StreamPump implements AutoCloseable {
 
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
+  private final Duration window;
   private final StreamCheckpoint checkpoint;
   private final StreamDelivery delivery;
   private final List<Abandoned> abandoned = new CopyOnWriteArrayList<>();
@@ -84,6 +85,7 @@ public final class StreamPump implements AutoCloseable {
       Clock clock) {
     this.streams = streams;
     this.streamArn = streamArn;
+    this.window = settings.window();
     this.checkpoint = new StreamCheckpoint(checkpoint, streamArn);
     this.delivery = new StreamDelivery(settings, target, abandoned::add, clock, this::pause);
     this.thread =
@@ -151,6 +153,7 @@ public final class StreamPump implements AutoCloseable {
         int count = pass();
         if (count > 0) {
           delivered = true;
+          gather();
         } else if (count == 0) {
           if (delivered) {
             quietListeners.forEach(StreamPump::tell);
@@ -189,6 +192,14 @@ public final class StreamPump implements AutoCloseable {
       wait(POLL.toMillis());
     }
     hurry = false;
+  }
+
+  /** Under load, records come together to batches as large as the template's window makes them. */
+  private synchronized void gather() throws InterruptedException {
+    long deadline = System.nanoTime() + window.toNanos();
+    while (!closed && !hurry && deadline > System.nanoTime()) {
+      wait(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    }
   }
 
   private synchronized boolean pause(Duration time) throws InterruptedException {

@@ -45,6 +45,13 @@ class MeterTest {
                           .tableName("minhbach")
                           .item(LocalDynamoDbTest.item("C#1", "b"))
                           .build())
+                  .build(),
+              TransactWriteItem.builder()
+                  .put(
+                      Put.builder()
+                          .tableName("minhbach")
+                          .item(LocalDynamoDbTest.item("C#1", "c"))
+                          .build())
                   .build()));
       Meter.Reading used = Meter.read().since(before);
       assertEquals(
@@ -52,7 +59,7 @@ class MeterTest {
           used.requests());
       assertEquals(3, used.requestsOf("DynamoDb"));
       assertEquals(1.0, used.readUnits());
-      assertEquals(3.0, used.writeUnits(), "one, and two for the transaction");
+      assertEquals(5.0, used.writeUnits(), "one, and two for each item of the transaction");
     }
   }
 

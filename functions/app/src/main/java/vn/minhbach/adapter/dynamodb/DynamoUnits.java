@@ -2,19 +2,27 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
-/** Unit registers: a partition for each version, an item for each unit. */
+/**
+ * Unit registers: a partition for each version, an item for each unit. A version that is in force
+ * never changes, and nearly every request asks for a unit, so an instance remembers what it read.
+ */
 public final class DynamoUnits implements Units {
 
   private static final Comparator<Unit> BY_GROUP_THEN_CODE =
       Comparator.comparingInt(Unit::group).thenComparing(Unit::code);
 
+  private static final int REMEMBERED_MAX = 1_000;
+
   private final DynamoTable table;
+  private final Map<Key, Unit> remembered = new ConcurrentHashMap<>();
 
   public DynamoUnits(DynamoTable table) {
     this.table = table;
@@ -32,7 +40,19 @@ public final class DynamoUnits implements Units {
 
   @Override
   public Optional<Unit> find(CampaignId campaign, long version, UnitCode code) {
-    return table.get(Keys.unit(campaign, version, code)).map(DynamoUnits::read);
+    Key key = Keys.unit(campaign, version, code);
+    Optional<Unit> known = Optional.ofNullable(remembered.get(key));
+    return known.isPresent()
+        ? known
+        : table.get(key).map(DynamoUnits::read).map(unit -> remember(key, unit));
+  }
+
+  private Unit remember(Key key, Unit unit) {
+    if (remembered.size() >= REMEMBERED_MAX) {
+      remembered.clear();
+    }
+    remembered.put(key, unit);
+    return unit;
   }
 
   @Override

@@ -29,7 +29,8 @@
  *   <td>1 RU + 1 each</td></tr>
  * <tr><td>change a campaign</td><td colspan="2">its head, {@code LEDGER#<seq>}, receipt; at first
  *   the list's {@code <c>}</td><td>TransactWriteItems</td><td>4 WU, 6 at
- *       first, 2 more for a receipt or a head beyond 1 KB</td></tr>
+ *       first, 2 more for a receipt; 4 more for the head once it holds two years of
+ *       holidays</td></tr>
  * <tr><td>stage units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
  *   <td>BatchWriteItem, 25 each</td><td>1 WU each: 220</td></tr>
  * <tr><td>a unit; all units</td><td>{@code C#<c>#UNITS#<v>}</td><td>{@code <unit>}</td>
@@ -71,7 +72,7 @@
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
- *   <td>PutItem; Query (may lag)</td><td>1 WU; 9 RU</td></tr>
+ *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>

@@ -146,8 +146,9 @@ public final class PrepareCampaign {
     Outcome<Campaign> campaign =
         UnitRegister.read(template.unitsCsv())
             .map(register -> {
-              units.stage(draft.id(), 1, register);
-              return draft.withUnits(1);
+              long version = chance.version();
+              units.stage(draft.id(), version, register);
+              return draft.withUnits(version);
             });
     for (Map.Entry<Integer, Object> set : template.criteria().entrySet()) {
       campaign =

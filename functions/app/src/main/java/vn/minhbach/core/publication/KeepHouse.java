@@ -15,8 +15,9 @@ import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
- * What must happen by itself while a campaign is open: jobs that a crash cut short are taken up,
- * locks noted, projections that lag are mended, drafts rebuilt, chains anchored once a day.
+ * What must happen by itself: jobs that a crash cut short are taken up, locks noted, projections
+ * that lag are mended, drafts rebuilt, chains anchored once a day. What was accepted is done and
+ * what was decided is anchored whatever the stage; the rest ends with the stage that needs it.
  */
 public final class KeepHouse {
 
@@ -65,7 +66,7 @@ public final class KeepHouse {
 
   public Done run(Instant now) {
     return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
-        .filter(campaign -> campaign.stage() == Stage.OPEN)
+        .filter(campaign -> campaign.openedAt().isPresent())
         .map(campaign -> keep(campaign, now))
         .reduce(new Done(0, 0, 0, 0), Done::plus);
   }
@@ -73,12 +74,17 @@ public final class KeepHouse {
   private Done keep(Campaign campaign, Instant now) {
     List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
     open.forEach(job -> forward.run(job, now));
+    anchors.keepReached(campaign, now);
+    Done done = new Done(open.size(), 0, 0, 0);
+    return campaign.stage().published() ? done : done.plus(unpublished(campaign, now));
+  }
+
+  private Done unpublished(Campaign campaign, Instant now) {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
-    int noted = locks.sweep(campaign, register, now);
+    int noted = campaign.stage() == Stage.OPEN ? locks.sweep(campaign, register, now) : 0;
     int mended = projectScores.sweep(campaign, register);
-    int rebuilt = drafts.rebuild(campaign, register, now);
-    anchors.keep(
-        campaign, register, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
-    return new Done(open.size(), noted, mended, rebuilt);
+    int rebuilt = campaign.stage() == Stage.OPEN ? drafts.rebuild(campaign, register, now) : 0;
+    anchors.keep(campaign, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
+    return new Done(0, noted, mended, rebuilt);
   }
 }

@@ -23,6 +23,7 @@ import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.ProgressBoard;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.Submissions;
@@ -43,6 +44,7 @@ public final class PublishResult {
   private final Units units;
   private final CriteriaSets criteriaSets;
   private final Submissions submissions;
+  private final Jobs jobs;
   private final ProjectScores projectScores;
   private final ProgressBoard board;
   private final Rankings rankings;
@@ -53,6 +55,7 @@ public final class PublishResult {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
@@ -61,6 +64,7 @@ public final class PublishResult {
     this.units = units;
     this.criteriaSets = criteriaSets;
     this.submissions = submissions;
+    this.jobs = jobs;
     this.projectScores = projectScores;
     this.board = board;
     this.rankings = rankings;
@@ -103,6 +107,10 @@ public final class PublishResult {
           String.valueOf(open.size()),
           "units",
           String.join(", ", open.stream().limit(OPEN_FORMS_SHOWN).map(UnitCode::value).toList()));
+    }
+    if (!jobs.open(campaign.id(), 1).isEmpty()) {
+      // A district's consolidation was accepted and is not through: its communes belong in.
+      return Outcome.refused(Problem.BUSY);
     }
     projectScores.sweep(campaign, register);
     // Not a read that may lag: nobody computes a frozen table again.
@@ -206,9 +214,9 @@ public final class PublishResult {
         Map.of("by", act.caller().id(), "rankingVersion", result.rankingVersion()));
   }
 
-  // After the commit: a crash in between leaves the daily anchor to catch up.
+  // After the commit: what a crash in between leaves out, KeepHouse catches up.
   private Campaign anchored(Campaign campaign, String occasion, Act act) {
-    anchors.keep(campaign, units.all(campaign.id(), campaign.unitsVersion()), occasion, act.now());
+    anchors.keep(campaign, occasion, act.now());
     return campaign;
   }
 

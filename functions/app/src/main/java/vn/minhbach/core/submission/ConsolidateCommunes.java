@@ -1,6 +1,7 @@
 package vn.minhbach.core.submission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -83,8 +85,10 @@ public final class ConsolidateCommunes {
 
   private Outcome<Decision<Job>> decide(
       Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
-    return communes
-        .board(campaign, district)
+    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> communes.board(open, district))
         .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
   }
 
@@ -108,18 +112,17 @@ public final class ConsolidateCommunes {
   }
 
   private Decision<Job> decision(
-      Campaign campaign, Unit district, Head head, Act act, String id, Batch batch) {
-    Job job =
-        new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.communes(), act.now());
+      Campaign campaign, Unit district, Head head, Act act, String id, Ready batch) {
+    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
     var body = new TreeMap<String, Object>();
     body.put("by", act.caller().id());
     body.put("job", id);
-    body.put("communes", batch.communes().stream().map(UnitCode::value).toList());
+    body.put("communes", job.units().stream().map(UnitCode::value).toList());
     body.put("statement", batch.statement());
     batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
     var writes = new ArrayList<Change.Write>();
     writes.add(new Change.PutJob(job));
-    writes.addAll(timeliness(campaign, district, head, act, batch, body));
+    writes.addAll(timeliness(campaign, district, head, act, job.units(), body));
     return Decision.commit(
         job,
         commits.note(
@@ -131,22 +134,21 @@ public final class ConsolidateCommunes {
                 body,
                 act.key()
                     .map(key ->
-                        new Receipt(
-                            key, Map.of("job", id, "communes", joined(batch.communes())))))));
+                        new Receipt(key, Map.of("job", id, "forms", joined(batch.forms())))))));
   }
 
   // A district may consolidate after its own form is sent: what counts its communes in time is
   // brought up to date with each batch.
   private List<Change.PutAnswer> timeliness(
-      Campaign campaign, Unit district, Head head, Act act, Batch batch, Map<String, Object> body) {
+      Campaign campaign,
+      Unit district,
+      Head head,
+      Act act,
+      List<UnitCode> communes,
+      Map<String, Object> body) {
     Map<CriterionId, Fillings.Computed> computed =
         fillings.computed(
-            campaign,
-            district,
-            head,
-            forms.criteria(campaign, district),
-            act.now(),
-            batch.communes());
+            campaign, district, head, forms.criteria(campaign, district), act.now(), communes);
     if (computed.isEmpty()) {
       return List.of();
     }
@@ -162,7 +164,7 @@ public final class ConsolidateCommunes {
         .toList();
   }
 
-  private static Outcome<Batch> ready(Batch batch, List<Communes.Line> board) {
+  private static Outcome<Ready> ready(Batch batch, List<Communes.Line> board) {
     List<Communes.Line> chosen =
         batch.communes().isEmpty()
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
@@ -184,8 +186,10 @@ public final class ConsolidateCommunes {
             .toList();
     return waiting.isEmpty()
         ? Outcome.accepted(
-            new Batch(
-                chosen.stream().map(line -> line.unit().code()).toList(),
+            new Ready(
+                chosen.stream()
+                    .map(line -> new Job.Form(line.unit().code(), line.head().formVersion()))
+                    .toList(),
                 batch.statement(),
                 batch.letter()))
         : Outcome.refused(
@@ -233,13 +237,22 @@ public final class ConsolidateCommunes {
         ids.get("job"),
         Job.Kind.FORWARD,
         district.code(),
-        List.of(ids.get("communes").split(",")).stream().map(UnitCode::new).toList(),
+        Arrays.stream(ids.get("forms").split(",")).map(ConsolidateCommunes::form).toList(),
         act.now());
   }
 
-  private static String joined(List<UnitCode> codes) {
-    return String.join(",", codes.stream().map(UnitCode::value).toList());
+  // A code holds letters, digits and hyphens.
+  private static String joined(List<Job.Form> forms) {
+    return String.join(
+        ",", forms.stream().map(form -> form.unit() + "=" + form.formVersion()).toList());
+  }
+
+  private static Job.Form form(String text) {
+    String[] parts = text.split("=", 2);
+    return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
   }
 
   private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+
+  private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.UnitCode;
 
 /**
  * Does what a district's consolidation ordered: each commune's form goes on to the office. A
  * commune that is forwarded already is left as it is, so that the job can run twice or be taken up
- * again.
+ * again; so is one whose form is no longer the one that the district consolidated.
  */
 public final class ForwardCommunes {
 
@@ -27,18 +26,18 @@ public final class ForwardCommunes {
   /** Runs the job. It is struck off only when every commune is through. */
   public void run(Job job, Instant now) {
     boolean whole = true;
-    for (UnitCode commune : job.units()) {
-      whole &= forward(job, commune, now).fold(busy -> false, forwarded -> true);
+    for (Job.Form form : job.forms()) {
+      whole &= forward(job, form, now).fold(busy -> false, forwarded -> true);
     }
     if (whole) {
       jobs.done(job);
     }
   }
 
-  private Outcome<Optional<Head>> forward(Job job, UnitCode commune, Instant now) {
+  private Outcome<Optional<Head>> forward(Job job, Job.Form form, Instant now) {
     return commits.until(() -> {
-      Optional<Head> head = submissions.head(job.campaign(), commune);
-      if (head.isEmpty() || head.get().state() != State.AT_DISTRICT) {
+      Optional<Head> head = submissions.head(job.campaign(), form.unit());
+      if (head.filter(stored -> ordered(form, stored)).isEmpty()) {
         return Outcome.accepted(Decision.nothingToDo(head));
       }
       Change change =
@@ -51,5 +50,9 @@ public final class ForwardCommunes {
                   now, "FORM_FORWARDED", Map.of("district", job.owner().value(), "job", job.id())));
       return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
     });
+  }
+
+  private static boolean ordered(Job.Form form, Head stored) {
+    return stored.state() == State.AT_DISTRICT && stored.formVersion() == form.formVersion();
   }
 }

@@ -18,12 +18,12 @@ import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Request;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
-import vn.minhbach.function.view.HeadView;
 
 /** The office's side of the clock: holidays, extensions, the progress board. */
 public final class OfficeClockRoutes {

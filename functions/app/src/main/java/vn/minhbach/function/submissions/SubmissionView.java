@@ -21,8 +21,8 @@ import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
-import vn.minhbach.function.view.HeadView;
 
 /** A submission and its parts as a client reads them. */
 final class SubmissionView {

@@ -20,11 +20,11 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
-import vn.minhbach.function.view.HeadView;
 
 /** The routes of a unit's form. */
 public final class SubmissionsFunction {

@@ -7,10 +7,10 @@ import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
-import vn.minhbach.function.view.HeadView;
 
 /** The unit's side of the clock: when its form arrived, and asking for more time. */
 public final class UnitClockRoutes {

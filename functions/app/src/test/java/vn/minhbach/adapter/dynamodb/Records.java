@@ -78,7 +78,14 @@ final class Records {
     all.add(
         new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of("evidence", "e1")));
     all.add(new Receipt(new Act.Key("ab".repeat(32), "cd".repeat(32), AT), Map.of()));
-    all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(COMMUNE, DISTRICT), AT));
+    all.add(
+        new Job(
+            CAMPAIGN,
+            "j1",
+            Job.Kind.FORWARD,
+            DISTRICT,
+            List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
+            AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));

@@ -64,6 +64,18 @@ class AccessTest {
       SIGN_FORM            | commune     |
       SIGN_FORM            | other unit  |
       SIGN_FORM            | no unit     |
+      ASK_FOR_TIME         | own unit    | unit signer
+      ASK_FOR_TIME         | commune     |
+      ASK_FOR_TIME         | other unit  |
+      ASK_FOR_TIME         | no unit     |
+      EXTEND_DEADLINE      | own unit    |
+      EXTEND_DEADLINE      | commune     | office deputy
+      EXTEND_DEADLINE      | other unit  | office deputy
+      EXTEND_DEADLINE      | no unit     | office deputy
+      NOTE_ARRIVAL         | own unit    | unit
+      NOTE_ARRIVAL         | commune     | office deputy
+      NOTE_ARRIVAL         | other unit  | office deputy
+      NOTE_ARRIVAL         | no unit     | office deputy
       READ_COMMUNES        | own unit    | district
       READ_COMMUNES        | commune     | office
       READ_COMMUNES        | other unit  | office

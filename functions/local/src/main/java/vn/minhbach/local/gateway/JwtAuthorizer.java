@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
@@ -35,6 +36,9 @@ public final class JwtAuthorizer {
     }
   }
 
+  /** Nimbus waits for half a second; on a busy machine good tokens were refused then. */
+  private static final int PATIENCE_MS = 10_000;
+
   private final String issuer;
   private final Set<String> audience;
   private final Clock wallClock;
@@ -53,7 +57,11 @@ public final class JwtAuthorizer {
     this.wallClock = wallClock;
     JWKSource<SecurityContext> source;
     try {
-      source = JWKSourceBuilder.create(keys.toURL()).retrying(true).build();
+      source =
+          JWKSourceBuilder.create(
+                  keys.toURL(), new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS))
+              .retrying(true)
+              .build();
     } catch (MalformedURLException badUrl) {
       throw new IllegalArgumentException("not a URL: " + keys, badUrl);
     }

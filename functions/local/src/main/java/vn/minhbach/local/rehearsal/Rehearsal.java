@@ -142,7 +142,7 @@ public final class Rehearsal implements Rehearsals {
       bar.phase(Bar.Phase.ANSWERS);
       costs.sample(true);
       List<Unit> samples = province.samples();
-      samples.forEach(this::inTime);
+      new Workers(1).each(samples, this::inTime);
       costs.sample(false);
       workers.each(without(province.inTime(), samples), this::inTime);
       workers.each(province.late(), player::fill);

@@ -38,11 +38,27 @@ final class Workers {
         thread.join();
       }
     } catch (InterruptedException stopped) {
-      threads.forEach(Thread::interrupt);
+      end(threads);
       throw stopped;
     }
     if (failed.get() != null) {
       throw failed.get();
+    }
+  }
+
+  /** Nothing of theirs may go on when the caller is told that they were stopped. */
+  private static void end(List<Thread> threads) {
+    threads.forEach(Thread::interrupt);
+    boolean ended = false;
+    while (!ended) {
+      try {
+        for (Thread thread : threads) {
+          thread.join();
+        }
+        ended = true;
+      } catch (InterruptedException again) {
+        threads.forEach(Thread::interrupt);
+      }
     }
   }
 }

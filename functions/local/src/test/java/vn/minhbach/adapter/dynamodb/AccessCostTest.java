@@ -31,8 +31,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
@@ -94,7 +97,7 @@ class AccessCostTest {
       assertEquals(
           1, cost(() -> board.put(CAMPAIGN, Sample.progress(code, 5, 10))), "progress row");
     }
-    assertEquals(9, cost(() -> board.all(CAMPAIGN)), "board");
+    assertEquals(14.5, cost(() -> board.all(CAMPAIGN)), "board");
   }
 
   private void campaign(DynamoTable table) {
@@ -109,6 +112,18 @@ class AccessCostTest {
     assertEquals(
         4, cost(() -> campaigns.commit(changed, next, Optional.empty())), "campaign changed");
     assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign");
+    Campaign clocked =
+        changed.withRules(
+            DeadlineRules.DEFAULT.with(
+                Holidays.read(new ResourceTemplates().publicHolidaysCsv())
+                    .fold(refusal -> Holidays.NONE, days -> days)
+                    .between(2020, 2021)));
+    Entry third = Sample.entry(clocked);
+    assertEquals(
+        8,
+        cost(() -> campaigns.commit(clocked.after(third.tip()), third, Optional.empty())),
+        "campaign with its holidays changed");
+    assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign with its holidays");
 
     var units = new DynamoUnits(table);
     var register = new ArrayList<Unit>();

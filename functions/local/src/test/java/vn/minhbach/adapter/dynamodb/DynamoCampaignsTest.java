@@ -30,7 +30,12 @@ import vn.minhbach.core.unit.Unit;
 /** Campaigns and what hangs on them: units, criteria, progress. */
 class DynamoCampaignsTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; LocalStackTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   @Test
   void createsAndChangesACampaign() {

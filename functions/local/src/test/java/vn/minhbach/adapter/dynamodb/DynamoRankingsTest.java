@@ -21,7 +21,12 @@ import vn.minhbach.core.unit.Unit;
 
 class DynamoRankingsTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; LocalStackTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private DynamoRankings rankings;
 

@@ -37,7 +37,12 @@ import vn.minhbach.core.submission.State;
 
 class DynamoSubmissionsTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; LocalStackTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private DynamoSubmissions submissions;
   private DynamoLedger ledger;

@@ -21,7 +21,7 @@ import vn.minhbach.local.LocalDynamoDb;
 import vn.minhbach.local.Template;
 
 /** A new table for each test, in one embedded DynamoDB for all of them. */
-final class EmbeddedTable implements BeforeEachCallback {
+class EmbeddedTable implements BeforeEachCallback {
 
   private static final AtomicLong COUNT = new AtomicLong();
 
@@ -71,7 +71,7 @@ final class EmbeddedTable implements BeforeEachCallback {
   DynamoTable table(DynamoDbClient client) {
     return new DynamoTable(
         client,
-        name,
+        name(),
         wallClock,
         () -> String.format("%032x", COUNT.get() << 32 | chance.incrementAndGet()),
         attempt -> {});
@@ -91,7 +91,7 @@ final class EmbeddedTable implements BeforeEachCallback {
   /** Every item of the table. */
   List<Item> everything() {
     return client()
-        .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+        .scanPaginator(scan -> scan.tableName(name()).consistentRead(true))
         .items()
         .stream()
         .map(Item::new)

@@ -130,7 +130,7 @@ final class Sample {
   }
 
   static Job job(String id) {
-    return new Job(CAMPAIGN, id, Job.Kind.FORWARD, DISTRICT, List.of(UNIT), AT);
+    return new Job(CAMPAIGN, id, Job.Kind.FORWARD, DISTRICT, List.of(new Job.Form(UNIT, 4)), AT);
   }
 
   static Campaign campaign(String id) {

@@ -15,11 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.local.LocalOptions;
 import vn.minhbach.local.LocalSystem;
+import vn.minhbach.local.openapi.OpenApi;
 
 /** The whole system with small campaigns of four units and one question each. */
 final class ClockStage implements AutoCloseable {
@@ -36,6 +38,7 @@ final class ClockStage implements AutoCloseable {
       """;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final OpenApi API = OpenApi.ofProject();
   private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
 
   private final LocalSystem system = LocalSystem.start(LocalOptions.forTests());
@@ -247,6 +250,7 @@ final class ClockStage implements AutoCloseable {
       boolean json =
           response.headers().firstValue("content-type").orElse("").contains("json")
               && !response.body().isEmpty();
+      judged(method, path, response, json);
       return new Answer(
           response.statusCode(),
           json ? JSON.readTree(response.body()) : JSON.createObjectNode(),
@@ -258,6 +262,18 @@ final class ClockStage implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);
     }
+  }
+
+  /** Whatever is answered, it is as openapi.yaml says. */
+  private static void judged(
+      String method, String path, HttpResponse<String> response, boolean json) {
+    var headers = new TreeMap<String, String>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+    Object body = json ? JSON.readValue(response.body(), Object.class) : response.body();
+    assertEquals(
+        List.of(),
+        API.faults(method, path.split("\\?", 2)[0], response.statusCode(), headers, body),
+        response.body());
   }
 
   @Override

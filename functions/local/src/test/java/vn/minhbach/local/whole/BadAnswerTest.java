@@ -18,7 +18,7 @@ import vn.minhbach.local.whole.Refusals.Fault;
 
 /** What an answer may not say, and what it may not be sent as. */
 @Tag("system")
-@Timeout(60)
+@Timeout(300)
 class BadAnswerTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

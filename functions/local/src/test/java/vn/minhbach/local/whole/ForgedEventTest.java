@@ -19,7 +19,7 @@ import vn.minhbach.local.whole.Http.Answer;
  * let: none of that may reach it.
  */
 @Tag("system")
-@Timeout(60)
+@Timeout(300)
 class ForgedEventTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

@@ -33,6 +33,7 @@ final class Journey {
     this.system = system;
     this.http = http;
     this.id = id;
+    http.listener(new Described());
   }
 
   void play() throws InterruptedException {

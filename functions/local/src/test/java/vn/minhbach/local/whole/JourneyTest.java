@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("system")
-@Timeout(180)
+@Timeout(300)
 class JourneyTest {
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();

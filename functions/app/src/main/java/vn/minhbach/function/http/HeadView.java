@@ -1,4 +1,4 @@
-package vn.minhbach.function.view;
+package vn.minhbach.function.http;
 
 import java.time.Instant;
 import java.util.Map;
@@ -9,9 +9,8 @@ import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.unit.Unit;
-import vn.minhbach.function.http.Tree;
 
-/** The head of a form as a client reads it: state, clock, signature. */
+/** The head of a form as every route group shows it: state, clock, signature. */
 public final class HeadView {
 
   private HeadView() {}

@@ -1,2 +1,0 @@
-/** What routes of more than one group show alike. */
-package vn.minhbach.function.view;

@@ -1,0 +1,208 @@
+package vn.minhbach.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.Target;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitRegister;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.local.oidc.LocalUsers;
+import vn.minhbach.local.whole.Http.Answer;
+import vn.minhbach.local.whole.Http.Call;
+
+/**
+ * Every route × every kind of user × own and other units over HTTP, held to the table of access.
+ * Requests carry bodies that no use accepts, so that whoever is let in changes nothing.
+ */
+@Tag("system")
+@Timeout(300)
+class AccessMatrixTest {
+
+  @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
+
+  private static final String CSV =
+      """
+      code,group,kind,name,parent_code
+      STTTT,1,department,Sở Thông tin và Truyền thông,
+      SNV,1,department,Sở Nội vụ,
+      193,2,district_city,UBND thành phố Hạ Long,
+      195,2,district_city,UBND thành phố Cẩm Phả,
+      06649,3,ward,Phường Hà Khánh,193
+      06760,3,ward,Phường Cẩm Thạch,195
+      """;
+
+  private static Province province;
+  private static List<Unit> units;
+  private static final List<String> USERS =
+      Stream.concat(
+              LocalUsers.names().stream(),
+              Stream.of(
+                  "unit-STTTT",
+                  "signer-STTTT",
+                  "unit-SNV",
+                  "unit-193",
+                  "signer-193",
+                  "unit-195",
+                  "unit-06649",
+                  "signer-06760"))
+          .toList();
+
+  @BeforeAll
+  static void open() {
+    Http http = SYSTEM.http();
+    province = Province.empty(http, "matrix").filled();
+    province.as("office", "PUT", "/units").csv(CSV).expect(200);
+    province.opened();
+    units = UnitRegister.read(CSV).fold(refused -> List.<Unit>of(), register -> register);
+    assertEquals(6, units.size());
+  }
+
+  /** Who a user's token says it is. */
+  private static Caller caller(String user) {
+    String payload = SYSTEM.get().oidc().token(user).split("\\.")[1];
+    JsonNode claims =
+        Http.JSON.readTree(
+            new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    var roles = EnumSet.noneOf(Role.class);
+    claims.get("cognito:groups").forEach(role -> roles.add(Role.of(role.asString()).orElseThrow()));
+    return new Caller(
+        user,
+        roles,
+        Optional.ofNullable(claims.get("custom:unit")).map(unit -> new UnitCode(unit.asString())));
+  }
+
+  private record Case(Target target, Map<String, String> parameters) {}
+
+  private static List<Case> cases(Route route, Caller caller) {
+    if (route.path().contains("{u}")) {
+      return units.stream()
+          .map(unit -> new Case(Target.of(unit), Map.of("u", unit.code().value())))
+          .toList();
+    }
+    if (route.access() == Access.READ_DRAFT_RANKING) {
+      Optional<Integer> employer =
+          caller
+              .unit()
+              .flatMap(code -> units.stream().filter(unit -> unit.code().equals(code)).findFirst())
+              .map(Unit::group);
+      return Stream.of(1, 2, 3)
+          .map(group -> new Case(Target.draftOf(group, employer), Map.of("group", "" + group)))
+          .toList();
+    }
+    return List.of(new Case(Target.CAMPAIGN, Map.of()));
+  }
+
+  private static Call request(Route route, String user, Map<String, String> parameters) {
+    String path =
+        route
+            .path()
+            .replace("{c}", "matrix")
+            .replace("{u}", parameters.getOrDefault("u", "SNV"))
+            .replace("{group}", parameters.getOrDefault("group", "1"))
+            .replace("{criterion}", "I.1")
+            .replace("{e}", "0".repeat(32));
+    Call call = province.http.as(user, route.method(), path);
+    return switch (route) {
+      case IMPORT_UNITS -> call.csv("x\n");
+      case APPROVE_RESULT -> call.json("{\"x\":1}");
+      default -> route.method().matches("POST|PUT") ? call.json("{}") : call;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(Route.class)
+  void everyRouteLetsInWhomTheTableLetsIn(Route route) {
+    var before = new Stored(SYSTEM.get()).everything();
+    var wrong = new ArrayList<String>();
+    for (String user : USERS) {
+      Caller caller = caller(user);
+      for (Case one : cases(route, caller)) {
+        Answer answer = request(route, user, one.parameters()).send();
+        boolean admitted =
+            route.access() == Access.PUBLIC
+                || route.access().admit(caller, one.target()).fold(no -> false, yes -> true);
+        boolean expected =
+            admitted
+                ? answer.status() != 401 && answer.status() != 403 && answer.status() < 500
+                : answer.status() == 403;
+        if (!expected) {
+          wrong.add(user + " " + one.parameters() + ": " + answer.status() + " " + answer.text());
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(before, new Stored(SYSTEM.get()).everything());
+  }
+
+  @Test
+  void withoutATokenOnlyPublicRoutesAnswer() {
+    for (Route route : Route.values()) {
+      Answer answer = request(route, "", Map.of()).send();
+      if (route.access() == Access.PUBLIC) {
+        boolean counts = route == Route.FIRST_PAGE || route == Route.READ_SUMMARY;
+        assertEquals(counts ? 200 : 404, answer.status(), route.key());
+      } else {
+        assertEquals(401, answer.status(), route.key());
+      }
+    }
+  }
+
+  @Test
+  void publicRoutesReadNoToken() {
+    for (Route route : Route.values()) {
+      if (route.access() == Access.PUBLIC) {
+        Answer nobody = request(route, "", Map.of()).send();
+        Answer approver = request(route, "approver", Map.of()).send();
+        assertEquals(nobody.text(), approver.text(), route.key());
+      }
+    }
+  }
+
+  @Test
+  void theMatrixHoldsEveryRoleAndBothAnswers() {
+    var roles = EnumSet.noneOf(Role.class);
+    USERS.forEach(user -> roles.addAll(caller(user).roles()));
+    assertEquals(EnumSet.allOf(Role.class), roles);
+    for (Route route : Route.values()) {
+      if (route.access() != Access.PUBLIC && route.access() != Access.READ_CAMPAIGN) {
+        List<Boolean> admitted =
+            USERS.stream()
+                .map(AccessMatrixTest::caller)
+                .flatMap(caller ->
+                    cases(route, caller).stream()
+                        .map(one ->
+                            route
+                                .access()
+                                .admit(caller, one.target())
+                                .<Boolean>fold(no -> false, yes -> true)))
+                .distinct()
+                .toList();
+        assertTrue(admitted.containsAll(Arrays.asList(true, false)), route.key());
+      }
+    }
+    assertFalse(units.isEmpty());
+  }
+}

@@ -1,0 +1,263 @@
+package vn.minhbach.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.minhbach.local.whole.Refusals.at;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.Problem;
+import vn.minhbach.local.whole.Http.Answer;
+import vn.minhbach.local.whole.Http.Call;
+import vn.minhbach.local.whole.Refusals.Fault;
+
+/** Forms that cannot be sent yet or not any more, and communes that cannot be forwarded. */
+@Tag("system")
+@Timeout(300)
+class BadSubmissionTest {
+
+  @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
+
+  private static final String UNIT = Province.DEPARTMENT;
+  private static final String STATEMENT = "\"statement\":\"Đã kiểm tra.\"";
+
+  private final Refusals refusals = new Refusals(SYSTEM.get());
+
+  @Test
+  void namesEveryCriterionThatIsOpenAndEveryFileThatIsMissing() {
+    Province province = Province.open(SYSTEM.http(), "incomplete");
+    List<Fault> open = new ArrayList<>();
+    for (JsonNode group : province.form(UNIT).get("groups")) {
+      for (JsonNode criterion : group.get("criteria")) {
+        open.add(at("answers." + criterion.get("id").asString(), Problem.UNANSWERED));
+      }
+    }
+    assertEquals(32, open.size());
+    refusals.refused(
+        submission(province), 422, Problem.INCOMPLETE_FORM, open.toArray(Fault[]::new));
+
+    province.answerAll(UNIT, 5);
+    Upload upload = new Upload(province, UNIT);
+    JsonNode never = upload.granted(Upload.declared("I.1", "chưa tải.pdf", Upload.pdf("never")));
+    byte[] text = "không phải PDF, dù tên gọi vậy".getBytes(StandardCharsets.UTF_8);
+    JsonNode wrong = upload.through(Upload.declared("I.2", "sai loại.pdf", text), text);
+    assertEquals("REJECTED", wrong.get("state").asString(), wrong.toString());
+    byte[] eicar =
+        Upload.pdf("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
+    JsonNode infected = upload.through(Upload.declared("I.3", "mã độc.pdf", eicar), eicar);
+    assertEquals("REJECTED", infected.get("state").asString(), infected.toString());
+    List<JsonNode> files = List.of(never, wrong, infected);
+    Answer refused = submission(province).expect(422);
+    assertEquals(3, refused.json().get("errors").size(), refused.text());
+    assertTrue(
+        files.stream()
+            .allMatch(
+                file -> refused.text().contains("evidence." + file.get("evidenceId").asString())),
+        refused.text());
+    assertTrue(refused.text().contains("“chưa tải.pdf”"), refused.text());
+    refusals.refused(
+        submission(province),
+        422,
+        Problem.INCOMPLETE_FORM,
+        stream(refused)
+            .map(error ->
+                at(
+                    error.get("place").asString(),
+                    error.get("place").asString().endsWith(never.get("evidenceId").asString())
+                        ? Problem.FILE_NOT_UPLOADED
+                        : Problem.FILE_REFUSED))
+            .toArray(Fault[]::new));
+    for (JsonNode file : files) {
+      String path = "/evidence/" + file.get("evidenceId").asString();
+      String etag = upload.listed(file.get("evidenceId").asString()).get("etag").asString();
+      province.own(UNIT, "DELETE", path).ifMatch("\"" + etag + "\"").expect(200);
+    }
+    submission(province).expect(200);
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(Answer refused) {
+    return refused.json().get("errors").valueStream();
+  }
+
+  private static Call submission(Province province) {
+    return province
+        .own(UNIT, "POST", "/submission")
+        .ifMatch(province.formEtag(UNIT))
+        .json(Province.SIGNED);
+  }
+
+  @Test
+  void wantsTheVersionThatWasSignedAndASigner() {
+    Province province = Province.open(SYSTEM.http(), "unsigned");
+    province.answerAll(UNIT, 5);
+    refusals.refused(
+        province.own(UNIT, "POST", "/submission").json(Province.SIGNED),
+        428,
+        Problem.IF_MATCH_REQUIRED);
+    refusals.refused(
+        province.own(UNIT, "POST", "/submission").ifMatch("\"f1\"").json(Province.SIGNED),
+        412,
+        Problem.STALE);
+    signed(province, "{}", at("signedBy", Problem.MISSING_FIELD));
+    signed(
+        province,
+        "{'signedBy':{'name':' '}}",
+        at("signedBy.name", Problem.BLANK),
+        at("signedBy.title", Problem.MISSING_FIELD));
+    signed(province, "{'signedBy':'An'}", at("signedBy", Problem.WRONG_TYPE));
+    signed(
+        province,
+        "{'signedBy':{'name':'An','title':'GĐ'},'letter':{'number':'1'}}",
+        at("letter.date", Problem.MISSING_FIELD));
+    signed(
+        province,
+        "{'signedBy':{'name':'An','title':'GĐ'},'letter':{'number':'1','date':'30/9/2020'}}",
+        at("letter.date", Problem.BAD_DATE));
+    signed(
+        province,
+        "{'signedBy':{'name':'An','title':'GĐ','rank':1}}",
+        at("signedBy.rank", Problem.UNKNOWN_FIELD));
+  }
+
+  private void signed(Province province, String body, Fault... faults) {
+    refusals.refused(
+        province
+            .own(UNIT, "POST", "/submission")
+            .ifMatch(province.formEtag(UNIT))
+            .json(body.replace('\'', '"')),
+        400,
+        Problem.INVALID_BODY,
+        faults);
+  }
+
+  @Test
+  void nothingChangesOnceTheFormIsSent() {
+    Province province = Province.open(SYSTEM.http(), "sent");
+    byte[] file = Upload.pdf("sent");
+    JsonNode kept =
+        new Upload(province, UNIT).through(Upload.declared("I.1", "giữ.pdf", file), file);
+    province.answerAll(UNIT, 5);
+    Call sending = submission(province).key("send-once");
+    Answer sent = sending.expect(200);
+    var before = new Stored(SYSTEM.get()).everything();
+    assertEquals(sent.text(), sending.expect(200).text(), "a replay answers the same");
+    assertEquals(before, new Stored(SYSTEM.get()).everything());
+    refusals.refused(submission(province), 409, Problem.FORM_SUBMITTED);
+    refusals.refused(
+        province.own(UNIT, "PUT", "/answers/I.1").json("{\"inputs\":{\"a\":0,\"b\":1}}"),
+        409,
+        Problem.FORM_SUBMITTED);
+    refusals.refused(
+        province
+            .own(UNIT, "POST", "/evidence")
+            .json(Upload.declared("I.1", "muộn.pdf", Upload.pdf("late"))),
+        409,
+        Problem.FORM_SUBMITTED);
+    refusals.refused(
+        province
+            .own(UNIT, "DELETE", "/evidence/" + kept.get("evidenceId").asString())
+            .ifMatch("\"" + kept.get("etag").asString() + "\""),
+        409,
+        Problem.FORM_SUBMITTED);
+  }
+
+  @Test
+  void lateIsNotedAndTheLockIsFinal() {
+    Province province = Province.open(SYSTEM.http(), "late");
+    province.answerAll(UNIT, 5);
+    try {
+      SYSTEM.get().clock().set(OffsetDateTime.parse("2020-08-19T00:00:00+07:00").toInstant());
+      assertTrue(province.submit(UNIT).json().at("/signature/late").asBoolean());
+      SYSTEM.get().clock().set(OffsetDateTime.parse("2020-11-01T00:00:00+07:00").toInstant());
+      refusals.refused(
+          province
+              .own(Province.DISTRICT, "PUT", "/answers/I.1")
+              .json("{\"inputs\":{\"a\":0,\"b\":1}}"),
+          409,
+          Problem.FORM_LOCKED);
+    } finally {
+      SYSTEM.get().clock().set(SharedSystem.OPENING);
+    }
+  }
+
+  @Test
+  void refusesCommunesThatAreForeignOrNotReady() {
+    Province province = Province.open(SYSTEM.http(), "communes");
+    String district = Province.DISTRICT;
+    consolidation(province, "{'communes':'ready'," + STATEMENT + "}", 409, Problem.NOTHING_READY);
+    province.answerAll(Province.COMMUNE, 5);
+    province.submit(Province.COMMUNE);
+    consolidation(
+        province,
+        "{'communes':['06649','06652']," + STATEMENT + "}",
+        409,
+        Problem.COMMUNES_NOT_READY,
+        at("communes.06652", Problem.COMMUNE_NOT_READY));
+    consolidation(
+        province,
+        "{'communes':['06649','SKHCN','99999']," + STATEMENT + "}",
+        400,
+        Problem.INVALID_BODY,
+        at("communes[1]", Problem.NOT_A_COMMUNE_OF),
+        at("communes[2]", Problem.NOT_A_COMMUNE_OF));
+    consolidation(
+        province,
+        "{'communes':['06649']}",
+        400,
+        Problem.INVALID_BODY,
+        at("statement", Problem.MISSING_FIELD));
+    consolidation(
+        province,
+        "{'communes':[]," + STATEMENT + "}",
+        400,
+        Problem.INVALID_BODY,
+        at("communes", Problem.OUT_OF_RANGE));
+    consolidation(
+        province,
+        "{'communes':'all'," + STATEMENT + "}",
+        400,
+        Problem.INVALID_BODY,
+        at("communes", Problem.UNKNOWN_VALUE));
+    String good = ("{'communes':['06649']," + STATEMENT + "}").replace('\'', '"');
+    refusals.refused(
+        province.own(district, "POST", "/consolidation").ifMatch("\"f77\"").json(good),
+        412,
+        Problem.STALE);
+    Call call =
+        province
+            .own(district, "POST", "/consolidation")
+            .ifMatch(province.formEtag(district))
+            .key("forward-once")
+            .json(good);
+    Answer first = call.expect(200);
+    assertEquals(first.text(), call.expect(200).text());
+    new Chains(SYSTEM.get(), province).verified(district);
+    refusals.refused(
+        province.own(district, "POST", "/consolidation").json(good),
+        409,
+        Problem.COMMUNES_NOT_READY,
+        at("communes.06649", Problem.COMMUNE_NOT_READY));
+    refusals.refused(
+        province.as("office", "GET", "/units/SKHCN/communes"), 422, Problem.NOT_A_DISTRICT);
+  }
+
+  private void consolidation(
+      Province province, String body, int status, Problem problem, Fault... faults) {
+    String district = Province.DISTRICT;
+    refusals.refused(
+        province
+            .own(district, "POST", "/consolidation")
+            .ifMatch(province.formEtag(district))
+            .json(body.replace('\'', '"')),
+        status,
+        problem,
+        faults);
+  }
+}

@@ -1,0 +1,33 @@
+package vn.minhbach.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.local.openapi.OpenApi;
+import vn.minhbach.local.whole.Http.Answer;
+import vn.minhbach.local.whole.Http.Call;
+
+/** Holds every answer of the API to openapi.yaml. */
+final class Described implements BiConsumer<Call, Answer> {
+
+  private final OpenApi openApi = OpenApi.ofProject();
+
+  @Override
+  public void accept(Call call, Answer answer) {
+    String path = call.path.split("\\?", 2)[0];
+    if (path.startsWith("/local/")) {
+      return;
+    }
+    boolean json = answer.headers().getOrDefault("content-type", "").contains("json");
+    Object body = json ? plain(answer.json()) : answer.text();
+    List<String> faults =
+        openApi.faults(call.method, path, answer.status(), answer.headers(), body);
+    assertEquals(List.of(), faults, () -> call + ": " + answer.text());
+  }
+
+  private static Object plain(JsonNode tree) {
+    return Http.JSON.convertValue(tree, Object.class);
+  }
+}
