@@ -18,7 +18,8 @@ final class EdgeRules {
           "GET /campaigns/{c}/rankings/{group}",
           "GET /campaigns/{c}/units/{u}/scorecard");
 
-  private static final Set<String> PARAMETERS = Set.of("c", "u", "e", "group", "criterion", "source");
+  private static final Set<String> PARAMETERS =
+      Set.of("c", "u", "e", "group", "criterion", "source");
 
   private static final Set<String> ROLES =
       Set.of(

@@ -50,7 +50,9 @@ class ProblemTest {
   void vietnameseIsWrittenWithItsDiacritics(Problem problem) {
     for (String sentence : problem.text(Language.VI).split("[.:;] ")) {
       String words = SLOT.matcher(sentence).replaceAll("").replaceAll("[^\\p{L} ]", "").strip();
-      if (words.split(" +").length > 3) {
+      // A list of field names is no sentence.
+      boolean names = sentence.matches("(\\w+, )+\\w+[.]?");
+      if (words.split(" +").length > 3 && !names) {
         assertTrue(VIETNAMESE.matcher(words.toLowerCase(java.util.Locale.ROOT)).find(), sentence);
       }
     }
@@ -106,7 +108,7 @@ class ProblemTest {
   void everyRefusalIsTested() throws IOException {
     Set<String> tests =
         words(
-            "\\b([A-Z][A-Z0-9_]+)\\b|[\":]([a-z0-9-]+)\"",
+            "\\b([A-Z][A-Z0-9_]+)\\b|[\":]([a-z0-9-]+)\\\\?\"",
             "functions/app/src/test/java",
             "functions/local/src/test/java");
     assertEquals(List.of(), unnamed(tests));

@@ -105,21 +105,25 @@ class PrepareCampaignTest {
     Province opened = Province.opened();
     refused(Problem.WRONG_STAGE, opened.prepare.importUnits(ID, act(OPENED), UNITS));
     refused(Problem.WRONG_STAGE, opened.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
-    refused(Problem.WRONG_STAGE, opened.open.open(ID, act(OPENED)));
+    refused(Problem.WRONG_STAGE, opened.open.open(ID, act(OPENED), Map.of()));
   }
 
   @Test
   void formsAreSentOnlyWithUnitsCriteriaAndTimeToAnswer() {
+    Map<String, Object> hurry = Map.of("reason", "Theo chỉ đạo");
     accepted(province.prepare.create(act(OPENED), body()));
-    var missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED)));
+    var missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
     assertEquals("units", missing.facts().get("missing"));
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
-    missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED)));
+    missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
     assertEquals("criteria for group [1]", missing.facts().get("missing"));
     accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
     Instant lastMoment = Instant.parse("2020-09-29T16:59:59.999Z");
-    refused(Problem.DUE_DATE_PASSED, province.open.open(ID, act(lastMoment.plusMillis(1))));
-    assertEquals(Stage.OPEN, accepted(province.open.open(ID, act(lastMoment))).stage());
+    refused(Problem.DUE_DATE_PASSED, province.open.open(ID, act(lastMoment.plusMillis(1)), hurry));
+    assertEquals(
+        Set.of("units.STTTT UNIT_AT_SHORT_NOTICE"),
+        places(refused(Problem.SHORT_NOTICE, province.open.open(ID, act(lastMoment), Map.of()))));
+    assertEquals(Stage.OPEN, accepted(province.open.open(ID, act(lastMoment), hurry)).stage());
   }
 
   @Test

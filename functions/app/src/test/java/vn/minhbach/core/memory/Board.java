@@ -35,6 +35,11 @@ public final class Board implements ProgressBoard, Rankings {
   }
 
   @Override
+  public Map<UnitCode, Progress> current(CampaignId campaign) {
+    return all(campaign);
+  }
+
+  @Override
   public void stage(Table table, List<RankingRow> rows) {
     tables.put(table, rows);
   }

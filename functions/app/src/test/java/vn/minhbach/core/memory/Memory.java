@@ -173,6 +173,15 @@ public final class Memory {
       }
 
       @Override
+      public Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked) {
+        var answers = new HashMap<Asked, Answer>();
+        asked.forEach(one ->
+            answer(campaign, one.unit(), one.criterion())
+                .ifPresent(answer -> answers.put(one, answer)));
+        return answers;
+      }
+
+      @Override
       public Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String id) {
         return evidenceOf(campaign, unit).stream().filter(one -> one.id().equals(id)).findFirst();
       }

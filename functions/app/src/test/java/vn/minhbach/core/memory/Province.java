@@ -27,6 +27,7 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.campaign.SetHolidays;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
@@ -36,16 +37,22 @@ import vn.minhbach.core.publication.KeepAnchors;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
 import vn.minhbach.core.submission.SubmitForm;
 import vn.minhbach.core.submission.WithdrawEvidence;
@@ -60,6 +67,7 @@ public final class Province {
   public final Memory memory = new Memory();
   public final Board board = new Board();
   public final Vault vault = new Vault();
+  public final Extractions extractions = new Extractions();
 
   private int drawn;
   private final Chance chance =
@@ -80,7 +88,13 @@ public final class Province {
           new ResourceTemplates(),
           chance);
   public final OpenCampaign open = new OpenCampaign(change, memory.units());
-  public final SaveAnswer saveAnswer = new SaveAnswer(forms, memory.submissions(), commits);
+  public final ImportSource importSource =
+      new ImportSource(change, memory.units(), memory.criteriaSets(), extractions, chance);
+  private final Baselines baselines = new Baselines(extractions);
+  private final Fillings fillings = new Fillings(memory.units(), memory.submissions());
+  public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
+  public final SaveAnswer saveAnswer =
+      new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
@@ -88,7 +102,7 @@ public final class Province {
   public final OpenEvidence openEvidence = new OpenEvidence(memory.submissions(), vault);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.submissions(), commits, vault);
-  public final SubmitForm submitForm = new SubmitForm(forms, memory.receipts(), commits);
+  public final SubmitForm submitForm = new SubmitForm(readForm, forms, memory.receipts(), commits);
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,
@@ -96,7 +110,12 @@ public final class Province {
           memory.receipts(),
           commits,
           new ForwardCommunes(memory.submissions(), commits, memory.jobs()),
+          fillings,
+          memory.submissions(),
           chance);
+  public final NoteArrival noteArrival = new NoteArrival(forms, commits);
+  public final ExtendDeadline extend = new ExtendDeadline(forms, memory.receipts(), commits);
+  public final SetHolidays setHolidays = new SetHolidays(change);
   public final ProjectScores projectScores =
       new ProjectScores(memory.campaigns(), memory.units(), forms, memory.submissions(), board);
   public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, board);
@@ -106,10 +125,12 @@ public final class Province {
           memory.units(),
           memory.criteriaSets(),
           memory.submissions(),
+          memory.jobs(),
           projectScores,
           board,
           board,
-          new KeepAnchors(memory.submissions(), (campaign, occasion, at, tips) -> {}));
+          new KeepAnchors(
+              memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =
       new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
 
@@ -117,7 +138,7 @@ public final class Province {
   public static Province opened() {
     Province province = new Province();
     accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020")));
-    accepted(province.open.open(ID, act(OPENED)));
+    accepted(province.open.open(ID, act(OPENED), Map.of()));
     return province;
   }
 
@@ -141,10 +162,8 @@ public final class Province {
 
   /** Answers every criterion of a unit's form. */
   public void answerAll(String unit) {
-    forms
-        .criteria(campaign(), unit(unit))
-        .criteria()
-        .values()
+    forms.criteria(campaign(), unit(unit)).criteria().values().stream()
+        .filter(criterion -> !criterion.computed())
         .forEach(
             criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
   }
