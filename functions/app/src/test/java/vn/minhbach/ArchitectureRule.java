@@ -71,6 +71,8 @@ enum ArchitectureRule {
               base + ".function..",
               "com.amazonaws.services.lambda.runtime..",
               "tools.jackson..",
+              // AWS's event types carry their times in it.
+              "org.joda.time..",
               "org.slf4j")),
 
   ADAPTERS_KNOW_THEIR_TECHNOLOGY_AND_CORE(base ->
@@ -84,6 +86,7 @@ enum ArchitectureRule {
               base + ".core..",
               base + ".adapter..",
               "software.amazon.awssdk..",
+              "jakarta.mail..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 

@@ -423,12 +423,6 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Số liệu gửi lên cho tiêu chí {criterion} trùng với số liệu của tỉnh. Gửi “confirm”: true.",
       "The figure sent for criterion {criterion} equals the province's. Send “confirm”: true."),
-  COMPUTED_BY_SYSTEM(
-      Kind.UNPROCESSABLE,
-      "Tiêu chí {criterion} do hệ thống tự tính từ thời điểm gửi phiếu (hiện là {figure}); đơn vị"
-          + " không nhập.",
-      "Criterion {criterion} is computed from the system's own times (now {figure}); the unit does"
-          + " not type it."),
   UNCONFIRMED(
       Kind.UNPROCESSABLE,
       "Tiêu chí {criterion}: số liệu của tỉnh (nguồn {source}) chưa được xác nhận hay phản hồi.",

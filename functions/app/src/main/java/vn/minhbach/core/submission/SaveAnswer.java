@@ -78,29 +78,24 @@ public final class SaveAnswer {
         .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()));
   }
 
-  // What the system would say anyway is no mistake: it is answered, and nothing is written until
-  // the
-  // form is sent.
+  // What a unit types here is read, so that a faulty figure is still named, but the system's own
+  // figure is what stands: it is answered at once, and written when the form is sent.
   private Outcome<Decision<Answer>> computed(
       Campaign campaign, Unit unit, Head head, Criterion criterion, Act act, Object tree) {
-    Fillings.Computed figure =
+    Map<String, Object> figure =
         fillings
             .computed(campaign, unit, head, forms.criteria(campaign, unit), act.now(), List.of())
-            .get(criterion.id());
-    return AnswerDraft.read(tree)
-        .flatMap(draft -> draft.settle(criterion, Optional.empty()))
-        .flatMap(settled ->
-            settled.inputs().equals(figure.inputs())
-                ? Outcome.accepted(
-                    Decision.nothingToDo(
-                        stored(campaign, unit, criterion.id(), settled, act, 0)
-                            .withClaim(Claim.computed())))
-                : Outcome.refused(
-                    Problem.COMPUTED_BY_SYSTEM,
-                    "criterion",
-                    criterion.id().value(),
-                    "figure",
-                    AnswerDraft.shown(figure.inputs())));
+            .get(criterion.id())
+            .inputs();
+    return settled(criterion, tree)
+        .flatMap(typed -> settled(criterion, Map.of("inputs", figure)))
+        .map(own ->
+            Decision.nothingToDo(
+                stored(campaign, unit, criterion.id(), own, act, 0).withClaim(Claim.computed())));
+  }
+
+  private static Outcome<AnswerDraft.Settled> settled(Criterion criterion, Object tree) {
+    return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
   private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {

@@ -141,7 +141,15 @@ class PrepareCampaignTest {
     province.memory.overtake(Attempts.MAX - 1);
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     province.memory.overtake(Attempts.MAX);
-    refused(Problem.BUSY, province.prepare.importUnits(ID, act(OPENED), UNITS));
+    String others = UNITS + "SYT,1,department,Sở Y tế,\n";
+    refused(Problem.BUSY, province.prepare.importUnits(ID, act(OPENED), others));
+  }
+
+  @Test
+  void importOfWhatIsInForceWritesNothing() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    var first = accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
+    assertEquals(first, accepted(province.prepare.importUnits(ID, act(OPENED), UNITS)));
   }
 
   private static Map<String, Object> body() {

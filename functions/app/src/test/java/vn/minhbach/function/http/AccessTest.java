@@ -76,6 +76,11 @@ class AccessTest {
       NOTE_ARRIVAL         | commune     | office deputy
       NOTE_ARRIVAL         | other unit  | office deputy
       NOTE_ARRIVAL         | no unit     | office deputy
+      READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
+      READ_CONTACTS        | own unit    | unit signer
+      READ_CONTACTS        | commune     | office
+      READ_CONTACTS        | other unit  | office
+      READ_CONTACTS        | no unit     | office
       READ_COMMUNES        | own unit    | district
       READ_COMMUNES        | commune     | office
       READ_COMMUNES        | other unit  | office
