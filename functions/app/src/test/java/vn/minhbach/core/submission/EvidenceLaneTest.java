@@ -14,13 +14,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.evidence.Audit;
+import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Evidence.State;
+import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.evidence.UploadLimits;
 
 class EvidenceLaneTest {
 
@@ -68,6 +74,65 @@ class EvidenceLaneTest {
     assertEquals(State.ACCEPTED, cited.evidence().state());
     assertEquals(Optional.empty(), cited.upload());
     assertFalse(cited.evidence().id().equals(first.id()));
+  }
+
+  @Test
+  void otherBytesThanDeclaredAreRefusedByName() {
+    Evidence longer = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.quarantine.put(longer.id(), arrival(longer.sizeBytes() + 1, longer.sha256()));
+    lane.arrived(longer.id(), OPENED);
+    assertEquals(
+        Optional.of(Problem.FILE_SIZE_DIFFERS.slug()), lane.records.get(longer.id()).reason());
+
+    Evidence other = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
+    lane.quarantine.put(other.id(), arrival(other.sizeBytes(), "0".repeat(64)));
+    lane.arrived(other.id(), OPENED);
+    assertEquals(
+        Optional.of(Problem.FILE_HASH_DIFFERS.slug()), lane.records.get(other.id()).reason());
+  }
+
+  @Test
+  void recordsOfOneUnitAreLimited() {
+    Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    for (int n = 0; n < UploadLimits.RECORDS_MAX; n++) {
+      lane.records.put("r" + n, one.with(State.WITHDRAWN, Optional.empty()));
+    }
+    assertEquals(
+        Problem.TOO_MANY_FILES,
+        lane.grant
+            .grant(
+                lane.campaign,
+                lane.unit,
+                lane.act(OPENED.plusSeconds(600)),
+                WALL.plusSeconds(600),
+                lane.file("z.pdf", 9))
+            .fold(Refusal::problem, granted -> null));
+  }
+
+  @Test
+  void resultOfAVerificationThatNobodyStartedIsRefused() {
+    var audits =
+        new RequestAudit(
+            new Audits() {
+              @Override
+              public Optional<Audit> latest(CampaignId id) {
+                return Optional.empty();
+              }
+
+              @Override
+              public boolean put(Audit audit) {
+                return false;
+              }
+            },
+            null,
+            lane.chance);
+    assertEquals(
+        Problem.NO_AUDIT, audits.latest(lane.campaign).fold(Refusal::problem, audit -> null));
+  }
+
+  private static EvidenceVault.Arrival arrival(long sizeBytes, String sha256) {
+    return new EvidenceVault.Arrival(
+        sizeBytes, sha256, "tag", WALL, Optional.of("application/pdf"), Optional.empty());
   }
 
   @Test
