@@ -37,7 +37,7 @@ class StartTest {
           "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
           "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
           "projectScores", Set.of("dynamoDb"),
-          "keepDeadlines", Set.of("dynamoDb", "s3"));
+          "keepDeadlines", Set.of("dynamoDb", "s3", "presigner"));
 
   /** What a function may be told; each only where the function touches it. */
   private static final Set<String> SETTINGS =

@@ -213,10 +213,10 @@ class EvidenceJourneyTest {
     assertEquals("office", openings.path(0).path("roles").path(0).asString());
 
     assertEquals(201, named(criterion, "ê".repeat(125) + ".pdf"));
-    assertEquals(422, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
-    assertEquals(422, named(criterion, "a\u202efdp.exe"));
-    assertEquals(422, named(criterion, "a\u0007.pdf"));
-    assertEquals(422, named(criterion, "../a.pdf"));
+    assertEquals(400, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
+    assertEquals(400, named(criterion, "a\u202efdp.exe"));
+    assertEquals(400, named(criterion, "a\u0007.pdf"));
+    assertEquals(400, named(criterion, "../a.pdf"));
   }
 
   @Test
@@ -271,6 +271,9 @@ class EvidenceJourneyTest {
     assertEquals(403, call("unit-SGTVT", "GET", list, "").status());
 
     String verification = "/campaigns/" + campaign + "/evidence-verification";
+    Answer never = call("office", "GET", verification, "");
+    assertEquals(404, never.status());
+    assertEquals("urn:minhbach:problem:" + "no-audit", never.body().path("type").asString());
     JsonNode clean = verified(verification);
     assertEquals(0, clean.path("differenceCount").asInt(), clean.toString());
     assertTrue(clean.path("filesRead").asInt() >= 2);
