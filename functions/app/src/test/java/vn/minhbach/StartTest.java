@@ -37,11 +37,15 @@ class StartTest {
           "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
           "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
           "projectScores", Set.of("dynamoDb"),
-          "keepDeadlines", Set.of("dynamoDb", "s3", "presigner"));
+          "keepDeadlines", Set.of("dynamoDb", "s3", "presigner"),
+          "sendReminders", Set.of("dynamoDb"));
 
   /** What a function may be told; each only where the function touches it. */
   private static final Set<String> SETTINGS =
-      Set.of("TABLE_NAME", "QUARANTINE_BUCKET", "EVIDENCE_BUCKET", "PUBLISH_BUCKET");
+      TemplateFile.read().functions().stream()
+          .flatMap(function -> function.environment().keySet().stream())
+          .filter(name -> !Set.of("MAIN_CLASS", TemplateFile.DEFINITION).contains(name))
+          .collect(Collectors.toSet());
 
   private static String region;
 
@@ -147,6 +151,7 @@ class StartTest {
     function
         .environment()
         .forEach((name, value) -> settings.put(name, value.target().orElseGet(value::text)));
+    settings.replace("MAIL_PORT", "25");
     return settings;
   }
 

@@ -123,12 +123,13 @@ class AccessMatrixTest {
             .replace("{u}", parameters.getOrDefault("u", "SNV"))
             .replace("{group}", parameters.getOrDefault("group", "1"))
             .replace("{criterion}", "I.1")
-            .replace("{e}", "0".repeat(32));
+            .replace("{e}", "0".repeat(32))
+            .replaceAll("\\{\\w+}", "nothing");
     Call call = province.http.as(user, route.method(), path);
     return switch (route) {
       case IMPORT_UNITS -> call.csv("x\n");
       case APPROVE_RESULT -> call.json("{\"x\":1}");
-      default -> route.method().matches("POST|PUT") ? call.json("{}") : call;
+      default -> route.method().matches("POST|PUT") ? call.json("[]") : call;
     };
   }
 

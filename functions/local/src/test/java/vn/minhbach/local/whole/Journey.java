@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.ledger.Entry;
@@ -27,13 +28,14 @@ final class Journey {
   private final LocalSystem system;
   private final Http http;
   private final String id;
+  private final Described described = new Described();
   private Province province;
 
   Journey(LocalSystem system, Http http, String id) {
     this.system = system;
     this.http = http;
     this.id = id;
-    http.listener(new Described());
+    http.listener(described);
   }
 
   void play() throws InterruptedException {
@@ -48,6 +50,7 @@ final class Journey {
     scorecardIsPublicAndAddsUp();
     firstPageShowsTables();
     ledgersVerifyAgainstHeadsAndAnchors();
+    assertEquals(Set.of(), described.faults(), "answers that openapi.yaml does not describe");
   }
 
   private void officePreparesAndOpens() {

@@ -14,6 +14,10 @@ import vn.minhbach.local.LocalSystem;
 /** What the table holds, read past the application. */
 final class Stored {
 
+  /** Drafts, progress, reminders, who holds which file, a running audit. */
+  private static final List<String> BY_ITSELF =
+      List.of("#RANKING#", "#PROGRESS", "#REMINDED", "#HASH#", "#AUDIT");
+
   private final LocalSystem system;
   private final String table;
 
@@ -24,7 +28,7 @@ final class Stored {
 
   /**
    * All that a request could have written: records of every campaign, the register, receipts. Left
-   * out is what follows by itself and at its own time: drafts and progress.
+   * out is what follows by itself and at its own time.
    */
   Map<String, String> everything() {
     var items = new TreeMap<String, String>();
@@ -35,7 +39,7 @@ final class Stored {
         .items()
         .forEach(item -> {
           String partition = item.get("PK").s();
-          if (!partition.contains("#RANKING#") && !partition.endsWith("#PROGRESS")) {
+          if (BY_ITSELF.stream().noneMatch(partition::contains)) {
             items.put(partition + " " + item.get("SK").s(), new TreeMap<>(item).toString());
           }
         });
