@@ -67,10 +67,11 @@ class EvidenceJourneyTest {
       assertEquals(200, put(grant, file.bytes()));
     }
     Meter.Reading uploaded = Meter.read().since(before);
-    assertEquals(0, uploaded.bytesUp(), "functions carry no upload");
+    // What goes up at all is the anchors of the day, some hundred bytes.
+    assertTrue(uploaded.bytesUp() < bytes / 100, "functions carry no upload");
     settle();
     Meter.Reading all = Meter.read().since(before);
-    assertEquals(0, all.bytesUp(), "the vault's copy is S3's own work");
+    assertTrue(all.bytesUp() < bytes / 100, "the vault's copy is S3's own work");
     assertEquals(bytes, all.bytesDown(), "each file is read once");
     assertEquals(40, all.requests().get("S3.GetObject"));
     for (JsonNode file : evidence("SCT", "unit-SCT")) {
@@ -213,10 +214,10 @@ class EvidenceJourneyTest {
     assertEquals("office", openings.path(0).path("roles").path(0).asString());
 
     assertEquals(201, named(criterion, "ê".repeat(125) + ".pdf"));
-    assertEquals(422, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
-    assertEquals(422, named(criterion, "a\u202efdp.exe"));
-    assertEquals(422, named(criterion, "a\u0007.pdf"));
-    assertEquals(422, named(criterion, "../a.pdf"));
+    assertEquals(400, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
+    assertEquals(400, named(criterion, "a\u202efdp.exe"));
+    assertEquals(400, named(criterion, "a\u0007.pdf"));
+    assertEquals(400, named(criterion, "../a.pdf"));
   }
 
   @Test
@@ -271,6 +272,9 @@ class EvidenceJourneyTest {
     assertEquals(403, call("unit-SGTVT", "GET", list, "").status());
 
     String verification = "/campaigns/" + campaign + "/evidence-verification";
+    Answer never = call("office", "GET", verification, "");
+    assertEquals(404, never.status());
+    assertEquals("urn:minhbach:problem:" + "no-audit", never.body().path("type").asString());
     JsonNode clean = verified(verification);
     assertEquals(0, clean.path("differenceCount").asInt(), clean.toString());
     assertTrue(clean.path("filesRead").asInt() >= 2);

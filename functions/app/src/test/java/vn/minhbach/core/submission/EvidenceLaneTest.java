@@ -207,6 +207,42 @@ class EvidenceLaneTest {
   }
 
   @Test
+  void otherBytesThanDeclaredAreRefused() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    var arrival = lane.quarantine.get(file.id());
+    lane.quarantine.put(
+        file.id(),
+        new EvidenceVault.Arrival(
+            file.sizeBytes() + 1, "", arrival.tag(), WALL, Optional.empty(), Optional.empty()));
+    assertEquals(
+        Optional.of(Problem.FILE_SIZE_DIFFERS.slug()), lane.arrived(file.id(), OPENED).reason());
+    Evidence other = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
+    lane.upload(lane.records.get(file.id()), WALL);
+    lane.quarantine.put(other.id(), lane.quarantine.get(file.id()));
+    assertEquals(
+        Optional.of(Problem.FILE_HASH_DIFFERS.slug()), lane.arrived(other.id(), OPENED).reason());
+  }
+
+  @Test
+  void oneUnitHasRoomForSoManyRecords() {
+    Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    for (int i = 0; i < 3_000; i++) {
+      lane.records.put("x" + i, one);
+    }
+    assertEquals(
+        Problem.TOO_MANY_FILES,
+        refused(
+                lane.grant.grant(
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(OPENED.plusSeconds(120)),
+                    WALL,
+                    lane.file("b.pdf", 2)))
+            .problem());
+  }
+
+  @Test
   void nothingComesBackToWithdrawnFile() {
     Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
     accepted(withdraw(file, OPENED));

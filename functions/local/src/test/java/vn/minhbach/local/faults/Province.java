@@ -134,6 +134,8 @@ final class Province implements AutoCloseable {
                     QUARANTINE,
                     "EVIDENCE_BUCKET",
                     EVIDENCE,
+                    "SITE_URL",
+                    "http://localhost:8080",
                     "PUBLISH_BUCKET",
                     PUBLISH,
                     "S3_PATH_STYLE",
