@@ -68,9 +68,8 @@ final class Bar {
     this.answers = answers;
     this.work = Math.max(1, work);
     if (terminal) {
-      out.println(
-          "Việc | Phase                          %   đơn vị|units   trả lời|answers"
-              + "  tệp|files  đã qua, còn|elapsed, left");
+      out.println("việc, %, đơn vị, câu trả lời, tệp, đã qua, còn");
+      out.println("phase, %, units, answers, files, elapsed, left");
     }
   }
 
