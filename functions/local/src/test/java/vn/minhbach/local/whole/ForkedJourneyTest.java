@@ -14,7 +14,6 @@ class ForkedJourneyTest {
   @Test
   void leadsFromOpeningToPublication() throws InterruptedException {
     try (LocalSystem system = LocalSystem.start(LocalOptions.forTests().withForked())) {
-      system.clock().set(SharedSystem.OPENING);
       new Journey(system, new Http(system), "journey").play();
     }
   }
