@@ -22,7 +22,8 @@ import vn.minhbach.function.http.Route;
 final class Audit {
 
   /** Drawn at random or by version of a set: not foretold. */
-  private static final List<String> DRAWN = List.of("nonce", "criteriaVersion", "formHash", "job");
+  private static final List<String> DRAWN =
+      List.of("nonce", "criteriaVersion", "formHash", "job", "uploadedAt");
 
   private final Province province;
   private final String campaign;

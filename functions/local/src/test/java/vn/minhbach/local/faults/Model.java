@@ -73,7 +73,7 @@ final class Model {
     }
 
     private String reason() {
-      return fault != null ? fault : scanned && !clean ? "scan:THREATS_FOUND" : null;
+      return fault != null ? fault : scanned && !clean ? Problem.FILE_INFECTED.slug() : null;
     }
   }
 
@@ -200,20 +200,20 @@ final class Model {
 
   void arrived(String unit, String id) {
     File file = forms.get(unit).files.get(id);
-    if (file.verified || file.arrived == null) {
+    if (file.verified || file.arrived == null || file.state.equals("WITHDRAWN")) {
       return;
     }
     file.verified = true;
     file.fault =
         file.arrived.length != file.bytes.length
-            ? "size"
-            : Arrays.equals(file.arrived, file.bytes) ? null : "sha256";
+            ? Problem.FILE_SIZE_DIFFERS.slug()
+            : Arrays.equals(file.arrived, file.bytes) ? null : Problem.FILE_HASH_DIFFERS.slug();
     settled(unit, id, file);
   }
 
   void scanned(String unit, String id, boolean clean) {
     File file = forms.get(unit).files.get(id);
-    if (file.scanned) {
+    if (file.scanned || file.state.equals("WITHDRAWN")) {
       return;
     }
     file.scanned = true;

@@ -188,7 +188,7 @@ final class Province implements AutoCloseable {
   /** Calls an HTTP function. */
   Request.Reply send(int instance, Request request) {
     return request.reply(
-        this.<Object, Object>function(instance, request.function()).apply(request.event()));
+        this.<Object, Object>function(instance, request.function()).apply(request.bytes()));
   }
 
   /** An object has come into quarantine. */

@@ -2,6 +2,10 @@ package vn.minhbach.local.faults;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +89,16 @@ record Request(
     return raw;
   }
 
-  APIGatewayV2HTTPEvent event() {
+  /** The event as Lambda hands it over. */
+  InputStream bytes() {
+    var out = new ByteArrayOutputStream();
+    LambdaEventSerializers.serializerFor(
+            APIGatewayV2HTTPEvent.class, Request.class.getClassLoader())
+        .toJson(event(), out);
+    return new ByteArrayInputStream(out.toByteArray());
+  }
+
+  private APIGatewayV2HTTPEvent event() {
     var jwt =
         APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT
             .builder()
