@@ -39,38 +39,6 @@ public record Head(
     Optional<Instant> lockNotedAt,
     Optional<Files> files) {
 
-  /** A head without files. */
-  public Head(
-      CampaignId campaign,
-      UnitCode unit,
-      State state,
-      Instant receivedAt,
-      Instant dueAt,
-      Instant closesAt,
-      long formVersion,
-      Optional<Signature> signature,
-      Optional<Instant> forwardedAt,
-      ChainTip tip,
-      Optional<Arrival> arrival,
-      Optional<Extension> extension,
-      Optional<Instant> lockNotedAt) {
-    this(
-        campaign,
-        unit,
-        state,
-        receivedAt,
-        dueAt,
-        closesAt,
-        formVersion,
-        signature,
-        forwardedAt,
-        tip,
-        arrival,
-        extension,
-        lockNotedAt,
-        Optional.empty());
-  }
-
   /** A head on which nothing but the sending bears. */
   public Head(
       CampaignId campaign,
@@ -94,6 +62,7 @@ public record Head(
         signature,
         forwardedAt,
         tip,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -174,53 +143,48 @@ public record Head(
 
   /** The head after a change of the form. */
   public Head changed(State next, ChainTip newTip) {
-    return copy(
-        next, formVersion + 1, signature, forwardedAt, newTip, arrival, extension, lockNotedAt);
+    var edit = edit();
+    edit.state = next;
+    edit.formVersion++;
+    edit.tip = newTip;
+    return edit.head();
   }
 
   /** The head after something that leaves the form as it was, as a scan's result. */
   public Head noted(ChainTip newTip) {
-    return copy(
-        state, formVersion, signature, forwardedAt, newTip, arrival, extension, lockNotedAt);
+    var edit = edit();
+    edit.tip = newTip;
+    return edit.head();
   }
 
   public Head withSignature(Signature newSignature) {
-    return copy(
-        state,
-        formVersion,
-        Optional.of(newSignature),
-        forwardedAt,
-        tip,
-        arrival,
-        extension,
-        lockNotedAt);
+    var edit = edit();
+    edit.signature = Optional.of(newSignature);
+    return edit.head();
   }
 
   public Head withForwardedAt(Instant at) {
-    return copy(
-        state, formVersion, signature, Optional.of(at), tip, arrival, extension, lockNotedAt);
+    var edit = edit();
+    edit.forwardedAt = Optional.of(at);
+    return edit.head();
   }
 
   Head withArrival(Arrival entered) {
-    return copy(
-        state,
-        formVersion,
-        signature,
-        forwardedAt,
-        tip,
-        Optional.of(entered),
-        extension,
-        lockNotedAt);
+    var edit = edit();
+    edit.arrival = Optional.of(entered);
+    return edit.head();
   }
 
   Head withExtension(Extension next) {
-    return copy(
-        state, formVersion, signature, forwardedAt, tip, arrival, Optional.of(next), lockNotedAt);
+    var edit = edit();
+    edit.extension = Optional.of(next);
+    return edit.head();
   }
 
   Head withLockNotedAt(Instant at) {
-    return copy(
-        state, formVersion, signature, forwardedAt, tip, arrival, extension, Optional.of(at));
+    var edit = edit();
+    edit.lockNotedAt = Optional.of(at);
+    return edit.head();
   }
 
   /** Criteria that were opened again and not signed for since. */
@@ -246,21 +210,9 @@ public record Head(
   }
 
   private Head with(Files next) {
-    return new Head(
-        campaign,
-        unit,
-        state,
-        receivedAt,
-        dueAt,
-        closesAt,
-        formVersion,
-        signature,
-        forwardedAt,
-        tip,
-        arrival,
-        extension,
-        lockNotedAt,
-        Optional.of(next));
+    var edit = edit();
+    edit.files = Optional.of(next);
+    return edit.head();
   }
 
   /** The state of a form that its unit changes: a criterion that is open again moves no state. */
@@ -280,47 +232,70 @@ public record Head(
 
   /** The head under another clock. A lock that was noted and is open again is noted anew. */
   Head under(Deadlines.Clock clock, Instant now) {
-    return new Head(
-        campaign,
-        unit,
-        state,
-        clock.receivedAt(),
-        clock.dueAt(),
-        clock.closesAt(),
-        formVersion,
-        signature,
-        forwardedAt,
-        tip,
-        arrival,
-        extension,
-        lockNotedAt.filter(noted -> now.isAfter(clock.closesAt())),
-        files);
+    var edit = edit();
+    edit.receivedAt = clock.receivedAt();
+    edit.dueAt = clock.dueAt();
+    edit.closesAt = clock.closesAt();
+    edit.lockNotedAt = lockNotedAt.filter(noted -> now.isAfter(clock.closesAt()));
+    return edit.head();
   }
 
-  private Head copy(
-      State newState,
-      long newFormVersion,
-      Optional<Signature> newSignature,
-      Optional<Instant> newForwardedAt,
-      ChainTip newTip,
-      Optional<Arrival> newArrival,
-      Optional<Extension> newExtension,
-      Optional<Instant> newLockNotedAt) {
-    return new Head(
-        campaign,
-        unit,
-        newState,
-        receivedAt,
-        dueAt,
-        closesAt,
-        newFormVersion,
-        newSignature,
-        newForwardedAt,
-        newTip,
-        newArrival,
-        newExtension,
-        newLockNotedAt,
-        files);
+  private Edit edit() {
+    return new Edit(this);
+  }
+
+  /** A head of which some parts are about to be others: each change names only what it changes. */
+  private static final class Edit {
+
+    private final CampaignId campaign;
+    private final UnitCode unit;
+    private State state;
+    private Instant receivedAt;
+    private Instant dueAt;
+    private Instant closesAt;
+    private long formVersion;
+    private Optional<Signature> signature;
+    private Optional<Instant> forwardedAt;
+    private ChainTip tip;
+    private Optional<Arrival> arrival;
+    private Optional<Extension> extension;
+    private Optional<Instant> lockNotedAt;
+    private Optional<Files> files;
+
+    private Edit(Head head) {
+      campaign = head.campaign;
+      unit = head.unit;
+      state = head.state;
+      receivedAt = head.receivedAt;
+      dueAt = head.dueAt;
+      closesAt = head.closesAt;
+      formVersion = head.formVersion;
+      signature = head.signature;
+      forwardedAt = head.forwardedAt;
+      tip = head.tip;
+      arrival = head.arrival;
+      extension = head.extension;
+      lockNotedAt = head.lockNotedAt;
+      files = head.files;
+    }
+
+    private Head head() {
+      return new Head(
+          campaign,
+          unit,
+          state,
+          receivedAt,
+          dueAt,
+          closesAt,
+          formVersion,
+          signature,
+          forwardedAt,
+          tip,
+          arrival,
+          extension,
+          lockNotedAt,
+          files);
+    }
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

@@ -186,7 +186,8 @@ final class Records {
                 Optional.of(asked),
                 Optional.of(granted),
                 Optional.of(LocalDate.of(2020, 10, 2)))),
-        Optional.of(AT));
+        Optional.of(AT),
+        Optional.empty());
   }
 
   static Answer answer(
