@@ -697,6 +697,13 @@ public enum Problem {
           + " người khác.",
       "Something is stored here (etag {etag}). Send If-Match with the etag you have read, so that"
           + " nobody's work is overwritten."),
+  IF_MATCH_ANY(
+      Kind.PRECONDITION_REQUIRED,
+      "If-Match: * không được nhận, vì sẽ ghi đè điều chưa ai đọc (nay là etag {etag}). Đọc lại rồi"
+          + " gửi If-Match với etag đã đọc; nếu ở đây chưa có dữ liệu (etag -) thì bỏ If-Match.",
+      "If-Match: * is not accepted, as it would overwrite what nobody has read (now etag {etag})."
+          + " Read it, then send If-Match with that etag; where nothing is stored (etag -) send no"
+          + " If-Match."),
   STALE(
       Kind.STALE,
       "Dữ liệu đã đổi sau khi bạn đọc (nay là etag {etag}). Đọc lại, so sánh rồi gửi lại.",

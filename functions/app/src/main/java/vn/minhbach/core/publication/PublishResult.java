@@ -159,7 +159,8 @@ public final class PublishResult {
           Head head = heads.get(code);
           return head == null
               ? !unwrittenLocked
-              : head.state().editable() && !head.lockedAt(act.now());
+              : (head.state().editable() && !head.lockedAt(act.now()))
+                  || !head.reopenedAt(act.now()).isEmpty();
         })
         .toList();
   }

@@ -64,7 +64,7 @@ public final class WithdrawEvidence {
     return condition
         .against(Optional.of(evidence.etag()))
         .map(met -> {
-          Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          Evidence withdrawn = evidence.withdrawn();
           return Decision.commit(
               withdrawn,
               commits.change(

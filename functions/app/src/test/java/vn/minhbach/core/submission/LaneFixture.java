@@ -19,6 +19,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
@@ -68,6 +69,7 @@ final class LaneFixture
   Optional<Head> head = Optional.empty();
   Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
+  boolean vaultDown;
   private int chances;
 
   final Chance chance = () -> String.format("%032x", ++chances);
@@ -281,6 +283,9 @@ final class LaneFixture
 
   @Override
   public boolean promote(CampaignId id, UnitCode code, Evidence evidence) {
+    if (vaultDown) {
+      throw new Outage("S3 CopyObject failed", new IllegalStateException("test"));
+    }
     return quarantine.containsKey(evidence.id());
   }
 
