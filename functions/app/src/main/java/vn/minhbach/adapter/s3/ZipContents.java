@@ -169,8 +169,8 @@ final class ZipContents {
   }
 
   /**
-   * APPNOTE.TXT 4.3.16: entries at 10, size of the directory at 12 of its end record. Whatever looks
-   * like an end record is asked, since a comment may hold a false one.
+   * APPNOTE.TXT 4.3.16: entries at 10, size of the directory at 12 of its end record. Whatever
+   * looks like an end record is asked, since a comment may hold a false one.
    */
   private static boolean directoryTooLarge(Path file, long bytes) throws IOException {
     int length = (int) Math.min(bytes, DIRECTORY_END_BYTES + COMMENT_MAX);

@@ -90,7 +90,8 @@ public final class CheckEvidence {
     var unanswered = new AtomicReference<Outage>();
     Outcome<Optional<Evidence>> noted =
         commits.until(() -> attempt(campaign, unit, id, now, fact, unanswered));
-    // The fact is written: no event tells it again. The copy is what whoever called comes again for.
+    // The fact is written: no event tells it again. The copy is what whoever called comes again
+    // for.
     if (noted.fold(busy -> false, file -> file.filter(Evidence::awaitsPromotion).isPresent())) {
       throw unanswered.get();
     }
@@ -104,24 +105,24 @@ public final class CheckEvidence {
       Instant now,
       BiFunction<Head, Evidence, Evidence> fact,
       AtomicReference<Outage> unanswered) {
-      Optional<Head> head = submissions.head(campaign, unit);
-      Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
-      if (head.isEmpty() || stored.isEmpty()) {
-        return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
-      }
-      Evidence next = fact.apply(head.get(), stored.get());
-      if (next.awaitsPromotion()) {
-        next = next.promoted();
-      }
-      if (next.equals(stored.get())) {
-        return Outcome.accepted(Decision.nothingToDo(stored));
-      }
-      Evidence settled = promoted(campaign, unit, next, unanswered);
-      return Outcome.accepted(
-          settled.awaitsPromotion() && stored.get().awaitsPromotion()
-              ? Decision.nothingToDo(stored)
-              : Decision.commit(
-                  Optional.of(settled), change(head.get(), stored.get(), settled, now)));
+    Optional<Head> head = submissions.head(campaign, unit);
+    Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
+    if (head.isEmpty() || stored.isEmpty()) {
+      return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
+    }
+    Evidence next = fact.apply(head.get(), stored.get());
+    if (next.awaitsPromotion()) {
+      next = next.promoted();
+    }
+    if (next.equals(stored.get())) {
+      return Outcome.accepted(Decision.nothingToDo(stored));
+    }
+    Evidence settled = promoted(campaign, unit, next, unanswered);
+    return Outcome.accepted(
+        settled.awaitsPromotion() && stored.get().awaitsPromotion()
+            ? Decision.nothingToDo(stored)
+            : Decision.commit(
+                Optional.of(settled), change(head.get(), stored.get(), settled, now)));
   }
 
   private Change change(Head head, Evidence before, Evidence settled, Instant now) {

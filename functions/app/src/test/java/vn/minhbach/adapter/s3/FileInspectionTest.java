@@ -114,7 +114,8 @@ class FileInspectionTest {
             .danger(),
         "a locked workbook in a document");
     byte[] types =
-        ascii("<Override ContentType=\"application/vnd.ms-excel.macrosheet+xml\" PartName=\"/a\"/>");
+        ascii(
+            "<Override ContentType=\"application/vnd.ms-excel.macrosheet+xml\" PartName=\"/a\"/>");
     assertEquals(
         macros, found(zip("[Content_Types].xml", types, "xl/workbook.xml", text)).danger());
     assertEquals(

@@ -389,8 +389,7 @@ class EvidenceLaneTest {
 
   @Test
   void bytesOfOneFileCountOnceForAllItsCriteria() {
-    lane.campaign =
-        LaneFixture.campaign(new UploadLimits(10, 15, List.of("application/pdf")));
+    lane.campaign = LaneFixture.campaign(new UploadLimits(10, 15, List.of("application/pdf")));
     accept("a.pdf", 1);
     var other = lane.file("a.pdf", 1);
     other.put(

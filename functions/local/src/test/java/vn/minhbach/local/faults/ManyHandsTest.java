@@ -161,12 +161,16 @@ class ManyHandsTest {
         together(hand -> {
           String criterion = Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
           Request request =
-              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, 1 + hand % 2))
-                  .ifMatch("*");
+              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, 1 + hand % 2));
           Told answer = send(hand, request);
-          // As a client does that is told to try again.
-          while (answer.reply().status() == 503) {
-            answer = send(hand, request);
+          // As a client does that is told to try again, or to read first.
+          while (!answer.reply().accepted()) {
+            assertTrue(
+                answer.reply().status() == 503
+                    || answer.reply().is(Problem.STALE)
+                    || answer.reply().is(Problem.IF_MATCH_REQUIRED),
+                answer.reply()::toString);
+            answer = send(hand, request.ifMatch(etag(criterion)));
           }
           return List.of(answer);
         });
@@ -183,6 +187,19 @@ class ManyHandsTest {
       JsonNode answer = province.stored().document(pk("SA"), "ANSWER#" + criterion).orElseThrow();
       assertEquals(entries, answer.get("version").asLong(), criterion);
     }
+  }
+
+  /** The etag that a criterion's answer has now; null where there is none. */
+  private String etag(String criterion) {
+    JsonNode form = Plan.done(province, Plan.of(campaign, "SA", Route.READ_UNIT_FORM, null)).body();
+    for (JsonNode group : form.path("groups")) {
+      for (JsonNode each : group.path("criteria")) {
+        if (each.path("id").asString().equals(criterion)) {
+          return each.at("/answer/etag").asString(null);
+        }
+      }
+    }
+    throw new AssertionError("no criterion " + criterion);
   }
 
   private String pk(String unit) {
