@@ -37,8 +37,7 @@ public final class WithdrawEvidence {
         submissions
             .evidence(campaign.id(), unit.code(), id)
             .map(evidence ->
-                forms
-                    .editable(campaign, unit, evidence.criterion(), act.now())
+                open(campaign, unit, evidence, act)
                     .flatMap(head -> decide(head, id, act, condition)))
             .orElseGet(() ->
                 forms
@@ -65,18 +64,24 @@ public final class WithdrawEvidence {
         .against(Optional.of(evidence.etag()))
         .map(met -> {
           Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          List<Change.Write> writes = List.of(new Change.PutEvidence(withdrawn));
+          var note =
+              new Commits.Note(
+                  act.now(), "EVIDENCE_WITHDRAWN", Map.of("by", act.caller().id(), "evidence", id));
+          // A paper is no part of what the form says.
           return Decision.commit(
               withdrawn,
-              commits.change(
-                  head,
-                  head,
-                  head.touched(),
-                  List.of(new Change.PutEvidence(withdrawn)),
-                  new Commits.Note(
-                      act.now(),
-                      "EVIDENCE_WITHDRAWN",
-                      Map.of("by", act.caller().id(), "evidence", id))));
+              withdrawn.paper()
+                  ? commits.note(head, writes, note)
+                  : commits.change(head, head, head.touched(), writes, note));
         });
+  }
+
+  private Outcome<Head> open(Campaign campaign, Unit unit, Evidence evidence, Act act) {
+    return evidence
+        .criterion()
+        .map(criterion -> forms.editable(campaign, unit, criterion, act.now()))
+        .orElseGet(() -> forms.editable(campaign, unit, act.now()));
   }
 
   private static boolean signedFor(Head head, Evidence evidence) {
