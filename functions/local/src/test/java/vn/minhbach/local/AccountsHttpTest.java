@@ -110,6 +110,9 @@ class AccountsHttpTest {
         office.post("lan.snv", c + "/units/SNV/submission", etag, signed).must(403).problem());
     assertEquals(
         "incomplete-form",
+        office.post("lan.snv", c + "/units/SNV/closing", etag, "{}").must(422).problem());
+    assertEquals(
+        "incomplete-form",
         office.post("minh.snv", c + "/units/SNV/submission", etag, signed).must(422).problem());
     assertEquals(
         "not-allowed", office.put("minh.snv", answer(c, "SNV", "I.3"), ANSWER).must(403).problem());
@@ -154,6 +157,20 @@ class AccountsHttpTest {
         "account-not-in-force",
         office.put(token, answer(c, "STC", "I.2"), ANSWER).must(403).problem());
     office.put("dung.stc", answer(c, "STC", "I.2"), ANSWER).must(200);
+    String etag = office.get("dung.stc", c + "/units/STC/form").must(200).etag();
+    assertEquals(
+        "typist-needed",
+        office.post("dung.stc", c + "/units/STC/closing", etag, "{}").must(403).problem());
+    assertEquals(
+        "signer-needed",
+        office
+            .post(
+                "dung.stc",
+                c + "/units/STC/submission",
+                etag,
+                "{\"signedBy\":{\"name\":\"A\",\"title\":\"B\"},\"signedEvidenceId\":\"x\"}")
+            .must(403)
+            .problem());
 
     office.at(Office.OPENED.plusSeconds(120));
     bring(c, "dung.stc,STC,typist,Ngô Dũng,Trưởng phòng,,", "hoa.stc,STC,typist,Vũ Hoa,Phó,,")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
 
 /**
  * A user name at the issuer with what it may do. No name of a person stands here.
@@ -21,6 +22,12 @@ public record Account(String account, String actor, List<Post> posts) {
 
   public Account {
     posts = List.copyOf(posts);
+  }
+
+  /** Whether the account has this duty for a unit at this moment. */
+  public boolean holds(Post.Duty duty, UnitCode unit, Instant now) {
+    return posts.stream()
+        .anyMatch(post -> post.duty() == duty && post.unit().equals(unit) && post.heldAt(now));
   }
 
   /** Whether a register has a say about the caller at all. */

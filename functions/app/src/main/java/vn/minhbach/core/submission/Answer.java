@@ -68,6 +68,11 @@ public record Answer(
         && claim.equals(other.claim);
   }
 
+  /** Whether the system filled it in from its own times. */
+  boolean computed() {
+    return claim.filter(known -> known.kind() == Claim.Kind.COMPUTED).isPresent();
+  }
+
   /** What a writer must have read to overwrite this answer. */
   public String etag() {
     return "a" + version;

@@ -89,11 +89,27 @@ public final class Forms {
         });
   }
 
-  /** The head if the form may be signed now: at first, or again for what is open again. */
-  Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit)
-        .flatMap(head ->
-            head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
+  /**
+   * The head if the form may be closed or signed now: at first, or again for what is open again. A
+   * closed one is signed within its days of grace also after the lock.
+   */
+  static Outcome<Head> signable(Campaign campaign, Unit unit, Head head, Instant now) {
+    if (head.state() == State.CLOSED) {
+      return now.isAfter(head.signableUntil())
+          ? Outcome.refused(
+              Problem.SIGNATURE_OVERDUE,
+              "unit",
+              unit.code().value(),
+              "signBy",
+              Deadlines.of(campaign).day(head.signableUntil()).toString())
+          : Outcome.accepted(head);
+    }
+    return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
+  }
+
+  /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
+  Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
+    return open(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
   }
 
   private Outcome<Head> open(Campaign campaign, Unit unit) {

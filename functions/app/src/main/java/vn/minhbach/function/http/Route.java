@@ -62,6 +62,7 @@ public enum Route {
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
+  CLOSE_FORM("submissions", "POST /campaigns/{c}/units/{u}/closing", FILL_FORM),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),

@@ -19,6 +19,7 @@ import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
@@ -128,6 +129,11 @@ public final class Memory {
         return Optional.ofNullable(sets.get(campaign + "#" + group + "#" + version));
       }
     };
+  }
+
+  public Ledger ledger() {
+    return (chain, after, limit) ->
+        chain(chain.toString()).stream().skip(after).limit(limit).toList();
   }
 
   public Receipts receipts() {
