@@ -32,10 +32,12 @@ import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
+import vn.minhbach.function.campaigns.UploadRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
@@ -73,15 +75,18 @@ public class Functions {
       RequestAudit audits,
       FlagSharedEvidence sharedEvidence,
       Strays strays,
+      Uploads uploads,
       HttpEdge edge) {
-    return edge.serving(
-        "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-        clock.handlers(),
-        sourceRoutes.handlers(),
-        new RemindersRoutes(reminderDesk).handlers(),
-        new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
-        Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
+    return edge.reading(uploads)
+        .serving(
+            "campaigns",
+            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+            clock.handlers(),
+            sourceRoutes.handlers(),
+            new UploadRoutes(uploads).handlers(),
+            new RemindersRoutes(reminderDesk).handlers(),
+            new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
+            Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
   }
 
   @Bean

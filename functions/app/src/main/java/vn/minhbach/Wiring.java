@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -36,6 +37,7 @@ import vn.minhbach.adapter.dynamodb.DynamoUnits;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
@@ -65,6 +67,7 @@ import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.CheckSource;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
@@ -96,6 +99,7 @@ import vn.minhbach.core.submission.SweepUploads;
 import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.HttpEdge;
@@ -298,6 +302,12 @@ public class Wiring {
   }
 
   @Bean
+  Uploads uploads(
+      S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings, Clock wallClock) {
+    return new S3Uploads(s3, presigner::getObject, settings.quarantineBucket(), wallClock);
+  }
+
+  @Bean
   Anchors anchors(S3Client s3, Settings settings) {
     return new S3Anchors(s3, settings.publishBucket());
   }
@@ -339,13 +349,14 @@ public class Wiring {
   // Uses: source.
 
   @Bean
+  CheckSource checkSource(Units units, CriteriaSets criteriaSets, Sources sources) {
+    return new CheckSource(units, criteriaSets, sources);
+  }
+
+  @Bean
   ImportSource importSource(
-      CampaignChange change,
-      Units units,
-      CriteriaSets criteriaSets,
-      Sources sources,
-      Chance chance) {
-    return new ImportSource(change, units, criteriaSets, sources, chance);
+      CampaignChange change, CheckSource check, Sources sources, Chance chance) {
+    return new ImportSource(change, check, sources, chance);
   }
 
   @Bean

@@ -32,6 +32,7 @@ public enum Route {
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
   LIST_SOURCE_DIFFERENCES(
       "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
+  GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
@@ -56,6 +57,10 @@ public enum Route {
   LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
   READ_CRITERIA_WORKBOOK("papers", "GET /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+  CONVERT_CRITERIA_WORKBOOK(
+      "papers", "POST /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+  CONVERT_SOURCE_WORKBOOK("papers", "POST /campaigns/{c}/sources/{source}/workbook", RUN_CAMPAIGN),
+  CONVERT_UNITS_WORKBOOK("papers", "POST /campaigns/{c}/units/workbook", RUN_CAMPAIGN),
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
