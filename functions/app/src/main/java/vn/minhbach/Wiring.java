@@ -72,6 +72,7 @@ import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
@@ -361,8 +362,12 @@ public class Wiring {
 
   @Bean
   ImportAccounts importAccounts(
-      CampaignChange change, Units units, Accounts accounts, Chance chance) {
-    return new ImportAccounts(change, units, accounts, chance);
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Accounts accounts,
+      Chance chance) {
+    return new ImportAccounts(change, units, criteriaSets, accounts, chance);
   }
 
   // Uses: submission.
@@ -452,6 +457,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new FillParticulars(forms, submissions, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),

@@ -30,6 +30,7 @@ final class EdgeRules {
           "appraiser",
           "lead",
           "deputy",
+          "contributor",
           "approver",
           "official",
           "par");

@@ -97,6 +97,13 @@ public enum Problem {
       "Chỉ tài khoản có vai trò signer của đơn vị {unit} được ký và nộp phiếu.",
       "Only an account listed as signer of unit {unit} may sign and send the form."),
 
+  CRITERION_NOT_GIVEN(
+      Kind.FORBIDDEN,
+      "Tài khoản này chỉ phụ trách các tiêu chí {criteria} của đơn vị {unit}, không có {criterion}."
+          + " Người nhập liệu của đơn vị sửa được mọi tiêu chí.",
+      "This account was given the criteria {criteria} of unit {unit}, not {criterion}. The unit's"
+          + " typist can change every criterion."),
+
   // What came in cannot be read.
   MALFORMED_JSON(
       Kind.MALFORMED,
@@ -185,6 +192,10 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
       "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  BAD_PHONE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
+      "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
   ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
   UNKNOWN_SLOT(
       Kind.UNPROCESSABLE,
@@ -351,6 +362,11 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: tài khoản {account} đã mang tên “{value}”. Mỗi tài khoản chỉ của một người.",
       "{place}: account {account} has the name “{value}” already. An account is one person's."),
+
+  CRITERIA_OF_CONTRIBUTORS(
+      Kind.UNPROCESSABLE,
+      "{place}: chỉ contributor mới được giao từng tiêu chí; vai trò {role} không có cột này.",
+      "{place}: only a contributor is given criteria; the role {role} takes none."),
 
   // The province's own figures.
   INVALID_SOURCE(

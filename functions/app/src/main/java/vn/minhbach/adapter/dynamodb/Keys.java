@@ -21,6 +21,10 @@ final class Keys {
   private static final String LEDGER = "LEDGER#";
   private static final String ANSWER = "ANSWER#";
   private static final String EVIDENCE = "EVIDENCE#";
+
+  /** Sorts between evidence and head, so that a form is still one query. */
+  private static final String PARTICULARS = "FORMHEAD";
+
   private static final String PAGE = "PAGE#";
   private static final String UNIT = "UNIT#";
 
@@ -121,7 +125,12 @@ final class Keys {
     return new Key(submission(campaign, unit), EVIDENCE + evidenceId);
   }
 
-  /** Answers, evidence and head; the ledger sorts after it. */
+  /** The head of the form as the unit filled it in. */
+  static Key particulars(CampaignId campaign, UnitCode unit) {
+    return new Key(submission(campaign, unit), PARTICULARS);
+  }
+
+  /** Answers, evidence, particulars and head; the ledger sorts after it. */
   static Key.Range form(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), ANSWER, HEAD);
   }

@@ -17,6 +17,7 @@ enum Kind {
   HEAD,
   ANSWER,
   EVIDENCE,
+  PARTICULARS,
   ENTRY,
   RECEIPT,
   JOB,

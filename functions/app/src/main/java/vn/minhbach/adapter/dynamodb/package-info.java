@@ -58,6 +58,8 @@
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
  *   {@code EVIDENCE#<id>}</td><td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>head of the form (address, staff, contact)</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code FORMHEAD}</td><td>GetItem; with the form</td><td>1 RU</td></tr>
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
@@ -106,8 +108,9 @@
  * <h2>What can be erased</h2>
  *
  * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
- * by}) and in the signature of a head, and nowhere in a ledger: an item of {@code ACTOR} may be
- * deleted by hand and every chain stays whole. No function may do so.
+ * by}), in the signature of a head and in {@code FORMHEAD} (whom to call), and nowhere in a ledger:
+ * an item of {@code ACTOR} may be deleted by hand and every chain stays whole. No function may do
+ * so.
  *
  * <h2>What a failed call means</h2>
  *

@@ -42,6 +42,7 @@ public enum Access {
   READ_FORM(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.DISTRICT, COMMUNES,
           Role.APPRAISER, OTHERS,
@@ -53,6 +54,7 @@ public enum Access {
   READ_LEDGER(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.APPRAISER, OTHERS,
           Role.LEAD, OTHERS,
@@ -78,8 +80,14 @@ public enum Access {
   /** Addresses of people: for their unit, and for the office, which writes to them. */
   READ_CONTACTS(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN, Role.OFFICE, OTHERS)),
 
-  /** Nobody but the unit ever edits its figures. */
+  /** What concerns the form as a whole. */
   FILL_FORM(Map.of(Role.UNIT, OWN)),
+
+  /**
+   * Answers and evidence of a criterion: nobody but the unit ever edits its figures. Which of the
+   * criteria a contributor was given stands in the register ({@link Caller#barredFrom}).
+   */
+  FILL_CRITERION(Map.of(Role.UNIT, OWN, Role.CONTRIBUTOR, OWN)),
 
   /** In the first step any user of the unit may sign (design.md "HTTP"). */
   SIGN_FORM(Map.of(Role.SIGNER, OWN, Role.UNIT, OWN)),
@@ -105,6 +113,7 @@ public enum Access {
   READ_DRAFT_SCORECARD(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.DISTRICT, COMMUNES,
           Role.APPRAISER, OTHERS,

@@ -2,22 +2,32 @@ package vn.minhbach.core.submission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.evidence.Evidence;
 
 /** A submission read as a whole, in one consistent query. */
-public record Form(Head head, Map<CriterionId, Answer> answers, List<Evidence> evidence) {
+public record Form(
+    Head head,
+    Map<CriterionId, Answer> answers,
+    List<Evidence> evidence,
+    Optional<Particulars> particulars) {
 
   public Form {
     answers = new TreeMap<>(answers);
     evidence = List.copyOf(evidence);
   }
 
+  /** A form whose head nobody has filled in. */
+  public Form(Head head, Map<CriterionId, Answer> answers, List<Evidence> evidence) {
+    this(head, answers, evidence, Optional.empty());
+  }
+
   /** The same form with further answers, or others in place of those it has. */
   Form with(List<Answer> more) {
     var all = new TreeMap<>(answers);
     more.forEach(answer -> all.put(answer.criterion(), answer));
-    return new Form(head, all, evidence);
+    return new Form(head, all, evidence, particulars);
   }
 }

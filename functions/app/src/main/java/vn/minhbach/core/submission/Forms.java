@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -66,10 +68,13 @@ public final class Forms {
 
   /**
    * The head if the unit may change one criterion now: as a whole form, or because that criterion
-   * is open again after submission.
+   * is open again after submission. Every change of an answer or of evidence passes here, and so it
+   * is here that a contributor is held to the criteria that it was given.
    */
-  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Instant now) {
-    return open(campaign, unit)
+  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    Instant now = act.now();
+    return given(act.caller(), unit, criterion)
+        .flatMap(caller -> open(campaign, unit))
         .flatMap(head -> {
           if (head.reopenedFor(criterion, now)) {
             return Outcome.accepted(head);
@@ -87,6 +92,23 @@ public final class Forms {
                       .distinct()
                       .collect(Collectors.joining(", ")));
         });
+  }
+
+  /** The caller if the criterion is among those that it was given. */
+  static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
+    return caller.barredFrom(unit.code(), criterion)
+        ? Outcome.refused(
+            Problem.CRITERION_NOT_GIVEN,
+            "unit",
+            unit.code().value(),
+            "criterion",
+            criterion.value(),
+            "criteria",
+            caller.part().stream()
+                .sorted()
+                .map(CriterionId::value)
+                .collect(Collectors.joining(", ")))
+        : Outcome.accepted(caller);
   }
 
   /** The head if the form may be signed now: at first, or again for what is open again. */

@@ -107,7 +107,7 @@ public final class GrantUpload {
         .flatMap(file -> known(campaign, unit, file))
         .flatMap(file ->
             forms
-                .editable(campaign, unit, file.criterion(), act.now())
+                .editable(campaign, unit, file.criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 

@@ -59,7 +59,7 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, criterion, act.now())
+            .editable(campaign, unit, criterion, act)
             .flatMap(head -> {
               CriteriaSet criteria = forms.criteria(campaign, unit);
               return known(criteria, criterion)

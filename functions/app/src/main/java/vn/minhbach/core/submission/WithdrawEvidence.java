@@ -38,7 +38,7 @@ public final class WithdrawEvidence {
             .evidence(campaign.id(), unit.code(), id)
             .map(evidence ->
                 forms
-                    .editable(campaign, unit, evidence.criterion(), act.now())
+                    .editable(campaign, unit, evidence.criterion(), act)
                     .flatMap(head -> decide(head, id, act, condition)))
             .orElseGet(() ->
                 forms

@@ -4,6 +4,7 @@ import static vn.minhbach.core.access.Access.APPROVE;
 import static vn.minhbach.core.access.Access.ASK_FOR_TIME;
 import static vn.minhbach.core.access.Access.CONSOLIDATE;
 import static vn.minhbach.core.access.Access.EXTEND_DEADLINE;
+import static vn.minhbach.core.access.Access.FILL_CRITERION;
 import static vn.minhbach.core.access.Access.FILL_FORM;
 import static vn.minhbach.core.access.Access.PUBLIC;
 import static vn.minhbach.core.access.Access.READ_CAMPAIGN;
@@ -56,10 +57,11 @@ public enum Route {
   LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
-  SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
-  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_FORM),
+  SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_CRITERION),
+  FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
+  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_CRITERION),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
-  WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),
+  WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),

@@ -19,6 +19,7 @@ import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
@@ -46,6 +47,7 @@ final class SubmissionView {
                 .with("setId", set.setId())
                 .with("title", set.title())
                 .with("version", set.version()))
+        .with("formHead", view.form().particulars().map(SubmissionView::particulars))
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();
@@ -61,6 +63,29 @@ final class SubmissionView {
         .with("claim", answer.claim().map(BaselineView::claim))
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
+        .build();
+  }
+
+  /** The head of the form as the unit filled it in. */
+  static Map<String, Object> particulars(Particulars filled) {
+    return new Tree()
+        .with("address", filled.address())
+        .with(
+            "staff",
+            new Tree()
+                .with("officials", filled.staff().officials())
+                .with("civilServants", filled.staff().civilServants())
+                .with("publicEmployees", filled.staff().publicEmployees()))
+        .with("residents", filled.residents())
+        .with("enterprises", filled.enterprises())
+        .with(
+            "contact",
+            new Tree()
+                .with("name", filled.contact().name())
+                .with("phone", filled.contact().phone())
+                .with("email", filled.contact().email()))
+        .with("savedAt", filled.at())
+        .with("etag", filled.etag())
         .build();
   }
 

@@ -15,6 +15,7 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.OpenEvidence;
@@ -45,6 +46,7 @@ public final class SubmissionsFunction {
   public record Uses(
       ReadForm readForm,
       SaveAnswer saveAnswer,
+      FillParticulars fillParticulars,
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
       OpenEvidence openEvidence,
@@ -61,6 +63,7 @@ public final class SubmissionsFunction {
     return Map.ofEntries(
         entry(Route.READ_UNIT_FORM, this::form),
         entry(Route.SAVE_ANSWER, this::saveAnswer),
+        entry(Route.FILL_FORM_HEAD, this::fillFormHead),
         entry(Route.GRANT_UPLOAD, this::grantUpload),
         entry(Route.LIST_EVIDENCE, this::listEvidence),
         entry(Route.WITHDRAW_EVIDENCE, this::withdraw),
@@ -91,6 +94,14 @@ public final class SubmissionsFunction {
                     uses.saveAnswer()
                         .save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
         .map(answer -> Reply.ok(SubmissionView.answer(answer)).etag(answer.etag()));
+  }
+
+  private Outcome<Reply> fillFormHead(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) ->
+                uses.fillParticulars().fill(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(filled -> Reply.ok(SubmissionView.particulars(filled)).etag(filled.etag()));
   }
 
   /** How files are shown to this reader. */

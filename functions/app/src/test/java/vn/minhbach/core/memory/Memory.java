@@ -25,6 +25,7 @@ import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -192,6 +193,11 @@ public final class Memory {
       }
 
       @Override
+      public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
+        return form(campaign, unit).flatMap(Form::particulars);
+      }
+
+      @Override
       public boolean commit(Change change) {
         String key = change.after().chain().toString();
         Form before = forms.getOrDefault(key, new Form(change.before(), Map.of(), List.of()));
@@ -208,6 +214,7 @@ public final class Memory {
   private Form applied(Form before, Change change) {
     var answers = new TreeMap<>(before.answers());
     var evidence = new ArrayList<>(before.evidence());
+    Optional<Particulars> particulars = before.particulars();
     for (Change.Write write : change.writes()) {
       switch (write) {
         case Change.PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
@@ -215,10 +222,11 @@ public final class Memory {
           evidence.removeIf(one -> one.id().equals(put.evidence().id()));
           evidence.add(put.evidence());
         }
+        case Change.PutParticulars put -> particulars = Optional.of(put.particulars());
         case Change.PutJob put -> jobs.put(put.job().id(), put.job());
       }
     }
-    return new Form(change.after(), answers, evidence);
+    return new Form(change.after(), answers, evidence, particulars);
   }
 
   private boolean late() {

@@ -44,6 +44,7 @@ import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
@@ -95,6 +96,8 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final FillParticulars fillParticulars =
+      new FillParticulars(forms, memory.submissions(), commits);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
@@ -204,6 +207,14 @@ public final class Province {
   public static Act act(Instant now) {
     return new Act(
         new Caller("account", Set.of(Role.OFFICE), Optional.empty()), now, Optional.empty());
+  }
+
+  /** An act of an account of this unit, with these roles. */
+  public static Act by(String unit, Instant now, Role... roles) {
+    return new Act(
+        new Caller("account-" + unit, Set.of(roles), Optional.of(new UnitCode(unit))),
+        now,
+        Optional.empty());
   }
 
   /** An act under an idempotency key. */
