@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
@@ -68,7 +69,8 @@ public final class CheckEvidence {
 
   // After the signature nothing may join the form that was not in it.
   private static boolean takes(Head head, Evidence evidence, Instant now) {
-    return head.state().editable() || head.reopenedFor(evidence.criterion(), now);
+    return head.state().editable()
+        || evidence.criterion().filter(id -> head.reopenedFor(id, now)).isPresent();
   }
 
   private Outcome<Optional<Evidence>> note(
@@ -94,29 +96,30 @@ public final class CheckEvidence {
   }
 
   private Change change(Head head, Evidence before, Evidence settled, Instant now) {
-    Optional<Instant> until = reopening(head, before, settled, now);
+    Optional<Head.Reopened> opening = reopening(head, before, settled, now);
     Map<String, Object> body = body(settled);
-    until.ifPresent(end -> body.put("reopenedUntil", end.toString()));
-    until.ifPresent(end -> body.put("criterion", settled.criterion().value()));
+    opening.ifPresent(open -> body.put("reopenedUntil", open.until().toString()));
+    opening.ifPresent(open -> body.put("criterion", open.criterion().value()));
     return commits.note(
         head,
-        until
-            .map(end -> reopened(head, new Head.Reopened(settled.criterion(), end, settled.id())))
-            .orElse(head),
+        opening.map(open -> reopened(head, open)).orElse(head),
         List.of(new Change.PutEvidence(settled)),
-        new Commits.Note(now, until.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
+        new Commits.Note(
+            now, opening.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
   }
 
-  /** Until when the file's criterion is open again; empty where nothing opens. */
-  private Optional<Instant> reopening(Head head, Evidence before, Evidence settled, Instant now) {
+  /** The file's criterion, open again; empty where nothing opens, as for a paper of the form. */
+  private Optional<Head.Reopened> reopening(
+      Head head, Evidence before, Evidence settled, Instant now) {
     boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
-    if (!fellOut || head.state().editable()) {
+    if (!fellOut || head.state().editable() || settled.criterion().isEmpty()) {
       return Optional.empty();
     }
+    CriterionId criterion = settled.criterion().get();
     return campaigns
         .find(head.campaign())
         .filter(campaign -> campaign.stage() == Stage.OPEN)
-        .map(campaign -> end(campaign, now));
+        .map(campaign -> new Head.Reopened(criterion, end(campaign, now), settled.id()));
   }
 
   private static Instant end(Campaign campaign, Instant now) {

@@ -10,6 +10,7 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
@@ -92,6 +93,17 @@ public final class Forms {
                       .distinct()
                       .collect(Collectors.joining(", ")));
         });
+  }
+
+  /** The same for a file: of a criterion, or, without one, of the form as a whole. */
+  Outcome<Head> editable(Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+    if (criterion.isPresent()) {
+      return editable(campaign, unit, criterion.get(), act);
+    }
+    // A paper concerns the whole form, which is nobody's who fills a part of it.
+    return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
+        ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
+        : editable(campaign, unit, act.now());
   }
 
   /** The caller if the criterion is among those that it was given. */

@@ -121,9 +121,13 @@ public final class SubmitForm {
     Head head = view.form().head();
     Set<CriterionId> again = again(head, now);
     for (Evidence evidence : view.form().evidence()) {
-      if (again.isEmpty() || again.contains(evidence.criterion())) {
-        fault(head, evidence).map(problem -> fileFault(evidence, problem)).ifPresent(open::add);
-      }
+      evidence
+          .criterion()
+          .filter(criterion -> again.isEmpty() || again.contains(criterion))
+          .ifPresent(criterion ->
+              fault(head, evidence)
+                  .map(problem -> fileFault(evidence, criterion, problem))
+                  .ifPresent(open::add));
     }
     return open.isEmpty()
         ? Outcome.accepted(sheet)
@@ -177,14 +181,14 @@ public final class SubmitForm {
         .orElseGet(() -> Violation.at(place, Problem.UNANSWERED, "criterion", id.value()));
   }
 
-  private static Violation fileFault(Evidence evidence, Problem problem) {
+  private static Violation fileFault(Evidence evidence, CriterionId criterion, Problem problem) {
     return Violation.at(
         "evidence." + evidence.id(),
         problem,
         "fileName",
         evidence.fileName(),
         "criterion",
-        evidence.criterion().value());
+        criterion.value());
   }
 
   // What the system computes becomes an answer with the signature, in the same transaction: it is
@@ -271,7 +275,7 @@ public final class SubmitForm {
         });
     var files = new TreeMap<String, Object>();
     form.evidence().stream()
-        .filter(Evidence::counts)
+        .filter(evidence -> evidence.counts() && !evidence.paper())
         .forEach(evidence -> files.put(evidence.id(), evidence.sha256()));
     return Sha256.hex(CanonicalJson.bytes(Map.of("answers", answers, "evidence", files)));
   }

@@ -37,8 +37,7 @@ public final class WithdrawEvidence {
         submissions
             .evidence(campaign.id(), unit.code(), id)
             .map(evidence ->
-                forms
-                    .editable(campaign, unit, evidence.criterion(), act)
+                forms.editable(campaign, unit, evidence.criterion(), act)
                     .flatMap(head -> decide(head, id, act, condition)))
             .orElseGet(() ->
                 forms
@@ -65,17 +64,16 @@ public final class WithdrawEvidence {
         .against(Optional.of(evidence.etag()))
         .map(met -> {
           Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          List<Change.Write> writes = List.of(new Change.PutEvidence(withdrawn));
+          var note =
+              new Commits.Note(
+                  act.now(), "EVIDENCE_WITHDRAWN", Map.of("by", act.caller().id(), "evidence", id));
+          // A paper is no part of what the form says.
           return Decision.commit(
               withdrawn,
-              commits.change(
-                  head,
-                  head,
-                  head.touched(),
-                  List.of(new Change.PutEvidence(withdrawn)),
-                  new Commits.Note(
-                      act.now(),
-                      "EVIDENCE_WITHDRAWN",
-                      Map.of("by", act.caller().id(), "evidence", id))));
+              withdrawn.paper()
+                  ? commits.note(head, writes, note)
+                  : commits.change(head, head, head.touched(), writes, note));
         });
   }
 

@@ -35,9 +35,12 @@ final class SubmissionView {
     FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
+    var papers = new ArrayList<Map<String, Object>>();
     for (Evidence file : view.form().evidence()) {
-      evidence
-          .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
+      file.criterion()
+          .<List<Map<String, Object>>>map(
+              criterion -> evidence.computeIfAbsent(criterion.value(), id -> new ArrayList<>()))
+          .orElse(papers)
           .add(files.evidence(file));
     }
     return HeadView.of(campaign, unit, view.form().head())
@@ -50,6 +53,7 @@ final class SubmissionView {
         .with("formHead", view.form().particulars().map(SubmissionView::particulars))
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
+        .with("papers", papers)
         .build();
   }
 

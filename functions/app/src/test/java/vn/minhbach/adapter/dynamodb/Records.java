@@ -27,6 +27,7 @@ import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -276,7 +277,7 @@ final class Records {
     var full =
         new Evidence(
             bare.id(),
-            bare.criterion(),
+            bare.criterion().orElseThrow(),
             bare.fileName(),
             bare.contentType(),
             bare.sizeBytes(),
@@ -290,8 +291,31 @@ final class Records {
             Optional.of(new Evidence.Verified(AT, "\"etag\"", Optional.of("sha256"))),
             Optional.of(new Evidence.Scanned(false, "THREATS_FOUND")),
             4);
+    var paper =
+        new Evidence(
+            bare.id(),
+            Optional.empty(),
+            "Phiếu đã ký.pdf",
+            bare.contentType(),
+            bare.sizeBytes(),
+            bare.sha256(),
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.State.AWAITED,
+            Optional.empty(),
+            AT,
+            AT,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Optional.of(Purpose.SIGNED_FORM));
     return List.of(
-        bare, arrived, arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")), full);
+        bare,
+        arrived,
+        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
+        full,
+        paper);
   }
 
   private static List<Particulars> particulars() {
