@@ -21,6 +21,8 @@ enum Kind {
   ENTRY,
   RECEIPT,
   JOB,
+  QUESTION,
+  PUBLISHED_ANSWER,
   STRAY,
   OPENING,
   HOLDER,

@@ -107,7 +107,7 @@ public final class Forms {
   }
 
   /** The caller if the criterion is among those that it was given. */
-  static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
+  public static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
     return caller.barredFrom(unit.code(), criterion)
         ? Outcome.refused(
             Problem.CRITERION_NOT_GIVEN,
@@ -170,7 +170,8 @@ public final class Forms {
     return Deadlines.of(campaign).clock(unit, campaign.openedAt().orElseThrow(), facts);
   }
 
-  static Outcome<Campaign> sent(Campaign campaign) {
+  /** The campaign once its forms are out. */
+  public static Outcome<Campaign> sent(Campaign campaign) {
     return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
   }
 }

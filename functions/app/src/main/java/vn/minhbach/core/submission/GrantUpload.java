@@ -17,6 +17,7 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.unit.Unit;
 
@@ -101,8 +102,10 @@ public final class GrantUpload {
                 Problem.INVALID_BODY,
                 body -> DeclaredFile.read(body, campaign.settings().uploadLimits())))
         .flatMap(file -> known(campaign, unit, file))
+        .flatMap(file -> own(unit, act, file))
         .flatMap(file ->
-            forms.editable(campaign, unit, file.criterion(), act)
+            forms
+                .editable(campaign, unit, file.criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
@@ -113,6 +116,19 @@ public final class GrantUpload {
         .<Outcome<DeclaredFile>>map(
             id -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()))
         .orElseGet(() -> Outcome.accepted(file));
+  }
+
+  // Who types for a commune brings its signed paper form, and proves nothing in its name.
+  private static Outcome<DeclaredFile> own(Unit unit, Act act, DeclaredFile file) {
+    return act.caller().fillsFor(unit.code())
+            || file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
+        ? Outcome.accepted(file)
+        : Outcome.refused(
+            Problem.ONLY_ITS_PAPER,
+            "unit",
+            unit.code().value(),
+            "known",
+            Purpose.PAPER_FORM.code());
   }
 
   private Outcome<Decision<Evidence>> place(

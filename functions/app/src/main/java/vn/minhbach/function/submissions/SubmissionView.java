@@ -31,7 +31,7 @@ final class SubmissionView {
 
   /** The form: criteria with answers and scores, in the order of the set. */
   static Map<String, Object> form(
-      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files) {
+      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files, HintsView hints) {
     FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
@@ -52,7 +52,11 @@ final class SubmissionView {
                 .with("version", set.version()))
         .with("formHead", view.form().particulars().map(SubmissionView::particulars))
         .with("score", score(view.scorecard()))
-        .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
+        .with("lastYear", hints.lastYear())
+        .with("onBehalf", OnBehalfView.notice(view.form()))
+        .with(
+            "groups",
+            set.groups().stream().map(group -> group(group, sheet, evidence, hints)).toList())
         .with("papers", papers)
         .build();
   }
@@ -65,6 +69,7 @@ final class SubmissionView {
         .with("note", answer.note())
         .with("points", answer.points())
         .with("claim", answer.claim().map(BaselineView::claim))
+        .with("onBehalf", answer.onBehalf().map(typed -> OnBehalfView.of(answer, typed)))
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
         .build();
@@ -118,7 +123,10 @@ final class SubmissionView {
   }
 
   private static Map<String, Object> group(
-      CriteriaGroup group, FormSheet sheet, Map<String, List<Map<String, Object>>> evidence) {
+      CriteriaGroup group,
+      FormSheet sheet,
+      Map<String, List<Map<String, Object>>> evidence,
+      HintsView hints) {
     return new Tree()
         .with("id", group.id())
         .with("title", group.title())
@@ -129,17 +137,23 @@ final class SubmissionView {
             group.criteria().stream()
                 .map(criterion ->
                     criterion(
-                        criterion, sheet, evidence.getOrDefault(criterion.id().value(), List.of())))
+                        criterion,
+                        sheet,
+                        evidence.getOrDefault(criterion.id().value(), List.of()),
+                        hints))
                 .toList())
         .build();
   }
 
   private static Map<String, Object> criterion(
-      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence) {
+      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence, HintsView hints) {
     Optional<Answer> answer =
         Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    Optional<Answer> aside =
+        Optional.ofNullable(sheet.view().form().contested().get(criterion.id()));
     var tree = new Tree();
     BaselineView.add(tree, criterion, sheet);
+    hints.add(tree, criterion.id());
     return tree.with("id", criterion.id())
         .with("title", criterion.title())
         .with("maxPoints", criterion.maxPoints())
@@ -153,6 +167,7 @@ final class SubmissionView {
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())
         .with("answer", answer.map(SubmissionView::answer))
+        .with("contested", aside.map(SubmissionView::answer))
         .with("evidence", evidence)
         .build();
   }

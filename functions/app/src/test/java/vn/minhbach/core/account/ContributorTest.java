@@ -94,7 +94,14 @@ class ContributorTest {
   void reachesNoLineOfTheTableButThese() {
     assertEquals(
         Set.of(
-            "READ_CAMPAIGN", "READ_FORM", "READ_LEDGER", "READ_DRAFT_SCORECARD", "FILL_CRITERION"),
+            "READ_CAMPAIGN",
+            "READ_FORM",
+            "READ_LEDGER",
+            "READ_DRAFT_SCORECARD",
+            "FILL_CRITERION",
+            "FILL_OR_TYPE",
+            "ASK_QUESTION",
+            "READ_QUESTIONS"),
         Stream.of(Access.values())
             .filter(line -> line.reaches().containsKey(Role.CONTRIBUTOR))
             .map(Enum::name)
@@ -139,11 +146,7 @@ class ContributorTest {
   private static Evidence grant(Province province, Act act, String criterion) {
     return accepted(
             province.grantUpload.grant(
-                province.campaign(),
-                province.unit("193"),
-                act,
-                OPENED,
-                file(criterion, Map.of())))
+                province.campaign(), province.unit("193"), act, OPENED, file(criterion, Map.of())))
         .evidence();
   }
 

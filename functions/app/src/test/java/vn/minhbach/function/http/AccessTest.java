@@ -64,6 +64,27 @@ class AccessTest {
       FILL_CRITERION       | commune     |
       FILL_CRITERION       | other unit  |
       FILL_CRITERION       | no unit     |
+      FILL_OR_TYPE         | own unit    | unit contributor
+      FILL_OR_TYPE         | commune     | office district
+      FILL_OR_TYPE         | other unit  |
+      FILL_OR_TYPE         | no unit     |
+      CONTEST_TYPED        | own unit    | unit signer
+      CONTEST_TYPED        | commune     |
+      CONTEST_TYPED        | other unit  |
+      CONTEST_TYPED        | no unit     |
+      ASK_QUESTION         | own unit    | unit contributor signer
+      ASK_QUESTION         | commune     |
+      ASK_QUESTION         | other unit  |
+      ASK_QUESTION         | no unit     |
+      ANSWER_QUESTION      | own unit    |
+      ANSWER_QUESTION      | commune     | office deputy
+      ANSWER_QUESTION      | other unit  | office deputy
+      ANSWER_QUESTION      | no unit     | office deputy
+      READ_QUESTIONS       | own unit    | unit contributor signer
+      READ_QUESTIONS       | commune     | office appraiser lead deputy
+      READ_QUESTIONS       | other unit  | office appraiser lead deputy
+      READ_QUESTIONS       | no unit     | office appraiser lead deputy
+      LIST_QUESTIONS       | campaign    | office lead deputy
       SIGN_FORM            | own unit    | unit signer
       SIGN_FORM            | commune     |
       SIGN_FORM            | other unit  |
@@ -202,7 +223,7 @@ class AccessTest {
         Optional.of(Problem.OTHER_UNIT),
         refusal(
             SCOPE,
-            Route.SAVE_ANSWER,
+            Route.FILL_FORM_HEAD,
             "other unit",
             caller("other unit", EnumSet.allOf(Role.class))));
   }
