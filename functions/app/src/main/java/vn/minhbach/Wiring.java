@@ -70,6 +70,7 @@ import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
@@ -473,7 +474,8 @@ public class Wiring {
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),
         shared,
-        new SubmitForm(readForm, forms, receipts, commits, vault),
+        new CloseForm(readForm, forms, receipts, commits, vault),
+        new SubmitForm(readForm, forms, receipts, commits, vault, ledger),
         communes,
         new ConsolidateCommunes(
             forms, communes, receipts, commits, forward, fillings, submissions, chance),

@@ -33,6 +33,12 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Không có nhóm {group}. Các nhóm là 1 (sở, ban, ngành), 2 (cấp huyện), 3 (cấp xã).",
       "There is no group {group}. Groups are 1 (departments), 2 (districts), 3 (communes)."),
+  NO_CRITERIA_YET(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước (PUT"
+          + " /campaigns/{campaign}/criteria/{group}).",
+      "Campaign {campaign} has no criteria set for group {group} yet. Import one first (PUT"
+          + " /campaigns/{campaign}/criteria/{group})."),
   UNKNOWN_EVIDENCE(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có tài liệu minh chứng {evidence}. Xem danh sách minh chứng của đơn vị.",
@@ -100,6 +106,11 @@ public enum Problem {
       Kind.FORBIDDEN,
       "Chỉ tài khoản có vai trò signer của đơn vị {unit} được ký và nộp phiếu.",
       "Only an account listed as signer of unit {unit} may sign and send the form."),
+  TYPIST_NEEDED(
+      Kind.FORBIDDEN,
+      "Chỉ cán bộ nhập liệu (typist) của đơn vị {unit} được chốt phiếu; cán bộ phối hợp"
+          + " (contributor) thì không.",
+      "Only a typist of unit {unit} closes the form; a contributor does not."),
 
   CRITERION_NOT_GIVEN(
       Kind.FORBIDDEN,
@@ -618,6 +629,70 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} không được chấp nhận. Rút tệp và tải tệp khác.",
       "File “{fileName}” of criterion {criterion} was refused. Withdraw it and upload another."),
+  BAD_CHECK_CODE(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải mã chốt. Mã có bốn nhóm bốn ký tự, ký tự cuối dùng để kiểm"
+          + " tra; hãy đọc lại trên bản in.",
+      "“{place}”: “{value}” is no check code. A code has four groups of four characters, the last"
+          + " of which checks the others; read it again from the paper."),
+  CODE_UNKNOWN(
+      Kind.STALE,
+      "Phiếu của đơn vị {unit} trong đợt này chưa từng có mã chốt {code}. Kiểm tra bản in: có thể"
+          + " là phiếu của đơn vị khác hoặc đợt khác.",
+      "The form of unit {unit} in this campaign never had the check code {code}. Look at the paper:"
+          + " it may be another unit's, or another campaign's."),
+  CODE_NOT_IN_FORCE(
+      Kind.STALE,
+      "Mã chốt {code} không còn đúng với phiếu của đơn vị {unit}: {count} chỗ đã đổi sau khi chốt,"
+          + " nêu dưới đây. Chốt lại, in và ký bản mới.",
+      "Check code {code} no longer says what the form of unit {unit} says: {count} places have"
+          + " changed since, named below. Close it again, print and sign the new one."),
+  ANSWER_CHANGED_SINCE(
+      Kind.STALE,
+      "Tiêu chí {criterion}: khi chốt là {old} ({oldPoints} điểm), nay là {new} ({newPoints}"
+          + " điểm).",
+      "Criterion {criterion}: {old} when it was closed ({oldPoints} points), {new} now ({newPoints}"
+          + " points)."),
+  WORDS_CHANGED_SINCE(
+      Kind.STALE,
+      "Tiêu chí {criterion}: số liệu vẫn vậy nhưng ghi chú, lý do hoặc xác nhận đã đổi sau khi"
+          + " chốt.",
+      "Criterion {criterion}: the figures are the same, but the note, the reason or the"
+          + " confirmation has changed since it was closed."),
+  FILE_ADDED_SINCE(
+      Kind.STALE,
+      "Tệp “{fileName}” được thêm sau khi chốt.",
+      "File “{fileName}” was added after closing."),
+  FILE_WITHDRAWN_SINCE(
+      Kind.STALE,
+      "Tệp “{fileName}” đã rút sau khi chốt.",
+      "File “{fileName}” was withdrawn after closing."),
+  FILE_DESCRIBED_SINCE(
+      Kind.STALE,
+      "Mô tả của tệp “{fileName}” đã đổi sau khi chốt.",
+      "What is said of file “{fileName}” has changed since closing."),
+  SIGNATURE_OVERDUE(
+      Kind.CONFLICT,
+      "Phiếu của đơn vị {unit} đã chốt nhưng chưa ký đến hết {signBy}, và phiếu đã khóa. Đề nghị cơ"
+          + " quan thường trực gia hạn.",
+      "The form of unit {unit} was closed but not signed by {signBy}, and is locked now. Ask the"
+          + " standing office for an extension."),
+  NOT_A_SIGNED_FORM(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” không phải bản phiếu đã ký mà là {whatVi}. Tải bản phiếu đã ký, đóng dấu"
+          + " lên với “purpose”: “signed-form” rồi nêu mã của tệp đó.",
+      "File “{fileName}” is not the signed form but {what}. Upload the signed and stamped form with"
+          + " “purpose”: “signed-form” and name that file."),
+  SIGNED_FORM_GONE(
+      Kind.CONFLICT,
+      "Bản phiếu đã ký “{fileName}” không dùng được: đã rút, hết hạn tải lên hoặc không được chấp"
+          + " nhận ({state}). Tải bản khác.",
+      "The signed form “{fileName}” cannot be used: withdrawn, never uploaded in time or refused"
+          + " ({state}). Upload another."),
+  SIGNED_FORM_NOT_UPLOADED(
+      Kind.UNPROCESSABLE,
+      "Bản phiếu đã ký “{fileName}” chưa được tải lên. Tải lên rồi gửi lại.",
+      "The signed form “{fileName}” was never uploaded. Upload it and send this again."),
   CRITERION_NOT_REOPENED(
       Kind.CONFLICT,
       "Phiếu của đơn vị {unit} đã nộp; chỉ sửa được các tiêu chí đang mở lại: {criteria}.",
@@ -649,8 +724,9 @@ public enum Problem {
       "“{place}”: {value} does not belong to {unit}."),
   FORMS_STILL_OPEN(
       Kind.CONFLICT,
-      "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
-      "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
+      "Chưa lập báo cáo được: {count} phiếu còn sửa hoặc ký được ({units}). Chờ nộp hoặc hết hạn.",
+      "No report yet: {count} forms can still change or be signed ({units}). Wait for submission or"
+          + " the end of their time."),
 
   EVIDENCE_LOCKED(
       Kind.CONFLICT,

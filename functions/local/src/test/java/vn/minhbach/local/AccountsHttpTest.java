@@ -110,6 +110,9 @@ class AccountsHttpTest {
         office.post("lan.snv", c + "/units/SNV/submission", etag, signed).must(403).problem());
     assertEquals(
         "incomplete-form",
+        office.post("lan.snv", c + "/units/SNV/closing", etag, "{}").must(422).problem());
+    assertEquals(
+        "incomplete-form",
         office.post("minh.snv", c + "/units/SNV/submission", etag, signed).must(422).problem());
     assertEquals(
         "not-allowed", office.put("minh.snv", answer(c, "SNV", "I.3"), ANSWER).must(403).problem());
@@ -154,6 +157,20 @@ class AccountsHttpTest {
         "account-not-in-force",
         office.put(token, answer(c, "STC", "I.2"), ANSWER).must(403).problem());
     office.put("dung.stc", answer(c, "STC", "I.2"), ANSWER).must(200);
+    String etag = office.get("dung.stc", c + "/units/STC/form").must(200).etag();
+    assertEquals(
+        "not-allowed",
+        office.post("dung.stc", c + "/units/STC/closing", etag, "{}").must(403).problem());
+    assertEquals(
+        "not-allowed",
+        office
+            .post(
+                "dung.stc",
+                c + "/units/STC/submission",
+                etag,
+                "{\"signedBy\":{\"name\":\"A\",\"title\":\"B\"},\"signedEvidenceId\":\"x\"}")
+            .must(403)
+            .problem());
 
     office.at(Office.OPENED.plusSeconds(120));
     bring(c, "dung.stc,STC,typist,Ngô Dũng,Trưởng phòng,,", "hoa.stc,STC,typist,Vũ Hoa,Phó,,")
@@ -202,8 +219,31 @@ class AccountsHttpTest {
             c + "/accounts",
             header
                 + "mai.nv,193,contributor,Phạm Mai,Phòng Nội vụ,,,I.1;II.*\n"
+                + "unit-193,193,contributor,Lê Bình,Phòng Tư pháp,,,III.*\n"
                 + "lan.vp,193,typist,Trần Lan,Văn phòng,,,\n")
         .must(200);
+    // A token that may type is a contributor's where the register says so.
+    assertEquals(
+        "criterion-not-given",
+        office.put("unit-193", answer(c, "193", "I.1"), ANSWER).must(403).problem());
+    assertEquals(
+        "typist-needed",
+        office.post("unit-193", c + "/units/193/closing", "f0", "{}").must(403).problem());
+    assertEquals(
+        "signer-needed",
+        office.post("unit-193", c + "/units/193/submission", "f0", "{}").must(403).problem());
+    assertEquals(
+        "not-allowed",
+        office
+            .post(
+                "unit-193",
+                c + "/units/193/evidence",
+                "{\"purpose\":\"signed-form\",\"fileName\":\"a.pdf\",\"sizeBytes\":5,"
+                    + "\"contentType\":\"application/pdf\",\"sha256\":\""
+                    + "ab".repeat(32)
+                    + "\"}")
+            .must(403)
+            .problem());
     office.put("mai.nv", answer(c, "193", "I.1"), ANSWER).must(200);
     office.put("mai.nv", answer(c, "193", "II.3"), ANSWER).must(200);
     Answered refused = office.put("mai.nv", answer(c, "193", "I.2"), ANSWER).must(403);

@@ -17,6 +17,7 @@ import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Particulars;
+import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 
 /**
@@ -157,10 +158,16 @@ public final class DynamoSubmissions implements Submissions {
         : same;
   }
 
-  /** Whether the change is the unit's own on a form in its hands: that is what the lock forbids. */
+  /**
+   * Whether the change is the unit's own on a form in its hands: that is what the lock forbids. Not
+   * the signature of a form that was closed before it.
+   */
   private static boolean underLock(Change change) {
+    boolean signsClosed =
+        change.before().state() == State.CLOSED && !change.after().state().editable();
     return change.before().state().editable()
-        && change.after().formVersion() != change.before().formVersion();
+        && change.after().formVersion() != change.before().formVersion()
+        && !signsClosed;
   }
 
   private static Item.Put put(Head head, Change.Write write) {

@@ -109,6 +109,11 @@ public record Answer(
     return onBehalf.flatMap(OnBehalf::contest).isPresent();
   }
 
+  /** Whether the system filled it in from its own times. */
+  boolean computed() {
+    return claim.filter(known -> known.kind() == Claim.Kind.COMPUTED).isPresent();
+  }
+
   /** What a writer must have read to overwrite this answer. */
   public String etag() {
     return "a" + version;

@@ -114,7 +114,7 @@ public final class ContestTyped {
     if (!head.state().editable()) {
       var open =
           new Head.Reopened(
-              said.criterion(), CheckEvidence.end(campaign, act.now()), typed.paper());
+              said.criterion(), CheckEvidence.reopenedUntil(campaign, act.now()), typed.paper());
       shaped = head.withReopened(open);
       body.put("reopenedUntil", open.until().toString());
     }

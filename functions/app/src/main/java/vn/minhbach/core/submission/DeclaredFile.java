@@ -101,6 +101,10 @@ record DeclaredFile(
     return bytes;
   }
 
+  boolean isFor(CriterionId other) {
+    return criterion.filter(other::equals).isPresent();
+  }
+
   /** Whether a record says of the same matter the same file, and is not at its end. */
   boolean isAlready(Evidence other) {
     return (other.state().open() || other.state() == Evidence.State.ACCEPTED)

@@ -199,8 +199,7 @@ public final class Fillings {
 
   private static Map<String, Object> sent(
       Criterion criterion, Origin.SendingTime time, Head head, Instant now) {
-    Instant at =
-        head.state().editable() ? now : head.signature().map(Head.Signature::at).orElse(now);
+    Instant at = head.sentAt(now);
     Duration late = Duration.between(head.dueAt(), at);
     String option =
         at.isAfter(head.dueAt())

@@ -103,7 +103,7 @@ public final class Forms {
     // A paper concerns the whole form, which is nobody's who fills a part of it.
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
         ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
-        : editable(campaign, unit, act.now());
+        : takesPapers(campaign, unit, act.now());
   }
 
   /** The caller if the criterion is among those that it was given. */
@@ -123,11 +123,27 @@ public final class Forms {
         : Outcome.accepted(caller);
   }
 
-  /** The head if the form may be signed now: at first, or again for what is open again. */
-  Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit)
-        .flatMap(head ->
-            head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
+  /**
+   * The head if the form may be closed or signed now: at first, or again for what is open again. A
+   * closed one is signed within its days of grace also after the lock.
+   */
+  static Outcome<Head> signable(Campaign campaign, Unit unit, Head head, Instant now) {
+    if (head.state() == State.CLOSED) {
+      return now.isAfter(head.signableUntil())
+          ? Outcome.refused(
+              Problem.SIGNATURE_OVERDUE,
+              "unit",
+              unit.code().value(),
+              "signBy",
+              Deadlines.of(campaign).day(head.signableUntil()).toString())
+          : Outcome.accepted(head);
+    }
+    return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
+  }
+
+  /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
+  Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
+    return open(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
   }
 
   private Outcome<Head> open(Campaign campaign, Unit unit) {

@@ -93,9 +93,9 @@ public final class GrantUpload {
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
         .flatMap(head ->
-            head.reopenedAt(act.now()).isEmpty()
+            head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
                 ? forms.editable(campaign, unit, act.now())
-                : Outcome.accepted(head))
+                : forms.takesPapers(campaign, unit, act.now()))
         .flatMap(head ->
             Node.read(
                 tree,
@@ -153,9 +153,9 @@ public final class GrantUpload {
   private static Instant expiresAt(Head head, DeclaredFile file, Instant now, Instant wall) {
     Instant closes =
         head.state().editable()
-            ? head.closesAt()
+            ? file.purpose().isPresent() ? head.signableUntil() : head.closesAt()
             : head.reopenedAt(now).stream()
-                .filter(open -> file.criterion().filter(open.criterion()::equals).isPresent())
+                .filter(open -> file.purpose().isPresent() || file.isFor(open.criterion()))
                 .map(Head.Reopened::until)
                 .max(Comparator.naturalOrder())
                 .orElse(now);
@@ -192,7 +192,7 @@ public final class GrantUpload {
         evidence.state() == Evidence.State.AWAITED
             ? head.withFilesUntil(evidence.grantExpiresAt())
             : head;
-    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED");
+    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED", true);
   }
 
   // A request whose answer was lost: the same record, with what the unit says of it now, and with
@@ -203,22 +203,25 @@ public final class GrantUpload {
         stored.state() == Evidence.State.AWAITED
             && Duration.between(stored.grantExpiresAt(), expiresAt).compareTo(RENEWED_AFTER) > 0;
     Evidence said = stored.meaning(file.page(), file.period(), file.description());
+    boolean same = said.sameMeaning(stored);
     if (renew) {
       return put(
           head,
           head.withFilesUntil(expiresAt),
           act,
           said.until(expiresAt),
-          "EVIDENCE_GRANTED_AGAIN");
+          "EVIDENCE_GRANTED_AGAIN",
+          !same);
     }
-    return said.sameMeaning(stored)
+    return same
         ? Decision.nothingToDo(stored)
-        : put(head, head, act, said, "EVIDENCE_DESCRIBED");
+        : put(head, head, act, said, "EVIDENCE_DESCRIBED", true);
   }
 
   // A paper is no part of what the form says, so it moves neither its state nor its version: the
-  // signed form must not void the code that is printed on it.
-  private Decision<Evidence> put(Head head, Head shaped, Act act, Evidence evidence, String kind) {
+  // signed form must not void the code that is printed on it. Nor does more time for an upload.
+  private Decision<Evidence> put(
+      Head head, Head shaped, Act act, Evidence evidence, String kind, boolean saysMore) {
     List<Change.Write> writes = List.of(new Change.PutEvidence(evidence));
     var note =
         new Commits.Note(
@@ -228,7 +231,7 @@ public final class GrantUpload {
             act.key().map(key -> new Receipt(key, Map.of("evidence", evidence.id()))));
     return Decision.commit(
         evidence,
-        evidence.paper()
+        evidence.paper() || !saysMore
             ? commits.note(head, shaped, writes, note)
             : commits.change(head, shaped, head.touched(), writes, note));
   }

@@ -96,7 +96,17 @@ public final class WithdrawEvidence {
   }
 
   private static boolean signedFor(Head head, Evidence evidence) {
-    return !head.state().editable()
+    boolean signature =
+        head.signature()
+            .flatMap(Head.Signature::evidence)
+            .filter(evidence.id()::equals)
+            .isPresent();
+    return signature || inForce(head, evidence);
+  }
+
+  private static boolean inForce(Head head, Evidence evidence) {
+    return !evidence.paper()
+        && !head.state().editable()
         && evidence.state().present()
         && head.signature()
             .filter(signature -> evidence.grantedAt().isBefore(signature.at()))

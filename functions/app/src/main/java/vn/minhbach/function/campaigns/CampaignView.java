@@ -38,6 +38,7 @@ final class CampaignView {
                 .with("answerDays", calendar.answerDays())
                 .with("deliveryDays", rules.deliveryDays())
                 .with("communeDays", rules.communeDays().orElse(calendar.answerDays()))
+                .with("signatureGraceDays", rules.daysToSign())
                 .with("rollOnRestDay", rules.rollOnRestDay())
                 .with("dueBefore", calendar.dueBefore())
                 .with("closesBefore", calendar.closesBefore())

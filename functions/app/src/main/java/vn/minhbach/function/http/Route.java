@@ -57,6 +57,8 @@ public enum Route {
   SET_CONTACTS("campaigns", "PUT /campaigns/{c}/units/{u}/contacts", FILL_FORM),
   LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
+  READ_CRITERIA_WORKBOOK("papers", "GET /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_OR_TYPE),
   FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
@@ -65,6 +67,7 @@ public enum Route {
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
+  CLOSE_FORM("submissions", "POST /campaigns/{c}/units/{u}/closing", FILL_FORM),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),

@@ -17,6 +17,7 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.submission.Particulars;
@@ -58,6 +59,17 @@ final class SubmissionView {
             "groups",
             set.groups().stream().map(group -> group(group, sheet, evidence, hints)).toList())
         .with("papers", papers)
+        .build();
+  }
+
+  static Map<String, Object> closed(Unit unit, CloseForm.Closed closed) {
+    return new Tree()
+        .with("unit", unit.code())
+        .with("checkCode", closed.checkCode())
+        .with("formHash", closed.formHash())
+        .with("closedAt", closed.closedAt())
+        .with("signBy", closed.signBy())
+        .with("etag", closed.etag())
         .build();
   }
 

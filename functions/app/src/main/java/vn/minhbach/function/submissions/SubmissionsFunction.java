@@ -16,6 +16,7 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ContestTyped;
@@ -60,6 +61,7 @@ public final class SubmissionsFunction {
       WithdrawEvidence withdrawEvidence,
       OpenEvidence openEvidence,
       FlagSharedEvidence sharedEvidence,
+      CloseForm closeForm,
       SubmitForm submitForm,
       Communes communes,
       ConsolidateCommunes consolidateCommunes,
@@ -78,6 +80,7 @@ public final class SubmissionsFunction {
         entry(Route.WITHDRAW_EVIDENCE, this::withdraw),
         entry(Route.OPEN_EVIDENCE, this::openEvidence),
         entry(Route.LIST_OPENINGS, this::openings),
+        entry(Route.CLOSE_FORM, this::close),
         entry(Route.SUBMIT_FORM, this::submit),
         entry(Route.CONTEST_TYPED, this::contest),
         entry(Route.LIST_COMMUNES, this::communes),
@@ -202,6 +205,14 @@ public final class SubmissionsFunction {
             Reply.ok(
                 Tree.list(
                     openings.stream().map(EvidenceView::opening).toList(), Optional.empty())));
+  }
+
+  private Outcome<Reply> close(Exchange on) {
+    return on.withJson(
+            true,
+            (act, body) ->
+                uses.closeForm().close(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(closed -> Reply.ok(SubmissionView.closed(on.unit(), closed)).etag(closed.etag()));
   }
 
   private Outcome<Reply> submit(Exchange on) {

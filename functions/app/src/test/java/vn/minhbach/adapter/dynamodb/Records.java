@@ -42,6 +42,7 @@ import vn.minhbach.core.source.UnitFigures;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Arrival;
 import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
@@ -179,7 +180,16 @@ final class Records {
         bare.formVersion(),
         Optional.of(
             new Head.Signature(
-                AT, "sub-1", "Trần Thị B", "Giám đốc", Optional.empty(), true, Optional.of("bão"))),
+                AT,
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                true,
+                Optional.of("bão"),
+                Optional.of(AT.minusSeconds(60)),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.of("0".repeat(32)))),
         Optional.empty(),
         TIP,
         Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
@@ -190,7 +200,17 @@ final class Records {
                 Optional.of(granted),
                 Optional.of(LocalDate.of(2020, 10, 2)))),
         Optional.of(AT),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(
+            new Closing(
+                AT.minusSeconds(60),
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT.minusSeconds(60),
+                AT.plusSeconds(60),
+                Optional.of("bão"),
+                false)));
   }
 
   static Answer answer(
@@ -383,7 +403,8 @@ final class Records {
                     Optional.of(AT),
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
-                    true))),
+                    true)),
+            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT)))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

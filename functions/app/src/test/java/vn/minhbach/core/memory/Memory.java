@@ -19,6 +19,7 @@ import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.question.Published;
 import vn.minhbach.core.question.Question;
 import vn.minhbach.core.question.Questions;
@@ -134,6 +135,11 @@ public final class Memory {
         return Optional.ofNullable(sets.get(campaign + "#" + group + "#" + version));
       }
     };
+  }
+
+  public Ledger ledger() {
+    return (chain, after, limit) ->
+        chain(chain.toString()).stream().skip(after).limit(limit).toList();
   }
 
   public Receipts receipts() {

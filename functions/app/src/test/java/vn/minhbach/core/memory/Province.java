@@ -41,6 +41,7 @@ import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
@@ -121,8 +122,10 @@ public final class Province {
       new OpenEvidence(memory.submissions(), vault, openings, chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
+  public final CloseForm closeForm =
+      new CloseForm(readForm, forms, memory.receipts(), commits, vault);
   public final SubmitForm submitForm =
-      new SubmitForm(readForm, forms, memory.receipts(), commits, vault);
+      new SubmitForm(readForm, forms, memory.receipts(), commits, vault, memory.ledger());
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,

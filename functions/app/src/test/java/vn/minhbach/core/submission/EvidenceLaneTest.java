@@ -351,11 +351,11 @@ class EvidenceLaneTest {
     Evidence infected = lane.granted(OPENED, WALL, paper("hỏng.pdf", 2)).evidence();
     lane.upload(infected, WALL);
     lane.arrived(infected.id(), OPENED);
-    String hash = SubmitForm.formHash(lane.form(lane.campaign.id(), lane.unit.code()).get());
+    String hash = lane.content().hash();
     Evidence late = lane.granted(OPENED, WALL, paper("muộn.pdf", 3)).evidence();
     lane.upload(late, WALL);
     lane.arrived(late.id(), OPENED);
-    assertEquals(hash, SubmitForm.formHash(lane.form(lane.campaign.id(), lane.unit.code()).get()));
+    assertEquals(hash, lane.content().hash());
     lane.scanned(infected.id(), "THREATS_FOUND", OPENED);
     accepted(lane.submitted(OPENED));
     assertEquals(State.AWAITED, lane.records.get(never.id()).state());
