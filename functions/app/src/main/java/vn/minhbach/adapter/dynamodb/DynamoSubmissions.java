@@ -16,6 +16,7 @@ import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 
@@ -47,6 +48,7 @@ public final class DynamoSubmissions implements Submissions {
     Optional<Head> head = Optional.empty();
     var answers = new TreeMap<CriterionId, Answer>();
     var evidence = new ArrayList<Evidence>();
+    Optional<Particulars> particulars = Optional.empty();
     for (Item item : table.backwards(Keys.form(campaign, unit))) {
       if (item.is(Kind.HEAD)) {
         head = Optional.of(head(item));
@@ -55,10 +57,13 @@ public final class DynamoSubmissions implements Submissions {
         answers.put(answer.criterion(), answer);
       } else if (item.is(Kind.EVIDENCE)) {
         evidence.add(evidence(item));
+      } else if (item.is(Kind.PARTICULARS)) {
+        particulars = Optional.of(Documents.read(item, Particulars.class));
       }
     }
     evidence.sort(BY_GRANT);
-    return head.map(found -> new Form(found, answers, evidence));
+    Optional<Particulars> filled = particulars;
+    return head.map(found -> new Form(found, answers, evidence, filled));
   }
 
   @Override
@@ -106,6 +111,13 @@ public final class DynamoSubmissions implements Submissions {
         .map(DynamoSubmissions::evidence)
         .sorted(BY_GRANT)
         .toList();
+  }
+
+  @Override
+  public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
+    return table
+        .get(Keys.particulars(campaign, unit))
+        .map(item -> Documents.read(item, Particulars.class));
   }
 
   @Override
@@ -174,6 +186,13 @@ public final class DynamoSubmissions implements Submissions {
                   Kind.EVIDENCE,
                   Documents.write(evidence)),
               evidence.version());
+      case Change.PutParticulars(Particulars particulars) ->
+          versioned(
+              Item.of(
+                  Keys.particulars(head.campaign(), head.unit()),
+                  Kind.PARTICULARS,
+                  Documents.write(particulars)),
+              particulars.version());
       case Change.PutJob(var job) -> DynamoJobs.put(job);
     };
   }

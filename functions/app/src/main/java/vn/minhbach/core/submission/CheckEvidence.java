@@ -1,7 +1,6 @@
 package vn.minhbach.core.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +133,7 @@ public final class CheckEvidence {
     opening.ifPresent(open -> body.put("criterion", open.criterion().value()));
     return commits.note(
         head,
-        opening.map(open -> reopened(head, open)).orElse(head),
+        opening.map(head::withReopened).orElse(head),
         List.of(new Change.PutEvidence(settled)),
         new Commits.Note(
             now, opening.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
@@ -166,13 +165,6 @@ public final class CheckEvidence {
     var calendar = campaign.calendar();
     long days = campaign.settings().uploadLimits().reopening().toDays();
     return calendar.lastMomentBefore(now.atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
-  }
-
-  private static Head reopened(Head head, Head.Reopened criterion) {
-    var all = new ArrayList<>(head.reopened());
-    all.removeIf(other -> other.criterion().equals(criterion.criterion()));
-    all.add(criterion);
-    return head.withReopened(all);
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.

@@ -150,7 +150,7 @@ public final class Fillings {
     List<Answer> given =
         communes.stream()
             .map(commune -> answers.get(new Submissions.Asked(commune, sum.criterion())))
-            .filter(answer -> answer != null)
+            .filter(answer -> answer != null && !answer.contested())
             .toList();
     long counted = given.stream().filter(answer -> sum.counted().counts(answer.inputs())).count();
     Scored scored = scored(criterion, share(criterion, counted, communes.size()));

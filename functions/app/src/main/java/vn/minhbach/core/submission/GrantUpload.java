@@ -17,6 +17,7 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.unit.Unit;
 
@@ -101,8 +102,10 @@ public final class GrantUpload {
                 Problem.INVALID_BODY,
                 body -> DeclaredFile.read(body, campaign.settings().uploadLimits())))
         .flatMap(file -> known(campaign, unit, file))
+        .flatMap(file -> own(unit, act, file))
         .flatMap(file ->
-            open(campaign, unit, file, act.now())
+            forms
+                .editable(campaign, unit, file.criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
@@ -115,10 +118,17 @@ public final class GrantUpload {
         .orElseGet(() -> Outcome.accepted(file));
   }
 
-  private Outcome<Head> open(Campaign campaign, Unit unit, DeclaredFile file, Instant now) {
-    return file.criterion()
-        .map(criterion -> forms.editable(campaign, unit, criterion, now))
-        .orElseGet(() -> forms.takesPapers(campaign, unit, now));
+  // Who types for a commune brings its signed paper form, and proves nothing in its name.
+  private static Outcome<DeclaredFile> own(Unit unit, Act act, DeclaredFile file) {
+    return act.caller().fillsFor(unit.code())
+            || file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
+        ? Outcome.accepted(file)
+        : Outcome.refused(
+            Problem.ONLY_ITS_PAPER,
+            "unit",
+            unit.code().value(),
+            "known",
+            Purpose.PAPER_FORM.code());
   }
 
   private Outcome<Decision<Evidence>> place(

@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -146,7 +147,7 @@ public record Head(
    * A criterion of a sent form that its unit may change again.
    *
    * @param until domain clock
-   * @param evidence id of the rejected file
+   * @param evidence id of the rejected file, or of the paper whose typing was contested
    */
   public record Reopened(CriterionId criterion, Instant until, String evidence) {}
 
@@ -282,6 +283,14 @@ public record Head(
     return criteria.equals(reopened())
         ? this
         : with(new Files(files.flatMap(Files::until), criteria));
+  }
+
+  /** The head with one criterion more that is open again; with its latest term, if it was so. */
+  Head withReopened(Reopened criterion) {
+    var all = new ArrayList<>(reopened());
+    all.removeIf(other -> other.criterion().equals(criterion.criterion()));
+    all.add(criterion);
+    return withReopened(all);
   }
 
   /** Wall clock: when the latest upload grant ends; empty without one. */

@@ -3,12 +3,14 @@ package vn.minhbach.core.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -37,7 +39,8 @@ public final class WithdrawEvidence {
         submissions
             .evidence(campaign.id(), unit.code(), id)
             .map(evidence ->
-                open(campaign, unit, evidence, act)
+                forms
+                    .editable(campaign, unit, evidence.criterion(), act)
                     .flatMap(head -> decide(head, id, act, condition)))
             .orElseGet(() ->
                 forms
@@ -60,6 +63,9 @@ public final class WithdrawEvidence {
     if (signedFor(head, evidence)) {
       return Outcome.refused(Problem.EVIDENCE_LOCKED, "evidence", id);
     }
+    if (typedFrom(head, evidence)) {
+      return Outcome.refused(Problem.PAPER_IN_USE, "evidence", id);
+    }
     return condition
         .against(Optional.of(evidence.etag()))
         .map(met -> {
@@ -77,11 +83,16 @@ public final class WithdrawEvidence {
         });
   }
 
-  private Outcome<Head> open(Campaign campaign, Unit unit, Evidence evidence, Act act) {
-    return evidence
-        .criterion()
-        .map(criterion -> forms.editable(campaign, unit, criterion, act.now()))
-        .orElseGet(() -> forms.takesPapers(campaign, unit, act.now()));
+  // What was typed from it could no longer be held against it.
+  private boolean typedFrom(Head head, Evidence evidence) {
+    return evidence.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
+        && submissions
+            .form(head.campaign(), head.unit())
+            .map(form ->
+                Stream.concat(form.answers().values().stream(), form.contested().values().stream())
+                    .flatMap(answer -> answer.onBehalf().stream())
+                    .anyMatch(typed -> typed.paper().equals(evidence.id())))
+            .orElse(false);
   }
 
   private static boolean signedFor(Head head, Evidence evidence) {

@@ -12,7 +12,6 @@ import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.account.Account;
 import vn.minhbach.core.account.Accounts;
-import vn.minhbach.core.account.Post;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.unit.Unit;
@@ -75,15 +74,11 @@ public final class Scope {
               Outcome::accepted);
     }
     // A typist brings what the head has signed on paper; whether it is that, the use looks.
-    boolean typist =
-        caller
-            .unit()
-            .flatMap(own -> listed.filter(account -> account.holds(Post.Duty.TYPIST, own, now)))
-            .isPresent();
+    boolean typist = acting.is(Role.UNIT);
     if (route.access() == Access.SIGN_FORM && !acting.is(Role.SIGNER) && !typist) {
       return Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit);
     }
-    return route == Route.CLOSE_FORM && acting.is(Role.UNIT) && !typist
+    return route == Route.CLOSE_FORM && acting.is(Role.CONTRIBUTOR) && !typist
         ? Outcome.refused(Problem.TYPIST_NEEDED, "unit", unit)
         : admitted(route, request, acting, found);
   }

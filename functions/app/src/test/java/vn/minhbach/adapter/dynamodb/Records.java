@@ -46,6 +46,7 @@ import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Progress;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -75,6 +76,7 @@ final class Records {
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(sources());
     all.addAll(evidence());
+    all.addAll(particulars());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
@@ -238,7 +240,15 @@ final class Records {
     var first =
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
     var post = new Post(COMMUNE, Post.Duty.TYPIST, Optional.of(AT), Optional.empty());
+    var part =
+        new Post(
+            COMMUNE,
+            Post.Duty.CONTRIBUTOR,
+            Optional.empty(),
+            Optional.of(AT),
+            List.of(new CriterionId("I.1"), new CriterionId("II.3")));
     return List.of(
+        new Account("mai.snv", "ab".repeat(16), List.of(part)),
         new Account("lan.snv", "ab".repeat(16), List.of(post)),
         new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
         first,
@@ -326,6 +336,28 @@ final class Records {
         arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
         full,
         paper);
+  }
+
+  private static List<Particulars> particulars() {
+    return List.of(
+        new Particulars(
+            "Số 12 đường Lê Lợi",
+            new Particulars.Staff(11, 10, Optional.of(3L)),
+            Optional.of(8240L),
+            Optional.of(96L),
+            new Particulars.Contact("Trần Thị Lan", "0203 3825 123", Optional.of("lan@qn.gov.vn")),
+            AT,
+            "sub-1",
+            2),
+        new Particulars(
+            "Số 1",
+            new Particulars.Staff(0, 1, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            new Particulars.Contact("A", "02033825123", Optional.empty()),
+            AT,
+            "sub-1",
+            1));
   }
 
   static Entry entry() {

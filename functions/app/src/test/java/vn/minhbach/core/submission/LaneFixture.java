@@ -276,6 +276,11 @@ final class LaneFixture
   }
 
   @Override
+  public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<Asked, Answer> answers(CampaignId id, Collection<Asked> asked) {
     return Map.of();
   }
