@@ -6,11 +6,14 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
 import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
+import vn.minhbach.function.papers.FormPaperRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
 @Lazy
@@ -31,8 +34,13 @@ public class PapersWiring {
   }
 
   @Bean
+  FormPaperRoutes formPapers(ReadForm readForm) {
+    return new FormPaperRoutes(readForm, new HtmlPrinter());
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
-      CriteriaWorkbookRoutes criteria, HttpEdge edge) {
-    return edge.serving("papers", criteria.handlers());
+      CriteriaWorkbookRoutes criteria, FormPaperRoutes formPapers, HttpEdge edge) {
+    return edge.serving("papers", criteria.handlers(), formPapers.handlers());
   }
 }

@@ -56,6 +56,7 @@ public enum Route {
   LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
   READ_CRITERIA_WORKBOOK("papers", "GET /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+  PRINT_FORM("papers", "GET /campaigns/{c}/units/{u}/form/print", READ_FORM),
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
