@@ -47,6 +47,7 @@ import vn.minhbach.function.http.Route;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.reminders.RemindersRoutes;
 import vn.minhbach.function.reminders.SendRemindersFunction;
+import vn.minhbach.function.submissions.QuestionRoutes;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
 
@@ -91,9 +92,15 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+      SubmissionsFunction.Uses uses,
+      UnitClockRoutes unitClock,
+      QuestionRoutes questions,
+      HttpEdge edge) {
     return edge.serving(
-        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
+        "submissions",
+        new SubmissionsFunction(uses).handlers(),
+        unitClock.handlers(),
+        questions.handlers());
   }
 
   @Bean
