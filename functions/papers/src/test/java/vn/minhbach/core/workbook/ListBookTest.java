@@ -106,7 +106,9 @@ class ListBookTest {
     assertEquals(
         "code,group,kind,name,parent_code,valid_from\n"
             + "SNV,1,department,\"Sở \"\"Nội vụ\"\", tỉnh Quảng Ninh\",,2020-07-01\n",
-        ListBook.ofUnits().read(book, UnitRegister::read).<Object>fold(Refusal::violations, c -> c));
+        ListBook.ofUnits()
+            .read(book, UnitRegister::read)
+            .<Object>fold(Refusal::violations, c -> c));
   }
 
   @Test
@@ -130,7 +132,8 @@ class ListBookTest {
 
   /** Whatever is said of line n of the CSV is true of row n of the sheet. */
   @Property(tries = 200)
-  void lineIsRow(@ForAll List<@IntRange(min = 1, max = 5) Integer> gaps, @ForAll List<String> texts) {
+  void lineIsRow(
+      @ForAll List<@IntRange(min = 1, max = 5) Integer> gaps, @ForAll List<String> texts) {
     var rows = new ArrayList<Book.Row>(List.of(HEADINGS));
     var expected = new ArrayList<Integer>();
     int number = 1;
