@@ -34,6 +34,7 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
@@ -67,6 +68,7 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
+      CriteriaRoutes criteria,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
       ReminderDesk reminderDesk,
@@ -78,6 +80,7 @@ public class Functions {
         "campaigns",
         new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
         clock.handlers(),
+        criteria.handlers(),
         sourceRoutes.handlers(),
         new RemindersRoutes(reminderDesk).handlers(),
         new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),

@@ -22,6 +22,7 @@ final class CampaignDraft {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final int DELIVERY_DAYS_MAX = 30;
+  private static final int CORRECTION_DAYS_MAX = 60;
   private static final String[] POLICIES =
       Arrays.stream(LatePolicy.values()).map(LatePolicy::name).toArray(String[]::new);
 
@@ -94,6 +95,7 @@ final class CampaignDraft {
         "deliveryDays",
         "communeDays",
         "rollOnRestDay",
+        "correctionDays",
         "dueBefore",
         "closesBefore",
         "appraisedBefore",
@@ -133,7 +135,11 @@ final class CampaignDraft {
             .orElse(OptionalInt.empty()),
         dates.optional("rollOnRestDay").map(Node::bool).orElse(true),
         policy,
-        Holidays.NONE);
+        Holidays.NONE,
+        dates
+            .optional("correctionDays")
+            .map(node -> OptionalInt.of((int) node.integer(1, CORRECTION_DAYS_MAX)))
+            .orElse(OptionalInt.empty()));
   }
 
   private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {

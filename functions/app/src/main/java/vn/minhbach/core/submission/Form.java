@@ -14,6 +14,10 @@ public record Form(Head head, Map<CriterionId, Answer> answers, List<Evidence> e
     evidence = List.copyOf(evidence);
   }
 
+  Form withHead(Head next) {
+    return new Form(next, answers, evidence);
+  }
+
   /** The same form with further answers, or others in place of those it has. */
   Form with(List<Answer> more) {
     var all = new TreeMap<>(answers);

@@ -22,6 +22,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param extension what was asked and decided about more time
  * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
  * @param files what of the unit's files bears on the form; empty before the first grant
+ * @param corrected what corrections of the criteria wrote into the head; empty before the first
  */
 public record Head(
     CampaignId campaign,
@@ -37,7 +38,8 @@ public record Head(
     Optional<Arrival> arrival,
     Optional<Extension> extension,
     Optional<Instant> lockNotedAt,
-    Optional<Files> files) {
+    Optional<Files> files,
+    Optional<Corrected> corrected) {
 
   /** A head on which nothing but the sending bears. */
   public Head(
@@ -65,6 +67,7 @@ public record Head(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -72,8 +75,11 @@ public record Head(
    * Who sent the form, and when.
    *
    * @param by opaque id of the account
-   * @param late whether {@code at} is after {@code dueAt} as it was then
+   * @param late whether the form was first sent after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
+   * @param criteriaVersion version of the criteria set that was signed for; empty in what was stored
+   *     before sets could be corrected
+   * @param firstAt when the form was first sent, where it was signed again since
    */
   public record Signature(
       Instant at,
@@ -82,7 +88,26 @@ public record Head(
       String title,
       Optional<Letter> letter,
       boolean late,
-      Optional<String> lateReason) {
+      Optional<String> lateReason,
+      Optional<Long> criteriaVersion,
+      Optional<Instant> firstAt) {
+
+    /** A first signature under the first criteria. */
+    public Signature(
+        Instant at,
+        String by,
+        String name,
+        String title,
+        Optional<Letter> letter,
+        boolean late,
+        Optional<String> lateReason) {
+      this(at, by, name, title, letter, late, lateReason, Optional.empty(), Optional.empty());
+    }
+
+    /** When the form was sent: signing again for some criteria does not send it later. */
+    public Instant sentAt() {
+      return firstAt.orElse(at);
+    }
 
     /** A signature without a word on being late. */
     public Signature(
@@ -95,7 +120,7 @@ public record Head(
    * What of the unit's files bears on the form.
    *
    * @param until wall clock: end of the latest upload grant
-   * @param reopened criteria that are open again because a file was rejected after submission
+   * @param reopened criteria that are open again after submission
    */
   public record Files(Optional<Instant> until, List<Reopened> reopened) {
 
@@ -110,9 +135,34 @@ public record Head(
    * A criterion of a sent form that its unit may change again.
    *
    * @param until domain clock
-   * @param evidence id of the rejected file
+   * @param evidence id of the rejected file, where that is the cause
+   * @param correction number of the correction of the criteria, where that is the cause
    */
-  public record Reopened(CriterionId criterion, Instant until, String evidence) {}
+  public record Reopened(
+      CriterionId criterion,
+      Instant until,
+      Optional<String> evidence,
+      Optional<Integer> correction) {
+
+    static Reopened rejected(CriterionId criterion, Instant until, String evidence) {
+      return new Reopened(criterion, until, Optional.of(evidence), Optional.empty());
+    }
+
+    static Reopened corrected(CriterionId criterion, Instant until, int correction) {
+      return new Reopened(criterion, until, Optional.empty(), Optional.of(correction));
+    }
+  }
+
+  /**
+   * What corrections of the criteria wrote into the head.
+   *
+   * @param number of the latest correction that the chain has noted; 0 for none
+   * @param dueTo last day to which one put off the due date
+   */
+  public record Corrected(int number, Optional<LocalDate> dueTo) {
+
+    static final Corrected NONE = new Corrected(0, Optional.empty());
+  }
 
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {}
@@ -133,7 +183,10 @@ public record Head(
 
   /** What the clock needs to know of this unit. */
   public Deadlines.Facts facts() {
-    return new Deadlines.Facts(arrival.map(Arrival::date), extension.flatMap(Extension::until));
+    return new Deadlines.Facts(
+        arrival.map(Arrival::date),
+        extension.flatMap(Extension::until),
+        corrected.flatMap(Corrected::dueTo));
   }
 
   /** What was asked and decided about more time; empty at first. */
@@ -184,6 +237,24 @@ public record Head(
   Head withLockNotedAt(Instant at) {
     var edit = edit();
     edit.lockNotedAt = Optional.of(at);
+    return edit.head();
+  }
+
+  /** The number of the latest correction that the chain has noted; 0 for none. */
+  int notedCorrection() {
+    return corrected.orElse(Corrected.NONE).number();
+  }
+
+  /** The head once the chain has noted a correction. */
+  Head withNotedCorrection(int number) {
+    var edit = edit();
+    edit.corrected = Optional.of(new Corrected(number, corrected.flatMap(Corrected::dueTo)));
+    return edit.head();
+  }
+
+  Head withCorrectedTo(LocalDate day) {
+    var edit = edit();
+    edit.corrected = Optional.of(new Corrected(notedCorrection(), Optional.of(day)));
     return edit.head();
   }
 
@@ -261,6 +332,7 @@ public record Head(
     private Optional<Extension> extension;
     private Optional<Instant> lockNotedAt;
     private Optional<Files> files;
+    private Optional<Corrected> corrected;
 
     private Edit(Head head) {
       campaign = head.campaign;
@@ -277,6 +349,7 @@ public record Head(
       extension = head.extension;
       lockNotedAt = head.lockNotedAt;
       files = head.files;
+      corrected = head.corrected;
     }
 
     private Head head() {
@@ -294,7 +367,8 @@ public record Head(
           arrival,
           extension,
           lockNotedAt,
-          files);
+          files,
+          corrected);
     }
   }
 

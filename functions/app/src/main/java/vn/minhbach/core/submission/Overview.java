@@ -117,9 +117,9 @@ public final class Overview {
         });
   }
 
-  private static Line line(
+  private Line line(
       Campaign campaign, Unit unit, Optional<Progress> row, int criteria, Instant now) {
-    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> derived(campaign, unit));
+    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> unwritten(campaign, unit));
     Deadlines deadlines = Deadlines.of(campaign);
     Instant sent = row.flatMap(Progress::submittedAt).orElse(now);
     Instant forwarded = timing.forwardedAt().orElse(now);
@@ -135,9 +135,9 @@ public final class Overview {
             : 0);
   }
 
-  private static Progress.Timing derived(Campaign campaign, Unit unit) {
-    Deadlines.Clock clock = Forms.clock(campaign, unit, Deadlines.Facts.NONE);
-    return Progress.Timing.of(Forms.derived(campaign, unit), clock.forwardBy());
+  private Progress.Timing unwritten(Campaign campaign, Unit unit) {
+    Head head = forms.standing(campaign, unit, Optional.empty());
+    return Progress.Timing.of(head, Forms.clock(campaign, unit, head.facts()).forwardBy());
   }
 
   private static long daysAfter(Deadlines deadlines, Instant due, Instant moment) {

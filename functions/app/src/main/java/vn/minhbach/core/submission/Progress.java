@@ -16,6 +16,8 @@ import vn.minhbach.core.UnitCode;
  * @param index percent of the applicable maximum; empty when nothing applies
  * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
  * @param timing the unit's clock; empty in a row from before there was one
+ * @param correction how many corrections of the criteria the row takes account of; empty for none
+ * @param owed what corrections leave to answer; empty where nothing
  */
 public record Progress(
     UnitCode unit,
@@ -31,10 +33,60 @@ public record Progress(
     boolean late,
     Instant lastActivityAt,
     long sourceSeq,
-    Optional<Timing> timing) {
+    Optional<Timing> timing,
+    Optional<Integer> correction,
+    Optional<Owed> owed) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+  }
+
+  /**
+   * What corrections leave to answer.
+   *
+   * @param criteria how many answers are awaited
+   * @param until last moment for them, of the latest correction
+   */
+  public record Owed(int criteria, Instant until) {}
+
+  /** Whether the row was computed before the latest correction of its group's criteria. */
+  public boolean behind(int corrections) {
+    return correction.orElse(0) < corrections;
+  }
+
+  /** A row of a campaign whose criteria were never corrected. */
+  public Progress(
+      UnitCode unit,
+      State state,
+      int answered,
+      int criteria,
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level,
+      Optional<Instant> submittedAt,
+      boolean late,
+      Instant lastActivityAt,
+      long sourceSeq,
+      Optional<Timing> timing) {
+    this(
+        unit,
+        state,
+        answered,
+        criteria,
+        groupPoints,
+        points,
+        applicableMax,
+        index,
+        level,
+        submittedAt,
+        late,
+        lastActivityAt,
+        sourceSeq,
+        timing,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A row without its clock. */

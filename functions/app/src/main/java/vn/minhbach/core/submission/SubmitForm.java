@@ -26,9 +26,9 @@ import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -37,9 +37,9 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
  * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
- * taken and marked, taken with a reason, or refused. After the lock it is refused. While a
- * criterion is open again because its file was rejected later, the form is signed again for it
- * alone.
+ * taken and marked, taken with a reason, or refused. After the lock it is refused. While criteria
+ * are open again, because a file was rejected later or a criterion corrected, the form is signed
+ * again for them alone.
  */
 public final class SubmitForm {
 
@@ -115,11 +115,12 @@ public final class SubmitForm {
   private Outcome<FormSheet> complete(Unit unit, FormSheet sheet, Instant now) {
     FormView view = sheet.view();
     var open = new ArrayList<Violation>();
-    view.scorecard().unanswered().stream()
-        .filter(id -> !sheet.computed().containsKey(id))
-        .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
     Head head = view.form().head();
     Set<CriterionId> again = again(head, now);
+    view.scorecard().unanswered().stream()
+        .filter(id -> !sheet.computed().containsKey(id))
+        .filter(id -> again.isEmpty() || again.contains(id))
+        .forEach(id -> open.add(unanswered(sheet, id)));
     for (Evidence evidence : view.form().evidence()) {
       if (again.isEmpty() || again.contains(evidence.criterion())) {
         fault(head, evidence).map(problem -> fileFault(evidence, problem)).ifPresent(open::add);
@@ -156,16 +157,31 @@ public final class SubmitForm {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  // Whoever signs again for a file that fell out later was in time or not at the first signature.
+  // Whoever signs again for some criteria was in time or not at the first signature.
   private static boolean late(Head head, Instant now) {
     return again(head, now).isEmpty()
         ? now.isAfter(head.dueAt())
         : head.signature().map(Head.Signature::late).orElse(false);
   }
 
-  private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
+  private static Violation unanswered(FormSheet sheet, CriterionId id) {
     String place = "answers." + id;
-    return baseline
+    Optional<Answer> outdated =
+        Optional.ofNullable(sheet.view().form().answers().get(id))
+            .filter(sheet.view().amendments()::outdated);
+    if (outdated.isPresent()) {
+      Correction by = sheet.view().amendments().of(id, outdated).orElseThrow().by();
+      return Violation.at(
+          place,
+          Problem.CORRECTED_SINCE,
+          "criterion",
+          id.value(),
+          "letter",
+          by.letter().number(),
+          "date",
+          by.letter().date().toString());
+    }
+    return Optional.ofNullable(sheet.baselines().get(id))
         .map(known ->
             Violation.at(
                 place,
@@ -196,9 +212,10 @@ public final class SubmitForm {
         Fillings.answers(
             sheet.computed(),
             sheet.view().form(),
-            campaign.criteriaVersions().get(unit.group()),
+            sheet.view().criteriaVersion(),
+            sheet.view().amendments(),
             act.now());
-    FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
+    FormView view = sheet.view().with(computed);
     Set<CriterionId> again = again(head, act.now());
     boolean late = late(head, act.now());
     Head shaped =
@@ -211,7 +228,11 @@ public final class SubmitForm {
                     signed.title(),
                     signed.letter(),
                     late,
-                    signed.lateReason().filter(reason -> late)));
+                    signed.lateReason().filter(reason -> late),
+                    Optional.of(sheet.view().criteriaVersion()),
+                    again.isEmpty()
+                        ? Optional.empty()
+                        : head.signature().map(Head.Signature::sentAt)));
     Change change =
         commits.change(
             head,
@@ -244,6 +265,7 @@ public final class SubmitForm {
     }
     body.put("by", act.caller().id());
     body.put("formHash", formHash(view.form()));
+    body.put("criteriaVersion", view.criteriaVersion());
     body.put("points", view.scorecard().points().toString());
     body.put("max", view.scorecard().max().toString());
     view.scorecard().index().ifPresent(index -> body.put("index", index.toString()));

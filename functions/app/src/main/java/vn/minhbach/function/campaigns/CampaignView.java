@@ -18,6 +18,8 @@ final class CampaignView {
     Deadlines.Milestones milestones = Deadlines.of(campaign).milestones();
     var criteria = new TreeMap<String, Object>();
     campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
+    var corrections = new TreeMap<String, Object>();
+    campaign.pointers().corrections().forEach((group, count) -> corrections.put("" + group, count));
     return new Tree()
         .with("id", campaign.id())
         .with("name", campaign.settings().name())
@@ -38,6 +40,7 @@ final class CampaignView {
                 .with("deliveryDays", rules.deliveryDays())
                 .with("communeDays", rules.communeDays().orElse(calendar.answerDays()))
                 .with("rollOnRestDay", rules.rollOnRestDay())
+                .with("correctionDays", rules.leastCorrectionDays())
                 .with("dueBefore", calendar.dueBefore())
                 .with("closesBefore", calendar.closesBefore())
                 .with("appraisedBefore", calendar.appraisedBefore())
@@ -74,6 +77,7 @@ final class CampaignView {
                                 .build())))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
+        .with("corrections", corrections.isEmpty() ? null : corrections)
         .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
         .with("accountsVersion", campaign.pointers().accounts())
         .with("openedAt", campaign.openedAt())

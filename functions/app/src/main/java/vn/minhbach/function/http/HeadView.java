@@ -47,6 +47,7 @@ public final class HeadView {
                 .with("criterion", open.criterion())
                 .with("until", open.until())
                 .with("evidenceId", open.evidence())
+                .with("correction", open.correction())
                 .build())
         .toList();
   }
@@ -91,6 +92,7 @@ public final class HeadView {
   private static Map<String, Object> signature(Head.Signature signature) {
     return new Tree()
         .with("at", signature.at())
+        .with("firstAt", signature.firstAt())
         .with("name", signature.name())
         .with("title", signature.title())
         .with(

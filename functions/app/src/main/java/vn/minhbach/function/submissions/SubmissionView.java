@@ -20,6 +20,7 @@ import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.AmendedView;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
 
@@ -42,10 +43,7 @@ final class SubmissionView {
     return HeadView.of(campaign, unit, view.form().head())
         .with(
             "criteriaSet",
-            new Tree()
-                .with("setId", set.setId())
-                .with("title", set.title())
-                .with("version", set.version()))
+            AmendedView.judgedBy(view))
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();
@@ -124,6 +122,7 @@ final class SubmissionView {
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())
         .with("answer", answer.map(SubmissionView::answer))
+        .with("corrected", AmendedView.of(criterion, sheet.view()))
         .with("evidence", evidence)
         .build();
   }

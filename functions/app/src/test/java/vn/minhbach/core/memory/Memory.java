@@ -15,6 +15,8 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Evidence;
@@ -43,6 +45,7 @@ public final class Memory {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final Map<String, List<Entry>> chains = new TreeMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
   private int overtaken;
 
   /** The next so many commits find that another hand was faster. */
@@ -76,12 +79,20 @@ public final class Memory {
       }
 
       @Override
-      public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+      public boolean commit(
+          Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
         long stored = find(after.id()).map(Campaign::version).orElse(0L);
         if (late() || stored != after.version() - 1) {
           return false;
         }
         campaigns.put(after.id(), after);
+        for (Beside one : beside) {
+          switch (one) {
+            case PutCorrection(Correction made) -> corrections.add(made);
+            case Change.PutJob(Job job) -> jobs.put(job.id(), job);
+            default -> throw new AssertionError(one);
+          }
+        }
         note(entry, receipt);
         return true;
       }
@@ -130,6 +141,14 @@ public final class Memory {
     };
   }
 
+  public Corrections corrections() {
+    return (campaign, group, count) ->
+        corrections.stream()
+            .filter(one -> one.campaign().equals(campaign) && one.group() == group)
+            .limit(count)
+            .toList();
+  }
+
   public Receipts receipts() {
     return scope -> Optional.ofNullable(receipts.get(scope));
   }
@@ -139,6 +158,11 @@ public final class Memory {
       @Override
       public List<Job> open(CampaignId campaign, int limit) {
         return List.copyOf(jobs.values());
+      }
+
+      @Override
+      public void keep(Job job) {
+        jobs.computeIfPresent(job.id(), (id, before) -> job);
       }
 
       @Override
