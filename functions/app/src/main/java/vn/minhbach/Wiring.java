@@ -562,7 +562,16 @@ public class Wiring {
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, forms, jobs, projectScores, board, rankings, anchors);
+        change,
+        units,
+        criteriaSets,
+        submissions,
+        forms,
+        jobs,
+        projectScores,
+        board,
+        rankings,
+        anchors);
   }
 
   @Bean

@@ -525,8 +525,8 @@ public enum Problem {
       "Criterion {criterion} has no answer."),
   CORRECTED_SINCE(
       Kind.UNPROCESSABLE,
-      "Tiêu chí {criterion} đã được đính chính theo công văn {letter} ngày {date} sau khi đơn vị trả"
-          + " lời. Xem nội dung mới và trả lời lại.",
+      "Tiêu chí {criterion} đã được đính chính theo công văn {letter} ngày {date} sau khi đơn vị"
+          + " trả lời. Xem nội dung mới và trả lời lại.",
       "Criterion {criterion} was corrected by letter {letter} of {date} after the unit had answered"
           + " it. See what it asks now and answer again."),
   FILE_NOT_UPLOADED(
@@ -544,22 +544,22 @@ public enum Problem {
           + " {criteria}."),
   NOTHING_TO_CORRECT(
       Kind.CONFLICT,
-      "Bộ tiêu chí gửi lên không khác bộ đang dùng của nhóm {group} (phiên bản {version}), nên không"
-          + " có gì để đính chính.",
+      "Bộ tiêu chí gửi lên không khác bộ đang dùng của nhóm {group} (phiên bản {version}), nên"
+          + " không có gì để đính chính.",
       "The set sent does not differ from the one in force for group {group} (version {version});"
           + " there is nothing to correct."),
   CORRECTION_TOO_SHORT(
       Kind.UNPROCESSABLE,
-      "Đính chính phải dành cho đơn vị ít nhất {min} ngày làm việc để trả lời lại; số ngày gửi lên là"
-          + " {days}.",
+      "Đính chính phải dành cho đơn vị ít nhất {min} ngày làm việc để trả lời lại; số ngày gửi lên"
+          + " là {days}.",
       "A correction must leave units at least {min} working days to answer again; {days} were"
           + " given."),
   CORRECTION_TOO_LATE(
       Kind.UNPROCESSABLE,
       "Hạn trả lời lại là hết ngày {until}, sau ngày {last} là ngày cuối trước khi phải xong thẩm"
           + " định. Giảm số ngày, hoặc giữ nguyên bộ tiêu chí.",
-      "The time to answer again would end on {until}, after {last}, the last day before the appraisal"
-          + " must be done. Give fewer days, or leave the criteria as they are."),
+      "The time to answer again would end on {until}, after {last}, the last day before the"
+          + " appraisal must be done. Give fewer days, or leave the criteria as they are."),
   UNKNOWN_CRITERIA_VERSION(
       Kind.NOT_FOUND,
       "Nhóm {group} của đợt {campaign} chưa từng dùng bộ tiêu chí phiên bản {version}. Bỏ tham số"

@@ -94,8 +94,7 @@ public final class CampaignChange {
             campaigns
                 .find(id)
                 .map(decide)
-                .orElseGet(
-                    () -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())),
+                .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())),
         answer);
   }
 

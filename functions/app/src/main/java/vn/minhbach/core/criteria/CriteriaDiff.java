@@ -36,13 +36,7 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
   /** The fields whose change asks another question. */
   private static final Set<String> SUBSTANCE =
       Set.of(
-          "maxPoints",
-          "inputs",
-          "scoring",
-          "naAllowed",
-          "evidenceRequired",
-          "verifyBy",
-          "origin");
+          "maxPoints", "inputs", "scoring", "naAllowed", "evidenceRequired", "verifyBy", "origin");
 
   public CriteriaDiff {
     set = List.copyOf(set);
@@ -143,13 +137,11 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
   private static Map<CriterionId, String> places(CriteriaSet set) {
     var places = new HashMap<CriterionId, String>();
     set.groups()
-        .forEach(
-            group ->
-                group
-                    .criteria()
-                    .forEach(
-                        one ->
-                            places.put(one.id(), group.id() + "/" + one.subgroup().orElse(""))));
+        .forEach(group ->
+            group
+                .criteria()
+                .forEach(
+                    one -> places.put(one.id(), group.id() + "/" + one.subgroup().orElse(""))));
     return places;
   }
 

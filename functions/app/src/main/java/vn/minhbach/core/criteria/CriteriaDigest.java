@@ -9,8 +9,8 @@ import vn.minhbach.core.ledger.Sha256;
 
 /**
  * The digest of a criteria set as sent, for ledgers: SHA-256 over its canonical JSON
- * (0003-ledger-format), in which each number stands as its shortest plain decimal text ({@code 2.50}
- * as {@code "2.5"}), since canonical JSON knows no fractions, and null members are left out.
+ * (0003-ledger-format), in which each number stands as its shortest plain decimal text ({@code
+ * 2.50} as {@code "2.5"}), since canonical JSON knows no fractions, and null members are left out.
  */
 public final class CriteriaDigest {
 

@@ -120,14 +120,13 @@ public final class PublishResult {
     var progress = board.current(campaign.id());
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
-        .anyMatch(group ->
-            RebuildDrafts.behind(campaign, group.getKey(), group.getValue(), progress))) {
+        .anyMatch(
+            group -> RebuildDrafts.behind(campaign, group.getKey(), group.getValue(), progress))) {
       return Outcome.refused(Problem.BUSY);
     }
     var tables = new TreeMap<Integer, List<RankingRow>>();
-    groups
-        .forEach((group, members) ->
-            tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
+    groups.forEach((group, members) ->
+        tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
     var digests = new TreeMap<String, Object>();
     tables.forEach((group, rows) -> digests.put("" + group, Tables.digest(rows)));
     long version = Tables.version(Sha256.hex(CanonicalJson.bytes(digests)));
@@ -164,8 +163,7 @@ public final class PublishResult {
     return register.stream()
         .filter(unit ->
             mayChange(
-                forms.standing(campaign, unit, Optional.ofNullable(heads.get(unit.code()))),
-                act))
+                forms.standing(campaign, unit, Optional.ofNullable(heads.get(unit.code()))), act))
         .map(Unit::code)
         .toList();
   }

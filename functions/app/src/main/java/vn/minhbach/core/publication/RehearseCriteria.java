@@ -39,9 +39,9 @@ import vn.minhbach.core.unit.Units;
  * is corrected: what fits, what does not, who would change level, which criteria tell nobody apart.
  * Writes nothing.
  *
- * <p>A unit is played by the one earlier unit that it is, or alone succeeds; merged, divided and new
- * units are named as not comparable. Draft ranks of a group are shown to nobody whom a unit of that
- * group employs; that unit's own line is left out.
+ * <p>A unit is played by the one earlier unit that it is, or alone succeeds; merged, divided and
+ * new units are named as not comparable. Draft ranks of a group are shown to nobody whom a unit of
+ * that group employs; that unit's own line is left out.
  *
  * <p>Refused while the campaign has no units or no set for the group, and when the earlier campaign
  * has sent no forms to it.
@@ -102,8 +102,7 @@ public final class RehearseCriteria {
     if (found.isEmpty()) {
       return Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id);
     }
-    return found.get().openedAt().isPresent()
-            && found.get().criteriaVersions().containsKey(group)
+    return found.get().openedAt().isPresent() && found.get().criteriaVersions().containsKey(group)
         ? Outcome.accepted(found.get())
         : Outcome.refused(
             Problem.NO_ANSWERS_TO_REPLAY, "campaign", id, "group", String.valueOf(group));
@@ -131,9 +130,7 @@ public final class RehearseCriteria {
       }
     }
     CriteriaSet then =
-        criteriaSets
-            .find(earlier.id(), group, earlier.criteriaVersions().get(group))
-            .orElseThrow();
+        criteriaSets.find(earlier.id(), group, earlier.criteriaVersions().get(group)).orElseThrow();
     boolean withheld = withheld(caller, group, register, before);
     Map<UnitCode, OptionalInt> ranksThen =
         withheld ? Map.of() : ranks(parts, Cards::then, earlier.settings().tieRule());
@@ -204,9 +201,7 @@ public final class RehearseCriteria {
             .filter(part -> part.cards().isPresent())
             .map(part ->
                 Standing.of(
-                    part.unit().code(),
-                    part.unit().name(),
-                    card.apply(part.cards().orElseThrow())))
+                    part.unit().code(), part.unit().name(), card.apply(part.cards().orElseThrow())))
             .toList();
     Ranking.rank(standings, rule)
         .forEach(ranked -> ranks.put(ranked.standing().unit(), ranked.rank()));

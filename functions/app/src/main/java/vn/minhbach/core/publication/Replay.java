@@ -64,8 +64,7 @@ public final class Replay {
     if (answer.notApplicable().isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new CriterionScore.NotApplicable())
-          : Outcome.refused(
-              Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
     }
     return Scoring.score(criterion, answer.inputs()).map(scored -> scored.score());
   }

@@ -18,8 +18,8 @@ import vn.minhbach.core.scoring.Scoring;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * What the corrections of a group's criteria mean for one form. Pure, and derived wherever a form is
- * read: correcting writes no form, so that none can be missed, whatever dies in between.
+ * What the corrections of a group's criteria mean for one form. Pure, and derived wherever a form
+ * is read: correcting writes no form, so that none can be missed, whatever dies in between.
  *
  * <p>An answer that was given before the latest change of its criterion's substance is outdated: a
  * new one is awaited, and until then it counts as the new rule scores it, or nothing where it does
@@ -92,8 +92,7 @@ public record Amendments(List<Correction> corrections) {
     boolean owed = false;
     for (Correction one : since.isEmpty() ? naming : since) {
       CriteriaDiff.Line line = line(one, criterion).orElseThrow();
-      fields.addAll(
-          line.change() == CriteriaDiff.Change.ADDED ? List.of("added") : line.fields());
+      fields.addAll(line.change() == CriteriaDiff.Change.ADDED ? List.of("added") : line.fields());
       owed |= !since.isEmpty() && line.substance() && !line.computed();
     }
     return Optional.of(new Amended(naming.getLast(), List.copyOf(fields), owed));
@@ -125,16 +124,14 @@ public record Amendments(List<Correction> corrections) {
             refusal -> new Carried(CriterionScore.Owed.NOTHING, Optional.of(refusal)),
             score ->
                 new Carried(
-                    new CriterionScore.Owed(score.points(), score.applicable()),
-                    Optional.empty()));
+                    new CriterionScore.Owed(score.points(), score.applicable()), Optional.empty()));
   }
 
   private static Outcome<CriterionScore> rescored(Criterion criterion, Answer answer) {
     if (answer.notApplicable().isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new CriterionScore.NotApplicable())
-          : Outcome.refused(
-              Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
     }
     return Scoring.score(criterion, answer.inputs()).map(scored -> scored.score());
   }
@@ -179,10 +176,7 @@ public record Amendments(List<Correction> corrections) {
 
   /** The number of the latest correction that was known when the form was signed. */
   int signedUnder(Head head) {
-    return head.signature()
-        .flatMap(Head.Signature::criteriaVersion)
-        .map(this::broughtBy)
-        .orElse(0);
+    return head.signature().flatMap(Head.Signature::criteriaVersion).map(this::broughtBy).orElse(0);
   }
 
   private List<Correction> since(Answer answer) {

@@ -101,7 +101,8 @@ public final class CheckEvidence {
     return commits.note(
         head,
         until
-            .map(end -> reopened(head, Head.Reopened.rejected(settled.criterion(), end, settled.id())))
+            .map(end ->
+                reopened(head, Head.Reopened.rejected(settled.criterion(), end, settled.id())))
             .orElse(head),
         List.of(new Change.PutEvidence(settled)),
         new Commits.Note(now, until.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
@@ -128,8 +129,8 @@ public final class CheckEvidence {
 
   private static Head reopened(Head head, Head.Reopened criterion) {
     var all = new ArrayList<>(head.reopened());
-    all.removeIf(other ->
-        other.correction().isEmpty() && other.criterion().equals(criterion.criterion()));
+    all.removeIf(
+        other -> other.correction().isEmpty() && other.criterion().equals(criterion.criterion()));
     all.add(criterion);
     return head.withReopened(all);
   }

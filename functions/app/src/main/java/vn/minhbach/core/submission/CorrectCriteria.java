@@ -121,15 +121,13 @@ public final class CorrectCriteria {
   }
 
   private CampaignChange.Decided decided(Campaign campaign, Correction correction, Order order) {
-    criteriaSets.stage(
-        campaign.id(), correction.group(), correction.version(), order.tree());
+    criteriaSets.stage(campaign.id(), correction.group(), correction.version(), order.tree());
     var beside = new ArrayList<Campaigns.Beside>();
     beside.add(new Campaigns.PutCorrection(correction));
     if (correction.touchesForms()) {
       beside.add(
           new Change.PutJob(
-              Job.correct(
-                  campaign.id(), chance.hex128(), correction.group(), correction.at())));
+              Job.correct(campaign.id(), chance.hex128(), correction.group(), correction.at())));
     }
     return new CampaignChange.Decided(
         campaign.withCorrected(correction.group(), correction.version()),
@@ -148,8 +146,7 @@ public final class CorrectCriteria {
           Problem.NO_CRITERIA, "campaign", campaign.id().value(), "group", String.valueOf(group));
     }
     CriteriaDiff diff =
-        CriteriaDiff.between(
-            criteriaSets.find(campaign.id(), group, inForce).orElseThrow(), set);
+        CriteriaDiff.between(criteriaSets.find(campaign.id(), group, inForce).orElseThrow(), set);
     if (diff.isEmpty()) {
       return Outcome.refused(
           Problem.NOTHING_TO_CORRECT,
@@ -239,10 +236,7 @@ public final class CorrectCriteria {
         codes.size(),
         (int) heads.values().stream().filter(head -> !head.state().editable()).count(),
         (int)
-            outdated.stream()
-                .distinct()
-                .filter(unit -> heads.get(unit).state().editable())
-                .count(),
+            outdated.stream().distinct().filter(unit -> heads.get(unit).state().editable()).count(),
         outdated.size());
   }
 

@@ -180,7 +180,10 @@ public final class Fillings {
                   SYSTEM,
                   stored.map(Answer::version).orElse(0L) + 1,
                   Optional.of(Claim.computed()));
-          return stored.filter(next::sameContent).filter(old -> !amendments.outdated(old)).isPresent()
+          return stored
+                  .filter(next::sameContent)
+                  .filter(old -> !amendments.outdated(old))
+                  .isPresent()
               ? Optional.<Answer>empty()
               : Optional.of(next);
         })

@@ -77,8 +77,8 @@ public record Head(
    * @param by opaque id of the account
    * @param late whether the form was first sent after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
-   * @param criteriaVersion version of the criteria set that was signed for; empty in what was stored
-   *     before sets could be corrected
+   * @param criteriaVersion version of the criteria set that was signed for; empty in what was
+   *     stored before sets could be corrected
    * @param firstAt when the form was first sent, where it was signed again since
    */
   public record Signature(

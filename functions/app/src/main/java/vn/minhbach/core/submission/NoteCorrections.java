@@ -119,12 +119,10 @@ public final class NoteCorrections {
 
   private Change change(Campaign campaign, Unit unit, Head head, Instant now) {
     Amendments amendments = forms.amendments(campaign, unit);
-    Head shaped =
-        amendments.applied(campaign, unit, head).withNotedCorrection(amendments.number());
+    Head shaped = amendments.applied(campaign, unit, head).withNotedCorrection(amendments.number());
     List<Answer> computed =
         head.state().editable() ? List.of() : computed(campaign, unit, head, amendments, now);
-    var note =
-        new Commits.Note(now, NOTED, body(head, shaped, amendments, computed));
+    var note = new Commits.Note(now, NOTED, body(head, shaped, amendments, computed));
     return computed.isEmpty()
         ? commits.note(head, shaped, List.of(), note)
         : commits.change(
@@ -150,8 +148,7 @@ public final class NoteCorrections {
     Map<CriterionId, Fillings.Computed> figures =
         new TreeMap<>(fillings.computed(campaign, unit, head, criteria, now, List.of()));
     figures.keySet().removeIf(id -> amendments.of(id, Optional.empty()).isEmpty());
-    return Fillings.answers(
-        figures, form, Forms.criteriaVersion(campaign, unit), amendments, now);
+    return Fillings.answers(figures, form, Forms.criteriaVersion(campaign, unit), amendments, now);
   }
 
   private static Map<String, Object> body(
@@ -171,12 +168,11 @@ public final class NoteCorrections {
     }
     var reopened = new ArrayList<Object>();
     shaped.reopened().stream()
-        .filter(open ->
-            open.correction().filter(number -> number > head.notedCorrection()).isPresent())
+        .filter(
+            open -> open.correction().filter(number -> number > head.notedCorrection()).isPresent())
         .forEach(open ->
             reopened.add(
-                Map.of(
-                    "criterion", open.criterion().value(), "until", open.until().toString())));
+                Map.of("criterion", open.criterion().value(), "until", open.until().toString())));
     body.put("reopened", reopened);
     if (!computed.isEmpty()) {
       body.put(

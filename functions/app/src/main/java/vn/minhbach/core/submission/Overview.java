@@ -119,7 +119,8 @@ public final class Overview {
 
   private Line line(
       Campaign campaign, Unit unit, Optional<Progress> row, int criteria, Instant now) {
-    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> unwritten(campaign, unit));
+    Progress.Timing timing =
+        row.flatMap(Progress::timing).orElseGet(() -> unwritten(campaign, unit));
     Deadlines deadlines = Deadlines.of(campaign);
     Instant sent = row.flatMap(Progress::submittedAt).orElse(now);
     Instant forwarded = timing.forwardedAt().orElse(now);

@@ -64,8 +64,7 @@ public final class CriteriaRoutes {
   private Outcome<Reply> correct(Exchange on) {
     return on.group()
         .flatMap(group ->
-            on.withJson(
-                false, (act, body) -> correct.correct(on.campaign(), group, act, body)))
+            on.withJson(false, (act, body) -> correct.correct(on.campaign(), group, act, body)))
         .map(made ->
             made.dryRun()
                 ? Reply.ok(CriteriaView.made(on.campaign(), made))
@@ -84,16 +83,17 @@ public final class CriteriaRoutes {
                             on.withJson(
                                     false,
                                     (act, body) ->
-                                        rehearse.rehearse(
-                                            on.campaign(), group, on.caller(), body))
+                                        rehearse.rehearse(on.campaign(), group, on.caller(), body))
                                 .map(played ->
                                     on.request().prefers("text/csv")
                                         ? Reply.csv(
                                             RehearsalView.csv(played),
-                                            "chay-thu-" + on.campaign().id() + "-nhom-" + group
+                                            "chay-thu-"
+                                                + on.campaign().id()
+                                                + "-nhom-"
+                                                + group
                                                 + ".csv")
-                                        : Reply.ok(
-                                            RehearsalView.page(played, from, limit))))));
+                                        : Reply.ok(RehearsalView.page(played, from, limit))))));
   }
 
   private static ReadCriteria.Pointer pointer(Campaign campaign, int group) {

@@ -18,8 +18,21 @@ final class RehearsalView {
 
   private static final List<String> COLUMNS =
       List.of(
-          "unit", "name", "relation", "predecessor", "status", "pointsThen", "maxThen", "indexThen",
-          "levelThen", "rankThen", "pointsNow", "maxNow", "indexNow", "levelNow", "rankNow");
+          "unit",
+          "name",
+          "relation",
+          "predecessor",
+          "status",
+          "pointsThen",
+          "maxThen",
+          "indexThen",
+          "levelThen",
+          "rankThen",
+          "pointsNow",
+          "maxNow",
+          "indexNow",
+          "levelNow",
+          "rankNow");
 
   private RehearsalView() {}
 

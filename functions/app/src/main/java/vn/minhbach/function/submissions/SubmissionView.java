@@ -41,9 +41,7 @@ final class SubmissionView {
           .add(files.evidence(file));
     }
     return HeadView.of(campaign, unit, view.form().head())
-        .with(
-            "criteriaSet",
-            AmendedView.judgedBy(view))
+        .with("criteriaSet", AmendedView.judgedBy(view))
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();

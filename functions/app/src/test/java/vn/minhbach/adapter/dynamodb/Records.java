@@ -124,12 +124,7 @@ final class Records {
         bare.withCriteria(3, 4).withCorrected(3, 5),
         bare.withRules(
             new DeadlineRules(
-                0,
-                OptionalInt.empty(),
-                true,
-                LatePolicy.MARK,
-                Holidays.NONE,
-                OptionalInt.of(7))),
+                0, OptionalInt.empty(), true, LatePolicy.MARK, Holidays.NONE, OptionalInt.of(7))),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
@@ -206,38 +201,38 @@ final class Records {
 
   private static Head corrected(Head bare) {
     return new Head(
-            bare.campaign(),
-            bare.unit(),
-            State.AT_DISTRICT,
-            bare.receivedAt(),
-            bare.dueAt(),
-            bare.closesAt(),
-            bare.formVersion(),
-            Optional.of(
-                new Head.Signature(
-                    AT.plusSeconds(60),
-                    "sub-1",
-                    "Trần Thị B",
-                    "Giám đốc",
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Optional.of(12345L),
-                    Optional.of(AT))),
-            Optional.empty(),
-            TIP,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(
-                new Head.Files(
-                    Optional.of(AT),
-                    List.of(
-                        new Head.Reopened(
-                            new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
-                        new Head.Reopened(
-                            new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
-            Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
+        bare.campaign(),
+        bare.unit(),
+        State.AT_DISTRICT,
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT.plusSeconds(60),
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(12345L),
+                Optional.of(AT))),
+        Optional.empty(),
+        TIP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Head.Files(
+                Optional.of(AT),
+                List.of(
+                    new Head.Reopened(
+                        new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
+                    new Head.Reopened(
+                        new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
+        Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
   }
 
   private static List<Object> corrections() {

@@ -78,7 +78,8 @@ public final class Province {
   private final Attempts attempts = new Attempts(attempt -> {});
 
   public final Commits commits = new Commits(memory.submissions(), attempts, chance);
-  public final Forms forms = new Forms(memory.submissions(), memory.criteriaSets(), memory.corrections());
+  public final Forms forms =
+      new Forms(memory.submissions(), memory.criteriaSets(), memory.corrections());
   public final Communes communes = new Communes(memory.units(), memory.submissions());
   public final CampaignChange change =
       new CampaignChange(memory.campaigns(), memory.receipts(), attempts, chance);
