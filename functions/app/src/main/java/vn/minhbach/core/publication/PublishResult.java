@@ -34,7 +34,8 @@ import vn.minhbach.core.unit.Units;
  * Report, approval and publication of a result (plan V.1, IV.3). The report freezes the ranking of
  * every group under one version; approval and publication only note who decided and when.
  *
- * <p>The report is refused while any form can still change, so that nothing slips in behind it.
+ * <p>The report is refused while any form can still change or be signed, so that nothing slips in
+ * behind it.
  */
 public final class PublishResult {
 
@@ -171,7 +172,7 @@ public final class PublishResult {
   // Who was promised days for a corrected criterion has them.
   private static boolean mayChange(Head head, Act act) {
     return head.state().editable()
-        ? !head.lockedAt(act.now())
+        ? head.unfinishedAt(act.now())
         : head.reopenedAt(act.now()).stream().anyMatch(open -> open.correction().isPresent());
   }
 

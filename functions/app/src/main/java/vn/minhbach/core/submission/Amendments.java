@@ -72,6 +72,17 @@ public record Amendments(List<Correction> corrections) {
         .orElse(0);
   }
 
+  /** The version that brought what is asked now: corrections of words alone are passed over. */
+  long substance(long criteriaVersion) {
+    long version = corrections.isEmpty() ? criteriaVersion : corrections.getFirst().previous();
+    for (Correction one : corrections) {
+      if (one.lines().stream().anyMatch(CriteriaDiff.Line::substance)) {
+        version = one.version();
+      }
+    }
+    return version;
+  }
+
   /** Whether a new answer is awaited in place of this one. */
   public boolean outdated(Answer answer) {
     return since(answer).stream()
@@ -148,12 +159,30 @@ public record Amendments(List<Correction> corrections) {
         next = next.state().editable() ? lengthened(campaign, unit, next, one) : opened(next, one);
       }
     }
-    return next;
+    return voids(next) ? next.withoutCode() : next;
+  }
+
+  /** Whether what was closed and not yet signed was closed under another question. */
+  private boolean voids(Head head) {
+    return head.state() == State.CLOSED
+        && head.inForce()
+            .flatMap(Closing::criteriaVersion)
+            .or(() -> head.inForce().flatMap(closing -> first()))
+            .filter(version -> version != substance(version))
+            .isPresent();
+  }
+
+  /** The version that was in force before the first correction. */
+  private Optional<Long> first() {
+    return corrections.stream().findFirst().map(Correction::previous);
   }
 
   // Nobody who is late already gains by a correction.
   private static Head lengthened(Campaign campaign, Unit unit, Head head, Correction one) {
-    if (one.at().isAfter(head.dueAt()) || !one.until().isAfter(head.dueAt())) {
+    boolean late =
+        one.at().isAfter(head.dueAt())
+            && head.closing().filter(closed -> !closed.sentAt().isAfter(head.dueAt())).isEmpty();
+    if (late || !one.until().isAfter(head.dueAt())) {
       return head;
     }
     Head longer = head.withCorrectedTo(Deadlines.of(campaign).day(one.until()));

@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -22,6 +23,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param extension what was asked and decided about more time
  * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
  * @param files what of the unit's files bears on the form; empty before the first grant
+ * @param closing what was closed last; gone once the unit opens a form that nobody has signed
  * @param corrected what corrections of the criteria wrote into the head; empty before the first
  */
 public record Head(
@@ -39,6 +41,7 @@ public record Head(
     Optional<Extension> extension,
     Optional<Instant> lockNotedAt,
     Optional<Files> files,
+    Optional<Closing> closing,
     Optional<Corrected> corrected) {
 
   /** A head on which nothing but the sending bears. */
@@ -68,6 +71,7 @@ public record Head(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,9 +81,12 @@ public record Head(
    * @param by opaque id of the account
    * @param late whether the form was first sent after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
+   * @param sent the time of sending, where it is another than {@code at}: that of the closing, or of
+   *     the first signature
+   * @param checkCode the code of what was signed; empty in what was signed before there were codes
+   * @param evidence id of the signed paper; empty where an account signed
    * @param criteriaVersion version of the criteria set that was signed for; empty in what was
    *     stored before sets could be corrected
-   * @param firstAt when the form was first sent, where it was signed again since
    */
   public record Signature(
       Instant at,
@@ -89,10 +96,12 @@ public record Head(
       Optional<Letter> letter,
       boolean late,
       Optional<String> lateReason,
-      Optional<Long> criteriaVersion,
-      Optional<Instant> firstAt) {
+      Optional<Instant> sent,
+      Optional<String> checkCode,
+      Optional<String> evidence,
+      Optional<Long> criteriaVersion) {
 
-    /** A first signature under the first criteria. */
+    /** A signature of what has no code, sent as it was signed. */
     public Signature(
         Instant at,
         String by,
@@ -101,12 +110,23 @@ public record Head(
         Optional<Letter> letter,
         boolean late,
         Optional<String> lateReason) {
-      this(at, by, name, title, letter, late, lateReason, Optional.empty(), Optional.empty());
+      this(
+          at,
+          by,
+          name,
+          title,
+          letter,
+          late,
+          lateReason,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
-    /** When the form was sent: signing again for some criteria does not send it later. */
+    /** The time of sending, by which late is measured: signing again does not send it later. */
     public Instant sentAt() {
-      return firstAt.orElse(at);
+      return sent.orElse(at);
     }
 
     /** A signature without a word on being late. */
@@ -135,7 +155,8 @@ public record Head(
    * A criterion of a sent form that its unit may change again.
    *
    * @param until domain clock
-   * @param evidence id of the rejected file, where that is the cause
+   * @param evidence id of the rejected file, or of the paper whose typing was contested, where that
+   *     is the cause
    * @param correction number of the correction of the criteria, where that is the cause
    */
   public record Reopened(
@@ -144,7 +165,7 @@ public record Head(
       Optional<String> evidence,
       Optional<Integer> correction) {
 
-    static Reopened rejected(CriterionId criterion, Instant until, String evidence) {
+    static Reopened forFile(CriterionId criterion, Instant until, String evidence) {
       return new Reopened(criterion, until, Optional.of(evidence), Optional.empty());
     }
 
@@ -222,6 +243,63 @@ public record Head(
     return edit.head();
   }
 
+  /** The head of a form that says what was closed. */
+  Head withClosing(Closing closed) {
+    var edit = edit();
+    edit.closing = Optional.of(closed);
+    return edit.head();
+  }
+
+  /** The head of a form that says something else now: its code is void. */
+  Head voided() {
+    var edit = edit();
+    if (state == State.CLOSED) {
+      edit.closing = Optional.empty();
+      edit.forwardedAt = Optional.empty();
+      edit.files = files.map(known -> new Files(known.until(), List.of()));
+    } else {
+      edit.closing = closing.map(Closing::asVoid);
+    }
+    return edit.head();
+  }
+
+  /** The head of a form whose code no longer stands for what is asked; whatever its state. */
+  Head withoutCode() {
+    var edit = edit();
+    edit.closing = closing.map(Closing::asVoid);
+    return edit.head();
+  }
+
+  /** What was closed, as long as the form says just that: its code is the one in force. */
+  public Optional<Closing> inForce() {
+    return closing.filter(closed -> !closed.voided());
+  }
+
+  /** The head after its signature fell: closed as it was, to be signed again. */
+  Head unsigned(Closing again) {
+    var edit = edit();
+    edit.signature = Optional.empty();
+    edit.closing = Optional.of(again);
+    return edit.head();
+  }
+
+  /** When the form was sent; where it is not signed, when it would count as sent, signed now. */
+  Instant sentAt(Instant now) {
+    return state.editable()
+        ? closing.filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
+        : signature.map(Signature::sentAt).orElse(now);
+  }
+
+  /** Last moment at which the form can be signed: a closed one also after the lock. */
+  Instant signableUntil() {
+    return closing.map(Closing::signBy).filter(closesAt::isBefore).orElse(closesAt);
+  }
+
+  /** Whether the unit can still change or sign the form at this moment. */
+  public boolean unfinishedAt(Instant now) {
+    return state.editable() && !now.isAfter(signableUntil());
+  }
+
   Head withArrival(Arrival entered) {
     var edit = edit();
     edit.arrival = Optional.of(entered);
@@ -269,6 +347,16 @@ public record Head(
         : with(new Files(files.flatMap(Files::until), criteria));
   }
 
+  /** The head with one criterion more that is open again; with its latest term, if it was so. */
+  Head withReopened(Reopened criterion) {
+    var all = new ArrayList<>(reopened());
+    all.removeIf(other ->
+        other.criterion().equals(criterion.criterion())
+            && other.correction().equals(criterion.correction()));
+    all.add(criterion);
+    return withReopened(all);
+  }
+
   /** Wall clock: when the latest upload grant ends; empty without one. */
   Optional<Instant> filesUntil() {
     return files.flatMap(Files::until);
@@ -291,9 +379,11 @@ public record Head(
     return state.editable() ? State.IN_PROGRESS : state;
   }
 
-  /** The criteria that are open again at this moment. */
+  /** The criteria that are open again at this moment. A closed form is signed first. */
   public List<Reopened> reopenedAt(Instant now) {
-    return reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+    return state.editable()
+        ? List.of()
+        : reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
   }
 
   /** Whether the unit may change this criterion though the form is sent. */
@@ -333,6 +423,7 @@ public record Head(
     private Optional<Instant> lockNotedAt;
     private Optional<Files> files;
     private Optional<Corrected> corrected;
+    private Optional<Closing> closing;
 
     private Edit(Head head) {
       campaign = head.campaign;
@@ -350,6 +441,7 @@ public record Head(
       lockNotedAt = head.lockNotedAt;
       files = head.files;
       corrected = head.corrected;
+      closing = head.closing;
     }
 
     private Head head() {
@@ -368,6 +460,7 @@ public record Head(
           extension,
           lockNotedAt,
           files,
+          closing,
           corrected);
     }
   }

@@ -100,8 +100,9 @@ public final class NoteCorrections {
     if (head.notedCorrection() >= amendments.number()) {
       return false;
     }
+    Head applied = amendments.applied(campaign, unit, head);
     return head.state().editable()
-        ? !amendments.applied(campaign, unit, head).dueAt().equals(head.dueAt())
+        ? !applied.dueAt().equals(head.dueAt()) || !applied.closing().equals(head.closing())
         : amendments.signedUnder(head) < amendments.number();
   }
 
@@ -164,6 +165,9 @@ public final class NoteCorrections {
     if (head.state().editable()) {
       body.put("dueAt", shaped.dueAt().toString());
       body.put("closesAt", shaped.closesAt().toString());
+      head.inForce()
+          .filter(code -> shaped.inForce().isEmpty())
+          .ifPresent(code -> body.put("voidedCode", code.checkCode()));
       return body;
     }
     var reopened = new ArrayList<Object>();

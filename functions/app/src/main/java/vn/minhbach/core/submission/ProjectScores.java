@@ -108,6 +108,7 @@ public final class ProjectScores {
         lastActivity(view),
         head.tip().seq(),
         Optional.of(Progress.Timing.of(head, forwardBy)),
+        Progress.Signing.of(head),
         Optional.of(view.amendments().number()).filter(number -> number > 0),
         owed(view));
   }
@@ -133,6 +134,7 @@ public final class ProjectScores {
     return Stream.of(
             view.form().answers().values().stream().map(Answer::at),
             head.signature().stream().map(Head.Signature::at),
+            head.closing().stream().map(Closing::at),
             head.forwardedAt().stream(),
             head.arrival().stream().map(Arrival::enteredAt),
             head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),

@@ -542,6 +542,97 @@ class CorrectionTest {
     assertEquals(made.until(), province.head(UNIT).dueAt(), "who is late stays late");
   }
 
+  private CloseForm.Closed close(String unit, Instant now) {
+    return accepted(
+        province.closeForm.close(
+            province.campaign(),
+            province.unit(unit),
+            act(now),
+            new Condition(Optional.of(province.head(unit).etag()), false),
+            Map.of()));
+  }
+
+  private Outcome<Head> sign(String unit, String code, Instant now) {
+    return province.submitForm.submit(
+        province.campaign(),
+        province.unit(unit),
+        act(now),
+        Condition.NONE,
+        Map.of(
+            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"),
+            "checkCode", code));
+  }
+
+  @Test
+  void aCorrectionVoidsTheCodeOfAClosedForm() {
+    province.answerAll(UNIT);
+    CloseForm.Closed closed = close(UNIT, OPENED.plusSeconds(60));
+    edited.swapPoints("I.1", "I.2");
+    correct(OPENED.plusSeconds(120));
+    assertEquals(Optional.empty(), province.head(UNIT).inForce(), "at once, by derivation");
+    Refusal refusal =
+        refused(
+            Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
+    assertEquals(
+        Set.of("answers.I.1 CORRECTED_SINCE", "answers.I.2 CORRECTED_SINCE"), places(refusal));
+    refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED.plusSeconds(180)));
+    pass(OPENED.plusSeconds(240));
+    Entry noted = province.memory.chain(ID + "/" + UNIT).getLast();
+    assertEquals("FORM_CORRECTED", noted.kind());
+    assertEquals(closed.checkCode(), noted.body().get("voidedCode"));
+    int entries = province.memory.entries();
+    pass(OPENED.plusSeconds(250));
+    assertEquals(entries, province.memory.entries());
+    accepted(again(UNIT, "I.1", ratio(1, 1), OPENED.plusSeconds(300)));
+    accepted(again(UNIT, "I.2", ratio(1, 1), OPENED.plusSeconds(300)));
+    CloseForm.Closed next = close(UNIT, OPENED.plusSeconds(360));
+    assertFalse(next.checkCode().equals(closed.checkCode()));
+    accepted(sign(UNIT, next.checkCode(), OPENED.plusSeconds(420)));
+    assertEquals(List.of(), province.head(UNIT).reopened());
+  }
+
+  @Test
+  void aCorrectionOfWordsLeavesTheCodeInForce() {
+    province.answerAll(UNIT);
+    CloseForm.Closed closed = close(UNIT, OPENED.plusSeconds(60));
+    edited.with("I.1", "hint", "Đếm cả văn bản đi");
+    correct(OPENED.plusSeconds(120));
+    accepted(sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
+  }
+
+  @Test
+  void aFormClosedUnderTheOldSetBehindItsBackHasNoCodeInForce() {
+    province.answerAll(UNIT);
+    Campaign read = province.campaign();
+    edited.swapPoints("I.1", "I.2");
+    correct(CORRECTED);
+    accepted(
+        province.closeForm.close(
+            read,
+            province.unit(UNIT),
+            act(CORRECTED.plusSeconds(1)),
+            new Condition(Optional.of(province.head(UNIT).etag()), false),
+            Map.of()));
+    assertEquals(Optional.empty(), province.head(UNIT).inForce());
+    refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)));
+  }
+
+  @Test
+  void whoHadClosedInTimeGetsTheDaysEvenAfterTheLock() {
+    province.answerAll(UNIT);
+    Instant dusk = province.head(UNIT).dueAt().minusSeconds(60);
+    close(UNIT, dusk);
+    Instant locked = province.head(UNIT).closesAt().plusSeconds(60);
+    edited.swapPoints("I.1", "I.2");
+    Correction made = correct(locked);
+    pass(locked.plusSeconds(1));
+    assertEquals(made.until(), province.head(UNIT).closesAt());
+    accepted(again(UNIT, "I.1", ratio(1, 1), locked.plusSeconds(2)));
+    accepted(again(UNIT, "I.2", ratio(1, 1), locked.plusSeconds(3)));
+    accepted(province.submit(UNIT, locked.plusSeconds(4)));
+    assertFalse(province.head(UNIT).signature().orElseThrow().late());
+  }
+
   @Test
   void aRankingNeverMixesPointsOfTwoRules() {
     sent(UNIT);
