@@ -6,15 +6,18 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
 import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
+import vn.minhbach.function.papers.FormPaperRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
@@ -48,8 +51,18 @@ public class PapersWiring {
   }
 
   @Bean
+  FormPaperRoutes formPapers(ReadForm readForm) {
+    return new FormPaperRoutes(readForm, new HtmlPrinter());
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
-      CriteriaWorkbookRoutes criteria, ListWorkbookRoutes lists, Uploads uploads, HttpEdge edge) {
-    return edge.reading(uploads).serving("papers", criteria.handlers(), lists.handlers());
+      CriteriaWorkbookRoutes criteria,
+      ListWorkbookRoutes lists,
+      FormPaperRoutes formPapers,
+      Uploads uploads,
+      HttpEdge edge) {
+    return edge.reading(uploads)
+        .serving("papers", criteria.handlers(), lists.handlers(), formPapers.handlers());
   }
 }
