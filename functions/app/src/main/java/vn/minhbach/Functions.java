@@ -34,6 +34,7 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
@@ -70,6 +71,7 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
+      CriteriaRoutes criteria,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
       ReminderDesk reminderDesk,
@@ -83,6 +85,7 @@ public class Functions {
             "campaigns",
             new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
             clock.handlers(),
+            criteria.handlers(),
             sourceRoutes.handlers(),
             new UploadRoutes(uploads).handlers(),
             new RemindersRoutes(reminderDesk).handlers(),

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
@@ -51,7 +52,9 @@ import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Openings;
@@ -64,6 +67,7 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
@@ -77,6 +81,7 @@ import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ContestTyped;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.FillParticulars;
@@ -90,6 +95,7 @@ import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.LastYear;
 import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
@@ -105,6 +111,7 @@ import vn.minhbach.core.submission.SweepUploads;
 import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
@@ -234,6 +241,11 @@ public class Wiring {
   @Bean
   CriteriaSets criteriaSets(DynamoTable table) {
     return new DynamoCriteriaSets(table);
+  }
+
+  @Bean
+  Corrections corrections(DynamoTable table) {
+    return new DynamoCorrections(table);
   }
 
   @Bean
@@ -401,8 +413,8 @@ public class Wiring {
   }
 
   @Bean
-  Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
-    return new Forms(submissions, criteriaSets);
+  Forms forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
+    return new Forms(submissions, criteriaSets, corrections);
   }
 
   @Bean
@@ -418,6 +430,33 @@ public class Wiring {
   @Bean
   ForwardCommunes forwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
     return new ForwardCommunes(submissions, commits, jobs);
+  }
+
+  @Bean
+  NoteCorrections noteCorrections(
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      Fillings fillings,
+      Commits commits,
+      Jobs jobs) {
+    return new NoteCorrections(units, forms, submissions, fillings, commits, jobs);
+  }
+
+  @Bean
+  CriteriaRoutes criteriaRoutes(
+      CampaignChange change,
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      Corrections corrections,
+      Units units,
+      Submissions submissions,
+      Forms forms,
+      Chance chance) {
+    return new CriteriaRoutes(
+        new ReadCriteria(criteriaSets, corrections),
+        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
+        new RehearseCriteria(campaigns, units, criteriaSets, forms));
   }
 
   @Bean
@@ -569,13 +608,23 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
+        change,
+        units,
+        criteriaSets,
+        submissions,
+        forms,
+        jobs,
+        projectScores,
+        board,
+        rankings,
+        anchors);
   }
 
   @Bean
@@ -590,11 +639,13 @@ public class Wiring {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteCorrections corrections,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
-    return new KeepHouse(campaigns, units, jobs, forward, locks, projectScores, drafts, anchors);
+    return new KeepHouse(
+        campaigns, units, jobs, forward, corrections, locks, projectScores, drafts, anchors);
   }
 
   // The edge.

@@ -730,6 +730,12 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tiêu chí {criterion} chưa có câu trả lời.",
       "Criterion {criterion} has no answer."),
+  CORRECTED_SINCE(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} đã được đính chính theo công văn {letter} ngày {date} sau khi đơn vị"
+          + " trả lời. Xem nội dung mới và trả lời lại.",
+      "Criterion {criterion} was corrected by letter {letter} of {date} after the unit had answered"
+          + " it. See what it asks now and answer again."),
   FILE_NOT_UPLOADED(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} chưa được tải lên. Tải lên hoặc rút tệp.",
@@ -807,6 +813,38 @@ public enum Problem {
       "Phiếu của đơn vị {unit} đã nộp; chỉ sửa được các tiêu chí đang mở lại: {criteria}.",
       "The form of unit {unit} is submitted; only the criteria that are open again can be changed:"
           + " {criteria}."),
+  NOTHING_TO_CORRECT(
+      Kind.CONFLICT,
+      "Bộ tiêu chí gửi lên không khác bộ đang dùng của nhóm {group} (phiên bản {version}), nên"
+          + " không có gì để đính chính.",
+      "The set sent does not differ from the one in force for group {group} (version {version});"
+          + " there is nothing to correct."),
+  CORRECTION_TOO_SHORT(
+      Kind.UNPROCESSABLE,
+      "Đính chính phải dành cho đơn vị ít nhất {min} ngày làm việc để trả lời lại; số ngày gửi lên"
+          + " là {days}.",
+      "A correction must leave units at least {min} working days to answer again; {days} were"
+          + " given."),
+  CORRECTION_TOO_LATE(
+      Kind.UNPROCESSABLE,
+      "Hạn trả lời lại là hết ngày {until}, sau ngày {last} là ngày cuối trước khi phải xong thẩm"
+          + " định. Giảm số ngày, hoặc giữ nguyên bộ tiêu chí.",
+      "The time to answer again would end on {until}, after {last}, the last day before the"
+          + " appraisal must be done. Give fewer days, or leave the criteria as they are."),
+  UNKNOWN_CRITERIA_VERSION(
+      Kind.NOT_FOUND,
+      "Nhóm {group} của đợt {campaign} chưa từng dùng bộ tiêu chí phiên bản {version}. Bỏ tham số"
+          + " version để xem bộ đang dùng.",
+      "Group {group} of campaign {campaign} was never judged by criteria version {version}. Leave"
+          + " the version out to see the set in force."),
+  NO_CRITERIA(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước.",
+      "Campaign {campaign} has no criteria for group {group} yet. Import them first."),
+  NO_ANSWERS_TO_REPLAY(
+      Kind.UNPROCESSABLE,
+      "Đợt {campaign} chưa gửi phiếu nào cho nhóm {group} nên không có câu trả lời để chạy thử.",
+      "Campaign {campaign} has sent no forms to group {group}, so there are no answers to replay."),
   NO_AUDIT(
       Kind.NOT_FOUND,
       "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",

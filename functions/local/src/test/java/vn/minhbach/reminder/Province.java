@@ -91,7 +91,7 @@ final class Province {
     campaigns = new DynamoCampaigns(table);
     reminders = new DynamoReminders(table);
     submissions = new DynamoSubmissions(table);
-    forms = new Forms(submissions, criteria);
+    forms = new Forms(submissions, criteria, (campaign, group, count) -> List.of());
     overview = new Overview(unitStore, forms, board);
     projectScores = new ProjectScores(campaigns, unitStore, forms, submissions, board);
     extendDeadline =

@@ -37,6 +37,12 @@
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
  *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
+ * <tr><td>corrections of a group</td><td>{@code C#<c>#CORRECTION#<group>}</td>
+ *   <td>{@code <number, 10 digits>}</td><td>Query, once an instance and only where the campaign
+ *   counts any</td><td>1 RU</td></tr>
+ * <tr><td>correct criteria</td><td colspan="2">campaign, {@code LEDGER#<seq>}, the correction, its
+ *   job, receipt</td><td>TransactWriteItems</td><td>2 WU an item and KB: 10 to 14; the staged set
+ *   beside it</td></tr>
  * <tr><td>stage a source</td><td>{@code C#<c>#SOURCE#<source>#<v>}; its extraction {@code
  *   C#<c>#SOURCE#<source>}</td><td>{@code <unit>}; {@code V#<v>}</td><td>BatchWriteItem, 25 each;
  *   PutItem</td><td>1 to 2 WU a unit (all its figures in one item): 221 to 441</td></tr>
@@ -71,6 +77,8 @@
  *   <td>3 RU for 20 entries</td></tr>
  * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
  *   <td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>open jobs; how far; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
+ *   PutItem on condition; DeleteItem</td><td>1 RU; 1 WU; 1 WU</td></tr>
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
  * <tr><td>a question; a unit's; all</td><td>{@code C#<c>#QUESTION}</td>

@@ -31,6 +31,10 @@ public enum Route {
   READ_ONE_CAMPAIGN("campaigns", "GET /campaigns/{c}", READ_CAMPAIGN),
   IMPORT_UNITS("campaigns", "PUT /campaigns/{c}/units", RUN_CAMPAIGN),
   IMPORT_CRITERIA("campaigns", "PUT /campaigns/{c}/criteria/{group}", RUN_CAMPAIGN),
+  READ_CRITERIA("campaigns", "GET /campaigns/{c}/criteria/{group}", READ_CAMPAIGN),
+  CORRECT_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/corrections", RUN_CAMPAIGN),
+  LIST_CORRECTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/corrections", READ_CAMPAIGN),
+  REHEARSE_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/rehearsal", RUN_CAMPAIGN),
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
   LIST_SOURCE_DIFFERENCES(
       "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
