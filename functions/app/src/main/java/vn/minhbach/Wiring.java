@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -63,6 +64,8 @@ import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
@@ -494,8 +497,19 @@ public class Wiring {
   // Uses: reminder.
 
   @Bean
-  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
-    return new ReminderDesk(reminders, overview, settings.site());
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
   }
 
   // Uses: publication.

@@ -87,6 +87,7 @@ enum ArchitectureRule {
               base + ".adapter..",
               "software.amazon.awssdk..",
               "jakarta.mail..",
+              "org.eclipse.angus.mail.smtp",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 

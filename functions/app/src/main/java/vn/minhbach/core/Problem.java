@@ -186,6 +186,10 @@ public enum Problem {
       "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
       "“{place}”: “{value}” is not an e-mail address that can be written to."),
   ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINK(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
+      "“{place}”: the mail must hold the slot “link” once ({count} found)."),
   UNKNOWN_SLOT(
       Kind.UNPROCESSABLE,
       "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
