@@ -76,6 +76,10 @@ final class Mails {
         .run(Instant.MAX);
   }
 
+  void keep(Mailer.Mail mail) {
+    sent.add(mail);
+  }
+
   List<Mailer.Mail> all() {
     return List.copyOf(sent);
   }
