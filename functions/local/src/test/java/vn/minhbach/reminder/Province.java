@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
@@ -52,6 +56,7 @@ import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalDynamoDb;
 import vn.minhbach.local.Template;
 
@@ -99,7 +104,7 @@ final class Province {
             List.of(),
             Optional.empty(),
             Optional.empty()));
-    var table = new DynamoTable(database.client(), name, clock, chance, attempt -> {});
+    var table = new DynamoTable(metered(database), name, clock, chance, attempt -> {});
     var unitStore = new DynamoUnits(table);
     var criteria = new DynamoCriteriaSets(table);
     var receipts = new DynamoReceipts(table);
@@ -120,6 +125,18 @@ final class Province {
     openCampaign = new OpenCampaign(change, unitStore);
     open(id, unitsCsv, contacts);
     units = unitStore.all(id, campaign().unitsVersion());
+  }
+
+  // Not the local system's own client: what a run asks for is counted, as a function's is.
+  private static DynamoDbClient metered(LocalDynamoDb database) {
+    return DynamoDbClient.builder()
+        .endpointOverride(database.endpoint())
+        .region(LocalClients.REGION)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
   }
 
   /** Another campaign in the same table. */

@@ -40,7 +40,7 @@ public final class SmtpMailer implements Mailer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   /** How long the server may take to be reached, and for each answer. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Server server;
   private final Clock wallClock;
@@ -137,14 +137,14 @@ public final class SmtpMailer implements Mailer {
       case SENDER -> new Unreachable("no mail taken from us: " + why);
       case RECIPIENTS ->
           answered && code != CLOSING
-              ? new NotTaken("addresses refused: " + why, permanent(trouble))
+              ? new NotTaken("addresses refused: " + why, permanent(trouble, code))
               : new Unreachable("the line broke: " + why);
       case CONTENT, HANDED_OVER -> {
         if (answered && code == CLOSING) {
           yield new Unreachable("busy: " + why);
         }
         if (answered) {
-          yield new NotTaken("refused: " + why, code >= 500);
+          yield new NotTaken("refused: " + why, code >= PERMANENT);
         }
         yield open.step() == Conversation.Step.CONTENT
             ? new Unreachable("the line broke: " + why)
@@ -169,14 +169,15 @@ public final class SmtpMailer implements Mailer {
   }
 
   // For good only when every address is: one that may be taken later is worth another try.
-  private static boolean permanent(MessagingException trouble) {
-    return chain(trouble)
-        .mapToInt(each ->
-            switch (each) {
-              case SMTPAddressFailedException address -> address.getReturnCode();
-              default -> PERMANENT;
-            })
-        .allMatch(code -> code >= PERMANENT);
+  private static boolean permanent(MessagingException trouble, int code) {
+    List<Integer> codes =
+        chain(trouble)
+            .filter(SMTPAddressFailedException.class::isInstance)
+            .map(each -> ((SMTPAddressFailedException) each).getReturnCode())
+            .toList();
+    return codes.isEmpty()
+        ? code >= PERMANENT
+        : codes.stream().allMatch(each -> each >= PERMANENT);
   }
 
   // What the server said of each address stands in the exceptions that hang on the first.

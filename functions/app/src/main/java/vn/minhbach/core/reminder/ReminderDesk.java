@@ -71,8 +71,10 @@ public final class ReminderDesk {
     return ReminderSettings.read(tree, kinds)
         .flatMap(edited -> {
           ReminderSettings stored = reminders.settings(campaign.id());
+          // The program's own settings have an etag too: whoever has read them may say so.
+          boolean first = stored.version() == 0 && condition.etag().isEmpty();
           return condition
-              .against(stored.version() == 0 ? Optional.empty() : Optional.of(stored.etag()))
+              .against(first ? Optional.empty() : Optional.of(stored.etag()))
               .flatMap(met -> {
                 ReminderSettings next = stored.next(edited);
                 return reminders.putSettings(campaign.id(), next)
