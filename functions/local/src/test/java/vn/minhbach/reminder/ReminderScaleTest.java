@@ -61,7 +61,8 @@ class ReminderScaleTest {
         Meter.Reading before = Meter.read();
         int connections = server.connections();
         long start = System.nanoTime();
-        SendReminders.Done done = sender(province, server).run(Clock.systemUTC().instant().plus(BUDGET));
+        SendReminders.Done done =
+            sender(province, server).run(Clock.systemUTC().instant().plus(BUDGET));
         long millis = (System.nanoTime() - start) / 1_000_000;
         rows.add(
             row(
@@ -107,8 +108,7 @@ class ReminderScaleTest {
                 Clock.systemUTC()));
   }
 
-  private static void requireOneEach(
-      ScriptedSmtp server, Map<String, List<Contact>> contacts) {
+  private static void requireOneEach(ScriptedSmtp server, Map<String, List<Contact>> contacts) {
     var reached = new HashSet<String>();
     for (ScriptedSmtp.Taken mail : server.taken()) {
       for (String address : mail.recipients()) {
@@ -135,8 +135,7 @@ class ReminderScaleTest {
     return Meter.read().since(before).requestsOf("DynamoDb") * count / part;
   }
 
-  private static String row(
-      int run, int mails, Meter.Reading cost, int connections, long millis) {
+  private static String row(int run, int mails, Meter.Reading cost, int connections, long millis) {
     Runtime runtime = Runtime.getRuntime();
     return String.format(
         Locale.ROOT,

@@ -79,8 +79,7 @@ class RemindersTest {
     at(province, "2020-08-11T08:00");
     assertEquals(List.of(), mails.toAddress("SYT-a@example.vn"));
     assertEquals(List.of(), mails.toAddress("06649-a@example.vn"));
-    assertEquals(
-        Claim.State.VOID, mails.claim(province, "SYT", "before-7@2020-08-18").state());
+    assertEquals(Claim.State.VOID, mails.claim(province, "SYT", "before-7@2020-08-18").state());
     at(province, "2020-08-11T08:10");
     assertEquals(
         List.of("Phường Hà Khánh: phiếu tự đánh giá đã được gửi, hạn nộp hết ngày 27/08/2020"),
@@ -124,9 +123,10 @@ class RemindersTest {
     assertEquals(List.of(), mails.subjects("chỉ đạo"));
     assertEquals(5, mails.subjects("đã quá hạn nộp phiếu tự đánh giá 3 ngày").size());
     at(province, "2020-08-25T08:00");
-    assertEquals(List.of("SCT-b@example.vn", "SYT-b@example.vn", "193-b@example.vn"),
-        mails.to("chỉ đạo"));
-    assertEquals(List.of("193-a@example.vn"), mails.to("cần đôn đốc"), "communes go to the district");
+    assertEquals(
+        List.of("SCT-b@example.vn", "SYT-b@example.vn", "193-b@example.vn"), mails.to("chỉ đạo"));
+    assertEquals(
+        List.of("193-a@example.vn"), mails.to("cần đôn đốc"), "communes go to the district");
     String digest = mails.text("cần đôn đốc");
     assertTrue(
         digest.contains("- Phường Hà Khánh: quá hạn nộp phiếu 4 ngày (hạn 21/08/2020)"), digest);
@@ -163,7 +163,9 @@ class RemindersTest {
     at(province, "2020-08-19T08:00");
     assertEquals(2, mails.subjects("cần đôn đốc").size());
     assertTrue(
-        mails.text("cần đôn đốc").contains("- Phường Hà Khánh: đã nộp; huyện quá hạn chuyển 1 ngày"),
+        mails
+            .text("cần đôn đốc")
+            .contains("- Phường Hà Khánh: đã nộp; huyện quá hạn chuyển 1 ngày"),
         mails.text("cần đôn đốc"));
     // The commune sees that its district was told, not by whose address.
     List<Reminders.Sent> seen =
@@ -182,15 +184,18 @@ class RemindersTest {
   void milestonesAreWarnedOfOnceAlsoWhenTheDayItselfWasMissed() {
     var province = province();
     at(province, "2020-12-23T08:00");
-    assertTrue(office().contains("- Còn 6 ngày đến hạn hoàn thành thẩm định (29/12/2020)."), office());
+    assertTrue(
+        office().contains("- Còn 6 ngày đến hạn hoàn thành thẩm định (29/12/2020)."), office());
     at(province, "2020-12-24T08:00");
     assertFalse(office().contains("đến hạn hoàn thành thẩm định"), office());
     at(province, "2020-12-28T08:00");
     assertTrue(office().contains("- Còn 1 ngày đến hạn hoàn thành thẩm định"), office());
     at(province, "2020-12-30T08:00");
-    assertTrue(office().contains("- Đã quá hạn hoàn thành thẩm định 1 ngày (29/12/2020)."), office());
+    assertTrue(
+        office().contains("- Đã quá hạn hoàn thành thẩm định 1 ngày (29/12/2020)."), office());
     at(province, "2021-01-29T08:00");
-    assertTrue(office().contains("- Hôm nay là hạn cuối trình báo cáo kết quả (29/01/2021)."), office());
+    assertTrue(
+        office().contains("- Hôm nay là hạn cuối trình báo cáo kết quả (29/01/2021)."), office());
     at(province, "2021-03-24T08:00");
     assertTrue(office().contains("- Còn 7 ngày đến hạn công bố kết quả (31/03/2021)."), office());
     assertEquals(6, mails.toAddress("office@example.vn").size(), "one mail a day");
@@ -203,7 +208,8 @@ class RemindersTest {
       at(province, "2020-08-19T08:%02d".formatted(minute));
     }
     assertEquals(1, mails.toAddress("office@example.vn").size());
-    assertTrue(office().contains("- Quá hạn, chưa nộp (5 đơn vị): Sở Công Thương, Sở Y tế"), office());
+    assertTrue(
+        office().contains("- Quá hạn, chưa nộp (5 đơn vị): Sở Công Thương, Sở Y tế"), office());
   }
 
   private String office() {
@@ -225,8 +231,11 @@ class RemindersTest {
     var province = province(contacts);
     at(province, "2020-08-03T08:00");
     at(province, "2020-08-03T08:10");
-    Mailer.Mail one = mails.all().stream().filter(mail -> mail.subject().contains("2 đơn vị"))
-        .findFirst().orElseThrow();
+    Mailer.Mail one =
+        mails.all().stream()
+            .filter(mail -> mail.subject().contains("2 đơn vị"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(1, one.to().size());
     assertTrue(one.text().contains("- Phường Hà Khánh: hạn nộp phiếu 18/08/2020"), one.text());
     assertTrue(one.text().contains("- Phường Hà Phong: hạn nộp phiếu 18/08/2020"), one.text());
@@ -234,7 +243,8 @@ class RemindersTest {
     assertEquals(5, mails.all().size(), "three units, one person, one other of the same unit");
     assertEquals(
         List.of("Chung@example.vn"),
-        province.reminders
+        province
+            .reminders
             .sentTo(province.campaign().id(), new UnitCode("06649"), 10)
             .getFirst()
             .recipients());
@@ -248,7 +258,8 @@ class RemindersTest {
     at(province, "2020-08-03T08:00");
     at(province, "2020-08-03T08:10");
     assertEquals(Claim.State.NO_CONTACT, mails.claim(province, "SYT", "sent").state());
-    assertTrue(office().contains("- Chưa có địa chỉ liên hệ, không nhắc được (1 đơn vị): Sở Y tế."));
+    assertTrue(
+        office().contains("- Chưa có địa chỉ liên hệ, không nhắc được (1 đơn vị): Sở Y tế."));
     province.contacts("SYT", 1, Mails.contacts().get("SYT").getFirst());
     at(province, "2020-08-03T08:20");
     assertEquals(1, mails.toAddress("SYT-a@example.vn").size());
@@ -276,13 +287,11 @@ class RemindersTest {
     assertEquals(0, mails.asked());
     assertTrue(done.more());
     assertEquals(Optional.of("not reached: connection refused"), done.stopped());
-    assertEquals(
-        Claim.State.FAILED, mails.claim(province, "OFFICE-DIGEST", "mail-server").state());
+    assertEquals(Claim.State.FAILED, mails.claim(province, "OFFICE-DIGEST", "mail-server").state());
     mails.unreachable("");
     at(province, "2020-08-03T08:10");
     assertEquals(5, mails.subjects("đã được gửi").size());
-    assertEquals(
-        Claim.State.VOID, mails.claim(province, "OFFICE-DIGEST", "mail-server").state());
+    assertEquals(Claim.State.VOID, mails.claim(province, "OFFICE-DIGEST", "mail-server").state());
   }
 
   @Test
@@ -410,8 +419,7 @@ class RemindersTest {
     assertEquals(5, mails.subjects("đã được gửi").size());
     at(province, "2020-08-03T08:10");
     assertEquals(10, mails.subjects("đã được gửi").size(), "each campaign tells its units");
-    assertEquals(
-        mails.all().size(), mails.all().stream().map(Mailer.Mail::id).distinct().count());
+    assertEquals(mails.all().size(), mails.all().stream().map(Mailer.Mail::id).distinct().count());
   }
 
   // What the mails look like: written for whoever wants to look at them.
@@ -431,8 +439,12 @@ class RemindersTest {
     province.submit(province.code("06652"));
     for (String moment :
         List.of(
-            "2020-08-05T10:00", "2020-08-11T08:00", "2020-08-17T08:00", "2020-08-19T08:00",
-            "2020-08-21T08:00", "2020-12-22T08:00")) {
+            "2020-08-05T10:00",
+            "2020-08-11T08:00",
+            "2020-08-17T08:00",
+            "2020-08-19T08:00",
+            "2020-08-21T08:00",
+            "2020-12-22T08:00")) {
       at(province, moment);
     }
     for (Mailer.Mail mail : mails.all()) {

@@ -175,9 +175,7 @@ public final class SmtpMailer implements Mailer {
             .filter(SMTPAddressFailedException.class::isInstance)
             .map(each -> ((SMTPAddressFailedException) each).getReturnCode())
             .toList();
-    return codes.isEmpty()
-        ? code >= PERMANENT
-        : codes.stream().allMatch(each -> each >= PERMANENT);
+    return codes.isEmpty() ? code >= PERMANENT : codes.stream().allMatch(each -> each >= PERMANENT);
   }
 
   // What the server said of each address stands in the exceptions that hang on the first.

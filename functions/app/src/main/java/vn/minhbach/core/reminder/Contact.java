@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -28,17 +27,7 @@ public record Contact(String name, String email, Role role) {
   }
 
   private static final int CONTACTS_MAX = 10;
-  private static final int EMAIL_MAX = 254;
   private static final int NAME_MAX = 200;
-
-  /**
-   * One address, nothing that could start another header or a second recipient; dots and hyphens
-   * only between other characters, as mail servers have it.
-   */
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?=[^@]{1,64}@)[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*"
-              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   /** Reads {@code {"contacts":[{"name","email","role"}]}}; each fault with its place. */
   public static Outcome<List<Contact>> readAll(Object tree) {
@@ -85,11 +74,7 @@ public record Contact(String name, String email, Role role) {
     if (MailText.CONTROL.matcher(name).find()) {
       named.fault(Problem.ONE_LINE);
     }
-    Node address = item.field("email");
-    String email = address.text(EMAIL_MAX);
-    if (!email.isBlank() && !EMAIL.matcher(email).matches()) {
-      address.fault(Problem.BAD_EMAIL, "value", email);
-    }
+    String email = item.field("email").email();
     String role =
         item.optional("role").map(node -> node.oneOf("typist", "signer", "other")).orElse("typist");
     return new Contact(

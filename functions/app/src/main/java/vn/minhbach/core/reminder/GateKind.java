@@ -55,7 +55,7 @@ final class GateKind implements ReminderKind {
                 open(
                     round,
                     line.unit(),
-                    line.progress().flatMap(Progress::submittedAt),
+                    line.progress().flatMap(GateKind::atDistrictSince),
                     line.timing().forwardBy())
                     .stream())
             .toList();
@@ -76,6 +76,11 @@ final class GateKind implements ReminderKind {
                     head.signature().map(Head.Signature::at),
                     clock(round.campaign(), open.unit(), head).forwardBy()))
             .filter(now -> now.key().equals(open.key()));
+  }
+
+  // It lies at the district from its signature on, not from its closing.
+  private static Optional<Instant> atDistrictSince(Progress row) {
+    return row.signing().flatMap(Progress.Signing::signedAt).or(row::submittedAt);
   }
 
   private static Deadlines.Clock clock(Campaign campaign, Unit unit, Head head) {

@@ -112,13 +112,14 @@ final class LadderKind implements ReminderKind {
             round.campaign().settings().deadlineRules().holidays()::rests);
   }
 
+  // Who has closed has finished: only the signature is missing.
   private static Ladder.Situation situation(Head head) {
-    return situation(head.state().editable(), head.receivedAt(), head.dueAt(), head.closesAt());
+    return situation(head.state().inWork(), head.receivedAt(), head.dueAt(), head.closesAt());
   }
 
   private static Ladder.Situation situation(Overview.Line line) {
     return situation(
-        line.state().editable(),
+        line.state().inWork(),
         line.timing().receivedAt(),
         line.timing().dueAt(),
         line.timing().closesAt());

@@ -22,7 +22,7 @@ final class LateUnits {
     return seeming.stream()
         .filter(line -> {
           Head head = heads.get(line.unit().code());
-          return head == null || (head.state().editable() && now.isAfter(head.dueAt()));
+          return head == null || (head.state().inWork() && now.isAfter(head.dueAt()));
         })
         .toList();
   }

@@ -79,6 +79,7 @@ final class OfficeDigest {
         said,
         "Quá hạn, chưa nộp",
         LateUnits.stillLate(parts.submissions(), round.campaign(), lines, round.now()));
+    add(said, "Đã chốt, quá hạn ký", lines, Overview.Line::signatureOverdue);
     add(said, "Đã nộp, cấp huyện chưa chuyển", lines, line -> line.state() == State.AT_DISTRICT);
     add(
         said,

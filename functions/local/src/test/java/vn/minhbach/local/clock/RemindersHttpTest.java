@@ -80,14 +80,13 @@ class RemindersHttpTest {
         "stale",
         expect(
                 412,
-                stage.send(
-                    "unit-SYT", "PUT", path, one, "application/json", "if-match", "\"k9\""))
+                stage.send("unit-SYT", "PUT", path, one, "application/json", "if-match", "\"k9\""))
             .problem());
     expect(
         200,
-        stage.send(
-            "unit-SYT", "PUT", path, one, "application/json", "if-match", written.etag()));
-    assertEquals("other", expect(200, stage.send("office", "GET", path, "")).at("/contacts/0/role"));
+        stage.send("unit-SYT", "PUT", path, one, "application/json", "if-match", written.etag()));
+    assertEquals(
+        "other", expect(200, stage.send("office", "GET", path, "")).at("/contacts/0/role"));
     expect(200, stage.send("signer-SYT", "GET", path, ""));
 
     for (String stranger : List.of("unit-193", "lead", "official", "appraiser1", "approver")) {
@@ -104,8 +103,15 @@ class RemindersHttpTest {
   void contactsThatCannotBeWrittenToAreRefusedByTheirPlace() {
     String path = contacts(open(), "SYT");
     String user = "unit-SYT";
-    for (String email : List.of("a", "a@b", "a@b.vn, c@d.vn", "a@b.vn\\r\\nBcc: c@d.vn", "a..b@c.vn",
-        ".a@c.vn", "a@-c.vn")) {
+    for (String email :
+        List.of(
+            "a",
+            "a@b",
+            "a@b.vn, c@d.vn",
+            "a@b.vn\\r\\nBcc: c@d.vn",
+            "a..b@c.vn",
+            ".a@c.vn",
+            "a@-c.vn")) {
       stage.refused(
           400,
           "invalid-body",
@@ -115,18 +121,38 @@ class RemindersHttpTest {
           path,
           list(contact("A", email, "typist")));
     }
-    bad("invalid-body", "contacts[0].name one-line", user, path,
+    bad(
+        "invalid-body",
+        "contacts[0].name one-line",
+        user,
+        path,
         list(contact("A\\r\\nBcc: evil@example.vn", "a@b.vn", "typist")));
-    bad("invalid-body", "contacts[1].email duplicate-id", user, path,
+    bad(
+        "invalid-body",
+        "contacts[1].email duplicate-id",
+        user,
+        path,
         list(contact("A", "a@b.vn", "typist"), contact("A", "A@b.vn", "signer")));
-    bad("invalid-body", "contacts[0].role unknown-value", user, path,
+    bad(
+        "invalid-body",
+        "contacts[0].role unknown-value",
+        user,
+        path,
         list(contact("A", "a@b.vn", "boss")));
-    bad("invalid-body", "contacts[0].name blank", user, path, list(contact(" ", "a@b.vn", "other")));
+    bad(
+        "invalid-body",
+        "contacts[0].name blank",
+        user,
+        path,
+        list(contact(" ", "a@b.vn", "other")));
     bad("invalid-body", "contacts missing-field", user, path, "{}");
     bad("invalid-body", "people unknown-field", user, path, "{\"contacts\": [], \"people\": []}");
     String eleven =
-        String.join(", ", IntStream.range(0, 11)
-            .mapToObj(n -> contact("A", "a" + n + "@b.vn", "other")).toList());
+        String.join(
+            ", ",
+            IntStream.range(0, 11)
+                .mapToObj(n -> contact("A", "a" + n + "@b.vn", "other"))
+                .toList());
     bad("invalid-body", "contacts out-of-range", user, path, list(eleven));
   }
 
@@ -154,17 +180,18 @@ class RemindersHttpTest {
     assertEquals("07:30", set.at("/from"));
     assertEquals("Sở TTTT, 0203.3.635.635", set.at("/help"));
     assertEquals("everybody", set.at("/ladder/0/audience"));
-    assertEquals("if-match-required", expect(428, stage.send("office", "PUT", desk(c), "{}")).problem());
+    assertEquals(
+        "if-match-required", expect(428, stage.send("office", "PUT", desk(c), "{}")).problem());
     expect(
         412,
-        stage.send(
-            "office", "PUT", desk(c), "{}", "application/json", "if-match", before.etag()));
+        stage.send("office", "PUT", desk(c), "{}", "application/json", "if-match", before.etag()));
     Answer preview =
         expect(200, stage.send("office", "GET", desk(c) + "/preview?rung=ba-ngay&unit=SYT", ""));
     assertEquals("Sở Y tế còn 15 ngày", preview.at("/subject"));
     // The dot after the address is no part of it.
     assertTrue(preview.at("/html").contains("/units/SYT/form\""), preview.text());
-    for (String other : List.of("lead", "deputy", "official", "approver", "unit-SYT", "appraiser1")) {
+    for (String other :
+        List.of("lead", "deputy", "official", "approver", "unit-SYT", "appraiser1")) {
       assertEquals(403, stage.send(other, "GET", desk(c), "").status(), other);
       assertEquals(403, stage.send(other, "PUT", desk(c), "{}").status(), other);
       assertEquals(403, stage.send(other, "GET", desk(c) + "/sent", "").status(), other);
@@ -182,27 +209,62 @@ class RemindersHttpTest {
     bad("invalid-body", "from bad-hour", o, path, "{\"from\": \"8 giờ\"}");
     bad("invalid-body", "to out-of-range", o, path, "{\"from\": \"17:00\", \"to\": \"08:00\"}");
     bad("invalid-body", "mailsPerRunMax out-of-range", o, path, "{\"mailsPerRunMax\": 0}");
-    bad("invalid-body", "office[0].email bad-email", o, path,
+    bad(
+        "invalid-body",
+        "office[0].email bad-email",
+        o,
+        path,
         "{\"office\": [{\"name\": \"A\", \"email\": \"a\"}]}");
     bad("invalid-body", "help one-line", o, path, "{\"help\": \"a\\nb\"}");
-    bad("invalid-body", "ladder[0].id bad-code", o, path,
+    bad(
+        "invalid-body",
+        "ladder[0].id bad-code",
+        o,
+        path,
         "{\"ladder\": [{\"id\": \"Đ\", \"trigger\": \"sent\"}]}");
-    bad("invalid-body", "ladder[0].trigger unknown-value", o, path,
+    bad(
+        "invalid-body",
+        "ladder[0].trigger unknown-value",
+        o,
+        path,
         "{\"ladder\": [{\"id\": \"a\", \"trigger\": \"later\"}]}");
-    bad("invalid-body", "ladder[0].days out-of-range", o, path,
+    bad(
+        "invalid-body",
+        "ladder[0].days out-of-range",
+        o,
+        path,
         "{\"ladder\": [{\"id\": \"a\", \"trigger\": \"before-due\", \"days\": 61}]}");
     // Its claims would be those of the office's own mail of the day.
-    bad("invalid-body", "ladder[0].id duplicate-id", o, path,
+    bad(
+        "invalid-body",
+        "ladder[0].id duplicate-id",
+        o,
+        path,
         "{\"ladder\": [{\"id\": \"district\", \"trigger\": \"sent\"}]}");
     bad("invalid-body", "texts.before-9 unknown-rung", o, path, text("before-9", "a", "{link}"));
     bad("invalid-body", "texts.sent.subject one-line", o, path, text("sent", "a\\nb", "{link}"));
     bad("invalid-body", "texts.sent.text unknown-slot", o, path, text("sent", "a", "{ten} {link}"));
     bad("invalid-body", "texts.sent.text unknown-slot", o, path, text("sent", "a", "{unit {link}"));
-    bad("invalid-body", "texts.sent.text unknown-slot", o, path, text("sent", "a", "{list} {link}"));
-    bad("invalid-body", "texts.office.text unknown-slot", o, path, text("office", "a", "{due} {link}"));
+    bad(
+        "invalid-body",
+        "texts.sent.text unknown-slot",
+        o,
+        path,
+        text("sent", "a", "{list} {link}"));
+    bad(
+        "invalid-body",
+        "texts.office.text unknown-slot",
+        o,
+        path,
+        text("office", "a", "{due} {link}"));
     bad("invalid-body", "texts.sent.text one-link", o, path, text("sent", "a", "Mời mở phiếu"));
     bad("invalid-body", "texts.sent.text one-link", o, path, text("sent", "a", "{link} {link}"));
-    bad("invalid-body", "texts.sent.subject unknown-slot", o, path, text("sent", "{link}", "{link}"));
+    bad(
+        "invalid-body",
+        "texts.sent.subject unknown-slot",
+        o,
+        path,
+        text("sent", "{link}", "{link}"));
   }
 
   private static String text(String id, String subject, String text) {
@@ -215,7 +277,8 @@ class RemindersHttpTest {
   @Test
   void aTextIsSeenBeforeItIsSet() {
     String c = open();
-    for (String id : List.of("sent", "before-7", "late-1", "above-3", "district", "person", "office")) {
+    for (String id :
+        List.of("sent", "before-7", "late-1", "above-3", "district", "person", "office")) {
       Answer html =
           expect(
               200,
@@ -258,7 +321,8 @@ class RemindersHttpTest {
             .problem());
     String refuses = stage.open("2020-08-03T07:00:00", NEVER, ", \"latePolicy\": \"REFUSE\"");
     Answer late =
-        expect(200, stage.send("office", "GET", desk(refuses) + "/preview?rung=late-1&unit=SYT", ""));
+        expect(
+            200, stage.send("office", "GET", desk(refuses) + "/preview?rung=late-1&unit=SYT", ""));
     assertTrue(late.at("/text").contains("Phiếu nộp sau hạn không được nhận"), late.text());
   }
 
@@ -280,7 +344,8 @@ class RemindersHttpTest {
     stage.now("2020-08-03T08:30:00");
     run();
     LocalSmtp.Mail mail = arrived("anh." + c + "@example.vn");
-    assertEquals("Sở Y tế: phiếu tự đánh giá đã được gửi, hạn nộp hết ngày 18/08/2020", mail.subject());
+    assertEquals(
+        "Sở Y tế: phiếu tự đánh giá đã được gửi, hạn nộp hết ngày 18/08/2020", mail.subject());
     assertEquals(List.of("anh." + c + "@example.vn"), mail.to());
     assertTrue(mail.text().contains("Kính gửi: Sở Y tế"), mail.text());
     assertTrue(mail.text().contains("/campaigns/" + c + "/units/SYT/form"), mail.text());
@@ -306,9 +371,7 @@ class RemindersHttpTest {
     assertTrue(annex.text().contains("\"name\":\"Sở Y tế\""), annex.text());
     assertFalse(annex.text().contains("@"), "an annex names no addresses: " + annex.text());
     Answer csv =
-        expect(
-            200,
-            stage.send("office", "GET", desk(c) + "/sent", "", "", "accept", "text/csv"));
+        expect(200, stage.send("office", "GET", desk(c) + "/sent", "", "", "accept", "text/csv"));
     assertTrue(
         csv.text().startsWith("\uFEFFaddressee,name,key,state,at,recipients,attempts,error"),
         csv.text());
@@ -340,8 +403,12 @@ class RemindersHttpTest {
       assertEquals(403, stage.send(other, "GET", path, "").status(), other);
     }
     String draft = stage.campaign(NEVER, NEVER);
-    for (String early : List.of("/late-units", "/reminders", "/reminders/sent",
-        "/reminders/preview?rung=sent&unit=SYT")) {
+    for (String early :
+        List.of(
+            "/late-units",
+            "/reminders",
+            "/reminders/sent",
+            "/reminders/preview?rung=sent&unit=SYT")) {
       assertEquals(
           "wrong-stage",
           expect(409, stage.send("office", "GET", "/campaigns/" + draft + early, "")).problem());
