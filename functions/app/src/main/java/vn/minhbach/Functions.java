@@ -21,11 +21,11 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.FlagSharedEvidence;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
@@ -128,8 +128,8 @@ public class Functions {
       Reminders reminders,
       Campaigns campaigns,
       Overview overview,
-      Forms forms,
       Submissions submissions,
+      ReminderKinds reminderKinds,
       Settings settings,
       Clock domainClock,
       Clock wallClock) {
@@ -139,9 +139,9 @@ public class Functions {
             new SendReminders.Parts(
                 campaigns,
                 overview,
-                forms,
                 submissions,
                 reminders,
+                reminderKinds,
                 () -> new SmtpMailer(server, wallClock),
                 domainClock,
                 wallClock,

@@ -71,6 +71,8 @@ import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
@@ -586,8 +588,19 @@ public class Wiring {
   // Uses: reminder.
 
   @Bean
-  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
-    return new ReminderDesk(reminders, overview, settings.site());
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
   }
 
   // Uses: publication.

@@ -241,6 +241,10 @@ public enum Problem {
       "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
       "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
   ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINK(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
+      "“{place}”: the mail must hold the slot “link” once ({count} found)."),
   UNKNOWN_SLOT(
       Kind.UNPROCESSABLE,
       "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",

@@ -101,6 +101,16 @@
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
  *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
+ * <tr><td>reminders' settings</td><td>{@code C#<c>#REMINDERS}</td><td>{@code SETTINGS}</td>
+ *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 to 30 WU with texts</td></tr>
+ * <tr><td>contacts of a unit; of all</td><td>{@code C#<c>#CONTACTS}</td><td>{@code <unit>}</td>
+ *   <td>GetItem; PutItem on condition; Query (may lag)</td><td>1 RU; 1 WU; 6 RU</td></tr>
+ * <tr><td>claim a reminder; all claims</td><td>{@code C#<c>#REMINDED}</td>
+ *   <td>{@code <unit>}, one card for all claims of an addressee</td><td>PutItem on condition of its
+ *       version; Query (may lag)</td><td>1 to 3 WU; 15 to 30 RU</td></tr>
+ * <tr><td>confirm a reminder; what was sent to a unit</td><td>the card; {@code C#<c>#SENT#<unit>}
+ *   </td><td>{@code <version of the card>}</td><td>TransactWriteItems; Query</td><td>4 to 8 WU; 1
+ *       RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>

@@ -57,6 +57,8 @@ public enum Route {
   READ_REMINDERS("campaigns", "GET /campaigns/{c}/reminders", RUN_CAMPAIGN),
   SET_REMINDERS("campaigns", "PUT /campaigns/{c}/reminders", RUN_CAMPAIGN),
   PREVIEW_REMINDER("campaigns", "GET /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  PREVIEW_REMINDER_DRAFT("campaigns", "POST /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  LIST_REMINDERS("campaigns", "GET /campaigns/{c}/reminders/sent", RUN_CAMPAIGN),
   LIST_LATE_UNITS("campaigns", "GET /campaigns/{c}/late-units", READ_PROGRESS),
   READ_CONTACTS("campaigns", "GET /campaigns/{c}/units/{u}/contacts", Access.READ_CONTACTS),
   SET_CONTACTS("campaigns", "PUT /campaigns/{c}/units/{u}/contacts", FILL_FORM),
