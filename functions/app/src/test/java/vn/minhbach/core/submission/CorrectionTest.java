@@ -559,8 +559,7 @@ class CorrectionTest {
         act(now),
         Condition.NONE,
         Map.of(
-            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"),
-            "checkCode", code));
+            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"), "checkCode", code));
   }
 
   @Test
@@ -571,8 +570,7 @@ class CorrectionTest {
     correct(OPENED.plusSeconds(120));
     assertEquals(Optional.empty(), province.head(UNIT).inForce(), "at once, by derivation");
     Refusal refusal =
-        refused(
-            Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
+        refused(Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
     assertEquals(
         Set.of("answers.I.1 CORRECTED_SINCE", "answers.I.2 CORRECTED_SINCE"), places(refusal));
     refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED.plusSeconds(180)));
