@@ -778,6 +778,11 @@ public enum Problem {
           + " chốt.",
       "Criterion {criterion}: the figures are the same, but the note, the reason or the"
           + " confirmation has changed since it was closed."),
+  FORM_HEAD_CHANGED_SINCE(
+      Kind.STALE,
+      "Phần thông tin chung của phiếu (địa chỉ, biên chế, dân số, doanh nghiệp) đã đổi sau khi"
+          + " chốt.",
+      "The head of the form (address, staff, residents, enterprises) has changed since closing."),
   FILE_ADDED_SINCE(
       Kind.STALE,
       "Tệp “{fileName}” được thêm sau khi chốt.",
