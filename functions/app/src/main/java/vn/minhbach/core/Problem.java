@@ -146,8 +146,30 @@ public enum Problem {
       "The body is missing. Send a JSON object."),
   BODY_TOO_LARGE(
       Kind.TOO_LARGE,
-      "Nội dung dài {bytes} byte, quá giới hạn {limit} byte.",
-      "The body has {bytes} bytes, over the limit of {limit} bytes."),
+      "Nội dung dài {bytes} byte, quá giới hạn {limit} byte. Tệp nhập số liệu lớn: tải lên trước"
+          + " (POST …/uploads) rồi dùng ?upload.",
+      "The body has {bytes} bytes, over the limit of {limit} bytes. A large file to import: upload"
+          + " it first (POST …/uploads), then use ?upload."),
+  BODY_OR_UPLOAD(
+      Kind.MALFORMED,
+      "Có cả nội dung và ?upload. Khi dùng tệp đã tải lên, để trống nội dung.",
+      "There is a body and ?upload as well. Leave the body empty to use an uploaded file."),
+  UNKNOWN_UPLOAD(
+      Kind.NOT_FOUND,
+      "Không có tệp đã tải lên mã {upload}, hoặc tệp đã quá 7 ngày. Xin đường tải lên (POST"
+          + " …/uploads), tải tệp lên rồi gửi lại.",
+      "No file was uploaded as {upload}, or it is older than 7 days. Ask for an upload (POST"
+          + " …/uploads), put the file there and send this again."),
+  UPLOAD_TOO_LARGE(
+      Kind.TOO_LARGE,
+      "Tệp dài {bytes} byte, quá giới hạn {limit}. Chia thành nhiều tệp, hoặc lưu bảng tính thành"
+          + " CSV.",
+      "The file has {bytes} bytes, over the limit of {limit}. Split it, or save a workbook as"
+          + " CSV."),
+  WORKBOOK_REQUIRED(
+      Kind.MALFORMED,
+      "Thiếu bảng tính. Gửi tệp .xlsx trong nội dung, hoặc tải lên rồi dùng ?upload.",
+      "The workbook is missing. Send the .xlsx as the body, or upload it and use ?upload."),
   UNSUPPORTED_CONTENT_TYPE(
       Kind.UNSUPPORTED,
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
@@ -219,6 +241,10 @@ public enum Problem {
       "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
       "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
   ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINK(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
+      "“{place}”: the mail must hold the slot “link” once ({count} found)."),
   UNKNOWN_SLOT(
       Kind.UNPROCESSABLE,
       "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
@@ -277,6 +303,93 @@ public enum Problem {
           + " “confirm” (xác nhận số liệu của tỉnh).",
       "Send exactly one of “inputs”, “notApplicable” and “confirm”."),
 
+  // What a workbook may not be, and what its cells may not hold.
+  NOT_AN_XLSX(
+      Kind.UNPROCESSABLE,
+      "Tệp không phải bảng tính .xlsx ({actualVi}). Trong Excel hoặc LibreOffice, chọn Lưu thành,"
+          + " kiểu “Excel (.xlsx)”, rồi gửi lại.",
+      "The file is no .xlsx workbook ({actual}). In Excel or LibreOffice, save it as “Excel"
+          + " (.xlsx)” and send it again."),
+  WORKBOOK_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính bị hỏng ({part}). Mở bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi"
+          + " gửi.",
+      "The workbook is damaged ({part}). Open it in Excel or LibreOffice, save it as a new .xlsx"
+          + " and send that."),
+  WORKBOOK_ENCRYPTED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính được đặt mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.",
+      "The workbook is protected by a password. Remove the password, save it and send it again."),
+  WORKBOOK_WITH_MACROS(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có macro nên không được nhận. Lưu thành kiểu “Excel (.xlsx)”, không có macro, rồi"
+          + " gửi lại.",
+      "The workbook has macros and is not accepted. Save it as “Excel (.xlsx)”, without macros, and"
+          + " send it again."),
+  WORKBOOK_EXPLODES(
+      Kind.TOO_LARGE,
+      "Bảng tính giải nén ra quá lớn (trên {limit} MB, trên {ratio} lần tệp gửi, hoặc trên {parts}"
+          + " phần). Chép riêng vùng số liệu sang một bảng tính mới rồi gửi.",
+      "The workbook unfolds to too much (over {limit} MB, over {ratio} times the file, or over"
+          + " {parts} parts). Copy the figures alone into a new workbook and send that."),
+  WORKBOOK_HOLDS_TOO_MUCH(
+      Kind.TOO_LARGE,
+      "Bảng tính có quá {cells} ô hoặc quá {characters} ký tự. Xóa các trang và hàng không cần,"
+          + " hoặc lưu thành CSV (UTF-8) rồi nhập tệp CSV.",
+      "The workbook has more than {cells} cells or {characters} characters. Delete sheets and rows"
+          + " that are not needed, or save it as CSV (UTF-8) and import that."),
+  LIST_TOO_LONG(
+      Kind.TOO_LARGE,
+      "Danh sách quá dài để trả về dưới dạng CSV (trên {limit} ký tự). Trong Excel, lưu trang này"
+          + " thành “CSV UTF-8”, tải lên rồi nhập bằng ?upload.",
+      "The list is too long to come back as CSV (over {limit} characters). In Excel, save the sheet"
+          + " as “CSV UTF-8”, upload it and import it by ?upload."),
+  INVALID_WORKBOOK(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có {count} lỗi; chưa có gì được ghi. Sửa từng ô nêu dưới đây rồi gửi lại.",
+      "The workbook has {count} errors; nothing was written. Mend each cell named below and send it"
+          + " again."),
+  SHEET_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: bảng tính không có trang này. Các trang hiện có: {known}. Trả lại tên trang như tệp"
+          + " đã tải về.",
+      "{place}: the workbook has no such sheet. Its sheets: {known}. Give the sheet the name that"
+          + " it had in the downloaded file."),
+  COLUMN_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: thiếu cột “{value}” ở hàng tiêu đề. Thêm lại cột hoặc trả lại tên cột.",
+      "{place}: column “{value}” is missing in the heading row. Add it or give it its name back."),
+  COLUMN_TWICE(
+      Kind.UNPROCESSABLE,
+      "{place}: cột “{value}” có hai lần. Bỏ bớt một cột.",
+      "{place}: column “{value}” stands twice. Remove one of the two."),
+  CELL_IS_FORMULA(
+      Kind.UNPROCESSABLE,
+      "{place}: ô có công thức. Sao chép rồi dán giá trị, không dán công thức.",
+      "{place}: the cell holds a formula. Copy it and paste the value, not the formula."),
+  CELL_IS_ERROR(
+      Kind.UNPROCESSABLE,
+      "{place}: ô báo lỗi {value}. Gõ lại giá trị đúng.",
+      "{place}: the cell shows the error {value}. Type the right value."),
+  CELL_IS_DATE(
+      Kind.UNPROCESSABLE,
+      "{place}: Excel đã đổi ô này thành ngày ({value}). Định dạng ô là Văn bản rồi gõ lại.",
+      "{place}: Excel turned this cell into a date ({value}). Format it as text and type it"
+          + " again."),
+  CELL_IS_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: ô là số {value}, cần văn bản; Excel có thể đã bỏ số 0. Định dạng ô là Văn bản rồi"
+          + " gõ lại.",
+      "{place}: the cell is the number {value} where text is needed; Excel may have dropped zeros."
+          + " Format it as text and type it again."),
+  CELL_IS_NO_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không phải là số. Định dạng ô là Số rồi gõ lại.",
+      "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
+  CELL_NOT_IN_LIST(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
+      "{place}: “{value}” is not in the list. Choose one of: {known}."),
   PAPER_NEEDED(
       Kind.UNPROCESSABLE,
       "Nhập thay cho đơn vị {unit} phải theo phiếu giấy đã ký: tải phiếu lên (“purpose”:"
@@ -621,6 +734,12 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tiêu chí {criterion} chưa có câu trả lời.",
       "Criterion {criterion} has no answer."),
+  CORRECTED_SINCE(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} đã được đính chính theo công văn {letter} ngày {date} sau khi đơn vị"
+          + " trả lời. Xem nội dung mới và trả lời lại.",
+      "Criterion {criterion} was corrected by letter {letter} of {date} after the unit had answered"
+          + " it. See what it asks now and answer again."),
   FILE_NOT_UPLOADED(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} chưa được tải lên. Tải lên hoặc rút tệp.",
@@ -698,6 +817,38 @@ public enum Problem {
       "Phiếu của đơn vị {unit} đã nộp; chỉ sửa được các tiêu chí đang mở lại: {criteria}.",
       "The form of unit {unit} is submitted; only the criteria that are open again can be changed:"
           + " {criteria}."),
+  NOTHING_TO_CORRECT(
+      Kind.CONFLICT,
+      "Bộ tiêu chí gửi lên không khác bộ đang dùng của nhóm {group} (phiên bản {version}), nên"
+          + " không có gì để đính chính.",
+      "The set sent does not differ from the one in force for group {group} (version {version});"
+          + " there is nothing to correct."),
+  CORRECTION_TOO_SHORT(
+      Kind.UNPROCESSABLE,
+      "Đính chính phải dành cho đơn vị ít nhất {min} ngày làm việc để trả lời lại; số ngày gửi lên"
+          + " là {days}.",
+      "A correction must leave units at least {min} working days to answer again; {days} were"
+          + " given."),
+  CORRECTION_TOO_LATE(
+      Kind.UNPROCESSABLE,
+      "Hạn trả lời lại là hết ngày {until}, sau ngày {last} là ngày cuối trước khi phải xong thẩm"
+          + " định. Giảm số ngày, hoặc giữ nguyên bộ tiêu chí.",
+      "The time to answer again would end on {until}, after {last}, the last day before the"
+          + " appraisal must be done. Give fewer days, or leave the criteria as they are."),
+  UNKNOWN_CRITERIA_VERSION(
+      Kind.NOT_FOUND,
+      "Nhóm {group} của đợt {campaign} chưa từng dùng bộ tiêu chí phiên bản {version}. Bỏ tham số"
+          + " version để xem bộ đang dùng.",
+      "Group {group} of campaign {campaign} was never judged by criteria version {version}. Leave"
+          + " the version out to see the set in force."),
+  NO_CRITERIA(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước.",
+      "Campaign {campaign} has no criteria for group {group} yet. Import them first."),
+  NO_ANSWERS_TO_REPLAY(
+      Kind.UNPROCESSABLE,
+      "Đợt {campaign} chưa gửi phiếu nào cho nhóm {group} nên không có câu trả lời để chạy thử.",
+      "Campaign {campaign} has sent no forms to group {group}, so there are no answers to replay."),
   NO_AUDIT(
       Kind.NOT_FOUND,
       "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",

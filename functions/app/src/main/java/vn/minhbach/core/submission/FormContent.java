@@ -35,7 +35,8 @@ final class FormContent {
     var criteria = new TreeMap<String, Object>();
     criteria.put("group", unit.group());
     criteria.put("set", view.criteria().setId());
-    criteria.put("version", campaign.criteriaVersions().get(unit.group()));
+    // A correction of words alone leaves what was closed as it is.
+    criteria.put("version", view.amendments().substance(view.criteriaVersion()));
     var content =
         new FormContent(
             Map.of(
@@ -95,6 +96,11 @@ final class FormContent {
     file.period().ifPresent(period -> content.put("period", period));
     file.description().ifPresent(description -> content.put("description", description));
     files.put(file.id(), content);
+  }
+
+  /** The version of the criteria, as {@link Amendments#substance}. */
+  long criteriaVersion() {
+    return (Long) ((Map<?, ?>) head.get("criteria")).get("version");
   }
 
   /** SHA-256, hex, of all of it. */

@@ -14,6 +14,7 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.ChainTip;
@@ -27,34 +28,60 @@ public final class Forms {
 
   private final Submissions submissions;
   private final CriteriaSets criteriaSets;
+  private final Corrections corrections;
 
-  public Forms(Submissions submissions, CriteriaSets criteriaSets) {
+  public Forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
     this.submissions = submissions;
     this.criteriaSets = criteriaSets;
+    this.corrections = corrections;
   }
 
   /** The form with its criteria and scores. Refused before the campaign is open. */
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(open ->
-            FormView.of(
-                submissions
-                    .form(open.id(), unit.code())
-                    .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
-                criteria(open, unit)));
+        .map(open -> {
+          Form form =
+              submissions
+                  .form(open.id(), unit.code())
+                  .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of()));
+          Amendments amendments = amendments(open, unit);
+          return FormView.of(
+              form.withHead(amendments.applied(open, unit, form.head())),
+              criteria(open, unit),
+              criteriaVersion(open, unit),
+              amendments);
+        });
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
   public Outcome<Head> head(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(open -> submissions.head(open.id(), unit.code()).orElseGet(() -> derived(open, unit)));
+        .map(open -> standing(open, unit, submissions.head(open.id(), unit.code())));
+  }
+
+  /** The head as it stands now, from what is stored of it, if anything. */
+  public Head standing(Campaign campaign, Unit unit, Optional<Head> stored) {
+    return amendments(campaign, unit)
+        .applied(campaign, unit, stored.orElseGet(() -> derived(campaign, unit)));
+  }
+
+  /** What corrections changed under the unit's form; nothing is read where there are none. */
+  Amendments amendments(Campaign campaign, Unit unit) {
+    int count = campaign.corrections(unit.group());
+    return count == 0
+        ? Amendments.NONE
+        : new Amendments(corrections.of(campaign.id(), unit.group(), count));
+  }
+
+  /** The version of the criteria set that the unit is judged by. */
+  static long criteriaVersion(Campaign campaign, Unit unit) {
+    return campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
   }
 
   /** The criteria set that the unit is judged by. */
   public CriteriaSet criteria(Campaign campaign, Unit unit) {
-    long version = campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
     return criteriaSets
-        .find(campaign.id(), unit.group(), version)
+        .find(campaign.id(), unit.group(), criteriaVersion(campaign, unit))
         .orElseThrow(() ->
             new IllegalStateException("an open campaign has criteria for group " + unit.group()));
   }

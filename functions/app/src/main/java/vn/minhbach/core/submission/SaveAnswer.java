@@ -73,7 +73,13 @@ public final class SaveAnswer {
                       known.computed()
                           ? computed(campaign, unit, head, known, act, tree)
                           : answer(campaign, unit, known, act, tree)
-                              .flatMap(answer -> decide(head, answer, act, condition)));
+                              .flatMap(answer ->
+                                  decide(
+                                      head,
+                                      answer,
+                                      forms.amendments(campaign, unit),
+                                      act,
+                                      condition)));
             }));
   }
 
@@ -104,9 +110,13 @@ public final class SaveAnswer {
     return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
-  private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {
+  // The same figures given to a corrected criterion are another answer: it is to the new rule.
+  private Outcome<Decision<Answer>> decide(
+      Head head, Answer answer, Amendments amendments, Act act, Condition condition) {
     Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
-    if (stored.isPresent() && stored.get().sameContent(answer)) {
+    if (stored.isPresent()
+        && stored.get().sameContent(answer)
+        && !amendments.outdated(stored.get())) {
       return Outcome.accepted(Decision.nothingToDo(stored.get()));
     }
     return condition

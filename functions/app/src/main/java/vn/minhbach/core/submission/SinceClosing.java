@@ -29,13 +29,18 @@ final class SinceClosing {
   }
 
   /** Why a code is not in force. */
-  Refusal refusal(Form form, FormContent now, CheckCode code) {
+  Refusal refusal(FormView view, FormContent now, CheckCode code) {
+    Form form = view.form();
     String unit = form.head().unit().value();
     Optional<Entry> closed = entry(form.head(), code);
     if (closed.isEmpty()) {
       return Refusal.of(Problem.CODE_UNKNOWN, "unit", unit, "code", code.text());
     }
-    List<Violation> changes = changes(form, map(closed.get().body().get(CLOSED)), now.remembered());
+    List<Violation> changes =
+        new ArrayList<>(changes(form, map(closed.get().body().get(CLOSED)), now.remembered()));
+    view.criteria().criteria().keySet().stream()
+        .flatMap(id -> FormCheck.outdated(view, id).stream())
+        .forEach(changes::add);
     return Refusal.of(
         Problem.CODE_NOT_IN_FORCE,
         changes,

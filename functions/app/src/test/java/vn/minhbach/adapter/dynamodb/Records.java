@@ -27,6 +27,8 @@ import vn.minhbach.core.campaign.DeskSettings;
 import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
@@ -97,6 +99,7 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.addAll(corrections());
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
     all.add(new DynamoRankings.Page(rows()));
@@ -129,6 +132,16 @@ final class Records {
         bare,
         bare.withSource("qlvb", 9).withAccounts(11),
         Campaign.draft(CAMPAIGN, desk(settings)).after(TIP),
+        bare.withCriteria(3, 4).withCorrected(3, 5),
+        bare.withRules(
+            new DeadlineRules(
+                0,
+                OptionalInt.empty(),
+                true,
+                LatePolicy.MARK,
+                Holidays.NONE,
+                OptionalInt.of(2),
+                OptionalInt.of(7))),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
@@ -190,7 +203,8 @@ final class Records {
                 new Head.Signature(
                     AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
             .withForwardedAt(AT),
-        clocked(bare));
+        clocked(bare),
+        corrected(bare));
   }
 
   private static Head clocked(Head bare) {
@@ -216,7 +230,8 @@ final class Records {
                 Optional.of("bão"),
                 Optional.of(AT.minusSeconds(60)),
                 Optional.of("7K3M-9QWD-0HTB-5XA2"),
-                Optional.of("0".repeat(32)))),
+                Optional.of("0".repeat(32)),
+                Optional.empty())),
         Optional.empty(),
         TIP,
         Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
@@ -237,7 +252,86 @@ final class Records {
                 AT.minusSeconds(60),
                 AT.plusSeconds(60),
                 Optional.of("bão"),
-                false)));
+                false)),
+        Optional.empty());
+  }
+
+  private static Head corrected(Head bare) {
+    return new Head(
+        bare.campaign(),
+        bare.unit(),
+        State.AT_DISTRICT,
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT.plusSeconds(60),
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(AT),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.empty(),
+                Optional.of(12345L))),
+        Optional.empty(),
+        TIP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Head.Files(
+                Optional.of(AT),
+                List.of(
+                    new Head.Reopened(
+                        new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
+                    new Head.Reopened(
+                        new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
+        Optional.of(
+            new Closing(
+                AT,
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT,
+                AT,
+                Optional.empty(),
+                true,
+                Optional.of(12345L))),
+        Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
+  }
+
+  private static List<Object> corrections() {
+    var letter = new Correction.Letter("77/STTTT-CNTT", LocalDate.of(2020, 9, 1));
+    return List.of(
+        new Correction(
+            CAMPAIGN,
+            3,
+            1,
+            11,
+            12,
+            letter,
+            "sai mẫu số",
+            AT,
+            AT.plus(Duration.ofDays(7)),
+            "sub-2",
+            List.of("version", "levels"),
+            List.of(
+                new CriteriaDiff.Line(
+                    new CriterionId("I.1"),
+                    CriteriaDiff.Change.CHANGED,
+                    List.of("title", "scoring"),
+                    true,
+                    false),
+                new CriteriaDiff.Line(
+                    new CriterionId("I.9"), CriteriaDiff.Change.ADDED, List.of(), true, false))),
+        new Correction(
+            CAMPAIGN, 3, 2, 12, 13, letter, "lỗi chính tả", AT, AT, "sub-2", List.of(), List.of()),
+        Job.correct(CAMPAIGN, "j2", 3, AT));
   }
 
   static Answer answer(
@@ -465,7 +559,9 @@ final class Records {
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
                     true)),
-            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT)))),
+            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
+            Optional.of(2),
+            Optional.of(new Progress.Owed(3, AT))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

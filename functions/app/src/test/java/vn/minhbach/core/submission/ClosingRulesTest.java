@@ -449,7 +449,7 @@ class ClosingRulesTest {
 
   private Problem withdrawalWhileReopened(Evidence paper) {
     Head stored = head();
-    Head.Reopened open = new Head.Reopened(lane.criterion, LOCK, "e");
+    Head.Reopened open = Head.Reopened.forFile(lane.criterion, LOCK, "e");
     lane.head = Optional.of(stored.withReopened(List.of(open)));
     Problem problem = refused(withdrawAt(paper, DUE.plusSeconds(120))).problem();
     lane.head = Optional.of(stored);

@@ -72,7 +72,7 @@ final class LaneFixture
 
   final Chance chance = () -> String.format("%032x", ++chances);
   final Commits commits = new Commits(this, new Attempts(attempt -> {}), chance);
-  final Forms forms = new Forms(this, this);
+  final Forms forms = new Forms(this, this, (campaign, group, count) -> List.of());
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
   final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
   final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
@@ -349,7 +349,8 @@ final class LaneFixture
   }
 
   @Override
-  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+  public boolean commit(
+      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
     throw new UnsupportedOperationException();
   }
 

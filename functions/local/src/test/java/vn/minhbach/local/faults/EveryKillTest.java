@@ -154,6 +154,27 @@ class EveryKillTest {
           world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
         },
         world -> province.keepHouse(0)),
+    CORRECTION(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+        },
+        world -> world.send(Plan.correct(world.campaign, 1).key("x"))),
+    CORRECTION_NOTED(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+          world.done(Plan.correct(world.campaign, 1).key("x"));
+          province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+        },
+        world -> province.keepHouse(0)),
+    CORRECTED_ANSWER(World::corrected, world -> world.send(world.answer(3, "a1"))),
+    SIGNED_AGAIN(
+        world -> {
+          world.corrected();
+          world.done(world.answer(3, "a1"));
+        },
+        world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f5").key("t"))),
     OPENING(
         world -> world.done(Plan.units(world.campaign, Plan.CSV)),
         world -> world.send(Plan.office(Route.OPEN_CAMPAIGN, world.campaign).key("o")),
@@ -232,6 +253,13 @@ class EveryKillTest {
     void fill(String unit) {
       Plan.CRITERIA.forEach(
           criterion -> done(Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
+    }
+
+    /** Sent, and its first criterion corrected: the same answer is owed anew. */
+    void corrected() {
+      fill("SA");
+      done(Plan.submit(campaign, "SA").ifMatch("f3").key("s"));
+      done(Plan.correct(campaign, 1).key("x"));
     }
 
     void uploaded() {
@@ -318,7 +346,10 @@ class EveryKillTest {
       }
       return left.stream()
           // Rows that were staged before a kill stay, and nobody ever reads them.
-          .filter(line -> !line.contains("#UNITS#") && !line.contains("#RANKING#"))
+          .filter(line ->
+              !line.contains("#UNITS#")
+                  && !line.contains("#CRITERIA#")
+                  && !line.contains("#RANKING#"))
           .sorted()
           .collect(Collectors.joining("\n"));
     }

@@ -99,6 +99,22 @@ final class Plan {
         SET.formatted(group, version));
   }
 
+  /** A correction after which the first criterion needs no evidence. */
+  static Request correct(String campaign, int group) {
+    String set =
+        SET.formatted(group, "2")
+            .replaceFirst("\"evidenceRequired\":true", "\"evidenceRequired\":false");
+    return new Request(
+        Route.CORRECT_CRITERIA,
+        Map.of("c", campaign, "group", "" + group),
+        "office",
+        Map.of("content-type", "application/json"),
+        "{\"letter\":{\"number\":\"7/STTTT\",\"date\":\"2020-08-02\"},\"reason\":\"In sai\","
+            + "\"days\":5,\"set\":"
+            + set
+            + "}");
+  }
+
   /** Creates a campaign and sends its forms. */
   static void open(Province province, String campaign) {
     prepared(province, campaign);
