@@ -185,6 +185,139 @@ class ManyHandsTest {
     }
   }
 
+  /** Each contributor reads and overwrites its own criterion, and tries another's. */
+  @Test
+  void contributorsLoseNoUpdateAndKeepToTheirCriteria() throws Exception {
+    var csv = new StringBuilder("account,unit,role,name,title,from,until,criteria\n");
+    for (int n = 0; n < HANDS; n++) {
+      csv.append("part-%d-06649,06649,contributor,N%d,CV,,,%s\n".formatted(n, n, given(n)));
+    }
+    Plan.done(province, Plan.office(Route.IMPORT_ACCOUNTS, campaign).csv(csv.toString()));
+    List<Told> told =
+        together(hand -> {
+          var own = new ArrayList<Told>();
+          String user = "part-" + hand + "-06649";
+          for (int n = 0; n < 5; n++) {
+            String etag = etag(hand, user, given(hand));
+            own.add(send(hand, as(user, given(hand), Plan.answer(given(hand), hand + n), etag)));
+          }
+          Told other = send(hand, as(user, given(hand + 1), Plan.answer("I.1", 1), "*"));
+          assertTrue(other.reply().is(Problem.CRITERION_NOT_GIVEN), other.reply()::toString);
+          return own;
+        });
+    for (String criterion : Plan.CRITERIA) {
+      everyUpdateIsThere(told, criterion);
+    }
+    assertEquals(
+        chain("06649").size(),
+        province.stored().seq(campaign, "06649"),
+        "the head counts every entry");
+  }
+
+  private static String given(int hand) {
+    return Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
+  }
+
+  private Request as(String user, String criterion, Object body, String etag) {
+    return Request.json(
+            Route.SAVE_ANSWER,
+            Map.of("c", campaign, "u", "06649", "criterion", criterion),
+            user,
+            body)
+        .ifMatch(etag);
+  }
+
+  private String etag(int hand, String user, String criterion) {
+    Request.Reply form =
+        province.send(
+            hand,
+            Request.json(Route.READ_UNIT_FORM, Map.of("c", campaign, "u", "06649"), user, null));
+    for (JsonNode group : form.body().get("groups")) {
+      JsonNode first = group.get("criteria").get(0);
+      if (first.get("id").asString().equals(criterion)) {
+        JsonNode answer =
+            first.path("answer").isMissingNode() ? first.path("contested") : first.path("answer");
+        return answer.isMissingNode() ? null : answer.get("etag").asString();
+      }
+    }
+    throw new AssertionError(criterion + " in " + form);
+  }
+
+  /** Accepted writes that changed something were each made on what the one before had left. */
+  private void everyUpdateIsThere(List<Told> told, String criterion) {
+    List<JsonNode> entries =
+        chain("06649").stream()
+            .filter(entry -> entry.at("/body/criterion").asString("").equals(criterion))
+            .toList();
+    long version = 0;
+    for (JsonNode entry : entries) {
+      assertEquals(++version, entry.at("/body/version").asLong(), criterion);
+    }
+    JsonNode stored = province.stored().document(pk("06649"), "ANSWER#" + criterion).orElseThrow();
+    assertEquals(version, stored.get("version").asLong(), criterion);
+    var etags = new TreeSet<Integer>();
+    accepted(told).stream()
+        .filter(each -> each.request().path().get("criterion").equals(criterion))
+        .forEach(each -> etags.add(Integer.valueOf(each.reply().etag().substring(1))));
+    assertEquals((long) etags.size(), version, "every version was answered to somebody");
+    told.stream()
+        .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
+        .forEach(each ->
+            assertTrue(
+                each.reply().is(Problem.STALE)
+                    || each.reply().is(Problem.IF_MATCH_REQUIRED)
+                    || each.reply().is(Problem.OWN_WORD_STANDS),
+                each.reply()::toString));
+  }
+
+  /** The district types while the commune answers: the commune's word is never written over. */
+  @Test
+  void typingOnBehalfNeverOverwritesTheCommunesOwnWord() throws Exception {
+    String paper =
+        Plan.done(province, Plan.paperForm(campaign, "06649", Plan.file(7))).field("evidenceId");
+    String key = campaign + "/06649/" + paper;
+    province
+        .s3
+        .client()
+        .putObject(
+            put -> put.bucket(Province.QUARANTINE).key(key), RequestBody.fromBytes(Plan.file(7)));
+    province.arrived(0, key);
+    List<Told> told =
+        together(hand -> {
+          var own = new ArrayList<Told>();
+          boolean district = hand % 3 > 0;
+          for (int n = 0; n < 6; n++) {
+            String criterion = given(hand / 3 + n);
+            String etag = etag(hand, "unit-06649", criterion);
+            // The commune lets the district begin.
+            if (district) {
+              own.add(
+                  send(
+                      hand,
+                      Plan.type(campaign, "06649", criterion, hand + n, "unit-193", paper)
+                          .ifMatch(etag)));
+            } else if (n > 2) {
+              own.add(send(hand, as("unit-06649", criterion, Plan.answer(criterion, n), etag)));
+            }
+          }
+          return own;
+        });
+    int typed = 0;
+    for (String criterion : Plan.CRITERIA) {
+      everyUpdateIsThere(told, criterion);
+      boolean spoken = false;
+      for (JsonNode entry : chain("06649")) {
+        if (entry.at("/body/criterion").asString("").equals(criterion)) {
+          boolean byOther = entry.get("kind").asString().equals("ANSWER_TYPED");
+          assertTrue(!(spoken && byOther), () -> "written over: " + entry);
+          spoken |= !byOther;
+          typed += byOther ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(typed > 0, "something was typed");
+  }
+
   private String pk(String unit) {
     return Stored.submission(campaign, unit);
   }
