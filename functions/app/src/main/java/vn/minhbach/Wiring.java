@@ -79,6 +79,7 @@ import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
@@ -452,6 +453,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new MergeAnswers(forms, baselines, commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),

@@ -540,6 +540,44 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",
       "The evidence of campaign {campaign} was never verified. POST evidence-verification does."),
+
+  // What comes back of a copy that was filled in offline.
+  COPY_CONFLICTS(
+      Kind.CONFLICT,
+      "Bản điền ngoại tuyến chưa được ghi: {conflicts} tiêu chí hai bên cùng sửa và {faults} chỗ"
+          + " không ghi được, nêu dưới đây. Với mỗi tiêu chí hai bên cùng sửa, chọn số liệu rồi gửi"
+          + " lại kèm etag mới.",
+      "The offline copy was not saved: {conflicts} criteria were changed on both sides and {faults}"
+          + " places cannot be saved, named below. Settle each criterion and send it again with the"
+          + " newer etag."),
+  COPY_FAULTY(
+      Kind.UNPROCESSABLE,
+      "Bản điền ngoại tuyến chưa được ghi: {faults} chỗ không ghi được, nêu dưới đây. Sửa rồi gửi"
+          + " lại toàn bộ.",
+      "The offline copy was not saved: {faults} places cannot be saved, named below. Mend them and"
+          + " send the whole again."),
+  CHANGED_ON_BOTH_SIDES(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion}: bản gửi lên ghi {mine}; trong phiếu đã có {theirs} (etag {etag}); lúc"
+          + " tải phiếu là {base}.",
+      "Criterion {criterion}: the copy says {mine}; the form has {theirs} by now (etag {etag}); the"
+          + " copy began from {base}."),
+  CRITERION_CHANGED(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} đã được sửa sau khi bạn tải phiếu (bản {seen}, nay là bản {version})."
+          + " Tải lại phiếu rồi điền lại tiêu chí này.",
+      "Criterion {criterion} was corrected after you took your copy (version {seen}, now"
+          + " {version}). Download the form again and answer it anew."),
+  COMPUTED_CRITERION(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} do hệ thống tự tính, không nhập được. Bỏ số liệu đã ghi ở tiêu chí"
+          + " này.",
+      "Criterion {criterion} is computed by the system and cannot be typed. Leave it out."),
+  TOO_MANY_ANSWERS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {count} tiêu chí thay đổi, một lần ghi tối đa {limit}. Gửi làm nhiều lần.",
+      "“{place}”: {count} criteria are changed, at most {limit} are saved at once. Send them in"
+          + " parts."),
   NOT_A_DISTRICT(
       Kind.UNPROCESSABLE,
       "Đơn vị {unit} không phải UBND cấp huyện nên không tổng hợp phiếu cấp xã.",

@@ -32,13 +32,13 @@ public final class Forms {
 
   /** The form with its criteria and scores. Refused before the campaign is open. */
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
-    return sent(campaign)
-        .map(open ->
-            FormView.of(
-                submissions
-                    .form(open.id(), unit.code())
-                    .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
-                criteria(open, unit)));
+    return sent(campaign).map(open -> FormView.of(stored(open, unit), criteria(open, unit)));
+  }
+
+  private Form stored(Campaign campaign, Unit unit) {
+    return submissions
+        .form(campaign.id(), unit.code())
+        .orElseGet(() -> new Form(derived(campaign, unit), Map.of(), List.of()));
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
@@ -50,10 +50,14 @@ public final class Forms {
   /** The criteria set that the unit is judged by. */
   public CriteriaSet criteria(Campaign campaign, Unit unit) {
     long version = campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
-    return criteriaSets
-        .find(campaign.id(), unit.group(), version)
+    return criteria(campaign, unit, version)
         .orElseThrow(() ->
             new IllegalStateException("an open campaign has criteria for group " + unit.group()));
+  }
+
+  /** The criteria set of a version that is in force, or was. */
+  public Optional<CriteriaSet> criteria(Campaign campaign, Unit unit, long version) {
+    return criteriaSets.find(campaign.id(), unit.group(), version);
   }
 
   /**
@@ -61,7 +65,7 @@ public final class Forms {
    * and once the form is sent.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit).flatMap(head -> whole(unit, head, now));
+    return openHead(campaign, unit).flatMap(head -> whole(unit, head, now));
   }
 
   /**
@@ -69,34 +73,41 @@ public final class Forms {
    * is open again after submission.
    */
   Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Instant now) {
-    return open(campaign, unit)
-        .flatMap(head -> {
-          if (head.reopenedFor(criterion, now)) {
-            return Outcome.accepted(head);
-          }
-          List<Head.Reopened> others = head.reopenedAt(now);
-          return others.isEmpty()
-              ? whole(unit, head, now)
-              : Outcome.refused(
-                  Problem.CRITERION_NOT_REOPENED,
-                  "unit",
-                  unit.code().value(),
-                  "criteria",
-                  others.stream()
-                      .map(open -> open.criterion().value())
-                      .distinct()
-                      .collect(Collectors.joining(", ")));
-        });
+    return openHead(campaign, unit).flatMap(head -> editable(unit, head, criterion, now));
+  }
+
+  /** The same of a head that was read. */
+  static Outcome<Head> editable(Unit unit, Head head, CriterionId criterion, Instant now) {
+    if (head.reopenedFor(criterion, now)) {
+      return Outcome.accepted(head);
+    }
+    List<Head.Reopened> others = head.reopenedAt(now);
+    return others.isEmpty()
+        ? whole(unit, head, now)
+        : Outcome.refused(
+            Problem.CRITERION_NOT_REOPENED,
+            "unit",
+            unit.code().value(),
+            "criteria",
+            others.stream()
+                .map(open -> open.criterion().value())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** The form as stored or derived, while the campaign takes forms. */
+  Outcome<Form> open(Campaign campaign, Unit unit) {
+    return campaign.at(Stage.OPEN).map(open -> stored(open, unit));
   }
 
   /** The head if the form may be signed now: at first, or again for what is open again. */
   Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit)
+    return openHead(campaign, unit)
         .flatMap(head ->
             head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
   }
 
-  private Outcome<Head> open(Campaign campaign, Unit unit) {
+  private Outcome<Head> openHead(Campaign campaign, Unit unit) {
     return campaign.at(Stage.OPEN).flatMap(open -> head(open, unit));
   }
 

@@ -57,6 +57,7 @@ public enum Route {
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
+  MERGE_ANSWERS("submissions", "PUT /campaigns/{c}/units/{u}/answers", FILL_FORM),
   GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_FORM),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),

@@ -46,6 +46,7 @@ final class SubmissionView {
                 .with("setId", set.setId())
                 .with("title", set.title())
                 .with("version", set.version()))
+        .with("criteriaVersion", campaign.criteriaVersions().get(unit.group()))
         .with("score", score(view.scorecard()))
         .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
         .build();

@@ -17,6 +17,7 @@ import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
@@ -45,6 +46,7 @@ public final class SubmissionsFunction {
   public record Uses(
       ReadForm readForm,
       SaveAnswer saveAnswer,
+      MergeAnswers mergeAnswers,
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
       OpenEvidence openEvidence,
@@ -61,6 +63,7 @@ public final class SubmissionsFunction {
     return Map.ofEntries(
         entry(Route.READ_UNIT_FORM, this::form),
         entry(Route.SAVE_ANSWER, this::saveAnswer),
+        entry(Route.MERGE_ANSWERS, this::mergeAnswers),
         entry(Route.GRANT_UPLOAD, this::grantUpload),
         entry(Route.LIST_EVIDENCE, this::listEvidence),
         entry(Route.WITHDRAW_EVIDENCE, this::withdraw),
@@ -91,6 +94,13 @@ public final class SubmissionsFunction {
                     uses.saveAnswer()
                         .save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
         .map(answer -> Reply.ok(SubmissionView.answer(answer)).etag(answer.etag()));
+  }
+
+  private Outcome<Reply> mergeAnswers(Exchange on) {
+    return on.withJson(
+            false, (act, body) -> uses.mergeAnswers().merge(on.campaign(), on.unit(), act, body))
+        .map(
+            plan -> Reply.ok(MergeView.of(plan, on.request().language())).etag(plan.head().etag()));
   }
 
   /** How files are shown to this reader. */

@@ -49,6 +49,8 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.MergeAnswers;
+import vn.minhbach.core.submission.MergePlan;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ProjectScores;
@@ -95,6 +97,7 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final MergeAnswers mergeAnswers = new MergeAnswers(forms, baselines, commits);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
@@ -161,6 +164,11 @@ public final class Province {
   public Outcome<?> save(String unit, String criterion, Object body, Instant now) {
     return saveAnswer.save(
         campaign(), unit(unit), new CriterionId(criterion), act(now), Condition.NONE, body);
+  }
+
+  /** Brings back an offline copy. */
+  public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
+    return mergeAnswers.merge(campaign(), unit(unit), act(now), body);
   }
 
   /** Answers every criterion of a unit's form. */
