@@ -77,6 +77,7 @@ import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.MergeAnswers;
@@ -453,7 +454,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
-        new MergeAnswers(forms, baselines, commits),
+        new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),

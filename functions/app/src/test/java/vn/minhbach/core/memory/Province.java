@@ -49,6 +49,7 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.MergePlan;
 import vn.minhbach.core.submission.NoteArrival;
@@ -97,7 +98,8 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
-  public final MergeAnswers mergeAnswers = new MergeAnswers(forms, baselines, commits);
+  public final HoldCopy holdCopy = new HoldCopy(forms, baselines);
+  public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =

@@ -436,7 +436,7 @@ class MergeAnswersTest {
   @Test
   void moreThanATransactionTakesIsRefused() {
     Object tree = province.memory.criteriaSets().tree(ID, 1, version()).orElseThrow();
-    int many = MergeAnswers.ANSWERS_MAX + 1;
+    int many = HoldCopy.ANSWERS_MAX + 1;
     province.memory.criteriaSets().stage(ID, 1, 88, wide(tree, many));
     Campaign wide = province.campaign().withCriteria(1, 88);
     IntStream.range(0, many)
