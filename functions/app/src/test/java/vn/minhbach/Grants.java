@@ -59,6 +59,7 @@ final class Grants {
                   on("QuarantineBucket", "s3:ListBucket"),
                   on("EvidenceBucket/*", "s3:GetObject"))),
           entry("RankingsFunction", READ),
+          entry("PapersFunction", READ),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
           entry("ProjectScoresFunction", WRITE),

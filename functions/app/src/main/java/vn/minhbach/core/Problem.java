@@ -33,6 +33,12 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Không có nhóm {group}. Các nhóm là 1 (sở, ban, ngành), 2 (cấp huyện), 3 (cấp xã).",
       "There is no group {group}. Groups are 1 (departments), 2 (districts), 3 (communes)."),
+  NO_CRITERIA_YET(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước (PUT"
+          + " /campaigns/{campaign}/criteria/{group}).",
+      "Campaign {campaign} has no criteria set for group {group} yet. Import one first (PUT"
+          + " /campaigns/{campaign}/criteria/{group})."),
   UNKNOWN_EVIDENCE(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có tài liệu minh chứng {evidence}. Xem danh sách minh chứng của đơn vị.",

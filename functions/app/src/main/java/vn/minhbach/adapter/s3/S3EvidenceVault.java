@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 import vn.minhbach.adapter.RemoteCall;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;
