@@ -6,11 +6,20 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.HoldCopy;
+import vn.minhbach.core.submission.ReadForm;
+import vn.minhbach.core.workbook.FormReturn;
+import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.http.Request;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
+import vn.minhbach.function.papers.FormWorkbookRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
 @Lazy
@@ -31,8 +40,22 @@ public class PapersWiring {
   }
 
   @Bean
+  FormWorkbookRoutes formWorkbooks(
+      ReadForm readForm,
+      Forms forms,
+      Baselines baselines,
+      CriteriaSets criteriaSets,
+      WorkbookReader reader) {
+    return new FormWorkbookRoutes(
+        readForm,
+        new FormReturn(new HoldCopy(forms, baselines), criteriaSets, Request::tree),
+        new FormXlsxWriter(),
+        reader);
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
-      CriteriaWorkbookRoutes criteria, HttpEdge edge) {
-    return edge.serving("papers", criteria.handlers());
+      CriteriaWorkbookRoutes criteria, FormWorkbookRoutes forms, HttpEdge edge) {
+    return edge.serving("papers", criteria.handlers(), forms.handlers());
   }
 }

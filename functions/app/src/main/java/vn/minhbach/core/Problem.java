@@ -250,6 +250,88 @@ public enum Problem {
           + " “confirm” (xác nhận số liệu của tỉnh).",
       "Send exactly one of “inputs”, “notApplicable” and “confirm”."),
 
+  // What a workbook may not be, and what its cells may not hold.
+  NOT_AN_XLSX(
+      Kind.UNPROCESSABLE,
+      "Tệp không phải bảng tính .xlsx ({actualVi}). Trong Excel hoặc LibreOffice, chọn Lưu thành,"
+          + " kiểu “Excel (.xlsx)”, rồi gửi lại.",
+      "The file is no .xlsx workbook ({actual}). In Excel or LibreOffice, save it as “Excel"
+          + " (.xlsx)” and send it again."),
+  WORKBOOK_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính bị hỏng ({part}). Mở bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi"
+          + " gửi.",
+      "The workbook is damaged ({part}). Open it in Excel or LibreOffice, save it as a new .xlsx"
+          + " and send that."),
+  WORKBOOK_ENCRYPTED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính được đặt mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.",
+      "The workbook is protected by a password. Remove the password, save it and send it again."),
+  WORKBOOK_WITH_MACROS(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có macro nên không được nhận. Lưu thành kiểu “Excel (.xlsx)”, không có macro, rồi"
+          + " gửi lại.",
+      "The workbook has macros and is not accepted. Save it as “Excel (.xlsx)”, without macros, and"
+          + " send it again."),
+  WORKBOOK_EXPLODES(
+      Kind.TOO_LARGE,
+      "Bảng tính giải nén ra quá lớn (trên {limit} MB, trên {ratio} lần tệp gửi, hoặc trên {parts}"
+          + " phần). Chép riêng vùng số liệu sang một bảng tính mới rồi gửi.",
+      "The workbook unfolds to too much (over {limit} MB, over {ratio} times the file, or over"
+          + " {parts} parts). Copy the figures alone into a new workbook and send that."),
+  WORKBOOK_HOLDS_TOO_MUCH(
+      Kind.TOO_LARGE,
+      "Bảng tính có quá {cells} ô hoặc quá {characters} ký tự. Xóa các trang và hàng không cần,"
+          + " hoặc lưu thành CSV (UTF-8) rồi nhập tệp CSV.",
+      "The workbook has more than {cells} cells or {characters} characters. Delete sheets and rows"
+          + " that are not needed, or save it as CSV (UTF-8) and import that."),
+  INVALID_WORKBOOK(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có {count} lỗi; chưa có gì được ghi. Sửa từng ô nêu dưới đây rồi gửi lại.",
+      "The workbook has {count} errors; nothing was written. Mend each cell named below and send it"
+          + " again."),
+  SHEET_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: bảng tính không có trang này. Các trang hiện có: {known}. Trả lại tên trang như tệp"
+          + " đã tải về.",
+      "{place}: the workbook has no such sheet. Its sheets: {known}. Give the sheet the name that"
+          + " it had in the downloaded file."),
+  COLUMN_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: thiếu cột “{value}” ở hàng tiêu đề. Thêm lại cột hoặc trả lại tên cột.",
+      "{place}: column “{value}” is missing in the heading row. Add it or give it its name back."),
+  COLUMN_TWICE(
+      Kind.UNPROCESSABLE,
+      "{place}: cột “{value}” có hai lần. Bỏ bớt một cột.",
+      "{place}: column “{value}” stands twice. Remove one of the two."),
+  CELL_IS_FORMULA(
+      Kind.UNPROCESSABLE,
+      "{place}: ô có công thức. Sao chép rồi dán giá trị, không dán công thức.",
+      "{place}: the cell holds a formula. Copy it and paste the value, not the formula."),
+  CELL_IS_ERROR(
+      Kind.UNPROCESSABLE,
+      "{place}: ô báo lỗi {value}. Gõ lại giá trị đúng.",
+      "{place}: the cell shows the error {value}. Type the right value."),
+  CELL_IS_DATE(
+      Kind.UNPROCESSABLE,
+      "{place}: Excel đã đổi ô này thành ngày ({value}). Định dạng ô là Văn bản rồi gõ lại.",
+      "{place}: Excel turned this cell into a date ({value}). Format it as text and type it"
+          + " again."),
+  CELL_IS_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: ô là số {value}, cần văn bản; Excel có thể đã bỏ số 0. Định dạng ô là Văn bản rồi"
+          + " gõ lại.",
+      "{place}: the cell is the number {value} where text is needed; Excel may have dropped zeros."
+          + " Format it as text and type it again."),
+  CELL_IS_NO_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không phải là số. Định dạng ô là Số rồi gõ lại.",
+      "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
+  CELL_NOT_IN_LIST(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
+      "{place}: “{value}” is not in the list. Choose one of: {known}."),
+
   // What a criteria set or a list of units may not say.
   INVALID_CRITERIA(
       Kind.UNPROCESSABLE,
@@ -584,6 +666,59 @@ public enum Problem {
       "“{place}”: {count} tiêu chí thay đổi, một lần ghi tối đa {limit}. Gửi làm nhiều lần.",
       "“{place}”: {count} criteria are changed, at most {limit} are saved at once. Send them in"
           + " parts."),
+
+  // What comes back of a form's workbook.
+  NOT_A_FORM_WORKBOOK(
+      Kind.UNPROCESSABLE,
+      "Tệp này không phải phiếu tải từ hệ thống (thiếu phần ẩn). Tải phiếu về, điền vào chính tệp"
+          + " đó rồi gửi lại; không chép sang tệp khác.",
+      "This is no form that was downloaded from here (its hidden part is missing). Download the"
+          + " form, fill in that very file and send it; do not copy it into another."),
+  FORM_WORKBOOK_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Phần ẩn của tệp đã bị sửa hoặc hỏng nên không biết phiếu bắt đầu từ đâu. Tải phiếu về lại và"
+          + " chép các giá trị sang tệp mới.",
+      "The hidden part of the file was changed or damaged, so what it began from is not known."
+          + " Download the form again and copy the values into the new file."),
+  WORKBOOK_OF_ANOTHER(
+      Kind.UNPROCESSABLE,
+      "Tệp này là phiếu của đơn vị {unit}, đợt {campaign}; ở đây cần phiếu của đơn vị {expected},"
+          + " đợt {expectedCampaign}.",
+      "This is the form of unit {unit}, campaign {campaign}; here the form of unit {expected},"
+          + " campaign {expectedCampaign} is needed."),
+  WORKBOOK_OF_OTHER_CRITERIA(
+      Kind.UNPROCESSABLE,
+      "Tệp này theo bộ tiêu chí bản {version}, không có trong đợt này. Tải phiếu về lại và chép các"
+          + " giá trị sang tệp mới.",
+      "This file follows version {version} of the criteria, which this campaign never had. Download"
+          + " the form again and copy the values into the new file."),
+  TICKED_AND_NONE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: đã đánh dấu “không có mục nào” cùng với mục khác. Bỏ một trong hai.",
+      "“{place}”: “none of these” is ticked together with others. Drop one of the two."),
+  TWO_ANSWERS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tiêu chí {criterion} vừa có số liệu vừa ghi không áp dụng. Bỏ một trong hai.",
+      "“{place}”: criterion {criterion} has figures and is said not to apply. Drop one of the"
+          + " two."),
+  NOTHING_SAID(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tiêu chí {criterion} thiếu giá trị. Câu trả lời đã ghi thì sửa được nhưng không"
+          + " xóa được; ghi chú và lý do phải đi kèm giá trị. Danh mục không có mục nào thì đánh"
+          + " dấu dòng “-”.",
+      "“{place}”: criterion {criterion} has no value. A saved answer can be changed, not erased;"
+          + " notes and reasons go with a value. In a checklist where nothing holds, tick the line"
+          + " “-”."),
+  UNKNOWN_ROW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: phiếu không có dòng {criterion} mục {key}. Mã và mục không được sửa; dòng thêm"
+          + " vào thì xóa đi.",
+      "“{place}”: the form has no row {criterion} {key}. Ids and keys must stay; delete rows that"
+          + " were added."),
+  MISSING_ROW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thiếu dòng {criterion} mục {key}. Khôi phục dòng đã xóa rồi gửi lại.",
+      "“{place}”: row {criterion} {key} is missing. Restore it and send the file again."),
   NOT_A_DISTRICT(
       Kind.UNPROCESSABLE,
       "Đơn vị {unit} không phải UBND cấp huyện nên không tổng hợp phiếu cấp xã.",

@@ -54,8 +54,7 @@ public final class MergeAnswers {
             head,
             head.touched(),
             plan.taken().stream().<Change.Write>map(Change.PutAnswer::new).toList(),
-            new Commits.Note(
-                act.now(), "ANSWERS_SAVED", HoldCopy.entry(plan.taken(), copy, act)));
+            new Commits.Note(act.now(), "ANSWERS_SAVED", HoldCopy.entry(plan.taken(), copy, act)));
     return Decision.commit(
         new MergePlan(change.after(), plan.taken(), plan.kept(), List.of(), List.of()), change);
   }

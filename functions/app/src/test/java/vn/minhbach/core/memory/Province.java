@@ -175,8 +175,14 @@ public final class Province {
 
   /** Answers every criterion of a unit's form. */
   public void answerAll(String unit) {
+    answerAllBut(unit, Set.of());
+  }
+
+  /** Answers every criterion but these. */
+  public void answerAllBut(String unit, Set<String> others) {
     forms.criteria(campaign(), unit(unit)).criteria().values().stream()
         .filter(criterion -> !criterion.computed())
+        .filter(criterion -> !others.contains(criterion.id().value()))
         .forEach(
             criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
   }

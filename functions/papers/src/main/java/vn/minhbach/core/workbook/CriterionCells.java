@@ -1,6 +1,7 @@
 package vn.minhbach.core.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class CriterionCells {
 
   /** The key of the line that says that a checklist was gone through and nothing holds. */
   static final String NONE_OF_THESE = "-";
+
+  /** A workbook keeps so many digits of a number; the rest was never typed by anyone. */
+  private static final MathContext KEPT = new MathContext(15);
 
   static final String YES = "Có";
   static final String NO = "Không";
@@ -78,12 +82,22 @@ final class CriterionCells {
     return asked;
   }
 
+  /** The slots of the values. */
+  List<String> slots() {
+    return asked.stream().map(Asked::slot).toList();
+  }
+
+  /** Whether a slot takes a number. */
+  boolean numeric(String slot) {
+    return fill(slot).filter(Fill::numeric).isPresent();
+  }
+
   private List<Asked> asked() {
     if (criterion.rule() instanceof ScoringRule.Checklist checklist) {
       var lines = new ArrayList<Asked>();
       Fill tick = Fill.list(List.of(TICK));
       for (ScoringRule.Item item : checklist.items()) {
-        String worth = " (" + item.points() + " điểm)";
+        String worth = " (" + FormBooks.points(item.points()) + " điểm)";
         lines.add(new Asked(item.key(), item.label() + worth, tick, "Ghi x nếu có"));
       }
       lines.add(
@@ -163,8 +177,8 @@ final class CriterionCells {
   }
 
   /**
-   * What a cell says, in one form for all ways that programs store it; empty for nothing. Two
-   * cells that say the same are no change.
+   * What a cell says, in one form for all ways that programs store it; empty for nothing. Two cells
+   * that say the same are no change.
    */
   Optional<String> said(String slot, Cell cell) {
     if (cell.isEmpty() || cell.text().isBlank()) {
@@ -173,7 +187,7 @@ final class CriterionCells {
     Optional<Fill> fill = fill(slot);
     return Optional.of(
         switch (cell.kind()) {
-          case NUMBER -> number(cell).toPlainString();
+          case NUMBER -> plain(number(cell).round(KEPT)).toPlainString();
           case BOOLEAN ->
               fill.filter(one -> one.choices().contains(YES)).isPresent()
                   ? cell.text().equalsIgnoreCase("true") ? YES : NO
@@ -192,8 +206,7 @@ final class CriterionCells {
   }
 
   private static BigDecimal number(Cell cell) {
-    BigDecimal number = new BigDecimal(cell.text()).stripTrailingZeros();
-    return number.scale() < 0 ? number.setScale(0) : number;
+    return plain(new BigDecimal(cell.text()));
   }
 
   /**
@@ -207,7 +220,8 @@ final class CriterionCells {
     cells.forEach((slot, cell) -> said(slot, cell).ifPresent(text -> said.put(slot, text)));
     boolean values = said.keySet().stream().anyMatch(slot -> slot.startsWith(VALUE));
     boolean notApplicable = said.containsKey(NOT_APPLICABLE);
-    boolean confirm = Optional.ofNullable(said.get(OPINION)).filter(CriterionCells::yes).isPresent();
+    boolean confirm =
+        Optional.ofNullable(said.get(OPINION)).filter(CriterionCells::yes).isPresent();
     String first = asked.getFirst().slot();
     if (values && notApplicable || confirm && notApplicable) {
       faults.at(NOT_APPLICABLE, Problem.TWO_ANSWERS, "criterion", criterion.id().value());
@@ -271,7 +285,7 @@ final class CriterionCells {
         continue;
       }
       if (!ticked(said.get())) {
-        faults.at(line.slot(), Problem.NOT_A_TICK, "value", said.get());
+        faults.at(line.slot(), Problem.CELL_NOT_IN_LIST, "value", said.get(), "known", TICK);
       } else if (line.key().equals(NONE_OF_THESE)) {
         none = true;
       } else {
@@ -294,10 +308,14 @@ final class CriterionCells {
     String said = said(slot, cell).orElseThrow();
     if (input.kind().numeric()) {
       if (cell.kind() != Cell.Kind.NUMBER) {
-        faults.at(slot, Problem.NOT_A_NUMBER, "value", said);
+        faults.at(
+            slot,
+            cell.kind() == Cell.Kind.DATE ? Problem.CELL_IS_DATE : Problem.CELL_IS_NO_NUMBER,
+            "value",
+            said);
         return Optional.empty();
       }
-      return Optional.of(plain(number(cell)));
+      return Optional.of(sent(number(cell)));
     }
     if (input.kind() == InputKind.BOOLEAN) {
       boolean yes = same(said, YES) || same(said, "true");
@@ -315,17 +333,25 @@ final class CriterionCells {
 
   private static Optional<Object> unknown(
       String slot, String said, List<String> known, Faults faults) {
-    faults.at(slot, Problem.UNKNOWN_OPTION, "value", said, "known", String.join("; ", known));
+    faults.at(slot, Problem.CELL_NOT_IN_LIST, "value", said, "known", String.join("; ", known));
     return Optional.empty();
   }
 
-  private static Object plain(BigDecimal number) {
-    return number.scale() <= 0 && number.precision() < 19 ? (Object) number.longValueExact() : number;
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  private static Object sent(BigDecimal number) {
+    return number.scale() <= 0 && number.precision() < 19
+        ? (Object) number.longValueExact()
+        : number;
   }
 
   private static boolean same(String one, String other) {
-    return one.strip().replaceAll("\\s+", " ").equalsIgnoreCase(
-        other.strip().replaceAll("\\s+", " "));
+    return one.strip()
+        .replaceAll("\\s+", " ")
+        .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
   }
 
   /** What the system knows of a line beside the unit's own figure. */

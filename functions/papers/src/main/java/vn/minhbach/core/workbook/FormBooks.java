@@ -61,8 +61,7 @@ public final class FormBooks {
   }
 
   private List<String> heading() {
-    String due =
-        Deadlines.of(campaign).day(sheet.view().form().head().dueAt()).format(DAY);
+    String due = Deadlines.of(campaign).day(sheet.view().form().head().dueAt()).format(DAY);
     return List.of(
         "PHIẾU TỰ ĐÁNH GIÁ – " + campaign.settings().name(),
         unit.name() + " (mã " + unit.code() + ") – hạn nộp: hết ngày " + due,
@@ -71,25 +70,35 @@ public final class FormBooks {
 
   private static List<String> guide() {
     return List.of(
-        "1. Chỉ ghi vào các ô nền vàng của trang “" + FormBook.FORM + "”; các ô khác đã khóa. Dòng"
+        "1. Chỉ ghi vào các ô nền vàng của trang “"
+            + FormBook.FORM
+            + "”; các ô khác đã khóa. Dòng"
             + " của một tiêu chí bắt đầu bằng mã tiêu chí.",
         "2. “Giá trị”: ghi số, chọn trong danh sách, hoặc ghi x ở các mục có. Không dùng công thức,"
             + " không ghi đơn vị đo kèm số (ghi 187, không ghi “187 văn bản”).",
-        "3. Tiêu chí có số liệu của tỉnh (cột “" + FormBook.Column.PROVINCE.heading() + "”): nếu"
-            + " đúng, chọn “" + CriterionCells.CONFIRM + "” ở cột “"
-            + FormBook.Column.OPINION.heading() + "” và để trống giá trị; nếu khác, ghi giá trị của"
+        "3. Tiêu chí có số liệu của tỉnh (cột “"
+            + FormBook.Column.PROVINCE.heading()
+            + "”): nếu"
+            + " đúng, chọn “"
+            + CriterionCells.CONFIRM
+            + "” ở cột “"
+            + FormBook.Column.OPINION.heading()
+            + "” và để trống giá trị; nếu khác, ghi giá trị của"
             + " đơn vị và ghi lý do vào cột đó.",
         "4. Tiêu chí không áp dụng cho đơn vị: để trống giá trị và ghi lý do vào cột “"
-            + FormBook.Column.NOT_APPLICABLE.heading() + "” (chỉ ở tiêu chí được phép).",
+            + FormBook.Column.NOT_APPLICABLE.heading()
+            + "” (chỉ ở tiêu chí được phép).",
         "5. Tiêu chí chưa làm thì để trống. Câu trả lời đã ghi thì sửa được, nhưng không xóa trống"
             + " được.",
-        "6. Cột “" + FormBook.Column.POINTS.heading() + "” là điểm của câu trả lời lúc tải tệp; khi"
+        "6. Cột “"
+            + FormBook.Column.POINTS.heading()
+            + "” là điểm của câu trả lời lúc tải tệp; khi"
             + " nhận lại, hệ thống tự tính điểm.",
         "7. Lưu tệp dạng .xlsx (Excel hoặc LibreOffice đều được) rồi tải lên lại ở trang phiếu của"
             + " đơn vị. Hệ thống cho xem các chỗ thay đổi trước khi ghi.",
         "8. Trong lúc đó người khác vẫn sửa được phiếu trên mạng: tiêu chí chỉ một bên sửa thì lấy"
-            + " bên đó; tiêu chí hai bên cùng sửa khác nhau thì hệ thống nêu ra để đơn vị chọn, chưa"
-            + " ghi gì.",
+            + " bên đó; tiêu chí hai bên cùng sửa khác nhau thì hệ thống nêu ra để đơn vị chọn,"
+            + " chưa ghi gì.",
         "9. Không đổi tên trang, không xóa hay thêm dòng, không chép sang tệp khác. Tệp này chỉ"
             + " dùng cho đúng đơn vị và đợt đánh giá ghi ở đầu phiếu. Tài liệu minh chứng vẫn tải"
             + " lên ở trang phiếu.");
@@ -131,8 +140,7 @@ public final class FormBooks {
                   CriterionCells.NOT_APPLICABLE,
                   Fill.FREE_TEXT,
                   first && criterion.naAllowed() && !criterion.computed()),
-              entry(
-                  shown, CriterionCells.NOTE, Fill.FREE_TEXT, first && !criterion.computed()),
+              entry(shown, CriterionCells.NOTE, Fill.FREE_TEXT, first && !criterion.computed()),
               first ? scored(criterion, answer, computed) : ""));
       first = false;
     }
@@ -155,11 +163,13 @@ public final class FormBooks {
       Optional<Baseline> baseline,
       CriterionCells.Asked line) {
     String known = cells.known(baseline, line);
-    Optional<Fillings.Derived> derived =
-        Optional.ofNullable(sheet.derived().get(criterion.id()));
+    Optional<Fillings.Derived> derived = Optional.ofNullable(sheet.derived().get(criterion.id()));
     return known.isEmpty()
-        ? derived.map(sum -> cells.told(sum.inputs(), line)).filter(sum -> !sum.isEmpty())
-            .map(sum -> sum + " (tổng từ cấp xã)").orElse("")
+        ? derived
+            .map(sum -> cells.told(sum.inputs(), line))
+            .filter(sum -> !sum.isEmpty())
+            .map(sum -> sum + " (tổng từ cấp xã)")
+            .orElse("")
         : known;
   }
 
@@ -172,7 +182,7 @@ public final class FormBooks {
   }
 
   // As Vietnamese write numbers: a comma, no zeros that say nothing.
-  private static String points(Points points) {
+  static String points(Points points) {
     BigDecimal plain = points.value().stripTrailingZeros();
     return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
   }
