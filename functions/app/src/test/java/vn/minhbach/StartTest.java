@@ -38,7 +38,7 @@ class StartTest {
           "campaigns", Set.of("dynamoDb", "s3"),
           "submissions", Set.of("dynamoDb", "s3", "presigner"),
           "rankings", Set.of("dynamoDb"),
-          "papers", Set.of("dynamoDb"),
+          "papers", Set.of("dynamoDb", "s3"),
           "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
           "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
           "projectScores", Set.of("dynamoDb"),

@@ -6,20 +6,26 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
 import vn.minhbach.adapter.poi.FormXlsxWriter;
+import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.CheckSource;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.ReadForm;
+import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.core.workbook.FormReturn;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Request;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
+import vn.minhbach.function.papers.FormPaperRoutes;
 import vn.minhbach.function.papers.FormWorkbookRoutes;
+import vn.minhbach.function.papers.ListWorkbookRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
 @Lazy
@@ -34,9 +40,26 @@ public class PapersWiring {
     return new XlsxWriter();
   }
 
+  /** The one way by which a workbook comes in. */
   @Bean
-  CriteriaWorkbookRoutes criteriaWorkbooks(CriteriaSets criteriaSets, WorkbookWriter writer) {
-    return new CriteriaWorkbookRoutes(criteriaSets, writer);
+  WorkbookReader workbookReader() {
+    return new XlsxReader();
+  }
+
+  @Bean
+  CriteriaWorkbookRoutes criteriaWorkbooks(
+      CriteriaSets criteriaSets, WorkbookWriter writer, WorkbookReader reader) {
+    return new CriteriaWorkbookRoutes(criteriaSets, writer, reader);
+  }
+
+  @Bean
+  ListWorkbookRoutes listWorkbooks(WorkbookReader reader, CheckSource checkSource) {
+    return new ListWorkbookRoutes(reader, checkSource);
+  }
+
+  @Bean
+  FormPaperRoutes formPapers(ReadForm readForm) {
+    return new FormPaperRoutes(readForm, new HtmlPrinter());
   }
 
   @Bean
@@ -55,7 +78,18 @@ public class PapersWiring {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
-      CriteriaWorkbookRoutes criteria, FormWorkbookRoutes forms, HttpEdge edge) {
-    return edge.serving("papers", criteria.handlers(), forms.handlers());
+      CriteriaWorkbookRoutes criteria,
+      ListWorkbookRoutes lists,
+      FormPaperRoutes formPapers,
+      FormWorkbookRoutes formWorkbooks,
+      Uploads uploads,
+      HttpEdge edge) {
+    return edge.reading(uploads)
+        .serving(
+            "papers",
+            criteria.handlers(),
+            lists.handlers(),
+            formPapers.handlers(),
+            formWorkbooks.handlers());
   }
 }

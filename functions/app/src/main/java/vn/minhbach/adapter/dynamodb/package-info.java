@@ -58,6 +58,8 @@
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
  *   {@code EVIDENCE#<id>}</td><td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>head of the form (address, staff, contact)</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code FORMHEAD}</td><td>GetItem; with the form</td><td>1 RU</td></tr>
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
@@ -72,6 +74,14 @@
  *   <td>GetItem</td><td>1 RU</td></tr>
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
+ * <tr><td>a question; a unit's; all</td><td>{@code C#<c>#QUESTION}</td>
+ *   <td>{@code <unit>#<id>}</td><td>GetItem; Query; Query (may lag)</td><td>1 RU; 1 to 5 RU; 30 RU for
+ *       500 questions</td></tr>
+ * <tr><td>what is published to a group</td><td>{@code C#<c>#ANSWERED#<group>}</td>
+ *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>1 to 3 RU</td></tr>
+ * <tr><td>ask; answer</td><td>the question; {@code C#<c>#ASKED#<unit>#<id>}; the published copy;
+ *   receipt</td><td>{@code LEDGER#<seq>}</td><td>TransactWriteItems</td><td>2 WU an item: 6 to ask, 4
+ *       or 6 to answer; more for long texts</td></tr>
  * <tr><td>stray; strays</td><td>{@code C#<c>#STRAY}</td><td>{@code <kind>#<hash of the key>}</td>
  *   <td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
  * <tr><td>an opening; openings of a file</td><td>{@code C#<c>#OPENED#<unit>}</td>
@@ -107,8 +117,9 @@
  * <h2>What can be erased</h2>
  *
  * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
- * by}) and in the signature of a head, and nowhere in a ledger: an item of {@code ACTOR} may be
- * deleted by hand and every chain stays whole. No function may do so.
+ * by}), in the signature of a head and in {@code FORMHEAD} (whom to call), and nowhere in a ledger:
+ * an item of {@code ACTOR} may be deleted by hand and every chain stays whole. No function may do
+ * so.
  *
  * <h2>What a failed call means</h2>
  *

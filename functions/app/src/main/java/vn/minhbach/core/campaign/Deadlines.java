@@ -79,6 +79,11 @@ public final class Deadlines {
         calendar.lastMomentBefore(calendar.publishBefore()));
   }
 
+  /** Last moment at which a form that was closed then is signed in time; it never rolls over. */
+  public Instant signBy(Instant closedAt) {
+    return endOf(day(closedAt).plusDays(rules.daysToSign()));
+  }
+
   /** Days that a unit is promised after receipt. */
   public int daysPromised(Unit unit) {
     return unit.consolidated()

@@ -34,7 +34,8 @@ import vn.minhbach.core.unit.Units;
  * Report, approval and publication of a result (plan V.1, IV.3). The report freezes the ranking of
  * every group under one version; approval and publication only note who decided and when.
  *
- * <p>The report is refused while any form can still change, so that nothing slips in behind it.
+ * <p>The report is refused while any form can still change or be signed, so that nothing slips in
+ * behind it.
  */
 public final class PublishResult {
 
@@ -157,9 +158,7 @@ public final class PublishResult {
         .map(Unit::code)
         .filter(code -> {
           Head head = heads.get(code);
-          return head == null
-              ? !unwrittenLocked
-              : head.state().editable() && !head.lockedAt(act.now());
+          return head == null ? !unwrittenLocked : head.unfinishedAt(act.now());
         })
         .toList();
   }

@@ -49,9 +49,13 @@ final class OfficeDigest {
     if (campaign.stage() == Stage.OPEN) {
       List<Overview.Line> late =
           lines.stream()
-              .filter(line -> line.state().editable() && now.isAfter(line.timing().dueAt()))
+              .filter(line -> line.state().inWork() && now.isAfter(line.timing().dueAt()))
               .toList();
       add(said, "Quá hạn, chưa nộp", late);
+      add(
+          said,
+          "Đã chốt, quá hạn ký",
+          lines.stream().filter(Overview.Line::signatureOverdue).toList());
       add(
           said,
           "Đã nộp, cấp huyện chưa chuyển",

@@ -148,7 +148,7 @@ final class ReminderRun {
     if (commune.state() == State.AT_DISTRICT) {
       return commune
           .progress()
-          .flatMap(Progress::submittedAt)
+          .flatMap(ReminderRun::atDistrictSince)
           .map(at -> at.atZone(campaign.calendar().zone()).toLocalDate())
           .filter(day -> !today().isBefore(day.plusDays(DISTRICT_PATIENCE_DAYS)))
           .map(day -> "waiting@" + day);
@@ -156,6 +156,10 @@ final class ReminderRun {
     return step(situation(commune))
         .filter(step -> toDistrict(commune.unit(), step))
         .map(Ladder.Step::claim);
+  }
+
+  private static Optional<Instant> atDistrictSince(Progress row) {
+    return row.signing().flatMap(Progress.Signing::signedAt).or(row::submittedAt);
   }
 
   private Optional<DistrictItem> freshItem(Unit commune, String claim) {
@@ -200,13 +204,14 @@ final class ReminderRun {
   }
 
   private static Ladder.Situation situation(Head head) {
+    // Who has closed has finished: only the signature is missing.
     return new Ladder.Situation(
-        head.state().editable(), head.receivedAt(), head.dueAt(), head.closesAt());
+        head.state().inWork(), head.receivedAt(), head.dueAt(), head.closesAt());
   }
 
   private static Ladder.Situation situation(Overview.Line line) {
     return new Ladder.Situation(
-        line.state().editable(),
+        line.state().inWork(),
         line.timing().receivedAt(),
         line.timing().dueAt(),
         line.timing().closesAt());

@@ -19,6 +19,7 @@ import vn.minhbach.core.source.Baseline;
  *
  * @param confirm the province's figure is right
  * @param contest why it is not; goes with the own figure
+ * @param paper from which paper of the unit somebody else types; empty for the unit's own word
  * @param baselineVersion the import that the unit has seen; refused as stale when another is in
  *     force
  */
@@ -28,9 +29,11 @@ record AnswerDraft(
     Optional<String> notApplicable,
     boolean confirm,
     Optional<String> contest,
-    Optional<Long> baselineVersion) {
+    Optional<Long> baselineVersion,
+    Optional<String> paper) {
 
   private static final int NOTE_MAX = 2_000;
+  private static final int PAPER_MAX = 100;
 
   /** What is stored of it. */
   record Settled(
@@ -71,7 +74,14 @@ record AnswerDraft(
   static AnswerDraft shape(Node body, String... besides) {
     var known =
         new ArrayList<>(
-            List.of("inputs", "note", "notApplicable", "confirm", "contest", "baselineVersion"));
+            List.of(
+                "inputs",
+                "note",
+                "notApplicable",
+                "confirm",
+                "contest",
+                "baselineVersion",
+                "paper"));
     known.addAll(List.of(besides));
     body.only(known.toArray(String[]::new));
     Optional<Object> inputs = body.optional("inputs").map(Node::raw);
@@ -82,7 +92,8 @@ record AnswerDraft(
     Optional<String> contest = body.optional("contest").map(AnswerDraft::reason);
     Optional<Long> version =
         body.optional("baselineVersion").map(number -> number.integer(0, Long.MAX_VALUE));
-    return new AnswerDraft(inputs, note, notApplicable, confirm, contest, version);
+    Optional<String> paper = body.optional("paper").map(id -> id.text(PAPER_MAX));
+    return new AnswerDraft(inputs, note, notApplicable, confirm, contest, version, paper);
   }
 
   private static String reason(Node contest) {

@@ -31,6 +31,9 @@ public record Change(
   /** Puts evidence over the version one below its own; version 1 over nothing. */
   public record PutEvidence(Evidence evidence) implements Write {}
 
+  /** Puts the head of the form over the version one below its own; version 1 over nothing. */
+  public record PutParticulars(Particulars particulars) implements Write {}
+
   /** Puts a new job. */
   public record PutJob(Job job) implements Write {}
 }

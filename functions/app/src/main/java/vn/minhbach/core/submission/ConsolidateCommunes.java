@@ -224,7 +224,7 @@ public final class ConsolidateCommunes {
     }
     Node statement = body.field("statement");
     String text = statement.raw() == null ? "" : statement.text(STATEMENT_MAX);
-    Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
     return () -> new Batch(codes, text, letter);
   }
 

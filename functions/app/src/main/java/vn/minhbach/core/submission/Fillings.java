@@ -150,7 +150,7 @@ public final class Fillings {
     List<Answer> given =
         communes.stream()
             .map(commune -> answers.get(new Submissions.Asked(commune, sum.criterion())))
-            .filter(answer -> answer != null)
+            .filter(answer -> answer != null && !answer.contested())
             .toList();
     long counted = given.stream().filter(answer -> sum.counted().counts(answer.inputs())).count();
     Scored scored = scored(criterion, share(criterion, counted, communes.size()));
@@ -199,8 +199,7 @@ public final class Fillings {
 
   private static Map<String, Object> sent(
       Criterion criterion, Origin.SendingTime time, Head head, Instant now) {
-    Instant at =
-        head.state().editable() ? now : head.signature().map(Head.Signature::at).orElse(now);
+    Instant at = head.sentAt(now);
     Duration late = Duration.between(head.dueAt(), at);
     String option =
         at.isAfter(head.dueAt())

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
@@ -70,14 +73,17 @@ public final class Forms {
 
   /**
    * The head if the unit may change one criterion now: as a whole form, or because that criterion
-   * is open again after submission.
+   * is open again after submission. Every change of an answer or of evidence passes here, and so it
+   * is here that a contributor is held to the criteria that it was given.
    */
-  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Instant now) {
-    return openHead(campaign, unit).flatMap(head -> editable(unit, head, criterion, now));
+  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return given(act.caller(), unit, criterion)
+        .flatMap(caller -> openHead(campaign, unit))
+        .flatMap(head -> changeable(unit, head, criterion, act.now()));
   }
 
-  /** The same of a head that was read. */
-  static Outcome<Head> editable(Unit unit, Head head, CriterionId criterion, Instant now) {
+  /** The same of a head that was read, whoever asks. */
+  static Outcome<Head> changeable(Unit unit, Head head, CriterionId criterion, Instant now) {
     if (head.reopenedFor(criterion, now)) {
       return Outcome.accepted(head);
     }
@@ -100,11 +106,55 @@ public final class Forms {
     return campaign.at(Stage.OPEN).map(open -> stored(open, unit));
   }
 
-  /** The head if the form may be signed now: at first, or again for what is open again. */
-  Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
-    return openHead(campaign, unit)
-        .flatMap(head ->
-            head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
+  /** The same for a file: of a criterion, or, without one, of the form as a whole. */
+  Outcome<Head> editable(Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+    if (criterion.isPresent()) {
+      return editable(campaign, unit, criterion.get(), act);
+    }
+    // A paper concerns the whole form, which is nobody's who fills a part of it.
+    return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
+        ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
+        : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The caller if the criterion is among those that it was given. */
+  public static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
+    return caller.barredFrom(unit.code(), criterion)
+        ? Outcome.refused(
+            Problem.CRITERION_NOT_GIVEN,
+            "unit",
+            unit.code().value(),
+            "criterion",
+            criterion.value(),
+            "criteria",
+            caller.part().stream()
+                .sorted()
+                .map(CriterionId::value)
+                .collect(Collectors.joining(", ")))
+        : Outcome.accepted(caller);
+  }
+
+  /**
+   * The head if the form may be closed or signed now: at first, or again for what is open again. A
+   * closed one is signed within its days of grace also after the lock.
+   */
+  static Outcome<Head> signable(Campaign campaign, Unit unit, Head head, Instant now) {
+    if (head.state() == State.CLOSED) {
+      return now.isAfter(head.signableUntil())
+          ? Outcome.refused(
+              Problem.SIGNATURE_OVERDUE,
+              "unit",
+              unit.code().value(),
+              "signBy",
+              Deadlines.of(campaign).day(head.signableUntil()).toString())
+          : Outcome.accepted(head);
+    }
+    return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
+  }
+
+  /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
+  Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
+    return openHead(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
   }
 
   private Outcome<Head> openHead(Campaign campaign, Unit unit) {
@@ -147,7 +197,8 @@ public final class Forms {
     return Deadlines.of(campaign).clock(unit, campaign.openedAt().orElseThrow(), facts);
   }
 
-  static Outcome<Campaign> sent(Campaign campaign) {
+  /** The campaign once its forms are out. */
+  public static Outcome<Campaign> sent(Campaign campaign) {
     return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
   }
 }

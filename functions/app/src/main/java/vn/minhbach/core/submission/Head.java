@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -22,6 +23,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param extension what was asked and decided about more time
  * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
  * @param files what of the unit's files bears on the form; empty before the first grant
+ * @param closing what was closed last; gone once the unit opens a form that nobody has signed
  */
 public record Head(
     CampaignId campaign,
@@ -37,7 +39,8 @@ public record Head(
     Optional<Arrival> arrival,
     Optional<Extension> extension,
     Optional<Instant> lockNotedAt,
-    Optional<Files> files) {
+    Optional<Files> files,
+    Optional<Closing> closing) {
 
   /** A head on which nothing but the sending bears. */
   public Head(
@@ -65,6 +68,7 @@ public record Head(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -74,6 +78,9 @@ public record Head(
    * @param by opaque id of the account
    * @param late whether {@code at} is after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
+   * @param sent the time of sending, where it is another than {@code at}
+   * @param checkCode the code of what was signed; empty in what was signed before there were codes
+   * @param evidence id of the signed paper; empty where an account signed
    */
   public record Signature(
       Instant at,
@@ -82,7 +89,37 @@ public record Head(
       String title,
       Optional<Letter> letter,
       boolean late,
-      Optional<String> lateReason) {
+      Optional<String> lateReason,
+      Optional<Instant> sent,
+      Optional<String> checkCode,
+      Optional<String> evidence) {
+
+    /** A signature of what has no code, sent as it was signed. */
+    public Signature(
+        Instant at,
+        String by,
+        String name,
+        String title,
+        Optional<Letter> letter,
+        boolean late,
+        Optional<String> lateReason) {
+      this(
+          at,
+          by,
+          name,
+          title,
+          letter,
+          late,
+          lateReason,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The time of sending, by which late is measured. */
+    public Instant sentAt() {
+      return sent.orElse(at);
+    }
 
     /** A signature without a word on being late. */
     public Signature(
@@ -110,7 +147,7 @@ public record Head(
    * A criterion of a sent form that its unit may change again.
    *
    * @param until domain clock
-   * @param evidence id of the rejected file
+   * @param evidence id of the rejected file, or of the paper whose typing was contested
    */
   public record Reopened(CriterionId criterion, Instant until, String evidence) {}
 
@@ -169,6 +206,56 @@ public record Head(
     return edit.head();
   }
 
+  /** The head of a form that says what was closed. */
+  Head withClosing(Closing closed) {
+    var edit = edit();
+    edit.closing = Optional.of(closed);
+    return edit.head();
+  }
+
+  /** The head of a form that says something else now: its code is void. */
+  Head voided() {
+    var edit = edit();
+    if (state == State.CLOSED) {
+      edit.closing = Optional.empty();
+      edit.forwardedAt = Optional.empty();
+      edit.files = files.map(known -> new Files(known.until(), List.of()));
+    } else {
+      edit.closing = closing.map(Closing::asVoid);
+    }
+    return edit.head();
+  }
+
+  /** What was closed, as long as the form says just that: its code is the one in force. */
+  public Optional<Closing> inForce() {
+    return closing.filter(closed -> !closed.voided());
+  }
+
+  /** The head after its signature fell: closed as it was, to be signed again. */
+  Head unsigned(Closing again) {
+    var edit = edit();
+    edit.signature = Optional.empty();
+    edit.closing = Optional.of(again);
+    return edit.head();
+  }
+
+  /** When the form was sent; where it is not signed, when it would count as sent, signed now. */
+  Instant sentAt(Instant now) {
+    return state.editable()
+        ? closing.filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
+        : signature.map(Signature::sentAt).orElse(now);
+  }
+
+  /** Last moment at which the form can be signed: a closed one also after the lock. */
+  Instant signableUntil() {
+    return closing.map(Closing::signBy).filter(closesAt::isBefore).orElse(closesAt);
+  }
+
+  /** Whether the unit can still change or sign the form at this moment. */
+  public boolean unfinishedAt(Instant now) {
+    return state.editable() && !now.isAfter(signableUntil());
+  }
+
   Head withArrival(Arrival entered) {
     var edit = edit();
     edit.arrival = Optional.of(entered);
@@ -198,6 +285,14 @@ public record Head(
         : with(new Files(files.flatMap(Files::until), criteria));
   }
 
+  /** The head with one criterion more that is open again; with its latest term, if it was so. */
+  Head withReopened(Reopened criterion) {
+    var all = new ArrayList<>(reopened());
+    all.removeIf(other -> other.criterion().equals(criterion.criterion()));
+    all.add(criterion);
+    return withReopened(all);
+  }
+
   /** Wall clock: when the latest upload grant ends; empty without one. */
   Optional<Instant> filesUntil() {
     return files.flatMap(Files::until);
@@ -220,9 +315,11 @@ public record Head(
     return state.editable() ? State.IN_PROGRESS : state;
   }
 
-  /** The criteria that are open again at this moment. */
+  /** The criteria that are open again at this moment. A closed form is signed first. */
   public List<Reopened> reopenedAt(Instant now) {
-    return reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+    return state.editable()
+        ? List.of()
+        : reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
   }
 
   /** Whether the unit may change this criterion though the form is sent. */
@@ -261,6 +358,7 @@ public record Head(
     private Optional<Extension> extension;
     private Optional<Instant> lockNotedAt;
     private Optional<Files> files;
+    private Optional<Closing> closing;
 
     private Edit(Head head) {
       campaign = head.campaign;
@@ -277,6 +375,7 @@ public record Head(
       extension = head.extension;
       lockNotedAt = head.lockNotedAt;
       files = head.files;
+      closing = head.closing;
     }
 
     private Head head() {
@@ -294,7 +393,8 @@ public record Head(
           arrival,
           extension,
           lockNotedAt,
-          files);
+          files,
+          closing);
     }
   }
 

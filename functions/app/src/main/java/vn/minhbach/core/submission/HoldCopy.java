@@ -145,8 +145,8 @@ public final class HoldCopy {
                     base.said().map(AnswerDraft::told).orElse(Map.of()),
                     theirs));
           } else {
-            settling
-                .answer(criterion, mine.orElseThrow())
+            own(mine.orElseThrow())
+                .flatMap(draft -> settling.answer(criterion, draft))
                 .fold(
                     refused -> {
                       fault(name, refused);
@@ -177,8 +177,17 @@ public final class HoldCopy {
                 "version",
                 String.valueOf(settling.criteriaVersion())));
       }
-      return Forms.editable(unit, form.head(), criterion.id(), settling.act().now())
+      return Forms.given(settling.act().caller(), unit, criterion.id())
+          .flatMap(
+              caller -> Forms.changeable(unit, form.head(), criterion.id(), settling.act().now()))
           .<Optional<Refusal>>fold(Optional::of, head -> Optional.empty());
+    }
+
+    // A copy is the unit's own word; from a paper, one answer at a time is typed.
+    private Outcome<AnswerDraft> own(AnswerDraft draft) {
+      return draft.paper().isEmpty()
+          ? Outcome.accepted(draft)
+          : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
     }
 
     private void fault(String criterion, Refusal refusal) {

@@ -15,7 +15,9 @@ import vn.minhbach.core.UnitCode;
  * @param applicableMax the maximum without what does not apply
  * @param index percent of the applicable maximum; empty when nothing applies
  * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
+ * @param submittedAt the time of sending
  * @param timing the unit's clock; empty in a row from before there was one
+ * @param signing what was closed and signed when; empty while nothing was closed
  */
 public record Progress(
     UnitCode unit,
@@ -31,7 +33,8 @@ public record Progress(
     boolean late,
     Instant lastActivityAt,
     long sourceSeq,
-    Optional<Timing> timing) {
+    Optional<Timing> timing,
+    Optional<Signing> signing) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
@@ -66,7 +69,30 @@ public record Progress(
         late,
         lastActivityAt,
         sourceSeq,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * Closing and signature.
+   *
+   * @param closedAt when it was closed
+   * @param sentAt the time of sending, where it is signed by {@code signBy}
+   * @param signBy last moment of a signature in time
+   * @param signedAt empty while it waits for its signature
+   */
+  public record Signing(
+      Instant closedAt, Instant sentAt, Instant signBy, Optional<Instant> signedAt) {
+
+    static Optional<Signing> of(Head head) {
+      return head.closing()
+          .map(closing ->
+              new Signing(
+                  closing.at(),
+                  closing.sentAt(),
+                  closing.signBy(),
+                  head.signature().map(Head.Signature::at)));
+    }
   }
 
   /**

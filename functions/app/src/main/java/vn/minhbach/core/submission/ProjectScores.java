@@ -99,11 +99,12 @@ public final class ProjectScores {
         card.max(),
         card.index(),
         card.level().map(Level::code),
-        signature.map(Head.Signature::at),
+        signature.map(Head.Signature::sentAt),
         signature.map(Head.Signature::late).orElse(false),
         lastActivity(view),
         head.tip().seq(),
-        Optional.of(Progress.Timing.of(head, forwardBy)));
+        Optional.of(Progress.Timing.of(head, forwardBy)),
+        Progress.Signing.of(head));
   }
 
   private static Instant lastActivity(FormView view) {
@@ -111,6 +112,7 @@ public final class ProjectScores {
     return Stream.of(
             view.form().answers().values().stream().map(Answer::at),
             head.signature().stream().map(Head.Signature::at),
+            head.closing().stream().map(Closing::at),
             head.forwardedAt().stream(),
             head.arrival().stream().map(Arrival::enteredAt),
             head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),

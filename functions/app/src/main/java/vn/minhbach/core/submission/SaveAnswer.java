@@ -1,5 +1,6 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,11 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
@@ -19,6 +23,9 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Where the province holds the figure, the unit confirms it or contests it with a reason; what
  * the system computes itself cannot be typed.
+ *
+ * <p>For a commune its district or the office may type, from the commune's signed paper form and
+ * with its name; over an answer that the commune gave itself, or set aside, nobody else may.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the figures break a rule of
  * the criterion, or somebody else's answer would be overwritten unread. The same content again is
@@ -55,7 +62,7 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, criterion, act.now())
+            .editable(campaign, unit, criterion, act)
             .flatMap(head -> {
               Settling settling = Settling.of(forms, baselines, campaign, unit, act);
               return settling
@@ -63,8 +70,7 @@ public final class SaveAnswer {
                   .flatMap(known ->
                       known.computed()
                           ? computed(campaign, unit, head, known, settling, tree)
-                          : AnswerDraft.read(tree)
-                              .flatMap(draft -> settling.answer(known, draft))
+                          : answer(campaign, unit, known, settling, tree)
                               .flatMap(answer -> decide(head, answer, act, condition)));
             }));
   }
@@ -101,10 +107,9 @@ public final class SaveAnswer {
     }
     return condition
         .against(stored.map(Answer::etag))
+        .flatMap(met -> untouched(head, stored, answer))
         .map(met -> {
           Answer next = answer.over(stored);
-          var body = new TreeMap<>(next.canonical());
-          body.put("by", next.by());
           return Decision.commit(
               next,
               commits.change(
@@ -112,7 +117,80 @@ public final class SaveAnswer {
                   head,
                   head.touched(),
                   List.of(new Change.PutAnswer(next)),
-                  new Commits.Note(act.now(), "ANSWER_SAVED", body)));
+                  new Commits.Note(
+                      act.now(),
+                      next.onBehalf().isPresent() ? "ANSWER_TYPED" : "ANSWER_SAVED",
+                      body(head, next))));
         });
+  }
+
+  // Whatever the commune said itself, nobody else ever writes over.
+  private static Outcome<Answer> untouched(Head head, Optional<Answer> stored, Answer answer) {
+    boolean own = stored.filter(old -> old.onBehalf().isEmpty() || old.contested()).isPresent();
+    return answer.onBehalf().isPresent() && own
+        ? Outcome.refused(
+            Problem.OWN_WORD_STANDS,
+            "unit",
+            head.unit().value(),
+            "criterion",
+            answer.criterion().value())
+        : Outcome.accepted(answer);
+  }
+
+  private Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
+    boolean own = act.caller().fillsFor(unit.code());
+    if (own || unit.group() != Unit.COMMUNES) {
+      return !own
+          ? Outcome.refused(Problem.OTHER_UNIT, "unit", unit.code().value())
+          : draft.paper().isEmpty()
+              ? Outcome.accepted(Optional.empty())
+              : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
+    }
+    if (draft.paper().isEmpty()) {
+      return Outcome.refused(Problem.PAPER_NEEDED, "unit", unit.code().value());
+    }
+    String paper = draft.paper().get();
+    boolean there =
+        submissions
+            .evidence(campaign.id(), unit.code(), paper)
+            .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
+            .filter(file -> file.state().present())
+            .isPresent();
+    return there
+        ? Outcome.accepted(Optional.of(new OnBehalf(paper, end(campaign, act), Optional.empty())))
+        : Outcome.refused(Problem.PAPER_NOT_THERE, "unit", unit.code().value(), "paper", paper);
+  }
+
+  // Whole days, as every term of the plan: until the end of the last one.
+  private static Instant end(Campaign campaign, Act act) {
+    Calendar calendar = campaign.calendar();
+    long days = campaign.settings().deskSettings().contestTerm().toDays();
+    return calendar.lastMomentBefore(
+        act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
+  }
+
+  private Outcome<Answer> answer(
+      Campaign campaign, Unit unit, Criterion criterion, Settling settling, Object tree) {
+    return AnswerDraft.read(tree)
+        .flatMap(draft ->
+            onBehalf(campaign, unit, settling.act(), draft)
+                .flatMap(typed ->
+                    settling
+                        .answer(criterion, draft)
+                        .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
+  }
+
+  private static Map<String, Object> body(Head head, Answer answer) {
+    var body = new TreeMap<>(answer.canonical());
+    body.put("by", answer.by());
+    answer
+        .onBehalf()
+        .ifPresent(typed -> {
+          body.put("for", head.unit().value());
+          body.put("paper", typed.paper());
+          body.put("contestUntil", typed.until().toString());
+        });
+    return body;
   }
 }

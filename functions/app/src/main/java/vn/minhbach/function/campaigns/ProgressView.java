@@ -34,6 +34,9 @@ final class ProgressView {
           "extensionAsked",
           "extendedTo",
           "submittedAt",
+          "closedAt",
+          "signBy",
+          "signatureOverdue",
           "forwardBy",
           "forwardedAt",
           "daysHeld",
@@ -67,6 +70,9 @@ final class ProgressView {
         .with("extensionAsked", timing.askedUntil())
         .with("extendedTo", timing.extendedTo())
         .with("submittedAt", progress.flatMap(Progress::submittedAt))
+        .with("closedAt", progress.flatMap(Progress::signing).map(Progress.Signing::closedAt))
+        .with("signBy", line.signBy())
+        .with("signatureOverdue", line.signatureOverdue())
         .with("forwardBy", timing.forwardBy())
         .with("forwardedAt", timing.forwardedAt())
         .with("daysHeld", timing.forwardBy().map(by -> line.daysHeld()))

@@ -27,6 +27,7 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Head;
@@ -121,6 +122,20 @@ class DocumentsTest {
             "sub-1",
             1),
         older);
+  }
+
+  @Test
+  void readsEvidenceFromBeforeAFormHadPapers() {
+    Evidence older =
+        read(
+            "{\"id\":\"e1\",\"criterion\":\"II.12\",\"fileName\":\"a.pdf\",\"contentType\":\"application/pdf\","
+                + "\"sizeBytes\":10,\"sha256\":\"ab\",\"state\":\"AWAITED\","
+                + "\"grantedAt\":\"2020-09-25T01:00:00Z\",\"grantExpiresAt\":\"2020-09-25T01:15:00Z\","
+                + "\"version\":1}",
+            Evidence.class);
+    assertEquals(Optional.of(new CriterionId("II.12")), older.criterion());
+    assertFalse(older.paper());
+    assertTrue(older.proves(new CriterionId("II.12")));
   }
 
   @Test

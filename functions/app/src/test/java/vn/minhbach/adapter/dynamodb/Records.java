@@ -27,6 +27,7 @@ import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -41,9 +42,11 @@ import vn.minhbach.core.source.UnitFigures;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Arrival;
 import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Progress;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -73,6 +76,7 @@ final class Records {
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(sources());
     all.addAll(evidence());
+    all.addAll(particulars());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
@@ -176,7 +180,16 @@ final class Records {
         bare.formVersion(),
         Optional.of(
             new Head.Signature(
-                AT, "sub-1", "Trần Thị B", "Giám đốc", Optional.empty(), true, Optional.of("bão"))),
+                AT,
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                true,
+                Optional.of("bão"),
+                Optional.of(AT.minusSeconds(60)),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.of("0".repeat(32)))),
         Optional.empty(),
         TIP,
         Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
@@ -187,7 +200,17 @@ final class Records {
                 Optional.of(granted),
                 Optional.of(LocalDate.of(2020, 10, 2)))),
         Optional.of(AT),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(
+            new Closing(
+                AT.minusSeconds(60),
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT.minusSeconds(60),
+                AT.plusSeconds(60),
+                Optional.of("bão"),
+                false)));
   }
 
   static Answer answer(
@@ -217,7 +240,15 @@ final class Records {
     var first =
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
     var post = new Post(COMMUNE, Post.Duty.TYPIST, Optional.of(AT), Optional.empty());
+    var part =
+        new Post(
+            COMMUNE,
+            Post.Duty.CONTRIBUTOR,
+            Optional.empty(),
+            Optional.of(AT),
+            List.of(new CriterionId("I.1"), new CriterionId("II.3")));
     return List.of(
+        new Account("mai.snv", "ab".repeat(16), List.of(part)),
         new Account("lan.snv", "ab".repeat(16), List.of(post)),
         new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
         first,
@@ -266,7 +297,7 @@ final class Records {
     var full =
         new Evidence(
             bare.id(),
-            bare.criterion(),
+            bare.criterion().orElseThrow(),
             bare.fileName(),
             bare.contentType(),
             bare.sizeBytes(),
@@ -280,8 +311,53 @@ final class Records {
             Optional.of(new Evidence.Verified(AT, "\"etag\"", Optional.of("sha256"))),
             Optional.of(new Evidence.Scanned(false, "THREATS_FOUND")),
             4);
+    var paper =
+        new Evidence(
+            bare.id(),
+            Optional.empty(),
+            "Phiếu đã ký.pdf",
+            bare.contentType(),
+            bare.sizeBytes(),
+            bare.sha256(),
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.State.AWAITED,
+            Optional.empty(),
+            AT,
+            AT,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Optional.of(Purpose.SIGNED_FORM));
     return List.of(
-        bare, arrived, arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")), full);
+        bare,
+        arrived,
+        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
+        full,
+        paper);
+  }
+
+  private static List<Particulars> particulars() {
+    return List.of(
+        new Particulars(
+            "Số 12 đường Lê Lợi",
+            new Particulars.Staff(11, 10, Optional.of(3L)),
+            Optional.of(8240L),
+            Optional.of(96L),
+            new Particulars.Contact("Trần Thị Lan", "0203 3825 123", Optional.of("lan@qn.gov.vn")),
+            AT,
+            "sub-1",
+            2),
+        new Particulars(
+            "Số 1",
+            new Particulars.Staff(0, 1, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            new Particulars.Contact("A", "02033825123", Optional.empty()),
+            AT,
+            "sub-1",
+            1));
   }
 
   static Entry entry() {
@@ -327,7 +403,8 @@ final class Records {
                     Optional.of(AT),
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
-                    true))),
+                    true)),
+            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT)))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

@@ -19,11 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Act;
 import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
@@ -176,7 +180,7 @@ class MergeAnswersTest {
             province.campaign(),
             province.unit(UNIT),
             new CriterionId(criterion),
-            act(OPENED),
+            Province.by(UNIT, OPENED, Role.UNIT),
             new vn.minhbach.core.Condition(Optional.empty(), true),
             body));
   }
@@ -506,6 +510,39 @@ class MergeAnswersTest {
         "groups",
         List.of(Map.of("id", "W", "title", "Rộng", "maxPoints", count, "criteria", criteria)));
     return set;
+  }
+
+  @Test
+  void contributorBringsOnlyTheCriteriaThatItWasGiven() {
+    var caller =
+        new Caller(
+            "phòng",
+            Set.of(Role.CONTRIBUTOR),
+            Optional.of(new UnitCode(UNIT)),
+            Set.of(new CriterionId("I.1")));
+    var act = new Act(caller, OPENED, Optional.empty());
+    answers.put("I.1", share(1, 9));
+    answers.put("I.2", share(1, 9));
+    Outcome<MergePlan> outcome =
+        province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, copy());
+    Refusal refusal =
+        outcome.fold(
+            found -> found,
+            plan -> {
+              throw new AssertionError(plan);
+            });
+    assertEquals(Set.of("answers.I.2 CRITERION_NOT_GIVEN"), places(refusal));
+    answers.remove("I.2");
+    accepted(province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, copy()));
+  }
+
+  @Test
+  void copyIsTheUnitsOwnWordAndNamesNoPaper() {
+    var typed = new HashMap<>(share(1, 9));
+    typed.put("paper", "p1");
+    answers.put("I.1", typed);
+    assertEquals(
+        Set.of("answers.I.1 PAPER_IS_FOR_OTHERS"), places(refused(Problem.COPY_FAULTY, merge())));
   }
 
   @Test

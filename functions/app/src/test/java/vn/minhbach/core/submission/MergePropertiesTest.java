@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
 import static vn.minhbach.core.memory.Province.accepted;
-import static vn.minhbach.core.memory.Province.act;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.memory.Province;
 
 /** The merge against an oracle that knows only what each hand typed, in what order. */
@@ -149,7 +149,7 @@ class MergePropertiesTest {
             province.campaign(),
             province.unit(UNIT),
             new CriterionId(edit.criterion()),
-            act(OPENED),
+            Province.by(UNIT, OPENED, Role.UNIT),
             new Condition(Optional.empty(), true),
             edit.typed()));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +172,110 @@ class EveryInterleavingTest {
           assertEquals(1, accepted(), replies::toString);
           assertEquals(4, chain("SA").size());
         });
+  }
+
+  private String closed(String unit) {
+    fill(unit);
+    return Plan.done(province, Plan.close(campaign, unit).ifMatch("f3").key("c"))
+        .field("checkCode");
+  }
+
+  private String state(String unit) {
+    return province.stored().document(pk(unit), "HEAD").orElseThrow().get("state").asString();
+  }
+
+  /** Whoever came first, what is signed is what its code says. */
+  private void codesSayWhatWasSigned() {
+    Codes.check(campaign, "SA", chain("SA"));
+  }
+
+  @Test
+  void aCodeIsSignedOrVoidNeverBoth() {
+    var code = new AtomicReference<String>();
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          codesSayWhatWasSigned();
+        };
+    everywhere(
+        () -> code.set(closed("SA")),
+        sends(0, () -> save(1, "a1")),
+        sends(1, () -> Plan.submit(campaign, "SA", code.get()).key("s")),
+        check);
+    everywhere(
+        () -> code.set(closed("SA")),
+        sends(0, () -> Plan.submit(campaign, "SA", code.get()).key("s")),
+        sends(1, () -> save(1, "a1")),
+        check);
+  }
+
+  @Test
+  void twoWhoCloseAtOnceGetTheSameCode() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.close(campaign, "SA").ifMatch("*").key("c0")),
+        sends(1, () -> Plan.close(campaign, "SA").ifMatch("*").key("c1")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(replies.get(0).field("checkCode"), replies.get(1).field("checkCode"));
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
+  @Test
+  void aClosingIsOfWhatWasReadOrIsVoid() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> save(1, "a1")),
+        sends(1, () -> Plan.close(campaign, "SA").ifMatch("f3").key("c")),
+        () -> {
+          // The answer came first and the closing is stale, or it came after and voids the code.
+          assertEquals("IN_PROGRESS", state("SA"));
+          codesSayWhatWasSigned();
+        });
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.close(campaign, "SA").ifMatch("f3").key("c")),
+        sends(1, () -> save(1, "a1")),
+        () -> {
+          assertEquals("IN_PROGRESS", state("SA"));
+          assertEquals(5, chain("SA").size());
+          codesSayWhatWasSigned();
+        });
+  }
+
+  @Test
+  void aRefusedPaperNeverLeavesASignature() {
+    var code = new AtomicReference<String>();
+    Runnable ground =
+        () -> {
+          code.set(closed("SA"));
+          String id =
+              Plan.done(province, Plan.paper(campaign, "SA", Plan.file(1)).key("p"))
+                  .field("evidenceId");
+          province
+              .s3
+              .client()
+              .putObject(
+                  put -> put.bucket(Province.QUARANTINE).key(campaign + "/SA/" + id),
+                  RequestBody.fromBytes(Plan.file(1)));
+        };
+    Runnable infected = () -> province.scanned(0, campaign + "/SA/" + id(), false);
+    Runnable check =
+        () -> {
+          assertEquals("CLOSED", state("SA"));
+          codesSayWhatWasSigned();
+        };
+    everywhere(
+        ground,
+        infected,
+        sends(1, () -> Plan.submit(campaign, "SA", code.get(), id()).key("s")),
+        check);
+    everywhere(
+        ground,
+        sends(1, () -> Plan.submit(campaign, "SA", code.get(), id()).key("s")),
+        infected,
+        check);
   }
 
   @Test

@@ -30,7 +30,9 @@ import vn.minhbach.local.Faults;
 class EveryKillTest {
 
   private static final int CALLS_MAX = 200;
-  private static final Pattern DRAWN = Pattern.compile("[0-9a-f]{32,64}|\\b[0-9]{12,}\\b");
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "[0-9a-f]{32,64}|\\b[0-9]{12,}\\b|\\b(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\\b");
   private static final Pattern MOMENT = Pattern.compile("20[0-9-]+T[0-9:.]+Z");
 
   private static Province province;
@@ -68,6 +70,35 @@ class EveryKillTest {
     SUBMISSION(
         world -> world.fill("SA"),
         world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"))),
+    CLOSING(
+        world -> world.fill("SA"),
+        world -> world.send(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"))),
+    SIGNATURE_OF_A_CLOSED_FORM(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"));
+        },
+        world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f4").key("s"))),
+    ANSWER_THAT_VOIDS_A_CODE(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"));
+        },
+        world -> world.send(world.answer(2, "a1"))),
+    CLOSING_AND_SIGNATURE_ON_PAPER(
+        world -> {
+          world.fill("SA");
+          world.paperUploaded();
+        },
+        World::closeAndSignOnPaper),
+    SIGNATURE_THAT_FALLS(
+        world -> {
+          world.fill("SA");
+          world.paperUploaded();
+          world.arrived();
+          world.closeAndSignOnPaper();
+        },
+        World::infected),
     CONSOLIDATION(
         world -> {
           for (String commune : Plan.COMMUNES) {
@@ -180,6 +211,23 @@ class EveryKillTest {
     void uploaded() {
       evidence = Plan.done(province, grant("k")).field("evidenceId");
       lies();
+    }
+
+    void paperUploaded() {
+      evidence =
+          Plan.done(province, Plan.paper(campaign, "SA", Plan.file(1)).key("p"))
+              .field("evidenceId");
+      lies();
+    }
+
+    void closeAndSignOnPaper() {
+      Request.Reply closed = province.send(0, Plan.close(campaign, "SA").ifMatch("f3").key("c"));
+      assertTrue(closed.accepted(), closed::toString);
+      send(Plan.submit(campaign, "SA", closed.field("checkCode"), evidence).key("s"));
+    }
+
+    void infected() {
+      province.scanned(0, object(), false);
     }
 
     private void lies() {

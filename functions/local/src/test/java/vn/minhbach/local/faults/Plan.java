@@ -188,6 +188,46 @@ final class Plan {
         Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
   }
 
+  static Request close(String campaign, String unit) {
+    return of(campaign, unit, Route.CLOSE_FORM, Map.of());
+  }
+
+  /** A signature of what a code says. */
+  static Request submit(String campaign, String unit, String code) {
+    return of(
+        campaign,
+        unit,
+        Route.SUBMIT_FORM,
+        Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"), "checkCode", code));
+  }
+
+  /** A signature on paper. */
+  static Request submit(String campaign, String unit, String code, String paper) {
+    return of(
+        campaign,
+        unit,
+        Route.SUBMIT_FORM,
+        Map.of(
+            "signedBy",
+            Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"),
+            "checkCode",
+            code,
+            "signedEvidenceId",
+            paper,
+            "letter",
+            Map.of("number", "12/CV", "date", "2020-08-03")));
+  }
+
+  static Request paper(String campaign, String unit, byte[] file) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("purpose", "signed-form");
+    body.put("fileName", "phiếu đã ký.pdf");
+    body.put("contentType", "application/pdf");
+    body.put("sizeBytes", file.length);
+    body.put("sha256", Sha256.hex(file));
+    return of(campaign, unit, Route.GRANT_UPLOAD, body);
+  }
+
   static Request consolidate(String campaign, Object communes) {
     return of(
         campaign,

@@ -72,7 +72,7 @@ public final class XlsxWriter implements WorkbookWriter {
       case EMPTY -> cell.setBlank();
       case NUMBER -> cell.setCellValue(Double.parseDouble(value.text()));
       case BOOLEAN -> cell.setCellValue(Boolean.parseBoolean(value.text()));
-      default -> cell.setCellValue(value.text());
+      default -> cell.setCellValue(Strings.encoded(value.text()));
     }
   }
 

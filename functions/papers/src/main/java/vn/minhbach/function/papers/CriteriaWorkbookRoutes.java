@@ -8,8 +8,10 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.workbook.CriteriaBook;
 import vn.minhbach.core.workbook.CriteriaPages;
 import vn.minhbach.core.workbook.Page;
+import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -21,17 +23,31 @@ public final class CriteriaWorkbookRoutes {
 
   private final CriteriaSets criteriaSets;
   private final WorkbookWriter writer;
+  private final WorkbookReader reader;
 
-  public CriteriaWorkbookRoutes(CriteriaSets criteriaSets, WorkbookWriter writer) {
+  public CriteriaWorkbookRoutes(
+      CriteriaSets criteriaSets, WorkbookWriter writer, WorkbookReader reader) {
     this.criteriaSets = criteriaSets;
     this.writer = writer;
+    this.reader = reader;
   }
 
   /** Every route with its use. */
   public Map<Route, Handler> handlers() {
     var handlers = new EnumMap<Route, Handler>(Route.class);
     handlers.put(Route.READ_CRITERIA_WORKBOOK, this::read);
+    handlers.put(Route.CONVERT_CRITERIA_WORKBOOK, this::convert);
     return handlers;
+  }
+
+  private Outcome<Reply> convert(Exchange on) {
+    return on.group()
+        .flatMap(group ->
+            on.request()
+                .workbook()
+                .flatMap(reader::read)
+                .flatMap(book -> CriteriaBook.read(book, group)))
+        .map(Reply::ok);
   }
 
   private Outcome<Reply> read(Exchange on) {

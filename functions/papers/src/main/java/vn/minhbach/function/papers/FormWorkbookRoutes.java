@@ -54,7 +54,7 @@ public final class FormWorkbookRoutes {
     return on.act()
         .flatMap(act ->
             on.request()
-                .xlsx()
+                .workbook()
                 .flatMap(reader::read)
                 .flatMap(book -> formReturn.read(on.campaign(), on.unit(), act, book)))
         .map(returned -> Reply.ok(tree(returned)));

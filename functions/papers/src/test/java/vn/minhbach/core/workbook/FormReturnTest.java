@@ -407,7 +407,7 @@ class FormReturnTest {
             file.province.campaign(),
             file.province.unit(file.unit),
             new CriterionId(criterion),
-            Province.act(OPENED),
+            Province.by(file.unit, OPENED, vn.minhbach.core.Role.UNIT),
             new Condition(java.util.Optional.empty(), true),
             Map.of("inputs", Map.of("a", part, "b", 9))));
   }
