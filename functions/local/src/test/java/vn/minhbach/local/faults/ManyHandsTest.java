@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -316,6 +317,88 @@ class ManyHandsTest {
       }
     }
     assertTrue(typed > 0, "something was typed");
+  }
+
+  @Test
+  void offlineCopiesAndSingleSavesAtOnceLoseNothing() throws Exception {
+    long version = Plan.criteriaVersion(province, campaign, "SA");
+    // Hands 0 to 3 bring copies of the empty form, each with figures of its own; the others save
+    // single answers and overwrite what they have read.
+    List<Told> told =
+        together(hand -> {
+          Request request =
+              hand < 4
+                  ? Plan.merge(
+                      campaign,
+                      "SA",
+                      version,
+                      Map.of(),
+                      Map.of(
+                          "I.1", Map.of("inputs", Map.of("a", hand, "b", 500)),
+                          "II.1", Plan.answer("II.1", 1)))
+                  : Plan.save(
+                      campaign, "SA", "I.1", Map.of("inputs", Map.of("a", 100 + hand, "b", 500)));
+          Told answer = send(hand, request);
+          while (answer.reply().status() == 503) {
+            answer = send(hand, request);
+          }
+          // Sent again after a lost answer.
+          Told again = hand < 4 && answer.reply().accepted() ? send(hand, request) : null;
+          return again == null ? List.of(answer) : List.of(answer, again);
+        });
+    List<JsonNode> chain = chain("SA");
+    // Nobody had read anything, so one hand alone may have written I.1; every other was told.
+    long writers =
+        chain.stream().filter(entry -> entry.get("body").toString().contains("\"I.1\"")).count();
+    assertEquals(1, writers);
+    JsonNode answer = province.stored().document(pk("SA"), "ANSWER#I.1").orElseThrow();
+    assertEquals(1, answer.get("version").asLong());
+    told.stream()
+        .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
+        .forEach(each ->
+            assertTrue(
+                each.request().route() == Route.MERGE_ANSWERS
+                    ? each.reply().is(Problem.COPY_CONFLICTS)
+                    : each.reply().is(Problem.IF_MATCH_REQUIRED),
+                each.reply()::toString));
+    // A refused copy left nothing, not even what was in nobody's way.
+    boolean copyWon = answer.at("/inputs/a").asInt() < 4;
+    assertEquals(copyWon, province.stored().document(pk("SA"), "ANSWER#II.1").isPresent());
+    assertEquals(chain.size(), province.stored().seq(campaign, "SA"));
+    assertEquals(1, chain.size());
+  }
+
+  @Test
+  void copiesOfDifferentCriteriaAreAllTaken() throws Exception {
+    long version = Plan.criteriaVersion(province, campaign, "SA");
+    List<Told> told =
+        together(hand -> {
+          String criterion = Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
+          Request request =
+              Plan.merge(
+                  campaign,
+                  "SA",
+                  version,
+                  Map.of(),
+                  Map.of(criterion, Plan.answer(criterion, 1 + hand % 3)));
+          Told answer = send(hand, request);
+          while (answer.reply().status() == 503) {
+            answer = send(hand, request);
+          }
+          return List.of(answer);
+        });
+    // The same content from several hands is one change.
+    assertEquals(HANDS, accepted(told).size());
+    assertEquals(3, chain("SA").size());
+    assertEquals(3, province.stored().documents(pk("SA"), "ANSWER#").size());
+    Set<String> taken = new TreeSet<>();
+    accepted(told)
+        .forEach(each ->
+            each.reply()
+                .body()
+                .get("taken")
+                .forEach(answer -> taken.add(answer.get("criterion").asString())));
+    assertEquals(new TreeSet<>(Plan.CRITERIA), taken);
   }
 
   private String pk(String unit) {
