@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a write expects to find (the headers {@code If-Match} and {@code If-None-Match}).
  *
  * @param etag the etag that the writer has read; empty when none was sent
- * @param any {@code If-Match: *}: whatever is there, unread; no write takes it
+ * @param any whatever is there; no request can say so
  */
 public record Condition(Optional<String> etag, boolean any) {
 
@@ -20,6 +20,9 @@ public record Condition(Optional<String> etag, boolean any) {
    */
   public Outcome<Condition> against(Optional<String> stored) {
     if (any) {
+      return Outcome.accepted(this);
+    }
+    if (etag.filter("*"::equals).isPresent()) {
       // Nobody may write over what nobody has read.
       return Outcome.refused(Problem.IF_MATCH_ANY, "etag", stored.orElse("-"));
     }

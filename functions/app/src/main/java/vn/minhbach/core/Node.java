@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
@@ -24,6 +25,16 @@ import vn.minhbach.core.Refusal.Violation;
 public final class Node {
 
   private static final int TEXT_MAX = 4_000;
+  private static final int EMAIL_MAX = 254;
+
+  /**
+   * One address, nothing that could start another header or a second recipient; dots and hyphens
+   * only between other characters, as mail servers have it.
+   */
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?=[^@]{1,64}@)[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*"
+              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   private final Object value;
   private final String place;
@@ -200,6 +211,15 @@ public final class Node {
             precise(number, 0) && within(number, BigDecimal.valueOf(min), BigDecimal.valueOf(max)))
         .map(BigDecimal::longValueExact)
         .orElse(min);
+  }
+
+  /** An e-mail address, checked for its form only. */
+  public String email() {
+    String email = text(EMAIL_MAX);
+    if (!email.isBlank() && !EMAIL.matcher(email).matches()) {
+      fault(Problem.BAD_EMAIL, "value", email);
+    }
+    return email;
   }
 
   /** A date as {@code 2020-09-30}. */

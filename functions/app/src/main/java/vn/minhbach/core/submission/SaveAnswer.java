@@ -1,5 +1,6 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,11 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.source.Baseline;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
@@ -23,6 +23,9 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Where the province holds the figure, the unit confirms it or contests it with a reason; what
  * the system computes itself cannot be typed.
+ *
+ * <p>For a commune its district or the office may type, from the commune's signed paper form and
+ * with its name; over an answer that the commune gave itself, or set aside, nobody else may.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the figures break a rule of
  * the criterion, or somebody else's answer would be overwritten unread. The same content again is
@@ -59,54 +62,64 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, criterion, act.now())
+            .editable(campaign, unit, criterion, act)
             .flatMap(head -> {
-              CriteriaSet criteria = forms.criteria(campaign, unit);
-              return known(criteria, criterion)
+              Settling settling = Settling.of(forms, baselines, campaign, unit, act);
+              return settling
+                  .known(criterion)
                   .flatMap(known ->
                       known.computed()
-                          ? computed(campaign, unit, head, known, act, tree)
-                          : answer(campaign, unit, known, act, tree)
-                              .flatMap(answer -> decide(head, answer, act, condition)));
+                          ? computed(campaign, unit, head, known, settling, tree)
+                          : answer(campaign, unit, known, settling, tree)
+                              .flatMap(answer ->
+                                  decide(
+                                      head,
+                                      answer,
+                                      forms.amendments(campaign, unit),
+                                      act,
+                                      condition)));
             }));
-  }
-
-  private static Outcome<Criterion> known(CriteriaSet criteria, CriterionId id) {
-    return criteria
-        .criterion(id)
-        .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()));
   }
 
   // What a unit types here is read, so that a faulty figure is still named, but the system's own
   // figure is what stands: it is answered at once, and written when the form is sent.
   private Outcome<Decision<Answer>> computed(
-      Campaign campaign, Unit unit, Head head, Criterion criterion, Act act, Object tree) {
+      Campaign campaign,
+      Unit unit,
+      Head head,
+      Criterion criterion,
+      Settling settling,
+      Object tree) {
     Map<String, Object> figure =
         fillings
-            .computed(campaign, unit, head, forms.criteria(campaign, unit), act.now(), List.of())
+            .computed(campaign, unit, head, settling.criteria(), settling.act().now(), List.of())
             .get(criterion.id())
             .inputs();
-    return settled(criterion, tree)
-        .flatMap(typed -> settled(criterion, Map.of("inputs", figure)))
+    return declared(criterion, tree)
+        .flatMap(typed -> declared(criterion, Map.of("inputs", figure)))
         .map(own ->
             Decision.nothingToDo(
-                stored(campaign, unit, criterion.id(), own, act, 0).withClaim(Claim.computed())));
+                settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed())));
   }
 
-  private static Outcome<AnswerDraft.Settled> settled(Criterion criterion, Object tree) {
+  private static Outcome<AnswerDraft.Settled> declared(Criterion criterion, Object tree) {
     return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
-  private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {
+  // The same figures given to a corrected criterion are another answer: it is to the new rule.
+  private Outcome<Decision<Answer>> decide(
+      Head head, Answer answer, Amendments amendments, Act act, Condition condition) {
     Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
-    if (stored.isPresent() && stored.get().sameContent(answer)) {
+    if (stored.isPresent()
+        && stored.get().sameContent(answer)
+        && !amendments.outdated(stored.get())) {
       return Outcome.accepted(Decision.nothingToDo(stored.get()));
     }
     return condition
         .against(stored.map(Answer::etag))
+        .flatMap(met -> untouched(head, stored, answer))
         .map(met -> {
-          Answer next = answer.withVersion(stored.map(Answer::version).orElse(0L) + 1);
+          Answer next = answer.over(stored);
           return Decision.commit(
               next,
               commits.change(
@@ -114,56 +127,80 @@ public final class SaveAnswer {
                   head,
                   head.touched(),
                   List.of(new Change.PutAnswer(next)),
-                  new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
+                  new Commits.Note(
+                      act.now(),
+                      next.onBehalf().isPresent() ? "ANSWER_TYPED" : "ANSWER_SAVED",
+                      body(head, next))));
         });
   }
 
-  private Outcome<Answer> answer(
-      Campaign campaign, Unit unit, Criterion criterion, Act act, Object tree) {
-    return AnswerDraft.read(tree)
-        .flatMap(draft -> draft.settle(criterion, baseline(campaign, unit, criterion)))
-        .map(settled -> stored(campaign, unit, criterion.id(), settled, act, 1));
+  // Whatever the commune said itself, nobody else ever writes over.
+  private static Outcome<Answer> untouched(Head head, Optional<Answer> stored, Answer answer) {
+    boolean own = stored.filter(old -> old.onBehalf().isEmpty() || old.contested()).isPresent();
+    return answer.onBehalf().isPresent() && own
+        ? Outcome.refused(
+            Problem.OWN_WORD_STANDS,
+            "unit",
+            head.unit().value(),
+            "criterion",
+            answer.criterion().value())
+        : Outcome.accepted(answer);
   }
 
-  private Optional<Baseline> baseline(Campaign campaign, Unit unit, Criterion criterion) {
-    return Optional.ofNullable(
-        baselines.of(campaign, unit, forms.criteria(campaign, unit)).get(criterion.id()));
-  }
-
-  private static Answer stored(
-      Campaign campaign,
-      Unit unit,
-      CriterionId criterion,
-      AnswerDraft.Settled settled,
-      Act act,
-      long version) {
-    return new Answer(
-        criterion,
-        settled.inputs(),
-        settled.notApplicable(),
-        settled.note(),
-        settled.points(),
-        campaign.criteriaVersions().get(unit.group()),
-        act.now(),
-        act.caller().id(),
-        version,
-        settled.claim());
-  }
-
-  private static Map<String, Object> body(Answer answer) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", answer.by());
-    body.put("criterion", answer.criterion().value());
-    body.put("criteriaVersion", answer.criteriaVersion());
-    body.put("version", answer.version());
-    if (answer.notApplicable().isPresent()) {
-      body.put("notApplicable", answer.notApplicable().get());
-    } else {
-      body.put("inputs", LedgerValues.canonical(answer.inputs()));
+  private Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
+    boolean own = act.caller().fillsFor(unit.code());
+    if (own || unit.group() != Unit.COMMUNES) {
+      return !own
+          ? Outcome.refused(Problem.OTHER_UNIT, "unit", unit.code().value())
+          : draft.paper().isEmpty()
+              ? Outcome.accepted(Optional.empty())
+              : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
     }
-    answer.note().ifPresent(note -> body.put("note", note));
-    answer.claim().ifPresent(claim -> body.put("claim", claim.canonical()));
-    answer.points().map(Points::toString).ifPresent(points -> body.put("points", points));
+    if (draft.paper().isEmpty()) {
+      return Outcome.refused(Problem.PAPER_NEEDED, "unit", unit.code().value());
+    }
+    String paper = draft.paper().get();
+    boolean there =
+        submissions
+            .evidence(campaign.id(), unit.code(), paper)
+            .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
+            .filter(file -> file.state().present())
+            .isPresent();
+    return there
+        ? Outcome.accepted(Optional.of(new OnBehalf(paper, end(campaign, act), Optional.empty())))
+        : Outcome.refused(Problem.PAPER_NOT_THERE, "unit", unit.code().value(), "paper", paper);
+  }
+
+  // Whole days, as every term of the plan: until the end of the last one.
+  private static Instant end(Campaign campaign, Act act) {
+    Calendar calendar = campaign.calendar();
+    long days = campaign.settings().deskSettings().contestTerm().toDays();
+    return calendar.lastMomentBefore(
+        act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
+  }
+
+  private Outcome<Answer> answer(
+      Campaign campaign, Unit unit, Criterion criterion, Settling settling, Object tree) {
+    return AnswerDraft.read(tree)
+        .flatMap(draft ->
+            onBehalf(campaign, unit, settling.act(), draft)
+                .flatMap(typed ->
+                    settling
+                        .answer(criterion, draft)
+                        .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
+  }
+
+  private static Map<String, Object> body(Head head, Answer answer) {
+    var body = new TreeMap<>(answer.canonical());
+    body.put("by", answer.by());
+    answer
+        .onBehalf()
+        .ifPresent(typed -> {
+          body.put("for", head.unit().value());
+          body.put("paper", typed.paper());
+          body.put("contestUntil", typed.until().toString());
+        });
     return body;
   }
 }
