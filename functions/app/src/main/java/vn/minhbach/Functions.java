@@ -21,11 +21,11 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.FlagSharedEvidence;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
@@ -34,6 +34,7 @@ import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
@@ -70,6 +71,7 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
+      CriteriaRoutes criteria,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
       ReminderDesk reminderDesk,
@@ -83,6 +85,7 @@ public class Functions {
             "campaigns",
             new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
             clock.handlers(),
+            criteria.handlers(),
             sourceRoutes.handlers(),
             new UploadRoutes(uploads).handlers(),
             new RemindersRoutes(reminderDesk).handlers(),
@@ -125,8 +128,8 @@ public class Functions {
       Reminders reminders,
       Campaigns campaigns,
       Overview overview,
-      Forms forms,
       Submissions submissions,
+      ReminderKinds reminderKinds,
       Settings settings,
       Clock domainClock,
       Clock wallClock) {
@@ -136,9 +139,9 @@ public class Functions {
             new SendReminders.Parts(
                 campaigns,
                 overview,
-                forms,
                 submissions,
                 reminders,
+                reminderKinds,
                 () -> new SmtpMailer(server, wallClock),
                 domainClock,
                 wallClock,

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
@@ -51,7 +52,9 @@ import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Openings;
@@ -64,9 +67,12 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
@@ -78,6 +84,7 @@ import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
@@ -86,10 +93,13 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
@@ -106,6 +116,7 @@ import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.HttpEdge;
@@ -234,6 +245,11 @@ public class Wiring {
   @Bean
   CriteriaSets criteriaSets(DynamoTable table) {
     return new DynamoCriteriaSets(table);
+  }
+
+  @Bean
+  Corrections corrections(DynamoTable table) {
+    return new DynamoCorrections(table);
   }
 
   @Bean
@@ -401,8 +417,8 @@ public class Wiring {
   }
 
   @Bean
-  Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
-    return new Forms(submissions, criteriaSets);
+  Forms forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
+    return new Forms(submissions, criteriaSets, corrections);
   }
 
   @Bean
@@ -418,6 +434,33 @@ public class Wiring {
   @Bean
   ForwardCommunes forwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
     return new ForwardCommunes(submissions, commits, jobs);
+  }
+
+  @Bean
+  NoteCorrections noteCorrections(
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      Fillings fillings,
+      Commits commits,
+      Jobs jobs) {
+    return new NoteCorrections(units, forms, submissions, fillings, commits, jobs);
+  }
+
+  @Bean
+  CriteriaRoutes criteriaRoutes(
+      CampaignChange change,
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      Corrections corrections,
+      Units units,
+      Submissions submissions,
+      Forms forms,
+      Chance chance) {
+    return new CriteriaRoutes(
+        new ReadCriteria(criteriaSets, corrections),
+        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
+        new RehearseCriteria(campaigns, units, criteriaSets, forms));
   }
 
   @Bean
@@ -477,6 +520,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, receipts, commits),
         hints,
@@ -547,8 +591,19 @@ public class Wiring {
   // Uses: reminder.
 
   @Bean
-  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
-    return new ReminderDesk(reminders, overview, settings.site());
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
   }
 
   // Uses: publication.
@@ -569,13 +624,23 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
+        change,
+        units,
+        criteriaSets,
+        submissions,
+        forms,
+        jobs,
+        projectScores,
+        board,
+        rankings,
+        anchors);
   }
 
   @Bean
@@ -590,11 +655,13 @@ public class Wiring {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteCorrections corrections,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
-    return new KeepHouse(campaigns, units, jobs, forward, locks, projectScores, drafts, anchors);
+    return new KeepHouse(
+        campaigns, units, jobs, forward, corrections, locks, projectScores, drafts, anchors);
   }
 
   // The edge.

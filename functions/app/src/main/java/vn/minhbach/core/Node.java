@@ -27,9 +27,14 @@ public final class Node {
   private static final int TEXT_MAX = 4_000;
   private static final int EMAIL_MAX = 254;
 
-  /** One address, nothing that could start another header or a second recipient. */
+  /**
+   * One address, nothing that could start another header or a second recipient; dots and hyphens
+   * only between other characters, as mail servers have it.
+   */
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*"
+              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   private final Object value;
   private final String place;

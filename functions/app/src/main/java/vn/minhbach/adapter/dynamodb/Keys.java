@@ -75,6 +75,18 @@ final class Keys {
     return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
   }
 
+  static Key correction(CampaignId campaign, int group, int number) {
+    return new Key(corrections(campaign, group), seq(number));
+  }
+
+  static Key.Range correctionsOf(CampaignId campaign, int group, int count) {
+    return new Key.Range(corrections(campaign, group), seq(1), seq(count));
+  }
+
+  private static String corrections(CampaignId campaign, int group) {
+    return campaign(campaign, "CORRECTION#" + group);
+  }
+
   /** An import of a source. */
   static Key source(CampaignId campaign, String source, long version) {
     return new Key(campaign(campaign, "SOURCE#" + source), "V#" + version);

@@ -37,6 +37,12 @@
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
  *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
+ * <tr><td>corrections of a group</td><td>{@code C#<c>#CORRECTION#<group>}</td>
+ *   <td>{@code <number, 10 digits>}</td><td>Query, once an instance and only where the campaign
+ *   counts any</td><td>1 RU</td></tr>
+ * <tr><td>correct criteria</td><td colspan="2">campaign, {@code LEDGER#<seq>}, the correction, its
+ *   job, receipt</td><td>TransactWriteItems</td><td>2 WU an item and KB: 10 to 14; the staged set
+ *   beside it</td></tr>
  * <tr><td>stage a source</td><td>{@code C#<c>#SOURCE#<source>#<v>}; its extraction {@code
  *   C#<c>#SOURCE#<source>}</td><td>{@code <unit>}; {@code V#<v>}</td><td>BatchWriteItem, 25 each;
  *   PutItem</td><td>1 to 2 WU a unit (all its figures in one item): 221 to 441</td></tr>
@@ -66,11 +72,14 @@
  *   <td>Query</td><td>2 to 4 RU</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
  *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
- *   saved answer 6, with receipt 8</td></tr>
+ *   saved answer 6, with receipt 8; an offline copy with 35 answers 74, at most 90 answers: 184
+ *   </td></tr>
  * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>
  *   <td>3 RU for 20 entries</td></tr>
  * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
  *   <td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>open jobs; how far; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
+ *   PutItem on condition; DeleteItem</td><td>1 RU; 1 WU; 1 WU</td></tr>
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
  * <tr><td>a question; a unit's; all</td><td>{@code C#<c>#QUESTION}</td>
@@ -93,6 +102,16 @@
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
  *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
+ * <tr><td>reminders' settings</td><td>{@code C#<c>#REMINDERS}</td><td>{@code SETTINGS}</td>
+ *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 to 30 WU with texts</td></tr>
+ * <tr><td>contacts of a unit; of all</td><td>{@code C#<c>#CONTACTS}</td><td>{@code <unit>}</td>
+ *   <td>GetItem; PutItem on condition; Query (may lag)</td><td>1 RU; 1 WU; 6 RU</td></tr>
+ * <tr><td>claim a reminder; all claims</td><td>{@code C#<c>#REMINDED}</td>
+ *   <td>{@code <unit>}, one card for all claims of an addressee</td><td>PutItem on condition of its
+ *       version; Query (may lag)</td><td>1 to 3 WU; 15 to 30 RU</td></tr>
+ * <tr><td>confirm a reminder; what was sent to a unit</td><td>the card; {@code C#<c>#SENT#<unit>}
+ *   </td><td>{@code <version of the card>}</td><td>TransactWriteItems; Query</td><td>4 to 8 WU; 1
+ *       RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>

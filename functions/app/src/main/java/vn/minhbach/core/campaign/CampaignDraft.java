@@ -22,6 +22,7 @@ final class CampaignDraft {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final int DELIVERY_DAYS_MAX = 30;
+  private static final int CORRECTION_DAYS_MAX = 60;
   private static final int SIGNATURE_DAYS_MAX = 30;
   private static final String[] POLICIES =
       Arrays.stream(LatePolicy.values()).map(LatePolicy::name).toArray(String[]::new);
@@ -136,6 +137,7 @@ final class CampaignDraft {
         "deliveryDays",
         "communeDays",
         "rollOnRestDay",
+        "correctionDays",
         "signatureGraceDays",
         "dueBefore",
         "closesBefore",
@@ -180,6 +182,10 @@ final class CampaignDraft {
         dates
             .optional("signatureGraceDays")
             .map(node -> OptionalInt.of((int) node.integer(0, SIGNATURE_DAYS_MAX)))
+            .orElse(OptionalInt.empty()),
+        dates
+            .optional("correctionDays")
+            .map(node -> OptionalInt.of((int) node.integer(1, CORRECTION_DAYS_MAX)))
             .orElse(OptionalInt.empty()));
   }
 

@@ -80,7 +80,7 @@ public final class PrepareCampaign {
   /** Puts a criteria set in force for its group. Refused once forms are out. */
   public Outcome<Campaign> importCriteria(CampaignId id, int group, Act act, Object tree) {
     return CriteriaSet.read(tree)
-        .flatMap(set -> ofGroup(set, group))
+        .flatMap(set -> set.ofGroup(group))
         .flatMap(set ->
             change.of(
                 id,
@@ -257,19 +257,6 @@ public final class PrepareCampaign {
 
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
     return register.isEmpty() ? Outcome.refused(Problem.NO_UNITS) : Outcome.accepted(register);
-  }
-
-  private static Outcome<CriteriaSet> ofGroup(CriteriaSet set, int group) {
-    return set.unitGroup() == group
-        ? Outcome.accepted(set)
-        : Outcome.refused(
-            Problem.WRONG_GROUP,
-            "place",
-            "unitGroup",
-            "value",
-            String.valueOf(set.unitGroup()),
-            "group",
-            String.valueOf(group));
   }
 
   private record Names(String template, Optional<CampaignId> id) {}

@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.Receipt;
+import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 
@@ -35,5 +36,5 @@ public record Change(
   public record PutParticulars(Particulars particulars) implements Write {}
 
   /** Puts a new job. */
-  public record PutJob(Job job) implements Write {}
+  public record PutJob(Job job) implements Write, Campaigns.Beside {}
 }

@@ -145,7 +145,8 @@ public final class CheckEvidence {
     return settled
         .criterion()
         .filter(criterion -> !head.state().inWork())
-        .map(criterion -> new Head.Reopened(criterion, reopenedUntil(campaign, now), settled.id()));
+        .map(criterion ->
+            Head.Reopened.forFile(criterion, reopenedUntil(campaign, now), settled.id()));
   }
 
   /** What was closed, to be signed again, where the refused file was its signature. */

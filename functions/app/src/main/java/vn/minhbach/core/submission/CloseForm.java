@@ -169,7 +169,8 @@ public final class CloseForm {
         head.sentAt(act.now()),
         Deadlines.of(campaign).signBy(act.now()),
         lateReason,
-        false);
+        false,
+        Optional.of(content.criteriaVersion()));
   }
 
   /** Puts into an entry what code was given out, and for what. */

@@ -155,7 +155,11 @@ public final class ConsolidateCommunes {
             .form(campaign.id(), district.code())
             .orElseGet(() -> new Form(head, Map.of(), List.of()));
     return Fillings.answers(
-            computed, form, campaign.criteriaVersions().get(district.group()), act.now())
+            computed,
+            form,
+            campaign.criteriaVersions().get(district.group()),
+            forms.amendments(campaign, district),
+            act.now())
         .stream()
         .map(Change.PutAnswer::new)
         .toList();

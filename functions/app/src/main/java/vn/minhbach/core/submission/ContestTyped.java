@@ -113,7 +113,7 @@ public final class ContestTyped {
     Head shaped = head;
     if (!head.state().editable()) {
       var open =
-          new Head.Reopened(
+          Head.Reopened.forFile(
               said.criterion(), CheckEvidence.reopenedUntil(campaign, act.now()), typed.paper());
       shaped = head.withReopened(open);
       body.put("reopenedUntil", open.until().toString());

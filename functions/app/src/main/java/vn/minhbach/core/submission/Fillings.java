@@ -160,7 +160,11 @@ public final class Fillings {
 
   /** The computed answers as they are written; those that are stored so already are left out. */
   static List<Answer> answers(
-      Map<CriterionId, Computed> computed, Form form, long criteriaVersion, Instant now) {
+      Map<CriterionId, Computed> computed,
+      Form form,
+      long criteriaVersion,
+      Amendments amendments,
+      Instant now) {
     return computed.entrySet().stream()
         .map(one -> {
           Optional<Answer> stored = Optional.ofNullable(form.answers().get(one.getKey()));
@@ -176,7 +180,10 @@ public final class Fillings {
                   SYSTEM,
                   stored.map(Answer::version).orElse(0L) + 1,
                   Optional.of(Claim.computed()));
-          return stored.filter(next::sameContent).isPresent()
+          return stored
+                  .filter(next::sameContent)
+                  .filter(old -> !amendments.outdated(old))
+                  .isPresent()
               ? Optional.<Answer>empty()
               : Optional.of(next);
         })

@@ -34,6 +34,10 @@ public record Form(
     evidence = List.copyOf(evidence);
   }
 
+  Form withHead(Head next) {
+    return new Form(next, answers, evidence, particulars, contested);
+  }
+
   /** A form from all its stored answers. */
   public Form(
       Head head,

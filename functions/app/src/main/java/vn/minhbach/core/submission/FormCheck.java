@@ -38,11 +38,16 @@ final class FormCheck {
   Outcome<FormSheet> whole(Unit unit, FormSheet sheet, Instant now) {
     FormView view = sheet.view();
     var open = new ArrayList<Violation>();
-    view.scorecard().unanswered().stream()
-        .filter(id -> !sheet.computed().containsKey(id))
-        .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
     Head head = view.form().head();
     Set<CriterionId> again = again(head, now);
+    view.scorecard().unanswered().stream()
+        .filter(id -> !sheet.computed().containsKey(id))
+        .filter(id -> again.isEmpty() || again.contains(id))
+        .forEach(id ->
+            open.add(
+                outdated(view, id)
+                    .orElseGet(
+                        () -> unanswered(id, Optional.ofNullable(sheet.baselines().get(id))))));
     for (Evidence evidence : view.form().evidence()) {
       evidence
           .criterion()
@@ -120,6 +125,23 @@ final class FormCheck {
       case REJECTED -> Optional.of(Problem.FILE_REFUSED);
       default -> Optional.empty();
     };
+  }
+
+  /** That a criterion was corrected since it was answered; empty where it was not. */
+  static Optional<Violation> outdated(FormView view, CriterionId id) {
+    return Optional.ofNullable(view.form().answers().get(id))
+        .filter(view.amendments()::outdated)
+        .flatMap(answer -> view.amendments().of(id, Optional.of(answer)))
+        .map(amended ->
+            Violation.at(
+                "answers." + id,
+                Problem.CORRECTED_SINCE,
+                "criterion",
+                id.value(),
+                "letter",
+                amended.by().letter().number(),
+                "date",
+                amended.by().letter().date().toString()));
   }
 
   private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {

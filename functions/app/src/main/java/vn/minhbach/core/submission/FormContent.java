@@ -24,6 +24,7 @@ final class FormContent {
   private final Map<String, Object> head;
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> files = new TreeMap<>();
+  private final Map<String, Object> formHead = new TreeMap<>();
   private final Map<String, Object> remembered = new TreeMap<>();
 
   private FormContent(Map<String, Object> head) {
@@ -35,7 +36,8 @@ final class FormContent {
     var criteria = new TreeMap<String, Object>();
     criteria.put("group", unit.group());
     criteria.put("set", view.criteria().setId());
-    criteria.put("version", campaign.criteriaVersions().get(unit.group()));
+    // A correction of words alone leaves what was closed as it is.
+    criteria.put("version", view.amendments().substance(view.criteriaVersion()));
     var content =
         new FormContent(
             Map.of(
@@ -51,6 +53,7 @@ final class FormContent {
         .filter(answer -> !answer.computed())
         .forEach(content::add);
     view.form().evidence().stream().filter(FormContent::cited).forEach(content::add);
+    view.form().particulars().ifPresent(content::add);
     return content;
   }
 
@@ -97,11 +100,30 @@ final class FormContent {
     files.put(file.id(), content);
   }
 
+  // Without the person to call: whose name and number can be erased, and then nothing could be
+  // recomputed; and a hash of a number can be tried out.
+  private void add(Particulars said) {
+    formHead.put("address", said.address());
+    formHead.put("officials", said.staff().officials());
+    formHead.put("civilServants", said.staff().civilServants());
+    said.staff().publicEmployees().ifPresent(number -> formHead.put("publicEmployees", number));
+    said.residents().ifPresent(number -> formHead.put("residents", number));
+    said.enterprises().ifPresent(number -> formHead.put("enterprises", number));
+  }
+
+  /** The version of the criteria, as {@link Amendments#substance}. */
+  long criteriaVersion() {
+    return (Long) ((Map<?, ?>) head.get("criteria")).get("version");
+  }
+
   /** SHA-256, hex, of all of it. */
   String hash() {
     var all = new TreeMap<>(head);
     all.put("answers", answers);
     all.put("files", files);
+    if (!formHead.isEmpty()) {
+      all.put("formHead", formHead);
+    }
     return Sha256.hex(CanonicalJson.bytes(all));
   }
 
@@ -116,7 +138,11 @@ final class FormContent {
   Map<String, Object> remembered() {
     var digests = new TreeMap<String, Object>();
     files.forEach((id, content) -> digests.put(id, digest(content)));
-    return Map.of("answers", remembered, "files", digests);
+    var all = new TreeMap<String, Object>(Map.of("answers", remembered, "files", digests));
+    if (!formHead.isEmpty()) {
+      all.put("formHead", digest(formHead));
+    }
+    return all;
   }
 
   private static String digest(Object content) {

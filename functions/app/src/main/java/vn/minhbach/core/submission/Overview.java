@@ -121,9 +121,10 @@ public final class Overview {
         });
   }
 
-  private static Line line(
+  private Line line(
       Campaign campaign, Unit unit, Optional<Progress> row, int criteria, Instant now) {
-    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> derived(campaign, unit));
+    Progress.Timing timing =
+        row.flatMap(Progress::timing).orElseGet(() -> unwritten(campaign, unit));
     Deadlines deadlines = Deadlines.of(campaign);
     Optional<Progress.Signing> waiting =
         row.filter(one -> one.state() == State.CLOSED).flatMap(Progress::signing);
@@ -147,9 +148,9 @@ public final class Overview {
         overdue);
   }
 
-  private static Progress.Timing derived(Campaign campaign, Unit unit) {
-    Deadlines.Clock clock = Forms.clock(campaign, unit, Deadlines.Facts.NONE);
-    return Progress.Timing.of(Forms.derived(campaign, unit), clock.forwardBy());
+  private Progress.Timing unwritten(Campaign campaign, Unit unit) {
+    Head head = forms.standing(campaign, unit, Optional.empty());
+    return Progress.Timing.of(head, Forms.clock(campaign, unit, head.facts()).forwardBy());
   }
 
   private static long daysAfter(Deadlines deadlines, Instant due, Instant moment) {

@@ -18,6 +18,8 @@ import vn.minhbach.core.UnitCode;
  * @param submittedAt the time of sending
  * @param timing the unit's clock; empty in a row from before there was one
  * @param signing what was closed and signed when; empty while nothing was closed
+ * @param correction how many corrections of the criteria the row takes account of; empty for none
+ * @param owed what corrections leave to answer; empty where nothing
  */
 public record Progress(
     UnitCode unit,
@@ -34,10 +36,61 @@ public record Progress(
     Instant lastActivityAt,
     long sourceSeq,
     Optional<Timing> timing,
-    Optional<Signing> signing) {
+    Optional<Signing> signing,
+    Optional<Integer> correction,
+    Optional<Owed> owed) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+  }
+
+  /**
+   * What corrections leave to answer.
+   *
+   * @param criteria how many answers are awaited
+   * @param until last moment for them, of the latest correction
+   */
+  public record Owed(int criteria, Instant until) {}
+
+  /** Whether the row was computed before the latest correction of its group's criteria. */
+  public boolean behind(int corrections) {
+    return correction.orElse(0) < corrections;
+  }
+
+  /** A row of a campaign whose criteria were never corrected. */
+  public Progress(
+      UnitCode unit,
+      State state,
+      int answered,
+      int criteria,
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level,
+      Optional<Instant> submittedAt,
+      boolean late,
+      Instant lastActivityAt,
+      long sourceSeq,
+      Optional<Timing> timing) {
+    this(
+        unit,
+        state,
+        answered,
+        criteria,
+        groupPoints,
+        points,
+        applicableMax,
+        index,
+        level,
+        submittedAt,
+        late,
+        lastActivityAt,
+        sourceSeq,
+        timing,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A row without its clock. */
@@ -69,7 +122,6 @@ public record Progress(
         late,
         lastActivityAt,
         sourceSeq,
-        Optional.empty(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,13 +30,18 @@ final class SinceClosing {
   }
 
   /** Why a code is not in force. */
-  Refusal refusal(Form form, FormContent now, CheckCode code) {
+  Refusal refusal(FormView view, FormContent now, CheckCode code) {
+    Form form = view.form();
     String unit = form.head().unit().value();
     Optional<Entry> closed = entry(form.head(), code);
     if (closed.isEmpty()) {
       return Refusal.of(Problem.CODE_UNKNOWN, "unit", unit, "code", code.text());
     }
-    List<Violation> changes = changes(form, map(closed.get().body().get(CLOSED)), now.remembered());
+    List<Violation> changes =
+        new ArrayList<>(changes(form, map(closed.get().body().get(CLOSED)), now.remembered()));
+    view.criteria().criteria().keySet().stream()
+        .flatMap(id -> FormCheck.outdated(view, id).stream())
+        .forEach(changes::add);
     return Refusal.of(
         Problem.CODE_NOT_IN_FORCE,
         changes,
@@ -68,6 +74,9 @@ final class SinceClosing {
 
   private static List<Violation> changes(Form form, Map<?, ?> then, Map<String, Object> now) {
     var changes = new ArrayList<Violation>();
+    if (!Objects.equals(then.get("formHead"), now.get("formHead"))) {
+      changes.add(Violation.at("formHead", Problem.FORM_HEAD_CHANGED_SINCE));
+    }
     Map<?, ?> oldAnswers = map(then.get("answers"));
     Map<?, ?> newAnswers = map(now.get("answers"));
     for (String id : keys(oldAnswers, newAnswers)) {

@@ -34,8 +34,8 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Refused while the form is not whole; late where the campaign takes none; after the lock, where
  * it was not closed before and is signed within the days of grace; with a code that no longer says
- * what the form says, naming what has changed. While a criterion is open again because its file was
- * rejected later, the form is signed again for it alone.
+ * what the form says, naming what has changed. While criteria are open again, because a file was
+ * rejected later or a criterion corrected, the form is signed again for them alone.
  */
 public final class SubmitForm {
 
@@ -146,7 +146,7 @@ public final class SubmitForm {
   // The code says what the form says, however often it was opened and closed in between.
   private Outcome<FormSheet> coded(FormSheet sheet, FormContent content, SignatureDraft signed) {
     return signed.code().filter(code -> !code.equals(content.code())).isPresent()
-        ? Outcome.refused(since.refusal(sheet.view().form(), content, signed.code().get()))
+        ? Outcome.refused(since.refusal(sheet.view(), content, signed.code().get()))
         : Outcome.accepted(sheet);
   }
 
@@ -200,9 +200,10 @@ public final class SubmitForm {
         Fillings.answers(
             sheet.computed(),
             sheet.view().form(),
-            campaign.criteriaVersions().get(unit.group()),
+            sheet.view().criteriaVersion(),
+            sheet.view().amendments(),
             act.now());
-    FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
+    FormView view = sheet.view().with(computed);
     Set<CriterionId> again = FormCheck.again(head, act.now());
     boolean late = FormCheck.late(head, act.now());
     Optional<String> lateReason = reason(head, signed).filter(reason -> late);
@@ -222,13 +223,15 @@ public final class SubmitForm {
             lateReason,
             Optional.of(sentAt).filter(at -> !at.equals(act.now())),
             Optional.of(closing.checkCode()),
-            signed.paper());
+            signed.paper(),
+            Optional.of(sheet.view().criteriaVersion()));
     var body = new TreeMap<String, Object>(CloseForm.points(view.scorecard()));
     body.put("by", act.caller().id());
     body.put("late", late);
     lateReason.ifPresent(reason -> body.put("lateReason", reason));
     body.put(SinceClosing.CODE, closing.checkCode());
     body.put("formHash", closing.formHash());
+    body.put("criteriaVersion", sheet.view().criteriaVersion());
     if (closed.isEmpty()) {
       CloseForm.said(body, closing, content);
     }
@@ -265,9 +268,13 @@ public final class SubmitForm {
   private static List<Head.Reopened> waiting(Campaign campaign, Head head, Instant now) {
     return head.state() == State.CLOSED
         ? head.reopened().stream()
+            .filter(open -> open.correction().isEmpty())
             .map(open ->
                 new Head.Reopened(
-                    open.criterion(), CheckEvidence.reopenedUntil(campaign, now), open.evidence()))
+                    open.criterion(),
+                    CheckEvidence.reopenedUntil(campaign, now),
+                    open.evidence(),
+                    open.correction()))
             .toList()
         : List.of();
   }

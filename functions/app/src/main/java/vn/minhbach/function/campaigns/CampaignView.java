@@ -19,6 +19,8 @@ final class CampaignView {
     Deadlines.Milestones milestones = Deadlines.of(campaign).milestones();
     var criteria = new TreeMap<String, Object>();
     campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
+    var corrections = new TreeMap<String, Object>();
+    campaign.pointers().corrections().forEach((group, count) -> corrections.put("" + group, count));
     return new Tree()
         .with("id", campaign.id())
         .with("name", campaign.settings().name())
@@ -40,6 +42,7 @@ final class CampaignView {
                 .with("communeDays", rules.communeDays().orElse(calendar.answerDays()))
                 .with("signatureGraceDays", rules.daysToSign())
                 .with("rollOnRestDay", rules.rollOnRestDay())
+                .with("correctionDays", rules.leastCorrectionDays())
                 .with("dueBefore", calendar.dueBefore())
                 .with("closesBefore", calendar.closesBefore())
                 .with("appraisedBefore", calendar.appraisedBefore())
@@ -78,6 +81,7 @@ final class CampaignView {
         .with("desk", desk(campaign.settings().deskSettings()))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
+        .with("corrections", corrections.isEmpty() ? null : corrections)
         .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
         .with("accountsVersion", campaign.pointers().accounts())
         .with("openedAt", campaign.openedAt())

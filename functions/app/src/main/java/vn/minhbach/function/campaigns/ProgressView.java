@@ -40,6 +40,8 @@ final class ProgressView {
           "forwardBy",
           "forwardedAt",
           "daysHeld",
+          "correctionOwed",
+          "correctionUntil",
           "lastActivityAt",
           "points",
           "applicableMax",
@@ -76,6 +78,8 @@ final class ProgressView {
         .with("forwardBy", timing.forwardBy())
         .with("forwardedAt", timing.forwardedAt())
         .with("daysHeld", timing.forwardBy().map(by -> line.daysHeld()))
+        .with("correctionOwed", progress.flatMap(Progress::owed).map(Progress.Owed::criteria))
+        .with("correctionUntil", progress.flatMap(Progress::owed).map(Progress.Owed::until))
         .with("lastActivityAt", progress.map(Progress::lastActivityAt))
         .with("points", progress.map(Progress::points))
         .with("applicableMax", progress.map(Progress::applicableMax))

@@ -50,6 +50,7 @@ public final class HeadView {
                 .with("criterion", open.criterion())
                 .with("until", open.until())
                 .with("evidenceId", open.evidence())
+                .with("correction", open.correction())
                 .build())
         .toList();
   }

@@ -22,6 +22,7 @@ import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
 import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.AmendedView;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
 
@@ -45,12 +46,7 @@ final class SubmissionView {
           .add(files.evidence(file));
     }
     return HeadView.of(campaign, unit, view.form().head())
-        .with(
-            "criteriaSet",
-            new Tree()
-                .with("setId", set.setId())
-                .with("title", set.title())
-                .with("version", set.version()))
+        .with("criteriaSet", AmendedView.judgedBy(view))
         .with("formHead", view.form().particulars().map(SubmissionView::particulars))
         .with("score", score(view.scorecard()))
         .with("lastYear", hints.lastYear())
@@ -179,6 +175,7 @@ final class SubmissionView {
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())
         .with("answer", answer.map(SubmissionView::answer))
+        .with("corrected", AmendedView.of(criterion, sheet.view()))
         .with("contested", aside.map(SubmissionView::answer))
         .with("evidence", evidence)
         .build();

@@ -23,15 +23,20 @@ import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.DeskSettings;
 import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.ranking.TieRule;
@@ -46,6 +51,7 @@ import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.OnBehalf;
 import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Progress;
 import vn.minhbach.core.submission.State;
@@ -77,6 +83,8 @@ final class Records {
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
+    all.addAll(typed());
+    all.addAll(questions());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
@@ -91,6 +99,7 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.addAll(corrections());
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
     all.add(new DynamoRankings.Page(rows()));
@@ -122,6 +131,17 @@ final class Records {
     return List.of(
         bare,
         bare.withSource("qlvb", 9).withAccounts(11),
+        Campaign.draft(CAMPAIGN, desk(settings)).after(TIP),
+        bare.withCriteria(3, 4).withCorrected(3, 5),
+        bare.withRules(
+            new DeadlineRules(
+                0,
+                OptionalInt.empty(),
+                true,
+                LatePolicy.MARK,
+                Holidays.NONE,
+                OptionalInt.of(2),
+                OptionalInt.of(7))),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
@@ -139,6 +159,26 @@ final class Records {
                         new Holiday(LocalDate.of(2020, 9, 5), Holiday.Kind.WORK, "Làm bù"))))),
         bare.withRules(DeadlineRules.DEFAULT),
         bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
+  }
+
+  private static CampaignSettings desk(CampaignSettings plain) {
+    return new CampaignSettings(
+        plain.name(),
+        plain.year(),
+        plain.plan(),
+        plain.calendar(),
+        plain.tieRule(),
+        plain.uploadLimits(),
+        plain.rules(),
+        Optional.of(
+            new DeskSettings(
+                Optional.of(new CampaignId("131-2019")),
+                Optional.of(20),
+                Optional.empty(),
+                Optional.of(5),
+                List.of("Tổng số CBCC"),
+                Optional.of(2),
+                Optional.empty())));
   }
 
   private static List<Head> heads() {
@@ -163,7 +203,8 @@ final class Records {
                 new Head.Signature(
                     AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
             .withForwardedAt(AT),
-        clocked(bare));
+        clocked(bare),
+        corrected(bare));
   }
 
   private static Head clocked(Head bare) {
@@ -189,7 +230,8 @@ final class Records {
                 Optional.of("bão"),
                 Optional.of(AT.minusSeconds(60)),
                 Optional.of("7K3M-9QWD-0HTB-5XA2"),
-                Optional.of("0".repeat(32)))),
+                Optional.of("0".repeat(32)),
+                Optional.empty())),
         Optional.empty(),
         TIP,
         Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
@@ -210,7 +252,86 @@ final class Records {
                 AT.minusSeconds(60),
                 AT.plusSeconds(60),
                 Optional.of("bão"),
-                false)));
+                false)),
+        Optional.empty());
+  }
+
+  private static Head corrected(Head bare) {
+    return new Head(
+        bare.campaign(),
+        bare.unit(),
+        State.AT_DISTRICT,
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT.plusSeconds(60),
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(AT),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.empty(),
+                Optional.of(12345L))),
+        Optional.empty(),
+        TIP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Head.Files(
+                Optional.of(AT),
+                List.of(
+                    new Head.Reopened(
+                        new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
+                    new Head.Reopened(
+                        new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
+        Optional.of(
+            new Closing(
+                AT,
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT,
+                AT,
+                Optional.empty(),
+                true,
+                Optional.of(12345L))),
+        Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
+  }
+
+  private static List<Object> corrections() {
+    var letter = new Correction.Letter("77/STTTT-CNTT", LocalDate.of(2020, 9, 1));
+    return List.of(
+        new Correction(
+            CAMPAIGN,
+            3,
+            1,
+            11,
+            12,
+            letter,
+            "sai mẫu số",
+            AT,
+            AT.plus(Duration.ofDays(7)),
+            "sub-2",
+            List.of("version", "levels"),
+            List.of(
+                new CriteriaDiff.Line(
+                    new CriterionId("I.1"),
+                    CriteriaDiff.Change.CHANGED,
+                    List.of("title", "scoring"),
+                    true,
+                    false),
+                new CriteriaDiff.Line(
+                    new CriterionId("I.9"), CriteriaDiff.Change.ADDED, List.of(), true, false))),
+        new Correction(
+            CAMPAIGN, 3, 2, 12, 13, letter, "lỗi chính tả", AT, AT, "sub-2", List.of(), List.of()),
+        Job.correct(CAMPAIGN, "j2", 3, AT));
   }
 
   static Answer answer(
@@ -338,6 +459,40 @@ final class Records {
         paper);
   }
 
+  private static List<Answer> typed() {
+    Answer own = answer(Map.of("a", 12L, "b", 21L), Optional.empty(), Optional.empty());
+    var contest = new OnBehalf.Contest("Phiếu ghi 21 máy", AT, "sub-2");
+    return List.of(
+        typed(own, new OnBehalf("0".repeat(32), AT, Optional.empty())),
+        typed(own, new OnBehalf("0".repeat(32), AT, Optional.of(contest))));
+  }
+
+  private static Answer typed(Answer own, OnBehalf typed) {
+    return new Answer(
+        own.criterion(),
+        own.inputs(),
+        own.notApplicable(),
+        own.note(),
+        own.points(),
+        own.criteriaVersion(),
+        own.at(),
+        own.by(),
+        own.version(),
+        own.claim(),
+        Optional.of(typed));
+  }
+
+  private static List<Object> questions() {
+    var reply = new Question.Reply("Không.", true, Optional.of("Máy hỏng?"), AT, "sub-1");
+    var bare = new Question.Reply("Có.", false, Optional.empty(), AT, "sub-1");
+    var criterion = new CriterionId("I.1");
+    return List.of(
+        new Question(CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(), TIP),
+        new Question(
+            CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(bare, reply), TIP),
+        new Published(CAMPAIGN, 3, "q1", criterion, "Máy hỏng?", "Không.", AT, true, 3));
+  }
+
   private static List<Particulars> particulars() {
     return List.of(
         new Particulars(
@@ -404,7 +559,9 @@ final class Records {
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
                     true)),
-            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT)))),
+            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
+            Optional.of(2),
+            Optional.of(new Progress.Owed(3, AT))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

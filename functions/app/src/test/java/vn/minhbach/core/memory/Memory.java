@@ -15,6 +15,8 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Evidence;
@@ -48,6 +50,7 @@ public final class Memory {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final Map<String, List<Entry>> chains = new TreeMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
@@ -83,12 +86,20 @@ public final class Memory {
       }
 
       @Override
-      public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+      public boolean commit(
+          Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
         long stored = find(after.id()).map(Campaign::version).orElse(0L);
         if (late() || stored != after.version() - 1) {
           return false;
         }
         campaigns.put(after.id(), after);
+        for (Beside one : beside) {
+          switch (one) {
+            case PutCorrection(Correction made) -> corrections.add(made);
+            case Change.PutJob(Job job) -> jobs.put(job.id(), job);
+            default -> throw new AssertionError(one);
+          }
+        }
         note(entry, receipt);
         return true;
       }
@@ -137,6 +148,14 @@ public final class Memory {
     };
   }
 
+  public Corrections corrections() {
+    return (campaign, group, count) ->
+        corrections.stream()
+            .filter(one -> one.campaign().equals(campaign) && one.group() == group)
+            .limit(count)
+            .toList();
+  }
+
   public Ledger ledger() {
     return (chain, after, limit) ->
         chain(chain.toString()).stream().skip(after).limit(limit).toList();
@@ -151,6 +170,11 @@ public final class Memory {
       @Override
       public List<Job> open(CampaignId campaign, int limit) {
         return List.copyOf(jobs.values());
+      }
+
+      @Override
+      public void keep(Job job) {
+        jobs.computeIfPresent(job.id(), (id, before) -> job);
       }
 
       @Override

@@ -37,6 +37,7 @@ import vn.minhbach.core.publication.KeepAnchors;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
@@ -46,6 +47,7 @@ import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
 import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
@@ -54,8 +56,12 @@ import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
+import vn.minhbach.core.submission.MergePlan;
 import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.ReadForm;
@@ -81,7 +87,8 @@ public final class Province {
   private final Attempts attempts = new Attempts(attempt -> {});
 
   public final Commits commits = new Commits(memory.submissions(), attempts, chance);
-  public final Forms forms = new Forms(memory.submissions(), memory.criteriaSets());
+  public final Forms forms =
+      new Forms(memory.submissions(), memory.criteriaSets(), memory.corrections());
   public final Communes communes = new Communes(memory.units(), memory.submissions());
   public final CampaignChange change =
       new CampaignChange(memory.campaigns(), memory.receipts(), attempts, chance);
@@ -101,6 +108,8 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final HoldCopy holdCopy = new HoldCopy(forms, baselines);
+  public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final FillParticulars fillParticulars =
       new FillParticulars(forms, memory.submissions(), commits);
   public final ContestTyped contestTyped =
@@ -136,6 +145,19 @@ public final class Province {
           fillings,
           memory.submissions(),
           chance);
+  public final CorrectCriteria correct =
+      new CorrectCriteria(
+          change,
+          memory.criteriaSets(),
+          memory.corrections(),
+          memory.units(),
+          memory.submissions(),
+          chance);
+  public final NoteCorrections noteCorrections =
+      new NoteCorrections(
+          memory.units(), forms, memory.submissions(), fillings, commits, memory.jobs());
+  public final RehearseCriteria rehearse =
+      new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
   public final ExtendDeadline extend = new ExtendDeadline(forms, memory.receipts(), commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
@@ -148,6 +170,7 @@ public final class Province {
           memory.units(),
           memory.criteriaSets(),
           memory.submissions(),
+          forms,
           memory.jobs(),
           projectScores,
           board,
@@ -188,10 +211,21 @@ public final class Province {
         body);
   }
 
+  /** Brings back an offline copy. */
+  public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
+    return mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), body);
+  }
+
   /** Answers every criterion of a unit's form. */
   public void answerAll(String unit) {
+    answerAllBut(unit, Set.of());
+  }
+
+  /** Answers every criterion but these. */
+  public void answerAllBut(String unit, Set<String> others) {
     forms.criteria(campaign(), unit(unit)).criteria().values().stream()
         .filter(criterion -> !criterion.computed())
+        .filter(criterion -> !others.contains(criterion.id().value()))
         .forEach(
             criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
   }

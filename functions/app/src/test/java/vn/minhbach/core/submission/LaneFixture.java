@@ -66,13 +66,14 @@ final class LaneFixture
   final List<Stray> reported = new ArrayList<>();
   final Map<String, Receipt> receipts = new HashMap<>();
   Optional<Head> head = Optional.empty();
+  Optional<Particulars> particulars = Optional.empty();
   Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
   private int chances;
 
   final Chance chance = () -> String.format("%032x", ++chances);
   final Commits commits = new Commits(this, new Attempts(attempt -> {}), chance);
-  final Forms forms = new Forms(this, this);
+  final Forms forms = new Forms(this, this, (campaign, group, count) -> List.of());
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
   final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
   final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
@@ -247,7 +248,7 @@ final class LaneFixture
 
   @Override
   public Optional<Form> form(CampaignId id, UnitCode code) {
-    return head.map(found -> new Form(found, answers, List.copyOf(records.values())));
+    return head.map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
   @Override
@@ -277,7 +278,7 @@ final class LaneFixture
 
   @Override
   public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
-    return Optional.empty();
+    return particulars;
   }
 
   @Override
@@ -298,6 +299,9 @@ final class LaneFixture
         .forEach(write -> {
           if (write instanceof Change.PutEvidence(Evidence evidence)) {
             records.put(evidence.id(), evidence);
+          }
+          if (write instanceof Change.PutParticulars(Particulars filled)) {
+            particulars = Optional.of(filled);
           }
           if (write instanceof Change.PutAnswer(Answer answer)) {
             answers.put(answer.criterion(), answer);
@@ -349,7 +353,8 @@ final class LaneFixture
   }
 
   @Override
-  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+  public boolean commit(
+      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
     throw new UnsupportedOperationException();
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.Problem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.local.Faults;
 
@@ -134,6 +135,46 @@ class EveryInterleavingTest {
         });
   }
 
+  /** A copy of the form when I.1 alone was answered. */
+  private Request copy(int number) {
+    return Plan.merge(
+        campaign,
+        "SA",
+        Plan.criteriaVersion(province, campaign, "SA"),
+        Map.of("I.1", Map.of("etag", "a1", "inputs", Map.of("a", 1, "b", 7))),
+        Map.of("I.1", Plan.answer("I.1", number), "II.1", Plan.answer("II.1", 1)));
+  }
+
+  @Test
+  void aCopyIsTakenWholeOrNotAtAll() {
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        sends(0, () -> save(2, "a1")),
+        sends(1, () -> copy(3)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(2, chain("SA").size());
+          boolean copied = replies.get(1).accepted();
+          assertEquals(copied, province.stored().document(pk("SA"), "ANSWER#II.1").isPresent());
+        });
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        sends(0, () -> copy(2)),
+        sends(1, () -> copy(3)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(2, chain("SA").size());
+        });
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        sends(1, () -> copy(2)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
   private String closed(String unit) {
     fill(unit);
     return Plan.done(province, Plan.close(campaign, unit).ifMatch("f3").key("c"))
@@ -236,6 +277,101 @@ class EveryInterleavingTest {
         sends(1, () -> Plan.submit(campaign, "SA", code.get(), id()).key("s")),
         infected,
         check);
+  }
+
+  @Test
+  void aFormSentWhileItsCriteriaAreCorrectedIsOpenForThemAgainOrIsRefused() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        this::correctionReachedTheForm);
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        sends(1, () -> Plan.correct(campaign, 1).key("x")),
+        this::correctionReachedTheForm);
+  }
+
+  // Nothing may end sent and unaware of the correction, whoever read what before whom.
+  private void correctionReachedTheForm() {
+    assertTrue(accepted() >= 1, replies::toString);
+    settle();
+    JsonNode head = province.stored().document(pk("SA"), "HEAD").orElseThrow();
+    if (head.get("state").asString().equals("SUBMITTED")) {
+      assertEquals("I.1", head.at("/files/reopened/0/criterion").asString(), head::toString);
+      assertEquals(1, head.at("/files/reopened").size());
+      assertEquals(1, noted("SA"));
+    } else {
+      assertTrue(
+          replies.stream().anyMatch(reply -> reply.is(Problem.INCOMPLETE_FORM)), replies::toString);
+      assertEquals(0, noted("SA"));
+    }
+  }
+
+  @Test
+  void theJobAndTheUnitDoNotDisturbEachOther() {
+    Runnable ground =
+        () -> {
+          fill("SA");
+          Plan.done(province, Plan.submit(campaign, "SA").ifMatch("f3").key("s"));
+          Plan.done(province, Plan.correct(campaign, 1).key("x"));
+          province.clock.set(Instant.parse("2020-08-03T02:00:00Z"));
+        };
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          settle();
+          assertEquals(1, noted("SA"));
+          assertEquals(
+              2,
+              province
+                  .stored()
+                  .document(pk("SA"), "ANSWER#I.1")
+                  .orElseThrow()
+                  .get("version")
+                  .asInt());
+        };
+    everywhere(ground, () -> province.keepHouse(0), sends(1, () -> save(3, "a1")), check);
+    everywhere(ground, sends(0, () -> save(3, "a1")), () -> province.keepHouse(1), check);
+  }
+
+  /** What was ordered is through. */
+  private void settle() {
+    province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+    province.keepHouse(0);
+    province.keepHouse(1);
+    assertEquals(
+        0,
+        province.stored().partitions().keySet().stream()
+            .filter(key -> key.endsWith("#JOB"))
+            .count());
+  }
+
+  private long noted(String unit) {
+    return chain(unit).stream()
+        .filter(entry -> entry.get("kind").asString().equals("FORM_CORRECTED"))
+        .count();
+  }
+
+  @Test
+  void ofTwoCorrectionsAtOnceOneIsMade() {
+    everywhere(
+        () -> {},
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.correct(campaign, 1).key("y")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertTrue(replies.stream().anyMatch(reply -> reply.is(Problem.NOTHING_TO_CORRECT)));
+        });
+    everywhere(
+        () -> {},
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.correct(campaign, 1).key("x")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(replies.get(0).body(), replies.get(1).body());
+        });
   }
 
   @Test
