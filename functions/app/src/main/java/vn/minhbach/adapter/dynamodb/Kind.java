@@ -14,6 +14,7 @@ enum Kind {
   FIGURES,
   ACCOUNT,
   ACTOR,
+  POOL_REPORT,
   HEAD,
   ANSWER,
   EVIDENCE,

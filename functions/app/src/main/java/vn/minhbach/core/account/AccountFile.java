@@ -17,19 +17,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
+import vn.minhbach.core.EmailAddress;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * Reads an account register: a line {@code account,unit,role,name,title,from,until} for each post;
- * all of them or, when any line is at fault, none.
+ * Reads an account register: a line {@code account,unit,role,name,title,from,until}, and {@code
+ * email} where the user pool is to write to the person, for each post; all of them or, when any
+ * line is at fault, none. An address on one line of an account is enough.
  */
 final class AccountFile {
 
   private static final List<String> COLUMNS =
       List.of("account", "unit", "role", "name", "title", "from", "until");
+  private static final List<String> OPTIONAL = List.of("email");
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
   private static final int NAME_MAX = 200;
 
@@ -38,6 +41,7 @@ final class AccountFile {
   private final Map<UnitCode, Unit> units;
   private final Map<String, Integer> posts = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> emails = new HashMap<>();
 
   private AccountFile(String campaign, ZoneId zone, Map<UnitCode, Unit> units) {
     this.campaign = campaign;
@@ -46,18 +50,19 @@ final class AccountFile {
   }
 
   /** An account with its person, as the file says. */
-  record Person(String name, List<Actor.Title> titles) {}
+  record Person(String name, List<Actor.Title> titles, Optional<String> email) {}
 
   /** The persons by account. */
   static Outcome<SortedMap<String, Person>> read(
       String csv, String campaign, ZoneId zone, Map<UnitCode, Unit> units) {
     var file = new AccountFile(campaign, zone, units);
-    return Csv.read(csv, COLUMNS, file::shape)
+    return Csv.read(csv, COLUMNS, OPTIONAL, file::shape)
         .flatMap(persons ->
             persons.isEmpty() ? Outcome.refused(Problem.NO_ACCOUNTS) : Outcome.accepted(persons));
   }
 
   private Supplier<SortedMap<String, Person>> shape(List<Csv.Line> lines) {
+    lines.forEach(this::email);
     var persons = new TreeMap<String, Person>();
     for (Csv.Line line : lines) {
       String account = account(line);
@@ -81,7 +86,10 @@ final class AccountFile {
         Post post = new Post(unit.get().code(), duty.get(), from, until);
         once(line, account, post);
         persons
-            .computeIfAbsent(account, key -> new Person(name, new ArrayList<>()))
+            .computeIfAbsent(
+                account,
+                key ->
+                    new Person(name, new ArrayList<>(), Optional.ofNullable(emails.get(account))))
             .titles()
             .add(new Actor.Title(post, title));
       }
@@ -165,6 +173,22 @@ final class AccountFile {
     Integer first = posts.putIfAbsent(key, line.number());
     if (first != null) {
       line.fault("account", Problem.DUPLICATE_ID, "value", account, "first", "dòng/line " + first);
+    }
+  }
+
+  private void email(Csv.Line line) {
+    String email = line.cell("email");
+    if (email.isEmpty()) {
+      return;
+    }
+    if (!EmailAddress.valid(email)) {
+      line.fault("email", Problem.BAD_EMAIL, "value", email);
+      return;
+    }
+    String account = line.cell("account");
+    String other = emails.putIfAbsent(account, email);
+    if (other != null && !other.equals(email)) {
+      line.fault("email", Problem.ONE_ADDRESS_AN_ACCOUNT, "account", account, "value", other);
     }
   }
 
