@@ -37,7 +37,7 @@ class KeepAccountsPropertiesTest {
   /** What is in force for some time, and what befalls the run that looks at it. */
   record Round(List<Line> one, List<Line> two, boolean twoIsOpen, int day, List<Pool.Fate> fates) {}
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void poolEndsAsTheRegistersSay(
       @ForAll("users") List<User> before, @ForAll("rounds") List<Round> rounds) {
     var world = new PoolFixture();

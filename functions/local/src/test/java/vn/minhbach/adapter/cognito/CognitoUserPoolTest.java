@@ -43,8 +43,7 @@ class CognitoUserPoolTest {
   }
 
   private static User user(boolean enabled, String unit, String email, Role... roles) {
-    return new User(
-        "lan.snv", true, enabled, Optional.of(unit), Optional.of(email), Set.of(roles));
+    return new User("lan.snv", true, enabled, Optional.of(unit), Optional.of(email), Set.of(roles));
   }
 
   @Test
@@ -109,8 +108,7 @@ class CognitoUserPoolTest {
             "office",
             new User("office", false, true, Optional.of("STTTT"), Optional.empty(), Set.of())),
         users());
-    assertEquals(
-        Answer.TAKEN, pool().take(new Step.Create("office", SNV, "office@stttt.gov.vn")));
+    assertEquals(Answer.TAKEN, pool().take(new Step.Create("office", SNV, "office@stttt.gov.vn")));
   }
 
   @Test
@@ -124,6 +122,7 @@ class CognitoUserPoolTest {
     Map<String, User> users = users();
     assertEquals(130, users.size());
     assertEquals(
-        130, users.values().stream().filter(user -> user.roles().equals(Set.of(Role.UNIT))).count());
+        130,
+        users.values().stream().filter(user -> user.roles().equals(Set.of(Role.UNIT))).count());
   }
 }
