@@ -23,22 +23,25 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.FlagSharedEvidence;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.campaigns.AccountRoutes;
 import vn.minhbach.function.campaigns.CampaignsFunction;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
+import vn.minhbach.function.campaigns.UploadRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
@@ -48,6 +51,7 @@ import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.reminders.RemindersRoutes;
 import vn.minhbach.function.reminders.SendRemindersFunction;
+import vn.minhbach.function.submissions.QuestionRoutes;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
 
@@ -70,6 +74,7 @@ public class Functions {
       OpenCampaign open,
       PublishResult publish,
       OfficeClockRoutes clock,
+      CriteriaRoutes criteria,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
       PoolReports poolReports,
@@ -77,22 +82,32 @@ public class Functions {
       RequestAudit audits,
       FlagSharedEvidence sharedEvidence,
       Strays strays,
+      Uploads uploads,
       HttpEdge edge) {
-    return edge.serving(
-        "campaigns",
-        new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-        clock.handlers(),
-        sourceRoutes.handlers(),
-        new RemindersRoutes(reminderDesk).handlers(),
-        new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
-        new AccountRoutes(importAccounts, poolReports).handlers());
+    return edge.reading(uploads)
+        .serving(
+            "campaigns",
+            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
+            clock.handlers(),
+            criteria.handlers(),
+            sourceRoutes.handlers(),
+            new UploadRoutes(uploads).handlers(),
+            new RemindersRoutes(reminderDesk).handlers(),
+            new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
+            new AccountRoutes(importAccounts, poolReports).handlers());
   }
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses, UnitClockRoutes unitClock, HttpEdge edge) {
+      SubmissionsFunction.Uses uses,
+      UnitClockRoutes unitClock,
+      QuestionRoutes questions,
+      HttpEdge edge) {
     return edge.serving(
-        "submissions", new SubmissionsFunction(uses).handlers(), unitClock.handlers());
+        "submissions",
+        new SubmissionsFunction(uses).handlers(),
+        unitClock.handlers(),
+        questions.handlers());
   }
 
   @Bean
@@ -117,8 +132,8 @@ public class Functions {
       Reminders reminders,
       Campaigns campaigns,
       Overview overview,
-      Forms forms,
       Submissions submissions,
+      ReminderKinds reminderKinds,
       Settings settings,
       Clock domainClock,
       Clock wallClock) {
@@ -128,9 +143,9 @@ public class Functions {
             new SendReminders.Parts(
                 campaigns,
                 overview,
-                forms,
                 submissions,
                 reminders,
+                reminderKinds,
                 () -> new SmtpMailer(server, wallClock),
                 domainClock,
                 wallClock,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -21,12 +22,14 @@ import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
+import vn.minhbach.adapter.dynamodb.DynamoQuestions;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
@@ -39,6 +42,7 @@ import vn.minhbach.adapter.dynamodb.DynamoUnits;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
@@ -54,7 +58,9 @@ import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
 import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Openings;
@@ -67,25 +73,37 @@ import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.RehearseCriteria;
+import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.CheckSource;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.Hints;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
+import vn.minhbach.core.submission.LastYear;
 import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.Overview;
@@ -101,10 +119,13 @@ import vn.minhbach.core.submission.SweepUploads;
 import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Scope;
+import vn.minhbach.function.submissions.QuestionRoutes;
 import vn.minhbach.function.submissions.SubmissionsFunction;
 import vn.minhbach.function.submissions.UnitClockRoutes;
 
@@ -239,6 +260,11 @@ public class Wiring {
   }
 
   @Bean
+  Corrections corrections(DynamoTable table) {
+    return new DynamoCorrections(table);
+  }
+
+  @Bean
   Submissions submissionStore(DynamoTable table) {
     return new DynamoSubmissions(table);
   }
@@ -321,6 +347,12 @@ public class Wiring {
   }
 
   @Bean
+  Uploads uploads(
+      S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings, Clock wallClock) {
+    return new S3Uploads(s3, presigner::getObject, settings.quarantineBucket(), wallClock);
+  }
+
+  @Bean
   Anchors anchors(S3Client s3, Settings settings) {
     return new S3Anchors(s3, settings.publishBucket());
   }
@@ -362,13 +394,14 @@ public class Wiring {
   // Uses: source.
 
   @Bean
+  CheckSource checkSource(Units units, CriteriaSets criteriaSets, Sources sources) {
+    return new CheckSource(units, criteriaSets, sources);
+  }
+
+  @Bean
   ImportSource importSource(
-      CampaignChange change,
-      Units units,
-      CriteriaSets criteriaSets,
-      Sources sources,
-      Chance chance) {
-    return new ImportSource(change, units, criteriaSets, sources, chance);
+      CampaignChange change, CheckSource check, Sources sources, Chance chance) {
+    return new ImportSource(change, check, sources, chance);
   }
 
   @Bean
@@ -385,8 +418,12 @@ public class Wiring {
 
   @Bean
   ImportAccounts importAccounts(
-      CampaignChange change, Units units, Accounts accounts, Chance chance) {
-    return new ImportAccounts(change, units, accounts, chance);
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Accounts accounts,
+      Chance chance) {
+    return new ImportAccounts(change, units, criteriaSets, accounts, chance);
   }
 
   @Bean
@@ -408,8 +445,8 @@ public class Wiring {
   }
 
   @Bean
-  Forms forms(Submissions submissions, CriteriaSets criteriaSets) {
-    return new Forms(submissions, criteriaSets);
+  Forms forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
+    return new Forms(submissions, criteriaSets, corrections);
   }
 
   @Bean
@@ -425,6 +462,33 @@ public class Wiring {
   @Bean
   ForwardCommunes forwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
     return new ForwardCommunes(submissions, commits, jobs);
+  }
+
+  @Bean
+  NoteCorrections noteCorrections(
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      Fillings fillings,
+      Commits commits,
+      Jobs jobs) {
+    return new NoteCorrections(units, forms, submissions, fillings, commits, jobs);
+  }
+
+  @Bean
+  CriteriaRoutes criteriaRoutes(
+      CampaignChange change,
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      Corrections corrections,
+      Units units,
+      Submissions submissions,
+      Forms forms,
+      Chance chance) {
+    return new CriteriaRoutes(
+        new ReadCriteria(criteriaSets, corrections),
+        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
+        new RehearseCriteria(campaigns, units, criteriaSets, forms));
   }
 
   @Bean
@@ -478,21 +542,51 @@ public class Wiring {
       Ledger ledger,
       Openings openings,
       FlagSharedEvidence shared,
-      Accounts accounts) {
+      Accounts accounts,
+      Hints hints,
+      QuestionDesk questions) {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new FillParticulars(forms, submissions, commits),
+        new ContestTyped(forms, submissions, receipts, commits),
+        hints,
+        questions,
         new GrantUpload(forms, submissions, receipts, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),
         shared,
-        new SubmitForm(readForm, forms, receipts, commits, vault),
+        new CloseForm(readForm, forms, receipts, commits, vault),
+        new SubmitForm(readForm, forms, receipts, commits, vault, ledger),
         communes,
         new ConsolidateCommunes(
             forms, communes, receipts, commits, forward, fillings, submissions, chance),
         submissions,
         ledger,
         new Signatures(accounts));
+  }
+
+  @Bean
+  Hints hints(
+      Forms forms,
+      Submissions submissions,
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets) {
+    return new Hints(forms, submissions, new LastYear(campaigns, units, criteriaSets, submissions));
+  }
+
+  // Uses: question.
+
+  @Bean
+  QuestionDesk questionDesk(
+      DynamoTable table, Forms forms, Receipts receipts, Attempts attempts, Chance chance) {
+    return new QuestionDesk(new DynamoQuestions(table), forms, receipts, attempts, chance);
+  }
+
+  @Bean
+  QuestionRoutes questionRoutes(QuestionDesk desk, Units units) {
+    return new QuestionRoutes(desk, units);
   }
 
   @Bean
@@ -524,8 +618,19 @@ public class Wiring {
   // Uses: reminder.
 
   @Bean
-  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
-    return new ReminderDesk(reminders, overview, settings.site());
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
   }
 
   // Uses: publication.
@@ -546,13 +651,23 @@ public class Wiring {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
     return new PublishResult(
-        change, units, criteriaSets, submissions, jobs, projectScores, board, rankings, anchors);
+        change,
+        units,
+        criteriaSets,
+        submissions,
+        forms,
+        jobs,
+        projectScores,
+        board,
+        rankings,
+        anchors);
   }
 
   @Bean
@@ -567,11 +682,13 @@ public class Wiring {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteCorrections corrections,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
-    return new KeepHouse(campaigns, units, jobs, forward, locks, projectScores, drafts, anchors);
+    return new KeepHouse(
+        campaigns, units, jobs, forward, corrections, locks, projectScores, drafts, anchors);
   }
 
   // The edge.

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Random;
@@ -87,6 +88,13 @@ enum ArchitectureRule {
               base + ".adapter..",
               "software.amazon.awssdk..",
               "jakarta.mail..",
+              "org.eclipse.angus.mail.smtp",
+              // On papers' class path alone.
+              "org.apache.poi..",
+              "org.apache.commons.compress.archivers.zip",
+              "javax.xml.stream",
+              "com.openhtmltopdf..",
+              "org.apache.pdfbox..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 
@@ -172,6 +180,8 @@ enum ArchitectureRule {
                 type ->
                     type.isEquivalentTo(URI.class)
                         || type.isEquivalentTo(Charset.class)
+                        || type.isEquivalentTo(Normalizer.class)
+                        || type.isEquivalentTo(Normalizer.Form.class)
                         || type.isEquivalentTo(StandardCharsets.class)));
   }
 

@@ -22,7 +22,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
-/** Says where code may go, and shows each rule a breach that it must notice. */
+/**
+ * Says where code may go, and shows each rule a breach that it must notice. Runs over app, and in
+ * the module papers over both.
+ */
 class ArchitectureTest {
 
   private static final String BASE = "vn.minhbach";

@@ -19,7 +19,7 @@ final class EdgeRules {
           "GET /campaigns/{c}/units/{u}/scorecard");
 
   private static final Set<String> PARAMETERS =
-      Set.of("c", "u", "e", "group", "criterion", "source");
+      Set.of("c", "u", "e", "q", "group", "criterion", "source");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -30,6 +30,7 @@ final class EdgeRules {
           "appraiser",
           "lead",
           "deputy",
+          "contributor",
           "approver",
           "official",
           "par");

@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,23 @@ final class FunctionRules {
         breaches.add(function.id() + " has no handler " + String.join("::", handler));
       }
       String main = function.property("Environment", "Variables", "MAIN_CLASS").text();
-      if (load(main).isEmpty()) {
+      if (load(main).isEmpty() && !standsInAnotherZip(function, main)) {
         breaches.add(function.id() + " starts no such class: " + main);
       }
     }
     return breaches;
+  }
+
+  /** Whether a function with code of its own finds its class in the module that makes its zip. */
+  private static boolean standsInAnotherZip(TemplateFile.Function function, String main) {
+    String code = function.own().at("CodeUri").text();
+    int target = code.indexOf("/target/");
+    return target > 0
+        && Files.exists(
+            TemplateFile.root()
+                .resolve(code.substring(0, target))
+                .resolve("src/main/java")
+                .resolve(main.replace('.', '/') + ".java"));
   }
 
   /** A class of the shipped code or its libraries; not initialized. */

@@ -49,7 +49,10 @@ final class Grants {
       Map.ofEntries(
           entry(
               "CampaignsFunction",
-              both(STAGE, on("PublishBucket/*", "s3:PutObject", "s3:GetObject"))),
+              both(
+                  STAGE,
+                  on("PublishBucket/*", "s3:PutObject", "s3:GetObject"),
+                  on("QuarantineBucket/_uploads/*", "s3:PutObject", "s3:GetObject"))),
           entry(
               "SubmissionsFunction",
               both(
@@ -59,6 +62,7 @@ final class Grants {
                   on("QuarantineBucket", "s3:ListBucket"),
                   on("EvidenceBucket/*", "s3:GetObject"))),
           entry("RankingsFunction", READ),
+          entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
           entry("ProjectScoresFunction", WRITE),
@@ -93,7 +97,7 @@ final class Grants {
           "PUBLISH_BUCKET", "PublishBucket",
           "USER_POOL_ID", "UserPool");
 
-  private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/\\*$";
+  private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/(_[a-z]+/)?\\*$";
 
   /** A star in place of a whole name; after the beginning of one it may stand. */
   private static final Pattern TOO_WIDE = Pattern.compile("(^|[:/])\\*");

@@ -25,7 +25,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts each function as Lambda does, with exactly what template.yaml sets for it. */
+/**
+ * Starts each function as Lambda does, with exactly what template.yaml sets for it. Where the class
+ * path is the first zip's alone, as in app, the functions of the second wait for its module, which
+ * runs this test too.
+ */
 class StartTest {
 
   /** What talks to AWS; a function must not make more of it than it needs. */
@@ -34,6 +38,7 @@ class StartTest {
           "campaigns", Set.of("dynamoDb", "s3"),
           "submissions", Set.of("dynamoDb", "s3", "presigner"),
           "rankings", Set.of("dynamoDb"),
+          "papers", Set.of("dynamoDb", "s3"),
           "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
           "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
           "projectScores", Set.of("dynamoDb"),
@@ -140,16 +145,42 @@ class StartTest {
   }
 
   static List<String> functions() {
-    return TemplateFile.read().functions().stream().map(TemplateFile.Function::bean).toList();
+    return TemplateFile.read().functions().stream()
+        .filter(function -> FunctionRules.load(main(function)).isPresent())
+        .map(TemplateFile.Function::bean)
+        .toList();
+  }
+
+  private static String main(TemplateFile.Function function) {
+    return function.environment().get("MAIN_CLASS").text();
+  }
+
+  /** Each zip has its own functions: no variable can make one run those of the other. */
+  @Test
+  void functionOfAnotherZipCannotBeChosen() {
+    for (TemplateFile.Function one : TemplateFile.read().functions()) {
+      for (String bean : functions()) {
+        if (FunctionRules.load(main(one)).isPresent() && !main(one).equals(main(function(bean)))) {
+          var settings = settings(one.bean());
+          settings.put(TemplateFile.DEFINITION, bean);
+          String told =
+              messages(assertThrows(RuntimeException.class, () -> start(settings).close()));
+          assertTrue(told.contains("no function of ours is called '" + bean + "'"), told);
+        }
+      }
+    }
+  }
+
+  private static TemplateFile.Function function(String bean) {
+    return TemplateFile.read().functions().stream()
+        .filter(candidate -> candidate.bean().equals(bean))
+        .findFirst()
+        .orElseThrow();
   }
 
   // Names of resources stand for what CloudFormation would put in their place.
   private static Map<String, String> settings(String bean) {
-    TemplateFile.Function function =
-        TemplateFile.read().functions().stream()
-            .filter(candidate -> candidate.bean().equals(bean))
-            .findFirst()
-            .orElseThrow();
+    TemplateFile.Function function = function(bean);
     var settings = new LinkedHashMap<String, String>();
     function
         .environment()
@@ -181,7 +212,8 @@ class StartTest {
             return super.getProperty(name);
           }
         };
-    return new SpringApplicationBuilder(Application.class)
+    Class<?> main = FunctionRules.load(settings.get("MAIN_CLASS")).orElseThrow();
+    return new SpringApplicationBuilder(main)
         .initializers(context -> context.getEnvironment().getPropertySources().addFirst(source))
         .registerShutdownHook(false)
         .run();

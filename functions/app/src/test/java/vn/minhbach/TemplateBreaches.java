@@ -27,6 +27,10 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
                       .at("Environment", "Variables")
                       .plant("MAIN_CLASS", "vn.minhbach.Nowhere")),
           breach(
+              TemplateRule.HANDLERS_EXIST,
+              "starts no such class: vn.minhbach.PapersNowhere",
+              t -> variables(t, "PapersFunction").plant("MAIN_CLASS", "vn.minhbach.PapersNowhere")),
+          breach(
               TemplateRule.ONE_RUNTIME,
               "RankingsFunction.Runtime is not java25",
               t -> properties(t, "RankingsFunction").plant("Runtime", "java21")),

@@ -2,7 +2,6 @@ package vn.minhbach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -75,21 +74,18 @@ class TemplateTest {
 
   /** A name that no bean bears would let callers choose the function by a header. */
   @Test
-  void everyFunctionNamesABeanOfTheApplication() {
-    Set<String> beans = new HashSet<>();
-    TemplateFile template = TemplateFile.read();
-    String main = template.globals().at("Environment", "Variables", "MAIN_CLASS").text();
-    Class<?> application = FunctionRules.load(main).orElseThrow();
-    assumeTrue(
-        application.isAnnotationPresent(SpringBootConfiguration.class),
-        main + " is no context yet");
-    collectBeans(application, beans, new HashSet<>());
-    assertEquals(
-        List.of(),
-        template.functions().stream()
-            .map(TemplateFile.Function::bean)
-            .filter(bean -> !beans.contains(bean))
-            .toList());
+  void everyFunctionNamesABeanOfItsApplication() {
+    for (TemplateFile.Function function : TemplateFile.read().functions()) {
+      String main = function.environment().get("MAIN_CLASS").text();
+      // Where it is missing, this is the test run of the other zip; HANDLERS_EXIST saw its source.
+      FunctionRules.load(main)
+          .ifPresent(application -> {
+            Set<String> beans = new HashSet<>();
+            assertTrue(application.isAnnotationPresent(SpringBootConfiguration.class), main);
+            collectBeans(application, beans, new HashSet<>());
+            assertTrue(beans.contains(function.bean()), function.id());
+          });
+    }
   }
 
   private static void collectBeans(Class<?> type, Set<String> beans, Set<Class<?>> seen) {

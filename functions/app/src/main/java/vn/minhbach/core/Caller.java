@@ -8,14 +8,34 @@ import java.util.Set;
  *
  * @param id opaque id of the account (the token's {@code sub}); never a name or an address
  * @param unit the unit that the account acts for, or the body that employs it
+ * @param part the criteria of its unit's form that the account may fill; empty for all
  */
-public record Caller(String id, Set<Role> roles, Optional<UnitCode> unit) {
+public record Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<CriterionId> part) {
 
   public Caller {
     roles = Set.copyOf(roles);
+    part = Set.copyOf(part);
+  }
+
+  /** A caller who was given no part only. */
+  public Caller(String id, Set<Role> roles, Optional<UnitCode> unit) {
+    this(id, roles, unit, Set.of());
   }
 
   public boolean is(Role role) {
     return roles.contains(role);
+  }
+
+  /** Whether the account fills this unit's form as that unit: as its typist or contributor. */
+  public boolean fillsFor(UnitCode code) {
+    return unit.filter(code::equals).isPresent() && (is(Role.UNIT) || is(Role.CONTRIBUTOR));
+  }
+
+  /**
+   * Whether a criterion of this unit's form is not among those that the account was given. Of other
+   * units it was given nothing, and this rule has no say.
+   */
+  public boolean barredFrom(UnitCode code, CriterionId criterion) {
+    return unit.filter(code::equals).isPresent() && !part.isEmpty() && !part.contains(criterion);
   }
 }

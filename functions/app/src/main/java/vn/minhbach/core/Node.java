@@ -202,6 +202,15 @@ public final class Node {
         .orElse(min);
   }
 
+  /** An e-mail address, checked for its form only. */
+  public String email() {
+    String email = text(EmailAddress.MAX);
+    if (!email.isBlank() && !EmailAddress.valid(email)) {
+      fault(Problem.BAD_EMAIL, "value", email);
+    }
+    return email;
+  }
+
   /** A date as {@code 2020-09-30}. */
   public LocalDate date() {
     String text = text();

@@ -33,6 +33,12 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Không có nhóm {group}. Các nhóm là 1 (sở, ban, ngành), 2 (cấp huyện), 3 (cấp xã).",
       "There is no group {group}. Groups are 1 (departments), 2 (districts), 3 (communes)."),
+  NO_CRITERIA_YET(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước (PUT"
+          + " /campaigns/{campaign}/criteria/{group}).",
+      "Campaign {campaign} has no criteria set for group {group} yet. Import one first (PUT"
+          + " /campaigns/{campaign}/criteria/{group})."),
   UNKNOWN_EVIDENCE(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có tài liệu minh chứng {evidence}. Xem danh sách minh chứng của đơn vị.",
@@ -48,6 +54,10 @@ public enum Problem {
           + " liệu.",
       "There is no draft ranking for group {group} yet. It is rebuilt within minutes of the first"
           + " figures."),
+  UNKNOWN_QUESTION(
+      Kind.NOT_FOUND,
+      "Đơn vị {unit} không có câu hỏi {question}. Xem danh sách câu hỏi của đơn vị.",
+      "Unit {unit} has no question {question}. The unit's list shows the ids."),
   NO_SUCH_ROUTE(
       Kind.NOT_FOUND,
       "Không có đường dẫn {path}. Xem openapi.yaml.",
@@ -96,6 +106,25 @@ public enum Problem {
       Kind.FORBIDDEN,
       "Chỉ tài khoản có vai trò signer của đơn vị {unit} được ký và nộp phiếu.",
       "Only an account listed as signer of unit {unit} may sign and send the form."),
+  TYPIST_NEEDED(
+      Kind.FORBIDDEN,
+      "Chỉ cán bộ nhập liệu (typist) của đơn vị {unit} được chốt phiếu; cán bộ phối hợp"
+          + " (contributor) thì không.",
+      "Only a typist of unit {unit} closes the form; a contributor does not."),
+
+  CRITERION_NOT_GIVEN(
+      Kind.FORBIDDEN,
+      "Tài khoản này chỉ phụ trách các tiêu chí {criteria} của đơn vị {unit}, không có {criterion}."
+          + " Người nhập liệu của đơn vị sửa được mọi tiêu chí.",
+      "This account was given the criteria {criteria} of unit {unit}, not {criterion}. The unit's"
+          + " typist can change every criterion."),
+
+  ONLY_ITS_PAPER(
+      Kind.FORBIDDEN,
+      "Thay cho đơn vị {unit}, tài khoản này chỉ tải lên được phiếu giấy đã ký của đơn vị"
+          + " (“purpose”: “{known}”).",
+      "For unit {unit} this account may upload nothing but the unit's signed paper form"
+          + " (“purpose”: “{known}”)."),
 
   // What came in cannot be read.
   MALFORMED_JSON(
@@ -117,8 +146,30 @@ public enum Problem {
       "The body is missing. Send a JSON object."),
   BODY_TOO_LARGE(
       Kind.TOO_LARGE,
-      "Nội dung dài {bytes} byte, quá giới hạn {limit} byte.",
-      "The body has {bytes} bytes, over the limit of {limit} bytes."),
+      "Nội dung dài {bytes} byte, quá giới hạn {limit} byte. Tệp nhập số liệu lớn: tải lên trước"
+          + " (POST …/uploads) rồi dùng ?upload.",
+      "The body has {bytes} bytes, over the limit of {limit} bytes. A large file to import: upload"
+          + " it first (POST …/uploads), then use ?upload."),
+  BODY_OR_UPLOAD(
+      Kind.MALFORMED,
+      "Có cả nội dung và ?upload. Khi dùng tệp đã tải lên, để trống nội dung.",
+      "There is a body and ?upload as well. Leave the body empty to use an uploaded file."),
+  UNKNOWN_UPLOAD(
+      Kind.NOT_FOUND,
+      "Không có tệp đã tải lên mã {upload}, hoặc tệp đã quá 7 ngày. Xin đường tải lên (POST"
+          + " …/uploads), tải tệp lên rồi gửi lại.",
+      "No file was uploaded as {upload}, or it is older than 7 days. Ask for an upload (POST"
+          + " …/uploads), put the file there and send this again."),
+  UPLOAD_TOO_LARGE(
+      Kind.TOO_LARGE,
+      "Tệp dài {bytes} byte, quá giới hạn {limit}. Chia thành nhiều tệp, hoặc lưu bảng tính thành"
+          + " CSV.",
+      "The file has {bytes} bytes, over the limit of {limit}. Split it, or save a workbook as"
+          + " CSV."),
+  WORKBOOK_REQUIRED(
+      Kind.MALFORMED,
+      "Thiếu bảng tính. Gửi tệp .xlsx trong nội dung, hoặc tải lên rồi dùng ?upload.",
+      "The workbook is missing. Send the .xlsx as the body, or upload it and use ?upload."),
   UNSUPPORTED_CONTENT_TYPE(
       Kind.UNSUPPORTED,
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
@@ -185,7 +236,15 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải địa chỉ thư điện tử dùng được.",
       "“{place}”: “{value}” is not an e-mail address that can be written to."),
+  BAD_PHONE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
+      "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
   ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINK(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
+      "“{place}”: the mail must hold the slot “link” once ({count} found)."),
   UNKNOWN_SLOT(
       Kind.UNPROCESSABLE,
       "“{place}”: không có chỗ điền “{value}”. Các chỗ điền: {known}.",
@@ -243,6 +302,148 @@ public enum Problem {
       "Gửi đúng một trong ba: “inputs” (số liệu), “notApplicable” (lý do không áp dụng) hoặc"
           + " “confirm” (xác nhận số liệu của tỉnh).",
       "Send exactly one of “inputs”, “notApplicable” and “confirm”."),
+
+  // What a workbook may not be, and what its cells may not hold.
+  NOT_AN_XLSX(
+      Kind.UNPROCESSABLE,
+      "Tệp không phải bảng tính .xlsx ({actualVi}). Trong Excel hoặc LibreOffice, chọn Lưu thành,"
+          + " kiểu “Excel (.xlsx)”, rồi gửi lại.",
+      "The file is no .xlsx workbook ({actual}). In Excel or LibreOffice, save it as “Excel"
+          + " (.xlsx)” and send it again."),
+  WORKBOOK_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính bị hỏng ({part}). Mở bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi"
+          + " gửi.",
+      "The workbook is damaged ({part}). Open it in Excel or LibreOffice, save it as a new .xlsx"
+          + " and send that."),
+  WORKBOOK_ENCRYPTED(
+      Kind.UNPROCESSABLE,
+      "Bảng tính được đặt mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.",
+      "The workbook is protected by a password. Remove the password, save it and send it again."),
+  WORKBOOK_WITH_MACROS(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có macro nên không được nhận. Lưu thành kiểu “Excel (.xlsx)”, không có macro, rồi"
+          + " gửi lại.",
+      "The workbook has macros and is not accepted. Save it as “Excel (.xlsx)”, without macros, and"
+          + " send it again."),
+  WORKBOOK_EXPLODES(
+      Kind.TOO_LARGE,
+      "Bảng tính giải nén ra quá lớn (trên {limit} MB, trên {ratio} lần tệp gửi, hoặc trên {parts}"
+          + " phần). Chép riêng vùng số liệu sang một bảng tính mới rồi gửi.",
+      "The workbook unfolds to too much (over {limit} MB, over {ratio} times the file, or over"
+          + " {parts} parts). Copy the figures alone into a new workbook and send that."),
+  WORKBOOK_HOLDS_TOO_MUCH(
+      Kind.TOO_LARGE,
+      "Bảng tính có quá {cells} ô hoặc quá {characters} ký tự. Xóa các trang và hàng không cần,"
+          + " hoặc lưu thành CSV (UTF-8) rồi nhập tệp CSV.",
+      "The workbook has more than {cells} cells or {characters} characters. Delete sheets and rows"
+          + " that are not needed, or save it as CSV (UTF-8) and import that."),
+  LIST_TOO_LONG(
+      Kind.TOO_LARGE,
+      "Danh sách quá dài để trả về dưới dạng CSV (trên {limit} ký tự). Trong Excel, lưu trang này"
+          + " thành “CSV UTF-8”, tải lên rồi nhập bằng ?upload.",
+      "The list is too long to come back as CSV (over {limit} characters). In Excel, save the sheet"
+          + " as “CSV UTF-8”, upload it and import it by ?upload."),
+  INVALID_WORKBOOK(
+      Kind.UNPROCESSABLE,
+      "Bảng tính có {count} lỗi; chưa có gì được ghi. Sửa từng ô nêu dưới đây rồi gửi lại.",
+      "The workbook has {count} errors; nothing was written. Mend each cell named below and send it"
+          + " again."),
+  SHEET_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: bảng tính không có trang này. Các trang hiện có: {known}. Trả lại tên trang như tệp"
+          + " đã tải về.",
+      "{place}: the workbook has no such sheet. Its sheets: {known}. Give the sheet the name that"
+          + " it had in the downloaded file."),
+  COLUMN_MISSING(
+      Kind.UNPROCESSABLE,
+      "{place}: thiếu cột “{value}” ở hàng tiêu đề. Thêm lại cột hoặc trả lại tên cột.",
+      "{place}: column “{value}” is missing in the heading row. Add it or give it its name back."),
+  COLUMN_TWICE(
+      Kind.UNPROCESSABLE,
+      "{place}: cột “{value}” có hai lần. Bỏ bớt một cột.",
+      "{place}: column “{value}” stands twice. Remove one of the two."),
+  CELL_IS_FORMULA(
+      Kind.UNPROCESSABLE,
+      "{place}: ô có công thức. Sao chép rồi dán giá trị, không dán công thức.",
+      "{place}: the cell holds a formula. Copy it and paste the value, not the formula."),
+  CELL_IS_ERROR(
+      Kind.UNPROCESSABLE,
+      "{place}: ô báo lỗi {value}. Gõ lại giá trị đúng.",
+      "{place}: the cell shows the error {value}. Type the right value."),
+  CELL_IS_DATE(
+      Kind.UNPROCESSABLE,
+      "{place}: Excel đã đổi ô này thành ngày ({value}). Định dạng ô là Văn bản rồi gõ lại.",
+      "{place}: Excel turned this cell into a date ({value}). Format it as text and type it"
+          + " again."),
+  CELL_IS_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: ô là số {value}, cần văn bản; Excel có thể đã bỏ số 0. Định dạng ô là Văn bản rồi"
+          + " gõ lại.",
+      "{place}: the cell is the number {value} where text is needed; Excel may have dropped zeros."
+          + " Format it as text and type it again."),
+  CELL_IS_NO_NUMBER(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không phải là số. Định dạng ô là Số rồi gõ lại.",
+      "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
+  CELL_NOT_IN_LIST(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
+      "{place}: “{value}” is not in the list. Choose one of: {known}."),
+  PAPER_NEEDED(
+      Kind.UNPROCESSABLE,
+      "Nhập thay cho đơn vị {unit} phải theo phiếu giấy đã ký: tải phiếu lên (“purpose”:"
+          + " “paper-form”) rồi gửi kèm “paper” với mã của phiếu.",
+      "Typing for unit {unit} needs its signed paper form: upload it (“purpose”: “paper-form”) and"
+          + " send its id as “paper”."),
+  PAPER_NOT_THERE(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} không có phiếu giấy {paper} đã tải lên và còn hiệu lực. Tải phiếu lên trước"
+          + " khi nhập.",
+      "Unit {unit} has no paper form {paper} that was uploaded and holds. Upload it before"
+          + " typing."),
+  PAPER_IS_FOR_OTHERS(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} tự trả lời thì không gửi “paper”; trường này dành cho người nhập thay.",
+      "Unit {unit} answers for itself, without “paper”; that field is for who types on behalf."),
+  OWN_WORD_STANDS(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion}: đơn vị {unit} đã tự trả lời hoặc đã phản đối số liệu nhập thay. Chỉ"
+          + " đơn vị sửa được.",
+      "Criterion {criterion}: unit {unit} has answered it itself, or set aside what was typed for"
+          + " it. Only the unit can change that."),
+  NOT_TYPED_FOR_YOU(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} của đơn vị {unit} không có số liệu nhập thay. Sửa câu trả lời như"
+          + " thường lệ.",
+      "Nothing was typed on behalf of unit {unit} for criterion {criterion}. Change the answer as"
+          + " usual."),
+  CONTEST_TOO_LATE(
+      Kind.CONFLICT,
+      "Thời hạn phản đối số liệu nhập thay của tiêu chí {criterion} đã hết lúc {until}. Đề nghị"
+          + " liên hệ cơ quan thường trực.",
+      "What was typed for criterion {criterion} could be contested until {until}. Please turn to"
+          + " the standing office."),
+  PAPER_IN_USE(
+      Kind.CONFLICT,
+      "Phiếu giấy {evidence} là căn cứ của số liệu đã nhập thay nên không rút được. Nếu số liệu"
+          + " sai, hãy phản đối hoặc tự trả lời.",
+      "Paper form {evidence} is what answers were typed from and cannot be withdrawn. Contest what"
+          + " is wrong, or answer it yourself."),
+
+  // Questions on criteria.
+  TOO_MANY_QUESTIONS(
+      Kind.UNPROCESSABLE,
+      "Đơn vị {unit} đã gửi {limit} câu hỏi, tối đa của đợt. Xem các câu đã trả lời hoặc gọi cơ"
+          + " quan thường trực.",
+      "Unit {unit} has asked {limit} questions, as many as the campaign takes. Read what was"
+          + " answered or call the standing office."),
+  NAMES_WHO_ASKED(
+      Kind.UNPROCESSABLE,
+      "Nội dung công khai còn nêu tên hoặc mã của {unit}. Gửi “question” với lời hỏi không nêu đơn"
+          + " vị và sửa câu trả lời.",
+      "What would be published names {unit}, by name or code. Send “question” with a wording that"
+          + " names no unit, and mend the answer."),
 
   // What a criteria set or a list of units may not say.
   INVALID_CRITERIA(
@@ -356,6 +557,11 @@ public enum Problem {
       "{place}: tài khoản {account} đã có địa chỉ thư “{value}”. Mỗi tài khoản chỉ một địa chỉ.",
       "{place}: account {account} has the address “{value}” already. An account has one."),
 
+  CRITERIA_OF_CONTRIBUTORS(
+      Kind.UNPROCESSABLE,
+      "{place}: chỉ contributor mới được giao từng tiêu chí; vai trò {role} không có cột này.",
+      "{place}: only a contributor is given criteria; the role {role} takes none."),
+
   // The province's own figures.
   INVALID_SOURCE(
       Kind.MALFORMED,
@@ -432,6 +638,11 @@ public enum Problem {
       "Tiêu chí {criterion}: số liệu của tỉnh (nguồn {source}) chưa được xác nhận hay phản hồi.",
       "Criterion {criterion}: the province's figure (source {source}) is neither confirmed nor"
           + " contested."),
+
+  NO_EARLIER_CAMPAIGN(
+      Kind.UNPROCESSABLE,
+      "“{place}”: không có đợt đánh giá trước mã {value}.",
+      "“{place}”: there is no earlier campaign {value}."),
 
   // What the stage, the clock or the state forbids.
   CAMPAIGN_EXISTS(
@@ -527,6 +738,12 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tiêu chí {criterion} chưa có câu trả lời.",
       "Criterion {criterion} has no answer."),
+  CORRECTED_SINCE(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} đã được đính chính theo công văn {letter} ngày {date} sau khi đơn vị"
+          + " trả lời. Xem nội dung mới và trả lời lại.",
+      "Criterion {criterion} was corrected by letter {letter} of {date} after the unit had answered"
+          + " it. See what it asks now and answer again."),
   FILE_NOT_UPLOADED(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} chưa được tải lên. Tải lên hoặc rút tệp.",
@@ -535,11 +752,107 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” của tiêu chí {criterion} không được chấp nhận. Rút tệp và tải tệp khác.",
       "File “{fileName}” of criterion {criterion} was refused. Withdraw it and upload another."),
+  BAD_CHECK_CODE(
+      Kind.MALFORMED,
+      "“{place}”: “{value}” không phải mã chốt. Mã có bốn nhóm bốn ký tự, ký tự cuối dùng để kiểm"
+          + " tra; hãy đọc lại trên bản in.",
+      "“{place}”: “{value}” is no check code. A code has four groups of four characters, the last"
+          + " of which checks the others; read it again from the paper."),
+  CODE_UNKNOWN(
+      Kind.STALE,
+      "Phiếu của đơn vị {unit} trong đợt này chưa từng có mã chốt {code}. Kiểm tra bản in: có thể"
+          + " là phiếu của đơn vị khác hoặc đợt khác.",
+      "The form of unit {unit} in this campaign never had the check code {code}. Look at the paper:"
+          + " it may be another unit's, or another campaign's."),
+  CODE_NOT_IN_FORCE(
+      Kind.STALE,
+      "Mã chốt {code} không còn đúng với phiếu của đơn vị {unit}: {count} chỗ đã đổi sau khi chốt,"
+          + " nêu dưới đây. Chốt lại, in và ký bản mới.",
+      "Check code {code} no longer says what the form of unit {unit} says: {count} places have"
+          + " changed since, named below. Close it again, print and sign the new one."),
+  ANSWER_CHANGED_SINCE(
+      Kind.STALE,
+      "Tiêu chí {criterion}: khi chốt là {old} ({oldPoints} điểm), nay là {new} ({newPoints}"
+          + " điểm).",
+      "Criterion {criterion}: {old} when it was closed ({oldPoints} points), {new} now ({newPoints}"
+          + " points)."),
+  WORDS_CHANGED_SINCE(
+      Kind.STALE,
+      "Tiêu chí {criterion}: số liệu vẫn vậy nhưng ghi chú, lý do hoặc xác nhận đã đổi sau khi"
+          + " chốt.",
+      "Criterion {criterion}: the figures are the same, but the note, the reason or the"
+          + " confirmation has changed since it was closed."),
+  FILE_ADDED_SINCE(
+      Kind.STALE,
+      "Tệp “{fileName}” được thêm sau khi chốt.",
+      "File “{fileName}” was added after closing."),
+  FILE_WITHDRAWN_SINCE(
+      Kind.STALE,
+      "Tệp “{fileName}” đã rút sau khi chốt.",
+      "File “{fileName}” was withdrawn after closing."),
+  FILE_DESCRIBED_SINCE(
+      Kind.STALE,
+      "Mô tả của tệp “{fileName}” đã đổi sau khi chốt.",
+      "What is said of file “{fileName}” has changed since closing."),
+  SIGNATURE_OVERDUE(
+      Kind.CONFLICT,
+      "Phiếu của đơn vị {unit} đã chốt nhưng chưa ký đến hết {signBy}, và phiếu đã khóa. Đề nghị cơ"
+          + " quan thường trực gia hạn.",
+      "The form of unit {unit} was closed but not signed by {signBy}, and is locked now. Ask the"
+          + " standing office for an extension."),
+  NOT_A_SIGNED_FORM(
+      Kind.UNPROCESSABLE,
+      "Tệp “{fileName}” không phải bản phiếu đã ký mà là {whatVi}. Tải bản phiếu đã ký, đóng dấu"
+          + " lên với “purpose”: “signed-form” rồi nêu mã của tệp đó.",
+      "File “{fileName}” is not the signed form but {what}. Upload the signed and stamped form with"
+          + " “purpose”: “signed-form” and name that file."),
+  SIGNED_FORM_GONE(
+      Kind.CONFLICT,
+      "Bản phiếu đã ký “{fileName}” không dùng được: đã rút, hết hạn tải lên hoặc không được chấp"
+          + " nhận ({state}). Tải bản khác.",
+      "The signed form “{fileName}” cannot be used: withdrawn, never uploaded in time or refused"
+          + " ({state}). Upload another."),
+  SIGNED_FORM_NOT_UPLOADED(
+      Kind.UNPROCESSABLE,
+      "Bản phiếu đã ký “{fileName}” chưa được tải lên. Tải lên rồi gửi lại.",
+      "The signed form “{fileName}” was never uploaded. Upload it and send this again."),
   CRITERION_NOT_REOPENED(
       Kind.CONFLICT,
       "Phiếu của đơn vị {unit} đã nộp; chỉ sửa được các tiêu chí đang mở lại: {criteria}.",
       "The form of unit {unit} is submitted; only the criteria that are open again can be changed:"
           + " {criteria}."),
+  NOTHING_TO_CORRECT(
+      Kind.CONFLICT,
+      "Bộ tiêu chí gửi lên không khác bộ đang dùng của nhóm {group} (phiên bản {version}), nên"
+          + " không có gì để đính chính.",
+      "The set sent does not differ from the one in force for group {group} (version {version});"
+          + " there is nothing to correct."),
+  CORRECTION_TOO_SHORT(
+      Kind.UNPROCESSABLE,
+      "Đính chính phải dành cho đơn vị ít nhất {min} ngày làm việc để trả lời lại; số ngày gửi lên"
+          + " là {days}.",
+      "A correction must leave units at least {min} working days to answer again; {days} were"
+          + " given."),
+  CORRECTION_TOO_LATE(
+      Kind.UNPROCESSABLE,
+      "Hạn trả lời lại là hết ngày {until}, sau ngày {last} là ngày cuối trước khi phải xong thẩm"
+          + " định. Giảm số ngày, hoặc giữ nguyên bộ tiêu chí.",
+      "The time to answer again would end on {until}, after {last}, the last day before the"
+          + " appraisal must be done. Give fewer days, or leave the criteria as they are."),
+  UNKNOWN_CRITERIA_VERSION(
+      Kind.NOT_FOUND,
+      "Nhóm {group} của đợt {campaign} chưa từng dùng bộ tiêu chí phiên bản {version}. Bỏ tham số"
+          + " version để xem bộ đang dùng.",
+      "Group {group} of campaign {campaign} was never judged by criteria version {version}. Leave"
+          + " the version out to see the set in force."),
+  NO_CRITERIA(
+      Kind.NOT_FOUND,
+      "Đợt {campaign} chưa có bộ tiêu chí của nhóm {group}. Nhập bộ tiêu chí trước.",
+      "Campaign {campaign} has no criteria for group {group} yet. Import them first."),
+  NO_ANSWERS_TO_REPLAY(
+      Kind.UNPROCESSABLE,
+      "Đợt {campaign} chưa gửi phiếu nào cho nhóm {group} nên không có câu trả lời để chạy thử.",
+      "Campaign {campaign} has sent no forms to group {group}, so there are no answers to replay."),
   NO_AUDIT(
       Kind.NOT_FOUND,
       "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",
@@ -566,8 +879,9 @@ public enum Problem {
       "“{place}”: {value} does not belong to {unit}."),
   FORMS_STILL_OPEN(
       Kind.CONFLICT,
-      "Chưa lập báo cáo được: {count} phiếu còn sửa được ({units}). Chờ nộp hoặc hết hạn khóa.",
-      "No report yet: {count} forms can still change ({units}). Wait for submission or the lock."),
+      "Chưa lập báo cáo được: {count} phiếu còn sửa hoặc ký được ({units}). Chờ nộp hoặc hết hạn.",
+      "No report yet: {count} forms can still change or be signed ({units}). Wait for submission or"
+          + " the end of their time."),
 
   EVIDENCE_LOCKED(
       Kind.CONFLICT,
@@ -681,6 +995,58 @@ public enum Problem {
           + " 2020-01-01/2020-09-30.",
       "The period “{period}” cannot be read. Write 2020, 2020-Q3, 2020-07 or"
           + " 2020-01-01/2020-09-30."),
+
+  REASON_TOO_SHORT(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: lý do không áp dụng “{reason}” quá ngắn (dưới {least} ký tự) và không"
+          + " có ghi chú; tổ thẩm định có thể không chấp nhận.",
+      "Criterion {criterion}: the reason “{reason}” for not applicable is short (under {least}"
+          + " characters) and has no note; the team may not accept it."),
+  ALL_WITHOUT_EVIDENCE(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: số đạt bằng đúng tổng số ({value}) nhưng chưa có minh chứng nào.",
+      "Criterion {criterion}: the part equals its whole ({value}), and no evidence is cited."),
+  FULL_POINTS_WITHOUT_EVIDENCE(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: tự chấm đủ {points} điểm nhưng chưa có minh chứng nào.",
+      "Criterion {criterion}: scored with all {points} points, and no evidence is cited."),
+  SHARE_JUMPED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: tỷ lệ đổi từ {was}% năm trước thành {is}%, hơn {limit} điểm phần trăm."
+          + " Kiểm tra lại số liệu.",
+      "Criterion {criterion}: the share moved from {was}% last year to {is}%, by more than {limit}"
+          + " percentage points. Please check."),
+  FIGURE_JUMPED(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: “{label}” đổi từ {was} năm trước thành {is}, hơn {limit}%. Kiểm tra"
+          + " lại số liệu.",
+      "Criterion {criterion}: “{label}” moved from {was} last year to {is}, by more than {limit}"
+          + " per cent. Please check."),
+  WHOLES_DIFFER(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: “{label}” là {value}, còn ở tiêu chí {other} là {first}.",
+      "Criterion {criterion}: “{label}” is {value}, and {first} in criterion {other}."),
+  STAFF_DIFFERS(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion}: “{label}” là {value}, còn phần thông tin chung của phiếu ghi {staff}"
+          + " người.",
+      "Criterion {criterion}: “{label}” is {value}, and the head of the form says {staff} people."),
+  LAST_YEAR_MERGED(
+      Kind.UNPROCESSABLE,
+      "Không so được với năm trước: đơn vị được lập từ nhiều đơn vị ({units}).",
+      "Not comparable with last year: the unit was made of several units ({units})."),
+  LAST_YEAR_SPLIT(
+      Kind.UNPROCESSABLE,
+      "Không so được với năm trước: đơn vị tách từ {units}, nay thuộc nhiều đơn vị.",
+      "Not comparable with last year: the unit is a part of {units}, which others share."),
+  LAST_YEAR_NEW(
+      Kind.UNPROCESSABLE,
+      "Không so được với năm trước: đợt trước không có đơn vị này.",
+      "Not comparable with last year: the earlier campaign does not know this unit."),
+  LAST_YEAR_OTHER_GROUP(
+      Kind.UNPROCESSABLE,
+      "Không so được với năm trước: khi đó đơn vị ({units}) thuộc nhóm khác.",
+      "Not comparable with last year: the unit ({units}) was in another group then."),
 
   // What we depend on.
   UNAVAILABLE(

@@ -9,6 +9,11 @@ public enum Role {
   OFFICE,
   /** Types the form of its unit (plan V.5). */
   UNIT,
+  /**
+   * Fills given criteria of the form of its unit (<i>cán bộ phối hợp</i>); neither closes nor
+   * signs.
+   */
+  CONTRIBUTOR,
   /** Head of the unit, who signs. */
   SIGNER,
   /** Consolidates the communes of its district (plan V.4). */

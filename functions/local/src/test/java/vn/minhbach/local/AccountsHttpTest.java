@@ -111,6 +111,9 @@ class AccountsHttpTest {
         office.post("lan.snv", c + "/units/SNV/submission", etag, signed).must(403).problem());
     assertEquals(
         "incomplete-form",
+        office.post("lan.snv", c + "/units/SNV/closing", etag, "{}").must(422).problem());
+    assertEquals(
+        "incomplete-form",
         office.post("minh.snv", c + "/units/SNV/submission", etag, signed).must(422).problem());
     assertEquals(
         "not-allowed", office.put("minh.snv", answer(c, "SNV", "I.3"), ANSWER).must(403).problem());
@@ -155,6 +158,20 @@ class AccountsHttpTest {
         "account-not-in-force",
         office.put(token, answer(c, "STC", "I.2"), ANSWER).must(403).problem());
     office.put("dung.stc", answer(c, "STC", "I.2"), ANSWER).must(200);
+    String etag = office.get("dung.stc", c + "/units/STC/form").must(200).etag();
+    assertEquals(
+        "not-allowed",
+        office.post("dung.stc", c + "/units/STC/closing", etag, "{}").must(403).problem());
+    assertEquals(
+        "not-allowed",
+        office
+            .post(
+                "dung.stc",
+                c + "/units/STC/submission",
+                etag,
+                "{\"signedBy\":{\"name\":\"A\",\"title\":\"B\"},\"signedEvidenceId\":\"x\"}")
+            .must(403)
+            .problem());
 
     office.at(Office.OPENED.plusSeconds(120));
     bring(c, "dung.stc,STC,typist,Ngô Dũng,Trưởng phòng,,", "hoa.stc,STC,typist,Vũ Hoa,Phó,,")
@@ -173,6 +190,89 @@ class AccountsHttpTest {
     assertFalse(after.get(0).has("actor"));
     assertEquals(items.get(0).get("hash"), after.get(0).get("hash"));
     office.at(Office.OPENED);
+  }
+
+  @Test
+  void contributorFillsWhatItWasGivenAndDoesNothingElse() {
+    String c = office.campaign("a-part");
+    office.open(c);
+    String header = HEADER.replace("until\n", "until,criteria\n");
+    assertEquals(
+        List.of(
+            "dòng/line 2, criteria:unknown-criterion",
+            "dòng/line 3, criteria:unknown-criterion",
+            "dòng/line 4, criteria:criteria-of-contributors",
+            "dòng/line 5, criteria:unknown-criterion"),
+        office
+            .csv(
+                "office",
+                c + "/accounts",
+                header
+                    + "a1,193,contributor,A,Phòng Nội vụ,,,I.1;IX.9\n"
+                    + "a2,193,contributor,B,Phòng Nội vụ,,,IX.*\n"
+                    + "a3,193,typist,C,Văn phòng,,,I.1\n"
+                    + "a4,193,contributor,D,Văn phòng,,,II.*|i.1\n")
+            .must(400)
+            .faults());
+    office
+        .csv(
+            "office",
+            c + "/accounts",
+            header
+                + "mai.nv,193,contributor,Phạm Mai,Phòng Nội vụ,,,I.1;II.*\n"
+                + "unit-193,193,contributor,Lê Bình,Phòng Tư pháp,,,III.*\n"
+                + "lan.vp,193,typist,Trần Lan,Văn phòng,,,\n")
+        .must(200);
+    // A token that may type is a contributor's where the register says so.
+    assertEquals(
+        "criterion-not-given",
+        office.put("unit-193", answer(c, "193", "I.1"), ANSWER).must(403).problem());
+    assertEquals(
+        "typist-needed",
+        office.post("unit-193", c + "/units/193/closing", "f0", "{}").must(403).problem());
+    assertEquals(
+        "signer-needed",
+        office.post("unit-193", c + "/units/193/submission", "f0", "{}").must(403).problem());
+    assertEquals(
+        "not-allowed",
+        office
+            .post(
+                "unit-193",
+                c + "/units/193/evidence",
+                "{\"purpose\":\"signed-form\",\"fileName\":\"a.pdf\",\"sizeBytes\":5,"
+                    + "\"contentType\":\"application/pdf\",\"sha256\":\""
+                    + "ab".repeat(32)
+                    + "\"}")
+            .must(403)
+            .problem());
+    office.put("mai.nv", answer(c, "193", "I.1"), ANSWER).must(200);
+    office.put("mai.nv", answer(c, "193", "II.3"), ANSWER).must(200);
+    Answered refused = office.put("mai.nv", answer(c, "193", "I.2"), ANSWER).must(403);
+    assertEquals("criterion-not-given", refused.problem());
+    assertTrue(refused.body().get("detail").asString().contains("I.1, II.1, II.10"));
+    office.put("lan.vp", answer(c, "193", "I.2"), ANSWER).must(200);
+    office.get("mai.nv", c + "/units/193/form").must(200);
+    String signed = "{\"signedBy\":{\"name\":\"A\",\"title\":\"B\"}}";
+    assertEquals(
+        "not-allowed",
+        office.post("mai.nv", c + "/units/193/submission", "f3", signed).must(403).problem());
+    assertEquals(
+        "not-allowed", office.put("mai.nv", c + "/units/193/form-head", "{}").must(403).problem());
+    String head =
+        "{\"address\":\"Số 1\",\"staff\":{\"officials\":5,\"civilServants\":90},"
+            + "\"residents\":300000,\"enterprises\":4000,"
+            + "\"contact\":{\"name\":\"Trần Lan\",\"phone\":\"0203 3825 123\"}}";
+    Answered filled = office.put("lan.vp", c + "/units/193/form-head", head).must(200);
+    assertEquals("\"h1\"", filled.etag());
+    assertEquals(
+        List.of("contact.phone:bad-phone"),
+        office
+            .put("lan.vp", c + "/units/193/form-head", "\"h1\"", head.replace("0203 3825 123", "x"))
+            .must(400)
+            .faults());
+    JsonNode form = office.get("mai.nv", c + "/units/193/form").must(200).body();
+    assertEquals(300000, form.at("/formHead/residents").asInt());
+    assertEquals("h1", form.at("/formHead/etag").asString());
   }
 
   @Test

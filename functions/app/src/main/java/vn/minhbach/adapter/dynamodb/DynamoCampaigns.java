@@ -9,6 +9,7 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.submission.Change;
 
 /** Campaigns: one item each, and one name in the register. */
 public final class DynamoCampaigns implements Campaigns {
@@ -39,7 +40,8 @@ public final class DynamoCampaigns implements Campaigns {
   }
 
   @Override
-  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+  public boolean commit(
+      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
     var puts = new ArrayList<Item.Put>();
     Item item =
         Item.of(Keys.campaign(after.id()), Kind.CAMPAIGN, Documents.write(after))
@@ -49,9 +51,18 @@ public final class DynamoCampaigns implements Campaigns {
       Item name = Item.of(Keys.registered(after.id()), Kind.CAMPAIGN_NAME, "{}");
       puts.add(new Item.Put(name, Condition.absent()));
     }
+    beside.forEach(one -> puts.add(put(one)));
     puts.add(DynamoLedger.put(after.chain(), entry));
     receipt.ifPresent(made -> puts.add(DynamoReceipts.put(made, table.epochSecond())));
     return table.commit(puts);
+  }
+
+  private static Item.Put put(Beside beside) {
+    return switch (beside) {
+      case PutCorrection(var correction) -> DynamoCorrections.put(correction);
+      case Change.PutJob(var job) -> DynamoJobs.put(job);
+      default -> throw new IllegalArgumentException("no item is known for " + beside);
+    };
   }
 
   private static Campaign read(Item item) {

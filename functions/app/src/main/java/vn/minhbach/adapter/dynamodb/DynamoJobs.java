@@ -24,14 +24,21 @@ public final class DynamoJobs implements Jobs {
   }
 
   @Override
+  public void keep(Job job) {
+    table.put(item(job), Condition.text(Item.TYPE, Kind.JOB.name()));
+  }
+
+  @Override
   public void done(Job job) {
     table.delete(Keys.job(job.campaign(), job.id()));
   }
 
   /** A job as part of its cause's transaction. */
   static Item.Put put(Job job) {
-    return new Item.Put(
-        Item.of(Keys.job(job.campaign(), job.id()), Kind.JOB, Documents.write(job)),
-        Condition.absent());
+    return new Item.Put(item(job), Condition.absent());
+  }
+
+  private static Item item(Job job) {
+    return Item.of(Keys.job(job.campaign(), job.id()), Kind.JOB, Documents.write(job));
   }
 }

@@ -16,6 +16,8 @@ import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Particulars;
+import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 
 /**
@@ -46,6 +48,7 @@ public final class DynamoSubmissions implements Submissions {
     Optional<Head> head = Optional.empty();
     var answers = new TreeMap<CriterionId, Answer>();
     var evidence = new ArrayList<Evidence>();
+    Optional<Particulars> particulars = Optional.empty();
     for (Item item : table.backwards(Keys.form(campaign, unit))) {
       if (item.is(Kind.HEAD)) {
         head = Optional.of(head(item));
@@ -54,10 +57,13 @@ public final class DynamoSubmissions implements Submissions {
         answers.put(answer.criterion(), answer);
       } else if (item.is(Kind.EVIDENCE)) {
         evidence.add(evidence(item));
+      } else if (item.is(Kind.PARTICULARS)) {
+        particulars = Optional.of(Documents.read(item, Particulars.class));
       }
     }
     evidence.sort(BY_GRANT);
-    return head.map(found -> new Form(found, answers, evidence));
+    Optional<Particulars> filled = particulars;
+    return head.map(found -> new Form(found, answers, evidence, filled));
   }
 
   @Override
@@ -108,6 +114,13 @@ public final class DynamoSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
+    return table
+        .get(Keys.particulars(campaign, unit))
+        .map(item -> Documents.read(item, Particulars.class));
+  }
+
+  @Override
   public boolean commit(Change change) {
     Head after = change.after();
     var puts = new ArrayList<Item.Put>();
@@ -145,10 +158,16 @@ public final class DynamoSubmissions implements Submissions {
         : same;
   }
 
-  /** Whether the change is the unit's own on a form in its hands: that is what the lock forbids. */
+  /**
+   * Whether the change is the unit's own on a form in its hands: that is what the lock forbids. Not
+   * the signature of a form that was closed before it.
+   */
   private static boolean underLock(Change change) {
+    boolean signsClosed =
+        change.before().state() == State.CLOSED && !change.after().state().editable();
     return change.before().state().editable()
-        && change.after().formVersion() != change.before().formVersion();
+        && change.after().formVersion() != change.before().formVersion()
+        && !signsClosed;
   }
 
   private static Item.Put put(Head head, Change.Write write) {
@@ -167,6 +186,13 @@ public final class DynamoSubmissions implements Submissions {
                   Kind.EVIDENCE,
                   Documents.write(evidence)),
               evidence.version());
+      case Change.PutParticulars(Particulars particulars) ->
+          versioned(
+              Item.of(
+                  Keys.particulars(head.campaign(), head.unit()),
+                  Kind.PARTICULARS,
+                  Documents.write(particulars)),
+              particulars.version());
       case Change.PutJob(var job) -> DynamoJobs.put(job);
     };
   }

@@ -12,7 +12,8 @@ import vn.minhbach.core.unit.Units;
 
 /**
  * Unit registers: a partition for each version, an item for each unit. A version that is in force
- * never changes, and nearly every request asks for a unit, so an instance remembers what it read.
+ * never changes, and nearly every request asks for a unit, so an instance remembers what it read:
+ * units one by one, and the last few registers that were read whole.
  */
 public final class DynamoUnits implements Units {
 
@@ -22,7 +23,10 @@ public final class DynamoUnits implements Units {
   private static final int REMEMBERED_MAX = 1_000;
 
   private final DynamoTable table;
+  private static final int REGISTERS_MAX = 4;
+
   private final Map<Key, Unit> remembered = new ConcurrentHashMap<>();
+  private final Map<Key.Range, List<Unit>> registers = new ConcurrentHashMap<>();
 
   public DynamoUnits(DynamoTable table) {
     this.table = table;
@@ -57,10 +61,19 @@ public final class DynamoUnits implements Units {
 
   @Override
   public List<Unit> all(CampaignId campaign, long version) {
-    return table.all(Keys.unitsOf(campaign, version)).stream()
-        .map(DynamoUnits::read)
-        .sorted(BY_GROUP_THEN_CODE)
-        .toList();
+    Key.Range range = Keys.unitsOf(campaign, version);
+    List<Unit> known = registers.get(range);
+    return known != null ? known : rememberAll(range);
+  }
+
+  private List<Unit> rememberAll(Key.Range range) {
+    List<Unit> register =
+        table.all(range).stream().map(DynamoUnits::read).sorted(BY_GROUP_THEN_CODE).toList();
+    if (registers.size() >= REGISTERS_MAX) {
+      registers.clear();
+    }
+    registers.put(range, register);
+    return register;
   }
 
   private static Unit read(Item item) {

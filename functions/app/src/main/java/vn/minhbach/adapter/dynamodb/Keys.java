@@ -21,6 +21,10 @@ final class Keys {
   private static final String LEDGER = "LEDGER#";
   private static final String ANSWER = "ANSWER#";
   private static final String EVIDENCE = "EVIDENCE#";
+
+  /** Sorts between evidence and head, so that a form is still one query. */
+  private static final String PARTICULARS = "FORMHEAD";
+
   private static final String PAGE = "PAGE#";
   private static final String UNIT = "UNIT#";
 
@@ -69,6 +73,18 @@ final class Keys {
 
   static Key criteria(CampaignId campaign, int group, long version) {
     return new Key(campaign(campaign, "CRITERIA#" + group), "V#" + version);
+  }
+
+  static Key correction(CampaignId campaign, int group, int number) {
+    return new Key(corrections(campaign, group), seq(number));
+  }
+
+  static Key.Range correctionsOf(CampaignId campaign, int group, int count) {
+    return new Key.Range(corrections(campaign, group), seq(1), seq(count));
+  }
+
+  private static String corrections(CampaignId campaign, int group) {
+    return campaign(campaign, "CORRECTION#" + group);
   }
 
   /** An import of a source. */
@@ -125,7 +141,12 @@ final class Keys {
     return new Key(submission(campaign, unit), EVIDENCE + evidenceId);
   }
 
-  /** Answers, evidence and head; the ledger sorts after it. */
+  /** The head of the form as the unit filled it in. */
+  static Key particulars(CampaignId campaign, UnitCode unit) {
+    return new Key(submission(campaign, unit), PARTICULARS);
+  }
+
+  /** Answers, evidence, particulars and head; the ledger sorts after it. */
   static Key.Range form(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), ANSWER, HEAD);
   }
@@ -147,6 +168,13 @@ final class Keys {
   }
 
   private static String chainOf(ChainId chain) {
+    return chain.question().isPresent()
+        ? campaign(
+            chain.campaign(), "ASKED#" + chain.unit().orElseThrow() + "#" + chain.question().get())
+        : ofForm(chain);
+  }
+
+  private static String ofForm(ChainId chain) {
     return chain
         .unit()
         .map(unit -> submission(chain.campaign(), unit))
@@ -175,6 +203,36 @@ final class Keys {
 
   private static String jobs(CampaignId campaign) {
     return campaign(campaign, "JOB");
+  }
+
+  /** A question; its chain has a partition of its own. */
+  static Key question(CampaignId campaign, UnitCode unit, String id) {
+    return new Key(questions(campaign), unit + "#" + id);
+  }
+
+  static Key.Range questionsOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(questions(campaign), unit + "#", unit + "#" + LAST);
+  }
+
+  static Key.Range questionsOf(CampaignId campaign) {
+    return new Key.Range(questions(campaign), " ", LAST);
+  }
+
+  private static String questions(CampaignId campaign) {
+    return campaign(campaign, "QUESTION");
+  }
+
+  /** What a group reads of a question. */
+  static Key published(CampaignId campaign, int group, CriterionId criterion, String id) {
+    return new Key(publishedTo(campaign, group), criterion + "#" + id);
+  }
+
+  static Key.Range publishedOf(CampaignId campaign, int group) {
+    return new Key.Range(publishedTo(campaign, group), " ", LAST);
+  }
+
+  private static String publishedTo(CampaignId campaign, int group) {
+    return campaign(campaign, "ANSWERED#" + group);
   }
 
   /** One item for each object and reason. */

@@ -37,6 +37,12 @@
  *   <td>GetItem; Query</td><td>1 RU; 8 RU</td></tr>
  * <tr><td>criteria set</td><td>{@code C#<c>#CRITERIA#<group>}</td><td>{@code V#<v>}</td>
  *   <td>PutItem; GetItem</td><td>23 to 30 WU; 6 to 8 RU</td></tr>
+ * <tr><td>corrections of a group</td><td>{@code C#<c>#CORRECTION#<group>}</td>
+ *   <td>{@code <number, 10 digits>}</td><td>Query, once an instance and only where the campaign
+ *   counts any</td><td>1 RU</td></tr>
+ * <tr><td>correct criteria</td><td colspan="2">campaign, {@code LEDGER#<seq>}, the correction, its
+ *   job, receipt</td><td>TransactWriteItems</td><td>2 WU an item and KB: 10 to 14; the staged set
+ *   beside it</td></tr>
  * <tr><td>stage a source</td><td>{@code C#<c>#SOURCE#<source>#<v>}; its extraction {@code
  *   C#<c>#SOURCE#<source>}</td><td>{@code <unit>}; {@code V#<v>}</td><td>BatchWriteItem, 25 each;
  *   PutItem</td><td>1 to 2 WU a unit (all its figures in one item): 221 to 441</td></tr>
@@ -62,6 +68,8 @@
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},
  *   {@code EVIDENCE#<id>}</td><td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>head of the form (address, staff, contact)</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code FORMHEAD}</td><td>GetItem; with the form</td><td>1 RU</td></tr>
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
@@ -73,8 +81,18 @@
  *   <td>3 RU for 20 entries</td></tr>
  * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
  *   <td>GetItem</td><td>1 RU</td></tr>
+ * <tr><td>open jobs; how far; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
+ *   PutItem on condition; DeleteItem</td><td>1 RU; 1 WU; 1 WU</td></tr>
  * <tr><td>open jobs; done</td><td>{@code C#<c>#JOB}</td><td>{@code <id>}</td><td>Query;
  *   DeleteItem</td><td>1 RU; 1 WU</td></tr>
+ * <tr><td>a question; a unit's; all</td><td>{@code C#<c>#QUESTION}</td>
+ *   <td>{@code <unit>#<id>}</td><td>GetItem; Query; Query (may lag)</td><td>1 RU; 1 to 5 RU; 30 RU for
+ *       500 questions</td></tr>
+ * <tr><td>what is published to a group</td><td>{@code C#<c>#ANSWERED#<group>}</td>
+ *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>1 to 3 RU</td></tr>
+ * <tr><td>ask; answer</td><td>the question; {@code C#<c>#ASKED#<unit>#<id>}; the published copy;
+ *   receipt</td><td>{@code LEDGER#<seq>}</td><td>TransactWriteItems</td><td>2 WU an item: 6 to ask, 4
+ *       or 6 to answer; more for long texts</td></tr>
  * <tr><td>stray; strays</td><td>{@code C#<c>#STRAY}</td><td>{@code <kind>#<hash of the key>}</td>
  *   <td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
  * <tr><td>an opening; openings of a file</td><td>{@code C#<c>#OPENED#<unit>}</td>
@@ -87,6 +105,16 @@
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
  *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
+ * <tr><td>reminders' settings</td><td>{@code C#<c>#REMINDERS}</td><td>{@code SETTINGS}</td>
+ *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 to 30 WU with texts</td></tr>
+ * <tr><td>contacts of a unit; of all</td><td>{@code C#<c>#CONTACTS}</td><td>{@code <unit>}</td>
+ *   <td>GetItem; PutItem on condition; Query (may lag)</td><td>1 RU; 1 WU; 6 RU</td></tr>
+ * <tr><td>claim a reminder; all claims</td><td>{@code C#<c>#REMINDED}</td>
+ *   <td>{@code <unit>}, one card for all claims of an addressee</td><td>PutItem on condition of its
+ *       version; Query (may lag)</td><td>1 to 3 WU; 15 to 30 RU</td></tr>
+ * <tr><td>confirm a reminder; what was sent to a unit</td><td>the card; {@code C#<c>#SENT#<unit>}
+ *   </td><td>{@code <version of the card>}</td><td>TransactWriteItems; Query</td><td>4 to 8 WU; 1
+ *       RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>
@@ -110,8 +138,9 @@
  * <h2>What can be erased</h2>
  *
  * Names and addresses of persons stand in the items of {@code C#<c>#ACTOR}, names in the
- * extractions of sources ({@code by}) and in the signature of a head, and nowhere in a ledger: an
- * item of {@code ACTOR} may be deleted by hand and every chain stays whole. No function may do so.
+ * extractions of sources ({@code by}), in the signature of a head and in {@code FORMHEAD} (whom to
+ * call), and nowhere in a ledger: an item of {@code ACTOR} may be deleted by hand and every chain
+ * stays whole. No function may do so.
  *
  * <h2>What a failed call means</h2>
  *

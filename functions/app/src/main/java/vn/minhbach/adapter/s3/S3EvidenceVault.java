@@ -4,29 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 import vn.minhbach.adapter.RemoteCall;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;
@@ -37,11 +31,6 @@ import vn.minhbach.core.ledger.Sha256;
 public final class S3EvidenceVault implements EvidenceVault {
 
   private static final Duration OPEN_LIFE = Duration.ofMinutes(5);
-  private static final Duration GRANT_LIFE_MAX = Duration.ofHours(1);
-  private static final Duration GRANT_LIFE_MIN = Duration.ofSeconds(1);
-
-  /** Set by the browser itself; a script that tries is refused. */
-  private static final Set<String> NOT_FOR_SCRIPTS = Set.of("host", "content-length");
 
   private static final int BLOCK_BYTES = 64 * 1024;
   private static final int NOT_FOUND = 404;
@@ -69,48 +58,15 @@ public final class S3EvidenceVault implements EvidenceVault {
     this.wallClock = wallClock;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>Size, type, bytes (SHA-256) and {@code If-None-Match: *} are signed: S3 takes this file, and
-   * takes it once. A grant that is over is signed for its last second, so that a replayed request
-   * has an answer; the caller sees {@code expiresAt} in the past.
-   */
   @Override
   public Upload grant(CampaignId campaign, UnitCode unit, Evidence evidence) {
-    Instant now = wallClock.instant();
-    Duration life = life(now, evidence.grantExpiresAt());
-    PresignedPutObjectRequest signed =
-        presigner.presignPutObject(sign ->
-            sign.signatureDuration(life)
-                .putObjectRequest(put ->
-                    put.bucket(quarantine)
-                        .key(key(campaign, unit, evidence.id()))
-                        .contentLength(evidence.sizeBytes())
-                        .contentType(evidence.contentType())
-                        .checksumSHA256(base64(evidence.sha256()))
-                        .ifNoneMatch("*")));
-    var headers = new TreeMap<String, String>();
-    signed
-        .signedHeaders()
-        .forEach(
-            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-    headers.keySet().removeAll(NOT_FOR_SCRIPTS);
-    Instant dead = now.plus(life);
-    return new Upload(
-        signed.httpRequest().method().name(),
-        uri(signed.url()),
-        headers,
-        dead.isBefore(evidence.grantExpiresAt()) ? dead : evidence.grantExpiresAt());
-  }
-
-  private static Duration life(Instant now, Instant expiresAt) {
-    // Whole seconds, rounded down: the URL must not outlive the grant.
-    Duration left = Duration.ofSeconds(Duration.between(now, expiresAt).toSeconds());
-    if (left.compareTo(GRANT_LIFE_MIN) < 0) {
-      return GRANT_LIFE_MIN;
-    }
-    return left.compareTo(GRANT_LIFE_MAX) > 0 ? GRANT_LIFE_MAX : left;
+    return new PresignedPut(
+            quarantine,
+            key(campaign, unit, evidence.id()),
+            evidence.sizeBytes(),
+            evidence.contentType(),
+            evidence.sha256())
+        .signed(presigner, wallClock.instant(), evidence.grantExpiresAt());
   }
 
   @Override
@@ -262,7 +218,7 @@ public final class S3EvidenceVault implements EvidenceVault {
 
   @Override
   public URI open(CampaignId campaign, UnitCode unit, Evidence evidence) {
-    return uri(
+    return PresignedPut.uri(
         presigner
             .presignGetObject(sign ->
                 sign.signatureDuration(OPEN_LIFE)
@@ -278,17 +234,5 @@ public final class S3EvidenceVault implements EvidenceVault {
 
   private static String key(CampaignId campaign, UnitCode unit, String name) {
     return campaign + "/" + unit + "/" + name;
-  }
-
-  private static String base64(String hex) {
-    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-  }
-
-  private static URI uri(URL url) {
-    try {
-      return url.toURI();
-    } catch (URISyntaxException bug) {
-      throw new IllegalStateException("the SDK signed what is no URI", bug);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package vn.minhbach.core.access;
 
 import static vn.minhbach.core.access.Access.Reach.ANYWHERE;
+import static vn.minhbach.core.access.Access.Reach.ANY_COMMUNE;
 import static vn.minhbach.core.access.Access.Reach.COMMUNES;
 import static vn.minhbach.core.access.Access.Reach.OTHERS;
 import static vn.minhbach.core.access.Access.Reach.OTHER_GROUPS;
@@ -14,6 +15,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.unit.Unit;
 
 /**
  * The one table of access: for each kind of use, which role reaches how far. Every route names one
@@ -42,6 +44,7 @@ public enum Access {
   READ_FORM(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.DISTRICT, COMMUNES,
           Role.APPRAISER, OTHERS,
@@ -53,6 +56,7 @@ public enum Access {
   READ_LEDGER(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.APPRAISER, OTHERS,
           Role.LEAD, OTHERS,
@@ -78,8 +82,49 @@ public enum Access {
   /** Addresses of people: for their unit, and for the office, which writes to them. */
   READ_CONTACTS(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN, Role.OFFICE, OTHERS)),
 
-  /** Nobody but the unit ever edits its figures. */
+  /** What concerns the form as a whole. */
   FILL_FORM(Map.of(Role.UNIT, OWN)),
+
+  /**
+   * Answers and evidence of a criterion: nobody but the unit ever edits its figures. Which of the
+   * criteria a contributor was given stands in the register ({@link Caller#barredFrom}).
+   */
+  FILL_CRITERION(Map.of(Role.UNIT, OWN, Role.CONTRIBUTOR, OWN)),
+
+  /**
+   * The same, and typing for a commune from its signed paper form (<i>nhập thay</i>), which the use
+   * asks for: its district, or the office. Nobody types for a department or a district, so nobody
+   * types for the body that employs them.
+   */
+  FILL_OR_TYPE(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
+          Role.DISTRICT, COMMUNES,
+          Role.OFFICE, ANY_COMMUNE)),
+
+  /** Setting aside what was typed for it is the commune's own affair. */
+  CONTEST_TYPED(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN)),
+
+  /** Whoever fills or signs may ask how a criterion is meant. */
+  ASK_QUESTION(Map.of(Role.UNIT, OWN, Role.CONTRIBUTOR, OWN, Role.SIGNER, OWN)),
+
+  /** Nobody answers the own body: the deputy, from another, does. */
+  ANSWER_QUESTION(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /** A unit's own questions; districts read their communes' forms, not what they ask the office. */
+  READ_QUESTIONS(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
+          Role.SIGNER, OWN,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS,
+          Role.OFFICE, OTHERS)),
+
+  /** The register of difficulties, an annex of the report; without the reader's own body. */
+  LIST_QUESTIONS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
   /** In the first step any user of the unit may sign (design.md "HTTP"). */
   SIGN_FORM(Map.of(Role.SIGNER, OWN, Role.UNIT, OWN)),
@@ -105,6 +150,7 @@ public enum Access {
   READ_DRAFT_SCORECARD(
       Map.of(
           Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
           Role.SIGNER, OWN,
           Role.DISTRICT, COMMUNES,
           Role.APPRAISER, OTHERS,
@@ -121,6 +167,8 @@ public enum Access {
     OWN,
     /** The communes of the district that the account acts for. */
     COMMUNES,
+    /** Every commune but the one that employs the caller. */
+    ANY_COMMUNE,
     /** Every unit but the one that employs the caller. */
     OTHERS,
     /** Every group but the one of the unit that employs the caller. */
@@ -161,6 +209,9 @@ public enum Access {
           caller.unit().isPresent()
               && target.unit().isPresent()
               && target.unit().get().parent().equals(caller.unit());
+      case ANY_COMMUNE ->
+          target.unit().filter(unit -> unit.group() == Unit.COMMUNES).isPresent()
+              && !target.code().equals(caller.unit());
       case OTHERS -> target.code().isPresent() && !target.code().equals(caller.unit());
       case OTHER_GROUPS ->
           target.group().isPresent() && !target.group().equals(target.callerGroup());

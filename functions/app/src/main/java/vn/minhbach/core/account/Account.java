@@ -2,10 +2,12 @@ package vn.minhbach.core.account;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Role;
 
 /**
@@ -17,7 +19,7 @@ import vn.minhbach.core.Role;
 public record Account(String account, String actor, List<Post> posts) {
 
   /** The roles that a register decides about; all others stand in the token alone. */
-  private static final Set<Role> OF_UNITS = Set.of(Role.UNIT, Role.SIGNER, Role.DISTRICT);
+  static final Set<Role> OF_UNITS = Set.of(Role.UNIT, Role.CONTRIBUTOR, Role.SIGNER, Role.DISTRICT);
 
   public Account {
     posts = List.copyOf(posts);
@@ -31,17 +33,35 @@ public record Account(String account, String actor, List<Post> posts) {
   /**
    * The caller with those of its unit roles that the register confirms at this moment: token and
    * register must agree, so that neither a forgotten group nor a forgotten line lets anyone in. An
-   * account that is not listed keeps none.
+   * account that is not listed keeps none. A contributor has the role of that name and no other,
+   * with the criteria that it was given: whether it may close, sign or fill a criterion, everybody
+   * asks of the caller.
    */
   public static Caller acting(Caller caller, Optional<Account> listed, Instant now) {
     var roles = EnumSet.noneOf(Role.class);
     caller.roles().stream().filter(role -> !OF_UNITS.contains(role)).forEach(roles::add);
-    listed.stream()
-        .flatMap(account -> account.posts.stream())
-        .filter(post -> caller.unit().filter(post.unit()::equals).isPresent() && post.heldAt(now))
-        .map(post -> post.duty().role())
-        .filter(caller::is)
-        .forEach(roles::add);
-    return new Caller(listed.map(Account::actor).orElse(caller.id()), roles, caller.unit());
+    List<Post> held =
+        listed.stream()
+            .flatMap(account -> account.posts.stream())
+            .filter(
+                post -> caller.unit().filter(post.unit()::equals).isPresent() && post.heldAt(now))
+            .filter(post -> post.duty().claimedBy(caller))
+            .toList();
+    held.forEach(post -> roles.add(post.duty().role()));
+    return new Caller(
+        listed.map(Account::actor).orElse(caller.id()), roles, caller.unit(), part(held));
+  }
+
+  // A typist fills everything, and so does a contributor who is bound to nothing.
+  private static Set<CriterionId> part(List<Post> held) {
+    var part = new HashSet<CriterionId>();
+    for (Post post : held) {
+      boolean whole = post.duty() == Post.Duty.TYPIST || post.criteria().isEmpty();
+      if (whole && Set.of(Role.UNIT, Role.CONTRIBUTOR).contains(post.duty().role())) {
+        return Set.of();
+      }
+      part.addAll(post.criteria());
+    }
+    return part;
   }
 }

@@ -15,6 +15,8 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -30,12 +32,19 @@ public final class ImportAccounts {
 
   private final CampaignChange change;
   private final Units units;
+  private final CriteriaSets criteriaSets;
   private final Accounts accounts;
   private final Chance chance;
 
-  public ImportAccounts(CampaignChange change, Units units, Accounts accounts, Chance chance) {
+  public ImportAccounts(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Accounts accounts,
+      Chance chance) {
     this.change = change;
     this.units = units;
+    this.criteriaSets = criteriaSets;
     this.accounts = accounts;
     this.chance = chance;
   }
@@ -53,8 +62,20 @@ public final class ImportAccounts {
     units
         .all(campaign.id(), campaign.unitsVersion())
         .forEach(unit -> byCode.put(unit.code(), unit));
-    return AccountFile.read(csv, campaign.id().value(), campaign.calendar().zone(), byCode)
+    return AccountFile.read(
+            csv, campaign.id().value(), campaign.calendar().zone(), byCode, sets(campaign))
         .map(persons -> decided(campaign, act, csv, persons));
+  }
+
+  private Map<Integer, CriteriaSet> sets(Campaign campaign) {
+    var sets = new HashMap<Integer, CriteriaSet>();
+    campaign
+        .criteriaVersions()
+        .forEach((group, version) ->
+            criteriaSets
+                .find(campaign.id(), group, version)
+                .ifPresent(set -> sets.put(group, set)));
+    return sets;
   }
 
   private CampaignChange.Decided decided(

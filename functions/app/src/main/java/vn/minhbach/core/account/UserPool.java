@@ -13,7 +13,7 @@ import vn.minhbach.core.UnitCode;
 public interface UserPool {
 
   /** The roles that a register gives; membership in any other is none of its business. */
-  Set<Role> ROLES = Set.of(Role.UNIT, Role.SIGNER, Role.DISTRICT);
+  Set<Role> ROLES = Account.OF_UNITS;
 
   /**
    * A user as the pool has it.

@@ -51,18 +51,24 @@ public record Campaign(
    * @param criteria group to the version of its criteria set
    * @param sources source of the province's own figures to the version of its import
    * @param accounts version of the account register; empty while the tokens alone say who may act
+   * @param corrections group to how often its criteria were corrected while forms were out
    */
   public record Pointers(
-      long units, Map<Integer, Long> criteria, Map<String, Long> sources, Optional<Long> accounts) {
+      long units,
+      Map<Integer, Long> criteria,
+      Map<String, Long> sources,
+      Optional<Long> accounts,
+      Map<Integer, Integer> corrections) {
 
     public Pointers {
       criteria = new TreeMap<>(criteria);
       sources = new TreeMap<>(sources);
+      corrections = new TreeMap<>(corrections);
     }
 
     /** Without sources and accounts. */
     public Pointers(long units, Map<Integer, Long> criteria) {
-      this(units, criteria, Map.of(), Optional.empty());
+      this(units, criteria, Map.of(), Optional.empty(), Map.of());
     }
   }
 
@@ -125,27 +131,60 @@ public record Campaign(
 
   public Campaign withUnits(long newVersion) {
     return withPointers(
-        new Pointers(newVersion, pointers.criteria(), pointers.sources(), pointers.accounts()));
+        new Pointers(
+            newVersion,
+            pointers.criteria(),
+            pointers.sources(),
+            pointers.accounts(),
+            pointers.corrections()));
   }
 
   public Campaign withCriteria(int group, long newVersion) {
     var versions = new TreeMap<>(pointers.criteria());
     versions.put(group, newVersion);
     return withPointers(
-        new Pointers(pointers.units(), versions, pointers.sources(), pointers.accounts()));
+        new Pointers(
+            pointers.units(),
+            versions,
+            pointers.sources(),
+            pointers.accounts(),
+            pointers.corrections()));
+  }
+
+  /** How often the criteria of a group were corrected while forms were out. */
+  public int corrections(int group) {
+    return pointers.corrections().getOrDefault(group, 0);
+  }
+
+  /** With a corrected criteria set in force. */
+  public Campaign withCorrected(int group, long newVersion) {
+    var counts = new TreeMap<>(pointers.corrections());
+    counts.merge(group, 1, Integer::sum);
+    Pointers next = withCriteria(group, newVersion).pointers();
+    return withPointers(
+        new Pointers(next.units(), next.criteria(), next.sources(), next.accounts(), counts));
   }
 
   public Campaign withSource(String source, long newVersion) {
     var versions = new TreeMap<>(pointers.sources());
     versions.put(source, newVersion);
     return withPointers(
-        new Pointers(pointers.units(), pointers.criteria(), versions, pointers.accounts()));
+        new Pointers(
+            pointers.units(),
+            pointers.criteria(),
+            versions,
+            pointers.accounts(),
+            pointers.corrections()));
   }
 
   public Campaign withAccounts(long newVersion) {
     return withPointers(
         new Pointers(
-            pointers.units(), pointers.criteria(), pointers.sources(), Optional.of(newVersion)));
+            pointers.units(),
+            pointers.criteria(),
+            pointers.sources(),
+            Optional.of(newVersion),
+            pointers.corrections()));
   }
 
   public Campaign withResult(Result newResult) {

@@ -22,6 +22,8 @@ final class CampaignDraft {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final int DELIVERY_DAYS_MAX = 30;
+  private static final int CORRECTION_DAYS_MAX = 60;
+  private static final int SIGNATURE_DAYS_MAX = 30;
   private static final String[] POLICIES =
       Arrays.stream(LatePolicy.values()).map(LatePolicy::name).toArray(String[]::new);
 
@@ -51,7 +53,9 @@ final class CampaignDraft {
         "calendar",
         "tieRule",
         "latePolicy",
-        "uploadLimits");
+        "uploadLimits",
+        "previous",
+        "desk");
     String name = text(body, "name", 200);
     Node year = body.field("year");
     int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
@@ -69,11 +73,50 @@ final class CampaignDraft {
         body.optional("uploadLimits")
             .map(CampaignDraft::limits)
             .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
+    Optional<DeskSettings> desk = desk(body);
     return () ->
         Campaign.draft(
             id,
             new CampaignSettings(
-                name, number, plan, calendar, tieRule, limits, Optional.of(rules)));
+                name, number, plan, calendar, tieRule, limits, Optional.of(rules), desk));
+  }
+
+  private static Optional<DeskSettings> desk(Node body) {
+    Optional<CampaignId> previous =
+        body.optional("previous")
+            .flatMap(node -> {
+              String text = node.text(40);
+              if (CampaignId.valid(text)) {
+                return Optional.of(new CampaignId(text));
+              }
+              node.fault(Problem.BAD_CODE, "value", text);
+              return Optional.empty();
+            });
+    Optional<Node> desk = body.optional("desk");
+    desk.ifPresent(node ->
+        node.only(
+            "jumpPoints",
+            "jumpPercent",
+            "reasonMin",
+            "staffLabels",
+            "contestDays",
+            "questionsPerUnit"));
+    var settings =
+        new DeskSettings(
+            previous,
+            number(desk, "jumpPoints", 1, 100),
+            number(desk, "jumpPercent", 1, 10_000),
+            number(desk, "reasonMin", 1, 500),
+            desk.flatMap(node -> node.optional("staffLabels"))
+                .map(labels -> labels.items().stream().map(label -> label.text(200)).toList())
+                .orElse(List.of()),
+            number(desk, "contestDays", 1, 60),
+            number(desk, "questionsPerUnit", 1, 500));
+    return settings.equals(DeskSettings.DEFAULT) ? Optional.empty() : Optional.of(settings);
+  }
+
+  private static Optional<Integer> number(Optional<Node> object, String field, int min, int max) {
+    return object.flatMap(node -> node.optional(field)).map(node -> (int) node.integer(min, max));
   }
 
   private static CampaignSettings.Plan plan(Node plan) {
@@ -94,6 +137,8 @@ final class CampaignDraft {
         "deliveryDays",
         "communeDays",
         "rollOnRestDay",
+        "correctionDays",
+        "signatureGraceDays",
         "dueBefore",
         "closesBefore",
         "appraisedBefore",
@@ -133,7 +178,15 @@ final class CampaignDraft {
             .orElse(OptionalInt.empty()),
         dates.optional("rollOnRestDay").map(Node::bool).orElse(true),
         policy,
-        Holidays.NONE);
+        Holidays.NONE,
+        dates
+            .optional("signatureGraceDays")
+            .map(node -> OptionalInt.of((int) node.integer(0, SIGNATURE_DAYS_MAX)))
+            .orElse(OptionalInt.empty()),
+        dates
+            .optional("correctionDays")
+            .map(node -> OptionalInt.of((int) node.integer(1, CORRECTION_DAYS_MAX)))
+            .orElse(OptionalInt.empty()));
   }
 
   private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {

@@ -9,6 +9,7 @@ import vn.minhbach.core.ranking.TieRule;
  * What the plan lays down for a campaign.
  *
  * @param rules how the calendar is counted; empty in what was stored before there was a choice
+ * @param desk how forms are worked on; empty where everything is as by default
  */
 public record CampaignSettings(
     String name,
@@ -17,7 +18,8 @@ public record CampaignSettings(
     Calendar calendar,
     TieRule tieRule,
     UploadLimits uploadLimits,
-    Optional<DeadlineRules> rules) {
+    Optional<DeadlineRules> rules,
+    Optional<DeskSettings> desk) {
 
   public CampaignSettings(
       String name,
@@ -26,7 +28,7 @@ public record CampaignSettings(
       Calendar calendar,
       TieRule tieRule,
       UploadLimits uploadLimits) {
-    this(name, year, plan, calendar, tieRule, uploadLimits, Optional.empty());
+    this(name, year, plan, calendar, tieRule, uploadLimits, Optional.empty(), Optional.empty());
   }
 
   /** The plan (<i>kế hoạch</i>) that orders the campaign. */
@@ -37,8 +39,13 @@ public record CampaignSettings(
     return rules.orElse(DeadlineRules.DEFAULT);
   }
 
+  /** How forms are worked on. */
+  public DeskSettings deskSettings() {
+    return desk.orElse(DeskSettings.DEFAULT);
+  }
+
   public CampaignSettings with(DeadlineRules next) {
     return new CampaignSettings(
-        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next));
+        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next), desk);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Receipt;
+import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.ledger.Entry;
 
 /** Port: the campaigns. */
@@ -22,5 +23,16 @@ public interface Campaigns {
    *
    * @return false when another hand was faster; nothing is written then
    */
-  boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt);
+  default boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+    return commit(after, entry, receipt, List.of());
+  }
+
+  /** The same with what is written beside the campaign, each new, in the same transaction. */
+  boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside);
+
+  /** Something that a change of a campaign makes and that stands in an item of its own. */
+  interface Beside {}
+
+  /** Puts a new correction. */
+  record PutCorrection(Correction correction) implements Beside {}
 }

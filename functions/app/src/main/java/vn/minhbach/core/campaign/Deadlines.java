@@ -32,11 +32,25 @@ public final class Deadlines {
    *
    * @param arrivedOn the day on which the unit's registry took the dispatch in (<i>ngày đến</i>)
    * @param extendedTo last day of an extension that was granted
+   * @param correctedTo last day for answering criteria that were corrected before the form was due
    */
-  public record Facts(Optional<LocalDate> arrivedOn, Optional<LocalDate> extendedTo) {
+  public record Facts(
+      Optional<LocalDate> arrivedOn,
+      Optional<LocalDate> extendedTo,
+      Optional<LocalDate> correctedTo) {
 
     /** Nothing was entered, nothing was granted. */
     public static final Facts NONE = new Facts(Optional.empty(), Optional.empty());
+
+    /** Criteria that stayed as they were sent. */
+    public Facts(Optional<LocalDate> arrivedOn, Optional<LocalDate> extendedTo) {
+      this(arrivedOn, extendedTo, Optional.empty());
+    }
+
+    /** The later of the two days to which the term was lengthened. */
+    private Optional<LocalDate> lengthenedTo() {
+      return extendedTo.map(day -> later(day, correctedTo)).or(() -> correctedTo);
+    }
   }
 
   /**
@@ -58,7 +72,7 @@ public final class Deadlines {
   /** The clock of a unit whose form was sent at that moment. */
   public Clock clock(Unit unit, Instant sentAt, Facts facts) {
     LocalDate receipt = receipt(sentAt, facts);
-    LocalDate due = later(due(unit, receipt), facts.extendedTo());
+    LocalDate due = later(due(unit, receipt), facts.lengthenedTo());
     Instant dueAt = endOf(due);
     Instant closesAt = calendar.lastMomentBefore(calendar.closesBefore());
     return new Clock(
@@ -66,7 +80,7 @@ public final class Deadlines {
         dueAt,
         closesAt.isBefore(dueAt) ? dueAt : closesAt,
         unit.consolidated()
-            ? Optional.of(endOf(forward(receipt, facts.extendedTo())))
+            ? Optional.of(endOf(forward(receipt, facts.lengthenedTo())))
             : Optional.empty());
   }
 
@@ -77,6 +91,11 @@ public final class Deadlines {
         calendar.lastMomentBefore(calendar.appraisedBefore()),
         calendar.lastMomentBefore(calendar.reportBefore()),
         calendar.lastMomentBefore(calendar.publishBefore()));
+  }
+
+  /** Last moment at which a form that was closed then is signed in time; it never rolls over. */
+  public Instant signBy(Instant closedAt) {
+    return endOf(day(closedAt).plusDays(rules.daysToSign()));
   }
 
   /** Days that a unit is promised after receipt. */
@@ -95,6 +114,19 @@ public final class Deadlines {
   /** The last day to which an answer can be put off: the appraisal still has to be done. */
   public LocalDate lastDayOfExtension() {
     return calendar.appraisedBefore().minusDays(1);
+  }
+
+  /**
+   * The last moment for answering criteria that are corrected at that moment: the end of the so
+   * many-th working day after it. Working days, unlike the terms of the plan: a correction comes
+   * unannounced, and a week of Tết must not eat it up.
+   */
+  public Instant correctedBy(Instant correctedAt, int workingDays) {
+    LocalDate day = day(correctedAt);
+    for (int left = workingDays; left > 0; left--) {
+      day = rules.holidays().workingDayFrom(day.plusDays(1));
+    }
+    return endOf(day);
   }
 
   /** The calendar day of a moment in the campaign's zone. */
@@ -120,10 +152,10 @@ public final class Deadlines {
     return later(cutOff, Optional.of(earlier(receipt, lastDay())));
   }
 
-  private LocalDate forward(LocalDate receipt, Optional<LocalDate> extendedTo) {
+  private LocalDate forward(LocalDate receipt, Optional<LocalDate> lengthenedTo) {
     return later(
         earlier(term(receipt, calendar.answerDays()), lastDay()),
-        extendedTo.map(day -> slice() == 0 ? day : term(day, slice())));
+        lengthenedTo.map(day -> slice() == 0 ? day : term(day, slice())));
   }
 
   /** Days of a commune's term that are its district's. */

@@ -13,6 +13,7 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
@@ -79,7 +80,7 @@ public final class PrepareCampaign {
   /** Puts a criteria set in force for its group. Refused once forms are out. */
   public Outcome<Campaign> importCriteria(CampaignId id, int group, Act act, Object tree) {
     return CriteriaSet.read(tree)
-        .flatMap(set -> ofGroup(set, group))
+        .flatMap(set -> set.ofGroup(group))
         .flatMap(set ->
             change.of(
                 id,
@@ -94,6 +95,7 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(tree, id))
+                .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
                 .map(draft ->
                     new CampaignChange.Decided(
@@ -117,6 +119,7 @@ public final class PrepareCampaign {
         () ->
             freeId(names)
                 .flatMap(id -> CampaignDraft.read(settings, id))
+                .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
                 .flatMap(draft -> filled(draft, template.get()))
                 .map(filled ->
@@ -124,6 +127,23 @@ public final class PrepareCampaign {
                         filled,
                         "CAMPAIGN_CREATED",
                         Map.of("by", act.caller().id(), "template", names.template()))));
+  }
+
+  private Outcome<Campaign> withKnownPrevious(Campaign draft) {
+    Optional<CampaignId> previous = draft.settings().deskSettings().previous();
+    boolean known =
+        previous.isEmpty()
+            || (!previous.get().equals(draft.id()) && campaigns.find(previous.get()).isPresent());
+    return known
+        ? Outcome.accepted(draft)
+        : Outcome.refused(
+            Refusal.of(
+                Problem.INVALID_BODY,
+                List.of(
+                    Refusal.Violation.at(
+                        "previous", Problem.NO_EARLIER_CAMPAIGN, "value", previous.get().value())),
+                "count",
+                "1"));
   }
 
   // Copied, so that a later release of the program cannot move a deadline of this campaign.
@@ -237,19 +257,6 @@ public final class PrepareCampaign {
 
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
     return register.isEmpty() ? Outcome.refused(Problem.NO_UNITS) : Outcome.accepted(register);
-  }
-
-  private static Outcome<CriteriaSet> ofGroup(CriteriaSet set, int group) {
-    return set.unitGroup() == group
-        ? Outcome.accepted(set)
-        : Outcome.refused(
-            Problem.WRONG_GROUP,
-            "place",
-            "unitGroup",
-            "value",
-            String.valueOf(set.unitGroup()),
-            "group",
-            String.valueOf(group));
   }
 
   private record Names(String template, Optional<CampaignId> id) {}

@@ -10,6 +10,7 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
 
 /** The criteria set (<i>bộ tiêu chí</i>) of one group of units: what is asked and how it scores. */
 public final class CriteriaSet {
@@ -39,6 +40,39 @@ public final class CriteriaSet {
    */
   public static Outcome<CriteriaSet> read(Object tree) {
     return Node.read(tree, Problem.INVALID_CRITERIA, CriteriaReader::read);
+  }
+
+  /** The same for a tree that is a field of another one: every fault at its place in that one. */
+  public static Outcome<CriteriaSet> readAt(String field, Object tree) {
+    return read(tree)
+        .fold(
+            refusal ->
+                Outcome.refused(
+                    new Refusal(
+                        refusal.problem(),
+                        refusal.facts(),
+                        refusal.violations().stream()
+                            .map(one ->
+                                new Refusal.Violation(
+                                    one.place().isEmpty() ? field : field + "." + one.place(),
+                                    one.problem(),
+                                    one.facts()))
+                            .toList())),
+            Outcome::accepted);
+  }
+
+  /** The set if it is for this group of units; refused otherwise. */
+  public Outcome<CriteriaSet> ofGroup(int group) {
+    return unitGroup() == group
+        ? Outcome.accepted(this)
+        : Outcome.refused(
+            Problem.WRONG_GROUP,
+            "place",
+            "unitGroup",
+            "value",
+            String.valueOf(unitGroup()),
+            "group",
+            String.valueOf(group));
   }
 
   public String setId() {

@@ -6,9 +6,10 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
 
 /**
- * One file that a unit cites for a criterion.
+ * One file of a unit: evidence for a criterion, or a paper of its form as a whole.
  *
  * @param id opaque, chosen by us; the object's name in quarantine
+ * @param criterion what it proves; empty for a paper
  * @param fileName as the unit named it, NFC
  * @param sizeBytes as declared; arrival checks it
  * @param sha256 as declared, lower-case hex; arrival checks it; the object's name in the vault
@@ -19,10 +20,11 @@ import vn.minhbach.core.Problem;
  * @param grantExpiresAt wall clock; the upload URL is dead after it
  * @param version rises by one with each change; the etag
  * @param description what the file is, in the unit's words
+ * @param purpose what a paper is for; empty for evidence
  */
 public record Evidence(
     String id,
-    CriterionId criterion,
+    Optional<CriterionId> criterion,
     String fileName,
     String contentType,
     long sizeBytes,
@@ -36,9 +38,16 @@ public record Evidence(
     Optional<Verified> verified,
     Optional<Scanned> scanned,
     long version,
-    Optional<String> description) {
+    Optional<String> description,
+    Optional<Purpose> purpose) {
 
-  /** Evidence without a description. */
+  public Evidence {
+    if (criterion.isPresent() == purpose.isPresent()) {
+      throw new IllegalArgumentException("a file has a criterion or a purpose: " + id);
+    }
+  }
+
+  /** Evidence for a criterion, without a description. */
   public Evidence(
       String id,
       CriterionId criterion,
@@ -57,7 +66,7 @@ public record Evidence(
       long version) {
     this(
         id,
-        criterion,
+        Optional.of(criterion),
         fileName,
         contentType,
         sizeBytes,
@@ -71,6 +80,7 @@ public record Evidence(
         verified,
         scanned,
         version,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -137,6 +147,16 @@ public record Evidence(
             default -> Problem.FILE_SCAN_FAILED;
           });
     }
+  }
+
+  /** Whether it is a paper of the form: no part of what is answered, and of no criterion. */
+  public boolean paper() {
+    return purpose.isPresent();
+  }
+
+  /** Whether it is of this criterion. */
+  public boolean proves(CriterionId other) {
+    return criterion.filter(other::equals).isPresent();
   }
 
   public boolean counts() {
@@ -265,7 +285,8 @@ public record Evidence(
         newVerified,
         newScanned,
         newVersion,
-        description);
+        description,
+        purpose);
   }
 
   private Evidence copy(
@@ -290,6 +311,7 @@ public record Evidence(
         verified,
         scanned,
         newVersion,
-        newDescription);
+        newDescription,
+        purpose);
   }
 }

@@ -9,6 +9,7 @@ import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.unit.Unit;
@@ -28,6 +29,7 @@ public final class KeepHouse {
   private final Units units;
   private final Jobs jobs;
   private final ForwardCommunes forward;
+  private final NoteCorrections corrections;
   private final NoteLocks locks;
   private final ProjectScores projectScores;
   private final RebuildDrafts drafts;
@@ -38,6 +40,7 @@ public final class KeepHouse {
       Units units,
       Jobs jobs,
       ForwardCommunes forward,
+      NoteCorrections corrections,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
@@ -46,6 +49,7 @@ public final class KeepHouse {
     this.units = units;
     this.jobs = jobs;
     this.forward = forward;
+    this.corrections = corrections;
     this.locks = locks;
     this.projectScores = projectScores;
     this.drafts = drafts;
@@ -73,7 +77,12 @@ public final class KeepHouse {
 
   private Done keep(Campaign campaign, Instant now) {
     List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
-    open.forEach(job -> forward.run(job, now));
+    open.forEach(job -> {
+      switch (job.kind()) {
+        case FORWARD -> forward.run(job, now);
+        case CORRECT -> corrections.run(campaign, job, now);
+      }
+    });
     anchors.keepReached(campaign, now);
     Done done = new Done(open.size(), 0, 0, 0);
     return campaign.stage().published() ? done : done.plus(unpublished(campaign, now));

@@ -14,7 +14,6 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
-import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -22,6 +21,7 @@ import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.ProgressBoard;
@@ -34,7 +34,8 @@ import vn.minhbach.core.unit.Units;
  * Report, approval and publication of a result (plan V.1, IV.3). The report freezes the ranking of
  * every group under one version; approval and publication only note who decided and when.
  *
- * <p>The report is refused while any form can still change, so that nothing slips in behind it.
+ * <p>The report is refused while any form can still change or be signed, so that nothing slips in
+ * behind it.
  */
 public final class PublishResult {
 
@@ -44,6 +45,7 @@ public final class PublishResult {
   private final Units units;
   private final CriteriaSets criteriaSets;
   private final Submissions submissions;
+  private final Forms forms;
   private final Jobs jobs;
   private final ProjectScores projectScores;
   private final ProgressBoard board;
@@ -55,6 +57,7 @@ public final class PublishResult {
       Units units,
       CriteriaSets criteriaSets,
       Submissions submissions,
+      Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
@@ -64,6 +67,7 @@ public final class PublishResult {
     this.units = units;
     this.criteriaSets = criteriaSets;
     this.submissions = submissions;
+    this.forms = forms;
     this.jobs = jobs;
     this.projectScores = projectScores;
     this.board = board;
@@ -115,10 +119,15 @@ public final class PublishResult {
     projectScores.sweep(campaign, register);
     // Not a read that may lag: nobody computes a frozen table again.
     var progress = board.current(campaign.id());
+    var groups = RebuildDrafts.byGroup(register);
+    if (groups.entrySet().stream()
+        .anyMatch(
+            group -> RebuildDrafts.behind(campaign, group.getKey(), group.getValue(), progress))) {
+      return Outcome.refused(Problem.BUSY);
+    }
     var tables = new TreeMap<Integer, List<RankingRow>>();
-    RebuildDrafts.byGroup(register)
-        .forEach((group, members) ->
-            tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
+    groups.forEach((group, members) ->
+        tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
     var digests = new TreeMap<String, Object>();
     tables.forEach((group, rows) -> digests.put("" + group, Tables.digest(rows)));
     long version = Tables.version(Sha256.hex(CanonicalJson.bytes(digests)));
@@ -152,16 +161,19 @@ public final class PublishResult {
   private List<UnitCode> stillOpen(Campaign campaign, List<Unit> register, Act act) {
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
-    boolean unwrittenLocked = act.now().isAfter(Deadlines.of(campaign).milestones().closesBy());
     return register.stream()
+        .filter(unit ->
+            mayChange(
+                forms.standing(campaign, unit, Optional.ofNullable(heads.get(unit.code()))), act))
         .map(Unit::code)
-        .filter(code -> {
-          Head head = heads.get(code);
-          return head == null
-              ? !unwrittenLocked
-              : head.state().editable() && !head.lockedAt(act.now());
-        })
         .toList();
+  }
+
+  // Who was promised days for a corrected criterion has them.
+  private static boolean mayChange(Head head, Act act) {
+    return head.state().editable()
+        ? head.unfinishedAt(act.now())
+        : head.reopenedAt(act.now()).stream().anyMatch(open -> open.correction().isPresent());
   }
 
   private CriteriaSet criteria(Campaign campaign, int group) {

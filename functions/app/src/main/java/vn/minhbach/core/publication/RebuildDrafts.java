@@ -42,6 +42,10 @@ public final class RebuildDrafts {
     Map<UnitCode, Progress> progress = board.all(campaign.id());
     int switched = 0;
     for (Map.Entry<Integer, List<Unit>> group : byGroup(units).entrySet()) {
+      if (behind(campaign, group.getKey(), group.getValue(), progress)) {
+        // Never one ranking from points of two rules: the sweep brings the rows up to date first.
+        continue;
+      }
       List<RankingRow> rows =
           Tables.rows(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
       String digest = Tables.digest(rows);
@@ -63,6 +67,15 @@ public final class RebuildDrafts {
     return criteriaSets
         .find(campaign.id(), group, campaign.criteriaVersions().get(group))
         .orElseThrow();
+  }
+
+  /** Whether a row of the group is from before the latest correction of its criteria. */
+  static boolean behind(
+      Campaign campaign, int group, List<Unit> members, Map<UnitCode, Progress> progress) {
+    int corrections = campaign.corrections(group);
+    return members.stream()
+        .map(unit -> progress.get(unit.code()))
+        .anyMatch(row -> row != null && row.behind(corrections));
   }
 
   static Map<Integer, List<Unit>> byGroup(List<Unit> units) {

@@ -1,10 +1,10 @@
 package vn.minhbach.core.reminder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -27,11 +27,7 @@ public record Contact(String name, String email, Role role) {
   }
 
   private static final int CONTACTS_MAX = 10;
-  private static final int EMAIL_MAX = 254;
-
-  /** One address, nothing that could start another header or a second recipient. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}");
+  private static final int NAME_MAX = 200;
 
   /** Reads {@code {"contacts":[{"name","email","role"}]}}; each fault with its place. */
   public static Outcome<List<Contact>> readAll(Object tree) {
@@ -40,8 +36,14 @@ public record Contact(String name, String email, Role role) {
 
   private static Supplier<List<Contact>> shape(Node body) {
     body.only("contacts");
-    Node field = body.field("contacts");
+    List<Contact> contacts = list(body.field("contacts"));
+    return () -> contacts;
+  }
+
+  /** Reads a list of contacts; each fault with its place. */
+  static List<Contact> list(Node field) {
     var contacts = new ArrayList<Contact>();
+    var places = new HashMap<String, String>();
     List<Node> items = field.items();
     if (items.size() > CONTACTS_MAX) {
       field.fault(
@@ -54,28 +56,35 @@ public record Contact(String name, String email, Role role) {
           String.valueOf(CONTACTS_MAX));
     }
     for (Node item : items) {
-      item.only("name", "email", "role");
-      String name = item.field("name").text(200);
-      Node address = item.field("email");
-      String email = address.text(EMAIL_MAX);
-      if (!email.isBlank() && !EMAIL.matcher(email).matches()) {
-        address.fault(Problem.BAD_EMAIL, "value", email);
+      Contact contact = one(item);
+      String first =
+          places.putIfAbsent(contact.email().toLowerCase(Locale.ROOT), item.place() + ".email");
+      if (first != null && !contact.email().isBlank()) {
+        item.faultAt("email", Problem.DUPLICATE_ID, "value", contact.email(), "first", first);
       }
-      String role =
-          item.optional("role")
-              .map(node -> node.oneOf("typist", "signer", "other"))
-              .orElse("typist");
-      contacts.add(
-          new Contact(
-              name,
-              email,
-              switch (role) {
-                case "signer" -> Role.SIGNER;
-                case "other" -> Role.OTHER;
-                default -> Role.TYPIST;
-              }));
+      contacts.add(contact);
     }
-    return () -> List.copyOf(contacts);
+    return List.copyOf(contacts);
+  }
+
+  private static Contact one(Node item) {
+    item.only("name", "email", "role");
+    Node named = item.field("name");
+    String name = named.text(NAME_MAX);
+    if (MailText.CONTROL.matcher(name).find()) {
+      named.fault(Problem.ONE_LINE);
+    }
+    String email = item.field("email").email();
+    String role =
+        item.optional("role").map(node -> node.oneOf("typist", "signer", "other")).orElse("typist");
+    return new Contact(
+        name,
+        email,
+        switch (role) {
+          case "signer" -> Role.SIGNER;
+          case "other" -> Role.OTHER;
+          default -> Role.TYPIST;
+        });
   }
 
   /** As a client writes it. */

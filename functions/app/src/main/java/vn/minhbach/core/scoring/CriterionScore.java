@@ -26,6 +26,16 @@ public sealed interface CriterionScore {
     }
   }
 
+  /**
+   * An answer to a criterion that was corrected since: it counts as the new rule has it, and a new
+   * answer is awaited.
+   */
+  record Owed(Points points, boolean applicable) implements CriterionScore {
+
+    /** It does not fit the new rule. */
+    public static final Owed NOTHING = new Owed(Points.ZERO, true);
+  }
+
   /** Nothing was said: zero points of the full maximum. */
   record Unanswered() implements CriterionScore {}
 }

@@ -81,10 +81,12 @@ public record Scorecard(
             .toList());
   }
 
-  /** The criteria that nobody answered, in the order of the form. */
+  /** The criteria to which an answer is awaited, in the order of the form. */
   public List<CriterionId> unanswered() {
     return lines.stream()
-        .filter(line -> line.score() instanceof CriterionScore.Unanswered)
+        .filter(line ->
+            line.score() instanceof CriterionScore.Unanswered
+                || line.score() instanceof CriterionScore.Owed)
         .map(Line::criterion)
         .toList();
   }

@@ -1,7 +1,6 @@
 package vn.minhbach.core.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +9,11 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
-import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
@@ -32,22 +28,25 @@ import vn.minhbach.core.unit.Units;
 public final class ImportSource {
 
   private final CampaignChange change;
-  private final Units units;
-  private final CriteriaSets criteriaSets;
+  private final CheckSource check;
   private final Sources sources;
   private final Chance chance;
 
+  public ImportSource(CampaignChange change, CheckSource check, Sources sources, Chance chance) {
+    this.change = change;
+    this.check = check;
+    this.sources = sources;
+    this.chance = chance;
+  }
+
+  /** With a check of its own. */
   public ImportSource(
       CampaignChange change,
       Units units,
       CriteriaSets criteriaSets,
       Sources sources,
       Chance chance) {
-    this.change = change;
-    this.units = units;
-    this.criteriaSets = criteriaSets;
-    this.sources = sources;
-    this.chance = chance;
+    this(change, new CheckSource(units, criteriaSets, sources), sources, chance);
   }
 
   /** Reads a text of JSON into a plain tree; the core reads trees, not JSON. */
@@ -78,39 +77,9 @@ public final class ImportSource {
 
   private Outcome<CampaignChange.Decided> decide(
       Campaign campaign, SourceId source, Act act, SourceHead head, Sent sent) {
-    if (campaign.unitsVersion() == 0) {
-      return Outcome.refused(Problem.NEEDS_UNITS, "campaign", campaign.id().value());
-    }
-    return SourceFile.read(sent.csv(), register(campaign, source), sent.json())
+    return check
+        .read(campaign, source, sent.csv(), sent.json())
         .map(figures -> decided(campaign, source, act, head, sent.csv(), figures));
-  }
-
-  private SourceFile.Register register(Campaign campaign, SourceId source) {
-    var byCode = new HashMap<UnitCode, Unit>();
-    units
-        .all(campaign.id(), campaign.unitsVersion())
-        .forEach(unit -> byCode.put(unit.code(), unit));
-    var sets = new TreeMap<Integer, CriteriaSet>();
-    campaign
-        .criteriaVersions()
-        .forEach((group, version) ->
-            criteriaSets
-                .find(campaign.id(), group, version)
-                .ifPresent(set -> sets.put(group, set)));
-    var taken = new HashMap<String, String>();
-    campaign
-        .sourceVersions()
-        .forEach((other, version) -> {
-          if (!other.equals(source.value())) {
-            sources
-                .all(campaign.id(), other, version)
-                .forEach(unit ->
-                    unit.figures()
-                        .forEach(figure ->
-                            taken.put(SourceFile.key(unit.unit(), figure.criterion()), other)));
-          }
-        });
-    return new SourceFile.Register(campaign.id().value(), byCode, sets, taken);
   }
 
   private CampaignChange.Decided decided(

@@ -18,6 +18,8 @@ import vn.minhbach.core.Points;
  * @param by opaque id of who typed it
  * @param version rises by one with each change; the etag
  * @param claim how it stands to a figure that the unit did not type; empty for one that it declared
+ * @param onBehalf from which paper it was typed for the unit; empty for one that the unit gave
+ *     itself
  */
 public record Answer(
     CriterionId criterion,
@@ -29,10 +31,37 @@ public record Answer(
     Instant at,
     String by,
     long version,
-    Optional<Claim> claim) {
+    Optional<Claim> claim,
+    Optional<OnBehalf> onBehalf) {
 
   public Answer {
     inputs = new TreeMap<>(inputs);
+  }
+
+  /** An answer that the unit gave itself. */
+  public Answer(
+      CriterionId criterion,
+      Map<String, Object> inputs,
+      Optional<String> notApplicable,
+      Optional<String> note,
+      Optional<Points> points,
+      long criteriaVersion,
+      Instant at,
+      String by,
+      long version,
+      Optional<Claim> claim) {
+    this(
+        criterion,
+        inputs,
+        notApplicable,
+        note,
+        points,
+        criteriaVersion,
+        at,
+        by,
+        version,
+        claim,
+        Optional.empty());
   }
 
   /** An answer that the unit declared. */
@@ -65,7 +94,24 @@ public record Answer(
         && notApplicable.equals(other.notApplicable)
         && note.equals(other.note)
         && points.equals(other.points)
-        && claim.equals(other.claim);
+        && claim.equals(other.claim)
+        && onBehalf.map(OnBehalf::paper).equals(other.onBehalf.map(OnBehalf::paper))
+        && contested() == other.contested();
+  }
+
+  /** Whether the figure is the unit's own word: not the province's, nor the system's. */
+  public boolean declared() {
+    return claim.map(known -> known.kind() == Claim.Kind.CONTESTED).orElse(true);
+  }
+
+  /** Whether the unit has set aside what was typed for it: it counts as not answered then. */
+  public boolean contested() {
+    return onBehalf.flatMap(OnBehalf::contest).isPresent();
+  }
+
+  /** Whether the system filled it in from its own times. */
+  boolean computed() {
+    return claim.filter(known -> known.kind() == Claim.Kind.COMPUTED).isPresent();
   }
 
   /** What a writer must have read to overwrite this answer. */
@@ -74,6 +120,18 @@ public record Answer(
   }
 
   Answer withClaim(Claim newClaim) {
+    return copy(version, Optional.of(newClaim), onBehalf);
+  }
+
+  Answer withVersion(long newVersion) {
+    return copy(newVersion, claim, onBehalf);
+  }
+
+  Answer withOnBehalf(OnBehalf typed) {
+    return copy(version, claim, Optional.of(typed));
+  }
+
+  private Answer copy(long newVersion, Optional<Claim> newClaim, Optional<OnBehalf> typed) {
     return new Answer(
         criterion,
         inputs,
@@ -83,12 +141,8 @@ public record Answer(
         criteriaVersion,
         at,
         by,
-        version,
-        Optional.of(newClaim));
-  }
-
-  Answer withVersion(long newVersion) {
-    return new Answer(
-        criterion, inputs, notApplicable, note, points, criteriaVersion, at, by, newVersion, claim);
+        newVersion,
+        newClaim,
+        typed);
   }
 }

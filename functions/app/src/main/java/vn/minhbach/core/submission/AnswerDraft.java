@@ -18,6 +18,7 @@ import vn.minhbach.core.source.Baseline;
  *
  * @param confirm the province's figure is right
  * @param contest why it is not; goes with the own figure
+ * @param paper from which paper of the unit somebody else types; empty for the unit's own word
  * @param baselineVersion the import that the unit has seen; refused as stale when another is in
  *     force
  */
@@ -27,9 +28,11 @@ record AnswerDraft(
     Optional<String> notApplicable,
     boolean confirm,
     Optional<String> contest,
-    Optional<Long> baselineVersion) {
+    Optional<Long> baselineVersion,
+    Optional<String> paper) {
 
   private static final int NOTE_MAX = 2_000;
+  private static final int PAPER_MAX = 100;
 
   /** What is stored of it. */
   record Settled(
@@ -53,7 +56,7 @@ record AnswerDraft(
   }
 
   private static Supplier<AnswerDraft> shape(Node body) {
-    body.only("inputs", "note", "notApplicable", "confirm", "contest", "baselineVersion");
+    body.only("inputs", "note", "notApplicable", "confirm", "contest", "baselineVersion", "paper");
     Optional<Object> inputs = body.optional("inputs").map(Node::raw);
     Optional<String> note = body.optional("note").map(text -> text.text(NOTE_MAX));
     Optional<String> notApplicable =
@@ -62,7 +65,8 @@ record AnswerDraft(
     Optional<String> contest = body.optional("contest").map(AnswerDraft::reason);
     Optional<Long> version =
         body.optional("baselineVersion").map(number -> number.integer(0, Long.MAX_VALUE));
-    return () -> new AnswerDraft(inputs, note, notApplicable, confirm, contest, version);
+    Optional<String> paper = body.optional("paper").map(id -> id.text(PAPER_MAX));
+    return () -> new AnswerDraft(inputs, note, notApplicable, confirm, contest, version, paper);
   }
 
   private static String reason(Node contest) {

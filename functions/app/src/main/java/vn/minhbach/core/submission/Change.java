@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.Receipt;
+import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 
@@ -31,6 +32,9 @@ public record Change(
   /** Puts evidence over the version one below its own; version 1 over nothing. */
   public record PutEvidence(Evidence evidence) implements Write {}
 
+  /** Puts the head of the form over the version one below its own; version 1 over nothing. */
+  public record PutParticulars(Particulars particulars) implements Write {}
+
   /** Puts a new job. */
-  public record PutJob(Job job) implements Write {}
+  public record PutJob(Job job) implements Write, Campaigns.Beside {}
 }

@@ -1,7 +1,6 @@
 package vn.minhbach.core.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
@@ -22,7 +22,8 @@ import vn.minhbach.core.evidence.EvidenceVault;
  * the scan found. Whoever notes the second promotes the file into the vault.
  *
  * <p>Both may be told twice, late and out of order: a fact that is noted already changes nothing. A
- * file that falls out after its form was signed opens its criterion again for some days.
+ * file that falls out after its form was closed or signed opens its criterion again for some days;
+ * where it is the signed form itself, the signature falls.
  */
 public final class CheckEvidence {
 
@@ -66,9 +67,11 @@ public final class CheckEvidence {
     return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
   }
 
-  // After the signature nothing may join the form that was not in it.
+  // Nothing may join a form that is closed or signed, that was not in it.
   private static boolean takes(Head head, Evidence evidence, Instant now) {
-    return head.state().editable() || head.reopenedFor(evidence.criterion(), now);
+    return evidence.paper()
+        || head.state().inWork()
+        || evidence.criterion().filter(id -> head.reopenedFor(id, now)).isPresent();
   }
 
   private Outcome<Optional<Evidence>> note(
@@ -94,43 +97,75 @@ public final class CheckEvidence {
   }
 
   private Change change(Head head, Evidence before, Evidence settled, Instant now) {
-    Optional<Instant> until = reopening(head, before, settled, now);
+    boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
+    Optional<Campaign> open =
+        fellOut
+            ? campaigns.find(head.campaign()).filter(campaign -> campaign.stage() == Stage.OPEN)
+            : Optional.empty();
+    Optional<Closing> fallen = open.flatMap(campaign -> fallen(campaign, head, settled, now));
+    return fallen
+        .map(closing -> unsigned(head, settled, closing, now))
+        .orElseGet(() ->
+            checked(
+                head,
+                settled,
+                open.flatMap(campaign -> reopening(campaign, head, settled, now)),
+                now));
+  }
+
+  // The signed form was refused: there is no signature, and what was closed is signed again.
+  private Change unsigned(Head head, Evidence settled, Closing closing, Instant now) {
     Map<String, Object> body = body(settled);
-    until.ifPresent(end -> body.put("reopenedUntil", end.toString()));
-    until.ifPresent(end -> body.put("criterion", settled.criterion().value()));
+    body.put("checkCode", closing.checkCode());
+    body.put("signBy", closing.signBy().toString());
+    return commits.change(
+        head,
+        head.unsigned(closing),
+        State.CLOSED,
+        List.of(new Change.PutEvidence(settled)),
+        new Commits.Note(now, "SIGNATURE_FELL", body));
+  }
+
+  private Change checked(
+      Head head, Evidence settled, Optional<Head.Reopened> opening, Instant now) {
+    Map<String, Object> body = body(settled);
+    opening.ifPresent(open -> body.put("reopenedUntil", open.until().toString()));
+    opening.ifPresent(open -> body.put("criterion", open.criterion().value()));
     return commits.note(
         head,
-        until
-            .map(end -> reopened(head, new Head.Reopened(settled.criterion(), end, settled.id())))
-            .orElse(head),
+        opening.map(head::withReopened).orElse(head),
         List.of(new Change.PutEvidence(settled)),
-        new Commits.Note(now, until.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
+        new Commits.Note(
+            now, opening.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
   }
 
-  /** Until when the file's criterion is open again; empty where nothing opens. */
-  private Optional<Instant> reopening(Head head, Evidence before, Evidence settled, Instant now) {
-    boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
-    if (!fellOut || head.state().editable()) {
-      return Optional.empty();
-    }
-    return campaigns
-        .find(head.campaign())
-        .filter(campaign -> campaign.stage() == Stage.OPEN)
-        .map(campaign -> end(campaign, now));
+  /** The file's criterion, open again; empty where nothing opens, as for a paper of the form. */
+  private static Optional<Head.Reopened> reopening(
+      Campaign campaign, Head head, Evidence settled, Instant now) {
+    return settled
+        .criterion()
+        .filter(criterion -> !head.state().inWork())
+        .map(criterion ->
+            Head.Reopened.forFile(criterion, reopenedUntil(campaign, now), settled.id()));
   }
 
-  private static Instant end(Campaign campaign, Instant now) {
+  /** What was closed, to be signed again, where the refused file was its signature. */
+  private static Optional<Closing> fallen(
+      Campaign campaign, Head head, Evidence settled, Instant now) {
+    return head.signature()
+        .filter(signature -> signature.evidence().filter(settled.id()::equals).isPresent())
+        .flatMap(signature ->
+            head.closing()
+                .map(closing ->
+                    closing.unsigned(signature.sentAt(), Deadlines.of(campaign).signBy(now))));
+  }
+
+  /** Until when a criterion is open again whose file falls out at this moment. */
+  static Instant reopenedUntil(Campaign campaign, Instant now) {
     // Whole days, as every term of the plan: until the end of the last one.
     var calendar = campaign.calendar();
     long days = campaign.settings().uploadLimits().reopening().toDays();
     return calendar.lastMomentBefore(now.atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
-  }
-
-  private static Head reopened(Head head, Head.Reopened criterion) {
-    var all = new ArrayList<>(head.reopened());
-    all.removeIf(other -> other.criterion().equals(criterion.criterion()));
-    all.add(criterion);
-    return head.withReopened(all);
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
@@ -37,10 +38,25 @@ public final class Commits {
                         : Optional.empty()));
   }
 
-  /** A change of the form: the form's version rises. */
+  /**
+   * A change of the form: the form's version rises. What the unit changes and neither closes nor
+   * signs says something else than was closed: it voids the code, and the entry says so.
+   */
   Change change(Head before, Head shaped, State next, List<Change.Write> writes, Note note) {
-    Entry entry = entry(before, note);
-    return new Change(before, shaped.changed(next, entry.tip()), writes, entry, note.receipt());
+    boolean edits =
+        next == before.touched()
+            && shaped.closing().equals(before.closing())
+            && shaped.signature().equals(before.signature());
+    Entry entry =
+        entry(
+            before,
+            before
+                .inForce()
+                .filter(closing -> edits)
+                .map(closing -> note.voiding(closing.checkCode()))
+                .orElse(note));
+    Head open = edits ? shaped.voided() : shaped;
+    return new Change(before, open.changed(next, entry.tip()), writes, entry, note.receipt());
   }
 
   /** Something noted beside the form, as a scan's result: the form's version stays. */
@@ -64,6 +80,12 @@ public final class Commits {
 
     Note(Instant at, String kind, Map<String, Object> body) {
       this(at, kind, body, Optional.empty());
+    }
+
+    private Note voiding(String checkCode) {
+      var more = new TreeMap<>(body);
+      more.put("voidedCode", checkCode);
+      return new Note(at, kind, more, receipt);
     }
   }
 }

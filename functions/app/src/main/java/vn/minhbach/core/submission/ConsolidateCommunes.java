@@ -155,7 +155,11 @@ public final class ConsolidateCommunes {
             .form(campaign.id(), district.code())
             .orElseGet(() -> new Form(head, Map.of(), List.of()));
     return Fillings.answers(
-            computed, form, campaign.criteriaVersions().get(district.group()), act.now())
+            computed,
+            form,
+            campaign.criteriaVersions().get(district.group()),
+            forms.amendments(campaign, district),
+            act.now())
         .stream()
         .map(Change.PutAnswer::new)
         .toList();
@@ -224,7 +228,7 @@ public final class ConsolidateCommunes {
     }
     Node statement = body.field("statement");
     String text = statement.raw() == null ? "" : statement.text(STATEMENT_MAX);
-    Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
+    Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
     return () -> new Batch(codes, text, letter);
   }
 

@@ -150,7 +150,7 @@ public final class Fillings {
     List<Answer> given =
         communes.stream()
             .map(commune -> answers.get(new Submissions.Asked(commune, sum.criterion())))
-            .filter(answer -> answer != null)
+            .filter(answer -> answer != null && !answer.contested())
             .toList();
     long counted = given.stream().filter(answer -> sum.counted().counts(answer.inputs())).count();
     Scored scored = scored(criterion, share(criterion, counted, communes.size()));
@@ -160,7 +160,11 @@ public final class Fillings {
 
   /** The computed answers as they are written; those that are stored so already are left out. */
   static List<Answer> answers(
-      Map<CriterionId, Computed> computed, Form form, long criteriaVersion, Instant now) {
+      Map<CriterionId, Computed> computed,
+      Form form,
+      long criteriaVersion,
+      Amendments amendments,
+      Instant now) {
     return computed.entrySet().stream()
         .map(one -> {
           Optional<Answer> stored = Optional.ofNullable(form.answers().get(one.getKey()));
@@ -176,7 +180,10 @@ public final class Fillings {
                   SYSTEM,
                   stored.map(Answer::version).orElse(0L) + 1,
                   Optional.of(Claim.computed()));
-          return stored.filter(next::sameContent).isPresent()
+          return stored
+                  .filter(next::sameContent)
+                  .filter(old -> !amendments.outdated(old))
+                  .isPresent()
               ? Optional.<Answer>empty()
               : Optional.of(next);
         })
@@ -199,8 +206,7 @@ public final class Fillings {
 
   private static Map<String, Object> sent(
       Criterion criterion, Origin.SendingTime time, Head head, Instant now) {
-    Instant at =
-        head.state().editable() ? now : head.signature().map(Head.Signature::at).orElse(now);
+    Instant at = head.sentAt(now);
     Duration late = Duration.between(head.dueAt(), at);
     String option =
         at.isAfter(head.dueAt())

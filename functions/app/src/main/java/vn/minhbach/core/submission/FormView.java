@@ -1,5 +1,6 @@
 package vn.minhbach.core.submission;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
@@ -7,25 +8,34 @@ import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 
-/** A form with the criteria that it answers and what it scores so far. */
-public record FormView(Form form, CriteriaSet criteria, Scorecard scorecard) {
+/**
+ * A form with the criteria that it answers and what it scores so far.
+ *
+ * @param criteriaVersion version of the set that it is judged by
+ * @param amendments the corrections that led to that set
+ */
+public record FormView(
+    Form form,
+    CriteriaSet criteria,
+    long criteriaVersion,
+    Amendments amendments,
+    Scorecard scorecard) {
 
   /** Sums up the answers; an answer to a criterion that the set no longer has counts nothing. */
-  public static FormView of(Form form, CriteriaSet criteria) {
+  public static FormView of(
+      Form form, CriteriaSet criteria, long criteriaVersion, Amendments amendments) {
     Map<CriterionId, CriterionScore> scores = new TreeMap<>();
     form.answers()
-        .forEach((id, answer) -> {
-          if (criteria.criterion(id).isPresent()) {
-            scores.put(id, score(answer));
-          }
-        });
-    return new FormView(form, criteria, Scorecard.of(criteria, scores));
+        .forEach((id, answer) ->
+            criteria
+                .criterion(id)
+                .ifPresent(criterion -> scores.put(id, amendments.score(criterion, answer))));
+    return new FormView(
+        form, criteria, criteriaVersion, amendments, Scorecard.of(criteria, scores));
   }
 
-  private static CriterionScore score(Answer answer) {
-    return answer
-        .points()
-        .<CriterionScore>map(CriterionScore.Awarded::new)
-        .orElseGet(CriterionScore.NotApplicable::new);
+  /** The same with further answers, or others in place of those it has. */
+  FormView with(List<Answer> more) {
+    return of(form.with(more), criteria, criteriaVersion, amendments);
   }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.ChainTip;
@@ -24,34 +28,60 @@ public final class Forms {
 
   private final Submissions submissions;
   private final CriteriaSets criteriaSets;
+  private final Corrections corrections;
 
-  public Forms(Submissions submissions, CriteriaSets criteriaSets) {
+  public Forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
     this.submissions = submissions;
     this.criteriaSets = criteriaSets;
+    this.corrections = corrections;
   }
 
   /** The form with its criteria and scores. Refused before the campaign is open. */
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(open ->
-            FormView.of(
-                submissions
-                    .form(open.id(), unit.code())
-                    .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of())),
-                criteria(open, unit)));
+        .map(open -> {
+          Form form =
+              submissions
+                  .form(open.id(), unit.code())
+                  .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of()));
+          Amendments amendments = amendments(open, unit);
+          return FormView.of(
+              form.withHead(amendments.applied(open, unit, form.head())),
+              criteria(open, unit),
+              criteriaVersion(open, unit),
+              amendments);
+        });
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
   public Outcome<Head> head(Campaign campaign, Unit unit) {
     return sent(campaign)
-        .map(open -> submissions.head(open.id(), unit.code()).orElseGet(() -> derived(open, unit)));
+        .map(open -> standing(open, unit, submissions.head(open.id(), unit.code())));
+  }
+
+  /** The head as it stands now, from what is stored of it, if anything. */
+  public Head standing(Campaign campaign, Unit unit, Optional<Head> stored) {
+    return amendments(campaign, unit)
+        .applied(campaign, unit, stored.orElseGet(() -> derived(campaign, unit)));
+  }
+
+  /** What corrections changed under the unit's form; nothing is read where there are none. */
+  Amendments amendments(Campaign campaign, Unit unit) {
+    int count = campaign.corrections(unit.group());
+    return count == 0
+        ? Amendments.NONE
+        : new Amendments(corrections.of(campaign.id(), unit.group(), count));
+  }
+
+  /** The version of the criteria set that the unit is judged by. */
+  static long criteriaVersion(Campaign campaign, Unit unit) {
+    return campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
   }
 
   /** The criteria set that the unit is judged by. */
   public CriteriaSet criteria(Campaign campaign, Unit unit) {
-    long version = campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
     return criteriaSets
-        .find(campaign.id(), unit.group(), version)
+        .find(campaign.id(), unit.group(), criteriaVersion(campaign, unit))
         .orElseThrow(() ->
             new IllegalStateException("an open campaign has criteria for group " + unit.group()));
   }
@@ -66,10 +96,13 @@ public final class Forms {
 
   /**
    * The head if the unit may change one criterion now: as a whole form, or because that criterion
-   * is open again after submission.
+   * is open again after submission. Every change of an answer or of evidence passes here, and so it
+   * is here that a contributor is held to the criteria that it was given.
    */
-  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Instant now) {
-    return open(campaign, unit)
+  Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    Instant now = act.now();
+    return given(act.caller(), unit, criterion)
+        .flatMap(caller -> open(campaign, unit))
         .flatMap(head -> {
           if (head.reopenedFor(criterion, now)) {
             return Outcome.accepted(head);
@@ -89,11 +122,55 @@ public final class Forms {
         });
   }
 
-  /** The head if the form may be signed now: at first, or again for what is open again. */
-  Outcome<Head> signable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit)
-        .flatMap(head ->
-            head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head));
+  /** The same for a file: of a criterion, or, without one, of the form as a whole. */
+  Outcome<Head> editable(Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+    if (criterion.isPresent()) {
+      return editable(campaign, unit, criterion.get(), act);
+    }
+    // A paper concerns the whole form, which is nobody's who fills a part of it.
+    return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
+        ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
+        : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The caller if the criterion is among those that it was given. */
+  public static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
+    return caller.barredFrom(unit.code(), criterion)
+        ? Outcome.refused(
+            Problem.CRITERION_NOT_GIVEN,
+            "unit",
+            unit.code().value(),
+            "criterion",
+            criterion.value(),
+            "criteria",
+            caller.part().stream()
+                .sorted()
+                .map(CriterionId::value)
+                .collect(Collectors.joining(", ")))
+        : Outcome.accepted(caller);
+  }
+
+  /**
+   * The head if the form may be closed or signed now: at first, or again for what is open again. A
+   * closed one is signed within its days of grace also after the lock.
+   */
+  static Outcome<Head> signable(Campaign campaign, Unit unit, Head head, Instant now) {
+    if (head.state() == State.CLOSED) {
+      return now.isAfter(head.signableUntil())
+          ? Outcome.refused(
+              Problem.SIGNATURE_OVERDUE,
+              "unit",
+              unit.code().value(),
+              "signBy",
+              Deadlines.of(campaign).day(head.signableUntil()).toString())
+          : Outcome.accepted(head);
+    }
+    return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
+  }
+
+  /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
+  Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
+    return open(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
   }
 
   private Outcome<Head> open(Campaign campaign, Unit unit) {
@@ -136,7 +213,8 @@ public final class Forms {
     return Deadlines.of(campaign).clock(unit, campaign.openedAt().orElseThrow(), facts);
   }
 
-  static Outcome<Campaign> sent(Campaign campaign) {
+  /** The campaign once its forms are out. */
+  public static Outcome<Campaign> sent(Campaign campaign) {
     return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
   }
 }

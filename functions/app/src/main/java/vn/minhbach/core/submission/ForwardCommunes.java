@@ -47,7 +47,9 @@ public final class ForwardCommunes {
               State.FORWARDED,
               List.of(),
               new Commits.Note(
-                  now, "FORM_FORWARDED", Map.of("district", job.owner().value(), "job", job.id())));
+                  now,
+                  "FORM_FORWARDED",
+                  Map.of("district", job.owner().orElseThrow().value(), "job", job.id())));
       return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
     });
   }

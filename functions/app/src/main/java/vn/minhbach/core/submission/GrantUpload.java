@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
@@ -20,14 +17,15 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
-import vn.minhbach.core.evidence.FileName;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * A unit declares a file for a criterion and is granted its upload: a presigned PUT of exactly
- * these bytes. A hash that the unit already has ACCEPTED needs no upload, so that one file may
- * serve several criteria. The same declaration again (criterion, name, hash) is the same grant.
+ * A unit declares a file for a criterion, or a paper of its form, and is granted its upload: a
+ * presigned PUT of exactly these bytes. A hash that the unit already has ACCEPTED needs no upload,
+ * so that one file may serve several criteria. The same declaration again (criterion or purpose,
+ * name, hash) is the same grant.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the file breaks the
  * campaign's limits on type, size and total, or the unit asks too fast. The upload dies when the
@@ -40,9 +38,6 @@ public final class GrantUpload {
 
   /** A grant is renewed when that gains so much. */
   private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
-
-  private static final int PAGE_MAX = 200;
-  private static final int DESCRIPTION_MAX = 1_000;
 
   private final Forms forms;
   private final Submissions submissions;
@@ -98,29 +93,48 @@ public final class GrantUpload {
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
         .flatMap(head ->
-            head.reopenedAt(act.now()).isEmpty()
+            head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
                 ? forms.editable(campaign, unit, act.now())
-                : Outcome.accepted(head))
+                : forms.takesPapers(campaign, unit, act.now()))
         .flatMap(head ->
             Node.read(
-                tree, Problem.INVALID_BODY, body -> read(body, campaign.settings().uploadLimits())))
+                tree,
+                Problem.INVALID_BODY,
+                body -> DeclaredFile.read(body, campaign.settings().uploadLimits())))
         .flatMap(file -> known(campaign, unit, file))
+        .flatMap(file -> own(unit, act, file))
         .flatMap(file ->
             forms
-                .editable(campaign, unit, file.criterion(), act.now())
+                .editable(campaign, unit, file.criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
-  private Outcome<Declared> known(Campaign campaign, Unit unit, Declared file) {
-    return forms.criteria(campaign, unit).criterion(file.criterion()).isPresent()
+  private Outcome<DeclaredFile> known(Campaign campaign, Unit unit, DeclaredFile file) {
+    Optional<CriterionId> unknown =
+        file.criterion().filter(id -> forms.criteria(campaign, unit).criterion(id).isEmpty());
+    return unknown
+        .<Outcome<DeclaredFile>>map(
+            id -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()))
+        .orElseGet(() -> Outcome.accepted(file));
+  }
+
+  // Who types for a commune brings its signed paper form, and proves nothing in its name.
+  private static Outcome<DeclaredFile> own(Unit unit, Act act, DeclaredFile file) {
+    return act.caller().fillsFor(unit.code())
+            || file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
         ? Outcome.accepted(file)
-        : Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", file.criterion().value());
+        : Outcome.refused(
+            Problem.ONLY_ITS_PAPER,
+            "unit",
+            unit.code().value(),
+            "known",
+            Purpose.PAPER_FORM.code());
   }
 
   private Outcome<Decision<Evidence>> place(
-      Head head, Campaign campaign, Act act, Instant wall, String id, Declared file) {
+      Head head, Campaign campaign, Act act, Instant wall, String id, DeclaredFile file) {
     List<Evidence> others = submissions.evidenceOf(head.campaign(), head.unit());
-    Instant expiresAt = expiresAt(head, file.criterion(), act.now(), wall);
+    Instant expiresAt = expiresAt(head, file, act.now(), wall);
     Optional<Evidence> same = others.stream().filter(file::isAlready).findFirst();
     if (same.isPresent()) {
       return Outcome.accepted(again(head, act, same.get(), file, expiresAt));
@@ -130,22 +144,18 @@ public final class GrantUpload {
             granted(head, act, file.evidence(id, act.now(), expiresAt, twin(others, file))));
   }
 
-  private static Optional<Evidence> twin(List<Evidence> others, Declared file) {
-    return others.stream()
-        .filter(other -> other.state() == Evidence.State.ACCEPTED)
-        .filter(other -> other.sha256().equals(file.sha256()))
-        .filter(other -> other.sizeBytes() == file.sizeBytes())
-        .findFirst();
+  private static Optional<Evidence> twin(List<Evidence> others, DeclaredFile file) {
+    return others.stream().filter(file::isTwin).findFirst();
   }
 
   // The one place where the two clocks meet: what is left until closing by the domain clock is
   // given in seconds of the wall clock. S3 then holds the unit to its own time.
-  private static Instant expiresAt(Head head, CriterionId criterion, Instant now, Instant wall) {
+  private static Instant expiresAt(Head head, DeclaredFile file, Instant now, Instant wall) {
     Instant closes =
         head.state().editable()
-            ? head.closesAt()
+            ? file.purpose().isPresent() ? head.signableUntil() : head.closesAt()
             : head.reopenedAt(now).stream()
-                .filter(open -> open.criterion().equals(criterion))
+                .filter(open -> file.purpose().isPresent() || file.isFor(open.criterion()))
                 .map(Head.Reopened::until)
                 .max(Comparator.naturalOrder())
                 .orElse(now);
@@ -153,8 +163,8 @@ public final class GrantUpload {
     return wall.plus(left.compareTo(GRANT_LIFE) < 0 ? left : GRANT_LIFE);
   }
 
-  private static Outcome<Declared> room(
-      Head head, UploadLimits limits, Instant now, List<Evidence> others, Declared file) {
+  private static Outcome<DeclaredFile> room(
+      Head head, UploadLimits limits, Instant now, List<Evidence> others, DeclaredFile file) {
     String unit = head.unit().value();
     Instant minuteAgo = now.minus(Duration.ofMinutes(1));
     long lately =
@@ -182,43 +192,48 @@ public final class GrantUpload {
         evidence.state() == Evidence.State.AWAITED
             ? head.withFilesUntil(evidence.grantExpiresAt())
             : head;
-    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED");
+    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED", true);
   }
 
   // A request whose answer was lost: the same record, with what the unit says of it now, and with
   // time enough to upload where the bytes are still awaited.
   private Decision<Evidence> again(
-      Head head, Act act, Evidence stored, Declared file, Instant expiresAt) {
+      Head head, Act act, Evidence stored, DeclaredFile file, Instant expiresAt) {
     boolean renew =
         stored.state() == Evidence.State.AWAITED
             && Duration.between(stored.grantExpiresAt(), expiresAt).compareTo(RENEWED_AFTER) > 0;
     Evidence said = stored.meaning(file.page(), file.period(), file.description());
+    boolean same = said.sameMeaning(stored);
     if (renew) {
       return put(
           head,
           head.withFilesUntil(expiresAt),
           act,
           said.until(expiresAt),
-          "EVIDENCE_GRANTED_AGAIN");
+          "EVIDENCE_GRANTED_AGAIN",
+          !same);
     }
-    return said.sameMeaning(stored)
+    return same
         ? Decision.nothingToDo(stored)
-        : put(head, head, act, said, "EVIDENCE_DESCRIBED");
+        : put(head, head, act, said, "EVIDENCE_DESCRIBED", true);
   }
 
-  private Decision<Evidence> put(Head head, Head shaped, Act act, Evidence evidence, String kind) {
+  // A paper is no part of what the form says, so it moves neither its state nor its version: the
+  // signed form must not void the code that is printed on it. Nor does more time for an upload.
+  private Decision<Evidence> put(
+      Head head, Head shaped, Act act, Evidence evidence, String kind, boolean saysMore) {
+    List<Change.Write> writes = List.of(new Change.PutEvidence(evidence));
+    var note =
+        new Commits.Note(
+            act.now(),
+            kind,
+            DeclaredFile.canonical(evidence, act.caller().id()),
+            act.key().map(key -> new Receipt(key, Map.of("evidence", evidence.id()))));
     return Decision.commit(
         evidence,
-        commits.change(
-            head,
-            shaped,
-            head.touched(),
-            List.of(new Change.PutEvidence(evidence)),
-            new Commits.Note(
-                act.now(),
-                kind,
-                body(act, evidence),
-                act.key().map(key -> new Receipt(key, Map.of("evidence", evidence.id()))))));
+        evidence.paper() || !saysMore
+            ? commits.note(head, shaped, writes, note)
+            : commits.change(head, shaped, head.touched(), writes, note));
   }
 
   private Grant signed(Campaign campaign, Unit unit, Evidence evidence) {
@@ -227,122 +242,5 @@ public final class GrantUpload {
         evidence.state() == Evidence.State.AWAITED
             ? Optional.of(vault.grant(campaign.id(), unit.code(), evidence))
             : Optional.empty());
-  }
-
-  private static Supplier<Declared> read(Node body, UploadLimits limits) {
-    body.only(
-        "criterion",
-        "fileName",
-        "contentType",
-        "sizeBytes",
-        "sha256",
-        "page",
-        "period",
-        "description");
-    Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.text(40);
-    if (!id.isEmpty() && !CriterionId.valid(id)) {
-      criterion.fault(Problem.BAD_CODE, "value", id);
-    }
-    String fileName = FileName.read(body.field("fileName"));
-    Node type = body.field("contentType");
-    String contentType = type.raw() == null ? "" : type.text(200);
-    if (!contentType.isBlank() && !limits.contentTypes().contains(contentType)) {
-      type.fault(
-          Problem.FILE_TYPE_REFUSED,
-          "value",
-          contentType,
-          "known",
-          String.join(", ", limits.contentTypes()));
-    }
-    long sizeBytes = size(body.field("sizeBytes"), limits.fileBytesMax());
-    Node hash = body.field("sha256");
-    String sha256 = hash.raw() == null ? "" : hash.text(200).toLowerCase(Locale.ROOT);
-    if (!sha256.isBlank() && !sha256.matches("[0-9a-f]{64}")) {
-      hash.fault(Problem.BAD_SHA256);
-    }
-    Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
-    Optional<String> period = body.optional("period").map(text -> text.text(PAGE_MAX));
-    Optional<String> description =
-        body.optional("description").map(text -> text.text(DESCRIPTION_MAX));
-    return () ->
-        new Declared(
-            new CriterionId(id),
-            fileName,
-            contentType,
-            sizeBytes,
-            sha256,
-            page,
-            period,
-            description);
-  }
-
-  private static long size(Node size, long max) {
-    if (size.raw() == null) {
-      return 1;
-    }
-    long bytes = size.integer(1, Integer.MAX_VALUE);
-    if (bytes > max) {
-      size.fault(
-          Problem.FILE_TOO_LARGE, "value", String.valueOf(bytes), "limit", String.valueOf(max));
-    }
-    return bytes;
-  }
-
-  private static Map<String, Object> body(Act act, Evidence evidence) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("evidence", evidence.id());
-    body.put("criterion", evidence.criterion().value());
-    body.put("fileName", evidence.fileName());
-    body.put("contentType", evidence.contentType());
-    body.put("sizeBytes", evidence.sizeBytes());
-    body.put("sha256", evidence.sha256());
-    body.put("state", evidence.state().name());
-    evidence.page().ifPresent(page -> body.put("page", page));
-    evidence.period().ifPresent(period -> body.put("period", period));
-    evidence.description().ifPresent(description -> body.put("description", description));
-    return body;
-  }
-
-  private record Declared(
-      CriterionId criterion,
-      String fileName,
-      String contentType,
-      long sizeBytes,
-      String sha256,
-      Optional<String> page,
-      Optional<String> period,
-      Optional<String> description) {
-
-    /** Whether a record says of the same criterion the same file, and is not at its end. */
-    boolean isAlready(Evidence other) {
-      return (other.state().open() || other.state() == Evidence.State.ACCEPTED)
-          && other.criterion().equals(criterion)
-          && other.fileName().equals(fileName)
-          && other.sha256().equals(sha256)
-          && other.sizeBytes() == sizeBytes;
-    }
-
-    // A twin's facts hold for the same bytes: nothing is uploaded, checked or scanned twice.
-    Evidence evidence(String id, Instant now, Instant expiresAt, Optional<Evidence> twin) {
-      return new Evidence(
-          id,
-          criterion,
-          fileName,
-          twin.map(Evidence::contentType).orElse(contentType),
-          sizeBytes,
-          sha256,
-          page,
-          period,
-          twin.isPresent() ? Evidence.State.ACCEPTED : Evidence.State.AWAITED,
-          Optional.empty(),
-          now,
-          expiresAt,
-          twin.flatMap(Evidence::verified),
-          twin.flatMap(Evidence::scanned),
-          1,
-          description);
-    }
   }
 }

@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -22,6 +23,8 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param extension what was asked and decided about more time
  * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
  * @param files what of the unit's files bears on the form; empty before the first grant
+ * @param closing what was closed last; gone once the unit opens a form that nobody has signed
+ * @param corrected what corrections of the criteria wrote into the head; empty before the first
  */
 public record Head(
     CampaignId campaign,
@@ -37,7 +40,9 @@ public record Head(
     Optional<Arrival> arrival,
     Optional<Extension> extension,
     Optional<Instant> lockNotedAt,
-    Optional<Files> files) {
+    Optional<Files> files,
+    Optional<Closing> closing,
+    Optional<Corrected> corrected) {
 
   /** A head on which nothing but the sending bears. */
   public Head(
@@ -65,6 +70,8 @@ public record Head(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -72,8 +79,14 @@ public record Head(
    * Who sent the form, and when.
    *
    * @param by opaque id of the account
-   * @param late whether {@code at} is after {@code dueAt} as it was then
+   * @param late whether the form was first sent after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
+   * @param sent the time of sending, where it is another than {@code at}: that of the closing, or
+   *     of the first signature
+   * @param checkCode the code of what was signed; empty in what was signed before there were codes
+   * @param evidence id of the signed paper; empty where an account signed
+   * @param criteriaVersion version of the criteria set that was signed for; empty in what was
+   *     stored before sets could be corrected
    */
   public record Signature(
       Instant at,
@@ -82,7 +95,39 @@ public record Head(
       String title,
       Optional<Letter> letter,
       boolean late,
-      Optional<String> lateReason) {
+      Optional<String> lateReason,
+      Optional<Instant> sent,
+      Optional<String> checkCode,
+      Optional<String> evidence,
+      Optional<Long> criteriaVersion) {
+
+    /** A signature of what has no code, sent as it was signed. */
+    public Signature(
+        Instant at,
+        String by,
+        String name,
+        String title,
+        Optional<Letter> letter,
+        boolean late,
+        Optional<String> lateReason) {
+      this(
+          at,
+          by,
+          name,
+          title,
+          letter,
+          late,
+          lateReason,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The time of sending, by which late is measured: signing again does not send it later. */
+    public Instant sentAt() {
+      return sent.orElse(at);
+    }
 
     /** A signature without a word on being late. */
     public Signature(
@@ -95,7 +140,7 @@ public record Head(
    * What of the unit's files bears on the form.
    *
    * @param until wall clock: end of the latest upload grant
-   * @param reopened criteria that are open again because a file was rejected after submission
+   * @param reopened criteria that are open again after submission
    */
   public record Files(Optional<Instant> until, List<Reopened> reopened) {
 
@@ -110,9 +155,35 @@ public record Head(
    * A criterion of a sent form that its unit may change again.
    *
    * @param until domain clock
-   * @param evidence id of the rejected file
+   * @param evidence id of the rejected file, or of the paper whose typing was contested, where that
+   *     is the cause
+   * @param correction number of the correction of the criteria, where that is the cause
    */
-  public record Reopened(CriterionId criterion, Instant until, String evidence) {}
+  public record Reopened(
+      CriterionId criterion,
+      Instant until,
+      Optional<String> evidence,
+      Optional<Integer> correction) {
+
+    static Reopened forFile(CriterionId criterion, Instant until, String evidence) {
+      return new Reopened(criterion, until, Optional.of(evidence), Optional.empty());
+    }
+
+    static Reopened corrected(CriterionId criterion, Instant until, int correction) {
+      return new Reopened(criterion, until, Optional.empty(), Optional.of(correction));
+    }
+  }
+
+  /**
+   * What corrections of the criteria wrote into the head.
+   *
+   * @param number of the latest correction that the chain has noted; 0 for none
+   * @param dueTo last day to which one put off the due date
+   */
+  public record Corrected(int number, Optional<LocalDate> dueTo) {
+
+    static final Corrected NONE = new Corrected(0, Optional.empty());
+  }
 
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {}
@@ -133,7 +204,10 @@ public record Head(
 
   /** What the clock needs to know of this unit. */
   public Deadlines.Facts facts() {
-    return new Deadlines.Facts(arrival.map(Arrival::date), extension.flatMap(Extension::until));
+    return new Deadlines.Facts(
+        arrival.map(Arrival::date),
+        extension.flatMap(Extension::until),
+        corrected.flatMap(Corrected::dueTo));
   }
 
   /** What was asked and decided about more time; empty at first. */
@@ -169,6 +243,63 @@ public record Head(
     return edit.head();
   }
 
+  /** The head of a form that says what was closed. */
+  Head withClosing(Closing closed) {
+    var edit = edit();
+    edit.closing = Optional.of(closed);
+    return edit.head();
+  }
+
+  /** The head of a form that says something else now: its code is void. */
+  Head voided() {
+    var edit = edit();
+    if (state == State.CLOSED) {
+      edit.closing = Optional.empty();
+      edit.forwardedAt = Optional.empty();
+      edit.files = files.map(known -> new Files(known.until(), List.of()));
+    } else {
+      edit.closing = closing.map(Closing::asVoid);
+    }
+    return edit.head();
+  }
+
+  /** The head of a form whose code no longer stands for what is asked; whatever its state. */
+  Head withoutCode() {
+    var edit = edit();
+    edit.closing = closing.map(Closing::asVoid);
+    return edit.head();
+  }
+
+  /** What was closed, as long as the form says just that: its code is the one in force. */
+  public Optional<Closing> inForce() {
+    return closing.filter(closed -> !closed.voided());
+  }
+
+  /** The head after its signature fell: closed as it was, to be signed again. */
+  Head unsigned(Closing again) {
+    var edit = edit();
+    edit.signature = Optional.empty();
+    edit.closing = Optional.of(again);
+    return edit.head();
+  }
+
+  /** When the form was sent; where it is not signed, when it would count as sent, signed now. */
+  Instant sentAt(Instant now) {
+    return state.editable()
+        ? closing.filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
+        : signature.map(Signature::sentAt).orElse(now);
+  }
+
+  /** Last moment at which the form can be signed: a closed one also after the lock. */
+  Instant signableUntil() {
+    return closing.map(Closing::signBy).filter(closesAt::isBefore).orElse(closesAt);
+  }
+
+  /** Whether the unit can still change or sign the form at this moment. */
+  public boolean unfinishedAt(Instant now) {
+    return state.editable() && !now.isAfter(signableUntil());
+  }
+
   Head withArrival(Arrival entered) {
     var edit = edit();
     edit.arrival = Optional.of(entered);
@@ -187,6 +318,24 @@ public record Head(
     return edit.head();
   }
 
+  /** The number of the latest correction that the chain has noted; 0 for none. */
+  int notedCorrection() {
+    return corrected.orElse(Corrected.NONE).number();
+  }
+
+  /** The head once the chain has noted a correction. */
+  Head withNotedCorrection(int number) {
+    var edit = edit();
+    edit.corrected = Optional.of(new Corrected(number, corrected.flatMap(Corrected::dueTo)));
+    return edit.head();
+  }
+
+  Head withCorrectedTo(LocalDate day) {
+    var edit = edit();
+    edit.corrected = Optional.of(new Corrected(notedCorrection(), Optional.of(day)));
+    return edit.head();
+  }
+
   /** Criteria that were opened again and not signed for since. */
   public List<Reopened> reopened() {
     return files.orElse(Files.NONE).reopened();
@@ -196,6 +345,16 @@ public record Head(
     return criteria.equals(reopened())
         ? this
         : with(new Files(files.flatMap(Files::until), criteria));
+  }
+
+  /** The head with one criterion more that is open again; with its latest term, if it was so. */
+  Head withReopened(Reopened criterion) {
+    var all = new ArrayList<>(reopened());
+    all.removeIf(other ->
+        other.criterion().equals(criterion.criterion())
+            && other.correction().equals(criterion.correction()));
+    all.add(criterion);
+    return withReopened(all);
   }
 
   /** Wall clock: when the latest upload grant ends; empty without one. */
@@ -220,9 +379,11 @@ public record Head(
     return state.editable() ? State.IN_PROGRESS : state;
   }
 
-  /** The criteria that are open again at this moment. */
+  /** The criteria that are open again at this moment. A closed form is signed first. */
   public List<Reopened> reopenedAt(Instant now) {
-    return reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+    return state.editable()
+        ? List.of()
+        : reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
   }
 
   /** Whether the unit may change this criterion though the form is sent. */
@@ -261,6 +422,8 @@ public record Head(
     private Optional<Extension> extension;
     private Optional<Instant> lockNotedAt;
     private Optional<Files> files;
+    private Optional<Corrected> corrected;
+    private Optional<Closing> closing;
 
     private Edit(Head head) {
       campaign = head.campaign;
@@ -277,6 +440,8 @@ public record Head(
       extension = head.extension;
       lockNotedAt = head.lockNotedAt;
       files = head.files;
+      corrected = head.corrected;
+      closing = head.closing;
     }
 
     private Head head() {
@@ -294,7 +459,9 @@ public record Head(
           arrival,
           extension,
           lockNotedAt,
-          files);
+          files,
+          closing,
+          corrected);
     }
   }
 

@@ -10,6 +10,9 @@ public interface Jobs {
 
   List<Job> open(CampaignId campaign, int limit);
 
+  /** Keeps how far a job is; one that was struck off meanwhile stays so. */
+  void keep(Job job);
+
   /** Strikes a job off; striking it off twice is as good. */
   void done(Job job);
 }

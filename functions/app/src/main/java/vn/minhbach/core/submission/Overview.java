@@ -36,6 +36,8 @@ public final class Overview {
    * @param timing the unit's clock, also where nothing was written
    * @param daysLate days after the due date on which the form was sent, or by which it is overdue
    *     now; 0 in time
+   * @param signBy until when a closed form that waits for its signature is signed in time
+   * @param signatureOverdue whether that has passed
    * @param daysHeld days by which the district has passed the day of forwarding, or did; 0 in time
    */
   public record Line(
@@ -44,7 +46,9 @@ public final class Overview {
       int criteria,
       Progress.Timing timing,
       long daysLate,
-      long daysHeld) {
+      long daysHeld,
+      Optional<Instant> signBy,
+      boolean signatureOverdue) {
 
     public State state() {
       return progress.map(Progress::state).orElse(State.NOT_STARTED);
@@ -65,9 +69,9 @@ public final class Overview {
       return progress.map(Progress::late).orElse(false);
     }
 
-    /** Whether the form is not sent and its due date has passed. */
+    /** Whether the form is neither sent nor closed and its due date has passed. */
     public boolean overdue() {
-      return state().editable() && daysLate > 0;
+      return state().inWork() && daysLate > 0;
     }
   }
 
@@ -117,11 +121,18 @@ public final class Overview {
         });
   }
 
-  private static Line line(
+  private Line line(
       Campaign campaign, Unit unit, Optional<Progress> row, int criteria, Instant now) {
-    Progress.Timing timing = row.flatMap(Progress::timing).orElseGet(() -> derived(campaign, unit));
+    Progress.Timing timing =
+        row.flatMap(Progress::timing).orElseGet(() -> unwritten(campaign, unit));
     Deadlines deadlines = Deadlines.of(campaign);
-    Instant sent = row.flatMap(Progress::submittedAt).orElse(now);
+    Optional<Progress.Signing> waiting =
+        row.filter(one -> one.state() == State.CLOSED).flatMap(Progress::signing);
+    boolean overdue = waiting.filter(closed -> now.isAfter(closed.signBy())).isPresent();
+    Instant sent =
+        row.flatMap(Progress::submittedAt)
+            .or(() -> waiting.filter(closed -> !overdue).map(Progress.Signing::sentAt))
+            .orElse(now);
     Instant forwarded = timing.forwardedAt().orElse(now);
     boolean atDistrict = row.map(Progress::state).filter(state -> !state.editable()).isPresent();
     return new Line(
@@ -132,12 +143,14 @@ public final class Overview {
         daysAfter(deadlines, timing.dueAt(), sent),
         atDistrict
             ? timing.forwardBy().map(by -> daysAfter(deadlines, by, forwarded)).orElse(0L)
-            : 0);
+            : 0,
+        waiting.map(Progress.Signing::signBy),
+        overdue);
   }
 
-  private static Progress.Timing derived(Campaign campaign, Unit unit) {
-    Deadlines.Clock clock = Forms.clock(campaign, unit, Deadlines.Facts.NONE);
-    return Progress.Timing.of(Forms.derived(campaign, unit), clock.forwardBy());
+  private Progress.Timing unwritten(Campaign campaign, Unit unit) {
+    Head head = forms.standing(campaign, unit, Optional.empty());
+    return Progress.Timing.of(head, Forms.clock(campaign, unit, head.facts()).forwardBy());
   }
 
   private static long daysAfter(Deadlines deadlines, Instant due, Instant moment) {

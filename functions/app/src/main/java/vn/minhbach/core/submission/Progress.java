@@ -15,7 +15,11 @@ import vn.minhbach.core.UnitCode;
  * @param applicableMax the maximum without what does not apply
  * @param index percent of the applicable maximum; empty when nothing applies
  * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
+ * @param submittedAt the time of sending
  * @param timing the unit's clock; empty in a row from before there was one
+ * @param signing what was closed and signed when; empty while nothing was closed
+ * @param correction how many corrections of the criteria the row takes account of; empty for none
+ * @param owed what corrections leave to answer; empty where nothing
  */
 public record Progress(
     UnitCode unit,
@@ -31,10 +35,62 @@ public record Progress(
     boolean late,
     Instant lastActivityAt,
     long sourceSeq,
-    Optional<Timing> timing) {
+    Optional<Timing> timing,
+    Optional<Signing> signing,
+    Optional<Integer> correction,
+    Optional<Owed> owed) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+  }
+
+  /**
+   * What corrections leave to answer.
+   *
+   * @param criteria how many answers are awaited
+   * @param until last moment for them, of the latest correction
+   */
+  public record Owed(int criteria, Instant until) {}
+
+  /** Whether the row was computed before the latest correction of its group's criteria. */
+  public boolean behind(int corrections) {
+    return correction.orElse(0) < corrections;
+  }
+
+  /** A row of a campaign whose criteria were never corrected. */
+  public Progress(
+      UnitCode unit,
+      State state,
+      int answered,
+      int criteria,
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level,
+      Optional<Instant> submittedAt,
+      boolean late,
+      Instant lastActivityAt,
+      long sourceSeq,
+      Optional<Timing> timing) {
+    this(
+        unit,
+        state,
+        answered,
+        criteria,
+        groupPoints,
+        points,
+        applicableMax,
+        index,
+        level,
+        submittedAt,
+        late,
+        lastActivityAt,
+        sourceSeq,
+        timing,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A row without its clock. */
@@ -67,6 +123,28 @@ public record Progress(
         lastActivityAt,
         sourceSeq,
         Optional.empty());
+  }
+
+  /**
+   * Closing and signature.
+   *
+   * @param closedAt when it was closed
+   * @param sentAt the time of sending, where it is signed by {@code signBy}
+   * @param signBy last moment of a signature in time
+   * @param signedAt empty while it waits for its signature
+   */
+  public record Signing(
+      Instant closedAt, Instant sentAt, Instant signBy, Optional<Instant> signedAt) {
+
+    static Optional<Signing> of(Head head) {
+      return head.closing()
+          .map(closing ->
+              new Signing(
+                  closing.at(),
+                  closing.sentAt(),
+                  closing.signBy(),
+                  head.signature().map(Head.Signature::at)));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +65,10 @@ public final class ProjectScores {
     for (Unit unit : all) {
       Head head = heads.get(unit.code());
       Progress row = rows.get(unit.code());
-      if (head != null && (row == null || row.sourceSeq() < head.tip().seq())) {
+      if (head != null
+          && (row == null
+              || row.sourceSeq() < head.tip().seq()
+              || row.behind(campaign.corrections(unit.group())))) {
         project(campaign, unit);
         lagging++;
       }
@@ -99,11 +103,30 @@ public final class ProjectScores {
         card.max(),
         card.index(),
         card.level().map(Level::code),
-        signature.map(Head.Signature::at),
+        signature.map(Head.Signature::sentAt),
         signature.map(Head.Signature::late).orElse(false),
         lastActivity(view),
         head.tip().seq(),
-        Optional.of(Progress.Timing.of(head, forwardBy)));
+        Optional.of(Progress.Timing.of(head, forwardBy)),
+        Progress.Signing.of(head),
+        Optional.of(view.amendments().number()).filter(number -> number > 0),
+        owed(view));
+  }
+
+  private static Optional<Progress.Owed> owed(FormView view) {
+    List<Amendments.Amended> owed =
+        view.criteria().criteria().keySet().stream()
+            .flatMap(id ->
+                view
+                    .amendments()
+                    .of(id, Optional.ofNullable(view.form().answers().get(id)))
+                    .stream())
+            .filter(Amendments.Amended::owed)
+            .toList();
+    return owed.stream()
+        .map(one -> one.by().until())
+        .max(Comparator.naturalOrder())
+        .map(until -> new Progress.Owed(owed.size(), until));
   }
 
   private static Instant lastActivity(FormView view) {
@@ -111,6 +134,7 @@ public final class ProjectScores {
     return Stream.of(
             view.form().answers().values().stream().map(Answer::at),
             head.signature().stream().map(Head.Signature::at),
+            head.closing().stream().map(Closing::at),
             head.forwardedAt().stream(),
             head.arrival().stream().map(Arrival::enteredAt),
             head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),

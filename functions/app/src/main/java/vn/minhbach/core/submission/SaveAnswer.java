@@ -1,5 +1,6 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
@@ -23,6 +26,9 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Where the province holds the figure, the unit confirms it or contests it with a reason; what
  * the system computes itself cannot be typed.
+ *
+ * <p>For a commune its district or the office may type, from the commune's signed paper form and
+ * with its name; over an answer that the commune gave itself, or set aside, nobody else may.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the figures break a rule of
  * the criterion, or somebody else's answer would be overwritten unread. The same content again is
@@ -59,7 +65,7 @@ public final class SaveAnswer {
       Object tree) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, criterion, act.now())
+            .editable(campaign, unit, criterion, act)
             .flatMap(head -> {
               CriteriaSet criteria = forms.criteria(campaign, unit);
               return known(criteria, criterion)
@@ -67,7 +73,13 @@ public final class SaveAnswer {
                       known.computed()
                           ? computed(campaign, unit, head, known, act, tree)
                           : answer(campaign, unit, known, act, tree)
-                              .flatMap(answer -> decide(head, answer, act, condition)));
+                              .flatMap(answer ->
+                                  decide(
+                                      head,
+                                      answer,
+                                      forms.amendments(campaign, unit),
+                                      act,
+                                      condition)));
             }));
   }
 
@@ -98,13 +110,18 @@ public final class SaveAnswer {
     return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
-  private Outcome<Decision<Answer>> decide(Head head, Answer answer, Act act, Condition condition) {
+  // The same figures given to a corrected criterion are another answer: it is to the new rule.
+  private Outcome<Decision<Answer>> decide(
+      Head head, Answer answer, Amendments amendments, Act act, Condition condition) {
     Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
-    if (stored.isPresent() && stored.get().sameContent(answer)) {
+    if (stored.isPresent()
+        && stored.get().sameContent(answer)
+        && !amendments.outdated(stored.get())) {
       return Outcome.accepted(Decision.nothingToDo(stored.get()));
     }
     return condition
         .against(stored.map(Answer::etag))
+        .flatMap(met -> untouched(head, stored, answer))
         .map(met -> {
           Answer next = answer.withVersion(stored.map(Answer::version).orElse(0L) + 1);
           return Decision.commit(
@@ -114,15 +131,69 @@ public final class SaveAnswer {
                   head,
                   head.touched(),
                   List.of(new Change.PutAnswer(next)),
-                  new Commits.Note(act.now(), "ANSWER_SAVED", body(next))));
+                  new Commits.Note(
+                      act.now(),
+                      next.onBehalf().isPresent() ? "ANSWER_TYPED" : "ANSWER_SAVED",
+                      body(head, next))));
         });
+  }
+
+  // Whatever the commune said itself, nobody else ever writes over.
+  private static Outcome<Answer> untouched(Head head, Optional<Answer> stored, Answer answer) {
+    boolean own = stored.filter(old -> old.onBehalf().isEmpty() || old.contested()).isPresent();
+    return answer.onBehalf().isPresent() && own
+        ? Outcome.refused(
+            Problem.OWN_WORD_STANDS,
+            "unit",
+            head.unit().value(),
+            "criterion",
+            answer.criterion().value())
+        : Outcome.accepted(answer);
+  }
+
+  private Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
+    boolean own = act.caller().fillsFor(unit.code());
+    if (own || unit.group() != Unit.COMMUNES) {
+      return !own
+          ? Outcome.refused(Problem.OTHER_UNIT, "unit", unit.code().value())
+          : draft.paper().isEmpty()
+              ? Outcome.accepted(Optional.empty())
+              : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
+    }
+    if (draft.paper().isEmpty()) {
+      return Outcome.refused(Problem.PAPER_NEEDED, "unit", unit.code().value());
+    }
+    String paper = draft.paper().get();
+    boolean there =
+        submissions
+            .evidence(campaign.id(), unit.code(), paper)
+            .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
+            .filter(file -> file.state().present())
+            .isPresent();
+    return there
+        ? Outcome.accepted(Optional.of(new OnBehalf(paper, end(campaign, act), Optional.empty())))
+        : Outcome.refused(Problem.PAPER_NOT_THERE, "unit", unit.code().value(), "paper", paper);
+  }
+
+  // Whole days, as every term of the plan: until the end of the last one.
+  private static Instant end(Campaign campaign, Act act) {
+    Calendar calendar = campaign.calendar();
+    long days = campaign.settings().deskSettings().contestTerm().toDays();
+    return calendar.lastMomentBefore(
+        act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
   }
 
   private Outcome<Answer> answer(
       Campaign campaign, Unit unit, Criterion criterion, Act act, Object tree) {
     return AnswerDraft.read(tree)
-        .flatMap(draft -> draft.settle(criterion, baseline(campaign, unit, criterion)))
-        .map(settled -> stored(campaign, unit, criterion.id(), settled, act, 1));
+        .flatMap(draft ->
+            onBehalf(campaign, unit, act, draft)
+                .flatMap(typed ->
+                    draft
+                        .settle(criterion, baseline(campaign, unit, criterion))
+                        .map(settled -> stored(campaign, unit, criterion.id(), settled, act, 1))
+                        .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
   }
 
   private Optional<Baseline> baseline(Campaign campaign, Unit unit, Criterion criterion) {
@@ -150,7 +221,7 @@ public final class SaveAnswer {
         settled.claim());
   }
 
-  private static Map<String, Object> body(Answer answer) {
+  private static Map<String, Object> body(Head head, Answer answer) {
     var body = new TreeMap<String, Object>();
     body.put("by", answer.by());
     body.put("criterion", answer.criterion().value());
@@ -161,6 +232,13 @@ public final class SaveAnswer {
     } else {
       body.put("inputs", LedgerValues.canonical(answer.inputs()));
     }
+    answer
+        .onBehalf()
+        .ifPresent(typed -> {
+          body.put("for", head.unit().value());
+          body.put("paper", typed.paper());
+          body.put("contestUntil", typed.until().toString());
+        });
     answer.note().ifPresent(note -> body.put("note", note));
     answer.claim().ifPresent(claim -> body.put("claim", claim.canonical()));
     answer.points().map(Points::toString).ifPresent(points -> body.put("points", points));

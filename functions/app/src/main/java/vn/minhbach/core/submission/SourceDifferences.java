@@ -116,7 +116,8 @@ public final class SourceDifferences {
       Map<Submissions.Asked, Answer> answers = submissions.answers(campaign.id(), asked(chunk));
       for (Cursor at : chunk) {
         Optional<Answer> answer =
-            Optional.ofNullable(answers.get(new Submissions.Asked(at.unit(), at.criterion())));
+            Optional.ofNullable(answers.get(new Submissions.Asked(at.unit(), at.criterion())))
+                .filter(given -> !given.contested());
         Optional<Line> line = line(at, pairs.get(at), answer);
         if (line.isPresent() && lines.size() == limit) {
           return new Page(extraction, lines, Optional.of(lines.getLast().at()));

@@ -4,6 +4,7 @@ package vn.minhbach.core.submission;
 public enum State {
   NOT_STARTED("Chưa bắt đầu", "Not started"),
   IN_PROGRESS("Đang tự đánh giá", "In progress"),
+  CLOSED("Đã chốt, chờ ký", "Closed, signature awaited"),
   SUBMITTED("Đã nộp", "Submitted"),
   AT_DISTRICT("Chờ cấp huyện tổng hợp", "Waiting at the district"),
   FORWARDED("Huyện đã chuyển", "Forwarded by the district");
@@ -24,8 +25,16 @@ public enum State {
     return english;
   }
 
-  /** Whether the unit may change its form. */
+  /**
+   * Whether the unit may change its form: nobody has signed it. Changing one that is closed opens
+   * it again.
+   */
   public boolean editable() {
+    return inWork() || this == CLOSED;
+  }
+
+  /** Whether the unit has still to finish its form. */
+  public boolean inWork() {
     return this == NOT_STARTED || this == IN_PROGRESS;
   }
 

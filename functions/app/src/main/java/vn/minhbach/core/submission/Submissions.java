@@ -32,6 +32,9 @@ public interface Submissions {
 
   List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit);
 
+  /** The head of the form as the unit filled it in. */
+  Optional<Particulars> particulars(CampaignId campaign, UnitCode unit);
+
   /**
    * Writes a change in one transaction.
    *

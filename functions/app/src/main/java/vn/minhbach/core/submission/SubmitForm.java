@@ -1,16 +1,11 @@
 package vn.minhbach.core.submission;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
@@ -19,46 +14,51 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Receipts;
-import vn.minhbach.core.Refusal;
-import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Deadlines;
-import vn.minhbach.core.campaign.LatePolicy;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
-import vn.minhbach.core.ledger.CanonicalJson;
-import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.source.Baseline;
+import vn.minhbach.core.evidence.Purpose;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.unit.Unit;
 
 /**
  * The head of a unit signs and sends the form (plan V.5): the signature binds exactly the form
- * whose etag was read. A commune's form waits at its district then, any other is at the office.
+ * whose etag was read, or whose check code is given. A commune's form waits at its district then,
+ * any other is at the office. A form that was not closed before is closed with it.
  *
- * <p>Refused while a criterion is unanswered, a figure of the province is neither confirmed nor
- * contested, or a cited file is not there, naming each. What is late goes by the campaign's policy:
- * taken and marked, taken with a reason, or refused. After the lock it is refused. While a
- * criterion is open again because its file was rejected later, the form is signed again for it
- * alone.
+ * <p>A head signs by an account, or on paper: then a typist brings the scan of the signed form, the
+ * code that is printed on it, and its number and date. Where the campaign has a register of
+ * accounts, signing by account takes a signer; the paper is a signature by itself.
+ *
+ * <p>Refused while the form is not whole; late where the campaign takes none; after the lock, where
+ * it was not closed before and is signed within the days of grace; with a code that no longer says
+ * what the form says, naming what has changed. While criteria are open again, because a file was
+ * rejected later or a criterion corrected, the form is signed again for them alone.
  */
 public final class SubmitForm {
-
-  private static final int NAME_MAX = 200;
-  private static final int REASON_MAX = 1_000;
 
   private final ReadForm readForm;
   private final Forms forms;
   private final Receipts receipts;
   private final Commits commits;
-  private final EvidenceVault vault;
+  private final FormCheck check;
+  private final SinceClosing since;
 
   public SubmitForm(
-      ReadForm readForm, Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
+      ReadForm readForm,
+      Forms forms,
+      Receipts receipts,
+      Commits commits,
+      EvidenceVault vault,
+      Ledger ledger) {
     this.readForm = readForm;
     this.forms = forms;
     this.receipts = receipts;
     this.commits = commits;
-    this.vault = vault;
+    this.check = new FormCheck(vault);
+    this.since = new SinceClosing(ledger);
   }
 
   /** The head after submission. */
@@ -73,238 +73,217 @@ public final class SubmitForm {
 
   private Outcome<Decision<Head>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
-    return forms
-        .signable(campaign, unit, act.now())
-        .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SubmitForm::read))
-        .flatMap(signed ->
-            readForm
-                .read(campaign, unit, act.now())
-                .flatMap(sheet -> met(sheet, condition))
-                .flatMap(sheet -> inTime(campaign, sheet, act, signed))
-                .flatMap(sheet -> complete(unit, sheet, act.now()))
-                .map(sheet -> decision(campaign, unit, act, signed, sheet)));
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> readForm.read(open, unit, act.now()))
+        .flatMap(sheet ->
+            Forms.signable(campaign, unit, sheet.view().form().head(), act.now())
+                .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SignatureDraft::read))
+                .flatMap(signed -> signer(campaign, unit, act, signed))
+                .flatMap(signed -> paper(unit, sheet, signed))
+                .flatMap(signed -> decide(campaign, unit, act, condition, sheet, signed)));
   }
 
-  private static Outcome<FormSheet> met(FormSheet sheet, Condition condition) {
-    return condition.against(Optional.of(sheet.view().form().head().etag())).map(ok -> sheet);
+  private Outcome<Decision<Head>> decide(
+      Campaign campaign,
+      Unit unit,
+      Act act,
+      Condition condition,
+      FormSheet sheet,
+      SignatureDraft signed) {
+    FormContent content = FormContent.of(campaign, unit, sheet.view());
+    return coded(sheet, content, signed)
+        .flatMap(ok -> met(sheet, condition, signed))
+        .flatMap(ok -> ready(campaign, unit, act, sheet, content, signed))
+        .map(ok -> decision(campaign, unit, act, signed, sheet, content));
   }
 
-  private static Outcome<FormSheet> inTime(
-      Campaign campaign, FormSheet sheet, Act act, Signed signed) {
+  private static Outcome<SignatureDraft> signer(
+      Campaign campaign, Unit unit, Act act, SignatureDraft signed) {
+    boolean needed = campaign.pointers().accounts().isPresent() && signed.paper().isEmpty();
+    return needed && !act.caller().is(Role.SIGNER)
+        ? Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit.code().value())
+        : Outcome.accepted(signed);
+  }
+
+  private Outcome<SignatureDraft> paper(Unit unit, FormSheet sheet, SignatureDraft signed) {
+    if (signed.paper().isEmpty()) {
+      return Outcome.accepted(signed);
+    }
+    Optional<Evidence> file =
+        sheet.view().form().evidence().stream()
+            .filter(one -> one.id().equals(signed.paper().get()))
+            .findFirst();
+    if (file.isEmpty()) {
+      return Outcome.refused(
+          Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", signed.paper().get());
+    }
+    return paper(sheet.view().form().head(), file.get()).map(ok -> signed);
+  }
+
+  private Outcome<Evidence> paper(Head head, Evidence file) {
+    if (file.purpose().filter(Purpose.SIGNED_FORM::equals).isEmpty()) {
+      return Outcome.refused(
+          Problem.NOT_A_SIGNED_FORM,
+          "fileName",
+          file.fileName(),
+          "whatVi",
+          file.criterion()
+              .map(id -> "minh chứng của tiêu chí " + id)
+              .orElse("phiếu giấy để nhập thay"),
+          "what",
+          file.criterion().map(id -> "evidence for criterion " + id).orElse("a paper form"));
+    }
+    if (!file.counts()) {
+      return Outcome.refused(
+          Problem.SIGNED_FORM_GONE, "fileName", file.fileName(), "state", file.state().name());
+    }
+    return check.uploaded(head, file)
+        ? Outcome.accepted(file)
+        : Outcome.refused(Problem.SIGNED_FORM_NOT_UPLOADED, "fileName", file.fileName());
+  }
+
+  // The code says what the form says, however often it was opened and closed in between.
+  private Outcome<FormSheet> coded(FormSheet sheet, FormContent content, SignatureDraft signed) {
+    return signed.code().filter(code -> !code.equals(content.code())).isPresent()
+        ? Outcome.refused(since.refusal(sheet.view(), content, signed.code().get()))
+        : Outcome.accepted(sheet);
+  }
+
+  // A code binds the signature as the etag does: whoever signs from paper has no etag.
+  private static Outcome<FormSheet> met(
+      FormSheet sheet, Condition condition, SignatureDraft signed) {
+    return signed.code().isPresent() && condition.equals(Condition.NONE)
+        ? Outcome.accepted(sheet)
+        : condition.against(Optional.of(sheet.view().form().head().etag())).map(ok -> sheet);
+  }
+
+  // What is closed was whole, and in time as the campaign takes it: that is not asked again.
+  private Outcome<FormSheet> ready(
+      Campaign campaign,
+      Unit unit,
+      Act act,
+      FormSheet sheet,
+      FormContent content,
+      SignatureDraft signed) {
     Head head = sheet.view().form().head();
-    LatePolicy policy = campaign.settings().deadlineRules().latePolicy();
-    if (!late(head, act.now()) || policy == LatePolicy.MARK) {
+    boolean closed = head.state() == State.CLOSED && closed(head, content).isPresent();
+    if (closed && !act.now().isAfter(head.closing().orElseThrow().signBy())) {
       return Outcome.accepted(sheet);
     }
-    String due = Deadlines.of(campaign).day(head.dueAt()).toString();
-    if (policy == LatePolicy.REFUSE) {
-      return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
-    }
-    return signed.lateReason().isPresent()
-        ? Outcome.accepted(sheet)
-        : Outcome.refused(
-            Refusal.of(
-                Problem.LATE_REASON_NEEDED,
-                List.of(Violation.at("lateReason", Problem.MISSING_FIELD)),
-                "unit",
-                head.unit().value(),
-                "due",
-                due));
+    return check
+        .inTime(campaign, sheet, FormCheck.late(head, act.now()), reason(head, signed))
+        .flatMap(
+            timely -> closed ? Outcome.accepted(timely) : check.whole(unit, timely, act.now()));
   }
 
-  private Outcome<FormSheet> complete(Unit unit, FormSheet sheet, Instant now) {
-    FormView view = sheet.view();
-    var open = new ArrayList<Violation>();
-    view.scorecard().unanswered().stream()
-        .filter(id -> !sheet.computed().containsKey(id))
-        .forEach(id -> open.add(unanswered(id, Optional.ofNullable(sheet.baselines().get(id)))));
-    Head head = view.form().head();
-    Set<CriterionId> again = again(head, now);
-    for (Evidence evidence : view.form().evidence()) {
-      if (again.isEmpty() || again.contains(evidence.criterion())) {
-        fault(head, evidence).map(problem -> fileFault(evidence, problem)).ifPresent(open::add);
-      }
-    }
-    return open.isEmpty()
-        ? Outcome.accepted(sheet)
-        : Outcome.refused(
-            Refusal.of(
-                Problem.INCOMPLETE_FORM,
-                open,
-                "unit",
-                unit.code().value(),
-                "count",
-                String.valueOf(open.size())));
+  /** What was closed, if it is what the form says. */
+  private static Optional<Closing> closed(Head head, FormContent content) {
+    return head.inForce().filter(closing -> closing.formHash().equals(content.hash()));
   }
 
-  // What S3 has taken counts as there, though its event is still on the way.
-  private Optional<Problem> fault(Head head, Evidence evidence) {
-    return switch (evidence.state()) {
-      case AWAITED ->
-          vault.uploadedAt(head.campaign(), head.unit(), evidence.id()).isPresent()
-              ? Optional.empty()
-              : Optional.of(Problem.FILE_NOT_UPLOADED);
-      case REJECTED -> Optional.of(Problem.FILE_REFUSED);
-      default -> Optional.empty();
-    };
-  }
-
-  /** The criteria that are signed for again; empty at the first signature. */
-  private static Set<CriterionId> again(Head head, Instant now) {
-    return head.reopenedAt(now).stream()
-        .map(Head.Reopened::criterion)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  // Whoever signs again for a file that fell out later was in time or not at the first signature.
-  private static boolean late(Head head, Instant now) {
-    return again(head, now).isEmpty()
-        ? now.isAfter(head.dueAt())
-        : head.signature().map(Head.Signature::late).orElse(false);
-  }
-
-  private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
-    String place = "answers." + id;
-    return baseline
-        .map(known ->
-            Violation.at(
-                place,
-                Problem.UNCONFIRMED,
-                "criterion",
-                id.value(),
-                "source",
-                known.provenance().source()))
-        .orElseGet(() -> Violation.at(place, Problem.UNANSWERED, "criterion", id.value()));
-  }
-
-  private static Violation fileFault(Evidence evidence, Problem problem) {
-    return Violation.at(
-        "evidence." + evidence.id(),
-        problem,
-        "fileName",
-        evidence.fileName(),
-        "criterion",
-        evidence.criterion().value());
+  private static Optional<String> reason(Head head, SignatureDraft signed) {
+    return signed.lateReason().or(() -> head.closing().flatMap(Closing::lateReason));
   }
 
   // What the system computes becomes an answer with the signature, in the same transaction: it is
   // signed with the rest, and everything that reads answers finds it.
   private Decision<Head> decision(
-      Campaign campaign, Unit unit, Act act, Signed signed, FormSheet sheet) {
+      Campaign campaign,
+      Unit unit,
+      Act act,
+      SignatureDraft signed,
+      FormSheet sheet,
+      FormContent content) {
     Head head = sheet.view().form().head();
     List<Answer> computed =
         Fillings.answers(
             sheet.computed(),
             sheet.view().form(),
-            campaign.criteriaVersions().get(unit.group()),
+            sheet.view().criteriaVersion(),
+            sheet.view().amendments(),
             act.now());
-    FormView view = FormView.of(sheet.view().form().with(computed), sheet.view().criteria());
-    Set<CriterionId> again = again(head, act.now());
-    boolean late = late(head, act.now());
-    Head shaped =
-        head.withReopened(List.of())
-            .withSignature(
-                new Head.Signature(
-                    act.now(),
-                    act.caller().id(),
-                    signed.name(),
-                    signed.title(),
-                    signed.letter(),
-                    late,
-                    signed.lateReason().filter(reason -> late)));
+    FormView view = sheet.view().with(computed);
+    Set<CriterionId> again = FormCheck.again(head, act.now());
+    boolean late = FormCheck.late(head, act.now());
+    Optional<String> lateReason = reason(head, signed).filter(reason -> late);
+    Instant sentAt = head.sentAt(act.now());
+    Optional<Closing> closed = closed(head, content);
+    Closing closing =
+        closed.orElseGet(() -> CloseForm.closing(campaign, head, act, content, lateReason));
+    List<Head.Reopened> waiting = waiting(campaign, head, act.now());
+    var signature =
+        new Head.Signature(
+            act.now(),
+            act.caller().id(),
+            signed.name(),
+            signed.title(),
+            signed.letter(),
+            late,
+            lateReason,
+            Optional.of(sentAt).filter(at -> !at.equals(act.now())),
+            Optional.of(closing.checkCode()),
+            signed.paper(),
+            Optional.of(sheet.view().criteriaVersion()));
+    var body = new TreeMap<String, Object>(CloseForm.points(view.scorecard()));
+    body.put("by", act.caller().id());
+    body.put("late", late);
+    lateReason.ifPresent(reason -> body.put("lateReason", reason));
+    body.put(SinceClosing.CODE, closing.checkCode());
+    body.put("formHash", closing.formHash());
+    body.put("criteriaVersion", sheet.view().criteriaVersion());
+    if (closed.isEmpty()) {
+      CloseForm.said(body, closing, content);
+    }
+    if (!sentAt.equals(act.now())) {
+      body.put("sentAt", sentAt.toString());
+    }
+    signed.paper().ifPresent(id -> body.put("signedForm", id));
+    signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
+    if (!again.isEmpty()) {
+      body.put("criteria", again.stream().map(CriterionId::value).toList());
+    }
+    if (!sheet.computed().isEmpty()) {
+      body.put("computed", Fillings.canonical(sheet.computed()));
+    }
+    if (!waiting.isEmpty()) {
+      body.put("reopened", waiting.stream().map(open -> open.criterion().value()).toList());
+      body.put("reopenedUntil", waiting.getFirst().until().toString());
+    }
     Change change =
         commits.change(
             head,
-            shaped,
-            again.isEmpty() ? sent(unit) : head.state(),
+            head.withReopened(waiting).withClosing(closing).withSignature(signature),
+            again.isEmpty() ? sent(unit, head) : head.state(),
             computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
             new Commits.Note(
                 act.now(),
                 again.isEmpty() ? "FORM_SUBMITTED" : "FORM_SUBMITTED_AGAIN",
-                body(act, view, signed, late, again, Fillings.canonical(sheet.computed())),
+                body,
                 act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
     return Decision.commit(change.after(), change);
   }
 
-  private static State sent(Unit unit) {
+  // A file that fell out while the form waited for its signature opens its criterion from now on.
+  private static List<Head.Reopened> waiting(Campaign campaign, Head head, Instant now) {
+    return head.state() == State.CLOSED
+        ? head.reopened().stream()
+            .filter(open -> open.correction().isEmpty())
+            .map(open ->
+                new Head.Reopened(
+                    open.criterion(),
+                    CheckEvidence.reopenedUntil(campaign, now),
+                    open.evidence(),
+                    open.correction()))
+            .toList()
+        : List.of();
+  }
+
+  // A commune whose signature fell after its district had forwarded it says what it said.
+  private static State sent(Unit unit, Head head) {
+    if (head.forwardedAt().isPresent()) {
+      return State.FORWARDED;
+    }
     return unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
   }
-
-  // Names stay out of the ledger, which is for ever; the head keeps them, where they can be erased.
-  private static Map<String, Object> body(
-      Act act,
-      FormView view,
-      Signed signed,
-      boolean late,
-      Set<CriterionId> again,
-      List<Object> computed) {
-    var body = new TreeMap<String, Object>();
-    if (!again.isEmpty()) {
-      body.put("criteria", again.stream().map(CriterionId::value).toList());
-    }
-    body.put("by", act.caller().id());
-    body.put("formHash", formHash(view.form()));
-    body.put("points", view.scorecard().points().toString());
-    body.put("max", view.scorecard().max().toString());
-    view.scorecard().index().ifPresent(index -> body.put("index", index.toString()));
-    body.put("late", late);
-    if (late) {
-      signed.lateReason().ifPresent(reason -> body.put("lateReason", reason));
-    }
-    if (!computed.isEmpty()) {
-      body.put("computed", computed);
-    }
-    signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
-    return body;
-  }
-
-  /** SHA-256, hex, over the answers and the files as they were signed. */
-  static String formHash(Form form) {
-    var answers = new TreeMap<String, Object>();
-    form.answers()
-        .forEach((id, answer) -> {
-          var content = new TreeMap<String, Object>();
-          content.put("inputs", LedgerValues.canonical(answer.inputs()));
-          answer.notApplicable().ifPresent(reason -> content.put("notApplicable", reason));
-          answer.points().ifPresent(points -> content.put("points", points.toString()));
-          answers.put(id.value(), content);
-        });
-    var files = new TreeMap<String, Object>();
-    form.evidence().stream()
-        .filter(Evidence::counts)
-        .forEach(evidence -> files.put(evidence.id(), evidence.sha256()));
-    return Sha256.hex(CanonicalJson.bytes(Map.of("answers", answers, "evidence", files)));
-  }
-
-  private static Supplier<Signed> read(Node body) {
-    body.only("signedBy", "letter", "signedEvidenceId", "lateReason");
-    Node signedBy = body.field("signedBy");
-    String name = "";
-    String title = "";
-    if (signedBy.raw() != null) {
-      signedBy.only("name", "title");
-      name = text(signedBy, "name");
-      title = text(signedBy, "title");
-    }
-    Optional<Head.Letter> letter = body.optional("letter").map(SubmitForm::letter);
-    Optional<String> lateReason = body.optional("lateReason").map(node -> node.text(REASON_MAX));
-    String signer = name;
-    String office = title;
-    return () -> new Signed(signer, office, letter, lateReason);
-  }
-
-  static Head.Letter letter(Node letter) {
-    letter.only("number", "date");
-    Node date = letter.field("date");
-    return new Head.Letter(
-        text(letter, "number"), date.raw() == null ? LocalDate.EPOCH : date.date());
-  }
-
-  private static String text(Node object, String field) {
-    Node node = object.field(field);
-    return node.raw() == null ? "" : node.text(NAME_MAX);
-  }
-
-  private record Signed(
-      String name, String title, Optional<Head.Letter> letter, Optional<String> lateReason) {}
 }

@@ -3,12 +3,14 @@ package vn.minhbach.core.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -38,7 +40,7 @@ public final class WithdrawEvidence {
             .evidence(campaign.id(), unit.code(), id)
             .map(evidence ->
                 forms
-                    .editable(campaign, unit, evidence.criterion(), act.now())
+                    .editable(campaign, unit, evidence.criterion(), act)
                     .flatMap(head -> decide(head, id, act, condition)))
             .orElseGet(() ->
                 forms
@@ -61,26 +63,50 @@ public final class WithdrawEvidence {
     if (signedFor(head, evidence)) {
       return Outcome.refused(Problem.EVIDENCE_LOCKED, "evidence", id);
     }
+    if (typedFrom(head, evidence)) {
+      return Outcome.refused(Problem.PAPER_IN_USE, "evidence", id);
+    }
     return condition
         .against(Optional.of(evidence.etag()))
         .map(met -> {
           Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          List<Change.Write> writes = List.of(new Change.PutEvidence(withdrawn));
+          var note =
+              new Commits.Note(
+                  act.now(), "EVIDENCE_WITHDRAWN", Map.of("by", act.caller().id(), "evidence", id));
+          // A paper is no part of what the form says.
           return Decision.commit(
               withdrawn,
-              commits.change(
-                  head,
-                  head,
-                  head.touched(),
-                  List.of(new Change.PutEvidence(withdrawn)),
-                  new Commits.Note(
-                      act.now(),
-                      "EVIDENCE_WITHDRAWN",
-                      Map.of("by", act.caller().id(), "evidence", id))));
+              withdrawn.paper()
+                  ? commits.note(head, writes, note)
+                  : commits.change(head, head, head.touched(), writes, note));
         });
   }
 
+  // What was typed from it could no longer be held against it.
+  private boolean typedFrom(Head head, Evidence evidence) {
+    return evidence.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
+        && submissions
+            .form(head.campaign(), head.unit())
+            .map(form ->
+                Stream.concat(form.answers().values().stream(), form.contested().values().stream())
+                    .flatMap(answer -> answer.onBehalf().stream())
+                    .anyMatch(typed -> typed.paper().equals(evidence.id())))
+            .orElse(false);
+  }
+
   private static boolean signedFor(Head head, Evidence evidence) {
-    return !head.state().editable()
+    boolean signature =
+        head.signature()
+            .flatMap(Head.Signature::evidence)
+            .filter(evidence.id()::equals)
+            .isPresent();
+    return signature || inForce(head, evidence);
+  }
+
+  private static boolean inForce(Head head, Evidence evidence) {
+    return !evidence.paper()
+        && !head.state().editable()
         && evidence.state().present()
         && head.signature()
             .filter(signature -> evidence.grantedAt().isBefore(signature.at()))

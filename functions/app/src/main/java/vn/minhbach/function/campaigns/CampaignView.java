@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.campaign.DeskSettings;
 import vn.minhbach.function.http.Tree;
 
 /** A campaign as a client reads it. */
@@ -18,6 +19,8 @@ final class CampaignView {
     Deadlines.Milestones milestones = Deadlines.of(campaign).milestones();
     var criteria = new TreeMap<String, Object>();
     campaign.criteriaVersions().forEach((group, version) -> criteria.put("" + group, version));
+    var corrections = new TreeMap<String, Object>();
+    campaign.pointers().corrections().forEach((group, count) -> corrections.put("" + group, count));
     return new Tree()
         .with("id", campaign.id())
         .with("name", campaign.settings().name())
@@ -37,7 +40,9 @@ final class CampaignView {
                 .with("answerDays", calendar.answerDays())
                 .with("deliveryDays", rules.deliveryDays())
                 .with("communeDays", rules.communeDays().orElse(calendar.answerDays()))
+                .with("signatureGraceDays", rules.daysToSign())
                 .with("rollOnRestDay", rules.rollOnRestDay())
+                .with("correctionDays", rules.leastCorrectionDays())
                 .with("dueBefore", calendar.dueBefore())
                 .with("closesBefore", calendar.closesBefore())
                 .with("appraisedBefore", calendar.appraisedBefore())
@@ -72,13 +77,27 @@ final class CampaignView {
                                 .with("from", period.from())
                                 .with("to", period.to())
                                 .build())))
+        .with("previous", campaign.settings().deskSettings().previous())
+        .with("desk", desk(campaign.settings().deskSettings()))
         .with("unitsVersion", campaign.unitsVersion())
         .with("criteriaVersions", criteria)
+        .with("corrections", corrections.isEmpty() ? null : corrections)
         .with("sources", new TreeMap<String, Object>(campaign.sourceVersions()))
         .with("accountsVersion", campaign.pointers().accounts())
         .with("openedAt", campaign.openedAt())
         .with("result", campaign.result().map(CampaignView::result))
         .with("version", campaign.version())
+        .build();
+  }
+
+  private static Map<String, Object> desk(DeskSettings desk) {
+    return new Tree()
+        .with("jumpPoints", desk.jumpInPoints())
+        .with("jumpPercent", desk.jumpInPercent())
+        .with("reasonMin", desk.shortestReason())
+        .with("staffLabels", desk.labelsOfStaff())
+        .with("contestDays", desk.contestTerm().toDays())
+        .with("questionsPerUnit", desk.questionsMax())
         .build();
   }
 

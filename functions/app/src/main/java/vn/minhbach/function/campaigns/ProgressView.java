@@ -34,9 +34,14 @@ final class ProgressView {
           "extensionAsked",
           "extendedTo",
           "submittedAt",
+          "closedAt",
+          "signBy",
+          "signatureOverdue",
           "forwardBy",
           "forwardedAt",
           "daysHeld",
+          "correctionOwed",
+          "correctionUntil",
           "lastActivityAt",
           "points",
           "applicableMax",
@@ -67,9 +72,14 @@ final class ProgressView {
         .with("extensionAsked", timing.askedUntil())
         .with("extendedTo", timing.extendedTo())
         .with("submittedAt", progress.flatMap(Progress::submittedAt))
+        .with("closedAt", progress.flatMap(Progress::signing).map(Progress.Signing::closedAt))
+        .with("signBy", line.signBy())
+        .with("signatureOverdue", line.signatureOverdue())
         .with("forwardBy", timing.forwardBy())
         .with("forwardedAt", timing.forwardedAt())
         .with("daysHeld", timing.forwardBy().map(by -> line.daysHeld()))
+        .with("correctionOwed", progress.flatMap(Progress::owed).map(Progress.Owed::criteria))
+        .with("correctionUntil", progress.flatMap(Progress::owed).map(Progress.Owed::until))
         .with("lastActivityAt", progress.map(Progress::lastActivityAt))
         .with("points", progress.map(Progress::points))
         .with("applicableMax", progress.map(Progress::applicableMax))

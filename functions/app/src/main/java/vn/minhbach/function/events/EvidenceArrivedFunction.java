@@ -12,6 +12,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.upload.Uploads;
 
 /**
  * An object was created in quarantine (EventBridge envelope): verify what arrived. An event that
@@ -40,6 +41,9 @@ public final class EvidenceArrivedFunction implements Function<ScheduledEvent, S
   @Override
   public String apply(ScheduledEvent event) {
     String key = Detail.text(event.getDetail(), "object", "key");
+    if (key.startsWith(Uploads.PREFIX)) {
+      return "ignored"; // Read by the route that it was uploaded for.
+    }
     Optional<ObjectKey> ours = ObjectKey.of(key);
     if (ours.isEmpty()) {
       return stray(ObjectKey.campaign(key), key);

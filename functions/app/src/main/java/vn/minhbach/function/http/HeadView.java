@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.submission.Arrival;
+import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
 
 /** The head of a form as every route group shows it: state, clock, signature. */
@@ -34,6 +36,7 @@ public final class HeadView {
         .with("latePolicy", campaign.settings().deadlineRules().latePolicy().name())
         .with("formVersion", head.formVersion())
         .with("etag", head.etag())
+        .with("closing", head.inForce().map(closing -> closing(head, closing)))
         .with("signature", head.signature().map(HeadView::signature))
         .with("forwardedAt", head.forwardedAt())
         .with("reopened", head.reopened().isEmpty() ? null : reopened(head));
@@ -47,6 +50,7 @@ public final class HeadView {
                 .with("criterion", open.criterion())
                 .with("until", open.until())
                 .with("evidenceId", open.evidence())
+                .with("correction", open.correction())
                 .build())
         .toList();
   }
@@ -88,9 +92,21 @@ public final class HeadView {
         .build();
   }
 
+  private static Map<String, Object> closing(Head head, Closing closing) {
+    return new Tree()
+        .with("checkCode", closing.checkCode())
+        .with("formHash", closing.formHash())
+        .with("closedAt", closing.at())
+        .with("signBy", head.state() == State.CLOSED ? closing.signBy() : null)
+        .build();
+  }
+
   private static Map<String, Object> signature(Head.Signature signature) {
     return new Tree()
         .with("at", signature.at())
+        .with("sentAt", signature.sentAt())
+        .with("checkCode", signature.checkCode())
+        .with("signedEvidenceId", signature.evidence())
         .with("name", signature.name())
         .with("title", signature.title())
         .with(

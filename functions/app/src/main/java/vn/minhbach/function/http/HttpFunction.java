@@ -31,6 +31,7 @@ public final class HttpFunction
 
   private final Map<Route, Handler> handlers;
   private final Scope scope;
+  private final Bodies bodies;
   private final Clock domainClock;
   private final Clock wallClock;
 
@@ -40,10 +41,16 @@ public final class HttpFunction
   }
 
   /** A function must handle every route that {@link Route} gives it, and no other. */
-  public HttpFunction(
-      String name, Map<Route, Handler> handlers, Scope scope, Clock domainClock, Clock wallClock) {
+  HttpFunction(
+      String name,
+      Map<Route, Handler> handlers,
+      Scope scope,
+      Bodies bodies,
+      Clock domainClock,
+      Clock wallClock) {
     this.handlers = new EnumMap<>(handlers);
     this.scope = scope;
+    this.bodies = bodies;
     this.domainClock = domainClock;
     this.wallClock = wallClock;
     for (Route route : Route.values()) {
@@ -99,15 +106,18 @@ public final class HttpFunction
     return scope
         .admit(route, request, caller, now)
         .flatMap(admitted ->
-            handlers
-                .get(route)
-                .handle(
-                    new Exchange(
-                        route,
-                        request,
-                        admitted.caller(),
-                        admitted.found(),
-                        now,
-                        wallClock.instant())));
+            bodies
+                .whole(route, request, admitted.found())
+                .flatMap(whole ->
+                    handlers
+                        .get(route)
+                        .handle(
+                            new Exchange(
+                                route,
+                                whole,
+                                admitted.caller(),
+                                admitted.found(),
+                                now,
+                                wallClock.instant()))));
   }
 }

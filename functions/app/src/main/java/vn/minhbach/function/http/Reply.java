@@ -2,16 +2,32 @@ package vn.minhbach.function.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.minhbach.core.Disposition;
 
-/** What a route answers, before it is an API Gateway response. */
-public record Reply(int status, String contentType, String body, Map<String, String> headers) {
+/**
+ * What a route answers, before it is an API Gateway response.
+ *
+ * @param body text; bytes as Base64
+ * @param bytes whether the body stands for bytes
+ */
+public record Reply(
+    int status, String contentType, String body, boolean bytes, Map<String, String> headers) {
+
+  /** A workbook as Excel stores it. */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final String JSON = "application/json; charset=utf-8";
 
   public Reply {
     headers = new LinkedHashMap<>(headers);
+  }
+
+  private Reply(int status, String contentType, String body, Map<String, String> headers) {
+    this(status, contentType, body, false, headers);
   }
 
   /** 200 with a tree as JSON. */
@@ -40,6 +56,17 @@ public record Reply(int status, String contentType, String body, Map<String, Str
         Map.of("content-disposition", "attachment; filename=\"" + fileName + "\""));
   }
 
+  /** A file to be saved under this name. Less than 1 MB: what may be larger goes by 303 to S3. */
+  public static Reply file(byte[] content, String contentType, String fileName) {
+    return new Reply(
+        200,
+        contentType,
+        Base64.getEncoder().encodeToString(content),
+        true,
+        Map.of(
+            "content-disposition", Disposition.attachment(fileName), "cache-control", "no-store"));
+  }
+
   /** 303 to where the content is. */
   public static Reply seeOther(URI location) {
     return new Reply(
@@ -62,7 +89,7 @@ public record Reply(int status, String contentType, String body, Map<String, Str
   public Reply header(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, body, more);
+    return new Reply(status, contentType, body, bytes, more);
   }
 
   APIGatewayV2HTTPResponse response() {
@@ -76,7 +103,7 @@ public record Reply(int status, String contentType, String body, Map<String, Str
         .withStatusCode(status)
         .withHeaders(all)
         .withBody(body)
-        .withIsBase64Encoded(false)
+        .withIsBase64Encoded(bytes)
         .build();
   }
 }

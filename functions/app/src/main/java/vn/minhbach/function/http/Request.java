@@ -13,6 +13,7 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.upload.Uploads;
 
 /** An API Gateway event, read in one place: headers, parameters, body. */
 public final class Request {
@@ -20,12 +21,29 @@ public final class Request {
   /** design.md "HTTP". What may be larger goes to S3 by a presigned URL. */
   public static final int BODY_BYTES_MAX = 256 * 1024;
 
+  /** A workbook of an office has some tens of kilobytes. */
+  public static final int WORKBOOK_BYTES_MAX = 1024 * 1024;
+
+  /** Names a file that was uploaded before, in the place of the body. */
+  static final String UPLOAD = "upload";
+
   private static final int LIMIT_MAX = 500;
 
   private final APIGatewayV2HTTPEvent event;
+  private final Optional<Uploads.Content> uploaded;
 
   Request(APIGatewayV2HTTPEvent event) {
+    this(event, Optional.empty());
+  }
+
+  private Request(APIGatewayV2HTTPEvent event, Optional<Uploads.Content> uploaded) {
     this.event = event;
+    this.uploaded = uploaded;
+  }
+
+  /** The same request with an uploaded file as its body. */
+  Request with(Uploads.Content content) {
+    return new Request(event, Optional.of(content));
   }
 
   String routeKey() {
@@ -118,8 +136,11 @@ public final class Request {
             Problem.INVALID_HEADER, "name", "Idempotency-Key", "expected", "1…200 [!-~]");
   }
 
-  /** The body's bytes, whatever way API Gateway sent them. */
+  /** The body's bytes, whatever way they came. */
   public byte[] body() {
+    if (uploaded.isPresent()) {
+      return uploaded.get().bytes();
+    }
     String body = Optional.ofNullable(event.getBody()).orElse("");
     return event.getIsBase64Encoded()
         ? Base64.getDecoder().decode(body)
@@ -132,7 +153,7 @@ public final class Request {
     if (mayBeEmpty && body.length == 0) {
       return Outcome.accepted(Map.of());
     }
-    return typed(body, List.of("application/json"))
+    return typed(body, BODY_BYTES_MAX, List.of("application/json"))
         .flatMap(Json::text)
         .flatMap(text -> text.isBlank() ? Outcome.refused(Problem.BODY_REQUIRED) : Json.tree(text));
   }
@@ -143,7 +164,7 @@ public final class Request {
     Optional.ofNullable(event.getQueryStringParameters())
         .ifPresent(parameters ->
             parameters.forEach((name, value) -> {
-              if (value != null && !value.isBlank()) {
+              if (value != null && !value.isBlank() && !name.equals(UPLOAD)) {
                 tree.put(name, value.strip());
               }
             }));
@@ -157,7 +178,17 @@ public final class Request {
 
   /** A CSV body as text. */
   public Outcome<String> csv() {
-    return typed(body(), List.of("text/csv", "application/csv")).flatMap(Json::text);
+    return typed(body(), BODY_BYTES_MAX, List.of("text/csv", "application/csv"))
+        .flatMap(Json::text);
+  }
+
+  /** The bytes of an .xlsx; what they are worth, its reader says. */
+  public Outcome<byte[]> workbook() {
+    return typed(body(), WORKBOOK_BYTES_MAX, List.of(Reply.XLSX))
+        .flatMap(bytes ->
+            bytes.length == 0
+                ? Outcome.refused(Problem.WORKBOOK_REQUIRED)
+                : Outcome.accepted(bytes));
   }
 
   /** Claims that the authorizer verified; empty on a route without one. */
@@ -169,18 +200,21 @@ public final class Request {
         .orElse(Map.of());
   }
 
-  private Outcome<byte[]> typed(byte[] body, List<String> accepted) {
+  // An uploaded file was measured before it was signed for.
+  private Outcome<byte[]> typed(byte[] body, int limit, List<String> accepted) {
     String type =
-        header("content-type")
+        uploaded
+            .map(Uploads.Content::contentType)
+            .or(() -> header("content-type"))
             .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
             .orElse("");
-    if (body.length > BODY_BYTES_MAX) {
+    if (body.length > limit && uploaded.isEmpty()) {
       return Outcome.refused(
           Problem.BODY_TOO_LARGE,
           "bytes",
           String.valueOf(body.length),
           "limit",
-          String.valueOf(BODY_BYTES_MAX));
+          String.valueOf(limit));
     }
     if (!accepted.contains(type)) {
       return Outcome.refused(

@@ -4,7 +4,9 @@ import static vn.minhbach.core.access.Access.APPROVE;
 import static vn.minhbach.core.access.Access.ASK_FOR_TIME;
 import static vn.minhbach.core.access.Access.CONSOLIDATE;
 import static vn.minhbach.core.access.Access.EXTEND_DEADLINE;
+import static vn.minhbach.core.access.Access.FILL_CRITERION;
 import static vn.minhbach.core.access.Access.FILL_FORM;
+import static vn.minhbach.core.access.Access.FILL_OR_TYPE;
 import static vn.minhbach.core.access.Access.PUBLIC;
 import static vn.minhbach.core.access.Access.READ_CAMPAIGN;
 import static vn.minhbach.core.access.Access.READ_COMMUNES;
@@ -29,9 +31,14 @@ public enum Route {
   READ_ONE_CAMPAIGN("campaigns", "GET /campaigns/{c}", READ_CAMPAIGN),
   IMPORT_UNITS("campaigns", "PUT /campaigns/{c}/units", RUN_CAMPAIGN),
   IMPORT_CRITERIA("campaigns", "PUT /campaigns/{c}/criteria/{group}", RUN_CAMPAIGN),
+  READ_CRITERIA("campaigns", "GET /campaigns/{c}/criteria/{group}", READ_CAMPAIGN),
+  CORRECT_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/corrections", RUN_CAMPAIGN),
+  LIST_CORRECTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/corrections", READ_CAMPAIGN),
+  REHEARSE_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/rehearsal", RUN_CAMPAIGN),
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
   LIST_SOURCE_DIFFERENCES(
       "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
+  GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
@@ -51,23 +58,40 @@ public enum Route {
   READ_REMINDERS("campaigns", "GET /campaigns/{c}/reminders", RUN_CAMPAIGN),
   SET_REMINDERS("campaigns", "PUT /campaigns/{c}/reminders", RUN_CAMPAIGN),
   PREVIEW_REMINDER("campaigns", "GET /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  PREVIEW_REMINDER_DRAFT("campaigns", "POST /campaigns/{c}/reminders/preview", RUN_CAMPAIGN),
+  LIST_REMINDERS("campaigns", "GET /campaigns/{c}/reminders/sent", RUN_CAMPAIGN),
   LIST_LATE_UNITS("campaigns", "GET /campaigns/{c}/late-units", READ_PROGRESS),
   READ_CONTACTS("campaigns", "GET /campaigns/{c}/units/{u}/contacts", Access.READ_CONTACTS),
   SET_CONTACTS("campaigns", "PUT /campaigns/{c}/units/{u}/contacts", FILL_FORM),
   LIST_SENT_REMINDERS("campaigns", "GET /campaigns/{c}/units/{u}/reminders", Access.READ_CONTACTS),
 
+  READ_CRITERIA_WORKBOOK("papers", "GET /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+  CONVERT_CRITERIA_WORKBOOK(
+      "papers", "POST /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
+  CONVERT_SOURCE_WORKBOOK("papers", "POST /campaigns/{c}/sources/{source}/workbook", RUN_CAMPAIGN),
+  CONVERT_UNITS_WORKBOOK("papers", "POST /campaigns/{c}/units/workbook", RUN_CAMPAIGN),
+  PRINT_FORM("papers", "GET /campaigns/{c}/units/{u}/form/print", READ_FORM),
+
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
-  SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_FORM),
-  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_FORM),
+  SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_OR_TYPE),
+  FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
+  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_OR_TYPE),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
-  WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_FORM),
+  WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
+  CLOSE_FORM("submissions", "POST /campaigns/{c}/units/{u}/closing", FILL_FORM),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
   NOTE_ARRIVAL("submissions", "PUT /campaigns/{c}/units/{u}/receipt", Access.NOTE_ARRIVAL),
   ASK_EXTENSION("submissions", "POST /campaigns/{c}/units/{u}/extension-requests", ASK_FOR_TIME),
+  CONTEST_TYPED("submissions", "POST /campaigns/{c}/units/{u}/contests", Access.CONTEST_TYPED),
+  ASK_QUESTION("submissions", "POST /campaigns/{c}/units/{u}/questions", Access.ASK_QUESTION),
+  ANSWER_QUESTION(
+      "submissions", "PUT /campaigns/{c}/units/{u}/questions/{q}", Access.ANSWER_QUESTION),
+  READ_QUESTIONS("submissions", "GET /campaigns/{c}/units/{u}/questions", Access.READ_QUESTIONS),
+  LIST_QUESTIONS("submissions", "GET /campaigns/{c}/questions", Access.LIST_QUESTIONS),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
 
   FIRST_PAGE("rankings", "GET /", PUBLIC),

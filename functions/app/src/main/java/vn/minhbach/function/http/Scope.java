@@ -73,8 +73,13 @@ public final class Scope {
                       Problem.ACCOUNT_NOT_IN_FORCE, "unit", unit, "campaign", campaign.value()),
               Outcome::accepted);
     }
-    return route.access() == Access.SIGN_FORM && !acting.is(Role.SIGNER)
-        ? Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit)
+    // A typist brings what the head has signed on paper; whether it is that, the use looks.
+    boolean typist = acting.is(Role.UNIT);
+    if (route.access() == Access.SIGN_FORM && !acting.is(Role.SIGNER) && !typist) {
+      return Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit);
+    }
+    return route == Route.CLOSE_FORM && acting.is(Role.CONTRIBUTOR) && !typist
+        ? Outcome.refused(Problem.TYPIST_NEEDED, "unit", unit)
         : admitted(route, request, acting, found);
   }
 

@@ -13,6 +13,7 @@ import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.AmendedView;
 import vn.minhbach.function.http.Tree;
 
 /** Results as a client reads them. Nothing here names a person, a file or a note. */
@@ -88,6 +89,7 @@ final class ResultView {
         .with("group", unit.group())
         .with("parent", unit.parent())
         .with("state", card.view().form().head().state().name())
+        .with("criteriaSet", AmendedView.judgedBy(card.view()))
         .with("points", scores.points())
         .with("max", scores.max())
         .with("index", scores.index())
@@ -127,6 +129,7 @@ final class ResultView {
               .with("inputs", answer == null ? null : answer.inputs())
               .with("points", score.applicable() ? score.points() : null)
               .with("notApplicable", score.applicable() ? null : true)
+              .with("corrected", AmendedView.of(criterion, card.view()))
               .build();
         })
         .toList();

@@ -13,6 +13,7 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.function.http.Tree;
 
@@ -30,6 +31,7 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
     return new Tree()
         .with("evidenceId", file.id())
         .with("criterion", file.criterion())
+        .with("purpose", file.purpose().map(Purpose::code))
         .with("fileName", file.fileName())
         .with("contentType", file.contentType())
         .with("sizeBytes", file.sizeBytes())

@@ -17,9 +17,12 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.FormView;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.function.http.AmendedView;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
 
@@ -30,24 +33,39 @@ final class SubmissionView {
 
   /** The form: criteria with answers and scores, in the order of the set. */
   static Map<String, Object> form(
-      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files) {
+      Campaign campaign, Unit unit, FormSheet sheet, EvidenceView files, HintsView hints) {
     FormView view = sheet.view();
     CriteriaSet set = view.criteria();
     var evidence = new LinkedHashMap<String, List<Map<String, Object>>>();
+    var papers = new ArrayList<Map<String, Object>>();
     for (Evidence file : view.form().evidence()) {
-      evidence
-          .computeIfAbsent(file.criterion().value(), id -> new ArrayList<>())
+      file.criterion()
+          .<List<Map<String, Object>>>map(
+              criterion -> evidence.computeIfAbsent(criterion.value(), id -> new ArrayList<>()))
+          .orElse(papers)
           .add(files.evidence(file));
     }
     return HeadView.of(campaign, unit, view.form().head())
-        .with(
-            "criteriaSet",
-            new Tree()
-                .with("setId", set.setId())
-                .with("title", set.title())
-                .with("version", set.version()))
+        .with("criteriaSet", AmendedView.judgedBy(view))
+        .with("formHead", view.form().particulars().map(SubmissionView::particulars))
         .with("score", score(view.scorecard()))
-        .with("groups", set.groups().stream().map(group -> group(group, sheet, evidence)).toList())
+        .with("lastYear", hints.lastYear())
+        .with("onBehalf", OnBehalfView.notice(view.form()))
+        .with(
+            "groups",
+            set.groups().stream().map(group -> group(group, sheet, evidence, hints)).toList())
+        .with("papers", papers)
+        .build();
+  }
+
+  static Map<String, Object> closed(Unit unit, CloseForm.Closed closed) {
+    return new Tree()
+        .with("unit", unit.code())
+        .with("checkCode", closed.checkCode())
+        .with("formHash", closed.formHash())
+        .with("closedAt", closed.closedAt())
+        .with("signBy", closed.signBy())
+        .with("etag", closed.etag())
         .build();
   }
 
@@ -59,8 +77,32 @@ final class SubmissionView {
         .with("note", answer.note())
         .with("points", answer.points())
         .with("claim", answer.claim().map(BaselineView::claim))
+        .with("onBehalf", answer.onBehalf().map(typed -> OnBehalfView.of(answer, typed)))
         .with("savedAt", answer.at())
         .with("etag", answer.etag())
+        .build();
+  }
+
+  /** The head of the form as the unit filled it in. */
+  static Map<String, Object> particulars(Particulars filled) {
+    return new Tree()
+        .with("address", filled.address())
+        .with(
+            "staff",
+            new Tree()
+                .with("officials", filled.staff().officials())
+                .with("civilServants", filled.staff().civilServants())
+                .with("publicEmployees", filled.staff().publicEmployees()))
+        .with("residents", filled.residents())
+        .with("enterprises", filled.enterprises())
+        .with(
+            "contact",
+            new Tree()
+                .with("name", filled.contact().name())
+                .with("phone", filled.contact().phone())
+                .with("email", filled.contact().email()))
+        .with("savedAt", filled.at())
+        .with("etag", filled.etag())
         .build();
   }
 
@@ -89,7 +131,10 @@ final class SubmissionView {
   }
 
   private static Map<String, Object> group(
-      CriteriaGroup group, FormSheet sheet, Map<String, List<Map<String, Object>>> evidence) {
+      CriteriaGroup group,
+      FormSheet sheet,
+      Map<String, List<Map<String, Object>>> evidence,
+      HintsView hints) {
     return new Tree()
         .with("id", group.id())
         .with("title", group.title())
@@ -100,17 +145,23 @@ final class SubmissionView {
             group.criteria().stream()
                 .map(criterion ->
                     criterion(
-                        criterion, sheet, evidence.getOrDefault(criterion.id().value(), List.of())))
+                        criterion,
+                        sheet,
+                        evidence.getOrDefault(criterion.id().value(), List.of()),
+                        hints))
                 .toList())
         .build();
   }
 
   private static Map<String, Object> criterion(
-      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence) {
+      Criterion criterion, FormSheet sheet, List<Map<String, Object>> evidence, HintsView hints) {
     Optional<Answer> answer =
         Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    Optional<Answer> aside =
+        Optional.ofNullable(sheet.view().form().contested().get(criterion.id()));
     var tree = new Tree();
     BaselineView.add(tree, criterion, sheet);
+    hints.add(tree, criterion.id());
     return tree.with("id", criterion.id())
         .with("title", criterion.title())
         .with("maxPoints", criterion.maxPoints())
@@ -124,6 +175,8 @@ final class SubmissionView {
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())
         .with("answer", answer.map(SubmissionView::answer))
+        .with("corrected", AmendedView.of(criterion, sheet.view()))
+        .with("contested", aside.map(SubmissionView::answer))
         .with("evidence", evidence)
         .build();
   }

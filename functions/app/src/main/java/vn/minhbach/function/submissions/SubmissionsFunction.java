@@ -2,6 +2,7 @@ package vn.minhbach.function.submissions;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,17 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.question.QuestionDesk;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.FlagSharedEvidence;
+import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.GrantUpload;
+import vn.minhbach.core.submission.Hints;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
@@ -45,10 +53,15 @@ public final class SubmissionsFunction {
   public record Uses(
       ReadForm readForm,
       SaveAnswer saveAnswer,
+      FillParticulars fillParticulars,
+      ContestTyped contestTyped,
+      Hints hints,
+      QuestionDesk questions,
       GrantUpload grantUpload,
       WithdrawEvidence withdrawEvidence,
       OpenEvidence openEvidence,
       FlagSharedEvidence sharedEvidence,
+      CloseForm closeForm,
       SubmitForm submitForm,
       Communes communes,
       ConsolidateCommunes consolidateCommunes,
@@ -61,12 +74,15 @@ public final class SubmissionsFunction {
     return Map.ofEntries(
         entry(Route.READ_UNIT_FORM, this::form),
         entry(Route.SAVE_ANSWER, this::saveAnswer),
+        entry(Route.FILL_FORM_HEAD, this::fillFormHead),
         entry(Route.GRANT_UPLOAD, this::grantUpload),
         entry(Route.LIST_EVIDENCE, this::listEvidence),
         entry(Route.WITHDRAW_EVIDENCE, this::withdraw),
         entry(Route.OPEN_EVIDENCE, this::openEvidence),
         entry(Route.LIST_OPENINGS, this::openings),
+        entry(Route.CLOSE_FORM, this::close),
         entry(Route.SUBMIT_FORM, this::submit),
+        entry(Route.CONTEST_TYPED, this::contest),
         entry(Route.LIST_COMMUNES, this::communes),
         entry(Route.CONSOLIDATE_COMMUNES, this::consolidate),
         entry(Route.READ_UNIT_LEDGER, this::ledger));
@@ -78,7 +94,11 @@ public final class SubmissionsFunction {
         .map(sheet ->
             Reply.ok(
                     SubmissionView.form(
-                        exchange.campaign(), exchange.unit(), sheet, files(exchange)))
+                        exchange.campaign(),
+                        exchange.unit(),
+                        sheet,
+                        files(exchange),
+                        hints(exchange, sheet)))
                 .etag(sheet.view().form().head().etag()));
   }
 
@@ -90,7 +110,36 @@ public final class SubmissionsFunction {
                 (act, body) ->
                     uses.saveAnswer()
                         .save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
-        .map(answer -> Reply.ok(SubmissionView.answer(answer)).etag(answer.etag()));
+        .map(answer -> Reply.ok(saved(on, answer)).etag(answer.etag()));
+  }
+
+  // The answer stands already; what looks odd about it is said beside it.
+  private Map<String, Object> saved(Exchange on, Answer answer) {
+    var tree = new LinkedHashMap<>(SubmissionView.answer(answer));
+    tree.put(
+        "warnings",
+        HintsView.warnings(uses.hints().afterSaving(on.campaign(), on.unit(), answer.criterion())));
+    return tree;
+  }
+
+  private HintsView hints(Exchange on, FormSheet sheet) {
+    return new HintsView(
+        uses.hints().of(on.campaign(), on.unit(), sheet.view()),
+        uses.questions().published(on.campaign(), on.unit().group()));
+  }
+
+  private Outcome<Reply> contest(Exchange on) {
+    return on.withJson(
+            false, (act, body) -> uses.contestTyped().contest(on.campaign(), on.unit(), act, body))
+        .map(answer -> Reply.created(SubmissionView.answer(answer)).etag(answer.etag()));
+  }
+
+  private Outcome<Reply> fillFormHead(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) ->
+                uses.fillParticulars().fill(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(filled -> Reply.ok(SubmissionView.particulars(filled)).etag(filled.etag()));
   }
 
   /** How files are shown to this reader. */
@@ -158,6 +207,14 @@ public final class SubmissionsFunction {
                     openings.stream().map(EvidenceView::opening).toList(), Optional.empty())));
   }
 
+  private Outcome<Reply> close(Exchange on) {
+    return on.withJson(
+            true,
+            (act, body) ->
+                uses.closeForm().close(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(closed -> Reply.ok(SubmissionView.closed(on.unit(), closed)).etag(closed.etag()));
+  }
+
   private Outcome<Reply> submit(Exchange on) {
     return on.withJson(
             false,
@@ -199,12 +256,7 @@ public final class SubmissionsFunction {
                 .request()
                 .number("cursor", 0, 0, Integer.MAX_VALUE)
                 .map(after -> {
-                  List<Entry> entries =
-                      uses.ledger()
-                          .entries(
-                              ChainId.of(exchange.campaign().id(), exchange.unit().code()),
-                              after,
-                              limit);
+                  List<Entry> entries = uses.ledger().entries(chain(exchange), after, limit);
                   Optional<String> next =
                       entries.size() < limit
                           ? Optional.empty()
@@ -218,6 +270,15 @@ public final class SubmissionsFunction {
                               .toList(),
                           next));
                 }));
+  }
+
+  /** The form's chain, or that of one question. */
+  private static ChainId chain(Exchange on) {
+    return on.request()
+        .query("question")
+        .filter(id -> id.matches("[0-9a-f]{1,64}"))
+        .map(id -> ChainId.of(on.campaign().id(), on.unit().code(), id))
+        .orElseGet(() -> ChainId.of(on.campaign().id(), on.unit().code()));
   }
 
   private static Optional<Signatures.Person> person(

@@ -24,12 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.unit.Unit;
 
 class DocumentsTest {
@@ -124,6 +127,20 @@ class DocumentsTest {
   }
 
   @Test
+  void readsEvidenceFromBeforeAFormHadPapers() {
+    Evidence older =
+        read(
+            "{\"id\":\"e1\",\"criterion\":\"II.12\",\"fileName\":\"a.pdf\",\"contentType\":\"application/pdf\","
+                + "\"sizeBytes\":10,\"sha256\":\"ab\",\"state\":\"AWAITED\","
+                + "\"grantedAt\":\"2020-09-25T01:00:00Z\",\"grantExpiresAt\":\"2020-09-25T01:15:00Z\","
+                + "\"version\":1}",
+            Evidence.class);
+    assertEquals(Optional.of(new CriterionId("II.12")), older.criterion());
+    assertFalse(older.paper());
+    assertTrue(older.proves(new CriterionId("II.12")));
+  }
+
+  @Test
   void readsACampaignAHeadAndARowFromBeforeTheClockHadRules() {
     String stored = Documents.write(first(Campaign.class));
     assertFalse(stored.contains("rules"), stored);
@@ -133,6 +150,35 @@ class DocumentsTest {
     String older = Documents.write(head);
     assertFalse(older.contains("arrival") || older.contains("extension"), older);
     assertEquals(Deadlines.Facts.NONE, read(older, Head.class).facts());
+  }
+
+  @Test
+  void readsWhatWasReopenedForAFileBeforeCriteriaCouldBeCorrected() {
+    Head.Files files =
+        read(
+            "{\"reopened\":[{\"criterion\":\"I.1\",\"until\":\"2020-09-25T01:00:00Z\","
+                + "\"evidence\":\"e1\"}]}",
+            Head.Files.class);
+    Head.Reopened open = files.reopened().getFirst();
+    assertEquals(Optional.of("e1"), open.evidence());
+    assertEquals(Optional.empty(), open.correction());
+
+    Head.Signature signature =
+        read(
+            "{\"at\":\"2020-09-25T01:00:00Z\",\"by\":\"s\",\"name\":\"A\",\"title\":\"B\","
+                + "\"late\":false}",
+            Head.Signature.class);
+    assertEquals(Optional.empty(), signature.criteriaVersion());
+    assertEquals(signature.at(), signature.sentAt());
+
+    Job job =
+        read(
+            "{\"campaign\":\"c\",\"id\":\"j\",\"kind\":\"FORWARD\",\"owner\":\"193\","
+                + "\"forms\":[{\"unit\":\"06649\",\"formVersion\":4}],"
+                + "\"at\":\"2020-09-25T01:00:00Z\"}",
+            Job.class);
+    assertEquals(Optional.of(new UnitCode("193")), job.owner());
+    assertEquals(Optional.empty(), job.group());
   }
 
   private static <T> T first(Class<T> type) {

@@ -28,7 +28,10 @@ import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -43,9 +46,11 @@ import vn.minhbach.core.source.UnitFigures;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Arrival;
 import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Progress;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -75,6 +80,7 @@ final class Records {
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(sources());
     all.addAll(evidence());
+    all.addAll(particulars());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
@@ -89,6 +95,7 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.addAll(corrections());
     all.addAll(progress());
     all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
     all.add(new DynamoRankings.Page(rows()));
@@ -120,6 +127,16 @@ final class Records {
     return List.of(
         bare,
         bare.withSource("qlvb", 9).withAccounts(11),
+        bare.withCriteria(3, 4).withCorrected(3, 5),
+        bare.withRules(
+            new DeadlineRules(
+                0,
+                OptionalInt.empty(),
+                true,
+                LatePolicy.MARK,
+                Holidays.NONE,
+                OptionalInt.of(2),
+                OptionalInt.of(7))),
         bare.withCriteria(1, 2)
             .withCriteria(3, 4)
             .withUnits(5)
@@ -161,7 +178,8 @@ final class Records {
                 new Head.Signature(
                     AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
             .withForwardedAt(AT),
-        clocked(bare));
+        clocked(bare),
+        corrected(bare));
   }
 
   private static Head clocked(Head bare) {
@@ -178,7 +196,17 @@ final class Records {
         bare.formVersion(),
         Optional.of(
             new Head.Signature(
-                AT, "sub-1", "Trần Thị B", "Giám đốc", Optional.empty(), true, Optional.of("bão"))),
+                AT,
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                true,
+                Optional.of("bão"),
+                Optional.of(AT.minusSeconds(60)),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.of("0".repeat(32)),
+                Optional.empty())),
         Optional.empty(),
         TIP,
         Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
@@ -189,7 +217,96 @@ final class Records {
                 Optional.of(granted),
                 Optional.of(LocalDate.of(2020, 10, 2)))),
         Optional.of(AT),
+        Optional.empty(),
+        Optional.of(
+            new Closing(
+                AT.minusSeconds(60),
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT.minusSeconds(60),
+                AT.plusSeconds(60),
+                Optional.of("bão"),
+                false)),
         Optional.empty());
+  }
+
+  private static Head corrected(Head bare) {
+    return new Head(
+        bare.campaign(),
+        bare.unit(),
+        State.AT_DISTRICT,
+        bare.receivedAt(),
+        bare.dueAt(),
+        bare.closesAt(),
+        bare.formVersion(),
+        Optional.of(
+            new Head.Signature(
+                AT.plusSeconds(60),
+                "sub-1",
+                "Trần Thị B",
+                "Giám đốc",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(AT),
+                Optional.of("7K3M-9QWD-0HTB-5XA2"),
+                Optional.empty(),
+                Optional.of(12345L))),
+        Optional.empty(),
+        TIP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Head.Files(
+                Optional.of(AT),
+                List.of(
+                    new Head.Reopened(
+                        new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
+                    new Head.Reopened(
+                        new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
+        Optional.of(
+            new Closing(
+                AT,
+                "sub-1",
+                "7K3M-9QWD-0HTB-5XA2",
+                "ab".repeat(32),
+                AT,
+                AT,
+                Optional.empty(),
+                true,
+                Optional.of(12345L))),
+        Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
+  }
+
+  private static List<Object> corrections() {
+    var letter = new Correction.Letter("77/STTTT-CNTT", LocalDate.of(2020, 9, 1));
+    return List.of(
+        new Correction(
+            CAMPAIGN,
+            3,
+            1,
+            11,
+            12,
+            letter,
+            "sai mẫu số",
+            AT,
+            AT.plus(Duration.ofDays(7)),
+            "sub-2",
+            List.of("version", "levels"),
+            List.of(
+                new CriteriaDiff.Line(
+                    new CriterionId("I.1"),
+                    CriteriaDiff.Change.CHANGED,
+                    List.of("title", "scoring"),
+                    true,
+                    false),
+                new CriteriaDiff.Line(
+                    new CriterionId("I.9"), CriteriaDiff.Change.ADDED, List.of(), true, false))),
+        new Correction(
+            CAMPAIGN, 3, 2, 12, 13, letter, "lỗi chính tả", AT, AT, "sub-2", List.of(), List.of()),
+        Job.correct(CAMPAIGN, "j2", 3, AT));
   }
 
   static Answer answer(
@@ -219,7 +336,15 @@ final class Records {
     var first =
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.empty());
     var post = new Post(COMMUNE, Post.Duty.TYPIST, Optional.of(AT), Optional.empty());
+    var part =
+        new Post(
+            COMMUNE,
+            Post.Duty.CONTRIBUTOR,
+            Optional.empty(),
+            Optional.of(AT),
+            List.of(new CriterionId("I.1"), new CriterionId("II.3")));
     return List.of(
+        new Account("mai.snv", "ab".repeat(16), List.of(part)),
         new Account("lan.snv", "ab".repeat(16), List.of(post)),
         new Actor(
             "ab".repeat(16),
@@ -287,7 +412,7 @@ final class Records {
     var full =
         new Evidence(
             bare.id(),
-            bare.criterion(),
+            bare.criterion().orElseThrow(),
             bare.fileName(),
             bare.contentType(),
             bare.sizeBytes(),
@@ -301,8 +426,53 @@ final class Records {
             Optional.of(new Evidence.Verified(AT, "\"etag\"", Optional.of("sha256"))),
             Optional.of(new Evidence.Scanned(false, "THREATS_FOUND")),
             4);
+    var paper =
+        new Evidence(
+            bare.id(),
+            Optional.empty(),
+            "Phiếu đã ký.pdf",
+            bare.contentType(),
+            bare.sizeBytes(),
+            bare.sha256(),
+            Optional.empty(),
+            Optional.empty(),
+            Evidence.State.AWAITED,
+            Optional.empty(),
+            AT,
+            AT,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Optional.of(Purpose.SIGNED_FORM));
     return List.of(
-        bare, arrived, arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")), full);
+        bare,
+        arrived,
+        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
+        full,
+        paper);
+  }
+
+  private static List<Particulars> particulars() {
+    return List.of(
+        new Particulars(
+            "Số 12 đường Lê Lợi",
+            new Particulars.Staff(11, 10, Optional.of(3L)),
+            Optional.of(8240L),
+            Optional.of(96L),
+            new Particulars.Contact("Trần Thị Lan", "0203 3825 123", Optional.of("lan@qn.gov.vn")),
+            AT,
+            "sub-1",
+            2),
+        new Particulars(
+            "Số 1",
+            new Particulars.Staff(0, 1, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            new Particulars.Contact("A", "02033825123", Optional.empty()),
+            AT,
+            "sub-1",
+            1));
   }
 
   static Entry entry() {
@@ -348,7 +518,10 @@ final class Records {
                     Optional.of(AT),
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
-                    true))),
+                    true)),
+            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
+            Optional.of(2),
+            Optional.of(new Progress.Owed(3, AT))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

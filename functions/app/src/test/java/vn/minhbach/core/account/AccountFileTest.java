@@ -30,7 +30,8 @@ class AccountFileTest {
         csv,
         "c",
         ZoneId.of("Asia/Ho_Chi_Minh"),
-        Map.of(SNV, new Unit(SNV, 1, "department", "Sở Nội vụ", Optional.empty())));
+        Map.of(SNV, new Unit(SNV, 1, "department", "Sở Nội vụ", Optional.empty())),
+        Map.of());
   }
 
   @Test

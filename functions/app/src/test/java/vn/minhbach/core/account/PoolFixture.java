@@ -40,7 +40,8 @@ final class PoolFixture {
         }
 
         @Override
-        public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+        public boolean commit(
+            Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
           throw new AssertionError("nobody writes campaigns here");
         }
       };

@@ -17,6 +17,7 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Deadlines.Clock;
 import vn.minhbach.core.campaign.Deadlines.Facts;
@@ -66,6 +67,30 @@ class DeadlinesPropertiesTest {
 
     LocalDate day(Instant moment) {
       return moment.atZone(calendar.zone()).toLocalDate();
+    }
+  }
+
+  @Property(tries = 1000)
+  void aCorrectionLeavesWholeWorkingDays(
+      @ForAll("cases") Case one, @ForAll @IntRange(min = 1, max = 20) int days) {
+    var deadlines = new Deadlines(one.calendar(), one.rules());
+    Instant until = deadlines.correctedBy(one.sentAt(), days);
+    assertEquals(one.slow().corrected(one.sentAt(), days), one.day(until));
+    assertEquals(deadlines.endOf(one.day(until)), until);
+  }
+
+  @Property(tries = 1000)
+  void aCorrectionPutsOffTheDueDateAsAnExtensionDoes(@ForAll("cases") Case one) {
+    var deadlines = new Deadlines(one.calendar(), one.rules());
+    Optional<LocalDate> day = Optional.of(one.day(deadlines.correctedBy(one.sentAt(), 5)));
+    for (Unit unit : List.of(DEPARTMENT, COMMUNE)) {
+      assertEquals(
+          deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), day)),
+          deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), Optional.empty(), day)));
+      Clock both =
+          deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), one.extendedTo(), day));
+      assertFalse(both.dueAt().isBefore(one.clock(unit).dueAt()));
+      assertFalse(both.closesAt().isBefore(both.dueAt()));
     }
   }
 

@@ -74,6 +74,19 @@ final class SlowClock {
     return by.isAfter(later) ? by : later;
   }
 
+  /** Ticks off working days on the wall calendar, from the day after. */
+  LocalDate corrected(Instant at, int workingDays) {
+    LocalDate day = ZonedDateTime.ofInstant(at, calendar.zone()).toLocalDate();
+    int ticked = 0;
+    while (ticked < workingDays) {
+      day = day.plusDays(1);
+      if (!resting(day)) {
+        ticked++;
+      }
+    }
+    return day;
+  }
+
   /** Whether a moment falls on the day or before it, on a clock on the wall of that zone. */
   boolean inTime(Instant moment, LocalDate lastDay) {
     return !ZonedDateTime.ofInstant(moment, calendar.zone()).toLocalDate().isAfter(lastDay);

@@ -22,7 +22,7 @@ public final class Board implements ProgressBoard, Rankings {
   @Override
   public boolean put(CampaignId campaign, Progress row) {
     Progress before = all(campaign).get(row.unit());
-    if (before != null && before.sourceSeq() >= row.sourceSeq()) {
+    if (before != null && before.sourceSeq() > row.sourceSeq()) {
       return false;
     }
     progress.computeIfAbsent(campaign, id -> new TreeMap<>()).put(row.unit(), row);

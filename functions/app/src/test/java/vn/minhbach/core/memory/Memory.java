@@ -15,16 +15,23 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.Question;
+import vn.minhbach.core.question.Questions;
 import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -43,6 +50,9 @@ public final class Memory {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final Map<String, List<Entry>> chains = new TreeMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
   /** The next so many commits find that another hand was faster. */
@@ -76,12 +86,20 @@ public final class Memory {
       }
 
       @Override
-      public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+      public boolean commit(
+          Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
         long stored = find(after.id()).map(Campaign::version).orElse(0L);
         if (late() || stored != after.version() - 1) {
           return false;
         }
         campaigns.put(after.id(), after);
+        for (Beside one : beside) {
+          switch (one) {
+            case PutCorrection(Correction made) -> corrections.add(made);
+            case Change.PutJob(Job job) -> jobs.put(job.id(), job);
+            default -> throw new AssertionError(one);
+          }
+        }
         note(entry, receipt);
         return true;
       }
@@ -130,6 +148,19 @@ public final class Memory {
     };
   }
 
+  public Corrections corrections() {
+    return (campaign, group, count) ->
+        corrections.stream()
+            .filter(one -> one.campaign().equals(campaign) && one.group() == group)
+            .limit(count)
+            .toList();
+  }
+
+  public Ledger ledger() {
+    return (chain, after, limit) ->
+        chain(chain.toString()).stream().skip(after).limit(limit).toList();
+  }
+
   public Receipts receipts() {
     return scope -> Optional.ofNullable(receipts.get(scope));
   }
@@ -139,6 +170,11 @@ public final class Memory {
       @Override
       public List<Job> open(CampaignId campaign, int limit) {
         return List.copyOf(jobs.values());
+      }
+
+      @Override
+      public void keep(Job job) {
+        jobs.computeIfPresent(job.id(), (id, before) -> job);
       }
 
       @Override
@@ -169,7 +205,8 @@ public final class Memory {
 
       @Override
       public Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return form(campaign, unit).map(form -> form.answers().get(criterion));
+        return form(campaign, unit)
+            .map(form -> form.answers().getOrDefault(criterion, form.contested().get(criterion)));
       }
 
       @Override
@@ -192,6 +229,11 @@ public final class Memory {
       }
 
       @Override
+      public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
+        return form(campaign, unit).flatMap(Form::particulars);
+      }
+
+      @Override
       public boolean commit(Change change) {
         String key = change.after().chain().toString();
         Form before = forms.getOrDefault(key, new Form(change.before(), Map.of(), List.of()));
@@ -205,9 +247,51 @@ public final class Memory {
     };
   }
 
+  public Questions questions() {
+    return new Questions() {
+      @Override
+      public Optional<Question> find(CampaignId campaign, UnitCode unit, String id) {
+        return Optional.ofNullable(questions.get(id)).filter(one -> one.unit().equals(unit));
+      }
+
+      @Override
+      public List<Question> ofUnit(CampaignId campaign, UnitCode unit) {
+        return questions.values().stream().filter(one -> one.unit().equals(unit)).toList();
+      }
+
+      @Override
+      public List<Question> all(CampaignId campaign) {
+        return List.copyOf(questions.values());
+      }
+
+      @Override
+      public List<Published> published(CampaignId campaign, int group) {
+        return published.values().stream()
+            .filter(copy -> copy.group() == group && copy.shown())
+            .toList();
+      }
+
+      @Override
+      public boolean commit(
+          Question after, Entry entry, Optional<Published> copy, Optional<Receipt> receipt) {
+        long stored =
+            Optional.ofNullable(questions.get(after.id())).map(Question::version).orElse(0L);
+        if (late() || stored != after.version() - 1) {
+          return false;
+        }
+        questions.put(after.id(), after);
+        copy.ifPresent(one -> published.put(one.id(), one));
+        note(entry, receipt);
+        return true;
+      }
+    };
+  }
+
   private Form applied(Form before, Change change) {
     var answers = new TreeMap<>(before.answers());
+    answers.putAll(before.contested());
     var evidence = new ArrayList<>(before.evidence());
+    Optional<Particulars> particulars = before.particulars();
     for (Change.Write write : change.writes()) {
       switch (write) {
         case Change.PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
@@ -215,10 +299,11 @@ public final class Memory {
           evidence.removeIf(one -> one.id().equals(put.evidence().id()));
           evidence.add(put.evidence());
         }
+        case Change.PutParticulars put -> particulars = Optional.of(put.particulars());
         case Change.PutJob put -> jobs.put(put.job().id(), put.job());
       }
     }
-    return new Form(change.after(), answers, evidence);
+    return new Form(change.after(), answers, evidence, particulars);
   }
 
   private boolean late() {

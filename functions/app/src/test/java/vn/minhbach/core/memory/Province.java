@@ -37,19 +37,31 @@ import vn.minhbach.core.publication.KeepAnchors;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.RehearseCriteria;
+import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
+import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
+import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
+import vn.minhbach.core.submission.MergePlan;
 import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.ReadForm;
@@ -75,7 +87,8 @@ public final class Province {
   private final Attempts attempts = new Attempts(attempt -> {});
 
   public final Commits commits = new Commits(memory.submissions(), attempts, chance);
-  public final Forms forms = new Forms(memory.submissions(), memory.criteriaSets());
+  public final Forms forms =
+      new Forms(memory.submissions(), memory.criteriaSets(), memory.corrections());
   public final Communes communes = new Communes(memory.units(), memory.submissions());
   public final CampaignChange change =
       new CampaignChange(memory.campaigns(), memory.receipts(), attempts, chance);
@@ -95,6 +108,20 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final HoldCopy holdCopy = new HoldCopy(forms, baselines);
+  public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
+  public final FillParticulars fillParticulars =
+      new FillParticulars(forms, memory.submissions(), commits);
+  public final ContestTyped contestTyped =
+      new ContestTyped(forms, memory.submissions(), memory.receipts(), commits);
+  public final Hints hints =
+      new Hints(
+          forms,
+          memory.submissions(),
+          new LastYear(
+              memory.campaigns(), memory.units(), memory.criteriaSets(), memory.submissions()));
+  public final QuestionDesk questions =
+      new QuestionDesk(memory.questions(), forms, memory.receipts(), attempts, chance);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
@@ -104,8 +131,10 @@ public final class Province {
       new OpenEvidence(memory.submissions(), vault, openings, chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
+  public final CloseForm closeForm =
+      new CloseForm(readForm, forms, memory.receipts(), commits, vault);
   public final SubmitForm submitForm =
-      new SubmitForm(readForm, forms, memory.receipts(), commits, vault);
+      new SubmitForm(readForm, forms, memory.receipts(), commits, vault, memory.ledger());
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,
@@ -116,6 +145,19 @@ public final class Province {
           fillings,
           memory.submissions(),
           chance);
+  public final CorrectCriteria correct =
+      new CorrectCriteria(
+          change,
+          memory.criteriaSets(),
+          memory.corrections(),
+          memory.units(),
+          memory.submissions(),
+          chance);
+  public final NoteCorrections noteCorrections =
+      new NoteCorrections(
+          memory.units(), forms, memory.submissions(), fillings, commits, memory.jobs());
+  public final RehearseCriteria rehearse =
+      new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
   public final ExtendDeadline extend = new ExtendDeadline(forms, memory.receipts(), commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
@@ -128,6 +170,7 @@ public final class Province {
           memory.units(),
           memory.criteriaSets(),
           memory.submissions(),
+          forms,
           memory.jobs(),
           projectScores,
           board,
@@ -160,15 +203,36 @@ public final class Province {
   /** Saves one answer, as a first write. */
   public Outcome<?> save(String unit, String criterion, Object body, Instant now) {
     return saveAnswer.save(
-        campaign(), unit(unit), new CriterionId(criterion), act(now), Condition.NONE, body);
+        campaign(),
+        unit(unit),
+        new CriterionId(criterion),
+        by(unit, now, Role.UNIT),
+        Condition.NONE,
+        body);
+  }
+
+  /** Brings back an offline copy. */
+  public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
+    return mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), body);
   }
 
   /** Answers every criterion of a unit's form. */
   public void answerAll(String unit) {
+    answerAllBut(unit, Set.of());
+  }
+
+  /** Answers every criterion but these. */
+  public void answerAllBut(String unit, Set<String> others) {
     forms.criteria(campaign(), unit(unit)).criteria().values().stream()
         .filter(criterion -> !criterion.computed())
+        .filter(criterion -> !others.contains(criterion.id().value()))
         .forEach(
             criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
+  }
+
+  /** Answers a criterion of a unit's form for the first time. */
+  public Outcome<?> saveFirst(String unit, Criterion criterion) {
+    return save(unit, criterion.id().value(), answer(criterion), OPENED);
   }
 
   /** Signs a unit's form with the etag that it has. */
@@ -185,7 +249,11 @@ public final class Province {
   public Evidence evidence(String unit, String criterion) {
     return accepted(
             grantUpload.grant(
-                campaign(), unit(unit), act(OPENED), OPENED, file(criterion, Map.of())))
+                campaign(),
+                unit(unit),
+                by(unit, OPENED, Role.UNIT),
+                OPENED,
+                file(criterion, Map.of())))
         .evidence();
   }
 
@@ -204,6 +272,14 @@ public final class Province {
   public static Act act(Instant now) {
     return new Act(
         new Caller("account", Set.of(Role.OFFICE), Optional.empty()), now, Optional.empty());
+  }
+
+  /** An act of an account of this unit, with these roles. */
+  public static Act by(String unit, Instant now, Role... roles) {
+    return new Act(
+        new Caller("account-" + unit, Set.of(roles), Optional.of(new UnitCode(unit))),
+        now,
+        Optional.empty());
   }
 
   /** An act under an idempotency key. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
@@ -25,6 +26,7 @@ import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Evidence.State;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.evidence.UploadLimits;
 
@@ -320,6 +322,79 @@ class EvidenceLaneTest {
     assertFalse(after.signature().orElseThrow().late(), "the first signature was in time");
     assertEquals("FORM_SUBMITTED_AGAIN", lane.ledger.getLast().kind());
     assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(rejected)).problem());
+  }
+
+  @Test
+  void paperOfTheFormPassesTheLaneAndLeavesTheFormAsItIs() {
+    lane.answerEverything();
+    accept("a.pdf", 1);
+    Head before = lane.head.orElseThrow();
+    Evidence paper = lane.granted(OPENED, WALL, paper("ký.pdf", 2)).evidence();
+    assertEquals(Optional.empty(), paper.criterion());
+    assertEquals(Optional.of(Purpose.SIGNED_FORM), paper.purpose());
+    assertEquals("signed-form", lane.ledger.getLast().body().get("purpose"));
+    assertEquals(
+        paper.id(), lane.granted(OPENED, WALL, paper("ký.pdf", 2)).evidence().id(), "same grant");
+    lane.upload(paper, WALL);
+    lane.arrived(paper.id(), OPENED);
+    assertEquals(State.ACCEPTED, lane.scanned(paper.id(), CLEAN, OPENED).state());
+    assertEquals(before.formVersion(), lane.head.orElseThrow().formVersion());
+    assertEquals(before.state(), lane.head.orElseThrow().state());
+    accepted(withdraw(paper, OPENED));
+    assertEquals(before.formVersion(), lane.head.orElseThrow().formVersion());
+  }
+
+  @Test
+  void paperIsNoEvidenceOfAnything() {
+    lane.answerEverything();
+    Evidence never = lane.granted(OPENED, WALL, paper("chưa tải.pdf", 1)).evidence();
+    Evidence infected = lane.granted(OPENED, WALL, paper("hỏng.pdf", 2)).evidence();
+    lane.upload(infected, WALL);
+    lane.arrived(infected.id(), OPENED);
+    String hash = lane.content().hash();
+    Evidence late = lane.granted(OPENED, WALL, paper("muộn.pdf", 3)).evidence();
+    lane.upload(late, WALL);
+    lane.arrived(late.id(), OPENED);
+    assertEquals(hash, lane.content().hash());
+    lane.scanned(infected.id(), "THREATS_FOUND", OPENED);
+    accepted(lane.submitted(OPENED));
+    assertEquals(State.AWAITED, lane.records.get(never.id()).state());
+    lane.scanned(late.id(), "THREATS_FOUND", OPENED);
+    assertEquals(List.of(), lane.head.orElseThrow().reopened(), "no criterion opens");
+  }
+
+  @Test
+  void paperIsScanOrPhotograph() {
+    var letter = paper("phiếu.docx", 1);
+    letter.put(
+        "contentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    assertEquals(List.of(Problem.FILE_TYPE_REFUSED), faults(letter));
+    var image = paper("phiếu.jpg", 1);
+    image.put("contentType", "image/jpeg");
+    assertEquals(List.of(), faults(image), "though the campaign takes PDF alone as evidence");
+    var both = paper("phiếu.pdf", 2);
+    both.put("criterion", lane.criterion.value());
+    assertEquals(List.of(Problem.ONE_OF_TWO), faults(both));
+    both.remove("criterion");
+    both.remove("purpose");
+    assertEquals(List.of(Problem.ONE_OF_TWO), faults(both));
+    both.put("purpose", "poster");
+    assertEquals(List.of(Problem.UNKNOWN_VALUE), faults(both));
+  }
+
+  private List<Problem> faults(Object file) {
+    return lane.grant
+        .grant(lane.campaign, lane.unit, lane.act(OPENED), WALL, file)
+        .fold(
+            refusal -> refusal.violations().stream().map(Refusal.Violation::problem).toList(),
+            granted -> List.of());
+  }
+
+  private Map<String, Object> paper(String name, int number) {
+    var file = lane.file(name, number);
+    file.remove("criterion");
+    file.put("purpose", "signed-form");
+    return file;
   }
 
   @Test

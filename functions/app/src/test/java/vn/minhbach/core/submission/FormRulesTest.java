@@ -7,6 +7,7 @@ import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
 import static vn.minhbach.core.memory.Province.accepted;
 import static vn.minhbach.core.memory.Province.act;
+import static vn.minhbach.core.memory.Province.by;
 import static vn.minhbach.core.memory.Province.file;
 import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
@@ -23,6 +24,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
@@ -269,19 +271,19 @@ class FormRulesTest {
         province.campaign(),
         province.unit(UNIT),
         new CriterionId(id),
-        act(OPENED),
+        by(UNIT, OPENED, Role.UNIT),
         new Condition(Optional.of(etag), false),
         body);
   }
 
   private Outcome<GrantUpload.Grant> grant(Map<String, Object> file, Instant now) {
     return province.grantUpload.grant(
-        province.campaign(), province.unit(UNIT), act(now), now, file);
+        province.campaign(), province.unit(UNIT), by(UNIT, now, Role.UNIT), now, file);
   }
 
   private Outcome<Head> submit(Condition condition, Map<String, Object> body) {
     return province.submitForm.submit(
-        province.campaign(), province.unit(UNIT), act(OPENED), condition, body);
+        province.campaign(), province.unit(UNIT), by(UNIT, OPENED, Role.UNIT), condition, body);
   }
 
   private void withdraw(String evidence, String etag) {

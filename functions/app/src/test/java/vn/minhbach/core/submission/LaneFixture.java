@@ -72,7 +72,7 @@ final class LaneFixture
 
   final Chance chance = () -> String.format("%032x", ++chances);
   final Commits commits = new Commits(this, new Attempts(attempt -> {}), chance);
-  final Forms forms = new Forms(this, this);
+  final Forms forms = new Forms(this, this, (campaign, group, count) -> List.of());
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
   final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
   final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
@@ -93,13 +93,19 @@ final class LaneFixture
           return List.of(unit);
         }
       };
+  private final Baselines baselines = new Baselines(new Extractions());
+  private final Fillings fillings = new Fillings(units, this);
+  private final ReadForm readForm = new ReadForm(forms, baselines, fillings);
+  final SaveAnswer save = new SaveAnswer(forms, this, baselines, fillings, commits);
+  final CloseForm close = new CloseForm(readForm, forms, this, commits, this);
   final SubmitForm submit =
       new SubmitForm(
-          new ReadForm(forms, new Baselines(new Extractions()), new Fillings(units, this)),
+          readForm,
           forms,
           this,
           commits,
-          this);
+          this,
+          (chain, after, limit) -> ledger.stream().skip(after).limit(limit).toList());
   final SweepUploads sweep = new SweepUploads(this, commits, this, check, this);
 
   static Campaign campaign(UploadLimits limits) {
@@ -200,6 +206,35 @@ final class LaneFixture
                     1)));
   }
 
+  FormContent content() {
+    return FormContent.of(campaign, unit, CriteriaFixture.accepted(forms.read(campaign, unit)));
+  }
+
+  Outcome<CloseForm.Closed> closed(Instant now) {
+    return close.close(campaign, unit, act(now), condition(), Map.of());
+  }
+
+  Condition condition() {
+    return new Condition(Optional.of(head.map(Head::etag).orElse("f0")), false);
+  }
+
+  Outcome<Head> signed(Instant now, Map<String, Object> more) {
+    var body = new HashMap<String, Object>(more);
+    body.put("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"));
+    boolean coded = more.containsKey("checkCode");
+    return submit.submit(campaign, unit, act(now), coded ? Condition.NONE : condition(), body);
+  }
+
+  Outcome<Answer> saved(Instant now, long figure) {
+    return save.save(
+        campaign,
+        unit,
+        criterion,
+        act(now),
+        new Condition(Optional.empty(), true),
+        Map.of("inputs", Map.of("a", figure, "b", 100L)));
+  }
+
   Outcome<Head> submitted(Instant now) {
     String etag = head.map(Head::etag).orElse("f0");
     return submit.submit(
@@ -241,6 +276,11 @@ final class LaneFixture
   }
 
   @Override
+  public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<Asked, Answer> answers(CampaignId id, Collection<Asked> asked) {
     return Map.of();
   }
@@ -252,11 +292,15 @@ final class LaneFixture
     }
     head = Optional.of(change.after());
     ledger.add(change.entry());
+    change.receipt().ifPresent(receipt -> receipts.put(receipt.key().scope(), receipt));
     change
         .writes()
         .forEach(write -> {
           if (write instanceof Change.PutEvidence(Evidence evidence)) {
             records.put(evidence.id(), evidence);
+          }
+          if (write instanceof Change.PutAnswer(Answer answer)) {
+            answers.put(answer.criterion(), answer);
           }
         });
     return true;
@@ -305,7 +349,8 @@ final class LaneFixture
   }
 
   @Override
-  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+  public boolean commit(
+      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
     throw new UnsupportedOperationException();
   }
 

@@ -40,19 +40,19 @@ class AccessTest {
   private static final String EXPECTED =
       """
       line                 | position    | roles that come in
-      READ_CAMPAIGN        | campaign    | office unit signer district appraiser lead deputy approver official par
-      READ_CAMPAIGN        | own unit    | office unit signer district appraiser lead deputy approver official par
-      READ_CAMPAIGN        | commune     | office unit signer district appraiser lead deputy approver official par
-      READ_CAMPAIGN        | other unit  | office unit signer district appraiser lead deputy approver official par
-      READ_CAMPAIGN        | no unit     | office unit signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | campaign    | office unit contributor signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | own unit    | office unit contributor signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | commune     | office unit contributor signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | other unit  | office unit contributor signer district appraiser lead deputy approver official par
+      READ_CAMPAIGN        | no unit     | office unit contributor signer district appraiser lead deputy approver official par
       RUN_CAMPAIGN         | campaign    | office
       APPROVE              | campaign    | approver
       READ_PROGRESS        | campaign    | office lead official
-      READ_FORM            | own unit    | unit signer
+      READ_FORM            | own unit    | unit contributor signer
       READ_FORM            | commune     | office district appraiser lead deputy
       READ_FORM            | other unit  | office appraiser lead deputy
       READ_FORM            | no unit     | office appraiser lead deputy
-      READ_LEDGER          | own unit    | unit signer
+      READ_LEDGER          | own unit    | unit contributor signer
       READ_LEDGER          | commune     | office appraiser lead deputy
       READ_LEDGER          | other unit  | office appraiser lead deputy
       READ_LEDGER          | no unit     | office appraiser lead deputy
@@ -60,6 +60,31 @@ class AccessTest {
       FILL_FORM            | commune     |
       FILL_FORM            | other unit  |
       FILL_FORM            | no unit     |
+      FILL_CRITERION       | own unit    | unit contributor
+      FILL_CRITERION       | commune     |
+      FILL_CRITERION       | other unit  |
+      FILL_CRITERION       | no unit     |
+      FILL_OR_TYPE         | own unit    | unit contributor
+      FILL_OR_TYPE         | commune     | office district
+      FILL_OR_TYPE         | other unit  |
+      FILL_OR_TYPE         | no unit     |
+      CONTEST_TYPED        | own unit    | unit signer
+      CONTEST_TYPED        | commune     |
+      CONTEST_TYPED        | other unit  |
+      CONTEST_TYPED        | no unit     |
+      ASK_QUESTION         | own unit    | unit contributor signer
+      ASK_QUESTION         | commune     |
+      ASK_QUESTION         | other unit  |
+      ASK_QUESTION         | no unit     |
+      ANSWER_QUESTION      | own unit    |
+      ANSWER_QUESTION      | commune     | office deputy
+      ANSWER_QUESTION      | other unit  | office deputy
+      ANSWER_QUESTION      | no unit     | office deputy
+      READ_QUESTIONS       | own unit    | unit contributor signer
+      READ_QUESTIONS       | commune     | office appraiser lead deputy
+      READ_QUESTIONS       | other unit  | office appraiser lead deputy
+      READ_QUESTIONS       | no unit     | office appraiser lead deputy
+      LIST_QUESTIONS       | campaign    | office lead deputy
       SIGN_FORM            | own unit    | unit signer
       SIGN_FORM            | commune     |
       SIGN_FORM            | other unit  |
@@ -92,7 +117,7 @@ class AccessTest {
       READ_DRAFT_RANKING   | own group   |
       READ_DRAFT_RANKING   | other group | office lead approver
       READ_DRAFT_RANKING   | no unit     | office lead approver
-      READ_DRAFT_SCORECARD | own unit    | unit signer
+      READ_DRAFT_SCORECARD | own unit    | unit contributor signer
       READ_DRAFT_SCORECARD | commune     | office district appraiser lead deputy approver
       READ_DRAFT_SCORECARD | other unit  | office appraiser lead deputy approver
       READ_DRAFT_SCORECARD | no unit     | office appraiser lead deputy approver
@@ -146,7 +171,8 @@ class AccessTest {
   @ParameterizedTest
   @MethodSource("routesOfAUnit")
   void nobodyActsOnTheUnitThatEmploysThemInAnotherRole(Route route) {
-    Set<Role> others = EnumSet.complementOf(EnumSet.of(Role.UNIT, Role.SIGNER, Role.DISTRICT));
+    Set<Role> others =
+        EnumSet.complementOf(EnumSet.of(Role.UNIT, Role.CONTRIBUTOR, Role.SIGNER, Role.DISTRICT));
     Caller caller = caller("own unit", others);
     Problem expected =
         others.stream().anyMatch(route.access().reaches()::containsKey)
@@ -197,7 +223,7 @@ class AccessTest {
         Optional.of(Problem.OTHER_UNIT),
         refusal(
             SCOPE,
-            Route.SAVE_ANSWER,
+            Route.FILL_FORM_HEAD,
             "other unit",
             caller("other unit", EnumSet.allOf(Role.class))));
   }

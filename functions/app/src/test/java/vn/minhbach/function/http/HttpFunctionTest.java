@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Outage;
@@ -214,6 +215,7 @@ class HttpFunctionTest {
         "campaigns",
         handlers,
         new Scope(new OneCampaign(), new OneCampaign.Register(), null),
+        new Bodies(Optional.empty()),
         DOMAIN,
         WALL);
   }

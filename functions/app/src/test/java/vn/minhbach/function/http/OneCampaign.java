@@ -52,7 +52,8 @@ final class OneCampaign implements Campaigns {
   }
 
   @Override
-  public boolean commit(Campaign after, Entry entry, Optional<Receipt> receipt) {
+  public boolean commit(
+      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
     throw new UnsupportedOperationException("only read here");
   }
 

@@ -10,7 +10,8 @@ import vn.minhbach.local.Template;
 /**
  * How functions are started here.
  *
- * @param startClass start class in the place of the template's MAIN_CLASS
+ * @param startClass start class in the place of the template's MAIN_CLASS, which it finds as {@link
+ *     #TEMPLATE_MAIN_CLASS}
  * @param region AWS region of every client
  * @param accessKeyId key that the local parts accept
  * @param secretAccessKey its secret
@@ -35,6 +36,9 @@ public record LambdaSettings(
     Path logs,
     int instances) {
 
+  /** Variable that tells the start class which application the template names for the function. */
+  public static final String TEMPLATE_MAIN_CLASS = "TEMPLATE_MAIN_CLASS";
+
   static final String HANDLER =
       "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
 
@@ -47,7 +51,10 @@ public record LambdaSettings(
   Map<String, String> environment(Template.Function function) {
     Map<String, String> environment = new LinkedHashMap<>(function.environment());
     environment.putAll(variables);
-    environment.put("MAIN_CLASS", startClass.getName());
+    String application = environment.put("MAIN_CLASS", startClass.getName());
+    if (application != null) {
+      environment.put(TEMPLATE_MAIN_CLASS, application);
+    }
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "" + function.memoryMegabytes());

@@ -31,7 +31,7 @@ public final class LocalUsers {
 
   private static final Map<String, Account> NAMED = named();
   private static final Pattern OF_UNIT =
-      Pattern.compile("(unit|signer)-([A-Z0-9]+(?:-[A-Z0-9]+)*)");
+      Pattern.compile("(unit|signer|contributor)-([A-Z0-9]+(?:-[A-Z0-9]+)*)");
   private static final Pattern DISTRICT = Pattern.compile("\\d{3}");
 
   private LocalUsers() {}
@@ -53,7 +53,8 @@ public final class LocalUsers {
   }
 
   /**
-   * Those with a name of their own; besides them there is unit-CODE and signer-CODE for every unit.
+   * Those with a name of their own; besides them there is unit-CODE, signer-CODE and
+   * contributor-CODE for every unit.
    */
   public static List<String> names() {
     return List.copyOf(NAMED.keySet());
@@ -70,8 +71,8 @@ public final class LocalUsers {
       return Optional.empty();
     }
     String code = matcher.group(2);
-    if (matcher.group(1).equals("signer")) {
-      return Optional.of(new Account(List.of("signer"), Optional.of(code)));
+    if (!matcher.group(1).equals("unit")) {
+      return Optional.of(new Account(List.of(matcher.group(1)), Optional.of(code)));
     }
     List<String> roles =
         DISTRICT.matcher(code).matches()

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;

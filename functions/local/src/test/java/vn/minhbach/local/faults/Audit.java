@@ -23,7 +23,17 @@ final class Audit {
 
   /** Drawn at random or by version of a set: not foretold. */
   private static final List<String> DRAWN =
-      List.of("nonce", "criteriaVersion", "formHash", "job", "uploadedAt");
+      List.of(
+          "nonce",
+          "criteriaVersion",
+          "formHash",
+          "checkCode",
+          "closed",
+          "signBy",
+          "sentAt",
+          "reopenedUntil",
+          "job",
+          "uploadedAt");
 
   private final Province province;
   private final String campaign;
@@ -63,6 +73,8 @@ final class Audit {
     same(unit + " version", form.version, head.get("formVersion").asLong());
     same(unit + " signed", form.signed(), head.has("signature"));
     List<JsonNode> chain = stored.chain(pk, head.get("tip").get("hash").asString());
+    Codes.check(campaign, unit, chain);
+    same(unit + " code", form.code != null, inForce(head));
     same(unit + " ledger", form.ledger, chain.stream().map(Audit::told).toList());
     answers(unit, form, pk, chain);
     files(unit, form, pk);
@@ -70,10 +82,15 @@ final class Audit {
     same(unit + " items", items, stored.partitions().get(pk).size());
   }
 
+  private static boolean inForce(JsonNode head) {
+    return head.has("closing") && !head.at("/closing/voided").asBoolean();
+  }
+
   private static Map<String, Object> told(JsonNode entry) {
     var told = new TreeMap<String, Object>(plain(entry.get("body")));
     DRAWN.forEach(told::remove);
     told.replaceAll((field, value) -> value instanceof Integer n ? (Object) (long) n : value);
+    told.computeIfPresent("voidedCode", (field, code) -> "a code");
     told.put("kind", entry.get("kind").asString());
     return told;
   }

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.Problem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.local.Faults;
 
@@ -130,6 +132,205 @@ class EveryInterleavingTest {
         () -> {
           assertEquals(1, accepted(), replies::toString);
           assertEquals(4, chain("SA").size());
+        });
+  }
+
+  private String closed(String unit) {
+    fill(unit);
+    return Plan.done(province, Plan.close(campaign, unit).ifMatch("f3").key("c"))
+        .field("checkCode");
+  }
+
+  private String state(String unit) {
+    return province.stored().document(pk(unit), "HEAD").orElseThrow().get("state").asString();
+  }
+
+  /** Whoever came first, what is signed is what its code says. */
+  private void codesSayWhatWasSigned() {
+    Codes.check(campaign, "SA", chain("SA"));
+  }
+
+  @Test
+  void aCodeIsSignedOrVoidNeverBoth() {
+    var code = new AtomicReference<String>();
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          codesSayWhatWasSigned();
+        };
+    everywhere(
+        () -> code.set(closed("SA")),
+        sends(0, () -> save(1, "a1")),
+        sends(1, () -> Plan.submit(campaign, "SA", code.get()).key("s")),
+        check);
+    everywhere(
+        () -> code.set(closed("SA")),
+        sends(0, () -> Plan.submit(campaign, "SA", code.get()).key("s")),
+        sends(1, () -> save(1, "a1")),
+        check);
+  }
+
+  @Test
+  void twoWhoCloseAtOnceGetTheSameCode() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.close(campaign, "SA").ifMatch("*").key("c0")),
+        sends(1, () -> Plan.close(campaign, "SA").ifMatch("*").key("c1")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(replies.get(0).field("checkCode"), replies.get(1).field("checkCode"));
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
+  @Test
+  void aClosingIsOfWhatWasReadOrIsVoid() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> save(1, "a1")),
+        sends(1, () -> Plan.close(campaign, "SA").ifMatch("f3").key("c")),
+        () -> {
+          // The answer came first and the closing is stale, or it came after and voids the code.
+          assertEquals("IN_PROGRESS", state("SA"));
+          codesSayWhatWasSigned();
+        });
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.close(campaign, "SA").ifMatch("f3").key("c")),
+        sends(1, () -> save(1, "a1")),
+        () -> {
+          assertEquals("IN_PROGRESS", state("SA"));
+          assertEquals(5, chain("SA").size());
+          codesSayWhatWasSigned();
+        });
+  }
+
+  @Test
+  void aRefusedPaperNeverLeavesASignature() {
+    var code = new AtomicReference<String>();
+    Runnable ground =
+        () -> {
+          code.set(closed("SA"));
+          String id =
+              Plan.done(province, Plan.paper(campaign, "SA", Plan.file(1)).key("p"))
+                  .field("evidenceId");
+          province
+              .s3
+              .client()
+              .putObject(
+                  put -> put.bucket(Province.QUARANTINE).key(campaign + "/SA/" + id),
+                  RequestBody.fromBytes(Plan.file(1)));
+        };
+    Runnable infected = () -> province.scanned(0, campaign + "/SA/" + id(), false);
+    Runnable check =
+        () -> {
+          assertEquals("CLOSED", state("SA"));
+          codesSayWhatWasSigned();
+        };
+    everywhere(
+        ground,
+        infected,
+        sends(1, () -> Plan.submit(campaign, "SA", code.get(), id()).key("s")),
+        check);
+    everywhere(
+        ground,
+        sends(1, () -> Plan.submit(campaign, "SA", code.get(), id()).key("s")),
+        infected,
+        check);
+  }
+
+  @Test
+  void aFormSentWhileItsCriteriaAreCorrectedIsOpenForThemAgainOrIsRefused() {
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        this::correctionReachedTheForm);
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        sends(1, () -> Plan.correct(campaign, 1).key("x")),
+        this::correctionReachedTheForm);
+  }
+
+  // Nothing may end sent and unaware of the correction, whoever read what before whom.
+  private void correctionReachedTheForm() {
+    assertTrue(accepted() >= 1, replies::toString);
+    settle();
+    JsonNode head = province.stored().document(pk("SA"), "HEAD").orElseThrow();
+    if (head.get("state").asString().equals("SUBMITTED")) {
+      assertEquals("I.1", head.at("/files/reopened/0/criterion").asString(), head::toString);
+      assertEquals(1, head.at("/files/reopened").size());
+      assertEquals(1, noted("SA"));
+    } else {
+      assertTrue(
+          replies.stream().anyMatch(reply -> reply.is(Problem.INCOMPLETE_FORM)), replies::toString);
+      assertEquals(0, noted("SA"));
+    }
+  }
+
+  @Test
+  void theJobAndTheUnitDoNotDisturbEachOther() {
+    Runnable ground =
+        () -> {
+          fill("SA");
+          Plan.done(province, Plan.submit(campaign, "SA").ifMatch("f3").key("s"));
+          Plan.done(province, Plan.correct(campaign, 1).key("x"));
+          province.clock.set(Instant.parse("2020-08-03T02:00:00Z"));
+        };
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          settle();
+          assertEquals(1, noted("SA"));
+          assertEquals(
+              2,
+              province
+                  .stored()
+                  .document(pk("SA"), "ANSWER#I.1")
+                  .orElseThrow()
+                  .get("version")
+                  .asInt());
+        };
+    everywhere(ground, () -> province.keepHouse(0), sends(1, () -> save(3, "a1")), check);
+    everywhere(ground, sends(0, () -> save(3, "a1")), () -> province.keepHouse(1), check);
+  }
+
+  /** What was ordered is through. */
+  private void settle() {
+    province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+    province.keepHouse(0);
+    province.keepHouse(1);
+    assertEquals(
+        0,
+        province.stored().partitions().keySet().stream()
+            .filter(key -> key.endsWith("#JOB"))
+            .count());
+  }
+
+  private long noted(String unit) {
+    return chain(unit).stream()
+        .filter(entry -> entry.get("kind").asString().equals("FORM_CORRECTED"))
+        .count();
+  }
+
+  @Test
+  void ofTwoCorrectionsAtOnceOneIsMade() {
+    everywhere(
+        () -> {},
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.correct(campaign, 1).key("y")),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertTrue(replies.stream().anyMatch(reply -> reply.is(Problem.NOTHING_TO_CORRECT)));
+        });
+    everywhere(
+        () -> {},
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> Plan.correct(campaign, 1).key("x")),
+        () -> {
+          assertEquals(2, accepted(), replies::toString);
+          assertEquals(replies.get(0).body(), replies.get(1).body());
         });
   }
 

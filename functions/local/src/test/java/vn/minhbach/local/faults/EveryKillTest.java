@@ -30,7 +30,9 @@ import vn.minhbach.local.Faults;
 class EveryKillTest {
 
   private static final int CALLS_MAX = 200;
-  private static final Pattern DRAWN = Pattern.compile("[0-9a-f]{32,64}|\\b[0-9]{12,}\\b");
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "[0-9a-f]{32,64}|\\b[0-9]{12,}\\b|\\b(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\\b");
   private static final Pattern MOMENT = Pattern.compile("20[0-9-]+T[0-9:.]+Z");
 
   private static Province province;
@@ -55,6 +57,35 @@ class EveryKillTest {
     SUBMISSION(
         world -> world.fill("SA"),
         world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"))),
+    CLOSING(
+        world -> world.fill("SA"),
+        world -> world.send(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"))),
+    SIGNATURE_OF_A_CLOSED_FORM(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"));
+        },
+        world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f4").key("s"))),
+    ANSWER_THAT_VOIDS_A_CODE(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.close(world.campaign, "SA").ifMatch("f3").key("c"));
+        },
+        world -> world.send(world.answer(2, "a1"))),
+    CLOSING_AND_SIGNATURE_ON_PAPER(
+        world -> {
+          world.fill("SA");
+          world.paperUploaded();
+        },
+        World::closeAndSignOnPaper),
+    SIGNATURE_THAT_FALLS(
+        world -> {
+          world.fill("SA");
+          world.paperUploaded();
+          world.arrived();
+          world.closeAndSignOnPaper();
+        },
+        World::infected),
     CONSOLIDATION(
         world -> {
           for (String commune : Plan.COMMUNES) {
@@ -88,6 +119,27 @@ class EveryKillTest {
           world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
         },
         world -> province.keepHouse(0)),
+    CORRECTION(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+        },
+        world -> world.send(Plan.correct(world.campaign, 1).key("x"))),
+    CORRECTION_NOTED(
+        world -> {
+          world.fill("SA");
+          world.done(Plan.submit(world.campaign, "SA").ifMatch("f3").key("s"));
+          world.done(Plan.correct(world.campaign, 1).key("x"));
+          province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+        },
+        world -> province.keepHouse(0)),
+    CORRECTED_ANSWER(World::corrected, world -> world.send(world.answer(3, "a1"))),
+    SIGNED_AGAIN(
+        world -> {
+          world.corrected();
+          world.done(world.answer(3, "a1"));
+        },
+        world -> world.send(Plan.submit(world.campaign, "SA").ifMatch("f5").key("t"))),
     OPENING(
         world -> world.done(Plan.units(world.campaign, Plan.CSV)),
         world -> world.send(Plan.office(Route.OPEN_CAMPAIGN, world.campaign).key("o")),
@@ -164,9 +216,33 @@ class EveryKillTest {
           criterion -> done(Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
     }
 
+    /** Sent, and its first criterion corrected: the same answer is owed anew. */
+    void corrected() {
+      fill("SA");
+      done(Plan.submit(campaign, "SA").ifMatch("f3").key("s"));
+      done(Plan.correct(campaign, 1).key("x"));
+    }
+
     void uploaded() {
       evidence = Plan.done(province, grant("k")).field("evidenceId");
       lies();
+    }
+
+    void paperUploaded() {
+      evidence =
+          Plan.done(province, Plan.paper(campaign, "SA", Plan.file(1)).key("p"))
+              .field("evidenceId");
+      lies();
+    }
+
+    void closeAndSignOnPaper() {
+      Request.Reply closed = province.send(0, Plan.close(campaign, "SA").ifMatch("f3").key("c"));
+      assertTrue(closed.accepted(), closed::toString);
+      send(Plan.submit(campaign, "SA", closed.field("checkCode"), evidence).key("s"));
+    }
+
+    void infected() {
+      province.scanned(0, object(), false);
     }
 
     private void lies() {
@@ -206,7 +282,10 @@ class EveryKillTest {
       }
       return left.stream()
           // Rows that were staged before a kill stay, and nobody ever reads them.
-          .filter(line -> !line.contains("#UNITS#") && !line.contains("#RANKING#"))
+          .filter(line ->
+              !line.contains("#UNITS#")
+                  && !line.contains("#CRITERIA#")
+                  && !line.contains("#RANKING#"))
           .sorted()
           .collect(Collectors.joining("\n"));
     }

@@ -208,6 +208,64 @@ class ManyHandsTest {
   }
 
   @Test
+  void clerksAndSignersAtOnceNeverSignWhatTheCodeDoesNotSay() throws Exception {
+    for (String criterion : Plan.CRITERIA) {
+      Plan.done(province, Plan.save(campaign, "SA", criterion, Plan.answer(criterion, 1)));
+    }
+    List<Told> told =
+        together(hand -> {
+          var own = new ArrayList<Told>();
+          for (int n = 0; n < 8; n++) {
+            own.add(send(hand, next(hand, n)));
+          }
+          return own;
+        });
+    List<JsonNode> chain = chain("SA");
+    List<String> codes = Codes.check(campaign, "SA", chain);
+    assertTrue(!codes.isEmpty(), "some closed");
+    List<String> kinds = chain.stream().map(entry -> entry.get("kind").asString()).toList();
+    long signed =
+        told.stream()
+            .filter(each -> each.request().route() == Route.SUBMIT_FORM && each.reply().accepted())
+            .count();
+    assertTrue(signed <= 1, "one signature at most");
+    assertEquals(
+        signed, kinds.stream().filter("FORM_SUBMITTED"::equals).count(), "and in the ledger once");
+    assertEquals(
+        kinds.stream().filter("FORM_CLOSED"::equals).count(),
+        told.stream()
+            .filter(each -> each.request().route() == Route.CLOSE_FORM)
+            .filter(each -> each.reply().accepted())
+            .map(each -> each.reply().body().get("closedAt").asString())
+            .distinct()
+            .count(),
+        "each closing was told, and no other");
+    told.stream()
+        .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
+        .forEach(each ->
+            assertTrue(
+                each.reply().is(Problem.STALE)
+                    || each.reply().is(Problem.FORM_SUBMITTED)
+                    || each.reply().is(Problem.CODE_NOT_IN_FORCE),
+                each.reply()::toString));
+  }
+
+  /** Two of three hands type and close in turn, the third signs the code that it reads. */
+  private Request next(int hand, int n) {
+    if (hand % 3 == 2) {
+      JsonNode form =
+          Plan.done(province, Plan.of(campaign, "SA", Route.READ_UNIT_FORM, null)).body();
+      String code = form.at("/closing/checkCode").asString("");
+      if (!code.isEmpty() && n > 2) {
+        return Plan.submit(campaign, "SA", code).key("sign-" + hand + "-" + n);
+      }
+    }
+    return n % 2 == 0
+        ? Plan.close(campaign, "SA").ifMatch("*").key("close-" + hand + "-" + n)
+        : Plan.save(campaign, "SA", "I.1", Plan.answer("I.1", hand + n)).ifMatch("*");
+  }
+
+  @Test
   void theSameRequestSentManyTimesAtOnceTakesEffectOnce() throws Exception {
     Request request = Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key("one");
     List<Told> told = together(hand -> List.of(send(hand, request)));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.ledger.Sha256;
@@ -27,16 +29,76 @@ final class Model {
     /** Kind and body of each entry, without what is drawn at random. */
     final List<Map<String, Object>> ledger = new ArrayList<>();
 
+    /** The code in force; null without one. */
+    String code;
+
+    /** Every code that was given out, with what it says. */
+    final Map<String, String> codes = new LinkedHashMap<>();
+
+    /** Criteria whose file fell out after closing or signature. */
+    final List<String> reopened = new ArrayList<>();
+
+    /** The paper that is the signature. */
+    String signedOn;
+
+    /** How many files there were when it was signed: those are for keeps. */
+    int signedFiles;
+
+    boolean forwarded;
+
     String etag() {
       return "f" + version;
     }
 
-    boolean editable() {
+    boolean inWork() {
       return state.equals("NOT_STARTED") || state.equals("IN_PROGRESS");
     }
 
     boolean signed() {
-      return !state.equals("NOT_STARTED") && !state.equals("IN_PROGRESS");
+      return !inWork() && !state.equals("CLOSED");
+    }
+
+    /** Why a criterion cannot be changed. */
+    private Problem closedFor(String criterion) {
+      if (!signed() || reopened.contains(criterion)) {
+        return null;
+      }
+      return reopened.isEmpty() ? Problem.FORM_SUBMITTED : Problem.CRITERION_NOT_REOPENED;
+    }
+
+    /** All that the form says. */
+    String says() {
+      var says = new StringBuilder();
+      answers.forEach((id, answer) -> says.append(id).append(new TreeMap<>(answer.content())));
+      files.forEach((id, file) -> {
+        if (file.criterion != null && !file.state.equals("WITHDRAWN")) {
+          says.append(id);
+        }
+      });
+      return says.toString();
+    }
+
+    private boolean whole() {
+      return answers.size() == Plan.CRITERIA.size()
+          && files.values().stream()
+              .filter(file -> file.criterion != null)
+              .filter(file -> !signed() || reopened.contains(file.criterion))
+              .noneMatch(file ->
+                  file.state.equals("REJECTED")
+                      || file.state.equals("AWAITED") && file.arrived == null);
+    }
+
+    /** The unit says something else. */
+    private void edited(Map<String, Object> body) {
+      if (code != null) {
+        body.put("voidedCode", "a code");
+      }
+      code = null;
+      if (state.equals("CLOSED")) {
+        reopened.clear();
+        forwarded = false;
+      }
+      changed(signed() ? state : "IN_PROGRESS");
     }
 
     private void changed(String next) {
@@ -47,7 +109,7 @@ final class Model {
 
   record Answer(Map<String, Object> content, long version) {}
 
-  /** A file. Mutable: a fact at a time is noted. */
+  /** A file; a paper of the form has no criterion. Mutable: a fact at a time is noted. */
   static final class File {
     final String criterion;
     final byte[] bytes;
@@ -70,6 +132,13 @@ final class Model {
 
     String etag() {
       return "e" + version;
+    }
+
+    private boolean sameAs(String other, byte[] content) {
+      return !state.equals("REJECTED")
+          && !state.equals("WITHDRAWN")
+          && Objects.equals(criterion, other)
+          && Arrays.equals(bytes, content);
     }
 
     private String reason() {
@@ -126,8 +195,8 @@ final class Model {
 
   Expected save(String unit, String criterion, Map<String, Object> content, String ifMatch) {
     Form form = forms.get(unit);
-    if (!form.editable()) {
-      return Expected.refused(Problem.FORM_SUBMITTED);
+    if (form.closedFor(criterion) != null) {
+      return Expected.refused(form.closedFor(criterion));
     }
     Answer stored = form.answers.get(criterion);
     if (stored != null && stored.content().equals(content)) {
@@ -140,8 +209,8 @@ final class Model {
     return Expected.done(reply -> {
       long version = stored == null ? 1 : stored.version() + 1;
       form.answers.put(criterion, new Answer(content, version));
-      form.changed("IN_PROGRESS");
       var body = entry(form, "ANSWER_SAVED");
+      form.edited(body);
       body.put("by", "unit-" + unit);
       body.put("criterion", criterion);
       body.put("version", version);
@@ -159,8 +228,21 @@ final class Model {
       return earlier;
     }
     Form form = forms.get(unit);
-    if (!form.editable()) {
-      return Expected.refused(Problem.FORM_SUBMITTED);
+    Problem closed =
+        criterion != null
+            ? form.closedFor(criterion)
+            : form.signed() && form.reopened.isEmpty() ? Problem.FORM_SUBMITTED : null;
+    if (closed != null) {
+      return Expected.refused(closed);
+    }
+    Optional<String> same =
+        form.files.entrySet().stream()
+            .filter(file -> file.getValue().sameAs(criterion, bytes))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (same.isPresent()) {
+      // The same declaration again is the same grant; nothing is written.
+      return new Expected(null, same.get(), Expected.NOTHING);
     }
     return Expected.done(reply -> granted(unit, form, criterion, bytes, request, reply));
   }
@@ -185,12 +267,16 @@ final class Model {
       file.clean = true;
     }
     form.files.put(id, file);
-    form.changed("IN_PROGRESS");
     var body = entry(form, "EVIDENCE_GRANTED");
+    if (criterion == null) {
+      body.put("purpose", "signed-form");
+    } else {
+      form.edited(body);
+      body.put("criterion", criterion);
+    }
     body.put("by", "unit-" + unit);
     body.put("evidence", id);
-    body.put("criterion", criterion);
-    body.put("fileName", "minh chứng.pdf");
+    body.put("fileName", criterion == null ? "phiếu đã ký.pdf" : "minh chứng.pdf");
     body.put("contentType", "application/pdf");
     body.put("sizeBytes", (long) bytes.length);
     body.put("sha256", Sha256.hex(bytes));
@@ -222,6 +308,8 @@ final class Model {
   }
 
   private void settled(String unit, String id, File file) {
+    Form form = forms.get(unit);
+    boolean open = file.state.equals("AWAITED") || file.state.equals("CHECKING");
     if (!file.state.equals("WITHDRAWN")) {
       file.state =
           file.reason() != null
@@ -229,7 +317,20 @@ final class Model {
               : file.verified && file.scanned ? "ACCEPTED" : "CHECKING";
     }
     file.version++;
-    var body = entry(forms.get(unit), "EVIDENCE_CHECKED");
+    boolean fellOut = open && file.state.equals("REJECTED");
+    boolean falls = fellOut && form.signed() && id.equals(form.signedOn);
+    boolean reopens = fellOut && file.criterion != null && !form.inWork();
+    var body =
+        entry(form, falls ? "SIGNATURE_FELL" : reopens ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED");
+    if (falls) {
+      form.signedOn = null;
+      form.changed("CLOSED");
+    }
+    if (reopens) {
+      form.reopened.remove(file.criterion);
+      form.reopened.add(file.criterion);
+      body.put("criterion", file.criterion);
+    }
     body.put("evidence", id);
     body.put("state", file.state);
     body.put("verified", file.verified);
@@ -241,15 +342,31 @@ final class Model {
 
   Expected withdraw(String unit, String id, String ifMatch) {
     Form form = forms.get(unit);
-    if (!form.editable()) {
-      return Expected.refused(Problem.FORM_SUBMITTED);
-    }
     File file = form.files.get(id);
+    boolean paper = file != null && file.criterion == null;
+    Problem closed =
+        file == null
+            ? form.signed() ? Problem.FORM_SUBMITTED : null
+            : paper
+                ? form.signed() && form.reopened.isEmpty() ? Problem.FORM_SUBMITTED : null
+                : form.closedFor(file.criterion);
+    if (closed != null) {
+      return Expected.refused(closed);
+    }
     if (file == null) {
       return Expected.refused(Problem.UNKNOWN_EVIDENCE);
     }
     if (file.state.equals("WITHDRAWN")) {
       return Expected.done(Expected.NOTHING);
+    }
+    boolean kept =
+        paper
+            ? id.equals(form.signedOn)
+            : form.signed()
+                && (file.state.equals("CHECKING") || file.state.equals("ACCEPTED"))
+                && List.copyOf(form.files.keySet()).indexOf(id) < form.signedFiles;
+    if (kept) {
+      return Expected.refused(Problem.EVIDENCE_LOCKED);
     }
     Problem refusal = against(ifMatch, file.etag());
     if (refusal != null) {
@@ -258,43 +375,130 @@ final class Model {
     return Expected.done(reply -> {
       file.state = "WITHDRAWN";
       file.version++;
-      form.changed("IN_PROGRESS");
       var body = entry(form, "EVIDENCE_WITHDRAWN");
+      if (!paper) {
+        form.edited(body);
+      }
       body.put("by", "unit-" + unit);
       body.put("evidence", id);
     });
   }
 
-  Expected submit(String unit, String ifMatch, Request request) {
+  Expected close(String unit, String ifMatch, Request request) {
     Expected earlier = earlier(request);
     if (earlier != null) {
       return earlier;
     }
     Form form = forms.get(unit);
-    if (!form.editable()) {
+    if (form.signed() && form.reopened.isEmpty()) {
       return Expected.refused(Problem.FORM_SUBMITTED);
     }
     Problem refusal = against(ifMatch, form.etag());
     if (refusal != null) {
       return Expected.refused(refusal);
     }
-    boolean filesMissing =
-        form.files.values().stream()
-            .anyMatch(file -> file.state.equals("AWAITED") || file.state.equals("REJECTED"));
-    if (form.answers.size() < Plan.CRITERIA.size() || filesMissing) {
+    if (form.state.equals("CLOSED") && form.code != null) {
+      return new Expected(null, form.code, Expected.NOTHING);
+    }
+    if (!form.whole()) {
       return Expected.refused(Problem.INCOMPLETE_FORM);
     }
+    if (form.code != null) {
+      return new Expected(null, form.code, Expected.NOTHING);
+    }
     return Expected.done(reply -> {
-      form.changed(Plan.COMMUNES.contains(unit) ? "AT_DISTRICT" : "SUBMITTED");
-      var body = entry(form, "FORM_SUBMITTED");
-      body.put("by", "unit-" + unit);
-      Score score = Score.of(form.answers);
-      body.put("points", score.points().toPlainString());
-      body.put("max", score.max().toPlainString());
-      body.put("index", score.index().toPlainString());
-      body.put("late", false);
-      keys.put(scope(request), new Done(request.body(), unit));
+      var body = entry(form, form.signed() ? "FORM_CLOSED_AGAIN" : "FORM_CLOSED");
+      if (form.signed()) {
+        body.put("criteria", form.reopened.stream().sorted().toList());
+      }
+      said(unit, form, body);
+      gives(form, reply.field("checkCode"));
+      form.changed(form.signed() ? form.state : "CLOSED");
+      keys.put(scope(request), new Done(request.body(), form.code));
     });
+  }
+
+  private static void gives(Form form, String code) {
+    form.code = code;
+    form.codes.put(code, form.says());
+  }
+
+  private static void said(String unit, Form form, Map<String, Object> body) {
+    body.put("by", "unit-" + unit);
+    Score score = Score.of(form.answers);
+    body.put("points", score.points().toPlainString());
+    body.put("max", score.max().toPlainString());
+    body.put("index", score.index().toPlainString());
+    body.put("late", false);
+  }
+
+  /**
+   * A signature.
+   *
+   * @param code what is said to be signed; null where only an etag says it
+   * @param paper the file that is the signature; null where an account signs
+   */
+  Expected submit(String unit, String ifMatch, String code, String paper, Request request) {
+    Expected earlier = earlier(request);
+    if (earlier != null) {
+      return earlier;
+    }
+    Form form = forms.get(unit);
+    if (form.signed() && form.reopened.isEmpty()) {
+      return Expected.refused(Problem.FORM_SUBMITTED);
+    }
+    if (paper != null && unusable(form.files.get(paper)) != null) {
+      return Expected.refused(unusable(form.files.get(paper)));
+    }
+    if (code != null && !form.says().equals(form.codes.get(code))) {
+      return Expected.refused(
+          form.codes.containsKey(code) ? Problem.CODE_NOT_IN_FORCE : Problem.CODE_UNKNOWN);
+    }
+    Problem refusal = code != null && ifMatch == null ? null : against(ifMatch, form.etag());
+    if (refusal != null) {
+      return Expected.refused(refusal);
+    }
+    boolean closed = form.state.equals("CLOSED") && form.code != null;
+    if (!closed && !form.whole()) {
+      return Expected.refused(Problem.INCOMPLETE_FORM);
+    }
+    return Expected.done(reply -> signed(unit, form, paper, request, reply));
+  }
+
+  private static Problem unusable(File file) {
+    if (file == null) {
+      return Problem.UNKNOWN_EVIDENCE;
+    }
+    if (file.criterion != null) {
+      return Problem.NOT_A_SIGNED_FORM;
+    }
+    return switch (file.state) {
+      case "REJECTED", "WITHDRAWN" -> Problem.SIGNED_FORM_GONE;
+      case "AWAITED" -> file.arrived == null ? Problem.SIGNED_FORM_NOT_UPLOADED : null;
+      default -> null;
+    };
+  }
+
+  private void signed(String unit, Form form, String paper, Request request, Request.Reply reply) {
+    var body = entry(form, form.signed() ? "FORM_SUBMITTED_AGAIN" : "FORM_SUBMITTED");
+    said(unit, form, body);
+    if (paper != null) {
+      body.put("signedForm", paper);
+      body.put("letter", "12/CV");
+    }
+    if (form.signed()) {
+      body.put("criteria", form.reopened.stream().sorted().toList());
+      form.reopened.clear();
+    } else if (!form.reopened.isEmpty()) {
+      body.put("reopened", List.copyOf(form.reopened));
+    }
+    gives(form, reply.body().at("/closing/checkCode").asString());
+    form.signedOn = paper;
+    form.signedFiles = form.files.size();
+    String sent =
+        form.forwarded ? "FORWARDED" : Plan.COMMUNES.contains(unit) ? "AT_DISTRICT" : "SUBMITTED";
+    form.changed(form.signed() ? form.state : sent);
+    keys.put(scope(request), new Done(request.body(), unit));
   }
 
   Expected consolidate(List<String> chosen, String ifMatch, Request request) {
@@ -328,6 +532,7 @@ final class Model {
       for (String commune : batch) {
         Form form = forms.get(commune);
         form.changed("FORWARDED");
+        form.forwarded = true;
         entry(form, "FORM_FORWARDED").put("district", Plan.DISTRICT);
       }
       keys.put(scope(request), new Done(request.body(), String.join(",", batch)));

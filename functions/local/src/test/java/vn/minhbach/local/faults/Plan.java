@@ -99,6 +99,22 @@ final class Plan {
         SET.formatted(group, version));
   }
 
+  /** A correction after which the first criterion needs no evidence. */
+  static Request correct(String campaign, int group) {
+    String set =
+        SET.formatted(group, "2")
+            .replaceFirst("\"evidenceRequired\":true", "\"evidenceRequired\":false");
+    return new Request(
+        Route.CORRECT_CRITERIA,
+        Map.of("c", campaign, "group", "" + group),
+        "office",
+        Map.of("content-type", "application/json"),
+        "{\"letter\":{\"number\":\"7/STTTT\",\"date\":\"2020-08-02\"},\"reason\":\"In sai\","
+            + "\"days\":5,\"set\":"
+            + set
+            + "}");
+  }
+
   /** Creates a campaign and sends its forms. */
   static void open(Province province, String campaign) {
     prepared(province, campaign);
@@ -160,6 +176,46 @@ final class Plan {
         unit,
         Route.SUBMIT_FORM,
         Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
+  }
+
+  static Request close(String campaign, String unit) {
+    return of(campaign, unit, Route.CLOSE_FORM, Map.of());
+  }
+
+  /** A signature of what a code says. */
+  static Request submit(String campaign, String unit, String code) {
+    return of(
+        campaign,
+        unit,
+        Route.SUBMIT_FORM,
+        Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"), "checkCode", code));
+  }
+
+  /** A signature on paper. */
+  static Request submit(String campaign, String unit, String code, String paper) {
+    return of(
+        campaign,
+        unit,
+        Route.SUBMIT_FORM,
+        Map.of(
+            "signedBy",
+            Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"),
+            "checkCode",
+            code,
+            "signedEvidenceId",
+            paper,
+            "letter",
+            Map.of("number", "12/CV", "date", "2020-08-03")));
+  }
+
+  static Request paper(String campaign, String unit, byte[] file) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("purpose", "signed-form");
+    body.put("fileName", "phiếu đã ký.pdf");
+    body.put("contentType", "application/pdf");
+    body.put("sizeBytes", file.length);
+    body.put("sha256", Sha256.hex(file));
+    return of(campaign, unit, Route.GRANT_UPLOAD, body);
   }
 
   static Request consolidate(String campaign, Object communes) {

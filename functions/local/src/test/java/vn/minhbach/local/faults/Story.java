@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -61,7 +62,11 @@ final class Story {
               });
       case WITHDRAW -> withdraw(step, weather);
       case FILL -> fill(step, weather);
+      case CLOSE -> close(step, weather);
+      case GRANT_PAPER -> grantPaper(step, weather);
       case SUBMIT -> submit(step, weather);
+      case SUBMIT_CODE -> submitCode(step, weather);
+      case SUBMIT_PAPER -> submitPaper(step, weather);
       case CONSOLIDATE -> consolidate(step, weather);
       case STREAM -> stream(step, weather);
       case SCHEDULE -> event(weather, () -> province.keepHouse(instance));
@@ -161,7 +166,20 @@ final class Story {
         });
   }
 
+  // A store that refuses early hangs up on a client that still sends: the client asks again.
   private static int put(JsonNode upload, byte[] bytes) {
+    for (int n = 1; ; n++) {
+      try {
+        return putOnce(upload, bytes);
+      } catch (UncheckedIOException hungUp) {
+        if (n == TRIES_MAX) {
+          throw hungUp;
+        }
+      }
+    }
+  }
+
+  private static int putOnce(JsonNode upload, byte[] bytes) {
     try {
       var connection =
           (HttpURLConnection) URI.create(upload.get("url").asString()).toURL().openConnection();
@@ -230,7 +248,60 @@ final class Story {
     Model.Form form = model.forms.get(step.unit());
     String etag = step.z() > 3 ? form.etag() : read(step.z(), "f", form.version);
     Request request = Plan.submit(campaign, step.unit()).ifMatch(etag).key(keyOf(step));
-    send(request, step.unit(), weather, sent -> model.submit(step.unit(), etag, sent));
+    send(request, step.unit(), weather, sent -> model.submit(step.unit(), etag, null, null, sent));
+  }
+
+  private void close(Step step, Weather weather) {
+    Model.Form form = model.forms.get(step.unit());
+    String etag = step.z() > 3 ? form.etag() : read(step.z(), "f", form.version);
+    Request request = Plan.close(campaign, step.unit()).ifMatch(etag).key(keyOf(step));
+    send(request, step.unit(), weather, sent -> model.close(step.unit(), etag, sent));
+  }
+
+  private void grantPaper(Step step, Weather weather) {
+    byte[] file = Plan.file(step.y() % FILES);
+    Request request = Plan.paper(campaign, step.unit(), file).key(keyOf(step));
+    send(request, step.unit(), weather, sent -> model.grant(step.unit(), null, file, sent));
+  }
+
+  /** Some code that was given out: mostly the last of this unit, or an old or another unit's. */
+  private Optional<String> code(Step step) {
+    String unit = step.z() == 0 ? Plan.UNITS.get(step.x() % Plan.UNITS.size()) : step.unit();
+    List<String> codes = List.copyOf(model.forms.get(unit).codes.keySet());
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(step.y() > 3 ? codes.getLast() : codes.get(step.x() % codes.size()));
+  }
+
+  private void submitCode(Step step, Weather weather) {
+    code(step)
+        .ifPresent(code -> {
+          Model.Form form = model.forms.get(step.unit());
+          String etag = step.z() > 8 ? form.etag() : null;
+          Request request = Plan.submit(campaign, step.unit(), code).ifMatch(etag).key(keyOf(step));
+          send(
+              request,
+              step.unit(),
+              weather,
+              sent -> model.submit(step.unit(), etag, code, null, sent));
+        });
+  }
+
+  private void submitPaper(Step step, Weather weather) {
+    code(step)
+        .ifPresent(code ->
+            ofFile(
+                step,
+                paper -> {
+                  Request request =
+                      Plan.submit(campaign, step.unit(), code, paper).key(keyOf(step));
+                  send(
+                      request,
+                      step.unit(),
+                      weather,
+                      sent -> model.submit(step.unit(), null, code, paper, sent));
+                }));
   }
 
   private void consolidate(Step step, Weather weather) {
@@ -304,6 +375,9 @@ final class Story {
     if (expected.replayOf() != null && reply.body().has("evidenceId")) {
       same("replay of a grant", expected.replayOf(), reply.field("evidenceId"));
     }
+    if (expected.replayOf() != null && reply.body().has("checkCode")) {
+      same("replay of a closing", expected.replayOf(), reply.field("checkCode"));
+    }
     expected.effect().take(reply);
   }
 
@@ -337,14 +411,23 @@ final class Story {
     expected.effect().take(stood(stored, unit));
   }
 
-  /** What the client would have been told of a grant. */
+  /** What the client would have been told of a grant, a closing, a signature. */
   private Request.Reply stood(Stored stored, String unit) {
-    for (String id : stored.documents(Stored.submission(campaign, unit), "EVIDENCE#").keySet()) {
+    String pk = Stored.submission(campaign, unit);
+    var body = Request.JSON.createObjectNode();
+    stored
+        .document(pk, "HEAD")
+        .filter(head -> head.has("closing"))
+        .ifPresent(head -> {
+          body.put("checkCode", head.at("/closing/checkCode").asString());
+          body.putObject("closing").put("checkCode", head.at("/closing/checkCode").asString());
+        });
+    for (String id : stored.documents(pk, "EVIDENCE#").keySet()) {
       if (!model.forms.get(unit).files.containsKey(id)) {
-        return new Request.Reply(201, Request.JSON.createObjectNode().put("evidenceId", id), "");
+        body.put("evidenceId", id);
       }
     }
-    return null;
+    return new Request.Reply(200, body, "");
   }
 
   /** A reply that tells, however many tries it takes. */

@@ -65,6 +65,8 @@ class AccessMatrixTest {
                   "unit-SNV",
                   "unit-193",
                   "signer-193",
+                  "contributor-193",
+                  "contributor-06649",
                   "unit-195",
                   "unit-06649",
                   "signer-06760"))

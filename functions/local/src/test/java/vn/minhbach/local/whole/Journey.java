@@ -104,8 +104,27 @@ final class Journey {
     JsonNode answered = province.form(unit);
     assertEquals(32, answered.at("/score/answered").asInt());
     assertEquals("IN_PROGRESS", answered.get("state").asString());
-    Answer signed = province.submit(unit);
+    Answer closed =
+        province
+            .own(unit, "POST", "/closing")
+            .ifMatch(province.formEtag(unit))
+            .key("close-" + id)
+            .json("{}")
+            .expect(200);
+    assertEquals("CLOSED", province.form(unit).get("state").asString());
+    Answer paper = province.own(unit, "GET", "/form/print").expect(200);
+    assertEquals("application/pdf", paper.headers().get("content-type"));
+    Answer signed =
+        province
+            .as("signer-" + unit, "POST", "/units/" + unit + "/submission")
+            .json(
+                "{\"checkCode\":\""
+                    + closed.at("/checkCode")
+                    + "\","
+                    + Province.SIGNED.substring(1))
+            .expect(200);
     assertEquals("SUBMITTED", signed.at("/state"));
+    assertEquals(closed.at("/checkCode"), signed.at("/signature/checkCode"));
     assertEquals("Nguyễn Văn An", signed.at("/signature/name"));
     assertFalse(signed.json().at("/signature/late").asBoolean());
   }

@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.core;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -11,7 +11,7 @@ import java.text.Normalizer;
  * invisible marks ({@code fdp.exe} must not look like {@code exe.pdf}), quotes, slashes and what
  * file systems refuse.
  */
-final class Disposition {
+public final class Disposition {
 
   private static final String NAMELESS = "minh-chung";
   private static final String REFUSED = "\"*/:<>?\\|%";
@@ -23,7 +23,8 @@ final class Disposition {
 
   private Disposition() {}
 
-  static String attachment(String fileName) {
+  /** The header for a file of this name, which is made safe. */
+  public static String attachment(String fileName) {
     String name = safe(fileName);
     return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
   }

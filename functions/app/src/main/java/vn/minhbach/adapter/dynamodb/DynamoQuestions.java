@@ -1,0 +1,90 @@
+package vn.minhbach.adapter.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.Question;
+import vn.minhbach.core.question.Questions;
+
+/**
+ * Questions: a partition for the campaign, in order of units, and one for each group of what is
+ * published to it, which holds no unit. The chain of a question is a partition of its own, so that
+ * no two questions ever wait for each other.
+ */
+public final class DynamoQuestions implements Questions {
+
+  private static final int ID_MAX = 100;
+
+  private final DynamoTable table;
+
+  public DynamoQuestions(DynamoTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Question> find(CampaignId campaign, UnitCode unit, String id) {
+    // The id comes from a path; a key longer than DynamoDB takes is nobody's id.
+    return id.isEmpty() || id.length() > ID_MAX
+        ? Optional.empty()
+        : table.get(Keys.question(campaign, unit, id)).map(DynamoQuestions::question);
+  }
+
+  @Override
+  public List<Question> ofUnit(CampaignId campaign, UnitCode unit) {
+    return table.all(Keys.questionsOf(campaign, unit)).stream()
+        .map(DynamoQuestions::question)
+        .toList();
+  }
+
+  @Override
+  public List<Question> all(CampaignId campaign) {
+    return table.lagging(Keys.questionsOf(campaign)).stream()
+        .map(DynamoQuestions::question)
+        .toList();
+  }
+
+  @Override
+  public List<Published> published(CampaignId campaign, int group) {
+    return table.lagging(Keys.publishedOf(campaign, group)).stream()
+        .map(item -> Documents.read(item, Published.class))
+        .filter(Published::shown)
+        .toList();
+  }
+
+  @Override
+  public boolean commit(
+      Question after, Entry entry, Optional<Published> published, Optional<Receipt> receipt) {
+    var puts = new ArrayList<Item.Put>();
+    puts.add(
+        new Item.Put(
+            Item.of(
+                    Keys.question(after.campaign(), after.unit(), after.id()),
+                    Kind.QUESTION,
+                    Documents.write(after))
+                .with(Item.VERSION, after.version()),
+            Condition.follows(after.version())));
+    puts.add(DynamoLedger.put(after.chain(), entry));
+    published.ifPresent(copy -> puts.add(put(copy)));
+    receipt.ifPresent(done -> puts.add(DynamoReceipts.put(done, table.epochSecond())));
+    return table.commit(puts);
+  }
+
+  private static Item.Put put(Published copy) {
+    return new Item.Put(
+        Item.of(
+                Keys.published(copy.campaign(), copy.group(), copy.criterion(), copy.id()),
+                Kind.PUBLISHED_ANSWER,
+                Documents.write(copy))
+            .with(Item.VERSION, copy.version()),
+        Condition.absent().or(Condition.number(Item.VERSION, "<=", copy.version())));
+  }
+
+  private static Question question(Item item) {
+    return Documents.read(item, Question.class);
+  }
+}

@@ -1,0 +1,149 @@
+package vn.minhbach.core.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A commune does not stand by what was typed for it: the answer is set aside, with the reason, and
+ * counts as not given until the commune answers itself; the same figures are an answer too.
+ *
+ * <p>Also for a form that is sent: the criterion opens again then, as for a file that fell out, and
+ * the form is signed again for it. Refused where nothing was typed on behalf, after the days to
+ * contest, and for an unsent form that is locked.
+ */
+public final class ContestTyped {
+
+  private static final int REASON_MAX = 1_000;
+
+  private final Forms forms;
+  private final Submissions submissions;
+  private final Receipts receipts;
+  private final Commits commits;
+
+  public ContestTyped(Forms forms, Submissions submissions, Receipts receipts, Commits commits) {
+    this.forms = forms;
+    this.submissions = submissions;
+    this.receipts = receipts;
+    this.commits = commits;
+  }
+
+  /** The answer, set aside; contesting it twice writes nothing. */
+  public Outcome<Answer> contest(Campaign campaign, Unit unit, Act act, Object tree) {
+    return commits.until(() ->
+        receipts.once(
+            act,
+            ids -> replay(campaign, unit, ids),
+            () ->
+                campaign
+                    .at(Stage.OPEN)
+                    .flatMap(open -> forms.head(open, unit))
+                    .flatMap(head -> unlocked(head, act))
+                    .flatMap(head ->
+                        Node.read(tree, Problem.INVALID_BODY, ContestTyped::read)
+                            .flatMap(said -> decide(campaign, head, act, said)))));
+  }
+
+  private Outcome<Decision<Answer>> replay(Campaign campaign, Unit unit, Map<String, String> ids) {
+    return Outcome.accepted(
+        Decision.nothingToDo(
+            submissions
+                .answer(campaign.id(), unit.code(), new CriterionId(ids.get("criterion")))
+                .orElseThrow()));
+  }
+
+  private static Outcome<Head> unlocked(Head head, Act act) {
+    return head.state().editable() && head.lockedAt(act.now())
+        ? Outcome.refused(
+            Problem.FORM_LOCKED,
+            "unit",
+            head.unit().value(),
+            "closesAt",
+            head.closesAt().toString())
+        : Outcome.accepted(head);
+  }
+
+  private Outcome<Decision<Answer>> decide(Campaign campaign, Head head, Act act, Said said) {
+    Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), said.criterion());
+    Optional<OnBehalf> typed = stored.flatMap(Answer::onBehalf);
+    if (typed.isEmpty()) {
+      return Outcome.refused(
+          Problem.NOT_TYPED_FOR_YOU,
+          "unit",
+          head.unit().value(),
+          "criterion",
+          said.criterion().value());
+    }
+    if (stored.get().contested()) {
+      return Outcome.accepted(Decision.nothingToDo(stored.get()));
+    }
+    if (act.now().isAfter(typed.get().until())) {
+      return Outcome.refused(
+          Problem.CONTEST_TOO_LATE,
+          "criterion",
+          said.criterion().value(),
+          "until",
+          typed.get().until().toString());
+    }
+    return Outcome.accepted(contested(campaign, head, act, said, stored.get(), typed.get()));
+  }
+
+  private Decision<Answer> contested(
+      Campaign campaign, Head head, Act act, Said said, Answer stored, OnBehalf typed) {
+    var word = new OnBehalf.Contest(said.reason(), act.now(), act.caller().id());
+    Answer aside = stored.withOnBehalf(typed.contestedBy(word)).withVersion(stored.version() + 1);
+    var body = new TreeMap<String, Object>();
+    body.put("by", act.caller().id());
+    body.put("criterion", said.criterion().value());
+    body.put("reason", said.reason());
+    body.put("paper", typed.paper());
+    body.put("version", aside.version());
+    Head shaped = head;
+    if (!head.state().editable()) {
+      var open =
+          Head.Reopened.forFile(
+              said.criterion(), CheckEvidence.reopenedUntil(campaign, act.now()), typed.paper());
+      shaped = head.withReopened(open);
+      body.put("reopenedUntil", open.until().toString());
+    }
+    return Decision.commit(
+        aside,
+        commits.change(
+            head,
+            shaped,
+            head.touched(),
+            List.of(new Change.PutAnswer(aside)),
+            new Commits.Note(
+                act.now(),
+                "TYPED_ANSWER_CONTESTED",
+                body,
+                act.key()
+                    .map(key -> new Receipt(key, Map.of("criterion", said.criterion().value()))))));
+  }
+
+  private static Supplier<Said> read(Node body) {
+    body.only("criterion", "reason");
+    Node criterion = body.field("criterion");
+    String id = criterion.raw() == null ? "" : criterion.text(40);
+    if (!id.isBlank() && !CriterionId.valid(id)) {
+      criterion.fault(Problem.BAD_CODE, "value", id);
+    }
+    Node reason = body.field("reason");
+    String text = reason.raw() == null ? "" : reason.text(REASON_MAX);
+    return () -> new Said(new CriterionId(id), text);
+  }
+
+  private record Said(CriterionId criterion, String reason) {}
+}

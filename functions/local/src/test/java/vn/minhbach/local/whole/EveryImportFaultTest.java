@@ -1,0 +1,511 @@
+package vn.minhbach.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.minhbach.local.whole.Refusals.at;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.core.Problem;
+import vn.minhbach.local.whole.Http.Call;
+import vn.minhbach.local.whole.Refusals.Fault;
+
+/**
+ * Every fault that an import can have, sent over HTTP: the answer names each place with what is
+ * wrong and how to mend it, in Vietnamese and English, and not a byte is stored.
+ */
+@Tag("system")
+@Timeout(300)
+class EveryImportFaultTest {
+
+  @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
+
+  private static final String UNITS =
+      "code,group,kind,name,parent_code,valid_from,valid_to,predecessors\n";
+  private static final String SOURCE = "unit,criterion,inputs\n";
+  private static final String ACCOUNTS = "account,unit,role,name,title,from,until\n";
+  private static final String HOLIDAYS = "date,kind,name\n";
+  private static final String LONG = "x".repeat(201);
+
+  private static Province prepared;
+  private static Province opened;
+  private static Province empty;
+
+  /**
+   * One import with a fault.
+   *
+   * @param what for the report
+   * @param call the import
+   * @param problem of the whole
+   * @param faults each place
+   */
+  record Case(String what, Call call, int status, Problem problem, Fault... faults) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  @BeforeAll
+  static void prepare() {
+    prepared = Province.prepared(SYSTEM.http(), "faults-draft");
+    source(prepared, "first", SOURCE + "SKHCN,II.1,a=1;b=2\n").expect(200);
+    opened = Province.open(SYSTEM.http(), "faults-open");
+    empty = Province.empty(SYSTEM.http(), "faults-empty");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isRefusedWithItsPlaceAndItsCureAndLeavesNoTrace(Case one) {
+    new Refusals(SYSTEM.get()).refused(one.call(), one.status(), one.problem(), one.faults());
+  }
+
+  /** Whatever a reader of imports can say stands in a case above. */
+  @Test
+  void noFaultOfAReaderIsLeftOut() throws IOException {
+    Set<Problem> tried = EnumSet.noneOf(Problem.class);
+    cases()
+        .forEach(one -> {
+          tried.add(one.problem());
+          Stream.of(one.faults()).map(Fault::problem).forEach(tried::add);
+        });
+    var missing = EnumSet.noneOf(Problem.class);
+    Path core =
+        Path.of(System.getProperty("root", "../.."))
+            .resolve("functions/app/src/main/java/vn/minhbach/core");
+    for (String reader :
+        List.of(
+            "Csv",
+            "Node",
+            "unit/UnitRegister",
+            "criteria/CriteriaReader",
+            "criteria/CriteriaSet",
+            "criteria/Fields",
+            "criteria/InputsReader",
+            "criteria/OriginReader",
+            "criteria/RuleReader",
+            "source/ImportSource",
+            "source/SourceFile",
+            "source/SourceHead",
+            "account/AccountFile",
+            "account/ImportAccounts",
+            "campaign/Holidays",
+            "campaign/SetHolidays")) {
+      Pattern.compile("Problem\\.([A-Z_]+)")
+          .matcher(Files.readString(core.resolve(reader + ".java")))
+          .results()
+          .map(match -> Problem.valueOf(match.group(1)))
+          .filter(problem -> !tried.contains(problem))
+          .forEach(missing::add);
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  static List<Case> cases() {
+    var all = new ArrayList<Case>();
+    files(all);
+    units(all);
+    criteria(all);
+    sources(all);
+    accounts(all);
+    holidays(all);
+    return all;
+  }
+
+  /** What any file can have. */
+  private static void files(List<Case> all) {
+    units(all, "code,group,kind,parent_code\n", at("dòng/line 1, name", Problem.MISSING_FIELD));
+    units(
+        all,
+        "code,group,kind,name,parent_code,colour\n",
+        at("dòng/line 1, colour", Problem.UNKNOWN_FIELD));
+    units(
+        all,
+        "code,group,kind,name,parent_code,code\n",
+        at("dòng/line 1, code", Problem.DUPLICATE_ID));
+    units(all, UNITS + "SNV,1\n", at("dòng/line 2", Problem.WRONG_CELL_COUNT));
+    units(all, UNITS + "SNV,1,department,\"Sở\n", at("dòng/line 2", Problem.UNCLOSED_QUOTE));
+    units(all, UNITS + "\n".repeat(20_001), at("dòng/line 20000", Problem.TOO_MANY_LINES));
+    all.add(
+        new Case(
+            "a file that is not UTF-8",
+            prepared
+                .as("office", "PUT", "/units")
+                .bytes("text/csv", (UNITS + "S,1,d,Sở").getBytes(StandardCharsets.UTF_16)),
+            400,
+            Problem.MALFORMED_TEXT));
+    all.add(
+        new Case(
+            "a file over the limit",
+            prepared.as("office", "PUT", "/units").csv(UNITS + "x".repeat(300_000)),
+            413,
+            Problem.BODY_TOO_LARGE));
+    all.add(
+        new Case(
+            "JSON in place of CSV",
+            prepared.as("office", "PUT", "/units").json("{}"),
+            415,
+            Problem.UNSUPPORTED_CONTENT_TYPE));
+    all.add(
+        new Case(
+            "JSON that is none",
+            prepared.as("office", "PUT", "/criteria/1").json("{\"setId\":"),
+            400,
+            Problem.MALFORMED_JSON));
+    all.add(
+        new Case(
+            "no body",
+            prepared.as("office", "PUT", "/criteria/1").json("null"),
+            400,
+            Problem.BODY_REQUIRED));
+  }
+
+  private static void units(List<Case> all) {
+    String good = "SKHCN,1,department,Sở,,,,\n";
+    units(all, UNITS + good + good, at("dòng/line 3, code", Problem.DUPLICATE_ID));
+    unit(all, "6649,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
+    unit(all, "6.65E+03,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
+    unit(all, "S N,1,department,Sở,,,,", at("code", Problem.BAD_CODE));
+    unit(all, "SN,4,department,Sở,,,,", at("group", Problem.UNKNOWN_VALUE));
+    unit(all, "SN,1,ward,Sở,,,,", at("kind", Problem.WRONG_KIND));
+    unit(all, "SN,1,department,,,,,", at("name", Problem.BLANK));
+    unit(all, "SN,1,department," + LONG + ",,,,", at("name", Problem.TOO_LONG));
+    unit(all, "SN,1,department,Sở,,1/7/2025,,", at("valid_from", Problem.BAD_DATE));
+    unit(
+        all,
+        "SN,1,department,Sở,,2025-07-01,2025-06-30,",
+        at("valid_to", Problem.DATES_NOT_ASCENDING));
+    unit(all, "SN,1,department,Sở,,,,A;B?", at("predecessors", Problem.BAD_CODE));
+    unit(all, "SN,1,department,Sở,193,,,", at("parent_code", Problem.PARENT_NOT_ALLOWED));
+    unit(all, "06649,3,ward,Phường,193,,,", at("parent_code", Problem.UNKNOWN_PARENT));
+    all.add(
+        new Case(
+            "no unit", prepared.as("office", "PUT", "/units").csv(UNITS), 422, Problem.NO_UNITS));
+  }
+
+  private static void unit(List<Case> all, String line, Fault fault) {
+    units(all, UNITS + line + "\n", at("dòng/line 2, " + fault.place(), fault.problem()));
+  }
+
+  private static void units(List<Case> all, String csv, Fault... faults) {
+    csv(all, prepared.as("office", "PUT", "/units").csv(csv), faults);
+  }
+
+  private static void csv(List<Case> all, Call call, Fault... faults) {
+    all.add(
+        new Case(
+            call.path.replaceFirst("[?].*", "") + " " + names(faults),
+            call,
+            400,
+            Problem.MALFORMED_CSV,
+            faults));
+  }
+
+  private static String names(Fault... faults) {
+    return Stream.of(faults)
+        .map(fault -> fault.place() + " " + fault.problem())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void criteria(List<Case> all) {
+    criteria(all, "", set -> set.put("year", "2020"), at("year", Problem.WRONG_TYPE));
+    criteria(all, "", set -> set.put("year", 2020.5), at("year", Problem.NOT_A_WHOLE_NUMBER));
+    criteria(all, "", set -> set.put("year", 1999), at("year", Problem.OUT_OF_RANGE));
+    criteria(all, "", set -> set.put("colour", 1), at("colour", Problem.UNKNOWN_FIELD));
+    criteria(all, "", set -> set.remove("title"), at("title", Problem.MISSING_FIELD));
+    criteria(all, "", set -> set.put("title", " "), at("title", Problem.BLANK));
+    criteria(all, "", set -> set.put("version", LONG), at("version", Problem.TOO_LONG));
+    criteria(all, "", set -> set.put("setId", "A B"), at("setId", Problem.BAD_CODE));
+    criteria(
+        all, "", set -> set.put("maxPoints", 101), at("maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
+    criteria(
+        all,
+        "/groups/1",
+        group -> ((ObjectNode) group.at("/subgroups/0")).put("maxPoints", 23),
+        at("groups[1].subgroups[0].maxPoints", Problem.POINTS_DO_NOT_ADD_UP),
+        at("groups[1].maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
+    criterion(all, 0, 0, one -> one.put("maxPoints", -1), at("maxPoints", Problem.NEGATIVE));
+    criterion(
+        all, 0, 0, one -> one.put("maxPoints", 3.001), at("maxPoints", Problem.TOO_MANY_DECIMALS));
+    criterion(all, 0, 1, one -> one.put("id", "I.1"), at("id", Problem.DUPLICATE_ID));
+    criterion(all, 1, 0, one -> one.put("subgroup", "X"), at("subgroup", Problem.UNKNOWN_VALUE));
+    rule(all, 0, 0, rule -> rule.put("type", "guess"), at("type", Problem.UNKNOWN_VALUE));
+    rule(all, 0, 0, rule -> rule.put("target", 2), at("target", Problem.OUT_OF_RANGE));
+    rule(all, 0, 0, rule -> rule.put("numerator", "x"), at("numerator", Problem.UNKNOWN_INPUT));
+    rule(
+        all,
+        0,
+        0,
+        rule ->
+            ((ArrayNode) rule.get("inputs"))
+                .addObject()
+                .put("key", "c")
+                .put("label", "Thừa")
+                .put("kind", "integer"),
+        at("inputs[2]", Problem.UNUSED_INPUT));
+    rule(
+        all,
+        0,
+        2,
+        rule -> ((ObjectNode) rule.at("/inputs/0")).put("kind", "integer"),
+        at("value", Problem.WRONG_INPUT_KIND));
+    rule(
+        all,
+        0,
+        0,
+        rule -> rule.put("whenDenominatorZero", "notApplicable"),
+        at("whenDenominatorZero", Problem.NOT_APPLICABLE_NOT_ALLOWED));
+    rule(
+        all,
+        1,
+        1,
+        rule -> ((ObjectNode) rule.at("/tiers/2")).put("min", 0.95),
+        at("tiers[2].min", Problem.TIERS_NOT_DESCENDING));
+    rule(
+        all,
+        1,
+        1,
+        rule -> ((ObjectNode) rule.at("/tiers/0")).put("points", 6),
+        at("tiers[0].points", Problem.POINTS_OVER_MAXIMUM));
+    rule(all, 0, 8, rule -> rule.putArray("options"), at("options", Problem.TOO_FEW));
+    rule(
+        all,
+        0,
+        8,
+        rule -> ((ObjectNode) rule.at("/options/1")).put("value", "none"),
+        at("options[3].value", Problem.DUPLICATE_ID));
+    criteria(
+        all,
+        "/levels/3",
+        level -> level.put("minPercent", 1),
+        at("levels[3]", Problem.LEVELS_WITHOUT_BOTTOM));
+    criterion(
+        all,
+        0,
+        0,
+        one ->
+            one.putObject("origin")
+                .put("kind", "computed")
+                .put("from", "sending-time")
+                .put("onTime", "x")
+                .put("otherwise", "y"),
+        at("origin", Problem.ORIGIN_NEEDS_RULE));
+    criterion(
+        all,
+        0,
+        0,
+        one ->
+            one.putObject("origin")
+                .put("kind", "derived")
+                .put("criterion", "I.6")
+                .put("input", "v"),
+        at("origin.oneOf", Problem.ONE_OF_TWO));
+    all.add(
+        new Case(
+            "criteria of another group",
+            prepared.as("office", "PUT", "/criteria/2").json(Province.criteria(1)),
+            422,
+            Problem.WRONG_GROUP));
+    all.add(
+        new Case(
+            "criteria of no group",
+            prepared.as("office", "PUT", "/criteria/4").json(Province.criteria(1)),
+            404,
+            Problem.UNKNOWN_GROUP));
+  }
+
+  private static void rule(
+      List<Case> all, int group, int number, Consumer<ObjectNode> change, Fault fault) {
+    criterion(
+        all,
+        group,
+        number,
+        one -> change.accept((ObjectNode) one.get("scoring")),
+        at("scoring." + fault.place(), fault.problem()));
+  }
+
+  private static void criterion(
+      List<Case> all, int group, int number, Consumer<ObjectNode> change, Fault fault) {
+    criteria(
+        all,
+        "/groups/" + group + "/criteria/" + number,
+        change,
+        at("groups[" + group + "].criteria[" + number + "]." + fault.place(), fault.problem()));
+  }
+
+  private static void criteria(
+      List<Case> all, String where, Consumer<ObjectNode> change, Fault... faults) {
+    ObjectNode set = (ObjectNode) Http.JSON.readTree(Province.criteria(1));
+    change.accept((ObjectNode) set.at(where));
+    all.add(
+        new Case(
+            "criteria " + names(faults),
+            prepared.as("office", "PUT", "/criteria/1").json(Http.write(set)),
+            422,
+            Problem.INVALID_CRITERIA,
+            faults));
+  }
+
+  private static Call source(Province province, String id, String csv, String... head) {
+    var query = new LinkedHashMap<String, String>();
+    query.put("system", "Hệ thống dùng chung");
+    query.put("from", "2019-10-01");
+    query.put("to", "2020-06-30");
+    query.put("extractedAt", "2020-07-01T08:00:00+07:00");
+    query.put("by", "Nguyễn Văn A");
+    for (int i = 0; i < head.length; i += 2) {
+      query.put(head[i], head[i + 1]);
+    }
+    String text =
+        query.entrySet().stream()
+            .filter(part -> !part.getValue().isEmpty())
+            .map(EveryImportFaultTest::part)
+            .collect(Collectors.joining("&"));
+    return province.as("office", "PUT", "/sources/" + id + "?" + text).csv(csv);
+  }
+
+  private static String part(Map.Entry<String, String> part) {
+    return part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8);
+  }
+
+  private static void sources(List<Case> all) {
+    figure(all, "SGT,II.1,a=1;b=2", at("unit", Problem.UNKNOWN_UNIT));
+    figure(all, "SKHCN,IX.1,a=1;b=2", at("criterion", Problem.UNKNOWN_CRITERION));
+    figure(all, "SKHCN,I.1,a=1;b=2", at("criterion", Problem.NOT_FROM_SHARED_SYSTEM));
+    figure(all, "SKHCN,II.1,a=1;b=2", at("criterion", Problem.FIGURE_OF_OTHER_SOURCE));
+    figure(all, "SKHCN,II.3,mười", at("inputs", Problem.BAD_FIGURES));
+    figure(all, "SKHCN,II.3,a=3;b=2", at("inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR));
+    figure(all, "SKHCN,II.3,a=-1;b=2", at("inputs.a", Problem.NEGATIVE));
+    figure(all, "SKHCN,II.3,a=1", at("inputs.b", Problem.MISSING_FIELD));
+    figure(all, "SKHCN,II.14,v=three", at("inputs.v", Problem.UNKNOWN_OPTION));
+    csv(
+        all,
+        source(prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\nSKHCN,II.3,a=1;b=2\n"),
+        at("dòng/line 3, criterion", Problem.DUPLICATE_ID));
+    // Good lines around a faulty one are not taken either.
+    csv(
+        all,
+        source(
+            prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\nSKHCN,II.4,a=9;b=2\nSTTTT,II.3,a=1;b=2\n"),
+        at("dòng/line 3, inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR));
+    all.add(new Case("no figure", source(prepared, "x", SOURCE), 422, Problem.NO_FIGURES));
+    String good = SOURCE + "SKHCN,II.3,a=1;b=2\n";
+    head(all, at("system", Problem.MISSING_FIELD), "system", "");
+    head(all, at("by", Problem.TOO_LONG), "by", LONG);
+    head(all, at("from", Problem.BAD_DATE), "from", "1/10/2019");
+    head(all, at("to", Problem.DATES_NOT_ASCENDING), "to", "2019-01-01");
+    head(all, at("extractedAt", Problem.BAD_TIME), "extractedAt", "hôm qua");
+    head(all, at("extractedAt", Problem.IN_THE_FUTURE), "extractedAt", "2030-01-01T00:00:00Z");
+    head(all, at("colour", Problem.UNKNOWN_FIELD), "colour", "đỏ");
+    all.add(
+        new Case(
+            "a source without a name", source(prepared, "A_B", good), 400, Problem.BAD_SOURCE_ID));
+    all.add(new Case("figures before units", source(empty, "x", good), 409, Problem.NEEDS_UNITS));
+  }
+
+  private static void figure(List<Case> all, String line, Fault fault) {
+    csv(
+        all,
+        source(prepared, "x", SOURCE + line + "\n"),
+        at("dòng/line 2, " + fault.place(), fault.problem()));
+  }
+
+  private static void head(List<Case> all, Fault fault, String field, String value) {
+    all.add(
+        new Case(
+            "the head of a source: " + names(fault),
+            source(prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\n", field, value),
+            400,
+            Problem.INVALID_SOURCE,
+            fault));
+  }
+
+  private static void accounts(List<Case> all) {
+    account(all, "a b,SKHCN,typist,An,Văn thư,,", at("account", Problem.BAD_ACCOUNT));
+    account(all, "an,XX,typist,An,Văn thư,,", at("unit", Problem.UNKNOWN_UNIT));
+    account(all, "an,SKHCN,boss,An,Văn thư,,", at("role", Problem.UNKNOWN_VALUE));
+    account(all, "an,SKHCN,district,An,Văn thư,,", at("role", Problem.NOT_A_DISTRICT));
+    account(all, "an,SKHCN,typist,,Văn thư,,", at("name", Problem.BLANK));
+    account(all, "an,SKHCN,typist,An," + LONG + ",,", at("title", Problem.TOO_LONG));
+    account(all, "an,SKHCN,typist,An,Văn thư,hôm qua,", at("from", Problem.BAD_DATE_OR_TIME));
+    account(
+        all,
+        "an,SKHCN,typist,An,Văn thư,2020-08-05,2020-08-01",
+        at("until", Problem.DATES_NOT_ASCENDING));
+    String good = "an,SKHCN,typist,An,Văn thư,,\n";
+    accounts(all, ACCOUNTS + good + good, at("dòng/line 3, account", Problem.DUPLICATE_ID));
+    accounts(
+        all,
+        ACCOUNTS + good + "an,SKHCN,signer,Bình,Giám đốc,,\n",
+        at("dòng/line 3, name", Problem.ONE_PERSON_AN_ACCOUNT));
+    all.add(
+        new Case(
+            "no account",
+            prepared.as("office", "PUT", "/accounts").csv(ACCOUNTS),
+            422,
+            Problem.NO_ACCOUNTS));
+    all.add(
+        new Case(
+            "accounts before units",
+            empty.as("office", "PUT", "/accounts").csv(ACCOUNTS + good),
+            409,
+            Problem.NEEDS_UNITS));
+  }
+
+  private static void account(List<Case> all, String line, Fault fault) {
+    accounts(all, ACCOUNTS + line + "\n", at("dòng/line 2, " + fault.place(), fault.problem()));
+  }
+
+  private static void accounts(List<Case> all, String csv, Fault... faults) {
+    csv(all, prepared.as("office", "PUT", "/accounts").csv(csv), faults);
+  }
+
+  private static void holidays(List<Case> all) {
+    holiday(all, "2/9/2020,off,Quốc khánh", at("date", Problem.BAD_DATE));
+    holiday(all, "2020-09-02,free,Quốc khánh", at("kind", Problem.UNKNOWN_VALUE));
+    holiday(all, "2020-09-03,work,Làm bù", at("kind", Problem.WORKED_ANYWAY));
+    holiday(all, "2020-09-02,off,", at("name", Problem.BLANK));
+    holiday(all, "2020-09-02,off," + LONG, at("name", Problem.TOO_LONG));
+    holidays(
+        all,
+        HOLIDAYS + "2020-09-02,off,Quốc khánh\n2020-09-02,off,Quốc khánh\n",
+        at("dòng/line 3, date", Problem.DUPLICATE_ID));
+    all.add(
+        new Case(
+            "a holiday on which a term can end",
+            opened.as("office", "PUT", "/holidays").csv(HOLIDAYS + "2020-08-19,off,Nghỉ\n"),
+            409,
+            Problem.HOLIDAYS_BIND,
+            at("2020-08-19", Problem.HOLIDAY_BINDS),
+            at("2020-09-02", Problem.HOLIDAY_BINDS)));
+  }
+
+  private static void holiday(List<Case> all, String line, Fault fault) {
+    holidays(all, HOLIDAYS + line + "\n", at("dòng/line 2, " + fault.place(), fault.problem()));
+  }
+
+  private static void holidays(List<Case> all, String csv, Fault... faults) {
+    csv(all, prepared.as("office", "PUT", "/holidays").csv(csv), faults);
+  }
+}

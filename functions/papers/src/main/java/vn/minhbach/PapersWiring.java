@@ -1,0 +1,68 @@
+package vn.minhbach;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
+import vn.minhbach.adapter.poi.XlsxReader;
+import vn.minhbach.adapter.poi.XlsxWriter;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.submission.ReadForm;
+import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.workbook.WorkbookReader;
+import vn.minhbach.core.workbook.WorkbookWriter;
+import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
+import vn.minhbach.function.papers.FormPaperRoutes;
+import vn.minhbach.function.papers.ListWorkbookRoutes;
+
+/** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class PapersWiring {
+
+  /** Made by Spring. */
+  public PapersWiring() {}
+
+  @Bean
+  WorkbookWriter workbookWriter() {
+    return new XlsxWriter();
+  }
+
+  /** The one way by which a workbook comes in. */
+  @Bean
+  WorkbookReader workbookReader() {
+    return new XlsxReader();
+  }
+
+  @Bean
+  CriteriaWorkbookRoutes criteriaWorkbooks(
+      CriteriaSets criteriaSets, WorkbookWriter writer, WorkbookReader reader) {
+    return new CriteriaWorkbookRoutes(criteriaSets, writer, reader);
+  }
+
+  @Bean
+  ListWorkbookRoutes listWorkbooks(WorkbookReader reader, CheckSource checkSource) {
+    return new ListWorkbookRoutes(reader, checkSource);
+  }
+
+  @Bean
+  FormPaperRoutes formPapers(ReadForm readForm) {
+    return new FormPaperRoutes(readForm, new HtmlPrinter());
+  }
+
+  @Bean
+  Function<InputStream, APIGatewayV2HTTPResponse> papers(
+      CriteriaWorkbookRoutes criteria,
+      ListWorkbookRoutes lists,
+      FormPaperRoutes formPapers,
+      Uploads uploads,
+      HttpEdge edge) {
+    return edge.reading(uploads)
+        .serving("papers", criteria.handlers(), lists.handlers(), formPapers.handlers());
+  }
+}

@@ -1,0 +1,2 @@
+/** Workbooks as Excel stores them (.xlsx), by Apache POI. */
+package vn.minhbach.adapter.poi;

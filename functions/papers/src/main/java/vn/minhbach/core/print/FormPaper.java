@@ -1,0 +1,319 @@
+package vn.minhbach.core.print;
+
+import static vn.minhbach.core.print.Figures.comma;
+import static vn.minhbach.core.print.Xhtml.escaped;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.criteria.CriteriaGroup;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.submission.Closing;
+import vn.minhbach.core.submission.Fillings;
+import vn.minhbach.core.submission.FormSheet;
+import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * The form as a paper (<i>phiếu tự đánh giá</i>) in the layout of an official document, to be
+ * signed and stamped. The check code of what was closed stands large on it and at the foot of every
+ * page; without one it is marked as a draft.
+ */
+public final class FormPaper {
+
+  private static final String DRAFT = "BẢN NHÁP – CHƯA CHỐT";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy");
+
+  private static final String STYLE =
+      """
+      body{font-family:'DejaVu Serif','Times New Roman',serif;font-size:9pt;line-height:1.3;color:#000;margin:0}
+      p{margin:0 0 1.5mm}
+      table{border-collapse:collapse;width:100%}
+      .top td{width:50%;text-align:center;vertical-align:top;padding:0}
+      .top .rule{border-top:0.4pt solid #000;width:35%;margin:0.8mm auto 0}
+      .date{font-style:italic;text-align:right;margin-top:4mm}
+      h1{font-size:13pt;text-align:center;margin:5mm 0 1mm;line-height:1.35}
+      .kind{text-align:center;margin-bottom:1mm}
+      .basis{text-align:center;font-style:italic;margin-bottom:4mm}
+      .code{border:1.2pt solid #000;width:112mm;margin:0 auto 4mm;padding:2mm 3mm;text-align:center}
+      .code strong{display:block;font-family:'DejaVu Sans Mono',monospace;font-size:17pt;line-height:1.3}
+      .code.draft strong{font-family:inherit;font-size:14pt}
+      .form{-fs-table-paginate:paginate;table-layout:fixed}
+      .form th,.form td{border:0.5pt solid #000;padding:1mm 1.2mm;vertical-align:top;word-wrap:break-word}
+      .form th{text-align:center;vertical-align:middle;font-size:8.5pt}
+      .form tr{page-break-inside:avoid}
+      .form .n{text-align:right}
+      .form .c{text-align:center}
+      .group td,.sum td{font-weight:bold}
+      .group{page-break-after:avoid}
+      .soft{font-style:italic;font-size:8pt}
+      .total{margin:3mm 0}
+      .total p{margin:0 0 1mm}
+      .sign{page-break-inside:avoid;margin-top:4mm}
+      .sign td{width:50%;text-align:center;vertical-align:top}
+      .sign .space{height:26mm}
+      .hash{font-size:7pt;margin-top:4mm;border-top:0.4pt solid #000;padding-top:1mm;word-wrap:break-word}
+      .water{position:fixed;top:110mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
+      @media screen{body{max-width:190mm;margin:8mm auto;padding:0 4mm}}
+      """;
+
+  private FormPaper() {}
+
+  /** The page. */
+  public static String of(Campaign campaign, Unit unit, FormSheet sheet) {
+    Optional<Closing> closing = sheet.view().form().head().inForce();
+    return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head>"
+        + "<meta charset=\"utf-8\"/><title>Phiếu tự đánh giá – "
+        + escaped(unit.name())
+        + "</title><style>"
+        + foot(closing)
+        + STYLE
+        + "</style></head><body>"
+        + (closing.isPresent() ? "" : "<div class=\"water\">" + DRAFT + "</div>")
+        + top(campaign, unit, sheet.view().form().head())
+        + title(campaign, unit, sheet)
+        + code(campaign, closing)
+        + table(sheet)
+        + total(sheet)
+        + sign(campaign, sheet)
+        + "</body></html>";
+  }
+
+  // A code holds letters, digits and hyphens; nothing that anyone typed stands in the style.
+  private static String foot(Optional<Closing> closing) {
+    String left = closing.map(closed -> "Mã chốt: " + closed.checkCode()).orElse(DRAFT);
+    return "@page{size:A4 portrait;margin:16mm 13mm 18mm 18mm;@bottom-left{font-family:'DejaVu"
+        + " Serif';font-size:8pt;content:'"
+        + left
+        + "'}@bottom-right{font-family:'DejaVu Serif';font-size:8pt;content:'Trang '"
+        + " counter(page) '/' counter(pages)}}";
+  }
+
+  private static String top(Campaign campaign, Unit unit, Head head) {
+    CampaignSettings.Plan plan = campaign.settings().plan();
+    Optional<Head.Letter> letter = head.signature().flatMap(Head.Signature::letter);
+    return "<table class=\"top\"><tr><td>"
+        + escaped(upper(plan.issuer()))
+        + "<br/><strong>"
+        + escaped(upper(unit.name()))
+        + "</strong><div class=\"rule\"></div><p style=\"margin-top:2mm\">Số: "
+        + letter.map(signed -> escaped(signed.number())).orElse("……………………")
+        + "</p></td><td><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>Độc lập - Tự do - Hạnh"
+        + " phúc</strong><div class=\"rule\" style=\"width:62%\"></div><p class=\"date\">"
+        + letter.map(signed -> dated(signed.date())).orElse("………………, ngày ……… tháng ……… năm …………")
+        + "</p></td></tr></table>";
+  }
+
+  private static String dated(LocalDate day) {
+    return "ngày %02d tháng %02d năm %d"
+        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+
+  private static String title(Campaign campaign, Unit unit, FormSheet sheet) {
+    CampaignSettings settings = campaign.settings();
+    return "<h1>PHIẾU TỰ ĐÁNH GIÁ<br/>"
+        + escaped(upper(settings.name()))
+        + "</h1><p class=\"kind\">Đơn vị: <strong>"
+        + escaped(unit.name())
+        + "</strong> (mã "
+        + escaped(unit.code().value())
+        + ", nhóm "
+        + unit.group()
+        + ") · "
+        + escaped(sheet.view().criteria().title())
+        + "</p><p class=\"basis\">(Theo "
+        + escaped(plan(settings.plan()))
+        + ")</p>";
+  }
+
+  private static String plan(CampaignSettings.Plan plan) {
+    return "Kế hoạch số "
+        + plan.number()
+        + " ngày "
+        + plan.date().format(DAY)
+        + " của "
+        + plan.issuer();
+  }
+
+  private static String code(Campaign campaign, Optional<Closing> closing) {
+    return closing
+        .map(closed ->
+            "<div class=\"code\">Mã chốt<strong>"
+                + closed.checkCode()
+                + "</strong>Chốt lúc "
+                + moment(campaign, closed.at())
+                + "</div>")
+        .orElse(
+            "<div class=\"code draft\"><strong>"
+                + DRAFT
+                + "</strong>Phiếu chưa có mã chốt; bản in này không dùng để ký.</div>");
+  }
+
+  private static String table(FormSheet sheet) {
+    var rows = new StringBuilder();
+    for (CriteriaGroup group : sheet.view().criteria().groups()) {
+      rows.append("<tr class=\"group\"><td class=\"c\">")
+          .append(escaped(group.id()))
+          .append("</td><td colspan=\"5\">")
+          .append(escaped(group.title()))
+          .append("</td></tr>");
+      group.criteria().forEach(criterion -> rows.append(row(sheet, criterion)));
+      rows.append("<tr class=\"sum\"><td></td><td>Cộng nhóm ")
+          .append(escaped(group.id()))
+          .append("</td><td class=\"n\">")
+          .append(comma(group.maxPoints()))
+          .append("</td><td></td><td class=\"n\">")
+          .append(comma(sheet.view().scorecard().pointsOf(group.id())))
+          .append("</td><td></td></tr>");
+    }
+    return "<table class=\"form\"><colgroup><col style=\"width:8%\"/><col style=\"width:31%\"/><col"
+        + " style=\"width:8%\"/><col style=\"width:25%\"/><col style=\"width:9%\"/><col"
+        + " style=\"width:19%\"/></colgroup><thead><tr><th>STT</th><th>Tiêu chí</th><th>Điểm tối"
+        + " đa</th><th>Số liệu kê khai</th><th>Điểm tự chấm</th><th>Minh"
+        + " chứng</th></tr></thead><tbody>"
+        + rows
+        + "</tbody></table>";
+  }
+
+  private static String row(FormSheet sheet, Criterion criterion) {
+    Optional<Answer> answer =
+        Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    boolean signed = sheet.view().form().head().signature().isPresent();
+    Optional<Fillings.Computed> computed =
+        Optional.ofNullable(sheet.computed().get(criterion.id())).filter(known -> !signed);
+    return "<tr><td class=\"c\">"
+        + escaped(criterion.id().value())
+        + "</td><td>"
+        + escaped(criterion.title())
+        + "</td><td class=\"n\">"
+        + comma(criterion.maxPoints())
+        + "</td><td>"
+        + computed
+            .map(known -> preview(criterion, known))
+            .orElseGet(() -> answer.map(given -> declared(criterion, given)).orElse(""))
+        + "</td><td class=\"n\">"
+        + (computed.isPresent() ? "" : answer.map(FormPaper::points).orElse(""))
+        + "</td><td>"
+        + files(sheet, criterion)
+        + "</td></tr>";
+  }
+
+  private static String preview(Criterion criterion, Fillings.Computed known) {
+    return soft(
+        "Hệ thống tính khi nộp; nếu nộp lúc này: "
+            + String.join("; ", Figures.lines(criterion, known.inputs()))
+            + known.points().map(points -> " (" + comma(points) + " điểm)").orElse(""));
+  }
+
+  private static String points(Answer answer) {
+    return answer.points().map(Figures::comma).orElse("KAD");
+  }
+
+  private static String declared(Criterion criterion, Answer answer) {
+    var lines = new ArrayList<String>();
+    answer
+        .notApplicable()
+        .ifPresentOrElse(
+            reason -> lines.add("Không áp dụng (KAD): " + escaped(reason)),
+            () ->
+                Figures.lines(criterion, answer.inputs()).stream()
+                    .map(Xhtml::escaped)
+                    .forEach(lines::add));
+    answer.claim().map(FormPaper::claim).ifPresent(lines::add);
+    answer.note().ifPresent(note -> lines.add(soft("Ghi chú: " + note)));
+    return String.join("<br/>", lines);
+  }
+
+  private static String claim(Claim claim) {
+    String source = claim.provenance().map(from -> from.source().toString()).orElse("");
+    return soft(
+        switch (claim.kind()) {
+          case CONFIRMED -> "Xác nhận số liệu của tỉnh (nguồn " + source + ")";
+          case CONTESTED ->
+              "Khác số liệu của tỉnh (nguồn " + source + "): " + claim.reason().orElse("");
+          case COMPUTED -> "Hệ thống tính";
+        });
+  }
+
+  private static String files(FormSheet sheet, Criterion criterion) {
+    return sheet.view().form().evidence().stream()
+        .filter(file -> file.proves(criterion.id()) && file.counts())
+        .map(FormPaper::file)
+        .collect(Collectors.joining("<br/>"));
+  }
+
+  private static String file(Evidence file) {
+    return "– "
+        + escaped(file.fileName())
+        + file.page().map(page -> " (" + escaped(page) + ")").orElse("");
+  }
+
+  private static String total(FormSheet sheet) {
+    Scorecard card = sheet.view().scorecard();
+    int all = card.lines().size();
+    return "<div class=\"total\"><p><strong>Tổng điểm tự chấm: "
+        + comma(card.points())
+        + " / "
+        + comma(card.max())
+        + " điểm</strong> (điểm tối đa của các tiêu chí áp dụng).</p><p><strong>Chỉ số: "
+        + card.index().map(index -> comma(index) + " %").orElse("—")
+        + card.level().map(Level::label).map(level -> " · Mức: " + escaped(level)).orElse("")
+        + "</strong></p><p>Đã trả lời "
+        + (all - card.unanswered().size())
+        + "/"
+        + all
+        + " tiêu chí. KAD: không áp dụng. Tiêu chí do hệ thống tính được cộng vào tổng khi phiếu"
+        + " được ký.</p></div>";
+  }
+
+  private static String sign(Campaign campaign, FormSheet sheet) {
+    Head head = sheet.view().form().head();
+    Optional<Head.Signature> signature = head.signature();
+    return "<table class=\"sign\"><tr><td><strong>NGƯỜI LẬP PHIẾU</strong><br/><span"
+        + " class=\"soft\">(Ký, ghi rõ họ tên)</span><div class=\"space\"></div></td><td><strong>"
+        + signature.map(signed -> escaped(upper(signed.title()))).orElse("THỦ TRƯỞNG ĐƠN VỊ")
+        + "</strong><br/><span class=\"soft\">(Chức vụ, ký tên, đóng dấu, ghi rõ họ tên)</span>"
+        + "<div class=\"space\"></div>"
+        + signature.map(signed -> "<strong>" + escaped(signed.name()) + "</strong>").orElse("")
+        + signature
+            .map(signed ->
+                "<br/>"
+                    + soft(
+                        (signed.evidence().isPresent() ? "Ký trên giấy, ghi nhận" : "Ký điện tử")
+                            + " lúc "
+                            + moment(campaign, signed.at())))
+            .orElse("")
+        + "</td></tr></table>"
+        + head.inForce()
+            .map(closed ->
+                "<p class=\"hash\">SHA-256 của nội dung phiếu: " + closed.formHash() + "</p>")
+            .orElse("");
+  }
+
+  private static String soft(String text) {
+    return "<span class=\"soft\">" + escaped(text) + "</span>";
+  }
+
+  private static String moment(Campaign campaign, Instant at) {
+    ZoneId zone = campaign.calendar().zone();
+    return at.atZone(zone).format(MOMENT);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.forLanguageTag("vi"));
+  }
+}

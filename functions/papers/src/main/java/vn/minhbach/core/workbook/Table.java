@@ -1,0 +1,182 @@
+package vn.minhbach.core.workbook;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.minhbach.core.Problem;
+
+/**
+ * A sheet read by the names in its first row, in whatever order its columns stand; columns of other
+ * names are the sender's own. What cannot be read is a fault at its cell, and reading goes on.
+ */
+final class Table {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
+  private final String sheet;
+  private final Map<String, Integer> columns;
+  private final List<Line> lines;
+  private final Faults faults;
+
+  /** A row below the headings that holds something in a known column. */
+  final class Line {
+    private final Book.Row row;
+
+    private Line(Book.Row row) {
+      this.row = row;
+    }
+
+    int number() {
+      return row.number();
+    }
+
+    Place place(String heading) {
+      return new Place(sheet, row.number(), columns.getOrDefault(heading, 0));
+    }
+
+    Cell cell(String heading) {
+      Integer column = columns.get(heading);
+      return column == null ? Cell.EMPTY : row.cell(column);
+    }
+
+    /** The value of a column as a tree holds it; empty for an empty cell and for a fault. */
+    Optional<Object> value(Field field) {
+      Cell cell = cell(field.heading());
+      Place place = place(field.heading());
+      return switch (cell.kind()) {
+        case EMPTY -> Optional.empty();
+        case FORMULA -> fault(place, Problem.CELL_IS_FORMULA);
+        case ERROR -> fault(place, Problem.CELL_IS_ERROR, "value", cell.text());
+        case DATE -> fault(place, Problem.CELL_IS_DATE, "value", cell.text());
+        default ->
+            switch (field.type()) {
+              case TEXT -> text(place, cell);
+              case NUMBER -> number(place, cell);
+              case YES_NO -> word(place, cell, field).map(Boolean::valueOf);
+              case WORD -> word(place, cell, field).map(word -> word);
+            };
+      };
+    }
+
+    private Optional<Object> text(Place place, Cell cell) {
+      return cell.kind() == Cell.Kind.TEXT
+          ? Optional.of(cell.text())
+          : fault(place, Problem.CELL_IS_NUMBER, "value", cell.text());
+    }
+
+    private Optional<Object> number(Place place, Cell cell) {
+      return cell.kind() == Cell.Kind.NUMBER
+          ? Optional.of(new BigDecimal(cell.text()))
+          : fault(place, Problem.CELL_IS_NO_NUMBER, "value", cell.text());
+    }
+
+    private Optional<String> word(Place place, Cell cell, Field field) {
+      Optional<String> value =
+          cell.kind() == Cell.Kind.NUMBER ? Optional.empty() : field.words().value(cell.text());
+      if (value.isEmpty()) {
+        fault(
+            place,
+            Problem.CELL_NOT_IN_LIST,
+            "value",
+            cell.text(),
+            "known",
+            String.join(", ", field.words().words()));
+      }
+      return value;
+    }
+
+    private <T> Optional<T> fault(Place place, Problem problem, String... facts) {
+      faults.at(place, problem, facts);
+      return Optional.empty();
+    }
+  }
+
+  private Table(String sheet, Map<String, Integer> columns, List<Book.Row> rows, Faults faults) {
+    this.sheet = sheet;
+    this.columns = columns;
+    this.faults = faults;
+    this.lines = rows.stream().filter(this::holdsSomething).map(Line::new).toList();
+  }
+
+  /** The sheet of this name; a missing sheet and missing columns are faults. */
+  static Table of(Book book, String title, List<String> headings, Faults faults) {
+    Optional<Book.Sheet> sheet = book.sheet(title);
+    if (sheet.isEmpty()) {
+      faults.at(
+          title,
+          Problem.SHEET_MISSING,
+          "known",
+          book.sheets().stream().map(Book.Sheet::name).collect(Collectors.joining(", ")));
+      return new Table(title, Map.of(), List.of(), faults);
+    }
+    return of(sheet.get(), headings, headings, faults);
+  }
+
+  /** The sheet with these columns, of which some must be there. */
+  static Table of(Book.Sheet sheet, List<String> headings, List<String> needed, Faults faults) {
+    List<Book.Row> rows = sheet.rows();
+    boolean headed = !rows.isEmpty() && rows.getFirst().number() == 1;
+    Map<String, Integer> columns =
+        headed ? columns(sheet.name(), rows.getFirst(), headings, faults) : Map.of();
+    for (String heading : needed) {
+      if (!columns.containsKey(heading)) {
+        faults.at(new Place(sheet.name(), 1, 0), Problem.COLUMN_MISSING, "value", heading);
+      }
+    }
+    return new Table(sheet.name(), columns, headed ? rows.subList(1, rows.size()) : rows, faults);
+  }
+
+  private static Map<String, Integer> columns(
+      String sheet, Book.Row first, List<String> headings, Faults faults) {
+    var byName = new HashMap<String, String>();
+    headings.forEach(heading -> byName.put(plain(heading), heading));
+    var columns = new HashMap<String, Integer>();
+    for (int i = 0; i < first.cells().size(); i++) {
+      String heading = byName.get(plain(first.cell(i).text()));
+      if (heading != null && columns.putIfAbsent(heading, i) != null) {
+        faults.at(new Place(sheet, 1, i), Problem.COLUMN_TWICE, "value", heading);
+      }
+    }
+    return columns;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  boolean has(String heading) {
+    return columns.containsKey(heading);
+  }
+
+  /** Where a value would stand that is not there. */
+  Place start() {
+    return new Place(sheet, lines.isEmpty() ? 2 : lines.getFirst().number(), 0);
+  }
+
+  private boolean holdsSomething(Book.Row row) {
+    return columns.values().stream().anyMatch(column -> !row.cell(column).isEmpty());
+  }
+
+  /** Without blanks, case and ways to write the same letter. */
+  static String plain(String heading) {
+    return BLANKS
+        .matcher(Normalizer.normalize(heading, Normalizer.Form.NFC))
+        .replaceAll(" ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** All headings of some fields. */
+  static List<String> headings(List<Field> fields) {
+    var headings = new ArrayList<String>();
+    fields.forEach(field -> headings.add(field.heading()));
+    return headings;
+  }
+}
