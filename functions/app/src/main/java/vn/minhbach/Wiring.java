@@ -99,9 +99,11 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
@@ -548,6 +550,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, receipts, commits),
         hints,

@@ -66,6 +66,7 @@ final class LaneFixture
   final List<Stray> reported = new ArrayList<>();
   final Map<String, Receipt> receipts = new HashMap<>();
   Optional<Head> head = Optional.empty();
+  Optional<Particulars> particulars = Optional.empty();
   Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
   private int chances;
@@ -247,7 +248,7 @@ final class LaneFixture
 
   @Override
   public Optional<Form> form(CampaignId id, UnitCode code) {
-    return head.map(found -> new Form(found, answers, List.copyOf(records.values())));
+    return head.map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
   @Override
@@ -277,7 +278,7 @@ final class LaneFixture
 
   @Override
   public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
-    return Optional.empty();
+    return particulars;
   }
 
   @Override
@@ -298,6 +299,9 @@ final class LaneFixture
         .forEach(write -> {
           if (write instanceof Change.PutEvidence(Evidence evidence)) {
             records.put(evidence.id(), evidence);
+          }
+          if (write instanceof Change.PutParticulars(Particulars filled)) {
+            particulars = Optional.of(filled);
           }
           if (write instanceof Change.PutAnswer(Answer answer)) {
             answers.put(answer.criterion(), answer);

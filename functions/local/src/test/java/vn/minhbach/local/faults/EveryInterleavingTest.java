@@ -135,6 +135,46 @@ class EveryInterleavingTest {
         });
   }
 
+  /** A copy of the form when I.1 alone was answered. */
+  private Request copy(int number) {
+    return Plan.merge(
+        campaign,
+        "SA",
+        Plan.criteriaVersion(province, campaign, "SA"),
+        Map.of("I.1", Map.of("etag", "a1", "inputs", Map.of("a", 1, "b", 7))),
+        Map.of("I.1", Plan.answer("I.1", number), "II.1", Plan.answer("II.1", 1)));
+  }
+
+  @Test
+  void aCopyIsTakenWholeOrNotAtAll() {
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        sends(0, () -> save(2, "a1")),
+        sends(1, () -> copy(3)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(2, chain("SA").size());
+          boolean copied = replies.get(1).accepted();
+          assertEquals(copied, province.stored().document(pk("SA"), "ANSWER#II.1").isPresent());
+        });
+    everywhere(
+        () -> Plan.done(province, save(1, null)),
+        sends(0, () -> copy(2)),
+        sends(1, () -> copy(3)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(2, chain("SA").size());
+        });
+    everywhere(
+        () -> fill("SA"),
+        sends(0, () -> Plan.submit(campaign, "SA").ifMatch("f3").key("s")),
+        sends(1, () -> copy(2)),
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertEquals(4, chain("SA").size());
+        });
+  }
+
   private String closed(String unit) {
     fill(unit);
     return Plan.done(province, Plan.close(campaign, unit).ifMatch("f3").key("c"))
