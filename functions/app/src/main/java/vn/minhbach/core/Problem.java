@@ -552,6 +552,10 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: tài khoản {account} đã mang tên “{value}”. Mỗi tài khoản chỉ của một người.",
       "{place}: account {account} has the name “{value}” already. An account is one person's."),
+  ONE_ADDRESS_AN_ACCOUNT(
+      Kind.UNPROCESSABLE,
+      "{place}: tài khoản {account} đã có địa chỉ thư “{value}”. Mỗi tài khoản chỉ một địa chỉ.",
+      "{place}: account {account} has the address “{value}” already. An account has one."),
 
   CRITERIA_OF_CONTRIBUTORS(
       Kind.UNPROCESSABLE,

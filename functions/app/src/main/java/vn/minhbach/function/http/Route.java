@@ -40,6 +40,7 @@ public enum Route {
       "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
   GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
+  READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),

@@ -91,7 +91,7 @@ class EveryKillTest {
     REPLY(
         World::question,
         world -> world.send(Plan.reply(world.campaign, "06649", world.question, "Có."))),
-    CORRECTION(
+    REPLY_CORRECTED(
         world -> {
           world.question();
           world.done(Plan.reply(world.campaign, "06649", world.question, "Có."));
