@@ -51,6 +51,9 @@ public final class FaultInterceptor implements ExecutionInterceptor {
         || !(request instanceof DynamoDbRequest || request instanceof S3Request)) {
       return;
     }
+    if (Faults.isAway(request)) {
+      throw ApiCallTimeoutException.create(1);
+    }
     Faults.Fault fault = Faults.next(writes(request));
     if (fault == null) {
       return;

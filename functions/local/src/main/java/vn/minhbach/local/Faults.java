@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * Makes DynamoDB and S3 calls of the functions fail as they do in AWS, by seed: the same calls in
@@ -24,6 +26,8 @@ public final class Faults {
   // The faults that killed this thread's process: other faults are another run.
   private static final ThreadLocal<Faults> DEAD = new ThreadLocal<>();
   private static volatile Faults current = ofEnvironment(System.getenv(VARIABLE));
+
+  private static volatile Predicate<SdkRequest> away = request -> false;
 
   private final long seed;
   private final Rates rates;
@@ -143,6 +147,20 @@ public final class Faults {
     } finally {
       SPARED.set(before);
     }
+  }
+
+  /** From now on these calls of the functions get no answer, whatever else is switched on. */
+  public static void away(Predicate<SdkRequest> calls) {
+    away = calls;
+  }
+
+  /** From now on every call is answered again. */
+  public static void back() {
+    away = request -> false;
+  }
+
+  static boolean isAway(SdkRequest request) {
+    return away.test(request);
   }
 
   /** Calls of the functions since the faults were switched on; 0 when they are off. */

@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.evidence.Audit;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +70,74 @@ class AccessCostTest {
       campaign(table);
       rankings(table);
       questions(table);
+      evidence(table);
     }
+  }
+
+  /** A unit with 40 files, each cited by one other unit too. */
+  private void evidence(DynamoTable table) {
+    var submissions = new DynamoSubmissions(table);
+    UnitCode unit = Sample.unit(200).code();
+    Head head = Sample.unwritten(unit);
+    for (int n = 0; n < 40; n++) {
+      String id = Sample.nonce();
+      Change grant =
+          Sample.change(
+              head,
+              State.IN_PROGRESS,
+              AT,
+              Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
+              new Change.PutEvidence(Sample.evidence(id, 1)));
+      assertEquals(8, cost(() -> submissions.commit(grant)), "grant with receipt");
+      Change checked =
+          Sample.change(grant.after(), new Change.PutEvidence(Sample.evidence(id, 2)));
+      assertEquals(6, cost(() -> submissions.commit(checked)), "a check noted");
+      head = checked.after();
+      assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
+    }
+    assertEquals(4, cost(() -> submissions.evidenceOf(CAMPAIGN, unit)), "40 files of a unit");
+
+    var strays = new DynamoStrays(table);
+    assertEquals(
+        1,
+        cost(() ->
+            strays.note(new Strays.Stray(CAMPAIGN, Strays.Reason.NO_GRANT, "131-2020/x", AT))),
+        "a stray");
+    assertEquals(1, cost(() -> strays.list(CAMPAIGN, 100)), "strays");
+
+    var openings = new DynamoOpenings(table);
+    for (int n = 0; n < 10; n++) {
+      assertEquals(
+          1,
+          cost(() ->
+              openings.note(
+                  new Openings.Opening(
+                      CAMPAIGN, unit, "e1", Sample.nonce(), "sub-1", Set.of(Role.OFFICE), AT))),
+          "an opening");
+    }
+    assertEquals(1, cost(() -> openings.of(CAMPAIGN, unit, "e1", 100)), "openings of a file");
+
+    var shared = new DynamoSharedFiles(table);
+    for (int n = 0; n < 40; n++) {
+      String hash = Sample.nonce() + Sample.nonce();
+      for (UnitCode holder : List.of(unit, UNIT)) {
+        assertEquals(
+            1,
+            cost(() ->
+                shared.put(new SharedFiles.Holder(CAMPAIGN, hash, holder, "e1", true, 1))),
+            "a holder");
+        var found = new SharedFiles.Shared(CAMPAIGN, hash, Set.of(unit, UNIT), 2);
+        assertEquals(1, cost(() -> shared.put(holder, found)), "a finding");
+      }
+      assertEquals(1, cost(() -> shared.holders(CAMPAIGN, hash)), "holders");
+    }
+    assertEquals(1.5, cost(() -> shared.at(CAMPAIGN, unit)), "findings at a unit");
+    assertEquals(3, cost(() -> shared.all(CAMPAIGN)), "all findings");
+
+    var audits = new DynamoAudits(table);
+    Audit audit = Audit.start(CAMPAIGN, Sample.nonce(), AT, "sub-1", 220);
+    assertEquals(1, cost(() -> audits.put(audit)), "an audit");
+    assertEquals(1, cost(() -> audits.latest(CAMPAIGN)), "latest audit");
   }
 
   private void questions(DynamoTable table) {

@@ -146,6 +146,12 @@ class BadRequestTest {
         province.own(UNIT, "PUT", "/answers/I.2").header("If-None-Match", "*").json(OTHER),
         428,
         Problem.IF_MATCH_REQUIRED);
+    for (String any : new String[] {"*", "\"*\""}) {
+      refusals.refused(
+          province.own(UNIT, "PUT", "/answers/I.2").ifMatch(any).json(OTHER),
+          428,
+          Problem.IF_MATCH_ANY);
+    }
     for (String stale : new String[] {"\"a99\"", "a99", "W/\"a99\"", "\"\"", "nonsense"}) {
       refusals.refused(
           province.own(UNIT, "PUT", "/answers/I.2").ifMatch(stale).json(OTHER), 412, Problem.STALE);
