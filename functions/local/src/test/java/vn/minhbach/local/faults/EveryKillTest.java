@@ -78,7 +78,7 @@ class EveryKillTest {
     REPLY(
         World::question,
         world -> world.send(Plan.reply(world.campaign, "06649", world.question, "Có."))),
-    CORRECTION(
+    CORRECTED_REPLY(
         world -> {
           world.question();
           world.done(Plan.reply(world.campaign, "06649", world.question, "Có."));
