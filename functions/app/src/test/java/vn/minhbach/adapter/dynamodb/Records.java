@@ -18,7 +18,9 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.account.Account;
 import vn.minhbach.core.account.Actor;
+import vn.minhbach.core.account.PoolReport;
 import vn.minhbach.core.account.Post;
+import vn.minhbach.core.account.Trouble;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
@@ -371,7 +373,26 @@ final class Records {
     return List.of(
         new Account("mai.snv", "ab".repeat(16), List.of(part)),
         new Account("lan.snv", "ab".repeat(16), List.of(post)),
-        new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
+        new Actor(
+            "ab".repeat(16),
+            "Trần Lan",
+            List.of(new Actor.Title(post, "Phó")),
+            3,
+            AT,
+            Optional.of("lan@snv.gov.vn")),
+        new Actor("ab".repeat(16), "Trần Lan", List.of(), 3, AT, Optional.empty()),
+        new PoolReport(
+            CAMPAIGN,
+            Map.of("131-2020", 11L),
+            AT,
+            AT.plusSeconds(3600),
+            438,
+            1,
+            1,
+            0,
+            List.of(
+                new PoolReport.Item("lan.snv", Trouble.NO_ADDRESS),
+                new PoolReport.Item("minh.snv", Trouble.NOT_YET))),
         first,
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
         new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),

@@ -26,6 +26,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
@@ -97,7 +98,7 @@ class CorrectionTest {
         province.campaign(),
         province.unit(unit),
         new CriterionId(criterion),
-        act(now),
+        Province.by(unit, now, Role.UNIT),
         stored == null ? Condition.NONE : new Condition(Optional.of(stored.etag()), false),
         body);
   }
@@ -460,7 +461,7 @@ class CorrectionTest {
             read,
             province.unit(UNIT),
             new CriterionId("I.1"),
-            act(CORRECTED.plusSeconds(1)),
+            Province.by(UNIT, CORRECTED.plusSeconds(1), Role.UNIT),
             Condition.NONE,
             ratio(1, 1)));
     assertTrue(amended(UNIT, "I.1").orElseThrow().owed());

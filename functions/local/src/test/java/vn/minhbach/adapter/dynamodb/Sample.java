@@ -192,6 +192,8 @@ final class Sample {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 10, 5)),
                 false)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

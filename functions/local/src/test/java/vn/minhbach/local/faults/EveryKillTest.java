@@ -43,6 +43,19 @@ class EveryKillTest {
     FIRST_ANSWER(world -> {}, world -> world.send(world.answer(1, null).key("x"))),
     OVERWRITTEN_ANSWER(
         world -> world.done(world.answer(1, null)), world -> world.send(world.answer(2, "a1"))),
+    MERGED_COPY(
+        world -> world.done(world.answer(1, null)),
+        world ->
+            world.send(
+                Plan.merge(
+                    world.campaign,
+                    "SA",
+                    Plan.criteriaVersion(province, world.campaign, "SA"),
+                    Map.of("I.1", Map.of("etag", "a1", "inputs", Map.of("a", 1, "b", 7))),
+                    Map.of(
+                        "I.1", Plan.answer("I.1", 2),
+                        "II.1", Plan.answer("II.1", 1),
+                        "III.1", Plan.answer("III.1", 3))))),
     GRANT(world -> {}, world -> world.send(world.grant("k"))),
     GRANT_OF_AN_ACCEPTED_FILE(
         world -> {
@@ -78,7 +91,7 @@ class EveryKillTest {
     REPLY(
         World::question,
         world -> world.send(Plan.reply(world.campaign, "06649", world.question, "Có."))),
-    CORRECTED_REPLY(
+    REPLY_CORRECTED(
         world -> {
           world.question();
           world.done(Plan.reply(world.campaign, "06649", world.question, "Có."));

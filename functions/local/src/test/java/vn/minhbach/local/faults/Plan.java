@@ -202,6 +202,32 @@ final class Plan {
         Map.of("answer", answer, "publish", true));
   }
 
+  /** An offline copy with these answers, made when nothing was answered or from these bases. */
+  static Request merge(
+      String campaign,
+      String unit,
+      long criteriaVersion,
+      Map<String, ?> bases,
+      Map<String, ?> own) {
+    return of(
+        campaign,
+        unit,
+        Route.MERGE_ANSWERS,
+        Map.of(
+            "basedOn",
+            Map.of("criteriaVersion", criteriaVersion, "answers", bases),
+            "answers",
+            own));
+  }
+
+  /** The version of the criteria that a form shows. */
+  static long criteriaVersion(Province province, String campaign, String unit) {
+    return done(province, of(campaign, unit, Route.READ_UNIT_FORM, null))
+        .body()
+        .at("/criteriaSet/criteriaVersion")
+        .asLong();
+  }
+
   static Request grant(String campaign, String unit, String criterion, byte[] file) {
     var body = new LinkedHashMap<String, Object>();
     body.put("criterion", criterion);

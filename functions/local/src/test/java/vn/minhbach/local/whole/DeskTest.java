@@ -127,7 +127,7 @@ class DeskTest {
     assertEquals("all-without-evidence", own.at("/warnings/0/code"));
     assertEquals(
         "paper-in-use",
-        problem(province.own(COMMUNE, "DELETE", "/evidence/" + paper).ifMatch("*").expect(409)));
+        problem(province.own(COMMUNE, "DELETE", "/evidence/" + paper).expect(409)));
     SYSTEM.get().clock().set(SharedSystem.OPENING.plus(Duration.ofDays(4)));
     assertEquals(
         "contest-too-late",
@@ -160,7 +160,6 @@ class DeskTest {
         Answer answer =
             province
                 .as(user, "PUT", "/units/" + unit + "/answers/I.1")
-                .ifMatch("*")
                 .json("{\"inputs\":{\"a\":1,\"b\":21}}")
                 .send();
         boolean own = user.equals("unit-" + unit) || user.equals("contributor-" + unit);
