@@ -126,8 +126,7 @@ class DeskTest {
     assertFalse(own.json().has("onBehalf"));
     assertEquals("all-without-evidence", own.at("/warnings/0/code"));
     assertEquals(
-        "paper-in-use",
-        problem(province.own(COMMUNE, "DELETE", "/evidence/" + paper).expect(409)));
+        "paper-in-use", problem(province.own(COMMUNE, "DELETE", "/evidence/" + paper).expect(409)));
     SYSTEM.get().clock().set(SharedSystem.OPENING.plus(Duration.ofDays(4)));
     assertEquals(
         "contest-too-late",

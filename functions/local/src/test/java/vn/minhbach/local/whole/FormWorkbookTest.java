@@ -261,7 +261,8 @@ class FormWorkbookTest {
         sendOn(
                 Http.JSON.readTree(
                     "{\"basedOn\":{\"criteriaVersion\":%d,\"answers\":{\"I.1\":{\"etag\":\"a1\"}}},\"answers\":{\"I.1\":{\"inputs\":{\"a\":1,\"b\":12}}}}"
-                        .formatted(province.form(UNIT).at("/criteriaSet/criteriaVersion").asLong())))
+                        .formatted(
+                            province.form(UNIT).at("/criteriaSet/criteriaVersion").asLong())))
             .expect(409)
             .at("/type"));
   }
