@@ -191,8 +191,7 @@ final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 10, 5)),
-                false)),
-        Optional.empty());
+                false)));
   }
 
   static RankingRow row(int position, String name) {
