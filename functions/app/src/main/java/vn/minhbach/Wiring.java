@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
@@ -25,6 +27,7 @@ import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoQuestions;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
@@ -45,7 +48,10 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.KeepAccounts;
+import vn.minhbach.core.account.PoolReports;
 import vn.minhbach.core.account.Signatures;
+import vn.minhbach.core.account.UserPool;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
@@ -71,6 +77,8 @@ import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
@@ -91,9 +99,11 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
@@ -216,6 +226,14 @@ public class Wiring {
         .build();
   }
 
+  @Bean
+  CognitoIdentityProviderClient cognito(SdkHttpClient httpClient) {
+    return CognitoIdentityProviderClient.builder()
+        .httpClient(httpClient)
+        .overrideConfiguration(CognitoUserPool::patient)
+        .build();
+  }
+
   // Driven adapters.
 
   @Bean
@@ -261,6 +279,16 @@ public class Wiring {
   @Bean
   Accounts accounts(DynamoTable table) {
     return new DynamoAccounts(table);
+  }
+
+  @Bean
+  PoolReports poolReports(DynamoTable table) {
+    return new DynamoPoolReports(table);
+  }
+
+  @Bean
+  UserPool userPool(CognitoIdentityProviderClient cognito, Settings settings) {
+    return new CognitoUserPool(cognito, settings.userPool());
   }
 
   @Bean
@@ -400,6 +428,12 @@ public class Wiring {
     return new ImportAccounts(change, units, criteriaSets, accounts, chance);
   }
 
+  @Bean
+  KeepAccounts accountKeeper(
+      Campaigns campaigns, Accounts accounts, PoolReports poolReports, UserPool userPool) {
+    return new KeepAccounts(campaigns, accounts, poolReports, userPool);
+  }
+
   // Uses: submission.
 
   @Bean
@@ -516,6 +550,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, receipts, commits),
         hints,
@@ -586,8 +621,19 @@ public class Wiring {
   // Uses: reminder.
 
   @Bean
-  ReminderDesk reminderDesk(Reminders reminders, Overview overview, Settings settings) {
-    return new ReminderDesk(reminders, overview, settings.site());
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
   }
 
   // Uses: publication.

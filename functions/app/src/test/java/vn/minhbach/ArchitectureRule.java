@@ -88,6 +88,7 @@ enum ArchitectureRule {
               base + ".adapter..",
               "software.amazon.awssdk..",
               "jakarta.mail..",
+              "org.eclipse.angus.mail.smtp",
               // On papers' class path alone.
               "org.apache.poi..",
               "org.apache.commons.compress.archivers.zip",

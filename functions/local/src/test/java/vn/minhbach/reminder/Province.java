@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
@@ -27,6 +32,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.OpenCampaign;
@@ -35,6 +41,9 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.reminder.Contact;
 import vn.minhbach.core.reminder.Mailer;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
+import vn.minhbach.core.reminder.ReminderSettings;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
 import vn.minhbach.core.submission.Change;
@@ -47,6 +56,7 @@ import vn.minhbach.core.submission.ProjectScores;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalDynamoDb;
 import vn.minhbach.local.Template;
 
@@ -70,7 +80,19 @@ final class Province {
   private final Chance chance =
       () -> Sha256.hex(utf8("chance" + COUNT.incrementAndGet())).substring(0, 32);
 
+  final OpenCampaign openCampaign;
+  final PrepareCampaign prepare;
+  final CampaignChange change;
+
   Province(LocalDynamoDb database, String unitsCsv, Map<String, List<Contact>> contacts) {
+    this(database, unitsCsv, contacts, SENT_AT);
+  }
+
+  Province(
+      LocalDynamoDb database,
+      String unitsCsv,
+      Map<String, List<Contact>> contacts,
+      Instant sentAt) {
     String name = "province" + COUNT.incrementAndGet();
     database.createIfMissing(
         new Template.Table(
@@ -82,7 +104,7 @@ final class Province {
             List.of(),
             Optional.empty(),
             Optional.empty()));
-    var table = new DynamoTable(database.client(), name, clock, chance, attempt -> {});
+    var table = new DynamoTable(metered(database), name, clock, chance, attempt -> {});
     var unitStore = new DynamoUnits(table);
     var criteria = new DynamoCriteriaSets(table);
     var receipts = new DynamoReceipts(table);
@@ -96,16 +118,45 @@ final class Province {
     projectScores = new ProjectScores(campaigns, unitStore, forms, submissions, board);
     extendDeadline =
         new ExtendDeadline(forms, receipts, new Commits(submissions, attempts, chance));
-    clock.now = SENT_AT;
-    var change = new CampaignChange(campaigns, receipts, attempts, chance);
+    clock.now = sentAt;
+    change = new CampaignChange(campaigns, receipts, attempts, chance);
     var templates = new ResourceTemplates();
-    var prepare = new PrepareCampaign(change, campaigns, unitStore, criteria, templates, chance);
-    sure(prepare.create(act(), Map.of("template", "131-2020", "id", id.value())));
-    sure(prepare.importUnits(id, act(), unitsCsv));
-    sure(new OpenCampaign(change, unitStore).open(id, act(), Map.of()));
+    prepare = new PrepareCampaign(change, campaigns, unitStore, criteria, templates, chance);
+    openCampaign = new OpenCampaign(change, unitStore);
+    open(id, unitsCsv, contacts);
     units = unitStore.all(id, campaign().unitsVersion());
-    contacts.forEach((unit, list) ->
-        reminders.putContacts(id, code(unit).code(), new Reminders.ContactList(list, 1)));
+  }
+
+  // Not the local system's own client: what a run asks for is counted, as a function's is.
+  private static DynamoDbClient metered(LocalDynamoDb database) {
+    return DynamoDbClient.builder()
+        .endpointOverride(database.endpoint())
+        .region(LocalClients.REGION)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  /** Another campaign in the same table. */
+  void open(CampaignId campaign, String unitsCsv, Map<String, List<Contact>> contacts) {
+    sure(prepare.create(act(), Map.of("template", "131-2020", "id", campaign.value())));
+    sure(prepare.importUnits(campaign, act(), unitsCsv));
+    sure(openCampaign.open(campaign, act(), Map.of("reason", "Thử")));
+    contacts.forEach((unit, list) -> contacts(campaign, unit, list, 1));
+  }
+
+  void contacts(String unit, long version, Contact... list) {
+    contacts(id, unit, List.of(list), version);
+  }
+
+  private void contacts(CampaignId campaign, String unit, List<Contact> list, long version) {
+    reminders.putContacts(campaign, new UnitCode(unit), new Reminders.ContactList(list, version));
+  }
+
+  void settings(ReminderSettings settings) {
+    reminders.putSettings(id, settings);
   }
 
   Campaign campaign() {
@@ -153,21 +204,24 @@ final class Province {
     projectScores.project(id, unit.code());
   }
 
+  /** Further kinds of reminder. */
+  final List<ReminderKind> kinds = new ArrayList<>();
+
   SendReminders sender(Reminders store, Supplier<Mailer> mailers) {
     return new SendReminders(
         new SendReminders.Parts(
             campaigns,
             overview,
-            forms,
             submissions,
             store,
+            new ReminderKinds(forms, kinds),
             mailers,
             clock,
             clock,
             "https://minhbach.example"));
   }
 
-  private Act act() {
+  Act act() {
     return new Act(
         new Caller("office", Set.of(Role.OFFICE), Optional.empty()), clock.now, Optional.empty());
   }

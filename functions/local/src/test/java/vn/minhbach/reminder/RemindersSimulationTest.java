@@ -259,12 +259,15 @@ class RemindersSimulationTest {
     LocalDate due = day(head.dueAt());
     if (now.isAfter(head.dueAt())) {
       int late = 0;
-      for (LocalDate day = due; day.isBefore(today); day = day.plusDays(1)) {
+      int worked = 0;
+      for (LocalDate day = due.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
         late++;
+        worked += weekday(day) ? 1 : 0;
       }
-      return late >= 3
+      // Nobody is reported above before a working day has passed on which the unit was told.
+      return late >= 3 && worked >= 2
           ? Optional.of("above-3@" + due)
-          : late >= 1 ? Optional.of("late-1@" + due) : Optional.empty();
+          : worked >= 1 ? Optional.of("late-1@" + due) : Optional.empty();
     }
     LocalDate received = day(head.receivedAt());
     if (!today.isBefore(warning(due, 1, received))) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.reminder.Card;
-import vn.minhbach.core.reminder.Contact;
 import vn.minhbach.core.reminder.ReminderSettings;
 import vn.minhbach.core.reminder.Reminders;
 
@@ -45,11 +44,11 @@ public final class DynamoReminders implements Reminders {
   }
 
   @Override
-  public Map<UnitCode, List<Contact>> contacts(CampaignId campaign) {
-    var contacts = new TreeMap<UnitCode, List<Contact>>();
+  public Map<UnitCode, ContactList> contacts(CampaignId campaign) {
+    var contacts = new TreeMap<UnitCode, ContactList>();
     for (Item item : table.lagging(Keys.contactsOf(campaign))) {
       Contacts stored = Documents.read(item, Contacts.class);
-      contacts.put(stored.unit(), stored.list().contacts());
+      contacts.put(stored.unit(), stored.list());
     }
     return contacts;
   }

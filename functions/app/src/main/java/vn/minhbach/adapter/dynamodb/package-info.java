@@ -58,6 +58,10 @@
  *   <td>2 WU an account</td></tr>
  * <tr><td>may this account act</td><td>{@code C#<c>#ACCOUNTS#<v>}</td><td>{@code <account>}</td>
  *   <td>GetItem, on each request of a unit's account once accounts are imported</td><td>1 RU</td></tr>
+ * <tr><td>addresses of a register</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#<v>}</td>
+ *   <td>BatchGetItem, 100 each, when the user pool is brought in line</td><td>1 RU each</td></tr>
+ * <tr><td>report on the user pool</td><td>{@code C#<c>#POOL}</td><td>{@code LATEST}</td>
+ *   <td>GetItem; PutItem</td><td>1 RU; 1 WU and more with accounts that are not in line</td></tr>
  * <tr><td>who an actor was</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#…}</td><td>Query</td>
  *   <td>1 RU each</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
@@ -72,7 +76,8 @@
  *   <td>Query</td><td>2 to 4 RU</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
  *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
- *   saved answer 6, with receipt 8</td></tr>
+ *   saved answer 6, with receipt 8; an offline copy with 35 answers 74, at most 90 answers: 184
+ *   </td></tr>
  * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>
  *   <td>3 RU for 20 entries</td></tr>
  * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
@@ -101,6 +106,16 @@
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>
  *   <td>PutItem; Query (may lag)</td><td>1 WU; 15 RU</td></tr>
+ * <tr><td>reminders' settings</td><td>{@code C#<c>#REMINDERS}</td><td>{@code SETTINGS}</td>
+ *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 to 30 WU with texts</td></tr>
+ * <tr><td>contacts of a unit; of all</td><td>{@code C#<c>#CONTACTS}</td><td>{@code <unit>}</td>
+ *   <td>GetItem; PutItem on condition; Query (may lag)</td><td>1 RU; 1 WU; 6 RU</td></tr>
+ * <tr><td>claim a reminder; all claims</td><td>{@code C#<c>#REMINDED}</td>
+ *   <td>{@code <unit>}, one card for all claims of an addressee</td><td>PutItem on condition of its
+ *       version; Query (may lag)</td><td>1 to 3 WU; 15 to 30 RU</td></tr>
+ * <tr><td>confirm a reminder; what was sent to a unit</td><td>the card; {@code C#<c>#SENT#<unit>}
+ *   </td><td>{@code <version of the card>}</td><td>TransactWriteItems; Query</td><td>4 to 8 WU; 1
+ *       RU</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>
@@ -123,10 +138,10 @@
  *
  * <h2>What can be erased</h2>
  *
- * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
- * by}), in the signature of a head and in {@code FORMHEAD} (whom to call), and nowhere in a ledger:
- * an item of {@code ACTOR} may be deleted by hand and every chain stays whole. No function may do
- * so.
+ * Names and addresses of persons stand in the items of {@code C#<c>#ACTOR}, names in the
+ * extractions of sources ({@code by}), in the signature of a head and in {@code FORMHEAD} (whom to
+ * call), and nowhere in a ledger: an item of {@code ACTOR} may be deleted by hand and every chain
+ * stays whole. No function may do so.
  *
  * <h2>What a failed call means</h2>
  *

@@ -6,7 +6,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -14,30 +14,47 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import vn.minhbach.core.reminder.Contact;
 import vn.minhbach.core.reminder.Mailer;
 
 /**
- * One SMTP connection for a whole run. Tells what was certainly not taken (refused, or the line
- * broke before the message was handed over) from what nobody knows (it broke after).
+ * One SMTP connection for a whole run. Tells what was certainly not taken from what nobody knows,
+ * and what is wrong with one mail from what is wrong with the server or our account at it.
  */
 public final class SmtpMailer implements Mailer {
 
+  /** “Service not available, closing”: a server's word for too much, or for its own end. */
+  private static final int CLOSING = 421;
+
+  private static final int PERMANENT = 500;
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
-  private static final String PATIENCE_MILLIS = "10000";
+
+  /** How long the server may take to be reached, and for each answer. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Server server;
   private final Clock wallClock;
   private final Session session;
-  private Optional<Transport> transport = Optional.empty();
+  private Optional<Conversation> line = Optional.empty();
 
   public SmtpMailer(Server server, Clock wallClock) {
+    this(server, wallClock, PATIENCE);
+  }
+
+  SmtpMailer(Server server, Clock wallClock, Duration patience) {
     this.server = server;
     this.wallClock = wallClock;
-    this.session = Session.getInstance(properties(server));
+    this.session = Session.getInstance(properties(server, patience));
   }
 
   /**
@@ -58,51 +75,136 @@ public final class SmtpMailer implements Mailer {
       boolean startTls) {}
 
   @Override
-  public Result send(Mail mail) {
-    Message message;
-    Transport open;
-    try {
-      message = message(mail);
-      open = connected();
-    } catch (AuthenticationFailedException refused) {
-      return new NotTaken("the mail server refuses our account");
-    } catch (MessagingException | UnsupportedEncodingException notReached) {
-      close();
-      return new NotTaken("not reached: " + notReached.getMessage());
+  public Optional<Unreachable> ready() {
+    if (line.isPresent()) {
+      return Optional.empty();
     }
+    var fresh = new Conversation(session, new URLName("smtp", server.host(), -1, null, null, null));
     try {
-      open.sendMessage(message, message.getAllRecipients());
-      return new Taken();
-    } catch (SendFailedException refused) {
-      // Refused by the server's own word, so certainly not sent; the connection may be spent.
-      close();
-      return new NotTaken("refused: " + refused.getMessage());
-    } catch (MessagingException broken) {
-      close();
-      return new Unknown("the line broke: " + broken.getMessage());
+      fresh.connect(
+          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
+      line = Optional.of(fresh);
+      return Optional.empty();
+    } catch (AuthenticationFailedException refused) {
+      return Optional.of(new Unreachable("the mail server refuses our account: " + said(refused)));
+    } catch (MessagingException notReached) {
+      return Optional.of(new Unreachable("not reached: " + said(notReached)));
     }
   }
 
   @Override
+  public Result send(Mail mail) {
+    boolean used = line.isPresent();
+    Result result = attempt(mail);
+    // A server ends a connection that was idle, or had its share of mails, as it likes: that is
+    // seen at the next mail, of which nothing was said yet.
+    return used && result instanceof Unreachable ? attempt(mail) : result;
+  }
+
+  private Result attempt(Mail mail) {
+    Optional<Unreachable> gone = ready();
+    if (gone.isPresent()) {
+      return gone.get();
+    }
+    Conversation open = line.orElseThrow();
+    Message message;
+    try {
+      message = message(mail);
+    } catch (MessagingException | UnsupportedEncodingException unwritable) {
+      return new NotTaken("cannot be written: " + unwritable.getMessage(), true);
+    }
+    try {
+      open.sendMessage(message, message.getAllRecipients());
+      return new Taken();
+    } catch (MessagingException trouble) {
+      Result result = told(open, trouble);
+      if (!(result instanceof Taken)) {
+        close();
+      }
+      return result;
+    }
+  }
+
+  private static Result told(Conversation open, MessagingException trouble) {
+    int code = open.getLastReturnCode();
+    if (trouble instanceof SendFailedException partly && sentTo(partly) > 0) {
+      return new Taken(refused(partly));
+    }
+    // Minus one is the library's word for a line that ended where an answer was due.
+    boolean answered = trouble instanceof SendFailedException && code >= 400;
+    String why = said(trouble);
+    return switch (open.step()) {
+      case SENDER -> new Unreachable("no mail taken from us: " + why);
+      case RECIPIENTS ->
+          answered && code != CLOSING
+              ? new NotTaken("addresses refused: " + why, permanent(trouble, code))
+              : new Unreachable("the line broke: " + why);
+      case CONTENT, HANDED_OVER -> {
+        if (answered && code == CLOSING) {
+          yield new Unreachable("busy: " + why);
+        }
+        if (answered) {
+          yield new NotTaken("refused: " + why, code >= PERMANENT);
+        }
+        yield open.step() == Conversation.Step.CONTENT
+            ? new Unreachable("the line broke: " + why)
+            : new Unknown("the line broke after the mail was handed over: " + why);
+      }
+    };
+  }
+
+  private static int sentTo(SendFailedException partly) {
+    return partly.getValidSentAddresses() == null ? 0 : partly.getValidSentAddresses().length;
+  }
+
+  private static List<String> refused(SendFailedException partly) {
+    return Stream.of(partly.getInvalidAddresses(), partly.getValidUnsentAddresses())
+        .filter(Objects::nonNull)
+        .flatMap(Arrays::stream)
+        .map(address ->
+            address instanceof InternetAddress internet
+                ? internet.getAddress()
+                : address.toString())
+        .toList();
+  }
+
+  // For good only when every address is: one that may be taken later is worth another try.
+  private static boolean permanent(MessagingException trouble, int code) {
+    List<Integer> codes =
+        chain(trouble)
+            .filter(SMTPAddressFailedException.class::isInstance)
+            .map(each -> ((SMTPAddressFailedException) each).getReturnCode())
+            .toList();
+    return codes.isEmpty() ? code >= PERMANENT : codes.stream().allMatch(each -> each >= PERMANENT);
+  }
+
+  // What the server said of each address stands in the exceptions that hang on the first.
+  private static String said(MessagingException trouble) {
+    return chain(trouble)
+        .map(Throwable::getMessage)
+        .filter(Objects::nonNull)
+        .map(String::strip)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Stream<Exception> chain(MessagingException trouble) {
+    return Stream.iterate(
+        (Exception) trouble,
+        Objects::nonNull,
+        each -> each instanceof MessagingException more ? more.getNextException() : null);
+  }
+
+  @Override
   public void close() {
-    transport.ifPresent(open -> {
+    line.ifPresent(open -> {
       try {
         open.close();
       } catch (MessagingException closing) {
         // Closing is a courtesy; whatever was taken stays taken.
       }
     });
-    transport = Optional.empty();
-  }
-
-  private Transport connected() throws MessagingException {
-    if (transport.isEmpty() || !transport.get().isConnected()) {
-      Transport fresh = session.getTransport("smtp");
-      fresh.connect(
-          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
-      transport = Optional.of(fresh);
-    }
-    return transport.get();
+    line = Optional.empty();
   }
 
   private Message message(Mail mail) throws MessagingException, UnsupportedEncodingException {
@@ -110,7 +212,7 @@ public final class SmtpMailer implements Mailer {
         new MimeMessage(session) {
           @Override
           protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + mail.id() + "@minhbach>");
+            setHeader("Message-ID", "<" + mail.id() + "@" + domain(server.from()) + ">");
           }
         };
     message.setFrom(new InternetAddress(server.from(), server.fromName(), UTF_8));
@@ -131,25 +233,35 @@ public final class SmtpMailer implements Mailer {
     return message;
   }
 
+  // Servers that look for spam count against an id without a domain that exists.
+  private static String domain(String from) {
+    return from.substring(from.lastIndexOf('@') + 1);
+  }
+
   private static Address address(Contact contact) {
     try {
-      return new InternetAddress(contact.email(), contact.name(), UTF_8);
+      // The library writes a line break in a name of plain letters as it stands.
+      String name = contact.name().replaceAll("\\p{Cntrl}+", " ");
+      return new InternetAddress(contact.email(), name, UTF_8);
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException("every Java has UTF-8", impossible);
     }
   }
 
-  private static Properties properties(Server server) {
+  private static Properties properties(Server server, Duration patience) {
+    String millis = String.valueOf(patience.toMillis());
     var properties = new Properties();
     properties.setProperty("mail.smtp.auth", String.valueOf(server.user().isPresent()));
     properties.setProperty("mail.smtp.starttls.enable", String.valueOf(server.startTls()));
     properties.setProperty("mail.smtp.starttls.required", String.valueOf(server.startTls()));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-    properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
-    properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
-    // A list with one bad address still reaches the others; the bad one is reported.
-    properties.setProperty("mail.smtp.sendpartial", "false");
+    properties.setProperty("mail.smtp.connectiontimeout", millis);
+    properties.setProperty("mail.smtp.timeout", millis);
+    properties.setProperty("mail.smtp.writetimeout", millis);
+    // One dead address must not keep a unit's others from being told; it is reported.
+    properties.setProperty("mail.smtp.sendpartial", "true");
+    // A courtesy at the end of a run is not worth waiting for.
+    properties.setProperty("mail.smtp.quitwait", "false");
     return properties;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 
@@ -23,57 +24,70 @@ final class Claims {
     this.cards = new TreeMap<>(parts.reminders().cards(campaign));
   }
 
-  Map<UnitCode, Card> cards() {
-    return Map.copyOf(cards);
-  }
+  /**
+   * Which reminder to whom.
+   *
+   * @param card the addressee's
+   * @param contacts version of the addresses that it goes to
+   */
+  record Mark(UnitCode card, String key, long contacts) {}
 
   /** Whether a reminder was neither sent nor is being sent, as far as this run knows. */
-  boolean free(UnitCode unit, String key) {
-    return card(unit).claim(key).map(claim -> claim.free(wall())).orElse(true);
+  boolean free(Mark mark) {
+    return claim(mark.card(), mark.key())
+        .map(claim -> claim.free(wall(), mark.contacts()))
+        .orElse(true);
   }
 
-  /** Takes a reminder; false when another run has it. */
-  boolean take(UnitCode unit, String key, Instant now) {
-    Card card = parts.reminders().card(campaign, unit);
-    cards.put(unit, card);
-    Optional<Claim> earlier = card.claim(key);
-    if (earlier.isPresent() && !earlier.get().free(wall())) {
+  /**
+   * Takes a reminder; false when another run has it. Written on condition of the card as this run
+   * knows it: whoever changed it since shows by the condition, and the next run looks again.
+   */
+  boolean take(Mark mark, Instant now) {
+    Optional<Claim> earlier = claim(mark.card(), mark.key());
+    if (!free(mark)) {
       return false;
     }
-    Card next = card.with(Claim.taken(key, now, wall(), earlier.map(Claim::attempts).orElse(0)));
+    Card next =
+        card(mark.card()).with(Claim.taken(mark.key(), now, wall(), mark.contacts(), earlier));
     if (!parts.reminders().commit(campaign, next, Optional.empty())) {
+      cards.put(mark.card(), parts.reminders().card(campaign, mark.card()));
       return false;
     }
-    cards.put(unit, next);
+    cards.put(mark.card(), next);
     return true;
   }
 
   /** Ends a claim that this run has taken. */
-  void end(UnitCode unit, Claim ended, Optional<Reminders.Sent> sent) {
+  void end(Mark mark, UnaryOperator<Claim> ending, Optional<Reminders.Sent> sent) {
+    Claim ended = ending.apply(claim(mark.card(), mark.key()).orElseThrow());
     for (int n = 0; n < TRIES_MAX; n++) {
-      Card card = parts.reminders().card(campaign, unit);
-      Card next = card.with(ended);
+      Card next = card(mark.card()).with(ended);
       if (parts.reminders().commit(campaign, next, sent)) {
-        cards.put(unit, next);
+        cards.put(mark.card(), next);
         return;
       }
+      cards.put(mark.card(), parts.reminders().card(campaign, mark.card()));
     }
     throw new IllegalStateException("a claim could not be ended; it will count as uncertain");
-  }
-
-  Claim taken(UnitCode unit, String key) {
-    return card(unit).claim(key).orElseThrow();
   }
 
   /** Claims whose run died: they may have gone out, so they end as UNCERTAIN. */
   int settleAbandoned() {
     int settled = 0;
-    for (Card card : Map.copyOf(cards).values()) {
-      for (Claim claim : card.claims().values()) {
+    for (Card seen : Map.copyOf(cards).values()) {
+      if (seen.claims().values().stream().noneMatch(claim -> claim.abandoned(wall()))) {
+        continue;
+      }
+      // The list may lag: what counts is the card as it is now.
+      cards.put(seen.unit(), parts.reminders().card(campaign, seen.unit()));
+      for (Claim claim : card(seen.unit()).claims().values()) {
         if (claim.abandoned(wall())) {
           end(
-              card.unit(),
-              claim.ended(Claim.State.UNCERTAIN, Optional.of("the run ended before it could say")),
+              new Mark(seen.unit(), claim.key(), 0),
+              left ->
+                  left.ended(
+                      Claim.State.UNCERTAIN, Optional.of("the run ended before it could say")),
               Optional.empty());
           settled++;
         }
@@ -82,11 +96,25 @@ final class Claims {
     return settled;
   }
 
+  /** Puts a note of the engine's own on a card; lost when another run is at it, and put again. */
+  void note(UnitCode unit, Claim note) {
+    Card next = card(unit).with(note);
+    if (parts.reminders().commit(campaign, next, Optional.empty())) {
+      cards.put(unit, next);
+    } else {
+      cards.put(unit, parts.reminders().card(campaign, unit));
+    }
+  }
+
   Instant wall() {
     return parts.wallClock().instant();
   }
 
-  private Card card(UnitCode unit) {
+  Optional<Claim> claim(UnitCode unit, String key) {
+    return card(unit).claim(key);
+  }
+
+  Card card(UnitCode unit) {
     return cards.getOrDefault(unit, Card.empty(unit));
   }
 }

@@ -1,6 +1,7 @@
 package vn.minhbach.core.reminder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public record Contact(String name, String email, Role role) {
   }
 
   private static final int CONTACTS_MAX = 10;
+  private static final int NAME_MAX = 200;
 
   /** Reads {@code {"contacts":[{"name","email","role"}]}}; each fault with its place. */
   public static Outcome<List<Contact>> readAll(Object tree) {
@@ -34,8 +36,14 @@ public record Contact(String name, String email, Role role) {
 
   private static Supplier<List<Contact>> shape(Node body) {
     body.only("contacts");
-    Node field = body.field("contacts");
+    List<Contact> contacts = list(body.field("contacts"));
+    return () -> contacts;
+  }
+
+  /** Reads a list of contacts; each fault with its place. */
+  static List<Contact> list(Node field) {
     var contacts = new ArrayList<Contact>();
+    var places = new HashMap<String, String>();
     List<Node> items = field.items();
     if (items.size() > CONTACTS_MAX) {
       field.fault(
@@ -48,24 +56,35 @@ public record Contact(String name, String email, Role role) {
           String.valueOf(CONTACTS_MAX));
     }
     for (Node item : items) {
-      item.only("name", "email", "role");
-      String name = item.field("name").text(200);
-      String email = item.field("email").email();
-      String role =
-          item.optional("role")
-              .map(node -> node.oneOf("typist", "signer", "other"))
-              .orElse("typist");
-      contacts.add(
-          new Contact(
-              name,
-              email,
-              switch (role) {
-                case "signer" -> Role.SIGNER;
-                case "other" -> Role.OTHER;
-                default -> Role.TYPIST;
-              }));
+      Contact contact = one(item);
+      String first =
+          places.putIfAbsent(contact.email().toLowerCase(Locale.ROOT), item.place() + ".email");
+      if (first != null && !contact.email().isBlank()) {
+        item.faultAt("email", Problem.DUPLICATE_ID, "value", contact.email(), "first", first);
+      }
+      contacts.add(contact);
     }
-    return () -> List.copyOf(contacts);
+    return List.copyOf(contacts);
+  }
+
+  private static Contact one(Node item) {
+    item.only("name", "email", "role");
+    Node named = item.field("name");
+    String name = named.text(NAME_MAX);
+    if (MailText.CONTROL.matcher(name).find()) {
+      named.fault(Problem.ONE_LINE);
+    }
+    String email = item.field("email").email();
+    String role =
+        item.optional("role").map(node -> node.oneOf("typist", "signer", "other")).orElse("typist");
+    return new Contact(
+        name,
+        email,
+        switch (role) {
+          case "signer" -> Role.SIGNER;
+          case "other" -> Role.OTHER;
+          default -> Role.TYPIST;
+        });
   }
 
   /** As a client writes it. */

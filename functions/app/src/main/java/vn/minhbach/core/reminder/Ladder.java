@@ -52,32 +52,56 @@ public record Ladder(List<Rung> rungs) {
     LocalDate dueDay = unit.dueAt().atZone(zone).toLocalDate();
     LocalDate receivedDay = unit.receivedAt().atZone(zone).toLocalDate();
     boolean late = now.isAfter(unit.dueAt());
-    return rungs.stream()
-        .filter(rung -> (rung.trigger() == Rung.Trigger.AFTER_DUE) == late)
-        .filter(rung -> !first(rung, receivedDay, dueDay, rests).isAfter(today))
-        .max(
-            Comparator.comparing((Rung rung) -> first(rung, receivedDay, dueDay, rests))
-                .thenComparing(rungs::indexOf))
+    return (late ? lateRung(dueDay, today, rests) : rungBefore(receivedDay, dueDay, today, rests))
         .map(rung ->
             new Step(rung, claim(rung, dueDay), dueDay, dueDay.toEpochDay() - today.toEpochDay()));
   }
 
+  private Optional<Rung> rungBefore(
+      LocalDate receivedDay, LocalDate dueDay, LocalDate today, Predicate<LocalDate> rests) {
+    return rungs.stream()
+        .filter(rung -> rung.trigger() != Rung.Trigger.AFTER_DUE)
+        .filter(rung -> !first(rung, receivedDay, dueDay, rests).isAfter(today))
+        .max(
+            Comparator.comparing((Rung rung) -> first(rung, receivedDay, dueDay, rests))
+                .thenComparing(rungs::indexOf));
+  }
+
   // The first day on which a rung is true. A warning must come before its event, so it moves to an
-  // earlier working day; what follows the event may wait for the next one.
+  // earlier working day.
   private static LocalDate first(
       Rung rung, LocalDate receivedDay, LocalDate dueDay, Predicate<LocalDate> rests) {
-    return switch (rung.trigger()) {
-      case SENT -> receivedDay;
-      case BEFORE_DUE -> {
-        LocalDate day = dueDay.minusDays(rung.days());
-        while (rests.test(day) && day.isAfter(receivedDay)) {
-          day = day.minusDays(1);
-        }
-        // A unit that got its form late is not warned before it got it.
-        yield day.isBefore(receivedDay) ? receivedDay : day;
+    if (rung.trigger() == Rung.Trigger.SENT) {
+      return receivedDay;
+    }
+    LocalDate day = dueDay.minusDays(rung.days());
+    while (rests.test(day) && day.isAfter(receivedDay)) {
+      day = day.minusDays(1);
+    }
+    // A unit that got its form late is not warned before it got it.
+    return day.isBefore(receivedDay) ? receivedDay : day;
+  }
+
+  // What follows the event may wait for a working day, and each rung for a day of its own: nobody
+  // is reported to those above before the day on which the unit itself is told.
+  private Optional<Rung> lateRung(LocalDate dueDay, LocalDate today, Predicate<LocalDate> rests) {
+    Optional<Rung> now = Optional.empty();
+    LocalDate taken = dueDay;
+    List<Rung> inOrder =
+        rungs.stream()
+            .filter(rung -> rung.trigger() == Rung.Trigger.AFTER_DUE)
+            .sorted(Comparator.comparingInt(Rung::days))
+            .toList();
+    for (Rung rung : inOrder) {
+      LocalDate day = dueDay.plusDays(rung.days());
+      day = day.isAfter(taken) ? day : taken.plusDays(1);
+      while (rests.test(day)) {
+        day = day.plusDays(1);
       }
-      case AFTER_DUE -> dueDay.plusDays(rung.days());
-    };
+      taken = day;
+      now = day.isAfter(today) ? now : Optional.of(rung);
+    }
+    return now;
   }
 
   private static String claim(Rung rung, LocalDate dueDay) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
@@ -20,88 +21,141 @@ import vn.minhbach.core.submission.State;
 final class OfficeDigest {
 
   private static final int NAMES_MAX = 40;
-  private static final List<Long> DAYS_AHEAD = List.of(7L, 1L);
+  private static final List<Integer> DAYS_AHEAD = List.of(7, 1);
 
   private final SendReminders.Parts parts;
-  private final Campaign campaign;
+  private final Addressees addressees;
   private final Claims claims;
   private final Post post;
 
-  OfficeDigest(SendReminders.Parts parts, Campaign campaign, Claims claims, Post post) {
+  OfficeDigest(SendReminders.Parts parts, Addressees addressees, Claims claims, Post post) {
     this.parts = parts;
-    this.campaign = campaign;
+    this.addressees = addressees;
     this.claims = claims;
     this.post = post;
   }
 
-  void send(List<Overview.Line> lines, Instant now) {
-    LocalDate today = now.atZone(campaign.calendar().zone()).toLocalDate();
-    String key = "office@" + today;
-    List<String> said = said(lines, now, today);
-    if (said.isEmpty() || !claims.free(Card.OFFICE, key) || !claims.take(Card.OFFICE, key, now)) {
+  /**
+   * A date of the office's own, warned of as a unit is of its due day, so that a warning whose day
+   * was missed or is a holiday is not lost.
+   */
+  private record Milestone(String id, String what, Instant by, Stage doneAt) {
+
+    Ladder ladder() {
+      return new Ladder(
+          DAYS_AHEAD.stream()
+              .map(days ->
+                  new Rung(id + "-" + days, Rung.Trigger.BEFORE_DUE, days, Rung.Audience.UNIT))
+              .toList());
+    }
+  }
+
+  void send(ReminderKind.Round round, List<Overview.Line> lines) {
+    long version = round.settings().version();
+    var digest = new Claims.Mark(Card.OFFICE, "office@" + round.today(), version);
+    if (!claims.free(digest)) {
       return;
     }
-    post.toOffice(key, String.join("\n", said), now);
-  }
-
-  private List<String> said(List<Overview.Line> lines, Instant now, LocalDate today) {
     var said = new ArrayList<String>();
-    if (campaign.stage() == Stage.OPEN) {
-      List<Overview.Line> late =
-          lines.stream()
-              .filter(line -> line.state().inWork() && now.isAfter(line.timing().dueAt()))
-              .toList();
-      add(said, "Quá hạn, chưa nộp", late);
-      add(
-          said,
-          "Đã chốt, quá hạn ký",
-          lines.stream().filter(Overview.Line::signatureOverdue).toList());
-      add(
-          said,
-          "Đã nộp, cấp huyện chưa chuyển",
-          lines.stream().filter(line -> line.state() == State.AT_DISTRICT).toList());
-      add(
-          said,
-          "Chưa có địa chỉ liên hệ",
-          lines.stream()
-              .filter(line -> line.state().editable())
-              .filter(line -> post.contacts().getOrDefault(line.unit().code(), List.of()).isEmpty())
-              .toList());
-      add(
-          said,
-          "Thư không gửi được hoặc không rõ đã tới",
-          lines.stream().filter(this::unsure).toList());
+    var dates = new ArrayList<Claims.Mark>();
+    if (round.campaign().stage() == Stage.OPEN) {
+      units(said, round, lines);
     }
-    milestone(said, today, "thẩm định xong", milestones().appraisedBy(), Stage.REPORTED);
-    milestone(said, today, "trình báo cáo", milestones().reportBy(), Stage.REPORTED);
-    milestone(said, today, "công bố kết quả", milestones().publishBy(), Stage.PUBLISHED);
-    return said;
+    parts.kinds().all().forEach(kind -> said.addAll(kind.forOffice(round, lines)));
+    for (Milestone milestone : milestones(round.campaign())) {
+      milestone(round, milestone, version, said, dates);
+    }
+    if (said.isEmpty()
+        || !(round.settings().office().isEmpty() || post.ready())
+        || !claims.take(digest, round.now())) {
+      return;
+    }
+    dates.removeIf(date -> !claims.take(date, round.now()));
+    post.toOffice(digest, said, dates, round.now());
   }
 
-  private Deadlines.Milestones milestones() {
-    return Deadlines.of(campaign).milestones();
+  private void units(List<String> said, ReminderKind.Round round, List<Overview.Line> lines) {
+    add(
+        said,
+        "Quá hạn, chưa nộp",
+        LateUnits.stillLate(parts.submissions(), round.campaign(), lines, round.now()));
+    add(said, "Đã chốt, quá hạn ký", lines, Overview.Line::signatureOverdue);
+    add(said, "Đã nộp, cấp huyện chưa chuyển", lines, line -> line.state() == State.AT_DISTRICT);
+    add(
+        said,
+        "Chưa có địa chỉ liên hệ, không nhắc được",
+        lines,
+        line -> line.state().editable() && addressees.none(line.unit().code()));
+    add(
+        said,
+        "Thư không gửi được hoặc không rõ đã tới",
+        lines,
+        line -> !line.state().delivered() && unsure(claims.card(line.unit().code())));
   }
 
-  private boolean unsure(Overview.Line line) {
-    return Optional.ofNullable(claims.cards().get(line.unit().code())).stream()
-        .flatMap(card -> card.claims().values().stream())
+  private static boolean unsure(Card card) {
+    return card.claims().values().stream()
         .anyMatch(claim ->
             claim.state() == Claim.State.UNCERTAIN
                 || (claim.state() == Claim.State.FAILED && claim.retryAt().isEmpty()));
   }
 
+  private static List<Milestone> milestones(Campaign campaign) {
+    Deadlines.Milestones dates = Deadlines.of(campaign).milestones();
+    return List.of(
+        new Milestone("appraised", "hoàn thành thẩm định", dates.appraisedBy(), Stage.REPORTED),
+        new Milestone("report", "trình báo cáo kết quả", dates.reportBy(), Stage.REPORTED),
+        new Milestone("publish", "công bố kết quả", dates.publishBy(), Stage.PUBLISHED));
+  }
+
   private void milestone(
-      List<String> said, LocalDate today, String what, Instant by, Stage doneAt) {
-    if (campaign.stage().compareTo(doneAt) >= 0) {
+      ReminderKind.Round round,
+      Milestone milestone,
+      long version,
+      List<String> said,
+      List<Claims.Mark> dates) {
+    Campaign campaign = round.campaign();
+    if (campaign.stage().compareTo(milestone.doneAt()) >= 0) {
       return;
     }
-    LocalDate day = by.atZone(campaign.calendar().zone()).toLocalDate();
-    long left = day.toEpochDay() - today.toEpochDay();
-    if (DAYS_AHEAD.contains(left)) {
-      said.add("Còn " + left + " ngày đến hạn " + what + " (" + day + ").");
-    } else if (left < 0) {
-      said.add("Đã quá hạn " + what + " " + -left + " ngày (" + day + ").");
+    LocalDate day = milestone.by().atZone(campaign.calendar().zone()).toLocalDate();
+    String when = " (" + LadderKind.DAY.format(day) + ")";
+    if (round.now().isAfter(milestone.by())) {
+      long late = round.today().toEpochDay() - day.toEpochDay();
+      said.add("Đã quá hạn " + milestone.what() + " " + late + " ngày" + when + ".");
+      return;
     }
+    warning(round, milestone)
+        .map(step -> new Claims.Mark(Card.OFFICE, step.claim(), version))
+        .filter(claims::free)
+        .ifPresent(mark -> {
+          long left = day.toEpochDay() - round.today().toEpochDay();
+          said.add(
+              (left == 0 ? "Hôm nay là hạn cuối " : "Còn " + left + " ngày đến hạn ")
+                  + milestone.what()
+                  + when
+                  + ".");
+          dates.add(mark);
+        });
+  }
+
+  private static Optional<Ladder.Step> warning(ReminderKind.Round round, Milestone milestone) {
+    Campaign campaign = round.campaign();
+    var office =
+        new Ladder.Situation(
+            true, campaign.openedAt().orElse(round.now()), milestone.by(), milestone.by());
+    return milestone
+        .ladder()
+        .at(
+            office,
+            round.now(),
+            campaign.calendar().zone(),
+            campaign.settings().deadlineRules().holidays()::rests);
+  }
+
+  private static void add(
+      List<String> said, String what, List<Overview.Line> lines, Predicate<Overview.Line> which) {
+    add(said, what, lines.stream().filter(which).toList());
   }
 
   private static void add(List<String> said, String what, List<Overview.Line> lines) {
@@ -111,7 +165,13 @@ final class OfficeDigest {
               .limit(NAMES_MAX)
               .map(line -> line.unit().name())
               .collect(Collectors.joining(", "));
-      said.add(what + " (" + lines.size() + "): " + names + (lines.size() > NAMES_MAX ? "…" : "."));
+      said.add(
+          what
+              + " ("
+              + lines.size()
+              + " đơn vị): "
+              + names
+              + (lines.size() > NAMES_MAX ? "…" : "."));
     }
   }
 }

@@ -2,34 +2,25 @@ package vn.minhbach.core.reminder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.submission.Overview;
-import vn.minhbach.core.submission.Progress;
 
-/** Writes the mails of a run, sends them, and ends their claims. */
+/** Sends the mails of a run, and ends their claims. */
 final class Post {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  /** A note on the office's card: whether the mail server talks to us. */
+  static final String SERVER = "mail-server";
+
   private static final int ERROR_MAX = 200;
 
-  private final SendReminders.Parts parts;
   private final Campaign campaign;
   private final ReminderSettings settings;
   private final Claims claims;
-  private final Mailer mailer;
-  private final Map<UnitCode, List<Contact>> contacts;
-  private int tried;
+  private final Outbox outbox;
+  private final Letters letters;
   private int sent;
   private int failed;
   private int voided;
@@ -39,216 +30,157 @@ final class Post {
       Campaign campaign,
       ReminderSettings settings,
       Claims claims,
-      Mailer mailer) {
-    this.parts = parts;
+      Outbox outbox) {
     this.campaign = campaign;
     this.settings = settings;
     this.claims = claims;
-    this.mailer = mailer;
-    this.contacts = parts.reminders().contacts(campaign.id());
+    this.outbox = outbox;
+    this.letters = new Letters(campaign, settings, parts.kinds(), parts.site());
   }
 
-  int tried() {
-    return tried;
-  }
-
-  Map<UnitCode, List<Contact>> contacts() {
-    return contacts;
-  }
+  /** Something that ends with a mail: its claim, and how the unit's record shows it. */
+  private record Item(Claims.Mark mark, Optional<List<String>> recipients) {}
 
   SendReminders.Done done(int uncertain, boolean more) {
-    return new SendReminders.Done(sent, failed, voided, uncertain, more);
+    return new SendReminders.Done(sent, failed, voided, uncertain, more, outbox.stopped());
   }
 
-  void voided(UnitCode unit, String key) {
-    claims.end(
-        unit, claims.taken(unit, key).ended(Claim.State.VOID, Optional.empty()), Optional.empty());
+  /** Whether the mail server is there; asked before anything is decided. */
+  boolean ready() {
+    return outbox.ready();
+  }
+
+  void voided(Claims.Mark mark) {
+    claims.end(mark, claim -> claim.ended(Claim.State.VOID, Optional.empty()), Optional.empty());
     voided++;
   }
 
-  /** One unit's reminder: to its own people, or to its head. */
-  void toUnit(Overview.Line line, Ladder.Step step, Instant now) {
-    List<Contact> to = recipients(line.unit().code(), step.rung().audience());
-    Mailer.Mail mail =
-        mail(
-            line.unit().code(),
-            step.claim(),
-            to,
-            text(line, step, campaign, settings, parts.site(), now));
-    send(line.unit().code(), step.claim(), mail, now, List.of());
+  /** One unit's reminder. */
+  void toUnit(ReminderRun.Due due, List<Contact> to, Instant now) {
+    send(due.mark(), to, letters.of(due.open(), now), now, List.of());
   }
 
-  /** The text of a rung as a unit would get it; the office's preview is the same function. */
-  static MailText text(
-      Overview.Line line,
-      Ladder.Step step,
-      Campaign campaign,
-      ReminderSettings settings,
-      String site,
+  /** One mail to a district for its communes, or to a person for several units. */
+  void toMany(
+      ReminderRun.Bundle bundle,
+      Claims.Mark digest,
+      List<ReminderRun.Due> dues,
+      List<Contact> to,
       Instant now) {
-    var values = values(campaign, now);
-    values.put("unit", line.unit().name());
-    values.put("due", DAY.format(step.dueDay()));
-    values.put("days", String.valueOf(Math.abs(step.daysToDue())));
-    values.put("answered", String.valueOf(line.progress().map(Progress::answered).orElse(0)));
-    values.put("criteria", String.valueOf(line.criteria()));
-    values.put(
-        "link", site + "/campaigns/" + campaign.id() + "/units/" + line.unit().code() + "/form");
-    return settings
-        .texts()
-        .getOrDefault(step.rung().id(), MailText.ours(step.rung().id(), Optional.of(step.rung())))
-        .filled(values);
+    Letters.Letter letter =
+        bundle
+            .district()
+            .map(district -> letters.toDistrict(district, dues, now))
+            .orElseGet(() ->
+                dues.size() == 1
+                    ? letters.of(dues.getFirst().open(), now)
+                    : letters.toPerson(dues, now));
+    // A commune is told that its district was, not by whose address.
+    List<String> shown = bundle.person().map(person -> List.of(person.email())).orElse(List.of());
+    send(
+        digest,
+        to,
+        letter,
+        now,
+        dues.stream().map(due -> new Item(due.mark(), Optional.of(shown))).toList());
   }
 
-  /** A district's digest: one mail for all its communes. */
-  void toDistrict(
-      Overview.Line district, String digest, List<ReminderRun.DistrictItem> items, Instant now) {
-    var values = values(campaign, now);
-    values.put("unit", district.unit().name());
-    values.put("list", items.stream().map(Post::line).collect(Collectors.joining("\n")));
-    values.put(
-        "link",
-        parts.site()
-            + "/campaigns/"
-            + campaign.id()
-            + "/units/"
-            + district.unit().code()
-            + "/communes");
-    Mailer.Mail mail =
-        mail(
-            district.unit().code(),
-            digest,
-            recipients(district.unit().code(), Rung.Audience.UNIT),
-            digestText("district").filled(values));
-    send(district.unit().code(), digest, mail, now, items);
+  /** The office's mail of the day, with the dates that it announces. */
+  void toOffice(Claims.Mark digest, List<String> said, List<Claims.Mark> dates, Instant now) {
+    send(
+        digest,
+        settings.office(),
+        letters.toOffice(said, now),
+        now,
+        dates.stream().map(date -> new Item(date, Optional.empty())).toList());
   }
 
-  /** The office's digest. */
-  void toOffice(String digest, String list, Instant now) {
-    var values = values(campaign, now);
-    values.put("list", list);
-    values.put("link", parts.site() + "/campaigns/" + campaign.id() + "/progress");
-    Mailer.Mail mail =
-        mail(Card.OFFICE, digest, settings.office(), digestText("office").filled(values));
-    send(Card.OFFICE, digest, mail, now, List.of());
+  /** Says on the office's card that the mail server is out of reach, or no more. */
+  void noteServer(Instant now) {
+    Optional<Claim> noted =
+        claims.claim(Card.OFFICE, SERVER).filter(note -> note.state() == Claim.State.FAILED);
+    Claim note = Claim.taken(SERVER, now, claims.wall(), 0, Optional.empty());
+    if (outbox.stopped().isPresent()) {
+      claims.note(Card.OFFICE, note.givenBack(claims.wall(), shown(outbox.stopped().get())));
+    } else if (noted.isPresent() && sent > 0) {
+      claims.note(Card.OFFICE, note.ended(Claim.State.VOID, Optional.empty()));
+    }
   }
 
   private void send(
-      UnitCode unit,
-      String key,
-      Mailer.Mail mail,
-      Instant now,
-      List<ReminderRun.DistrictItem> items) {
-    if (mail.to().isEmpty()) {
-      end(unit, key, items, claim -> claim.ended(Claim.State.NO_CONTACT, Optional.empty()), null);
+      Claims.Mark mark, List<Contact> to, Letters.Letter letter, Instant now, List<Item> items) {
+    if (to.isEmpty()) {
+      end(mark, items, claim -> claim.ended(Claim.State.NO_CONTACT, Optional.empty()));
       failed++;
       return;
     }
-    tried++;
-    switch (mailer.send(mail)) {
-      case Mailer.Taken ignored -> {
-        var record =
-            new Reminders.Sent(
-                unit, key, now, mail.to().stream().map(Contact::email).toList(), mail.subject());
-        end(unit, key, items, claim -> claim.ended(Claim.State.SENT, Optional.empty()), record);
+    switch (outbox.send(mail(mark, to, letter))) {
+      case Mailer.Taken taken -> {
+        sent(mark, to, taken.refused(), letter.subject(), now, items);
         sent++;
       }
-      case Mailer.NotTaken refused -> {
-        end(unit, key, items, claim -> claim.failed(claims.wall(), shortened(refused.why())), null);
+      case Mailer.NotTaken no -> {
+        end(mark, items, claim -> claim.failed(claims.wall(), shown(no.why()), no.permanent()));
         failed++;
       }
+      case Mailer.Unreachable gone ->
+          end(mark, items, claim -> claim.givenBack(claims.wall(), shown(gone.why())));
       case Mailer.Unknown broken -> {
         end(
-            unit,
-            key,
+            mark,
             items,
-            claim -> claim.ended(Claim.State.UNCERTAIN, Optional.of(shortened(broken.why()))),
-            null);
+            claim -> claim.ended(Claim.State.UNCERTAIN, Optional.of(shown(broken.why()))));
         failed++;
       }
     }
   }
 
-  // The addressee's claim ends last: until then the digest counts as not told.
-  private void end(
-      UnitCode unit,
-      String key,
-      List<ReminderRun.DistrictItem> items,
-      UnaryOperator<Claim> ending,
-      Reminders.Sent record) {
-    for (ReminderRun.DistrictItem item : items) {
-      UnitCode commune = item.commune().code();
-      claims.end(commune, ending.apply(claims.taken(commune, item.claim())), Optional.empty());
+  private void sent(
+      Claims.Mark mark,
+      List<Contact> to,
+      List<String> refused,
+      String subject,
+      Instant now,
+      List<Item> items) {
+    List<String> reached =
+        to.stream().map(Contact::email).filter(email -> !refused.contains(email)).toList();
+    Optional<String> partly =
+        refused.isEmpty()
+            ? Optional.empty()
+            : Optional.of(refused.size() + " of " + to.size() + " addresses refused");
+    UnaryOperator<Claim> ending = claim -> claim.sent(reached.size(), partly);
+    for (Item item : items) {
+      claims.end(
+          item.mark(),
+          ending,
+          item.recipients().map(list -> record(item.mark(), now, list, subject)));
     }
-    claims.end(unit, ending.apply(claims.taken(unit, key)), Optional.ofNullable(record));
+    // The addressee's claim ends last: until then the digest counts as not told.
+    claims.end(mark, ending, Optional.of(record(mark, now, reached, subject)));
   }
 
-  private List<Contact> recipients(UnitCode unit, Rung.Audience audience) {
-    List<Contact> all = contacts.getOrDefault(unit, List.of());
-    Contact.Role first =
-        audience == Rung.Audience.ABOVE ? Contact.Role.SIGNER : Contact.Role.TYPIST;
-    List<Contact> chosen =
-        all.stream()
-            .filter(contact ->
-                audience == Rung.Audience.ABOVE
-                    ? contact.role() == first
-                    : contact.role() != Contact.Role.SIGNER)
-            .toList();
-    return chosen.isEmpty() ? all : chosen;
+  private static Reminders.Sent record(
+      Claims.Mark mark, Instant now, List<String> recipients, String subject) {
+    return new Reminders.Sent(mark.card(), mark.key(), now, recipients, subject);
   }
 
-  private MailText digestText(String id) {
-    return settings.texts().getOrDefault(id, MailText.ours(id, Optional.empty()));
+  private void end(Claims.Mark mark, List<Item> items, UnaryOperator<Claim> ending) {
+    items.forEach(item -> claims.end(item.mark(), ending, Optional.empty()));
+    claims.end(mark, ending, Optional.empty());
   }
 
-  private Mailer.Mail mail(UnitCode unit, String key, List<Contact> to, MailText text) {
+  private Mailer.Mail mail(Claims.Mark mark, List<Contact> to, Letters.Letter letter) {
     String id =
-        Sha256.hex((campaign.id() + "/" + unit + "/" + key).getBytes(StandardCharsets.UTF_8))
+        Sha256.hex(
+                (campaign.id() + "/" + mark.card() + "/" + mark.key())
+                    .getBytes(StandardCharsets.UTF_8))
             .substring(0, 32);
-    return new Mailer.Mail(id, to, text.subject(), text.text(), html(text));
+    return new Mailer.Mail(id, to, letter.subject(), letter.text(), letter.html());
   }
 
-  /** The same words as HTML. */
-  static String html(MailText text) {
-    String body =
-        Arrays.stream(text.text().split("\\n\\s*\\n"))
-            .map(paragraph -> "<p>" + linked(escaped(paragraph)).replace("\n", "<br>\n") + "</p>")
-            .collect(Collectors.joining("\n"));
-    return "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>"
-        + escaped(text.subject())
-        + "</title></head><body style=\"font-family:sans-serif;line-height:1.5;max-width:40em\">\n"
-        + body
-        + "\n</body></html>\n";
-  }
-
-  private static String linked(String escaped) {
-    return escaped.replaceAll("(https?://[^\\s<]+)", "<a href=\"$1\">$1</a>");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String line(ReminderRun.DistrictItem item) {
-    return "- "
-        + item.commune().name()
-        + item.daysLate()
-            .map(days -> ": quá hạn " + days + " ngày")
-            .orElse(": đã nộp, đang chờ huyện chuyển");
-  }
-
-  private static Map<String, String> values(Campaign campaign, Instant now) {
-    var values = new HashMap<String, String>();
-    LocalDate today = now.atZone(campaign.calendar().zone()).toLocalDate();
-    values.put("campaign", campaign.settings().name());
-    values.put("today", DAY.format(today));
-    return values;
-  }
-
-  private static String shortened(String why) {
-    return why.length() > ERROR_MAX ? why.substring(0, ERROR_MAX) : why;
+  // What a server says names addresses, and a card is kept for longer than they may be.
+  static String shown(String why) {
+    String one = why.strip().replaceAll("[^\\s<>,;:]+@[^\\s<>,;:]+", "…@…").replaceAll("\\s+", " ");
+    return one.length() > ERROR_MAX ? one.substring(0, ERROR_MAX) : one;
   }
 }

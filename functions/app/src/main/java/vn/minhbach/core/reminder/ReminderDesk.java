@@ -1,17 +1,20 @@
 package vn.minhbach.core.reminder;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -24,11 +27,20 @@ public final class ReminderDesk {
 
   private final Reminders reminders;
   private final Overview overview;
+  private final Submissions submissions;
+  private final ReminderKinds kinds;
   private final String site;
 
-  public ReminderDesk(Reminders reminders, Overview overview, String site) {
+  public ReminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds kinds,
+      String site) {
     this.reminders = reminders;
     this.overview = overview;
+    this.submissions = submissions;
+    this.kinds = kinds;
     this.site = site;
   }
 
@@ -37,8 +49,18 @@ public final class ReminderDesk {
    *
    * @param contacts how many; a unit with none can be reminded of nothing
    * @param last the latest claim; empty when nothing was ever due
+   * @param open what is not known to have arrived: refused, without an address, uncertain, and what
+   *     is being sent at this moment
    */
-  public record BoardLine(Unit unit, int contacts, Optional<Claim> last) {}
+  public record BoardLine(Unit unit, int contacts, Optional<Claim> last, List<Claim> open) {}
+
+  /**
+   * The office's board.
+   *
+   * @param office the latest mail of the day to the office itself
+   * @param mailServer why the mail server cannot be reached; empty while it can
+   */
+  public record Board(List<BoardLine> lines, Optional<Claim> office, Optional<Claim> mailServer) {}
 
   public ReminderSettings settings(Campaign campaign) {
     return reminders.settings(campaign.id());
@@ -46,11 +68,13 @@ public final class ReminderDesk {
 
   /** Writes the settings; refused when faulty, or when somebody else changed them meanwhile. */
   public Outcome<ReminderSettings> set(Campaign campaign, Condition condition, Object tree) {
-    return ReminderSettings.read(tree)
+    return ReminderSettings.read(tree, kinds)
         .flatMap(edited -> {
           ReminderSettings stored = reminders.settings(campaign.id());
+          // The program's own settings have an etag too: whoever has read them may say so.
+          boolean first = stored.version() == 0 && condition.etag().isEmpty();
           return condition
-              .against(stored.version() == 0 ? Optional.empty() : Optional.of(stored.etag()))
+              .against(first ? Optional.empty() : Optional.of(stored.etag()))
               .flatMap(met -> {
                 ReminderSettings next = stored.next(edited);
                 return reminders.putSettings(campaign.id(), next)
@@ -61,30 +85,85 @@ public final class ReminderDesk {
         });
   }
 
-  /** Every unit with its contacts counted and its latest reminder. */
-  public Outcome<List<BoardLine>> board(Campaign campaign, Instant now) {
-    Map<UnitCode, List<Contact>> contacts = reminders.contacts(campaign.id());
+  /** Every unit with its contacts counted, its latest reminder, and what is not settled. */
+  public Outcome<Board> board(Campaign campaign, Instant now) {
+    Map<UnitCode, Reminders.ContactList> contacts = reminders.contacts(campaign.id());
     Map<UnitCode, Card> cards = reminders.cards(campaign.id());
+    Card office = cards.getOrDefault(Card.OFFICE, Card.empty(Card.OFFICE));
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines ->
-            lines.stream()
-                .map(Overview.Line::unit)
-                .map(unit ->
-                    new BoardLine(
-                        unit,
-                        contacts.getOrDefault(unit.code(), List.of()).size(),
-                        last(Optional.ofNullable(cards.get(unit.code())))))
-                .toList());
+            new Board(
+                lines.stream()
+                    .map(Overview.Line::unit)
+                    .map(unit ->
+                        line(
+                            unit,
+                            contacts.getOrDefault(unit.code(), Reminders.ContactList.NONE),
+                            cards.getOrDefault(unit.code(), Card.empty(unit.code()))))
+                    .toList(),
+                last(office, claim -> claim.key().startsWith("office@")),
+                office.claim(Post.SERVER).filter(note -> note.state() == Claim.State.FAILED)));
   }
 
-  /** A mail as a unit would get it now, whether or not it is due; nothing is sent. */
-  public Outcome<Preview> preview(Campaign campaign, String rungId, String unit, Instant now) {
-    ReminderSettings settings = reminders.settings(campaign.id());
-    Optional<Rung> rung =
-        settings.ladder().rungs().stream().filter(known -> known.id().equals(rungId)).findFirst();
-    if (rung.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_RUNG, "place", "rung", "value", rungId);
+  private static BoardLine line(Unit unit, Reminders.ContactList contacts, Card card) {
+    return new BoardLine(
+        unit,
+        contacts.contacts().size(),
+        last(card, claim -> true),
+        card.claims().values().stream()
+            .filter(claim -> claim.state() != Claim.State.SENT && claim.state() != Claim.State.VOID)
+            .toList());
+  }
+
+  /**
+   * What became of one reminder, for the report's annex.
+   *
+   * @param addressee code of the unit or district; {@code OFFICE-DIGEST} for the office, {@code
+   *     PERSON-…} for somebody who is a contact of several units
+   * @param name of the unit; empty for the office and for persons
+   */
+  public record AnnexLine(UnitCode addressee, Optional<String> name, Claim claim) {}
+
+  /**
+   * Every reminder of the campaign: to whom, by which rung, when, and what became of it. Without
+   * addresses: those stand with each unit, where they can be erased.
+   */
+  public Outcome<List<AnnexLine>> annex(Campaign campaign, Instant now) {
+    return overview
+        .lines(campaign, Overview.Filter.ALL, now)
+        .map(lines -> {
+          var names = new HashMap<UnitCode, String>();
+          lines.forEach(line -> names.put(line.unit().code(), line.unit().name()));
+          return reminders.cards(campaign.id()).values().stream()
+              .flatMap(card ->
+                  card.claims().values().stream()
+                      .filter(claim -> !claim.key().equals(Post.SERVER))
+                      .filter(claim -> claim.state() != Claim.State.VOID)
+                      .map(claim ->
+                          new AnnexLine(
+                              card.unit(), Optional.ofNullable(names.get(card.unit())), claim)))
+              .sorted(
+                  Comparator.comparing((AnnexLine line) -> line.claim().at())
+                      .thenComparing(AnnexLine::addressee)
+                      .thenComparing(line -> line.claim().key()))
+              .toList();
+        });
+  }
+
+  /**
+   * A mail as a unit would get it now, whether or not it is due; nothing is sent.
+   *
+   * @param text of a rung, a digest, or a further kind
+   * @param draft a text that is not set yet, as {@code {"subject", "text"}}; refused as it would be
+   *     when it is set
+   */
+  public Outcome<Preview> preview(
+      Campaign campaign, String text, String unit, Optional<Object> draft, Instant now) {
+    ReminderSettings stored = reminders.settings(campaign.id());
+    Optional<List<String>> slots = kinds.slots(stored, text);
+    if (slots.isEmpty()) {
+      return Outcome.refused(Problem.UNKNOWN_RUNG, "place", "rung", "value", text);
     }
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
@@ -92,10 +171,31 @@ public final class ReminderDesk {
             lines.stream()
                 .filter(line -> line.unit().code().value().equals(unit))
                 .findFirst()
-                .map(line -> Outcome.accepted(preview(campaign, settings, rung.get(), line, now)))
+                .map(line ->
+                    drafted(stored, text, slots.get(), draft)
+                        .map(settings ->
+                            preview(
+                                new ReminderKind.Round(campaign, settings, now),
+                                text,
+                                line,
+                                lines)))
                 .orElseGet(() ->
                     Outcome.refused(
                         Problem.UNKNOWN_UNIT, "campaign", campaign.id().value(), "unit", unit)));
+  }
+
+  private static Outcome<ReminderSettings> drafted(
+      ReminderSettings stored, String id, List<String> slots, Optional<Object> draft) {
+    return draft
+        .map(tree ->
+            Node.<ReminderSettings>read(
+                tree,
+                Problem.INVALID_BODY,
+                node -> {
+                  Optional<MailText> text = MailText.read(node, slots);
+                  return () -> stored.with(id, text.orElseThrow());
+                }))
+        .orElseGet(() -> Outcome.accepted(stored));
   }
 
   /** What a mail would look like. */
@@ -106,8 +206,7 @@ public final class ReminderDesk {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines ->
-            lines.stream()
-                .filter(Overview.Line::overdue)
+            LateUnits.stillLate(submissions, campaign, lines, now).stream()
                 .sorted(
                     Comparator.comparingLong(Overview.Line::daysLate)
                         .reversed()
@@ -116,9 +215,7 @@ public final class ReminderDesk {
   }
 
   public Reminders.ContactList contacts(Campaign campaign, Unit unit) {
-    return reminders
-        .contactsOf(campaign.id(), unit.code())
-        .orElseGet(() -> new Reminders.ContactList(List.of(), 0));
+    return reminders.contactsOf(campaign.id(), unit.code()).orElse(Reminders.ContactList.NONE);
   }
 
   /** Writes a unit's contacts; the same content again is accepted. */
@@ -150,22 +247,46 @@ public final class ReminderDesk {
   }
 
   private Preview preview(
-      Campaign campaign, ReminderSettings settings, Rung rung, Overview.Line line, Instant now) {
-    var zone = campaign.calendar().zone();
-    var dueDay = line.timing().dueAt().atZone(zone).toLocalDate();
-    var step =
-        new Ladder.Step(
-            rung,
-            rung.id(),
-            dueDay,
-            dueDay.toEpochDay() - now.atZone(zone).toLocalDate().toEpochDay());
-    MailText text = Post.text(line, step, campaign, settings, site, now);
-    return new Preview(text.subject(), text.text(), Post.html(text));
+      ReminderKind.Round round, String text, Overview.Line line, List<Overview.Line> lines) {
+    var letters = new Letters(round.campaign(), round.settings(), kinds, site);
+    String list = "- " + line.unit().name() + ": …";
+    Letters.Letter letter =
+        switch (text) {
+          case "district" -> letters.toDistrict(line.unit(), list, round.now());
+          case "person" -> letters.toPerson(2, list, round.now());
+          case "office" -> letters.toOffice(List.of("…"), round.now());
+          default -> letters.of(sample(round, text, line, lines), round.now());
+        };
+    return new Preview(letter.subject(), letter.text(), letter.html());
   }
 
-  private static Optional<Claim> last(Optional<Card> card) {
-    return card.map(known -> new ArrayList<>(known.claims().values())).stream()
-        .flatMap(List::stream)
-        .max(Comparator.comparing(Claim::at));
+  // A rung as it would be today; of another kind what is open at the unit, or blanks.
+  private ReminderKind.Open sample(
+      ReminderKind.Round round, String text, Overview.Line line, List<Overview.Line> lines) {
+    Optional<Rung> rung =
+        round.settings().ladder().rungs().stream()
+            .filter(known -> known.id().equals(text))
+            .findFirst();
+    if (rung.isPresent()) {
+      var dueDay = line.timing().dueAt().atZone(round.campaign().calendar().zone()).toLocalDate();
+      long days = dueDay.toEpochDay() - round.today().toEpochDay();
+      return LadderKind.open(round, line, new Ladder.Step(rung.get(), text, dueDay, days));
+    }
+    return kinds.kind(round.settings(), text).orElseThrow().open(round, lines).stream()
+        .filter(open -> open.unit().equals(line.unit()) && open.text().equals(text))
+        .findFirst()
+        .orElseGet(() ->
+            new ReminderKind.Open(
+                line.unit(),
+                text,
+                Rung.Audience.UNIT,
+                text,
+                Map.of(),
+                "/units/" + line.unit().code() + "/form",
+                ""));
+  }
+
+  private static Optional<Claim> last(Card card, Predicate<Claim> which) {
+    return card.claims().values().stream().filter(which).max(Comparator.comparing(Claim::at));
   }
 }

@@ -1,230 +1,217 @@
 package vn.minhbach.core.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Holidays;
-import vn.minhbach.core.campaign.Stage;
-import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Overview;
-import vn.minhbach.core.submission.Progress;
-import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
 
 /** One run over one campaign. What it read at its start only chooses whom to look at closely. */
 final class ReminderRun {
 
-  private static final int DISTRICT_PATIENCE_DAYS = 2;
-
   private final SendReminders.Parts parts;
   private final Campaign campaign;
-  private final Instant until;
+  private final Outbox outbox;
   private final ReminderSettings settings;
-  private final Holidays holidays;
-  private final Claims claims;
-  private final Post post;
+  private final List<Due> singly = new ArrayList<>();
+  private final Map<UnitCode, Bundle> bundles = new TreeMap<>();
+  private Claims claims;
+  private Addressees addressees;
+  private Post post;
   private boolean more;
 
-  ReminderRun(SendReminders.Parts parts, Campaign campaign, Mailer mailer, Instant until) {
+  ReminderRun(SendReminders.Parts parts, Campaign campaign, Outbox outbox) {
     this.parts = parts;
     this.campaign = campaign;
-    this.until = until;
+    this.outbox = outbox;
     this.settings = parts.reminders().settings(campaign.id());
-    this.holidays = campaign.settings().deadlineRules().holidays();
-    this.claims = new Claims(parts, campaign.id());
-    this.post = new Post(parts, campaign, settings, claims, mailer);
   }
 
-  SendReminders.Done run() {
-    int uncertain = claims.settleAbandoned();
-    if (!settings.hours().maySend(now(), campaign.calendar().zone(), holidays::rests)) {
-      return new SendReminders.Done(0, 0, 0, uncertain, false);
+  /**
+   * Something to tell somebody.
+   *
+   * @param mark its claim, on the card of the unit whose matter it is
+   */
+  record Due(ReminderKind kind, ReminderKind.Open open, Claims.Mark mark) {
+
+    Due with(ReminderKind.Open now) {
+      return new Due(kind, now, mark);
     }
+  }
+
+  /**
+   * What one district, or one person with several units, is told in one mail.
+   *
+   * @param district empty for a person
+   * @param person empty for a district
+   */
+  record Bundle(
+      UnitCode card, Optional<Unit> district, Optional<Contact> person, List<Due> items) {}
+
+  SendReminders.Done run() {
+    if (quiet()) {
+      return SendReminders.Done.NOTHING;
+    }
+    claims = new Claims(parts, campaign.id());
+    addressees = new Addressees(parts.reminders().contacts(campaign.id()));
+    post = new Post(parts, campaign, settings, claims, outbox);
+    int uncertain = claims.settleAbandoned();
     List<Overview.Line> lines =
         parts
             .overview()
             .lines(campaign, Overview.Filter.ALL, now())
             .fold(notOpen -> List.of(), all -> all);
-    if (campaign.stage() == Stage.OPEN) {
-      remindUnits(lines);
-      remindDistricts(lines);
+    collect(lines);
+    singly.forEach(this::tell);
+    bundles.values().forEach(this::tell);
+    if (!quiet()) {
+      new OfficeDigest(parts, addressees, claims, post).send(round(campaign), lines);
     }
-    new OfficeDigest(parts, campaign, claims, post).send(lines, now());
+    post.noteServer(now());
     return post.done(uncertain, more);
   }
 
-  private void remindUnits(List<Overview.Line> lines) {
-    for (Overview.Line line : lines) {
-      if (spent()) {
-        return;
-      }
-      Optional<Ladder.Step> step = step(situation(line));
-      if (step.isEmpty()
-          || toDistrict(line.unit(), step.get())
-          || !claims.free(line.unit().code(), step.get().claim())) {
-        continue;
-      }
-      remind(line, step.get());
-    }
-  }
+  // -------------------------------------------------------------- who is told of what
 
-  private void remind(Overview.Line line, Ladder.Step step) {
-    UnitCode unit = line.unit().code();
-    if (!claims.take(unit, step.claim(), now())) {
-      return;
-    }
-    // Claimed first, read after: a form sent or a date moved one second ago stops the mail.
-    Optional<Ladder.Step> still = fresh(line.unit()).flatMap(this::step);
-    if (still.filter(fresh -> fresh.claim().equals(step.claim())).isEmpty()) {
-      post.voided(unit, step.claim());
-      return;
-    }
-    post.toUnit(line, still.get(), now());
-  }
-
-  private void remindDistricts(List<Overview.Line> lines) {
-    var byDistrict = new TreeMap<UnitCode, List<Overview.Line>>();
-    lines.forEach(line ->
-        line.unit()
-            .parent()
-            .ifPresent(district ->
-                byDistrict.computeIfAbsent(district, d -> new ArrayList<>()).add(line)));
-    for (Overview.Line district : lines) {
-      List<Overview.Line> communes = byDistrict.getOrDefault(district.unit().code(), List.of());
-      if (spent()) {
-        return;
-      }
-      if (!communes.isEmpty()) {
-        remindDistrict(district, communes);
-      }
-    }
-  }
-
-  private void remindDistrict(Overview.Line district, List<Overview.Line> communes) {
-    Map<UnitCode, String> news = new TreeMap<>();
-    for (Overview.Line commune : communes) {
-      gateOrRung(commune)
-          .filter(claim -> claims.free(commune.unit().code(), claim))
-          .ifPresent(claim -> news.put(commune.unit().code(), claim));
-    }
-    String digest = "district@" + today();
-    if (news.isEmpty()
-        || !claims.free(district.unit().code(), digest)
-        || !claims.take(district.unit().code(), digest, now())) {
-      return;
-    }
-    news.entrySet().removeIf(item -> !claims.take(item.getKey(), item.getValue(), now()));
-    var holding = new ArrayList<DistrictItem>();
-    for (Overview.Line commune : communes) {
-      String claim = news.get(commune.unit().code());
-      if (claim == null) {
-        continue;
-      }
-      Optional<DistrictItem> item = freshItem(commune.unit(), claim);
-      item.ifPresentOrElse(holding::add, () -> post.voided(commune.unit().code(), claim));
-    }
-    if (holding.isEmpty()) {
-      post.voided(district.unit().code(), digest);
-      return;
-    }
-    post.toDistrict(district, digest, holding, now());
-  }
-
-  /**
-   * A line of a district's digest.
-   *
-   * @param daysLate empty for a form that waits at the district
-   */
-  record DistrictItem(Unit commune, String claim, Optional<Long> daysLate, State state) {}
-
-  // What a district is told of a commune: that it is long late, or that its form waits at the gate.
-  private Optional<String> gateOrRung(Overview.Line commune) {
-    if (commune.state() == State.AT_DISTRICT) {
-      return commune
-          .progress()
-          .flatMap(ReminderRun::atDistrictSince)
-          .map(at -> at.atZone(campaign.calendar().zone()).toLocalDate())
-          .filter(day -> !today().isBefore(day.plusDays(DISTRICT_PATIENCE_DAYS)))
-          .map(day -> "waiting@" + day);
-    }
-    return step(situation(commune))
-        .filter(step -> toDistrict(commune.unit(), step))
-        .map(Ladder.Step::claim);
-  }
-
-  private static Optional<Instant> atDistrictSince(Progress row) {
-    return row.signing().flatMap(Progress.Signing::signedAt).or(row::submittedAt);
-  }
-
-  private Optional<DistrictItem> freshItem(Unit commune, String claim) {
-    return parts
-        .forms()
-        .head(campaign, commune)
-        .fold(notOpen -> Optional.<Head>empty(), Optional::of)
-        .flatMap(head -> {
-          if (claim.startsWith("waiting@")) {
-            return head.state() == State.AT_DISTRICT
-                ? Optional.of(new DistrictItem(commune, claim, Optional.empty(), head.state()))
+  private void collect(List<Overview.Line> lines) {
+    var units = new HashMap<UnitCode, Unit>();
+    lines.forEach(line -> units.put(line.unit().code(), line.unit()));
+    for (ReminderKind kind : parts.kinds().all()) {
+      for (ReminderKind.Open open : kind.open(round(campaign), lines)) {
+        Optional<Unit> district =
+            open.audience() == Rung.Audience.ABOVE
+                ? open.unit().parent().map(units::get)
                 : Optional.empty();
-          }
-          return step(situation(head))
-              .filter(step -> step.claim().equals(claim))
-              .map(step ->
-                  new DistrictItem(commune, claim, Optional.of(-step.daysToDue()), head.state()));
-        });
+        district.ifPresentOrElse(above -> above(kind, open, above), () -> unit(kind, open));
+      }
+    }
   }
 
-  private static boolean toDistrict(Unit unit, Ladder.Step step) {
-    return step.rung().audience() == Rung.Audience.ABOVE && unit.consolidated();
+  private void above(ReminderKind kind, ReminderKind.Open open, Unit district) {
+    long version = addressees.list(district.code()).version();
+    bundle(
+        new Bundle(district.code(), Optional.of(district), Optional.empty(), new ArrayList<>()),
+        new Due(kind, open, new Claims.Mark(open.unit().code(), open.key(), version)));
   }
 
-  private Optional<Ladder.Situation> fresh(Unit unit) {
-    boolean open =
-        parts
-            .campaigns()
-            .find(campaign.id())
-            .filter(current -> current.stage() == Stage.OPEN)
-            .isPresent();
-    return open
-        ? parts
-            .forms()
-            .head(campaign, unit)
-            .fold(notOpen -> Optional.empty(), head -> Optional.of(situation(head)))
-        : Optional.empty();
+  private void unit(ReminderKind kind, ReminderKind.Open open) {
+    UnitCode unit = open.unit().code();
+    Reminders.ContactList list = addressees.list(unit);
+    List<Contact> together = addressees.together(list.contacts(), open.audience());
+    for (Contact person : together) {
+      // Not the unit's own card's key: the same matter may go to others of the unit singly.
+      String key = open.key() + "~" + Addressees.hash(person);
+      bundle(
+          new Bundle(
+              Addressees.card(person), Optional.empty(), Optional.of(person), new ArrayList<>()),
+          new Due(kind, open, new Claims.Mark(unit, key, list.version())));
+    }
+    var mark = new Claims.Mark(unit, open.key(), list.version());
+    boolean alone =
+        together.isEmpty() || !addressees.alone(list.contacts(), open.audience()).isEmpty();
+    if (alone && claims.free(mark)) {
+      singly.add(new Due(kind, open, mark));
+    }
   }
 
-  private Optional<Ladder.Step> step(Ladder.Situation situation) {
-    return settings.ladder().at(situation, now(), campaign.calendar().zone(), holidays::rests);
+  private void bundle(Bundle empty, Due due) {
+    if (claims.free(due.mark())) {
+      bundles.computeIfAbsent(empty.card(), card -> empty).items().add(due);
+    }
   }
 
-  private static Ladder.Situation situation(Head head) {
-    // Who has closed has finished: only the signature is missing.
-    return new Ladder.Situation(
-        head.state().inWork(), head.receivedAt(), head.dueAt(), head.closesAt());
+  // -------------------------------------------------------------- telling
+
+  private void tell(Due due) {
+    UnitCode unit = due.mark().card();
+    if (ends() || !(addressees.none(unit) || outbox.ready()) || !claims.take(due.mark(), now())) {
+      return;
+    }
+    Optional<Due> still = still(due);
+    if (still.isEmpty()) {
+      post.voided(due.mark());
+      return;
+    }
+    List<Contact> to =
+        addressees.alone(contactsNow(unit).contacts(), still.get().open().audience());
+    post.toUnit(still.get(), to, now());
   }
 
-  private static Ladder.Situation situation(Overview.Line line) {
-    return new Ladder.Situation(
-        line.state().inWork(),
-        line.timing().receivedAt(),
-        line.timing().dueAt(),
-        line.timing().closesAt());
+  private void tell(Bundle bundle) {
+    String name = bundle.person().isPresent() ? "person@" : "district@";
+    long version = bundle.district().map(unit -> addressees.list(unit.code()).version()).orElse(0L);
+    var digest = new Claims.Mark(bundle.card(), name + round(campaign).today(), version);
+    if (!claims.free(digest)
+        || ends()
+        || !(version == 0 && bundle.person().isEmpty() || outbox.ready())
+        || !claims.take(digest, now())) {
+      return;
+    }
+    List<Due> taken =
+        bundle.items().stream().filter(due -> claims.take(due.mark(), now())).toList();
+    var still = new ArrayList<Due>();
+    for (Due due : taken) {
+      still(due)
+          .filter(open -> bundle.person().map(person -> contact(due, person)).orElse(true))
+          .ifPresentOrElse(still::add, () -> post.voided(due.mark()));
+    }
+    if (still.isEmpty()) {
+      post.voided(digest);
+    } else {
+      List<Contact> to =
+          bundle
+              .person()
+              .map(List::of)
+              .orElseGet(() ->
+                  Addressees.chosen(contactsNow(bundle.card()).contacts(), Rung.Audience.UNIT));
+      post.toMany(bundle, digest, still, to, now());
+    }
   }
 
-  private boolean spent() {
-    more |=
-        post.tried() >= settings.mailsPerRunMax() || !parts.wallClock().instant().isBefore(until);
-    return more;
+  // Whether the unit still names this person among those whom the matter concerns.
+  private boolean contact(Due due, Contact person) {
+    List<Contact> now = contactsNow(due.mark().card()).contacts();
+    return Addressees.chosen(now, due.open().audience()).stream()
+        .anyMatch(known -> Addressees.address(known).equals(Addressees.address(person)));
   }
 
-  private LocalDate today() {
-    return now().atZone(campaign.calendar().zone()).toLocalDate();
+  private Optional<Due> still(Due due) {
+    return parts
+        .campaigns()
+        .find(campaign.id())
+        .filter(current -> SendReminders.running(current.stage()))
+        .flatMap(current -> due.kind().still(round(current), due.open()))
+        .filter(open -> open.key().equals(due.open().key()))
+        .map(due::with);
+  }
+
+  private Reminders.ContactList contactsNow(UnitCode unit) {
+    return parts.reminders().contactsOf(campaign.id(), unit).orElse(Reminders.ContactList.NONE);
+  }
+
+  private boolean ends() {
+    boolean ends = outbox.spent(settings.mailsPerRunMax()) || quiet();
+    more |= ends;
+    return ends;
+  }
+
+  private boolean quiet() {
+    return !settings
+        .hours()
+        .maySend(
+            now(),
+            campaign.calendar().zone(),
+            campaign.settings().deadlineRules().holidays()::rests);
+  }
+
+  private ReminderKind.Round round(Campaign current) {
+    return new ReminderKind.Round(current, settings, now());
   }
 
   private Instant now() {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
@@ -19,6 +21,7 @@ import vn.minhbach.core.Problem;
  *     on
  * @param office whom the office's digest goes to
  * @param texts the office's own texts, by rung; the program's stand in where there is none
+ * @param help whom a unit can ask, as it stands in the mails: an office, its telephone
  * @param version rises by one with each change; the etag
  */
 public record ReminderSettings(
@@ -27,12 +30,15 @@ public record ReminderSettings(
     int mailsPerRunMax,
     List<Contact> office,
     Map<String, MailText> texts,
+    Optional<String> help,
     long version) {
 
   public static final ReminderSettings DEFAULT =
-      new ReminderSettings(Ladder.DEFAULT, QuietHours.DEFAULT, 2_000, List.of(), Map.of(), 0);
+      new ReminderSettings(
+          Ladder.DEFAULT, QuietHours.DEFAULT, 2_000, List.of(), Map.of(), Optional.empty(), 0);
 
   private static final int RUNGS_MAX = 12;
+  private static final int HELP_MAX = 200;
   private static final int DAYS_MAX = 60;
   private static final int MAILS_MAX = 20_000;
 
@@ -52,17 +58,18 @@ public record ReminderSettings(
         edited.mailsPerRunMax,
         edited.office,
         edited.texts,
+        edited.help,
         version + 1);
   }
 
   /** Reads the office's body; every field that is left out is the program's own. */
-  static Outcome<ReminderSettings> read(Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, ReminderSettings::shape);
+  static Outcome<ReminderSettings> read(Object tree, ReminderKinds kinds) {
+    return Node.read(tree, Problem.INVALID_BODY, body -> shape(body, kinds));
   }
 
-  private static Supplier<ReminderSettings> shape(Node body) {
-    body.only("ladder", "from", "to", "mailsPerRunMax", "office", "texts");
-    Ladder ladder = body.optional("ladder").map(ReminderSettings::ladder).orElse(Ladder.DEFAULT);
+  private static Supplier<ReminderSettings> shape(Node body, ReminderKinds kinds) {
+    body.only("ladder", "from", "to", "mailsPerRunMax", "office", "texts", "help");
+    Ladder ladder = body.optional("ladder").map(list -> ladder(list, kinds)).orElse(Ladder.DEFAULT);
     LocalTime from = body.optional("from").map(ReminderSettings::time).orElse(LocalTime.of(8, 0));
     LocalTime to = body.optional("to").map(ReminderSettings::time).orElse(LocalTime.of(17, 0));
     if (!from.isBefore(to) && !body.faulty()) {
@@ -80,31 +87,36 @@ public record ReminderSettings(
         body.optional("mailsPerRunMax")
             .map(node -> (int) node.integer(1, MAILS_MAX))
             .orElse(DEFAULT.mailsPerRunMax());
-    List<Contact> office =
-        body.optional("office")
-            .map(node ->
-                Contact.readAll(Map.of("contacts", node.raw()))
-                    .fold(
-                        refusal -> {
-                          refusal
-                              .violations()
-                              .forEach(v -> node.fault(v.problem(), facts(v.facts())));
-                          return List.<Contact>of();
-                        },
-                        list -> list))
-            .orElse(List.of());
+    List<Contact> office = body.optional("office").map(Contact::list).orElse(List.of());
+    Optional<String> help = body.optional("help").map(ReminderSettings::help);
+    var plain =
+        new ReminderSettings(
+            ladder, new QuietHours(from, to), mails, office, Map.of(), help, DEFAULT.version());
     Map<String, MailText> texts =
-        body.optional("texts").map(node -> texts(node, ladder)).orElse(Map.of());
-    return () -> new ReminderSettings(ladder, new QuietHours(from, to), mails, office, texts, 0);
+        body.optional("texts").map(node -> texts(node, plain, kinds)).orElse(Map.of());
+    return () -> plain.with(texts);
   }
 
-  private static String[] facts(Map<String, String> facts) {
-    return facts.entrySet().stream()
-        .flatMap(fact -> java.util.stream.Stream.of(fact.getKey(), fact.getValue()))
-        .toArray(String[]::new);
+  private ReminderSettings with(Map<String, MailText> own) {
+    return new ReminderSettings(ladder, hours, mailsPerRunMax, office, own, help, version);
   }
 
-  private static Ladder ladder(Node list) {
+  /** The settings as they would be with another text. */
+  ReminderSettings with(String id, MailText text) {
+    var own = new LinkedHashMap<>(texts);
+    own.put(id, text);
+    return with(own);
+  }
+
+  private static String help(Node node) {
+    String text = node.text(HELP_MAX);
+    if (MailText.CONTROL.matcher(text).find()) {
+      node.fault(Problem.ONE_LINE);
+    }
+    return text;
+  }
+
+  private static Ladder ladder(Node list, ReminderKinds kinds) {
     var rungs = new ArrayList<Rung>();
     var ids = new HashSet<String>();
     List<Node> items = list.items();
@@ -124,6 +136,8 @@ public record ReminderSettings(
       String id = name.text(40);
       if (!id.isEmpty() && !id.matches("[a-z0-9-]{1,40}")) {
         name.fault(Problem.BAD_CODE, "value", id);
+      } else if (kinds.reserved(id)) {
+        name.fault(Problem.DUPLICATE_ID, "value", id, "first", "minhbach");
       } else if (!ids.add(id)) {
         name.fault(Problem.DUPLICATE_ID, "value", id, "first", list.place());
       }
@@ -131,7 +145,9 @@ public record ReminderSettings(
       int days =
           (int) item.optional("days").map(node -> node.integer(0, DAYS_MAX)).orElse(0L).longValue();
       String audience =
-          item.optional("audience").map(node -> node.oneOf("unit", "above")).orElse("unit");
+          item.optional("audience")
+              .map(node -> node.oneOf("unit", "above", "signer", "everybody"))
+              .orElse("unit");
       rungs.add(
           new Rung(
               id,
@@ -141,7 +157,7 @@ public record ReminderSettings(
                 default -> Rung.Trigger.SENT;
               },
               days,
-              audience.equals("above") ? Rung.Audience.ABOVE : Rung.Audience.UNIT));
+              Rung.Audience.valueOf(audience.toUpperCase(Locale.ROOT))));
     }
     return new Ladder(rungs);
   }
@@ -156,17 +172,17 @@ public record ReminderSettings(
     }
   }
 
-  private static Map<String, MailText> texts(Node map, Ladder ladder) {
+  private static Map<String, MailText> texts(
+      Node map, ReminderSettings plain, ReminderKinds kinds) {
     var texts = new LinkedHashMap<String, MailText>();
     map.fields()
         .forEach((id, node) -> {
-          boolean known =
-              ladder.rungs().stream().anyMatch(rung -> rung.id().equals(id))
-                  || MailText.DIGESTS.contains(id);
-          if (!known) {
+          Optional<List<String>> slots = kinds.slots(plain, id);
+          if (slots.isEmpty()) {
             map.faultAt(id, Problem.UNKNOWN_RUNG, "value", id);
+          } else {
+            MailText.read(node, slots.get()).ifPresent(text -> texts.put(id, text));
           }
-          MailText.read(node).ifPresent(text -> texts.put(id, text));
         });
     return texts;
   }

@@ -10,7 +10,11 @@ import vn.minhbach.core.UnitCode;
 /** Port: contacts, the office's settings, claims, and what was sent. */
 public interface Reminders {
 
-  /** What went out: the annex of the report, and what a unit sees of its own. */
+  /**
+   * What went out, as a unit sees it.
+   *
+   * @param recipients addresses; empty where the district was told of its commune
+   */
   record Sent(UnitCode unit, String key, Instant at, List<String> recipients, String subject) {}
 
   ReminderSettings settings(CampaignId campaign);
@@ -22,12 +26,21 @@ public interface Reminders {
    */
   boolean putSettings(CampaignId campaign, ReminderSettings settings);
 
-  Map<UnitCode, List<Contact>> contacts(CampaignId campaign);
+  /** The contacts of every unit that has entered some; may lag by moments. */
+  Map<UnitCode, ContactList> contacts(CampaignId campaign);
 
+  /** The contacts of one unit, read consistently. */
   Optional<ContactList> contactsOf(CampaignId campaign, UnitCode unit);
 
   /** The contacts of a unit with their version. */
   record ContactList(List<Contact> contacts, long version) {
+
+    /** Of a unit that has entered none yet. */
+    public static final ContactList NONE = new ContactList(List.of(), 0);
+
+    public ContactList {
+      contacts = List.copyOf(contacts);
+    }
 
     public String etag() {
       return "k" + version;
@@ -41,6 +54,7 @@ public interface Reminders {
    */
   boolean putContacts(CampaignId campaign, UnitCode unit, ContactList list);
 
+  /** Every card; may lag by moments. */
   Map<UnitCode, Card> cards(CampaignId campaign);
 
   /** One card, read consistently. */

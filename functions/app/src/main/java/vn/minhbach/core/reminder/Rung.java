@@ -14,15 +14,22 @@ public record Rung(String id, Trigger trigger, int days, Audience audience) {
     SENT,
     /** So many days before the due day; on a rest day, the working day before it. */
     BEFORE_DUE,
-    /** So many days after the due day; on a rest day, the next working day. */
+    /**
+     * So many days after the due day; on a rest day, the next working day. Two such rungs never
+     * fall on one day: after a Friday the unit is told on Monday, whoever is above it on Tuesday.
+     */
     AFTER_DUE
   }
 
-  /** Who is written to. */
+  /** Who is written to. Where nobody has the role, all contacts of the unit are. */
   public enum Audience {
-    /** The unit's own contacts. */
+    /** The unit's own contacts but its head. */
     UNIT,
     /** A commune's district, in one digest; any other unit's head. */
-    ABOVE
+    ABOVE,
+    /** The unit's head. */
+    SIGNER,
+    /** All contacts of the unit. */
+    EVERYBODY
   }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.Stage;
-import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.Submissions;
 
@@ -29,6 +28,7 @@ public final class SendReminders {
   /**
    * What a run works with.
    *
+   * @param submissions read consistently before anybody is called late
    * @param domainClock deadlines and quiet hours; asked anew before each mail
    * @param wallClock how long a claim has stood, when to try again
    * @param mailers opens the connection of one run
@@ -37,18 +37,28 @@ public final class SendReminders {
   public record Parts(
       Campaigns campaigns,
       Overview overview,
-      Forms forms,
       Submissions submissions,
       Reminders reminders,
+      ReminderKinds kinds,
       Supplier<Mailer> mailers,
       Clock domainClock,
       Clock wallClock,
       String site) {}
 
-  /** What a run did. */
-  public record Done(int sent, int failed, int voided, int uncertain, boolean more) {
+  /**
+   * What a run did.
+   *
+   * @param sent mails that the server took
+   * @param failed what it did not take, what nobody knows of, and what had nobody to go to
+   * @param voided what was no longer true at the moment of sending
+   * @param uncertain claims of earlier runs that died, now given up
+   * @param more whether something is left for the next run
+   * @param stopped why the mail server had no more for us
+   */
+  public record Done(
+      int sent, int failed, int voided, int uncertain, boolean more, Optional<String> stopped) {
 
-    static final Done NOTHING = new Done(0, 0, 0, 0, false);
+    static final Done NOTHING = new Done(0, 0, 0, 0, false, Optional.empty());
 
     Done plus(Done other) {
       return new Done(
@@ -56,50 +66,38 @@ public final class SendReminders {
           failed + other.failed,
           voided + other.voided,
           uncertain + other.uncertain,
-          more || other.more);
+          more || other.more,
+          stopped.or(other::stopped));
     }
   }
 
   /** Sends until nothing is due, or until this moment of the wall clock. */
   public Done run(Instant until) {
     Done done = Done.NOTHING;
-    try (var mailer = new LazyMailer(parts.mailers())) {
+    Optional<RuntimeException> first = Optional.empty();
+    try (var outbox = new Outbox(parts.mailers(), parts.wallClock()::instant, until)) {
       for (Campaign campaign : parts.campaigns().list(Optional.empty(), CAMPAIGNS_MAX)) {
-        if (running(campaign.stage())) {
-          done = done.plus(new ReminderRun(parts, campaign, mailer, until).run());
+        if (!running(campaign.stage())) {
+          continue;
+        }
+        try {
+          done = done.plus(new ReminderRun(parts, campaign, outbox).run());
+        } catch (RuntimeException broken) {
+          // What is wrong with one campaign is no reason to leave the others without their mail.
+          first = first.or(() -> Optional.of(broken));
         }
       }
+    }
+    if (first.isPresent()) {
+      throw first.get();
     }
     return done;
   }
 
-  private static boolean running(Stage stage) {
+  static boolean running(Stage stage) {
     return stage == Stage.OPEN
         || stage == Stage.APPRAISING
         || stage == Stage.REPORTED
         || stage == Stage.APPROVED;
-  }
-
-  /** Opens the connection with the first mail: most runs have none to send. */
-  private static final class LazyMailer implements Mailer {
-    private final Supplier<Mailer> mailers;
-    private Optional<Mailer> open = Optional.empty();
-
-    private LazyMailer(Supplier<Mailer> mailers) {
-      this.mailers = mailers;
-    }
-
-    @Override
-    public Result send(Mail mail) {
-      if (open.isEmpty()) {
-        open = Optional.of(mailers.get());
-      }
-      return open.get().send(mail);
-    }
-
-    @Override
-    public void close() {
-      open.ifPresent(Mailer::close);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package vn.minhbach.function.reminders;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
@@ -26,6 +27,8 @@ public final class RemindersRoutes {
         Route.READ_REMINDERS, this::read,
         Route.SET_REMINDERS, this::set,
         Route.PREVIEW_REMINDER, this::preview,
+        Route.PREVIEW_REMINDER_DRAFT, this::previewDraft,
+        Route.LIST_REMINDERS, this::annex,
         Route.LIST_LATE_UNITS, this::late,
         Route.READ_CONTACTS, this::contacts,
         Route.SET_CONTACTS, this::setContacts,
@@ -47,10 +50,23 @@ public final class RemindersRoutes {
   }
 
   private Outcome<Reply> preview(Exchange on) {
+    return preview(on, Optional.empty());
+  }
+
+  private Outcome<Reply> previewDraft(Exchange on) {
+    // Writes nothing, so a key has nothing to keep from happening twice; a faulty one is one.
+    return on.request()
+        .idempotencyKey()
+        .flatMap(key -> on.request().json(false))
+        .flatMap(body -> preview(on, Optional.of(body)));
+  }
+
+  private Outcome<Reply> preview(Exchange on, Optional<Object> draft) {
     return desk.preview(
             on.campaign(),
             on.request().query("rung").orElse(""),
             on.request().query("unit").orElse(""),
+            draft,
             on.now())
         .map(preview ->
             on.request().prefers("text/html")
@@ -63,14 +79,29 @@ public final class RemindersRoutes {
                         .build()));
   }
 
+  private Outcome<Reply> annex(Exchange on) {
+    return desk.annex(on.campaign(), on.now())
+        .map(lines ->
+            on.request().prefers("text/csv")
+                ? Reply.csv(
+                    RemindersView.annexCsv(lines), "thu-don-doc-" + on.campaign().id() + ".csv")
+                : Reply.ok(
+                    Tree.list(
+                        lines.stream().map(RemindersView::annex).toList(), Optional.empty())));
+  }
+
   private Outcome<Reply> late(Exchange on) {
+    ZoneId zone = on.campaign().calendar().zone();
     return desk.late(on.campaign(), on.now())
         .map(lines ->
             on.request().prefers("text/csv")
                 ? Reply.csv(
-                    RemindersView.lateCsv(lines), "don-vi-nop-muon-" + on.campaign().id() + ".csv")
+                    RemindersView.lateCsv(lines, zone),
+                    "don-vi-nop-muon-" + on.campaign().id() + ".csv")
                 : Reply.ok(
-                    Tree.list(lines.stream().map(RemindersView::late).toList(), Optional.empty())));
+                    Tree.list(
+                        lines.stream().map(line -> RemindersView.late(line, zone)).toList(),
+                        Optional.empty())));
   }
 
   private Outcome<Reply> contacts(Exchange on) {

@@ -1,5 +1,7 @@
 package vn.minhbach.function.reminders;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +22,41 @@ final class RemindersView {
 
   private RemindersView() {}
 
-  static Map<String, Object> desk(ReminderSettings settings, List<ReminderDesk.BoardLine> board) {
+  static Map<String, Object> desk(ReminderSettings settings, ReminderDesk.Board board) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("settings", settings(settings));
-    tree.put("items", board.stream().map(RemindersView::line).toList());
+    board.office().ifPresent(claim -> tree.put("office", claim(claim)));
+    board.mailServer().ifPresent(claim -> tree.put("mailServer", claim(claim)));
+    tree.put("items", board.lines().stream().map(RemindersView::line).toList());
     tree.put("next", null);
     return tree;
+  }
+
+  static Map<String, Object> annex(ReminderDesk.AnnexLine line) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("addressee", line.addressee().value());
+    line.name().ifPresent(name -> tree.put("name", name));
+    tree.putAll(claim(line.claim()));
+    return tree;
+  }
+
+  static String annexCsv(List<ReminderDesk.AnnexLine> lines) {
+    return CsvLine.START
+        + CsvLine.of(
+            List.of("addressee", "name", "key", "state", "at", "recipients", "attempts", "error"))
+        + lines.stream()
+            .map(line ->
+                CsvLine.of(
+                    List.of(
+                        line.addressee().value(),
+                        line.name().orElse(""),
+                        line.claim().key(),
+                        line.claim().state().name(),
+                        line.claim().at().toString(),
+                        line.claim().recipients().map(String::valueOf).orElse(""),
+                        String.valueOf(line.claim().attempts()),
+                        line.claim().error().orElse(""))))
+            .collect(Collectors.joining());
   }
 
   static Map<String, Object> settings(ReminderSettings settings) {
@@ -41,6 +72,7 @@ final class RemindersView {
         .with("mailsPerRunMax", settings.mailsPerRunMax())
         .with("office", settings.office().stream().map(RemindersView::contact).toList())
         .with("texts", texts)
+        .with("help", settings.help())
         .with("etag", settings.etag())
         .build();
   }
@@ -61,21 +93,23 @@ final class RemindersView {
         .build();
   }
 
-  static Map<String, Object> late(Overview.Line line) {
+  static Map<String, Object> late(Overview.Line line, ZoneId zone) {
     return new Tree()
         .with("unit", line.unit().code())
         .with("name", line.unit().name())
         .with("group", line.unit().group())
         .with("parent", line.unit().parent())
         .with("dueAt", line.timing().dueAt())
+        .with("dueOn", dueOn(line, zone))
         .with("daysLate", line.daysLate())
         .with("share", line.share())
         .build();
   }
 
-  static String lateCsv(List<Overview.Line> lines) {
+  static String lateCsv(List<Overview.Line> lines, ZoneId zone) {
     return CsvLine.START
-        + CsvLine.of(List.of("unit", "name", "group", "parent", "dueAt", "daysLate", "share"))
+        + CsvLine.of(
+            List.of("unit", "name", "group", "parent", "dueAt", "dueOn", "daysLate", "share"))
         + lines.stream()
             .map(line ->
                 CsvLine.of(
@@ -85,9 +119,14 @@ final class RemindersView {
                         String.valueOf(line.unit().group()),
                         line.unit().parent().map(Object::toString).orElse(""),
                         line.timing().dueAt().toString(),
+                        dueOn(line, zone).toString(),
                         String.valueOf(line.daysLate()),
                         line.share().toString())))
             .collect(Collectors.joining());
+  }
+
+  private static LocalDate dueOn(Overview.Line line, ZoneId zone) {
+    return line.timing().dueAt().atZone(zone).toLocalDate();
   }
 
   private static Map<String, Object> line(ReminderDesk.BoardLine line) {
@@ -97,6 +136,7 @@ final class RemindersView {
         .with("group", line.unit().group())
         .with("contacts", line.contacts())
         .with("last", line.last().map(RemindersView::claim))
+        .with("open", line.open().stream().map(RemindersView::claim).toList())
         .build();
   }
 
@@ -108,6 +148,7 @@ final class RemindersView {
         .with("attempts", claim.attempts())
         .with("retryAt", claim.retryAt())
         .with("error", claim.error())
+        .with("recipients", claim.recipients())
         .build();
   }
 

@@ -30,6 +30,7 @@ public final class SendRemindersFunction implements Function<Map<String, Object>
   @Override
   public String apply(Map<String, Object> input) {
     SendReminders.Done done = sendReminders.run(wallClock.instant().plus(BUDGET));
+    done.stopped().ifPresent(why -> LOG.warn("the mail server took no more: {}", why));
     LOG.info(
         "mails sent {}, not sent {}, no longer true {}, uncertain {}, more to come {}",
         done.sent(),

@@ -191,7 +191,10 @@ final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 10, 5)),
-                false)));
+                false)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static RankingRow row(int position, String name) {

@@ -311,7 +311,7 @@ public final class CriteriaBook {
   /** A fault of the core, brought back to its cell. */
   private void fault(Violation violation) {
     Place place = cell(violation.place());
-    if (faults.knows(place)) {
+    if (violation.problem() == Problem.MISSING_FIELD && faults.knows(place)) {
       return; // The cell could not be read; that its value is missing follows from it.
     }
     String[] facts = violation.flatFacts();

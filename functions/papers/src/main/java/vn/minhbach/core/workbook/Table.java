@@ -3,12 +3,12 @@ package vn.minhbach.core.workbook;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Problem;
 
@@ -17,6 +17,8 @@ import vn.minhbach.core.Problem;
  * names are the sender's own. What cannot be read is a fault at its cell, and reading goes on.
  */
 final class Table {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
   private final String sheet;
   private final Map<String, Integer> columns;
@@ -133,13 +135,13 @@ final class Table {
 
   private static Map<String, Integer> columns(
       String sheet, Book.Row first, List<String> headings, Faults faults) {
+    var byName = new HashMap<String, String>();
+    headings.forEach(heading -> byName.put(plain(heading), heading));
     var columns = new HashMap<String, Integer>();
     for (int i = 0; i < first.cells().size(); i++) {
-      String name = plain(first.cell(i).text());
-      for (String heading : headings) {
-        if (plain(heading).equals(name) && columns.putIfAbsent(heading, i) != null) {
-          faults.at(new Place(sheet, 1, i), Problem.COLUMN_TWICE, "value", heading);
-        }
+      String heading = byName.get(plain(first.cell(i).text()));
+      if (heading != null && columns.putIfAbsent(heading, i) != null) {
+        faults.at(new Place(sheet, 1, i), Problem.COLUMN_TWICE, "value", heading);
       }
     }
     return columns;
@@ -164,10 +166,10 @@ final class Table {
 
   /** Without blanks, case and ways to write the same letter. */
   static String plain(String heading) {
-    String composed = Normalizer.normalize(heading, Normalizer.Form.NFC);
-    return Arrays.stream(composed.split("[\\s\\u00a0]+"))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" "))
+    return BLANKS
+        .matcher(Normalizer.normalize(heading, Normalizer.Form.NFC))
+        .replaceAll(" ")
+        .strip()
         .toLowerCase(Locale.ROOT);
   }
 

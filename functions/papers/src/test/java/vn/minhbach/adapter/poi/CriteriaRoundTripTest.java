@@ -75,7 +75,7 @@ class CriteriaRoundTripTest {
         set, back.<Object>fold(refusal -> refusal.violations(), tree -> RealSets.plain(tree)));
   }
 
-  /** Every cell of every sheet, each damaged in one of nine ways drawn with a fixed seed. */
+  /** A third of all cells of every sheet, each damaged in one of nine ways, seed by seed. */
   @ParameterizedTest
   @CsvSource({"department,1", "district,2", "commune,3"})
   void damagedCellIsNamedOrTheSetIsStillValid(String name, long seed) {
@@ -87,6 +87,9 @@ class CriteriaRoundTripTest {
       Book.Sheet sheet = whole.sheets().get(s);
       for (int r = 1; r < sheet.rows().size(); r++) {
         for (int c = 0; c < sheet.rows().getFirst().cells().size(); c++) {
+          if (dice.nextInt(3) > 0) {
+            continue;
+          }
           Cell damage = DAMAGES.get(dice.nextInt(DAMAGES.size()));
           Place place = new Place(sheet.name(), sheet.rows().get(r).number(), c);
           Outcome<Map<String, Object>> outcome =
@@ -97,7 +100,7 @@ class CriteriaRoundTripTest {
         }
       }
     }
-    assertTrue(tried > 1_000 && refused > tried / 3, tried + " tried, " + refused + " refused");
+    assertTrue(tried > 350 && refused > tried / 3, tried + " tried, " + refused + " refused");
   }
 
   private static void held(Place place, Cell damage, Outcome<Map<String, Object>> outcome) {
@@ -179,7 +182,10 @@ class CriteriaRoundTripTest {
             "Tiêu chí!C6 CELL_IS_NUMBER",
             "Tiêu chí!D2 CELL_IS_FORMULA",
             "Tiêu chí!E5 CELL_IS_NO_NUMBER",
-            "Tiêu chí!F3 CELL_NOT_IN_LIST"),
+            "Tiêu chí!F3 CELL_NOT_IN_LIST",
+            // Its inputs stand under an id that no criterion has now.
+            "Tiêu chí!F6 (groups[0].criteria[4].scoring.inputs) MISSING_FIELD",
+            "Tiêu chí!H6 (groups[0].criteria[4].scoring.value) UNKNOWN_INPUT"),
         refusal(CriteriaBook.read(book, 3)).violations().stream()
             .filter(violation -> violation.place().startsWith("Tiêu chí"))
             .map(violation -> violation.place() + " " + violation.problem())
