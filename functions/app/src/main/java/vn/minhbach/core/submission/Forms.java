@@ -134,9 +134,7 @@ public final class Forms {
 
   /** The form as stored or derived, while the campaign takes forms. */
   Outcome<Form> open(Campaign campaign, Unit unit) {
-    return campaign
-        .at(Stage.OPEN)
-        .map(open -> stored(open, unit, amendments(open, unit)));
+    return campaign.at(Stage.OPEN).map(open -> stored(open, unit, amendments(open, unit)));
   }
 
   /** The same for a file: of a criterion, or, without one, of the form as a whole. */
