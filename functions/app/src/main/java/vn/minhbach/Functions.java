@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.mail.SmtpMailer;
 import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.KeepAccounts;
+import vn.minhbach.core.account.PoolReports;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
@@ -33,6 +35,7 @@ import vn.minhbach.core.submission.RequestAudit;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.function.campaigns.AccountRoutes;
 import vn.minhbach.function.campaigns.CampaignsFunction;
 import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.EvidenceRoutes;
@@ -41,10 +44,10 @@ import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.campaigns.UploadRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
+import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpEdge;
-import vn.minhbach.function.http.Route;
 import vn.minhbach.function.rankings.RankingsFunction;
 import vn.minhbach.function.reminders.RemindersRoutes;
 import vn.minhbach.function.reminders.SendRemindersFunction;
@@ -74,6 +77,7 @@ public class Functions {
       CriteriaRoutes criteria,
       SourceRoutes sourceRoutes,
       ImportAccounts importAccounts,
+      PoolReports poolReports,
       ReminderDesk reminderDesk,
       RequestAudit audits,
       FlagSharedEvidence sharedEvidence,
@@ -90,7 +94,7 @@ public class Functions {
             new UploadRoutes(uploads).handlers(),
             new RemindersRoutes(reminderDesk).handlers(),
             new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
-            Map.of(Route.IMPORT_ACCOUNTS, CampaignsFunction.importing(importAccounts::bring)));
+            new AccountRoutes(importAccounts, poolReports).handlers());
   }
 
   @Bean
@@ -147,6 +151,12 @@ public class Functions {
                 wallClock,
                 settings.site())),
         wallClock);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> keepAccounts(
+      KeepAccounts accountKeeper, Clock domainClock, Clock wallClock) {
+    return new KeepAccountsFunction(accountKeeper, domainClock, wallClock);
   }
 
   @Bean

@@ -35,6 +35,11 @@ public class Settings {
     return needed("PUBLISH_BUCKET");
   }
 
+  /** Id of the stack's own user pool. */
+  public String userPool() {
+    return needed("USER_POOL_ID");
+  }
+
   /** Whether buckets are named in the path: where their names have no host of their own. */
   public boolean pathStyle() {
     return Boolean.parseBoolean(environment.getProperty("S3_PATH_STYLE", "false"));

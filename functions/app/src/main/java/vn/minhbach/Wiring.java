@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
@@ -25,6 +27,7 @@ import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoQuestions;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
@@ -45,7 +48,10 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.KeepAccounts;
+import vn.minhbach.core.account.PoolReports;
 import vn.minhbach.core.account.Signatures;
+import vn.minhbach.core.account.UserPool;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.CampaignTemplates;
 import vn.minhbach.core.campaign.Campaigns;
@@ -70,10 +76,13 @@ import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.CorrectionKind;
 import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.ReminderKind;
 import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SignatureKind;
+import vn.minhbach.core.reminder.TypedKind;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
 import vn.minhbach.core.source.ImportSource;
@@ -83,8 +92,8 @@ import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
-import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
@@ -93,9 +102,11 @@ import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.KeepEvidence;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.NoteLocks;
@@ -113,8 +124,8 @@ import vn.minhbach.core.submission.SweepUploads;
 import vn.minhbach.core.submission.VerifyEvidence;
 import vn.minhbach.core.submission.WithdrawEvidence;
 import vn.minhbach.core.unit.Units;
-import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
 import vn.minhbach.function.campaigns.OfficeClockRoutes;
 import vn.minhbach.function.campaigns.SourceRoutes;
 import vn.minhbach.function.http.HttpEdge;
@@ -218,6 +229,14 @@ public class Wiring {
         .build();
   }
 
+  @Bean
+  CognitoIdentityProviderClient cognito(SdkHttpClient httpClient) {
+    return CognitoIdentityProviderClient.builder()
+        .httpClient(httpClient)
+        .overrideConfiguration(CognitoUserPool::patient)
+        .build();
+  }
+
   // Driven adapters.
 
   @Bean
@@ -263,6 +282,16 @@ public class Wiring {
   @Bean
   Accounts accounts(DynamoTable table) {
     return new DynamoAccounts(table);
+  }
+
+  @Bean
+  PoolReports poolReports(DynamoTable table) {
+    return new DynamoPoolReports(table);
+  }
+
+  @Bean
+  UserPool userPool(CognitoIdentityProviderClient cognito, Settings settings) {
+    return new CognitoUserPool(cognito, settings.userPool());
   }
 
   @Bean
@@ -402,6 +431,12 @@ public class Wiring {
     return new ImportAccounts(change, units, criteriaSets, accounts, chance);
   }
 
+  @Bean
+  KeepAccounts accountKeeper(
+      Campaigns campaigns, Accounts accounts, PoolReports poolReports, UserPool userPool) {
+    return new KeepAccounts(campaigns, accounts, poolReports, userPool);
+  }
+
   // Uses: submission.
 
   @Bean
@@ -518,6 +553,7 @@ public class Wiring {
     return new SubmissionsFunction.Uses(
         readForm,
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, receipts, commits),
         hints,
@@ -601,6 +637,21 @@ public class Wiring {
   @Bean
   ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
     return new ReminderKinds(forms, added.orderedStream().toList());
+  }
+
+  @Bean
+  ReminderKind signatureAwaited(Forms forms) {
+    return new SignatureKind(forms);
+  }
+
+  @Bean
+  ReminderKind criteriaCorrected(Forms forms, Corrections corrections) {
+    return new CorrectionKind(forms, corrections);
+  }
+
+  @Bean
+  ReminderKind typedOnBehalf(Forms forms) {
+    return new TypedKind(forms);
   }
 
   // Uses: publication.

@@ -68,6 +68,23 @@ final class Grants {
           entry("ProjectScoresFunction", WRITE),
           entry("SendRemindersFunction", WRITE),
           entry(
+              "KeepAccountsFunction",
+              both(
+                  READ,
+                  // Bound to its reports by a condition in the template.
+                  on("Table", "dynamodb:PutItem"),
+                  on(
+                      "UserPool",
+                      "cognito-idp:ListUsers",
+                      "cognito-idp:ListUsersInGroup",
+                      "cognito-idp:AdminCreateUser",
+                      "cognito-idp:AdminUpdateUserAttributes",
+                      "cognito-idp:AdminAddUserToGroup",
+                      "cognito-idp:AdminRemoveUserFromGroup",
+                      "cognito-idp:AdminEnableUser",
+                      "cognito-idp:AdminDisableUser",
+                      "cognito-idp:AdminUserGlobalSignOut"))),
+          entry(
               "KeepDeadlinesFunction",
               both(STAGE, STRIKE_OFF, PROMOTE, on("PublishBucket/*", "s3:PutObject"))));
 
@@ -77,7 +94,8 @@ final class Grants {
           "TABLE_NAME", "Table",
           "QUARANTINE_BUCKET", "QuarantineBucket",
           "EVIDENCE_BUCKET", "EvidenceBucket",
-          "PUBLISH_BUCKET", "PublishBucket");
+          "PUBLISH_BUCKET", "PublishBucket",
+          "USER_POOL_ID", "UserPool");
 
   private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/(_[a-z]+/)?\\*$";
 

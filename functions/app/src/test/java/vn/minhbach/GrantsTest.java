@@ -53,10 +53,36 @@ class GrantsTest {
           Map.entry("S3Client.copyObject", Set.of("s3:GetObject", "s3:PutObject")),
           Map.entry("S3Client.listObjectsV2", Set.of("s3:ListBucket")),
           Map.entry("S3Client.listObjectsV2Paginator", Set.of("s3:ListBucket")),
+          Map.entry("CognitoIdentityProviderClient.listUsers", Set.of("cognito-idp:ListUsers")),
+          Map.entry(
+              "CognitoIdentityProviderClient.listUsersInGroup",
+              Set.of("cognito-idp:ListUsersInGroup")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminCreateUser",
+              Set.of("cognito-idp:AdminCreateUser")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminUpdateUserAttributes",
+              Set.of("cognito-idp:AdminUpdateUserAttributes")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminAddUserToGroup",
+              Set.of("cognito-idp:AdminAddUserToGroup")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminRemoveUserFromGroup",
+              Set.of("cognito-idp:AdminRemoveUserFromGroup")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminEnableUser",
+              Set.of("cognito-idp:AdminEnableUser")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminDisableUser",
+              Set.of("cognito-idp:AdminDisableUser")),
+          Map.entry(
+              "CognitoIdentityProviderClient.adminUserGlobalSignOut",
+              Set.of("cognito-idp:AdminUserGlobalSignOut")),
           Map.entry("S3Presigner.presignGetObject", Set.of("s3:GetObject")),
           Map.entry("S3Presigner.presignPutObject", Set.of("s3:PutObject")));
 
-  private static final Set<String> CLIENTS = Set.of("DynamoDbClient", "S3Client", "S3Presigner");
+  private static final Set<String> CLIENTS =
+      Set.of("DynamoDbClient", "S3Client", "S3Presigner", "CognitoIdentityProviderClient");
 
   /** Methods of a client that call nothing. */
   private static final Set<String> SILENT =

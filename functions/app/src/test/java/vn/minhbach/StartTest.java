@@ -43,6 +43,7 @@ class StartTest {
           "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
           "projectScores", Set.of("dynamoDb"),
           "keepDeadlines", Set.of("dynamoDb", "s3", "presigner"),
+          "keepAccounts", Set.of("cognito", "dynamoDb"),
           "sendReminders", Set.of("dynamoDb"));
 
   /** What a function may be told; each only where the function touches it. */
@@ -75,7 +76,9 @@ class StartTest {
     Map<String, String> settings = settings(bean);
     try (var context = start(settings, asked)) {
       assertTrue(context.getBean(bean) instanceof Function);
-      assertEquals(new TreeSet<>(CLIENTS.get(bean)), made(context, "dynamoDb", "s3", "presigner"));
+      assertEquals(
+          new TreeSet<>(CLIENTS.get(bean)),
+          made(context, "cognito", "dynamoDb", "s3", "presigner"));
       assertEquals(Set.of(bean), made(context, functions().toArray(String[]::new)));
     }
     var set = new TreeSet<>(settings.keySet());

@@ -7,17 +7,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
+import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.workbook.FormReturn;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.http.Request;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
 import vn.minhbach.function.papers.FormPaperRoutes;
+import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
@@ -56,13 +63,33 @@ public class PapersWiring {
   }
 
   @Bean
+  FormWorkbookRoutes formWorkbooks(
+      ReadForm readForm,
+      Forms forms,
+      Baselines baselines,
+      CriteriaSets criteriaSets,
+      WorkbookReader reader) {
+    return new FormWorkbookRoutes(
+        readForm,
+        new FormReturn(new HoldCopy(forms, baselines), criteriaSets, Request::tree),
+        new FormXlsxWriter(),
+        reader);
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
       CriteriaWorkbookRoutes criteria,
       ListWorkbookRoutes lists,
       FormPaperRoutes formPapers,
+      FormWorkbookRoutes formWorkbooks,
       Uploads uploads,
       HttpEdge edge) {
     return edge.reading(uploads)
-        .serving("papers", criteria.handlers(), lists.handlers(), formPapers.handlers());
+        .serving(
+            "papers",
+            criteria.handlers(),
+            lists.handlers(),
+            formPapers.handlers(),
+            formWorkbooks.handlers());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a write expects to find (the headers {@code If-Match} and {@code If-None-Match}).
  *
  * @param etag the etag that the writer has read; empty when none was sent
- * @param any {@code If-Match: *}: whatever is there
+ * @param any whatever is there; no request can say so
  */
 public record Condition(Optional<String> etag, boolean any) {
 
@@ -14,13 +14,17 @@ public record Condition(Optional<String> etag, boolean any) {
 
   /**
    * Holds the condition against what is stored: a first write needs none, a further one the etag.
-   * Refused with 428 without, with 412 when stale.
+   * Refused with 428 without or with an asterisk, with 412 when stale.
    *
    * @param stored etag of what is stored; empty when nothing is
    */
   public Outcome<Condition> against(Optional<String> stored) {
     if (any) {
       return Outcome.accepted(this);
+    }
+    if (etag.filter("*"::equals).isPresent()) {
+      // Nobody may write over what nobody has read.
+      return Outcome.refused(Problem.IF_MATCH_ANY, "etag", stored.orElse("-"));
     }
     if (etag.isPresent()) {
       return etag.equals(stored)

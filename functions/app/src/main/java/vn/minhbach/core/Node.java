@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
@@ -25,16 +24,6 @@ import vn.minhbach.core.Refusal.Violation;
 public final class Node {
 
   private static final int TEXT_MAX = 4_000;
-  private static final int EMAIL_MAX = 254;
-
-  /**
-   * One address, nothing that could start another header or a second recipient; dots and hyphens
-   * only between other characters, as mail servers have it.
-   */
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?=[^@]{1,64}@)[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*"
-              + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   private final Object value;
   private final String place;
@@ -215,8 +204,8 @@ public final class Node {
 
   /** An e-mail address, checked for its form only. */
   public String email() {
-    String email = text(EMAIL_MAX);
-    if (!email.isBlank() && !EMAIL.matcher(email).matches()) {
+    String email = text(EmailAddress.MAX);
+    if (!email.isBlank() && !EmailAddress.valid(email)) {
       fault(Problem.BAD_EMAIL, "value", email);
     }
     return email;

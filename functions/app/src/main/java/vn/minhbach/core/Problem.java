@@ -552,6 +552,10 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: tài khoản {account} đã mang tên “{value}”. Mỗi tài khoản chỉ của một người.",
       "{place}: account {account} has the name “{value}” already. An account is one person's."),
+  ONE_ADDRESS_AN_ACCOUNT(
+      Kind.UNPROCESSABLE,
+      "{place}: tài khoản {account} đã có địa chỉ thư “{value}”. Mỗi tài khoản chỉ một địa chỉ.",
+      "{place}: account {account} has the address “{value}” already. An account has one."),
 
   CRITERIA_OF_CONTRIBUTORS(
       Kind.UNPROCESSABLE,
@@ -778,6 +782,11 @@ public enum Problem {
           + " chốt.",
       "Criterion {criterion}: the figures are the same, but the note, the reason or the"
           + " confirmation has changed since it was closed."),
+  FORM_HEAD_CHANGED_SINCE(
+      Kind.STALE,
+      "Phần thông tin chung của phiếu (địa chỉ, biên chế, dân số, doanh nghiệp) đã đổi sau khi"
+          + " chốt.",
+      "The head of the form (address, staff, residents, enterprises) has changed since closing."),
   FILE_ADDED_SINCE(
       Kind.STALE,
       "Tệp “{fileName}” được thêm sau khi chốt.",
@@ -853,6 +862,97 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST evidence-verification.",
       "The evidence of campaign {campaign} was never verified. POST evidence-verification does."),
+
+  // What comes back of a copy that was filled in offline.
+  COPY_CONFLICTS(
+      Kind.CONFLICT,
+      "Bản điền ngoại tuyến chưa được ghi: {conflicts} tiêu chí hai bên cùng sửa và {faults} chỗ"
+          + " không ghi được, nêu dưới đây. Với mỗi tiêu chí hai bên cùng sửa, chọn số liệu rồi gửi"
+          + " lại kèm etag mới.",
+      "The offline copy was not saved: {conflicts} criteria were changed on both sides and {faults}"
+          + " places cannot be saved, named below. Settle each criterion and send it again with the"
+          + " newer etag."),
+  COPY_FAULTY(
+      Kind.UNPROCESSABLE,
+      "Bản điền ngoại tuyến chưa được ghi: {faults} chỗ không ghi được, nêu dưới đây. Sửa rồi gửi"
+          + " lại toàn bộ.",
+      "The offline copy was not saved: {faults} places cannot be saved, named below. Mend them and"
+          + " send the whole again."),
+  CHANGED_ON_BOTH_SIDES(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion}: bản gửi lên ghi {mine}; trong phiếu đã có {theirs} (etag {etag}); lúc"
+          + " tải phiếu là {base}.",
+      "Criterion {criterion}: the copy says {mine}; the form has {theirs} by now (etag {etag}); the"
+          + " copy began from {base}."),
+  CRITERION_CHANGED(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} đã được sửa sau khi bạn tải phiếu (bản {seen}, nay là bản {version})."
+          + " Tải lại phiếu rồi điền lại tiêu chí này.",
+      "Criterion {criterion} was corrected after you took your copy (version {seen}, now"
+          + " {version}). Download the form again and answer it anew."),
+  COMPUTED_CRITERION(
+      Kind.UNPROCESSABLE,
+      "Tiêu chí {criterion} do hệ thống tự tính, không nhập được. Bỏ số liệu đã ghi ở tiêu chí"
+          + " này.",
+      "Criterion {criterion} is computed by the system and cannot be typed. Leave it out."),
+  TOO_MANY_ANSWERS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: {count} tiêu chí thay đổi, một lần ghi tối đa {limit}. Gửi làm nhiều lần.",
+      "“{place}”: {count} criteria are changed, at most {limit} are saved at once. Send them in"
+          + " parts."),
+
+  // What comes back of a form's workbook.
+  NOT_A_FORM_WORKBOOK(
+      Kind.UNPROCESSABLE,
+      "Tệp này không phải phiếu tải từ hệ thống (thiếu phần ẩn). Tải phiếu về, điền vào chính tệp"
+          + " đó rồi gửi lại; không chép sang tệp khác.",
+      "This is no form that was downloaded from here (its hidden part is missing). Download the"
+          + " form, fill in that very file and send it; do not copy it into another."),
+  FORM_WORKBOOK_DAMAGED(
+      Kind.UNPROCESSABLE,
+      "Phần ẩn của tệp đã bị sửa hoặc hỏng nên không biết phiếu bắt đầu từ đâu. Tải phiếu về lại và"
+          + " chép các giá trị sang tệp mới.",
+      "The hidden part of the file was changed or damaged, so what it began from is not known."
+          + " Download the form again and copy the values into the new file."),
+  WORKBOOK_OF_ANOTHER(
+      Kind.UNPROCESSABLE,
+      "Tệp này là phiếu của đơn vị {unit}, đợt {campaign}; ở đây cần phiếu của đơn vị {expected},"
+          + " đợt {expectedCampaign}.",
+      "This is the form of unit {unit}, campaign {campaign}; here the form of unit {expected},"
+          + " campaign {expectedCampaign} is needed."),
+  WORKBOOK_OF_OTHER_CRITERIA(
+      Kind.UNPROCESSABLE,
+      "Tệp này theo bộ tiêu chí bản {version}, không có trong đợt này. Tải phiếu về lại và chép các"
+          + " giá trị sang tệp mới.",
+      "This file follows version {version} of the criteria, which this campaign never had. Download"
+          + " the form again and copy the values into the new file."),
+  TICKED_AND_NONE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: đã đánh dấu “không có mục nào” cùng với mục khác. Bỏ một trong hai.",
+      "“{place}”: “none of these” is ticked together with others. Drop one of the two."),
+  TWO_ANSWERS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tiêu chí {criterion} vừa có số liệu vừa ghi không áp dụng. Bỏ một trong hai.",
+      "“{place}”: criterion {criterion} has figures and is said not to apply. Drop one of the"
+          + " two."),
+  NOTHING_SAID(
+      Kind.UNPROCESSABLE,
+      "“{place}”: tiêu chí {criterion} thiếu giá trị. Câu trả lời đã ghi thì sửa được nhưng không"
+          + " xóa được; ghi chú và lý do phải đi kèm giá trị. Danh mục không có mục nào thì đánh"
+          + " dấu dòng “-”.",
+      "“{place}”: criterion {criterion} has no value. A saved answer can be changed, not erased;"
+          + " notes and reasons go with a value. In a checklist where nothing holds, tick the line"
+          + " “-”."),
+  UNKNOWN_ROW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: phiếu không có dòng {criterion} mục {key}. Mã và mục không được sửa; dòng thêm"
+          + " vào thì xóa đi.",
+      "“{place}”: the form has no row {criterion} {key}. Ids and keys must stay; delete rows that"
+          + " were added."),
+  MISSING_ROW(
+      Kind.UNPROCESSABLE,
+      "“{place}”: thiếu dòng {criterion} mục {key}. Khôi phục dòng đã xóa rồi gửi lại.",
+      "“{place}”: row {criterion} {key} is missing. Restore it and send the file again."),
   NOT_A_DISTRICT(
       Kind.UNPROCESSABLE,
       "Đơn vị {unit} không phải UBND cấp huyện nên không tổng hợp phiếu cấp xã.",
@@ -1063,6 +1163,13 @@ public enum Problem {
           + " người khác.",
       "Something is stored here (etag {etag}). Send If-Match with the etag you have read, so that"
           + " nobody's work is overwritten."),
+  IF_MATCH_ANY(
+      Kind.PRECONDITION_REQUIRED,
+      "If-Match: * không được nhận, vì sẽ ghi đè điều chưa ai đọc (nay là etag {etag}). Đọc lại rồi"
+          + " gửi If-Match với etag đã đọc; nếu ở đây chưa có dữ liệu (etag -) thì bỏ If-Match.",
+      "If-Match: * is not accepted, as it would overwrite what nobody has read (now etag {etag})."
+          + " Read it, then send If-Match with that etag; where nothing is stored (etag -) send no"
+          + " If-Match."),
   STALE(
       Kind.STALE,
       "Dữ liệu đã đổi sau khi bạn đọc (nay là etag {etag}). Đọc lại, so sánh rồi gửi lại.",

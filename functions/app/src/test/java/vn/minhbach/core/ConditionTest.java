@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 class ConditionTest {
 
   private static final Condition READ_A3 = new Condition(Optional.of("a3"), false);
-  private static final Condition ANY = new Condition(Optional.empty(), true);
+  private static final Condition ANY = new Condition(Optional.of("*"), false);
 
   @Test
   void firstWriteNeedsNoCondition() {
     assertEquals("met", against(Condition.NONE, ""));
-    assertEquals("met", against(ANY, ""));
   }
 
   @Test
@@ -21,7 +20,12 @@ class ConditionTest {
     assertEquals("met", against(READ_A3, "a3"));
     assertEquals("IF_MATCH_REQUIRED a4", against(Condition.NONE, "a4"));
     assertEquals("STALE a4", against(READ_A3, "a4"));
-    assertEquals("met", against(ANY, "a4"));
+  }
+
+  @Test
+  void nobodyWritesOverWhatNobodyHasRead() {
+    assertEquals("IF_MATCH_ANY a4", against(ANY, "a4"));
+    assertEquals("IF_MATCH_ANY -", against(ANY, ""));
   }
 
   @Test

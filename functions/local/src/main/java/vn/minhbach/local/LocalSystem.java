@@ -56,6 +56,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalDynamoDb dynamoDb;
   private LocalS3 s3;
   private LocalSmtp smtp;
+  private LocalCognito cognito;
   private LocalClock clock;
   private Lambdas lambdas;
   private EventBus bus;
@@ -119,6 +120,7 @@ public final class LocalSystem implements AutoCloseable {
             LocalS3.start(
                 options.s3Port(), kept("s3"), template.buckets(), event -> bus.put(event)));
     parts.push(smtp = LocalSmtp.start(options.smtpPort()));
+    parts.push(cognito = LocalCognito.start());
     startFunctions(startClass);
     startEvents();
     gateway.serve(
@@ -163,6 +165,7 @@ public final class LocalSystem implements AutoCloseable {
             LocalClients.SECRET_KEY,
             dynamoDb.endpoint(),
             s3.endpoint(),
+            cognito.endpoint(),
             variables,
             clock,
             logs,
@@ -297,6 +300,11 @@ public final class LocalSystem implements AutoCloseable {
   /** The mail server. */
   public LocalSmtp smtp() {
     return smtp;
+  }
+
+  /** The user pool that the functions keep; signing in asks the issuer alone. */
+  public LocalCognito cognito() {
+    return cognito;
   }
 
   /** The domain clock. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,63 @@ class AccountsHttpTest {
     JsonNode form = office.get("mai.nv", c + "/units/193/form").must(200).body();
     assertEquals(300000, form.at("/formHead/residents").asInt());
     assertEquals("h1", form.at("/formHead/etag").asString());
+  }
+
+  @Test
+  void usersOfThePoolFollowTheRegister() throws Exception {
+    LocalCognito pool = office.system().cognito();
+    String c = office.campaign("a-pool");
+    office.open(c);
+    pool.byHand("lead", "STTTT", "lead");
+    assertFalse(office.get("office", c + "/accounts").must(200).body().has("pool"));
+    assertEquals("not-allowed", office.get("lead", c + "/accounts").must(403).problem());
+    String header = HEADER.replace("\n", ",email\n");
+    office
+        .csv(
+            "office",
+            c + "/accounts",
+            header
+                + "p.lan,SNV,typist,Trần Thị Lan,Chuyên viên,,,lan@snv.gov.vn\n"
+                + "p.minh,SNV,signer,Lê Văn Minh,Giám đốc,,,\n"
+                + "lead,SNV,typist,Phạm Mai,Chuyên viên,,,mai@snv.gov.vn\n")
+        .must(200);
+    keepAccounts();
+    LocalCognito.User lan = pool.users().get("p.lan");
+    assertEquals("SNV", lan.attributes().get("custom:unit"));
+    assertEquals("lan@snv.gov.vn", lan.attributes().get("email"));
+    assertEquals(Set.of("unit"), lan.groups());
+    assertEquals(Set.of("lead"), pool.users().get("lead").groups());
+    assertFalse(pool.users().containsKey("p.minh"));
+    JsonNode state = office.get("office", c + "/accounts").must(200).body().get("pool");
+    assertTrue(state.get("current").asBoolean());
+    assertTrue(state.get("inLine").asInt() >= 1, state.toString());
+    assertEquals(2, state.get("failed").asInt(), state.toString());
+    assertEquals("MADE_BY_HAND", state.get("items").get(0).get("reason").asString());
+    assertEquals("NO_ADDRESS", state.get("items").get(1).get("reason").asString());
+    // Addresses are nowhere but where they can be erased.
+    assertFalse(office.get("office", c + "/accounts").body().toString().contains("@"));
+
+    office.csv("office", c + "/accounts", header + "p.lan,STC,signer,Lan,PGĐ,,,\n").must(200);
+    assertFalse(
+        office
+            .get("office", c + "/accounts")
+            .must(200)
+            .body()
+            .get("pool")
+            .get("current")
+            .asBoolean(true));
+    keepAccounts();
+    assertEquals("STC", pool.users().get("p.lan").attributes().get("custom:unit"));
+    assertEquals(Set.of("signer"), pool.users().get("p.lan").groups());
+    office.csv("office", c + "/accounts", header + "p.hoa,STC,signer,Hoa,GĐ,,,h@x.vn\n").must(200);
+    keepAccounts();
+    assertFalse(pool.users().get("p.lan").enabled());
+    assertTrue(pool.users().get("p.hoa").enabled());
+    assertTrue(pool.users().get("lead").enabled());
+  }
+
+  private static void keepAccounts() throws Exception {
+    office.system().scheduler().runNow("KeepAccountsFunction");
   }
 
   private static void erase(String partition, String actor) {

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.account.Actor;
 
 /**
- * Account registers: a partition for each version, an item for each account. Names stand apart, in
- * the partition of actors, where they can be erased.
+ * Account registers: a partition for each version, an item for each account. Names and addresses
+ * stand apart, in the partition of actors, where they can be erased.
  */
 public final class DynamoAccounts implements Accounts {
 
@@ -49,6 +50,13 @@ public final class DynamoAccounts implements Accounts {
   public List<Account> all(CampaignId campaign, long version) {
     return table.all(Keys.accountsOf(campaign, version)).stream()
         .map(item -> Documents.read(item, Account.class))
+        .toList();
+  }
+
+  @Override
+  public List<Actor> actors(CampaignId campaign, long version, Collection<String> ids) {
+    return table.getAll(ids.stream().map(id -> Keys.actor(campaign, id, version)).toList()).stream()
+        .map(item -> Documents.read(item, Actor.class))
         .toList();
   }
 

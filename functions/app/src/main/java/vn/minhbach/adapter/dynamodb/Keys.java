@@ -125,6 +125,10 @@ final class Keys {
     return new Key.Range(campaign(campaign, "ACTOR"), id + "#", id + "#" + LAST);
   }
 
+  static Key poolReport(CampaignId campaign) {
+    return new Key(campaign(campaign, "POOL"), "LATEST");
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }

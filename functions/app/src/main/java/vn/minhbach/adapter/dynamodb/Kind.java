@@ -15,6 +15,7 @@ enum Kind {
   FIGURES,
   ACCOUNT,
   ACTOR,
+  POOL_REPORT,
   HEAD,
   ANSWER,
   EVIDENCE,

@@ -58,6 +58,10 @@
  *   <td>2 WU an account</td></tr>
  * <tr><td>may this account act</td><td>{@code C#<c>#ACCOUNTS#<v>}</td><td>{@code <account>}</td>
  *   <td>GetItem, on each request of a unit's account once accounts are imported</td><td>1 RU</td></tr>
+ * <tr><td>addresses of a register</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#<v>}</td>
+ *   <td>BatchGetItem, 100 each, when the user pool is brought in line</td><td>1 RU each</td></tr>
+ * <tr><td>report on the user pool</td><td>{@code C#<c>#POOL}</td><td>{@code LATEST}</td>
+ *   <td>GetItem; PutItem</td><td>1 RU; 1 WU and more with accounts that are not in line</td></tr>
  * <tr><td>who an actor was</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#…}</td><td>Query</td>
  *   <td>1 RU each</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
@@ -72,7 +76,8 @@
  *   <td>Query</td><td>2 to 4 RU</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
  *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
- *   saved answer 6, with receipt 8</td></tr>
+ *   saved answer 6, with receipt 8; an offline copy with 35 answers 74, at most 90 answers: 184
+ *   </td></tr>
  * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>
  *   <td>3 RU for 20 entries</td></tr>
  * <tr><td>receipt</td><td>{@code C##IDEMPOTENCY#<scope>}</td><td>{@code IDEMPOTENCY}</td>
@@ -85,7 +90,7 @@
  *   <td>{@code <unit>#<id>}</td><td>GetItem; Query; Query (may lag)</td><td>1 RU; 1 to 5 RU; 30 RU for
  *       500 questions</td></tr>
  * <tr><td>what is published to a group</td><td>{@code C#<c>#ANSWERED#<group>}</td>
- *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>1 to 3 RU</td></tr>
+ *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>0.5 to 3 RU</td></tr>
  * <tr><td>ask; answer</td><td>the question; {@code C#<c>#ASKED#<unit>#<id>}; the published copy;
  *   receipt</td><td>{@code LEDGER#<seq>}</td><td>TransactWriteItems</td><td>2 WU an item: 6 to ask, 4
  *       or 6 to answer; more for long texts</td></tr>
@@ -133,10 +138,10 @@
  *
  * <h2>What can be erased</h2>
  *
- * Names of persons stand in the items of {@code C#<c>#ACTOR}, in the extractions of sources ({@code
- * by}), in the signature of a head and in {@code FORMHEAD} (whom to call), and nowhere in a ledger:
- * an item of {@code ACTOR} may be deleted by hand and every chain stays whole. No function may do
- * so.
+ * Names and addresses of persons stand in the items of {@code C#<c>#ACTOR}, names in the
+ * extractions of sources ({@code by}), in the signature of a head and in {@code FORMHEAD} (whom to
+ * call), and nowhere in a ledger: an item of {@code ACTOR} may be deleted by hand and every chain
+ * stays whole. No function may do so.
  *
  * <h2>What a failed call means</h2>
  *

@@ -33,18 +33,30 @@ final class OleContents {
   private OleContents() {}
 
   static Finding inspect(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return inspect(in, length -> {});
+    }
+  }
+
+  /** Hears how many bytes were read; may end the reading. */
+  @FunctionalInterface
+  interface Reading {
+    void read(int bytes) throws IOException;
+  }
+
+  /** Looks into a compound file that lies in another file. */
+  static Finding inspect(InputStream in, Reading reading) throws IOException {
     boolean macros = false;
     byte[] block = new byte[BLOCK_BYTES];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int length = in.readNBytes(block, 0, BLOCK_BYTES);
-          length > 0;
-          length = in.readNBytes(block, 0, BLOCK_BYTES)) {
-        for (int at = 0; at + ENTRY_BYTES <= length; at += ENTRY_BYTES) {
-          if (named(block, at, LOCKS)) {
-            return Finding.refused(MediaType.OLE, Problem.FILE_ENCRYPTED);
-          }
-          macros |= named(block, at, MACROS);
+    for (int length = in.readNBytes(block, 0, BLOCK_BYTES);
+        length > 0;
+        length = in.readNBytes(block, 0, BLOCK_BYTES)) {
+      reading.read(length);
+      for (int at = 0; at + ENTRY_BYTES <= length; at += ENTRY_BYTES) {
+        if (named(block, at, LOCKS)) {
+          return Finding.refused(MediaType.OLE, Problem.FILE_ENCRYPTED);
         }
+        macros |= named(block, at, MACROS);
       }
     }
     return macros

@@ -23,8 +23,10 @@ final class PdfContents {
   /** The longest entry that the pattern finds, over a block's edge. */
   private static final int OVERLAP = 128;
 
+  // A name's letters may be written as #xx (ISO 32000-1, 7.3.5); readers take both for the same.
   private static final Pattern LOCK =
-      Pattern.compile("/Encrypt[\\x00\\s]{0,40}(?:\\d{1,10}\\s{1,20}\\d{1,5}\\s{1,20}R|<<)");
+      Pattern.compile(
+          "/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)[\\x00\\s]{0,40}(?:\\d{1,10}\\s{1,20}\\d{1,5}\\s{1,20}R|<<)");
 
   private PdfContents() {}
 

@@ -205,11 +205,16 @@ public final class S3EvidenceVault implements EvidenceVault {
           copy.sourceBucket(quarantine)
               .sourceKey(key(campaign, unit, evidence.id()))
               .copySourceIfMatch(tag)
+              .ifNoneMatch("*")
               .destinationBucket(vault)
               .destinationKey(key(campaign, unit, evidence.sha256())));
       return true;
     } catch (S3Exception refused) {
-      if (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == NOT_FOUND) {
+      if (refused.statusCode() == PRECONDITION_FAILED) {
+        // Either the upload is another one now, or somebody else has just promoted the same bytes.
+        return kept(campaign, unit, evidence);
+      }
+      if (refused.statusCode() == NOT_FOUND) {
         return false;
       }
       throw refused;

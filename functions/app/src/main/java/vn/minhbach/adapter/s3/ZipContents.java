@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -38,13 +40,21 @@ final class ZipContents {
   private static final int DEPTH_MAX = 3;
 
   private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+  private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
   private static final byte[] DIRECTORY_END = {'P', 'K', 5, 6};
   private static final int DIRECTORY_END_BYTES = 22;
   private static final int COMMENT_MAX = 65_535;
 
+  /** What a package says of its parts (ECMA-376 part 2, 10.1.2), wherever they lie. */
+  private static final Pattern MACRO_TYPES =
+      Pattern.compile("vbaProject|macroEnabled|macrosheet", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_TYPE = 12;
+
   private final byte[] block = new byte[64 * 1024];
   private long budget;
   private boolean macros;
+  private boolean locked;
 
   private ZipContents(long fileBytes) {
     this.budget = Math.min(UNFOLDED_MAX, UNFOLDED_FREE + UNFOLDED_RATIO * fileBytes);
@@ -69,6 +79,9 @@ final class ZipContents {
         try (InputStream in = zip.getInputStream(entry)) {
           contents.unfold(entry.getName(), in, 1);
         }
+      }
+      if (contents.locked) {
+        return Finding.refused(type, Problem.FILE_ENCRYPTED);
       }
       return contents.macros
           ? Finding.refused(type, Problem.FILE_WITH_MACROS)
@@ -108,9 +121,23 @@ final class ZipContents {
         throw new Explodes();
       }
       nested(in, depth + 1);
+    } else if (Arrays.equals(start, COMPOUND)) {
+      // Macros are such a file whatever the part is called; so is an old workbook in a document.
+      Optional<Problem> danger = OleContents.inspect(in, this::spend).danger();
+      macros |= danger.filter(Problem.FILE_WITH_MACROS::equals).isPresent();
+      locked |= danger.filter(Problem.FILE_ENCRYPTED::equals).isPresent();
     }
+    boolean types = plain.equals("[content_types].xml");
+    String seen = "";
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
       spend(length);
+      if (types) {
+        // In UTF-16 every other byte is zero.
+        seen =
+            seen.substring(Math.max(0, seen.length() - LONGEST_TYPE))
+                + new String(block, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+        macros |= MACRO_TYPES.matcher(seen).find();
+      }
     }
   }
 
@@ -141,7 +168,10 @@ final class ZipContents {
     return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
   }
 
-  /** APPNOTE.TXT 4.3.16: entries at 10, size of the directory at 12 of its end record. */
+  /**
+   * APPNOTE.TXT 4.3.16: entries at 10, size of the directory at 12 of its end record. Whatever
+   * looks like an end record is asked, since a comment may hold a false one.
+   */
   private static boolean directoryTooLarge(Path file, long bytes) throws IOException {
     int length = (int) Math.min(bytes, DIRECTORY_END_BYTES + COMMENT_MAX);
     byte[] tail = new byte[length];
@@ -150,9 +180,10 @@ final class ZipContents {
       in.readFully(tail);
     }
     for (int at = length - DIRECTORY_END_BYTES; at >= 0; at--) {
-      if (Arrays.equals(tail, at, at + 4, DIRECTORY_END, 0, 4)) {
-        return number(tail, at + 10, 2) > ENTRIES_MAX
-            || number(tail, at + 12, 4) > DIRECTORY_BYTES_MAX;
+      if (Arrays.equals(tail, at, at + 4, DIRECTORY_END, 0, 4)
+          && (number(tail, at + 10, 2) > ENTRIES_MAX
+              || number(tail, at + 12, 4) > DIRECTORY_BYTES_MAX)) {
+        return true;
       }
     }
     return false;

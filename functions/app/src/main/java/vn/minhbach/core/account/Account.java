@@ -19,8 +19,7 @@ import vn.minhbach.core.Role;
 public record Account(String account, String actor, List<Post> posts) {
 
   /** The roles that a register decides about; all others stand in the token alone. */
-  private static final Set<Role> OF_UNITS =
-      Set.of(Role.UNIT, Role.CONTRIBUTOR, Role.SIGNER, Role.DISTRICT);
+  static final Set<Role> OF_UNITS = Set.of(Role.UNIT, Role.CONTRIBUTOR, Role.SIGNER, Role.DISTRICT);
 
   public Account {
     posts = List.copyOf(posts);

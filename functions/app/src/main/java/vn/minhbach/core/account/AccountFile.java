@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Csv;
+import vn.minhbach.core.EmailAddress;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
@@ -28,14 +29,16 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * Reads an account register: a line {@code account,unit,role,name,title,from,until} for each post,
- * and {@code criteria} ({@code I.1;II.*}) where a contributor fills some only; all of them or, when
- * any line is at fault, none.
+ * {@code criteria} ({@code I.1;II.*}) where a contributor fills some only, and {@code email} where
+ * the user pool is to write to the person (on one line of an account is enough); all of them or,
+ * when any line is at fault, none.
  */
 final class AccountFile {
 
   private static final List<String> COLUMNS =
       List.of("account", "unit", "role", "name", "title", "from", "until");
   private static final String CRITERIA = "criteria";
+  private static final String EMAIL = "email";
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
   private static final int NAME_MAX = 200;
 
@@ -45,6 +48,7 @@ final class AccountFile {
   private final Map<Integer, CriteriaSet> sets;
   private final Map<String, Integer> posts = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> emails = new HashMap<>();
 
   private AccountFile(
       String campaign, ZoneId zone, Map<UnitCode, Unit> units, Map<Integer, CriteriaSet> sets) {
@@ -55,7 +59,7 @@ final class AccountFile {
   }
 
   /** An account with its person, as the file says. */
-  record Person(String name, List<Actor.Title> titles) {}
+  record Person(String name, List<Actor.Title> titles, Optional<String> email) {}
 
   /**
    * The persons by account.
@@ -69,12 +73,13 @@ final class AccountFile {
       Map<UnitCode, Unit> units,
       Map<Integer, CriteriaSet> sets) {
     var file = new AccountFile(campaign, zone, units, sets);
-    return Csv.read(csv, COLUMNS, List.of(CRITERIA), file::shape)
+    return Csv.read(csv, COLUMNS, List.of(CRITERIA, EMAIL), file::shape)
         .flatMap(persons ->
             persons.isEmpty() ? Outcome.refused(Problem.NO_ACCOUNTS) : Outcome.accepted(persons));
   }
 
   private Supplier<SortedMap<String, Person>> shape(List<Csv.Line> lines) {
+    lines.forEach(this::email);
     var persons = new TreeMap<String, Person>();
     for (Csv.Line line : lines) {
       String account = account(line);
@@ -99,7 +104,10 @@ final class AccountFile {
         Post post = new Post(unit.get().code(), duty.get(), from, until, criteria);
         once(line, account, post);
         persons
-            .computeIfAbsent(account, key -> new Person(name, new ArrayList<>()))
+            .computeIfAbsent(
+                account,
+                key ->
+                    new Person(name, new ArrayList<>(), Optional.ofNullable(emails.get(account))))
             .titles()
             .add(new Actor.Title(post, title));
       }
@@ -218,6 +226,22 @@ final class AccountFile {
     Integer first = posts.putIfAbsent(key, line.number());
     if (first != null) {
       line.fault("account", Problem.DUPLICATE_ID, "value", account, "first", "dòng/line " + first);
+    }
+  }
+
+  private void email(Csv.Line line) {
+    String email = line.cell(EMAIL);
+    if (email.isEmpty()) {
+      return;
+    }
+    if (!EmailAddress.valid(email)) {
+      line.fault(EMAIL, Problem.BAD_EMAIL, "value", email);
+      return;
+    }
+    String account = line.cell("account");
+    String other = emails.putIfAbsent(account, email);
+    if (other != null && !other.equals(email)) {
+      line.fault(EMAIL, Problem.ONE_ADDRESS_AN_ACCOUNT, "account", account, "value", other);
     }
   }
 

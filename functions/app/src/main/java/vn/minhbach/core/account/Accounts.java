@@ -1,5 +1,6 @@
 package vn.minhbach.core.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -17,6 +18,9 @@ public interface Accounts {
 
   /** All accounts of a version, by name. */
   List<Account> all(CampaignId campaign, long version);
+
+  /** Who these actors were as of a version; without those that were erased. */
+  List<Actor> actors(CampaignId campaign, long version, Collection<String> ids);
 
   /** Who an actor was, import by import; empty when nobody said or when it was erased. */
   List<Actor> actor(CampaignId campaign, String id);

@@ -87,7 +87,8 @@ public final class ImportAccounts {
     persons.forEach((account, person) -> {
       String actor = ids.computeIfAbsent(account, fresh -> chance.hex128());
       rows.add(new Account(account, actor, posts(person)));
-      actors.add(new Actor(actor, person.name(), person.titles(), version, act.now()));
+      actors.add(
+          new Actor(actor, person.name(), person.titles(), version, act.now(), person.email()));
     });
     accounts.stage(campaign.id(), version, rows, actors);
     var body = new TreeMap<String, Object>();

@@ -197,6 +197,34 @@ public record Evidence(
     return state != State.WITHDRAWN && verified.isEmpty();
   }
 
+  /** Whether both checks are passed and only the copy in the vault is missing. */
+  public boolean awaitsPromotion() {
+    return state == State.CHECKING && verified.isPresent() && scanned.isPresent();
+  }
+
+  /** The same version of it, still without its copy in the vault: the vault gave no answer. */
+  public Evidence unpromoted() {
+    return copy(State.CHECKING, reason, verified, scanned, version);
+  }
+
+  /** The state that follows from both facts. */
+  public Evidence promoted() {
+    return settled();
+  }
+
+  /**
+   * The file as its unit takes it back. A scan of bytes that never came into the vault is left out,
+   * so that nobody looks for them there.
+   */
+  public Evidence withdrawn() {
+    return copy(
+        State.WITHDRAWN,
+        reason,
+        verified,
+        awaitsPromotion() ? Optional.empty() : scanned,
+        version + 1);
+  }
+
   /** Notes what arrival found. The state follows from both facts. */
   public Evidence arrived(Verified fact) {
     return arrived(fact, true);

@@ -169,11 +169,11 @@ public final class PublishResult {
         .toList();
   }
 
-  // Who was promised days for a corrected criterion has them.
+  // Who was promised days for a corrected criterion, or for a file that fell out, has them.
   private static boolean mayChange(Head head, Act act) {
     return head.state().editable()
         ? head.unfinishedAt(act.now())
-        : head.reopenedAt(act.now()).stream().anyMatch(open -> open.correction().isPresent());
+        : !head.reopenedAt(act.now()).isEmpty();
   }
 
   private CriteriaSet criteria(Campaign campaign, int group) {

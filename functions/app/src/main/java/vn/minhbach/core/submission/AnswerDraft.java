@@ -1,9 +1,10 @@
 package vn.minhbach.core.submission;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
@@ -43,20 +44,46 @@ record AnswerDraft(
       Optional<Claim> claim) {}
 
   static Outcome<AnswerDraft> read(Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, AnswerDraft::shape)
-        .flatMap(draft -> {
-          long ways =
-              (draft.inputs.isPresent() ? 1 : 0)
-                  + (draft.notApplicable.isPresent() ? 1 : 0)
-                  + (draft.confirm ? 1 : 0);
-          return ways == 1 && !(draft.confirm && draft.contest.isPresent())
-              ? Outcome.accepted(draft)
-              : Outcome.refused(Problem.ANSWER_EITHER_OR);
-        });
+    return Node.read(
+            tree,
+            Problem.INVALID_BODY,
+            body -> {
+              AnswerDraft draft = shape(body);
+              return () -> draft;
+            })
+        .flatMap(draft ->
+            draft.oneWay() ? Outcome.accepted(draft) : Outcome.refused(Problem.ANSWER_EITHER_OR));
   }
 
-  private static Supplier<AnswerDraft> shape(Node body) {
-    body.only("inputs", "note", "notApplicable", "confirm", "contest", "baselineVersion", "paper");
+  /** Reads it as a part of a larger body: what is wrong is noted at its place there. */
+  static AnswerDraft part(Node node) {
+    AnswerDraft draft = shape(node);
+    if (node.raw() instanceof Map && !draft.oneWay()) {
+      node.fault(Problem.ANSWER_EITHER_OR);
+    }
+    return draft;
+  }
+
+  private boolean oneWay() {
+    long ways =
+        (inputs.isPresent() ? 1 : 0) + (notApplicable.isPresent() ? 1 : 0) + (confirm ? 1 : 0);
+    return ways == 1 && !(confirm && contest.isPresent());
+  }
+
+  /** Reads the fields; {@code besides} names others that the node may have. */
+  static AnswerDraft shape(Node body, String... besides) {
+    var known =
+        new ArrayList<>(
+            List.of(
+                "inputs",
+                "note",
+                "notApplicable",
+                "confirm",
+                "contest",
+                "baselineVersion",
+                "paper"));
+    known.addAll(List.of(besides));
+    body.only(known.toArray(String[]::new));
     Optional<Object> inputs = body.optional("inputs").map(Node::raw);
     Optional<String> note = body.optional("note").map(text -> text.text(NOTE_MAX));
     Optional<String> notApplicable =
@@ -66,13 +93,68 @@ record AnswerDraft(
     Optional<Long> version =
         body.optional("baselineVersion").map(number -> number.integer(0, Long.MAX_VALUE));
     Optional<String> paper = body.optional("paper").map(id -> id.text(PAPER_MAX));
-    return () -> new AnswerDraft(inputs, note, notApplicable, confirm, contest, version, paper);
+    return new AnswerDraft(inputs, note, notApplicable, confirm, contest, version, paper);
   }
 
   private static String reason(Node contest) {
     contest.only("reason");
     Node reason = contest.field("reason");
     return reason.raw() == null ? "" : reason.text(NOTE_MAX);
+  }
+
+  /**
+   * Whether a stored answer says this already. Whether the province's figure was imported again
+   * since makes no difference: who sends back what is there has changed nothing.
+   */
+  boolean says(Answer stored, Criterion criterion) {
+    if (!note.equals(stored.note())) {
+      return false;
+    }
+    Optional<Claim> claim = stored.claim();
+    if (confirm) {
+      return claim
+          .filter(made -> made.kind() == Claim.Kind.CONFIRMED)
+          .flatMap(Claim::provenance)
+          .filter(from -> baselineVersion.filter(seen -> seen != from.version()).isEmpty())
+          .isPresent();
+    }
+    Optional<String> contested = claim.flatMap(Claim::reason);
+    if (notApplicable.isPresent()) {
+      return notApplicable.equals(stored.notApplicable())
+          && (contest.isEmpty() || contest.equals(contested));
+    }
+    return stored.notApplicable().isEmpty()
+        && normal(criterion).equals(Optional.of(stored.inputs()))
+        && contest.equals(contested);
+  }
+
+  /** Whether another draft says the same; which import either has seen does not matter. */
+  boolean says(AnswerDraft other, Criterion criterion) {
+    return note.equals(other.note)
+        && notApplicable.equals(other.notApplicable)
+        && confirm == other.confirm
+        && contest.equals(other.contest)
+        && normal(criterion).equals(other.normal(criterion));
+  }
+
+  // What the criterion refuses is compared as it was sent.
+  private Optional<Object> normal(Criterion criterion) {
+    return inputs.map(sent ->
+        Scoring.score(criterion, sent)
+            .<Object>fold(refusal -> sent, scored -> new TreeMap<>(scored.inputs())));
+  }
+
+  /** What it says, for a reader: figures, or the reason why the criterion does not apply. */
+  Map<String, Object> told() {
+    var told = new TreeMap<String, Object>();
+    inputs.ifPresent(sent -> told.put("inputs", sent));
+    notApplicable.ifPresent(reason -> told.put("notApplicable", reason));
+    if (confirm) {
+      told.put("confirm", true);
+    }
+    contest.ifPresent(reason -> told.put("contest", Map.of("reason", reason)));
+    note.ifPresent(text -> told.put("note", text));
+    return told;
   }
 
   /** Holds it against the criterion and what the province knows. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
@@ -45,7 +47,9 @@ public final class CheckEvidence {
       CampaignId campaign, UnitCode unit, String id, Instant now) {
     Optional<Evidence> granted = submissions.evidence(campaign, unit, id);
     if (granted.isEmpty() || !granted.get().awaitsArrival()) {
-      return Outcome.accepted(granted);
+      return granted.filter(Evidence::awaitsPromotion).isPresent()
+          ? promote(campaign, unit, id, now)
+          : Outcome.accepted(granted);
     }
     // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
     return vault
@@ -67,6 +71,12 @@ public final class CheckEvidence {
     return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
   }
 
+  /** Copies a file into the vault that passed both checks while the vault did not answer. */
+  public Outcome<Optional<Evidence>> promote(
+      CampaignId campaign, UnitCode unit, String id, Instant now) {
+    return note(campaign, unit, id, now, (head, evidence) -> evidence);
+  }
+
   // Nothing may join a form that is closed or signed, that was not in it.
   private static boolean takes(Head head, Evidence evidence, Instant now) {
     return evidence.paper()
@@ -80,20 +90,42 @@ public final class CheckEvidence {
       String id,
       Instant now,
       BiFunction<Head, Evidence, Evidence> fact) {
-    return commits.until(() -> {
-      Optional<Head> head = submissions.head(campaign, unit);
-      Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
-      if (head.isEmpty() || stored.isEmpty()) {
-        return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
-      }
-      Evidence next = fact.apply(head.get(), stored.get());
-      if (next.equals(stored.get())) {
-        return Outcome.accepted(Decision.nothingToDo(stored));
-      }
-      Evidence settled = promoted(campaign, unit, next);
-      return Outcome.accepted(
-          Decision.commit(Optional.of(settled), change(head.get(), stored.get(), settled, now)));
-    });
+    var unanswered = new AtomicReference<Outage>();
+    Outcome<Optional<Evidence>> noted =
+        commits.until(() -> attempt(campaign, unit, id, now, fact, unanswered));
+    // The fact is written: no event tells it again. The copy is what whoever called comes again
+    // for.
+    if (noted.fold(busy -> false, file -> file.filter(Evidence::awaitsPromotion).isPresent())) {
+      throw unanswered.get();
+    }
+    return noted;
+  }
+
+  private Outcome<Decision<Optional<Evidence>>> attempt(
+      CampaignId campaign,
+      UnitCode unit,
+      String id,
+      Instant now,
+      BiFunction<Head, Evidence, Evidence> fact,
+      AtomicReference<Outage> unanswered) {
+    Optional<Head> head = submissions.head(campaign, unit);
+    Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
+    if (head.isEmpty() || stored.isEmpty()) {
+      return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
+    }
+    Evidence next = fact.apply(head.get(), stored.get());
+    if (next.awaitsPromotion()) {
+      next = next.promoted();
+    }
+    if (next.equals(stored.get())) {
+      return Outcome.accepted(Decision.nothingToDo(stored));
+    }
+    Evidence settled = promoted(campaign, unit, next, unanswered);
+    return Outcome.accepted(
+        settled.awaitsPromotion() && stored.get().awaitsPromotion()
+            ? Decision.nothingToDo(stored)
+            : Decision.commit(
+                Optional.of(settled), change(head.get(), stored.get(), settled, now)));
   }
 
   private Change change(Head head, Evidence before, Evidence settled, Instant now) {
@@ -145,7 +177,8 @@ public final class CheckEvidence {
     return settled
         .criterion()
         .filter(criterion -> !head.state().inWork())
-        .map(criterion -> Head.Reopened.forFile(criterion, reopenedUntil(campaign, now), settled.id()));
+        .map(criterion ->
+            Head.Reopened.forFile(criterion, reopenedUntil(campaign, now), settled.id()));
   }
 
   /** What was closed, to be signed again, where the refused file was its signature. */
@@ -168,11 +201,17 @@ public final class CheckEvidence {
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.
-  private Evidence promoted(CampaignId campaign, UnitCode unit, Evidence next) {
-    if (next.state() != Evidence.State.ACCEPTED || vault.promote(campaign, unit, next)) {
+  private Evidence promoted(
+      CampaignId campaign, UnitCode unit, Evidence next, AtomicReference<Outage> unanswered) {
+    if (next.state() != Evidence.State.ACCEPTED) {
       return next;
     }
-    return next.rejectedAs(Problem.FILE_CHANGED);
+    try {
+      return vault.promote(campaign, unit, next) ? next : next.rejectedAs(Problem.FILE_CHANGED);
+    } catch (Outage later) {
+      unanswered.set(later);
+      return next.unpromoted();
+    }
   }
 
   private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param lateReason why it is late, where the unit said so
  * @param voided whether the form says something else since: a signed one whose criterion was opened
  *     again and changed
- * @param criteriaVersion version of the criteria that were closed, as {@link
- *     Amendments#substance}; empty in what was closed before sets could be corrected
+ * @param criteriaVersion version of the criteria that were closed, as {@link Amendments#substance};
+ *     empty in what was closed before sets could be corrected
  */
 public record Closing(
     Instant at,
@@ -45,10 +45,12 @@ public record Closing(
 
   /** The same after its signature fell: what was sent in time stays so, if it is signed again. */
   Closing unsigned(Instant sent, Instant newSignBy) {
-    return new Closing(at, by, checkCode, formHash, sent, newSignBy, lateReason, voided, criteriaVersion);
+    return new Closing(
+        at, by, checkCode, formHash, sent, newSignBy, lateReason, voided, criteriaVersion);
   }
 
   Closing asVoid() {
-    return new Closing(at, by, checkCode, formHash, sentAt, signBy, lateReason, true, criteriaVersion);
+    return new Closing(
+        at, by, checkCode, formHash, sentAt, signBy, lateReason, true, criteriaVersion);
   }
 }

@@ -24,6 +24,7 @@ final class FormContent {
   private final Map<String, Object> head;
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> files = new TreeMap<>();
+  private final Map<String, Object> formHead = new TreeMap<>();
   private final Map<String, Object> remembered = new TreeMap<>();
 
   private FormContent(Map<String, Object> head) {
@@ -52,6 +53,7 @@ final class FormContent {
         .filter(answer -> !answer.computed())
         .forEach(content::add);
     view.form().evidence().stream().filter(FormContent::cited).forEach(content::add);
+    view.form().particulars().ifPresent(content::add);
     return content;
   }
 
@@ -98,6 +100,17 @@ final class FormContent {
     files.put(file.id(), content);
   }
 
+  // Without the person to call: whose name and number can be erased, and then nothing could be
+  // recomputed; and a hash of a number can be tried out.
+  private void add(Particulars said) {
+    formHead.put("address", said.address());
+    formHead.put("officials", said.staff().officials());
+    formHead.put("civilServants", said.staff().civilServants());
+    said.staff().publicEmployees().ifPresent(number -> formHead.put("publicEmployees", number));
+    said.residents().ifPresent(number -> formHead.put("residents", number));
+    said.enterprises().ifPresent(number -> formHead.put("enterprises", number));
+  }
+
   /** The version of the criteria, as {@link Amendments#substance}. */
   long criteriaVersion() {
     return (Long) ((Map<?, ?>) head.get("criteria")).get("version");
@@ -108,6 +121,9 @@ final class FormContent {
     var all = new TreeMap<>(head);
     all.put("answers", answers);
     all.put("files", files);
+    if (!formHead.isEmpty()) {
+      all.put("formHead", formHead);
+    }
     return Sha256.hex(CanonicalJson.bytes(all));
   }
 
@@ -122,7 +138,11 @@ final class FormContent {
   Map<String, Object> remembered() {
     var digests = new TreeMap<String, Object>();
     files.forEach((id, content) -> digests.put(id, digest(content)));
-    return Map.of("answers", remembered, "files", digests);
+    var all = new TreeMap<String, Object>(Map.of("answers", remembered, "files", digests));
+    if (!formHead.isEmpty()) {
+      all.put("formHead", digest(formHead));
+    }
+    return all;
   }
 
   private static String digest(Object content) {

@@ -40,17 +40,21 @@ public final class Forms {
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
     return sent(campaign)
         .map(open -> {
-          Form form =
-              submissions
-                  .form(open.id(), unit.code())
-                  .orElseGet(() -> new Form(derived(open, unit), Map.of(), List.of()));
           Amendments amendments = amendments(open, unit);
           return FormView.of(
-              form.withHead(amendments.applied(open, unit, form.head())),
+              stored(open, unit, amendments),
               criteria(open, unit),
               criteriaVersion(open, unit),
               amendments);
         });
+  }
+
+  private Form stored(Campaign campaign, Unit unit, Amendments amendments) {
+    Form form =
+        submissions
+            .form(campaign.id(), unit.code())
+            .orElseGet(() -> new Form(derived(campaign, unit), Map.of(), List.of()));
+    return form.withHead(amendments.applied(campaign, unit, form.head()));
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
@@ -80,10 +84,14 @@ public final class Forms {
 
   /** The criteria set that the unit is judged by. */
   public CriteriaSet criteria(Campaign campaign, Unit unit) {
-    return criteriaSets
-        .find(campaign.id(), unit.group(), criteriaVersion(campaign, unit))
+    return criteria(campaign, unit, criteriaVersion(campaign, unit))
         .orElseThrow(() ->
             new IllegalStateException("an open campaign has criteria for group " + unit.group()));
+  }
+
+  /** The criteria set of a version that is in force, or was. */
+  public Optional<CriteriaSet> criteria(Campaign campaign, Unit unit, long version) {
+    return criteriaSets.find(campaign.id(), unit.group(), version);
   }
 
   /**
@@ -91,7 +99,7 @@ public final class Forms {
    * and once the form is sent.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit).flatMap(head -> whole(unit, head, now));
+    return openHead(campaign, unit).flatMap(head -> whole(unit, head, now));
   }
 
   /**
@@ -100,26 +108,33 @@ public final class Forms {
    * is here that a contributor is held to the criteria that it was given.
    */
   Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    Instant now = act.now();
     return given(act.caller(), unit, criterion)
-        .flatMap(caller -> open(campaign, unit))
-        .flatMap(head -> {
-          if (head.reopenedFor(criterion, now)) {
-            return Outcome.accepted(head);
-          }
-          List<Head.Reopened> others = head.reopenedAt(now);
-          return others.isEmpty()
-              ? whole(unit, head, now)
-              : Outcome.refused(
-                  Problem.CRITERION_NOT_REOPENED,
-                  "unit",
-                  unit.code().value(),
-                  "criteria",
-                  others.stream()
-                      .map(open -> open.criterion().value())
-                      .distinct()
-                      .collect(Collectors.joining(", ")));
-        });
+        .flatMap(caller -> openHead(campaign, unit))
+        .flatMap(head -> changeable(unit, head, criterion, act.now()));
+  }
+
+  /** The same of a head that was read, whoever asks. */
+  static Outcome<Head> changeable(Unit unit, Head head, CriterionId criterion, Instant now) {
+    if (head.reopenedFor(criterion, now)) {
+      return Outcome.accepted(head);
+    }
+    List<Head.Reopened> others = head.reopenedAt(now);
+    return others.isEmpty()
+        ? whole(unit, head, now)
+        : Outcome.refused(
+            Problem.CRITERION_NOT_REOPENED,
+            "unit",
+            unit.code().value(),
+            "criteria",
+            others.stream()
+                .map(open -> open.criterion().value())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** The form as stored or derived, while the campaign takes forms. */
+  Outcome<Form> open(Campaign campaign, Unit unit) {
+    return campaign.at(Stage.OPEN).map(open -> stored(open, unit, amendments(open, unit)));
   }
 
   /** The same for a file: of a criterion, or, without one, of the form as a whole. */
@@ -170,10 +185,10 @@ public final class Forms {
 
   /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
   Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
-    return open(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
+    return openHead(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
   }
 
-  private Outcome<Head> open(Campaign campaign, Unit unit) {
+  private Outcome<Head> openHead(Campaign campaign, Unit unit) {
     return campaign.at(Stage.OPEN).flatMap(open -> head(open, unit));
   }
 

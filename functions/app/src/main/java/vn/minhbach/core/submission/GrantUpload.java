@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class GrantUpload {
 
   /** A grant is renewed when that gains so much. */
   private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
+
+  /** A client that asks again needs so much to begin an upload. */
+  private static final Duration NEARLY_OVER = Duration.ofMinutes(1);
 
   private final Forms forms;
   private final Submissions submissions;
@@ -137,7 +141,7 @@ public final class GrantUpload {
     Instant expiresAt = expiresAt(head, file, act.now(), wall);
     Optional<Evidence> same = others.stream().filter(file::isAlready).findFirst();
     if (same.isPresent()) {
-      return Outcome.accepted(again(head, act, same.get(), file, expiresAt));
+      return Outcome.accepted(again(head, act, same.get(), file, expiresAt, wall));
     }
     return room(head, campaign.settings().uploadLimits(), act.now(), others, file)
         .map(fits ->
@@ -180,11 +184,25 @@ public final class GrantUpload {
       return Outcome.refused(
           Problem.TOO_MANY_FILES, "unit", unit, "limit", String.valueOf(UploadLimits.RECORDS_MAX));
     }
-    long used = others.stream().filter(Evidence::counts).mapToLong(Evidence::sizeBytes).sum();
-    return used + file.sizeBytes() > limits.unitBytesMax()
+    long more = twin(others, file).isPresent() ? 0 : file.sizeBytes();
+    return used(others) + more > limits.unitBytesMax()
         ? Outcome.refused(
             Problem.TOO_MUCH_EVIDENCE, "unit", unit, "limit", (limits.unitBytesMax() >> 20) + " MB")
         : Outcome.accepted(file);
+  }
+
+  // Accepted bytes lie in the vault once, however many criteria they serve.
+  private static long used(List<Evidence> others) {
+    var stored = new HashSet<String>();
+    long used = 0;
+    for (Evidence other : others) {
+      if (other.state() == Evidence.State.ACCEPTED
+          ? stored.add(other.sha256())
+          : other.state().open()) {
+        used += other.sizeBytes();
+      }
+    }
+    return used;
   }
 
   private Decision<Evidence> granted(Head head, Act act, Evidence evidence) {
@@ -198,10 +216,10 @@ public final class GrantUpload {
   // A request whose answer was lost: the same record, with what the unit says of it now, and with
   // time enough to upload where the bytes are still awaited.
   private Decision<Evidence> again(
-      Head head, Act act, Evidence stored, DeclaredFile file, Instant expiresAt) {
+      Head head, Act act, Evidence stored, DeclaredFile file, Instant expiresAt, Instant wall) {
     boolean renew =
         stored.state() == Evidence.State.AWAITED
-            && Duration.between(stored.grantExpiresAt(), expiresAt).compareTo(RENEWED_AFTER) > 0;
+            && worthRenewing(stored.grantExpiresAt(), expiresAt, wall);
     Evidence said = stored.meaning(file.page(), file.period(), file.description());
     boolean same = said.sameMeaning(stored);
     if (renew) {
@@ -216,6 +234,14 @@ public final class GrantUpload {
     return same
         ? Decision.nothingToDo(stored)
         : put(head, head, act, said, "EVIDENCE_DESCRIBED", true);
+  }
+
+  // Just before closing little can be gained, and is needed all the more once the URL is dead.
+  private static boolean worthRenewing(Instant before, Instant after, Instant wall) {
+    Duration gain = Duration.between(before, after);
+    Duration left = Duration.between(wall, before);
+    return gain.compareTo(RENEWED_AFTER) > 0
+        || (left.compareTo(NEARLY_OVER) < 0 && gain.isPositive() && gain.compareTo(left) > 0);
   }
 
   // A paper is no part of what the form says, so it moves neither its state nor its version: the

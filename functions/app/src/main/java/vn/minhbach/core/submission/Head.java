@@ -81,8 +81,8 @@ public record Head(
    * @param by opaque id of the account
    * @param late whether the form was first sent after {@code dueAt} as it was then
    * @param lateReason why it is late, where the unit said so
-   * @param sent the time of sending, where it is another than {@code at}: that of the closing, or of
-   *     the first signature
+   * @param sent the time of sending, where it is another than {@code at}: that of the closing, or
+   *     of the first signature
    * @param checkCode the code of what was signed; empty in what was signed before there were codes
    * @param evidence id of the signed paper; empty where an account signed
    * @param criteriaVersion version of the criteria set that was signed for; empty in what was

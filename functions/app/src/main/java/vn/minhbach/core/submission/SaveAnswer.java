@@ -9,14 +9,11 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.evidence.Purpose;
-import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
@@ -67,12 +64,13 @@ public final class SaveAnswer {
         forms
             .editable(campaign, unit, criterion, act)
             .flatMap(head -> {
-              CriteriaSet criteria = forms.criteria(campaign, unit);
-              return known(criteria, criterion)
+              Settling settling = Settling.of(forms, baselines, campaign, unit, act);
+              return settling
+                  .known(criterion)
                   .flatMap(known ->
                       known.computed()
-                          ? computed(campaign, unit, head, known, act, tree)
-                          : answer(campaign, unit, known, act, tree)
+                          ? computed(campaign, unit, head, known, settling, tree)
+                          : answer(campaign, unit, known, settling, tree)
                               .flatMap(answer ->
                                   decide(
                                       head,
@@ -83,30 +81,28 @@ public final class SaveAnswer {
             }));
   }
 
-  private static Outcome<Criterion> known(CriteriaSet criteria, CriterionId id) {
-    return criteria
-        .criterion(id)
-        .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()));
-  }
-
   // What a unit types here is read, so that a faulty figure is still named, but the system's own
   // figure is what stands: it is answered at once, and written when the form is sent.
   private Outcome<Decision<Answer>> computed(
-      Campaign campaign, Unit unit, Head head, Criterion criterion, Act act, Object tree) {
+      Campaign campaign,
+      Unit unit,
+      Head head,
+      Criterion criterion,
+      Settling settling,
+      Object tree) {
     Map<String, Object> figure =
         fillings
-            .computed(campaign, unit, head, forms.criteria(campaign, unit), act.now(), List.of())
+            .computed(campaign, unit, head, settling.criteria(), settling.act().now(), List.of())
             .get(criterion.id())
             .inputs();
-    return settled(criterion, tree)
-        .flatMap(typed -> settled(criterion, Map.of("inputs", figure)))
+    return declared(criterion, tree)
+        .flatMap(typed -> declared(criterion, Map.of("inputs", figure)))
         .map(own ->
             Decision.nothingToDo(
-                stored(campaign, unit, criterion.id(), own, act, 0).withClaim(Claim.computed())));
+                settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed())));
   }
 
-  private static Outcome<AnswerDraft.Settled> settled(Criterion criterion, Object tree) {
+  private static Outcome<AnswerDraft.Settled> declared(Criterion criterion, Object tree) {
     return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
@@ -123,7 +119,7 @@ public final class SaveAnswer {
         .against(stored.map(Answer::etag))
         .flatMap(met -> untouched(head, stored, answer))
         .map(met -> {
-          Answer next = answer.withVersion(stored.map(Answer::version).orElse(0L) + 1);
+          Answer next = answer.over(stored);
           return Decision.commit(
               next,
               commits.change(
@@ -185,53 +181,19 @@ public final class SaveAnswer {
   }
 
   private Outcome<Answer> answer(
-      Campaign campaign, Unit unit, Criterion criterion, Act act, Object tree) {
+      Campaign campaign, Unit unit, Criterion criterion, Settling settling, Object tree) {
     return AnswerDraft.read(tree)
         .flatMap(draft ->
-            onBehalf(campaign, unit, act, draft)
+            onBehalf(campaign, unit, settling.act(), draft)
                 .flatMap(typed ->
-                    draft
-                        .settle(criterion, baseline(campaign, unit, criterion))
-                        .map(settled -> stored(campaign, unit, criterion.id(), settled, act, 1))
+                    settling
+                        .answer(criterion, draft)
                         .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
   }
 
-  private Optional<Baseline> baseline(Campaign campaign, Unit unit, Criterion criterion) {
-    return Optional.ofNullable(
-        baselines.of(campaign, unit, forms.criteria(campaign, unit)).get(criterion.id()));
-  }
-
-  private static Answer stored(
-      Campaign campaign,
-      Unit unit,
-      CriterionId criterion,
-      AnswerDraft.Settled settled,
-      Act act,
-      long version) {
-    return new Answer(
-        criterion,
-        settled.inputs(),
-        settled.notApplicable(),
-        settled.note(),
-        settled.points(),
-        campaign.criteriaVersions().get(unit.group()),
-        act.now(),
-        act.caller().id(),
-        version,
-        settled.claim());
-  }
-
   private static Map<String, Object> body(Head head, Answer answer) {
-    var body = new TreeMap<String, Object>();
+    var body = new TreeMap<>(answer.canonical());
     body.put("by", answer.by());
-    body.put("criterion", answer.criterion().value());
-    body.put("criteriaVersion", answer.criteriaVersion());
-    body.put("version", answer.version());
-    if (answer.notApplicable().isPresent()) {
-      body.put("notApplicable", answer.notApplicable().get());
-    } else {
-      body.put("inputs", LedgerValues.canonical(answer.inputs()));
-    }
     answer
         .onBehalf()
         .ifPresent(typed -> {
@@ -239,9 +201,6 @@ public final class SaveAnswer {
           body.put("paper", typed.paper());
           body.put("contestUntil", typed.until().toString());
         });
-    answer.note().ifPresent(note -> body.put("note", note));
-    answer.claim().ifPresent(claim -> body.put("claim", claim.canonical()));
-    answer.points().map(Points::toString).ifPresent(points -> body.put("points", points));
     return body;
   }
 }

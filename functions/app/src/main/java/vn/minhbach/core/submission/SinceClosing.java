@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,6 +74,9 @@ final class SinceClosing {
 
   private static List<Violation> changes(Form form, Map<?, ?> then, Map<String, Object> now) {
     var changes = new ArrayList<Violation>();
+    if (!Objects.equals(then.get("formHead"), now.get("formHead"))) {
+      changes.add(Violation.at("formHead", Problem.FORM_HEAD_CHANGED_SINCE));
+    }
     Map<?, ?> oldAnswers = map(then.get("answers"));
     Map<?, ?> newAnswers = map(now.get("answers"));
     for (String id : keys(oldAnswers, newAnswers)) {

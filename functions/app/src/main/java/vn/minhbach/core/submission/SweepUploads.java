@@ -74,6 +74,11 @@ public final class SweepUploads {
   }
 
   private Done sweep(Head head, Evidence evidence, Instant now, Instant wall) {
+    if (evidence.awaitsPromotion()) {
+      return done(check.promote(head.campaign(), head.unit(), evidence.id(), now))
+          ? new Done(1, 0, 0)
+          : new Done(0, 0, 0);
+    }
     if (!evidence.awaitsArrival()) {
       return unscanned(head, evidence, wall) ? new Done(0, 0, 1) : new Done(0, 0, 0);
     }

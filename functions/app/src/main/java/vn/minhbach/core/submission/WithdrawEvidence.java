@@ -69,7 +69,7 @@ public final class WithdrawEvidence {
     return condition
         .against(Optional.of(evidence.etag()))
         .map(met -> {
-          Evidence withdrawn = evidence.with(Evidence.State.WITHDRAWN, evidence.reason());
+          Evidence withdrawn = evidence.withdrawn();
           List<Change.Write> writes = List.of(new Change.PutEvidence(withdrawn));
           var note =
               new Commits.Note(

@@ -1,13 +1,14 @@
 package vn.minhbach.function.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 
 /** The only map from a refusal to HTTP: {@code application/problem+json} (RFC 9457). */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
@@ -20,18 +21,7 @@ final class Problems {
     tree.put("status", status);
     tree.put("detail", refusal.detail(language));
     if (!refusal.violations().isEmpty()) {
-      tree.put(
-          "errors",
-          refusal.violations().stream()
-              .map(violation ->
-                  Map.of(
-                      "place",
-                      violation.place(),
-                      "type",
-                      "urn:minhbach:problem:" + violation.problem().slug(),
-                      "detail",
-                      violation.detail(language)))
-              .toList());
+      tree.put("errors", errors(refusal.violations(), language));
     }
     Reply reply =
         Reply.problem(status, tree)
@@ -41,6 +31,21 @@ final class Problems {
       case TOO_MANY -> reply.header("retry-after", "60");
       default -> reply;
     };
+  }
+
+  /** Places at fault as a client reads them, in a refusal or in a plan. */
+  public static List<Map<String, Object>> errors(
+      List<Refusal.Violation> violations, Language language) {
+    return violations.stream()
+        .map(violation ->
+            Map.<String, Object>of(
+                "place",
+                violation.place(),
+                "type",
+                "urn:minhbach:problem:" + violation.problem().slug(),
+                "detail",
+                violation.detail(language)))
+        .toList();
   }
 
   static int status(Problem.Kind kind) {

@@ -119,10 +119,7 @@ public final class Request {
 
   /** {@code If-Match} and {@code If-None-Match}. */
   public Condition condition() {
-    Optional<String> match = header("if-match").map(String::strip);
-    return new Condition(
-        match.filter(value -> !value.equals("*")).map(Request::unquoted),
-        match.filter("*"::equals).isPresent());
+    return new Condition(header("if-match").map(String::strip).map(Request::unquoted), false);
   }
 
   /** The request's idempotency key: 1 to 200 visible characters. */

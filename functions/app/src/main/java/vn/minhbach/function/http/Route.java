@@ -40,6 +40,7 @@ public enum Route {
       "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
   GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
+  READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
@@ -73,6 +74,9 @@ public enum Route {
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),
   SAVE_ANSWER("submissions", "PUT /campaigns/{c}/units/{u}/answers/{criterion}", FILL_OR_TYPE),
+  READ_FORM_WORKBOOK("papers", "GET /campaigns/{c}/units/{u}/workbook", READ_FORM),
+  READ_RETURNED_WORKBOOK("papers", "POST /campaigns/{c}/units/{u}/workbook", FILL_CRITERION),
+  MERGE_ANSWERS("submissions", "PUT /campaigns/{c}/units/{u}/answers", FILL_CRITERION),
   FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
   GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_OR_TYPE),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),

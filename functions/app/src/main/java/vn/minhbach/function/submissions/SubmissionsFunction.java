@@ -25,6 +25,7 @@ import vn.minhbach.core.submission.FlagSharedEvidence;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.MergeAnswers;
 import vn.minhbach.core.submission.OpenEvidence;
 import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.core.submission.SaveAnswer;
@@ -53,6 +54,7 @@ public final class SubmissionsFunction {
   public record Uses(
       ReadForm readForm,
       SaveAnswer saveAnswer,
+      MergeAnswers mergeAnswers,
       FillParticulars fillParticulars,
       ContestTyped contestTyped,
       Hints hints,
@@ -74,6 +76,7 @@ public final class SubmissionsFunction {
     return Map.ofEntries(
         entry(Route.READ_UNIT_FORM, this::form),
         entry(Route.SAVE_ANSWER, this::saveAnswer),
+        entry(Route.MERGE_ANSWERS, this::mergeAnswers),
         entry(Route.FILL_FORM_HEAD, this::fillFormHead),
         entry(Route.GRANT_UPLOAD, this::grantUpload),
         entry(Route.LIST_EVIDENCE, this::listEvidence),
@@ -140,6 +143,13 @@ public final class SubmissionsFunction {
             (act, body) ->
                 uses.fillParticulars().fill(on.campaign(), on.unit(), act, on.condition(), body))
         .map(filled -> Reply.ok(SubmissionView.particulars(filled)).etag(filled.etag()));
+  }
+
+  private Outcome<Reply> mergeAnswers(Exchange on) {
+    return on.withJson(
+            false, (act, body) -> uses.mergeAnswers().merge(on.campaign(), on.unit(), act, body))
+        .map(
+            plan -> Reply.ok(MergeView.of(plan, on.request().language())).etag(plan.head().etag()));
   }
 
   /** How files are shown to this reader. */

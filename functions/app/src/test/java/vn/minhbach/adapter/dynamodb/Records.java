@@ -18,11 +18,14 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.account.Account;
 import vn.minhbach.core.account.Actor;
+import vn.minhbach.core.account.PoolReport;
 import vn.minhbach.core.account.Post;
+import vn.minhbach.core.account.Trouble;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.campaign.DeadlineRules;
+import vn.minhbach.core.campaign.DeskSettings;
 import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.LatePolicy;
@@ -34,6 +37,8 @@ import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.ranking.TieRule;
@@ -48,6 +53,7 @@ import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Extension;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.submission.OnBehalf;
 import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.submission.Progress;
 import vn.minhbach.core.submission.State;
@@ -79,6 +85,8 @@ final class Records {
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
+    all.addAll(typed());
+    all.addAll(questions());
     all.add(entry());
     all.add(entry().withoutBody());
     all.add(
@@ -125,6 +133,7 @@ final class Records {
     return List.of(
         bare,
         bare.withSource("qlvb", 9).withAccounts(11),
+        Campaign.draft(CAMPAIGN, desk(settings)).after(TIP),
         bare.withCriteria(3, 4).withCorrected(3, 5),
         bare.withRules(
             new DeadlineRules(
@@ -152,6 +161,26 @@ final class Records {
                         new Holiday(LocalDate.of(2020, 9, 5), Holiday.Kind.WORK, "Làm bù"))))),
         bare.withRules(DeadlineRules.DEFAULT),
         bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
+  }
+
+  private static CampaignSettings desk(CampaignSettings plain) {
+    return new CampaignSettings(
+        plain.name(),
+        plain.year(),
+        plain.plan(),
+        plain.calendar(),
+        plain.tieRule(),
+        plain.uploadLimits(),
+        plain.rules(),
+        Optional.of(
+            new DeskSettings(
+                Optional.of(new CampaignId("131-2019")),
+                Optional.of(20),
+                Optional.empty(),
+                Optional.of(5),
+                List.of("Tổng số CBCC"),
+                Optional.of(2),
+                Optional.empty())));
   }
 
   private static List<Head> heads() {
@@ -344,7 +373,26 @@ final class Records {
     return List.of(
         new Account("mai.snv", "ab".repeat(16), List.of(part)),
         new Account("lan.snv", "ab".repeat(16), List.of(post)),
-        new Actor("ab".repeat(16), "Trần Lan", List.of(new Actor.Title(post, "Phó")), 3, AT),
+        new Actor(
+            "ab".repeat(16),
+            "Trần Lan",
+            List.of(new Actor.Title(post, "Phó")),
+            3,
+            AT,
+            Optional.of("lan@snv.gov.vn")),
+        new Actor("ab".repeat(16), "Trần Lan", List.of(), 3, AT, Optional.empty()),
+        new PoolReport(
+            CAMPAIGN,
+            Map.of("131-2020", 11L),
+            AT,
+            AT.plusSeconds(3600),
+            438,
+            1,
+            1,
+            0,
+            List.of(
+                new PoolReport.Item("lan.snv", Trouble.NO_ADDRESS),
+                new PoolReport.Item("minh.snv", Trouble.NOT_YET))),
         first,
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
         new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),
@@ -432,6 +480,40 @@ final class Records {
         paper);
   }
 
+  private static List<Answer> typed() {
+    Answer own = answer(Map.of("a", 12L, "b", 21L), Optional.empty(), Optional.empty());
+    var contest = new OnBehalf.Contest("Phiếu ghi 21 máy", AT, "sub-2");
+    return List.of(
+        typed(own, new OnBehalf("0".repeat(32), AT, Optional.empty())),
+        typed(own, new OnBehalf("0".repeat(32), AT, Optional.of(contest))));
+  }
+
+  private static Answer typed(Answer own, OnBehalf typed) {
+    return new Answer(
+        own.criterion(),
+        own.inputs(),
+        own.notApplicable(),
+        own.note(),
+        own.points(),
+        own.criteriaVersion(),
+        own.at(),
+        own.by(),
+        own.version(),
+        own.claim(),
+        Optional.of(typed));
+  }
+
+  private static List<Object> questions() {
+    var reply = new Question.Reply("Không.", true, Optional.of("Máy hỏng?"), AT, "sub-1");
+    var bare = new Question.Reply("Có.", false, Optional.empty(), AT, "sub-1");
+    var criterion = new CriterionId("I.1");
+    return List.of(
+        new Question(CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(), TIP),
+        new Question(
+            CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(bare, reply), TIP),
+        new Published(CAMPAIGN, 3, "q1", criterion, "Máy hỏng?", "Không.", AT, true, 3));
+  }
+
   private static List<Particulars> particulars() {
     return List.of(
         new Particulars(
@@ -500,7 +582,8 @@ final class Records {
                     true)),
             Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
             Optional.of(2),
-            Optional.of(new Progress.Owed(3, AT))),
+            Optional.of(new Progress.Owed(3, AT)),
+            Optional.of(new Progress.Typed(2, AT))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

@@ -96,6 +96,53 @@ class FileInspectionTest {
   }
 
   @Test
+  void findsMacrosWhateverTheirPartIsCalled() throws IOException {
+    Optional<Problem> macros = Optional.of(Problem.FILE_WITH_MACROS);
+    byte[] text = ascii("<x/>");
+    assertEquals(
+        macros,
+        found(zip("word/document.xml", text, "word/theme1.bin", ole("_VBA_PROJECT"))).danger(),
+        "renamed");
+    assertEquals(
+        macros,
+        found(zip("word/document.xml", text, "word/embeddings/a.xls", ole("_VBA_PROJECT_CUR")))
+            .danger(),
+        "an old workbook in a document");
+    assertEquals(
+        Optional.of(Problem.FILE_ENCRYPTED),
+        found(zip("word/document.xml", text, "word/embeddings/a.xlsx", ole("EncryptedPackage")))
+            .danger(),
+        "a locked workbook in a document");
+    byte[] types =
+        ascii(
+            "<Override ContentType=\"application/vnd.ms-excel.macrosheet+xml\" PartName=\"/a\"/>");
+    assertEquals(
+        macros, found(zip("[Content_Types].xml", types, "xl/workbook.xml", text)).danger());
+    assertEquals(
+        Finding.clean(MediaType.DOCX),
+        found(zip("word/document.xml", text, "word/embeddings/o.bin", ole("Equation Native"))));
+  }
+
+  @Test
+  void readsNamesOfPdfAsReadersDo() throws IOException {
+    assertEquals(
+        Optional.of(Problem.FILE_ENCRYPTED),
+        found(ascii("%PDF-1.7\ntrailer<</Encr#79pt 12 0 R>>")).danger());
+  }
+
+  @Test
+  void isNotMisledByFalseEndOfDirectory() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 10_001; i++) {
+        zip.putNextEntry(new ZipEntry("word/" + i));
+      }
+      zip.setComment("PK\u0005\u0006" + "\0".repeat(18));
+    }
+    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(bytes.toByteArray()).danger());
+  }
+
+  @Test
   void refusesArchivesThatExplode() throws IOException {
     byte[] bomb = zip("word/document.xml", new byte[64 * MEGABYTE]);
     assertEquals(Finding.refused(MediaType.DOCX, Problem.FILE_EXPLODES), found(bomb));

@@ -46,8 +46,8 @@ import vn.minhbach.core.submission.CloseForm;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.Communes;
 import vn.minhbach.core.submission.ConsolidateCommunes;
-import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ContestTyped;
+import vn.minhbach.core.submission.CorrectCriteria;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.FillParticulars;
 import vn.minhbach.core.submission.Fillings;
@@ -56,7 +56,10 @@ import vn.minhbach.core.submission.ForwardCommunes;
 import vn.minhbach.core.submission.GrantUpload;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Hints;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.LastYear;
+import vn.minhbach.core.submission.MergeAnswers;
+import vn.minhbach.core.submission.MergePlan;
 import vn.minhbach.core.submission.NoteArrival;
 import vn.minhbach.core.submission.NoteCorrections;
 import vn.minhbach.core.submission.OpenEvidence;
@@ -105,6 +108,8 @@ public final class Province {
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   public final SaveAnswer saveAnswer =
       new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final HoldCopy holdCopy = new HoldCopy(forms, baselines);
+  public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final FillParticulars fillParticulars =
       new FillParticulars(forms, memory.submissions(), commits);
   public final ContestTyped contestTyped =
@@ -206,10 +211,21 @@ public final class Province {
         body);
   }
 
+  /** Brings back an offline copy. */
+  public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
+    return mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), body);
+  }
+
   /** Answers every criterion of a unit's form. */
   public void answerAll(String unit) {
+    answerAllBut(unit, Set.of());
+  }
+
+  /** Answers every criterion but these. */
+  public void answerAllBut(String unit, Set<String> others) {
     forms.criteria(campaign(), unit(unit)).criteria().values().stream()
         .filter(criterion -> !criterion.computed())
+        .filter(criterion -> !others.contains(criterion.id().value()))
         .forEach(
             criterion -> accepted(save(unit, criterion.id().value(), answer(criterion), OPENED)));
   }

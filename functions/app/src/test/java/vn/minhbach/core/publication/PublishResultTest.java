@@ -12,10 +12,14 @@ import static vn.minhbach.core.memory.Province.refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.unit.Unit;
@@ -37,6 +41,33 @@ class PublishResultTest {
     accepted(province.submit("STTTT", OPENED));
     refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(OPENED)));
     assertEquals("219", refusal.facts().get("count"));
+  }
+
+  @Test
+  void nothingIsReportedWhileCriterionIsOpenAgain() {
+    province.answerAll("STTTT");
+    Evidence file = province.evidence("STTTT", "I.1");
+    province.vault.put(
+        file.id(),
+        new EvidenceVault.Arrival(
+            file.sizeBytes(),
+            file.sha256(),
+            "tag",
+            OPENED,
+            Optional.of(file.contentType()),
+            Optional.empty()));
+    accepted(province.submit("STTTT", OPENED));
+    Instant scanned = LOCKED.minusSeconds(86_400);
+    accepted(
+        province.checkEvidence.scanned(
+            ID,
+            new UnitCode("STTTT"),
+            file.id(),
+            new Evidence.Scanned(false, "THREATS_FOUND"),
+            scanned));
+    var refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
+    assertEquals("STTTT", refusal.facts().get("units"));
+    accepted(province.publish.report(ID, act(LOCKED.plusSeconds(4 * 86_400))));
   }
 
   @Test

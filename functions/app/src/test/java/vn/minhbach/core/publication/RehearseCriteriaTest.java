@@ -62,7 +62,7 @@ class RehearseCriteriaTest {
             province.campaign(),
             province.unit("SNV"),
             new CriterionId("I.1"),
-            act(OPENED),
+            Province.by("SNV", OPENED, Role.UNIT),
             new Condition(Optional.of("a1"), false),
             Map.of("inputs", Map.of("a", 1L, "b", 4L))));
     for (String unit : List.of("SKHCN", "SNV", "SXD")) {

@@ -209,6 +209,36 @@ class ClosingRulesTest {
   }
 
   @Test
+  void formHeadIsClosedTooAndThePersonToCallIsNot() {
+    accepted(particulars("Số 1, đường A", "0912 345 678"));
+    String code = accepted(lane.closed(OPENED)).checkCode();
+    accepted(particulars("Số 1, đường A", "0912 345 679"));
+    assertEquals(code, lane.content().code().text(), "a number can be erased, and tried out");
+    accepted(particulars("Số 2, đường A", "0912 345 679"));
+    assertEquals(State.IN_PROGRESS, head().state());
+    assertEquals(
+        List.of(Problem.FORM_HEAD_CHANGED_SINCE),
+        problems(refused(lane.signed(OPENED, Map.of("checkCode", code)))));
+    assertFalse(lane.ledger.toString().contains("0912"));
+  }
+
+  private Outcome<Particulars> particulars(String address, String phone) {
+    return new FillParticulars(lane.forms, lane, lane.commits)
+        .fill(
+            lane.campaign,
+            lane.unit,
+            lane.act(OPENED),
+            new Condition(Optional.empty(), true),
+            Map.of(
+                "address",
+                address,
+                "staff",
+                Map.of("officials", 1L, "civilServants", 30L),
+                "contact",
+                Map.of("name", "Trần Thị Lan", "phone", phone)));
+  }
+
+  @Test
   void fileThatIsDescribedAnewIsNamed() {
     Evidence file = granted("a.pdf", 1);
     lane.upload(file, WALL);

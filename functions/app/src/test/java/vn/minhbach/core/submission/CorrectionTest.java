@@ -26,6 +26,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
@@ -97,7 +98,7 @@ class CorrectionTest {
         province.campaign(),
         province.unit(unit),
         new CriterionId(criterion),
-        act(now),
+        Province.by(unit, now, Role.UNIT),
         stored == null ? Condition.NONE : new Condition(Optional.of(stored.etag()), false),
         body);
   }
@@ -460,7 +461,7 @@ class CorrectionTest {
             read,
             province.unit(UNIT),
             new CriterionId("I.1"),
-            act(CORRECTED.plusSeconds(1)),
+            Province.by(UNIT, CORRECTED.plusSeconds(1), Role.UNIT),
             Condition.NONE,
             ratio(1, 1)));
     assertTrue(amended(UNIT, "I.1").orElseThrow().owed());
@@ -559,8 +560,7 @@ class CorrectionTest {
         act(now),
         Condition.NONE,
         Map.of(
-            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"),
-            "checkCode", code));
+            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"), "checkCode", code));
   }
 
   @Test
@@ -571,8 +571,7 @@ class CorrectionTest {
     correct(OPENED.plusSeconds(120));
     assertEquals(Optional.empty(), province.head(UNIT).inForce(), "at once, by derivation");
     Refusal refusal =
-        refused(
-            Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
+        refused(Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
     assertEquals(
         Set.of("answers.I.1 CORRECTED_SINCE", "answers.I.2 CORRECTED_SINCE"), places(refusal));
     refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED.plusSeconds(180)));

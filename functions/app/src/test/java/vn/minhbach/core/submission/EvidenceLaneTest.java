@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
 import static vn.minhbach.core.criteria.CriteriaFixture.refused;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
@@ -408,6 +410,73 @@ class EvidenceLaneTest {
                     lane.campaign, lane.unit, lane.act(over), WALL, lane.file("d.pdf", 4)))
             .problem());
     assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(over)).problem());
+  }
+
+  @Test
+  void whatScanSaidIsNotLostWhileTheVaultIsAway() {
+    Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    Evidence two = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
+    lane.upload(one, WALL);
+    lane.upload(two, WALL);
+    lane.arrived(one.id(), OPENED);
+    lane.arrived(two.id(), OPENED);
+    lane.vaultDown = true;
+    assertThrows(Outage.class, () -> lane.scanned(one.id(), CLEAN, OPENED), "to come again");
+    assertThrows(Outage.class, () -> lane.scanned(two.id(), CLEAN, OPENED));
+    assertEquals(State.CHECKING, lane.records.get(one.id()).state());
+    int entries = lane.ledger.size();
+    assertThrows(Outage.class, () -> lane.scanned(one.id(), CLEAN, OPENED));
+    assertThrows(Outage.class, () -> sweep(WALL));
+    assertEquals(entries, lane.ledger.size(), "nothing new to say");
+
+    lane.vaultDown = false;
+    assertEquals(State.ACCEPTED, lane.scanned(one.id(), CLEAN, OPENED).state(), "event again");
+    assertEquals(new SweepUploads.Done(1, 0, 0), sweep(WALL), "event lost");
+    assertEquals(State.ACCEPTED, lane.records.get(two.id()).state());
+    assertEquals(2, lane.inspected, "nothing is read again");
+  }
+
+  @Test
+  void withdrawnBeforeItsCopyIsNotLookedForInTheVault() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.vaultDown = true;
+    assertThrows(Outage.class, () -> lane.scanned(file.id(), CLEAN, OPENED));
+    accepted(withdraw(file, OPENED));
+    assertFalse(lane.records.get(file.id()).kept());
+    lane.vaultDown = false;
+    assertEquals(State.WITHDRAWN, lane.scanned(file.id(), CLEAN, OPENED).state());
+    assertEquals(new SweepUploads.Done(0, 0, 0), sweep(WALL));
+  }
+
+  @Test
+  void deadGrantIsRenewedInTheLastMinutesToo() {
+    Evidence first =
+        lane.granted(CLOSES.minus(Duration.ofMinutes(18)), WALL, lane.file("a.pdf", 1)).evidence();
+    assertEquals(WALL.plus(Duration.ofMinutes(15)), first.grantExpiresAt());
+    Instant wall = WALL.plus(Duration.ofMinutes(16));
+    Evidence again =
+        lane.granted(CLOSES.minus(Duration.ofMinutes(2)), wall, lane.file("a.pdf", 1)).evidence();
+    assertEquals(first.id(), again.id());
+    assertEquals(wall.plus(Duration.ofMinutes(2)), again.grantExpiresAt(), "until closing");
+  }
+
+  @Test
+  void bytesOfOneFileCountOnceForAllItsCriteria() {
+    lane.campaign = LaneFixture.campaign(new UploadLimits(10, 15, List.of("application/pdf")));
+    accept("a.pdf", 1);
+    var other = lane.file("a.pdf", 1);
+    other.put(
+        "criterion",
+        lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
+    assertEquals(State.ACCEPTED, lane.granted(OPENED, WALL, other).evidence().state());
+    assertEquals(
+        Problem.TOO_MUCH_EVIDENCE,
+        refused(
+                lane.grant.grant(
+                    lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("b.pdf", 2)))
+            .problem());
   }
 
   @Test

@@ -19,6 +19,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
@@ -66,8 +67,10 @@ final class LaneFixture
   final List<Stray> reported = new ArrayList<>();
   final Map<String, Receipt> receipts = new HashMap<>();
   Optional<Head> head = Optional.empty();
+  Optional<Particulars> particulars = Optional.empty();
   Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
+  boolean vaultDown;
   private int chances;
 
   final Chance chance = () -> String.format("%032x", ++chances);
@@ -247,7 +250,7 @@ final class LaneFixture
 
   @Override
   public Optional<Form> form(CampaignId id, UnitCode code) {
-    return head.map(found -> new Form(found, answers, List.copyOf(records.values())));
+    return head.map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
   @Override
@@ -277,7 +280,7 @@ final class LaneFixture
 
   @Override
   public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
-    return Optional.empty();
+    return particulars;
   }
 
   @Override
@@ -298,6 +301,9 @@ final class LaneFixture
         .forEach(write -> {
           if (write instanceof Change.PutEvidence(Evidence evidence)) {
             records.put(evidence.id(), evidence);
+          }
+          if (write instanceof Change.PutParticulars(Particulars filled)) {
+            particulars = Optional.of(filled);
           }
           if (write instanceof Change.PutAnswer(Answer answer)) {
             answers.put(answer.criterion(), answer);
@@ -325,6 +331,9 @@ final class LaneFixture
 
   @Override
   public boolean promote(CampaignId id, UnitCode code, Evidence evidence) {
+    if (vaultDown) {
+      throw new Outage("S3 CopyObject failed", new IllegalStateException("test"));
+    }
     return quarantine.containsKey(evidence.id());
   }
 

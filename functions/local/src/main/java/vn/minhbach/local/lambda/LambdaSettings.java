@@ -17,6 +17,7 @@ import vn.minhbach.local.Template;
  * @param secretAccessKey its secret
  * @param dynamoDb endpoint of the local tables
  * @param s3 endpoint of the local buckets
+ * @param cognito endpoint of the local user pool
  * @param variables further variables of every function
  * @param clock the domain clock
  * @param logs directory for what forked functions print
@@ -29,6 +30,7 @@ public record LambdaSettings(
     String secretAccessKey,
     URI dynamoDb,
     URI s3,
+    URI cognito,
     Map<String, String> variables,
     Clock clock,
     Path logs,
@@ -68,6 +70,8 @@ public record LambdaSettings(
         dynamoDb.toString(),
         "AWS_ENDPOINT_URL_S3",
         s3.toString(),
+        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+        cognito.toString(),
         "AWS_ACCESS_KEY_ID",
         accessKeyId,
         "AWS_SECRET_ACCESS_KEY",
@@ -83,6 +87,8 @@ public record LambdaSettings(
         dynamoDb.toString(),
         "aws.endpointUrlS3",
         s3.toString(),
+        "aws.endpointUrlCognitoIdentityProvider",
+        cognito.toString(),
         "aws.region",
         region,
         "aws.accessKeyId",

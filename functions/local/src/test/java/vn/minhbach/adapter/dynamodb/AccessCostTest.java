@@ -32,11 +32,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Change;
@@ -58,7 +63,44 @@ class AccessCostTest {
       submission(table);
       campaign(table);
       rankings(table);
+      questions(table);
     }
+  }
+
+  private void questions(DynamoTable table) {
+    var questions = new DynamoQuestions(table);
+    var criterion = new CriterionId("I.1");
+    for (int n = 0; n < 10; n++) {
+      String id = Sample.nonce();
+      ChainId chain = ChainId.of(CAMPAIGN, UNIT, id);
+      Entry asked =
+          Entry.after(ChainTip.START, chain, AT, "QUESTION_ASKED", Map.of(), Sample.nonce());
+      var question =
+          new Question(CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(), asked.tip());
+      assertEquals(
+          6,
+          cost(() ->
+              questions.commit(
+                  question,
+                  asked,
+                  Optional.empty(),
+                  Optional.of(Sample.receipt(id + id, AT.plusSeconds(9_999_999_999L))))),
+          "asked with receipt");
+      Entry said =
+          Entry.after(asked.tip(), chain, AT, "QUESTION_ANSWERED", Map.of(), Sample.nonce());
+      var reply = new Question.Reply("Có.", true, Optional.empty(), AT, "sub");
+      var answered =
+          new Question(
+              CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(reply), said.tip());
+      var copy = new Published(CAMPAIGN, 3, id, criterion, "Gì?", "Có.", AT, true, 2);
+      assertEquals(
+          6,
+          cost(() -> questions.commit(answered, said, Optional.of(copy), Optional.empty())),
+          "answered and published");
+    }
+    assertEquals(10, questions.published(CAMPAIGN, 3).size());
+    assertEquals(0.5, cost(() -> questions.published(CAMPAIGN, 3)), "10 published, may lag");
+    assertEquals(2, cost(() -> questions.ofUnit(CAMPAIGN, UNIT)), "10 of a unit");
   }
 
   private void submission(DynamoTable table) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,9 +31,11 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.submission.Answer;
 import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.HoldCopy;
 import vn.minhbach.core.submission.State;
 
 class DynamoSubmissionsTest {
@@ -107,6 +110,39 @@ class DynamoSubmissionsTest {
     assertEquals(Optional.of(receipt), receipts.find("scope"));
     assertEquals(List.of(Sample.job("j1")), jobs.open(CAMPAIGN, 10));
     assertEquals(8, embedded.everything().size());
+  }
+
+  /** As many answers as one copy may bring, each as long as it may be: 100 items, 4 MB. */
+  @Test
+  void asManyAnswersAsACopyMayBringAreOneTransaction() {
+    Receipt receipt = Sample.receipt("scope", embedded.wallClock.instant().plusSeconds(60));
+    String longest = "ệ".repeat(2_000);
+    Change.Write[] answers =
+        IntStream.range(0, HoldCopy.ANSWERS_MAX)
+            .mapToObj(n -> {
+              Answer answer = Sample.answer("W." + n, 1, longest);
+              return new Change.PutAnswer(
+                  new Answer(
+                      answer.criterion(),
+                      Map.of(),
+                      Optional.of(longest),
+                      answer.note(),
+                      Optional.empty(),
+                      answer.criteriaVersion(),
+                      answer.at(),
+                      answer.by(),
+                      1));
+            })
+            .toArray(Change.Write[]::new);
+    Change change =
+        Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, Optional.of(receipt), answers);
+
+    assertTrue(submissions.commit(change));
+
+    Form form = submissions.form(CAMPAIGN, UNIT).orElseThrow();
+    assertEquals(HoldCopy.ANSWERS_MAX, form.answers().size());
+    assertEquals(Optional.of(longest), form.answers().get(new CriterionId("W.89")).notApplicable());
+    assertFalse(submissions.commit(change), "and it is one: the head has moved");
   }
 
   @Test

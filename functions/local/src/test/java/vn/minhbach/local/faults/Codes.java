@@ -23,6 +23,9 @@ final class Codes {
       List.of("inputs", "notApplicable", "note", "points", "claim");
   private static final List<String> OF_FILES =
       List.of("criterion", "fileName", "sizeBytes", "sha256", "page", "period", "description");
+  private static final List<String> OF_HEAD =
+      List.of(
+          "address", "officials", "civilServants", "publicEmployees", "residents", "enterprises");
   private static final Set<String> GIVES =
       Set.of("FORM_CLOSED", "FORM_CLOSED_AGAIN", "FORM_SUBMITTED", "FORM_SUBMITTED_AGAIN");
 
@@ -30,6 +33,7 @@ final class Codes {
   private final String unit;
   private final Map<String, Object> answers = new TreeMap<>();
   private final Map<String, Object> files = new TreeMap<>();
+  private Map<String, Object> formHead = Map.of();
   private long criteriaVersion;
 
   private Codes(String campaign, String unit) {
@@ -74,6 +78,7 @@ final class Codes {
           files.put(body.get("evidence").asString(), some(body, OF_FILES));
         }
       }
+      case "FORM_HEAD_FILLED" -> formHead = some(body, OF_HEAD);
       case "EVIDENCE_WITHDRAWN", "EVIDENCE_EXPIRED" ->
           files.remove(body.get("evidence").asString());
       default -> {
@@ -94,21 +99,17 @@ final class Codes {
 
   private String hash() {
     int group = Plan.GROUPS.get(unit);
-    return Sha256.hex(
-        CanonicalJson.bytes(
-            Map.of(
-                "format",
-                "minhbach-form-1",
-                "campaign",
-                campaign,
-                "unit",
-                unit,
-                "criteria",
-                Map.of("group", group, "set", "SET-" + group, "version", criteriaVersion),
-                "answers",
-                answers,
-                "files",
-                files)));
+    var all = new TreeMap<String, Object>();
+    all.put("format", "minhbach-form-1");
+    all.put("campaign", campaign);
+    all.put("unit", unit);
+    all.put("criteria", Map.of("group", group, "set", "SET-" + group, "version", criteriaVersion));
+    all.put("answers", answers);
+    all.put("files", files);
+    if (!formHead.isEmpty()) {
+      all.put("formHead", formHead);
+    }
+    return Sha256.hex(CanonicalJson.bytes(all));
   }
 
   private String code() {

@@ -43,6 +43,19 @@ class EveryKillTest {
     FIRST_ANSWER(world -> {}, world -> world.send(world.answer(1, null).key("x"))),
     OVERWRITTEN_ANSWER(
         world -> world.done(world.answer(1, null)), world -> world.send(world.answer(2, "a1"))),
+    MERGED_COPY(
+        world -> world.done(world.answer(1, null)),
+        world ->
+            world.send(
+                Plan.merge(
+                    world.campaign,
+                    "SA",
+                    Plan.criteriaVersion(province, world.campaign, "SA"),
+                    Map.of("I.1", Map.of("etag", "a1", "inputs", Map.of("a", 1, "b", 7))),
+                    Map.of(
+                        "I.1", Plan.answer("I.1", 2),
+                        "II.1", Plan.answer("II.1", 1),
+                        "III.1", Plan.answer("III.1", 3))))),
     GRANT(world -> {}, world -> world.send(world.grant("k"))),
     GRANT_OF_AN_ACCEPTED_FILE(
         world -> {
@@ -51,6 +64,41 @@ class EveryKillTest {
           world.arrived();
         },
         world -> world.send(world.grant("k2"))),
+    FORM_HEAD(world -> {}, world -> world.send(Plan.formHead(world.campaign, "06649", 100))),
+    OTHER_FORM_HEAD(
+        world -> world.done(Plan.formHead(world.campaign, "06649", 100)),
+        world -> world.send(Plan.formHead(world.campaign, "06649", 200).ifMatch("h1"))),
+    TYPED_ANSWER(
+        World::paper,
+        world -> world.send(Plan.type(world.campaign, "06649", "I.1", 1, "unit-193", world.paper))),
+    CONTEST(
+        world -> {
+          world.paper();
+          world.done(Plan.type(world.campaign, "06649", "I.1", 1, "unit-193", world.paper));
+        },
+        world -> world.send(world.contest().key("c"))),
+    CONTEST_AFTER_SENDING(
+        world -> {
+          world.paper();
+          world.done(Plan.type(world.campaign, "06649", "I.1", 3, "unit-193", world.paper));
+          for (String criterion : List.of("II.1", "III.1")) {
+            world.done(Plan.save(world.campaign, "06649", criterion, Plan.answer(criterion, 3)));
+          }
+          world.done(Plan.submit(world.campaign, "06649").ifMatch("f3").key("s"));
+        },
+        world -> world.send(world.contest())),
+    QUESTION(world -> {}, world -> world.send(Plan.ask(world.campaign, "06649", "Gì?").key("q"))),
+    REPLY(
+        World::question,
+        world -> world.send(Plan.reply(world.campaign, "06649", world.question, "Có."))),
+    REPLY_CORRECTED(
+        world -> {
+          world.question();
+          world.done(Plan.reply(world.campaign, "06649", world.question, "Có."));
+        },
+        world ->
+            world.send(
+                Plan.reply(world.campaign, "06649", world.question, "Không.").ifMatch("q2"))),
     WITHDRAWAL(
         World::uploaded,
         world -> world.send(Plan.withdraw(world.campaign, "SA", world.evidence).ifMatch("e1"))),
@@ -173,6 +221,8 @@ class EveryKillTest {
     private final String campaign;
     private final List<Map<String, AttributeValue>> ground;
     private String evidence;
+    private String paper;
+    private String question;
 
     World(Use use) {
       province.wipe();
@@ -187,9 +237,11 @@ class EveryKillTest {
       ground = items();
     }
 
-    private World(String campaign, String evidence) {
+    private World(String campaign, World like) {
       this.campaign = campaign;
-      this.evidence = evidence;
+      this.evidence = like.evidence;
+      this.paper = like.paper;
+      this.question = like.question;
       this.ground = List.of();
     }
 
@@ -243,6 +295,31 @@ class EveryKillTest {
 
     void infected() {
       province.scanned(0, object(), false);
+    }
+
+    /** The commune's paper form has come. */
+    void paper() {
+      paper =
+          Plan.done(province, Plan.paperForm(campaign, "06649", Plan.file(7))).field("evidenceId");
+      String key = campaign + "/06649/" + paper;
+      province
+          .s3
+          .client()
+          .putObject(
+              put -> put.bucket(Province.QUARANTINE).key(key), RequestBody.fromBytes(Plan.file(7)));
+      province.arrived(0, key);
+    }
+
+    Request contest() {
+      return Plan.of(
+          campaign,
+          "06649",
+          Route.CONTEST_TYPED,
+          Map.of("criterion", "I.1", "reason", "Phiếu ghi khác"));
+    }
+
+    void question() {
+      question = Plan.done(province, Plan.ask(campaign, "06649", "Gì?")).field("id");
     }
 
     private void lies() {
@@ -305,7 +382,7 @@ class EveryKillTest {
 
     /** The same ground under another name, in an emptied table. */
     World again() {
-      World twin = new World("kill-" + ++campaigns, evidence);
+      World twin = new World("kill-" + ++campaigns, this);
       List<Map<String, AttributeValue>> items =
           ground.stream().map(item -> renamed(item, twin.campaign)).toList();
       province.wipe();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -161,12 +162,16 @@ class ManyHandsTest {
         together(hand -> {
           String criterion = Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
           Request request =
-              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, 1 + hand % 2))
-                  .ifMatch("*");
+              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, 1 + hand % 2));
           Told answer = send(hand, request);
-          // As a client does that is told to try again.
-          while (answer.reply().status() == 503) {
-            answer = send(hand, request);
+          // As a client does that is told to try again, or to read first.
+          while (!answer.reply().accepted()) {
+            assertTrue(
+                answer.reply().status() == 503
+                    || answer.reply().is(Problem.STALE)
+                    || answer.reply().is(Problem.IF_MATCH_REQUIRED),
+                answer.reply()::toString);
+            answer = send(hand, request.ifMatch(etag(criterion)));
           }
           return List.of(answer);
         });
@@ -183,6 +188,238 @@ class ManyHandsTest {
       JsonNode answer = province.stored().document(pk("SA"), "ANSWER#" + criterion).orElseThrow();
       assertEquals(entries, answer.get("version").asLong(), criterion);
     }
+  }
+
+  private String formEtag() {
+    return Plan.done(province, Plan.of(campaign, "SA", Route.READ_UNIT_FORM, null)).etag();
+  }
+
+  /** The etag that a criterion's answer has now; null where there is none. */
+  private String etag(String criterion) {
+    JsonNode form = Plan.done(province, Plan.of(campaign, "SA", Route.READ_UNIT_FORM, null)).body();
+    for (JsonNode group : form.path("groups")) {
+      for (JsonNode each : group.path("criteria")) {
+        if (each.path("id").asString().equals(criterion)) {
+          return each.at("/answer/etag").asString(null);
+        }
+      }
+    }
+    throw new AssertionError("no criterion " + criterion);
+  }
+
+  /** Each contributor reads and overwrites its own criterion, and tries another's. */
+  @Test
+  void contributorsLoseNoUpdateAndKeepToTheirCriteria() throws Exception {
+    var csv = new StringBuilder("account,unit,role,name,title,from,until,criteria\n");
+    for (int n = 0; n < HANDS; n++) {
+      csv.append("part-%d-06649,06649,contributor,N%d,CV,,,%s\n".formatted(n, n, given(n)));
+    }
+    Plan.done(province, Plan.office(Route.IMPORT_ACCOUNTS, campaign).csv(csv.toString()));
+    List<Told> told =
+        together(hand -> {
+          var own = new ArrayList<Told>();
+          String user = "part-" + hand + "-06649";
+          for (int n = 0; n < 5; n++) {
+            String etag = etag(hand, user, given(hand));
+            own.add(send(hand, as(user, given(hand), Plan.answer(given(hand), hand + n), etag)));
+          }
+          Told other = send(hand, as(user, given(hand + 1), Plan.answer("I.1", 1), null));
+          assertTrue(other.reply().is(Problem.CRITERION_NOT_GIVEN), other.reply()::toString);
+          return own;
+        });
+    for (String criterion : Plan.CRITERIA) {
+      everyUpdateIsThere(told, criterion);
+    }
+    assertEquals(
+        chain("06649").size(),
+        province.stored().seq(campaign, "06649"),
+        "the head counts every entry");
+  }
+
+  private static String given(int hand) {
+    return Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
+  }
+
+  private Request as(String user, String criterion, Object body, String etag) {
+    return Request.json(
+            Route.SAVE_ANSWER,
+            Map.of("c", campaign, "u", "06649", "criterion", criterion),
+            user,
+            body)
+        .ifMatch(etag);
+  }
+
+  private String etag(int hand, String user, String criterion) {
+    Request.Reply form =
+        province.send(
+            hand,
+            Request.json(Route.READ_UNIT_FORM, Map.of("c", campaign, "u", "06649"), user, null));
+    for (JsonNode group : form.body().get("groups")) {
+      JsonNode first = group.get("criteria").get(0);
+      if (first.get("id").asString().equals(criterion)) {
+        JsonNode answer =
+            first.path("answer").isMissingNode() ? first.path("contested") : first.path("answer");
+        return answer.isMissingNode() ? null : answer.get("etag").asString();
+      }
+    }
+    throw new AssertionError(criterion + " in " + form);
+  }
+
+  /** Accepted writes that changed something were each made on what the one before had left. */
+  private void everyUpdateIsThere(List<Told> told, String criterion) {
+    List<JsonNode> entries =
+        chain("06649").stream()
+            .filter(entry -> entry.at("/body/criterion").asString("").equals(criterion))
+            .toList();
+    long version = 0;
+    for (JsonNode entry : entries) {
+      assertEquals(++version, entry.at("/body/version").asLong(), criterion);
+    }
+    JsonNode stored = province.stored().document(pk("06649"), "ANSWER#" + criterion).orElseThrow();
+    assertEquals(version, stored.get("version").asLong(), criterion);
+    var etags = new TreeSet<Integer>();
+    accepted(told).stream()
+        .filter(each -> each.request().path().get("criterion").equals(criterion))
+        .forEach(each -> etags.add(Integer.valueOf(each.reply().etag().substring(1))));
+    assertEquals((long) etags.size(), version, "every version was answered to somebody");
+    told.stream()
+        .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
+        .forEach(each ->
+            assertTrue(
+                each.reply().is(Problem.STALE)
+                    || each.reply().is(Problem.IF_MATCH_REQUIRED)
+                    || each.reply().is(Problem.OWN_WORD_STANDS),
+                each.reply()::toString));
+  }
+
+  /** The district types while the commune answers: the commune's word is never written over. */
+  @Test
+  void typingOnBehalfNeverOverwritesTheCommunesOwnWord() throws Exception {
+    String paper =
+        Plan.done(province, Plan.paperForm(campaign, "06649", Plan.file(7))).field("evidenceId");
+    String key = campaign + "/06649/" + paper;
+    province
+        .s3
+        .client()
+        .putObject(
+            put -> put.bucket(Province.QUARANTINE).key(key), RequestBody.fromBytes(Plan.file(7)));
+    province.arrived(0, key);
+    List<Told> told =
+        together(hand -> {
+          var own = new ArrayList<Told>();
+          boolean district = hand % 3 > 0;
+          for (int n = 0; n < 6; n++) {
+            String criterion = given(hand / 3 + n);
+            String etag = etag(hand, "unit-06649", criterion);
+            // The commune lets the district begin.
+            if (district) {
+              own.add(
+                  send(
+                      hand,
+                      Plan.type(campaign, "06649", criterion, hand + n, "unit-193", paper)
+                          .ifMatch(etag)));
+            } else if (n > 2) {
+              own.add(send(hand, as("unit-06649", criterion, Plan.answer(criterion, n), etag)));
+            }
+          }
+          return own;
+        });
+    int typed = 0;
+    for (String criterion : Plan.CRITERIA) {
+      everyUpdateIsThere(told, criterion);
+      boolean spoken = false;
+      for (JsonNode entry : chain("06649")) {
+        if (entry.at("/body/criterion").asString("").equals(criterion)) {
+          boolean byOther = entry.get("kind").asString().equals("ANSWER_TYPED");
+          assertTrue(!(spoken && byOther), () -> "written over: " + entry);
+          spoken |= !byOther;
+          typed += byOther ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(typed > 0, "something was typed");
+  }
+
+  @Test
+  void offlineCopiesAndSingleSavesAtOnceLoseNothing() throws Exception {
+    long version = Plan.criteriaVersion(province, campaign, "SA");
+    // Hands 0 to 3 bring copies of the empty form, each with figures of its own; the others save
+    // single answers and overwrite what they have read.
+    List<Told> told =
+        together(hand -> {
+          Request request =
+              hand < 4
+                  ? Plan.merge(
+                      campaign,
+                      "SA",
+                      version,
+                      Map.of(),
+                      Map.of(
+                          "I.1", Map.of("inputs", Map.of("a", hand, "b", 500)),
+                          "II.1", Plan.answer("II.1", 1)))
+                  : Plan.save(
+                      campaign, "SA", "I.1", Map.of("inputs", Map.of("a", 100 + hand, "b", 500)));
+          Told answer = send(hand, request);
+          while (answer.reply().status() == 503) {
+            answer = send(hand, request);
+          }
+          // Sent again after a lost answer.
+          Told again = hand < 4 && answer.reply().accepted() ? send(hand, request) : null;
+          return again == null ? List.of(answer) : List.of(answer, again);
+        });
+    List<JsonNode> chain = chain("SA");
+    // Nobody had read anything, so one hand alone may have written I.1; every other was told.
+    long writers =
+        chain.stream().filter(entry -> entry.get("body").toString().contains("\"I.1\"")).count();
+    assertEquals(1, writers);
+    JsonNode answer = province.stored().document(pk("SA"), "ANSWER#I.1").orElseThrow();
+    assertEquals(1, answer.get("version").asLong());
+    told.stream()
+        .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
+        .forEach(each ->
+            assertTrue(
+                each.request().route() == Route.MERGE_ANSWERS
+                    ? each.reply().is(Problem.COPY_CONFLICTS)
+                    : each.reply().is(Problem.IF_MATCH_REQUIRED),
+                each.reply()::toString));
+    // A refused copy left nothing, not even what was in nobody's way.
+    boolean copyWon = answer.at("/inputs/a").asInt() < 4;
+    assertEquals(copyWon, province.stored().document(pk("SA"), "ANSWER#II.1").isPresent());
+    assertEquals(chain.size(), province.stored().seq(campaign, "SA"));
+    assertEquals(1, chain.size());
+  }
+
+  @Test
+  void copiesOfDifferentCriteriaAreAllTaken() throws Exception {
+    long version = Plan.criteriaVersion(province, campaign, "SA");
+    List<Told> told =
+        together(hand -> {
+          String criterion = Plan.CRITERIA.get(hand % Plan.CRITERIA.size());
+          Request request =
+              Plan.merge(
+                  campaign,
+                  "SA",
+                  version,
+                  Map.of(),
+                  Map.of(criterion, Plan.answer(criterion, 1 + hand % 3)));
+          Told answer = send(hand, request);
+          while (answer.reply().status() == 503) {
+            answer = send(hand, request);
+          }
+          return List.of(answer);
+        });
+    // The same content from several hands is one change.
+    assertEquals(HANDS, accepted(told).size());
+    assertEquals(3, chain("SA").size());
+    assertEquals(3, province.stored().documents(pk("SA"), "ANSWER#").size());
+    Set<String> taken = new TreeSet<>();
+    accepted(told)
+        .forEach(each ->
+            each.reply()
+                .body()
+                .get("taken")
+                .forEach(answer -> taken.add(answer.get("criterion").asString())));
+    assertEquals(new TreeSet<>(Plan.CRITERIA), taken);
   }
 
   private String pk(String unit) {
@@ -261,8 +498,8 @@ class ManyHandsTest {
       }
     }
     return n % 2 == 0
-        ? Plan.close(campaign, "SA").ifMatch("*").key("close-" + hand + "-" + n)
-        : Plan.save(campaign, "SA", "I.1", Plan.answer("I.1", hand + n)).ifMatch("*");
+        ? Plan.close(campaign, "SA").ifMatch(formEtag()).key("close-" + hand + "-" + n)
+        : Plan.save(campaign, "SA", "I.1", Plan.answer("I.1", hand + n)).ifMatch(etag("I.1"));
   }
 
   @Test
@@ -374,7 +611,8 @@ class ManyHandsTest {
       Told told =
           send(
               hand,
-              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, hand)).ifMatch("*"));
+              Plan.save(campaign, "SA", criterion, Plan.answer(criterion, hand))
+                  .ifMatch(etag(criterion)));
       province.stream(hand, List.of(pk("SA")));
       return List.of(told);
     });

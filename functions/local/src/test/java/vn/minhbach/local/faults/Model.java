@@ -185,7 +185,7 @@ final class Model {
 
   private static Problem against(String ifMatch, String stored) {
     if ("*".equals(ifMatch)) {
-      return null;
+      return Problem.IF_MATCH_ANY;
     }
     if (ifMatch != null) {
       return ifMatch.equals(stored) ? null : Problem.STALE;

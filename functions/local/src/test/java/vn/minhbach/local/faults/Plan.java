@@ -151,6 +151,83 @@ final class Plan {
         answer);
   }
 
+  /** The same by somebody else, who names what he types from. */
+  static Request type(
+      String campaign, String unit, String criterion, int number, String user, String paper) {
+    var body = new LinkedHashMap<String, Object>(answer(criterion, number));
+    body.put("paper", paper);
+    return Request.json(
+        Route.SAVE_ANSWER, Map.of("c", campaign, "u", unit, "criterion", criterion), user, body);
+  }
+
+  /** A commune's signed paper form, as its district brings it. */
+  static Request paperForm(String campaign, String unit, byte[] file) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("purpose", "paper-form");
+    body.put("fileName", "phiếu giấy.pdf");
+    body.put("contentType", "application/pdf");
+    body.put("sizeBytes", file.length);
+    body.put("sha256", Sha256.hex(file));
+    return Request.json(
+        Route.GRANT_UPLOAD, Map.of("c", campaign, "u", unit), "unit-" + DISTRICT, body);
+  }
+
+  static Request formHead(String campaign, String unit, int residents) {
+    return of(
+        campaign,
+        unit,
+        Route.FILL_FORM_HEAD,
+        Map.of(
+            "address",
+            "Số 1",
+            "staff",
+            Map.of("officials", 11, "civilServants", 10),
+            "residents",
+            residents,
+            "enterprises",
+            9,
+            "contact",
+            Map.of("name", "Trần Lan", "phone", "0203 3825 123")));
+  }
+
+  static Request ask(String campaign, String unit, String question) {
+    return of(campaign, unit, Route.ASK_QUESTION, Map.of("criterion", "I.1", "question", question));
+  }
+
+  static Request reply(String campaign, String unit, String question, String answer) {
+    return Request.json(
+        Route.ANSWER_QUESTION,
+        Map.of("c", campaign, "u", unit, "q", question),
+        "office",
+        Map.of("answer", answer, "publish", true));
+  }
+
+  /** An offline copy with these answers, made when nothing was answered or from these bases. */
+  static Request merge(
+      String campaign,
+      String unit,
+      long criteriaVersion,
+      Map<String, ?> bases,
+      Map<String, ?> own) {
+    return of(
+        campaign,
+        unit,
+        Route.MERGE_ANSWERS,
+        Map.of(
+            "basedOn",
+            Map.of("criteriaVersion", criteriaVersion, "answers", bases),
+            "answers",
+            own));
+  }
+
+  /** The version of the criteria that a form shows. */
+  static long criteriaVersion(Province province, String campaign, String unit) {
+    return done(province, of(campaign, unit, Route.READ_UNIT_FORM, null))
+        .body()
+        .at("/criteriaSet/criteriaVersion")
+        .asLong();
+  }
+
   static Request grant(String campaign, String unit, String criterion, byte[] file) {
     var body = new LinkedHashMap<String, Object>();
     body.put("criterion", criterion);

@@ -123,7 +123,10 @@ record Request(
     var claims = new LinkedHashMap<String, String>();
     claims.put("sub", user);
     claims.put("token_use", "id");
-    if (user.startsWith("unit-")) {
+    if (user.startsWith("part-")) {
+      claims.put("cognito:groups", "[contributor]");
+      claims.put("custom:unit", user.substring(user.lastIndexOf('-') + 1));
+    } else if (user.startsWith("unit-")) {
       claims.put("cognito:groups", "[unit signer district]");
       claims.put("custom:unit", user.substring("unit-".length()));
     } else {

@@ -68,6 +68,7 @@ class GatewayTest {
                 "secret",
                 URI.create("http://localhost:1"),
                 URI.create("http://localhost:2"),
+                URI.create("http://localhost:3"),
                 Map.of("SPRING_JACKSON_DEFAULT_PROPERTY_INCLUSION", "non_null"),
                 Clock.systemUTC(),
                 directory,

@@ -52,6 +52,7 @@ class DefinitionGuardTest {
             "secret",
             URI.create("http://localhost:1"),
             URI.create("http://localhost:2"),
+            URI.create("http://localhost:3"),
             Map.of(
                 "SPRING_MAIN_BANNER_MODE", "off",
                 "SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false",

@@ -50,6 +50,7 @@ class LambdasTest {
         "secret",
         URI.create("http://localhost:1"),
         URI.create("http://localhost:2"),
+        URI.create("http://localhost:3"),
         Map.of("SPRING_MAIN_BANNER_MODE", "off"),
         CLOCK,
         logs,

@@ -166,6 +166,8 @@ final class Schemas {
         case "date" -> LocalDate.parse(value);
         case "date-time" -> Instant.parse(value);
         case "uri" -> URI.create(value);
+        // Bytes are no text; what they are, the content type says.
+        case "binary" -> {}
         default -> throw new UnsupportedOperationException("unknown format " + format);
       }
       return true;

@@ -123,14 +123,21 @@ class PapersTest {
         form.at("/groups/0/criteria/2/title").asString());
   }
 
+  /** 2 and 2.0 are the same number. */
+  private static int compared(JsonNode one, JsonNode other) {
+    return one.isNumber() && other.isNumber()
+        ? one.decimalValue().compareTo(other.decimalValue())
+        : one.equals(other) ? 0 : 1;
+  }
+
   @Test
   void unchangedWorkbookIsTheSetInForce() {
-    String before = province.as("office", "GET", "").expect(200).etag();
     for (int group = 1; group <= 3; group++) {
-      String path = "/criteria/" + group;
-      byte[] file = province.as("office", "GET", path + "/workbook").expect(200).bytes();
-      String set = converted(path + "/workbook", file, 200).text();
-      assertEquals(before, province.as("office", "PUT", path).json(set).expect(200).etag(), path);
+      String path = "/criteria/" + group + "/workbook";
+      byte[] file = province.as("office", "GET", path).expect(200).bytes();
+      JsonNode set = converted(path, file, 200).json();
+      JsonNode inForce = Http.JSON.readTree(Province.criteria(group));
+      assertTrue(inForce.equals(PapersTest::compared, set), path);
     }
   }
 

@@ -165,6 +165,21 @@ class SigningTest {
       byte[] draft = print(province, unit);
       assertTrue(text(draft).contains("BẢN NHÁP – CHƯA CHỐT"), unit);
       province.answerAll(unit, 6);
+      province
+          .own(unit, "PUT", "/form-head")
+          .json(
+              Map.of(
+                  "address",
+                  "Số 3, đường Trần Hưng Đạo",
+                  "staff",
+                  Map.of("officials", 11, "civilServants", 9),
+                  "residents",
+                  8123,
+                  "enterprises",
+                  214,
+                  "contact",
+                  Map.of("name", "Trần Thị Lan", "phone", "0203 382 5000")))
+          .expect(200);
       byte[] file = Upload.pdf("print " + unit);
       new Upload(province, unit)
           .through(
@@ -191,6 +206,8 @@ class SigningTest {
               "131/KH-UBND",
               form.get("name").asString().toUpperCase(),
               "đóng dấu",
+              "Địa chỉ: Số 3, đường Trần Hưng Đạo",
+              "Biên chế: 20 người",
               "Quyết định số 45-QĐ-UBND về trang bị máy tính.pdf",
               "<b>Đã \"rà soát\"</b> & đối chiếu ]]> <script>alert('x')</script>",
               form.at("/score/points").asString().replace('.', ','),

@@ -20,7 +20,7 @@ final class Figures {
       List<?> ticked = inputs.get("items") instanceof List<?> list ? list : List.of();
       checklist.items().stream()
           .filter(item -> ticked.contains(item.key()))
-          .forEach(item -> lines.add("☑ " + item.label()));
+          .forEach(item -> lines.add("– " + item.label()));
       return lines.isEmpty() ? List.of("Không có mục nào") : lines;
     }
     for (Input input : criterion.inputs()) {

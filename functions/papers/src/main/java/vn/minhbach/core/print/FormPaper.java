@@ -24,6 +24,7 @@ import vn.minhbach.core.submission.Closing;
 import vn.minhbach.core.submission.Fillings;
 import vn.minhbach.core.submission.FormSheet;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.Particulars;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -87,6 +88,7 @@ public final class FormPaper {
         + top(campaign, unit, sheet.view().form().head())
         + title(campaign, unit, sheet)
         + code(campaign, closing)
+        + sheet.view().form().particulars().map(FormPaper::particulars).orElse("")
         + table(sheet)
         + total(sheet)
         + sign(campaign, sheet)
@@ -161,6 +163,27 @@ public final class FormPaper {
             "<div class=\"code draft\"><strong>"
                 + DRAFT
                 + "</strong>Phiếu chưa có mã chốt; bản in này không dùng để ký.</div>");
+  }
+
+  private static String particulars(Particulars said) {
+    Particulars.Staff staff = said.staff();
+    Particulars.Contact contact = said.contact();
+    return "<p>Địa chỉ: "
+        + escaped(said.address())
+        + "<br/>Biên chế: "
+        + staff.total()
+        + " người (cán bộ "
+        + staff.officials()
+        + ", công chức "
+        + staff.civilServants()
+        + staff.publicEmployees().map(number -> ", viên chức " + number).orElse("")
+        + ")"
+        + said.residents().map(number -> " · Dân số: " + number).orElse("")
+        + said.enterprises().map(number -> " · Doanh nghiệp: " + number).orElse("")
+        + "<br/>Người liên hệ: "
+        + escaped(contact.name() + ", " + contact.phone())
+        + contact.email().map(email -> escaped(", " + email)).orElse("")
+        + "</p>";
   }
 
   private static String table(FormSheet sheet) {

@@ -1,0 +1,2 @@
+/** Users of the stack's own pool. */
+package vn.minhbach.adapter.cognito;

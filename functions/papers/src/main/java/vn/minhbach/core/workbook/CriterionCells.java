@@ -1,0 +1,361 @@
+package vn.minhbach.core.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.InputKind;
+import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.source.Baseline;
+import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.submission.Claim;
+
+/**
+ * The cells of one criterion in the workbook of a form: which there are, what they show of an
+ * answer, and which answer they make when they come back. A cell is named by its slot: {@code
+ * value.a}, {@code opinion}, {@code notApplicable}, {@code note}.
+ */
+final class CriterionCells {
+
+  static final String VALUE = "value.";
+  static final String OPINION = "opinion";
+  static final String NOT_APPLICABLE = "notApplicable";
+  static final String NOTE = "note";
+
+  /** The key of the line that says that a checklist was gone through and nothing holds. */
+  static final String NONE_OF_THESE = "-";
+
+  /** A workbook keeps so many digits of a number; the rest was never typed by anyone. */
+  private static final MathContext KEPT = new MathContext(15);
+
+  static final String YES = "Có";
+  static final String NO = "Không";
+  static final String TICK = "x";
+  static final String CONFIRM = "Xác nhận";
+
+  /** A line of the criterion: its key and what is asked. */
+  record Asked(String key, String label, Fill fill, String how) {
+    String slot() {
+      return VALUE + key;
+    }
+  }
+
+  /** Takes what is wrong with a cell. */
+  interface Faults {
+    void at(String slot, Problem problem, String... facts);
+  }
+
+  private final Criterion criterion;
+  private final Map<String, String> words;
+  private final List<Asked> asked;
+
+  CriterionCells(Criterion criterion) {
+    this.criterion = criterion;
+    this.words = criterion.rule() instanceof ScoringRule.Choice choice ? words(choice) : Map.of();
+    this.asked = asked();
+  }
+
+  // Two options of the same label are told apart by their value.
+  private static SequencedMap<String, String> words(ScoringRule.Choice choice) {
+    var words = new LinkedHashMap<String, String>();
+    for (ScoringRule.Option option : choice.options()) {
+      boolean twice =
+          choice.options().stream().filter(one -> same(one.label(), option.label())).count() > 1;
+      words.put(
+          option.value(),
+          twice ? option.label().strip() + " (" + option.value() + ")" : option.label().strip());
+    }
+    return words;
+  }
+
+  /** The lines, in the order of the form. */
+  List<Asked> lines() {
+    return asked;
+  }
+
+  /** The slots of the values. */
+  List<String> slots() {
+    return asked.stream().map(Asked::slot).toList();
+  }
+
+  /** Whether a slot takes a number. */
+  boolean numeric(String slot) {
+    return fill(slot).filter(Fill::numeric).isPresent();
+  }
+
+  private List<Asked> asked() {
+    if (criterion.rule() instanceof ScoringRule.Checklist checklist) {
+      var lines = new ArrayList<Asked>();
+      Fill tick = Fill.list(List.of(TICK));
+      for (ScoringRule.Item item : checklist.items()) {
+        String worth = " (" + FormBooks.points(item.points()) + " điểm)";
+        lines.add(new Asked(item.key(), item.label() + worth, tick, "Ghi x nếu có"));
+      }
+      lines.add(
+          new Asked(NONE_OF_THESE, "Không có mục nào ở trên", tick, "Ghi x nếu không có mục nào"));
+      return lines;
+    }
+    return criterion.inputs().stream()
+        .map(input -> new Asked(input.key(), input.label(), fill(input), how(input)))
+        .toList();
+  }
+
+  private Fill fill(Input input) {
+    return switch (input.kind()) {
+      case INTEGER -> Fill.number(true, input.min());
+      case DECIMAL -> Fill.number(false, input.min());
+      case BOOLEAN -> Fill.list(List.of(YES, NO));
+      case CHOICE -> Fill.list(List.copyOf(words.values()));
+    };
+  }
+
+  private static String how(Input input) {
+    return switch (input.kind()) {
+      case INTEGER -> "Số nguyên, từ " + input.min().toPlainString();
+      case DECIMAL -> "Số, từ " + input.min().toPlainString() + ", tối đa 6 chữ số thập phân";
+      case BOOLEAN -> YES + " hoặc " + NO;
+      case CHOICE -> "Chọn trong danh sách";
+    };
+  }
+
+  /** What the cells show of an answer; what would be empty is left out. */
+  Map<String, Cell> shown(Answer answer) {
+    var cells = new TreeMap<String, Cell>();
+    answer.note().ifPresent(note -> cells.put(NOTE, Cell.text(note)));
+    answer.notApplicable().ifPresent(reason -> cells.put(NOT_APPLICABLE, Cell.text(reason)));
+    boolean confirmed =
+        answer.claim().filter(claim -> claim.kind() == Claim.Kind.CONFIRMED).isPresent();
+    if (confirmed) {
+      cells.put(OPINION, Cell.text(CONFIRM));
+      return cells;
+    }
+    answer
+        .claim()
+        .flatMap(Claim::reason)
+        .filter(reason -> !answer.notApplicable().equals(Optional.of(reason)))
+        .ifPresent(reason -> cells.put(OPINION, Cell.text(reason)));
+    if (answer.notApplicable().isEmpty()) {
+      cells.putAll(values(answer.inputs()));
+    }
+    return cells;
+  }
+
+  /** The value cells of figures in normal form. */
+  Map<String, Cell> values(Map<String, Object> inputs) {
+    var cells = new TreeMap<String, Cell>();
+    if (inputs.get("items") instanceof List<?> items) {
+      items.forEach(item -> cells.put(VALUE + item, Cell.text(TICK)));
+      if (items.isEmpty()) {
+        cells.put(VALUE + NONE_OF_THESE, Cell.text(TICK));
+      }
+      return cells;
+    }
+    inputs.forEach((key, value) ->
+        cells.put(
+            VALUE + key,
+            switch (value) {
+              case Boolean yes -> Cell.text(yes ? YES : NO);
+              case Number number -> Cell.number(new BigDecimal(number.toString()));
+              default -> Cell.text(words.getOrDefault(value.toString(), value.toString()));
+            }));
+    return cells;
+  }
+
+  /** Figures as a reader knows them, for one line: the part of it that the line asks. */
+  String told(Map<String, Object> inputs, Asked line) {
+    Cell cell = values(inputs).getOrDefault(line.slot(), Cell.EMPTY);
+    return cell.text();
+  }
+
+  /**
+   * What a cell says, in one form for all ways that programs store it; empty for nothing. Two cells
+   * that say the same are no change.
+   */
+  Optional<String> said(String slot, Cell cell) {
+    if (cell.isEmpty() || cell.text().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Fill> fill = fill(slot);
+    return Optional.of(
+        switch (cell.kind()) {
+          case NUMBER -> plain(number(cell).round(KEPT)).toPlainString();
+          case BOOLEAN ->
+              fill.filter(one -> one.choices().contains(YES)).isPresent()
+                  ? cell.text().equalsIgnoreCase("true") ? YES : NO
+                  : cell.text();
+          default -> text(cell);
+        });
+  }
+
+  private Optional<Fill> fill(String slot) {
+    return asked.stream().filter(line -> line.slot().equals(slot)).map(Asked::fill).findFirst();
+  }
+
+  // Excel and LibreOffice write line ends of their own.
+  private static String text(Cell cell) {
+    return cell.text().replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
+  private static BigDecimal number(Cell cell) {
+    return plain(new BigDecimal(cell.text()));
+  }
+
+  /**
+   * The answer that the cells make, as a client would send it; empty when a fault was noted.
+   *
+   * @param province version of the province's figure that the workbook shows
+   */
+  Optional<Map<String, Object>> draft(
+      Map<String, Cell> cells, Optional<Long> province, Faults faults) {
+    var said = new TreeMap<String, String>();
+    cells.forEach((slot, cell) -> said(slot, cell).ifPresent(text -> said.put(slot, text)));
+    boolean values = said.keySet().stream().anyMatch(slot -> slot.startsWith(VALUE));
+    boolean notApplicable = said.containsKey(NOT_APPLICABLE);
+    boolean confirm =
+        Optional.ofNullable(said.get(OPINION)).filter(CriterionCells::yes).isPresent();
+    String first = asked.getFirst().slot();
+    if (values && notApplicable || confirm && notApplicable) {
+      faults.at(NOT_APPLICABLE, Problem.TWO_ANSWERS, "criterion", criterion.id().value());
+      return Optional.empty();
+    }
+    if (!values && !notApplicable && !confirm) {
+      faults.at(first, Problem.NOTHING_SAID, "criterion", criterion.id().value());
+      return Optional.empty();
+    }
+    var draft = new LinkedHashMap<String, Object>();
+    if (values) {
+      Optional<Map<String, Object>> inputs = inputs(cells, faults);
+      if (inputs.isEmpty()) {
+        return Optional.empty();
+      }
+      draft.put("inputs", inputs.get());
+    } else if (notApplicable) {
+      draft.put(NOT_APPLICABLE, said.get(NOT_APPLICABLE));
+    } else {
+      draft.put("confirm", true);
+    }
+    if (!confirm && said.containsKey(OPINION)) {
+      draft.put("contest", Map.of("reason", said.get(OPINION)));
+    }
+    Optional.ofNullable(said.get(NOTE)).ifPresent(note -> draft.put(NOTE, note));
+    province.ifPresent(version -> draft.put("baselineVersion", version));
+    return Optional.of(draft);
+  }
+
+  private static boolean yes(String opinion) {
+    return same(opinion, CONFIRM);
+  }
+
+  private Optional<Map<String, Object>> inputs(Map<String, Cell> cells, Faults faults) {
+    var inputs = new LinkedHashMap<String, Object>();
+    int[] count = {0};
+    Faults counted =
+        (slot, problem, facts) -> {
+          count[0]++;
+          faults.at(slot, problem, facts);
+        };
+    if (criterion.rule() instanceof ScoringRule.Checklist) {
+      inputs.put("items", items(cells, counted));
+    } else {
+      for (Input input : criterion.inputs()) {
+        Cell cell = cells.getOrDefault(VALUE + input.key(), Cell.EMPTY);
+        if (said(VALUE + input.key(), cell).isPresent()) {
+          value(input, cell, counted).ifPresent(value -> inputs.put(input.key(), value));
+        }
+      }
+    }
+    return count[0] == 0 ? Optional.of(inputs) : Optional.empty();
+  }
+
+  private List<String> items(Map<String, Cell> cells, Faults faults) {
+    var items = new ArrayList<String>();
+    boolean none = false;
+    for (Asked line : asked) {
+      Optional<String> said = said(line.slot(), cells.getOrDefault(line.slot(), Cell.EMPTY));
+      if (said.isEmpty()) {
+        continue;
+      }
+      if (!ticked(said.get())) {
+        faults.at(line.slot(), Problem.CELL_NOT_IN_LIST, "value", said.get(), "known", TICK);
+      } else if (line.key().equals(NONE_OF_THESE)) {
+        none = true;
+      } else {
+        items.add(line.key());
+      }
+    }
+    if (none && !items.isEmpty()) {
+      faults.at(VALUE + NONE_OF_THESE, Problem.TICKED_AND_NONE);
+    }
+    return items;
+  }
+
+  private static boolean ticked(String said) {
+    return List.of(TICK, "✓", "✔", "v", "1", "true", YES.toLowerCase(Locale.ROOT))
+        .contains(said.toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Object> value(Input input, Cell cell, Faults faults) {
+    String slot = VALUE + input.key();
+    String said = said(slot, cell).orElseThrow();
+    if (input.kind().numeric()) {
+      if (cell.kind() != Cell.Kind.NUMBER) {
+        faults.at(
+            slot,
+            cell.kind() == Cell.Kind.DATE ? Problem.CELL_IS_DATE : Problem.CELL_IS_NO_NUMBER,
+            "value",
+            said);
+        return Optional.empty();
+      }
+      return Optional.of(sent(number(cell)));
+    }
+    if (input.kind() == InputKind.BOOLEAN) {
+      boolean yes = same(said, YES) || same(said, "true");
+      if (yes || same(said, NO) || same(said, "false")) {
+        return Optional.of(yes);
+      }
+      return unknown(slot, said, List.of(YES, NO), faults);
+    }
+    return words.entrySet().stream()
+        .filter(word -> same(word.getValue(), said) || word.getKey().equals(said))
+        .map(word -> (Object) word.getKey())
+        .findFirst()
+        .or(() -> unknown(slot, said, List.copyOf(words.values()), faults));
+  }
+
+  private static Optional<Object> unknown(
+      String slot, String said, List<String> known, Faults faults) {
+    faults.at(slot, Problem.CELL_NOT_IN_LIST, "value", said, "known", String.join("; ", known));
+    return Optional.empty();
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  private static Object sent(BigDecimal number) {
+    return number.scale() <= 0 && number.precision() < 19
+        ? (Object) number.longValueExact()
+        : number;
+  }
+
+  private static boolean same(String one, String other) {
+    return one.strip()
+        .replaceAll("\\s+", " ")
+        .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+  }
+
+  /** What the system knows of a line beside the unit's own figure. */
+  String known(Optional<Baseline> baseline, Asked line) {
+    return baseline.map(figure -> told(figure.inputs(), line)).orElse("");
+  }
+}
