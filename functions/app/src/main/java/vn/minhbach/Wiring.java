@@ -76,10 +76,13 @@ import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.CorrectionKind;
 import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.ReminderKind;
 import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SignatureKind;
+import vn.minhbach.core.reminder.TypedKind;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
 import vn.minhbach.core.source.ImportSource;
@@ -634,6 +637,21 @@ public class Wiring {
   @Bean
   ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
     return new ReminderKinds(forms, added.orderedStream().toList());
+  }
+
+  @Bean
+  ReminderKind signatureAwaited(Forms forms) {
+    return new SignatureKind(forms);
+  }
+
+  @Bean
+  ReminderKind criteriaCorrected(Forms forms, Corrections corrections) {
+    return new CorrectionKind(forms, corrections);
+  }
+
+  @Bean
+  ReminderKind typedOnBehalf(Forms forms) {
+    return new TypedKind(forms);
   }
 
   // Uses: publication.

@@ -90,7 +90,7 @@
  *   <td>{@code <unit>#<id>}</td><td>GetItem; Query; Query (may lag)</td><td>1 RU; 1 to 5 RU; 30 RU for
  *       500 questions</td></tr>
  * <tr><td>what is published to a group</td><td>{@code C#<c>#ANSWERED#<group>}</td>
- *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>1 to 3 RU</td></tr>
+ *   <td>{@code <criterion>#<id>}</td><td>Query (may lag), with each form</td><td>0.5 to 3 RU</td></tr>
  * <tr><td>ask; answer</td><td>the question; {@code C#<c>#ASKED#<unit>#<id>}; the published copy;
  *   receipt</td><td>{@code LEDGER#<seq>}</td><td>TransactWriteItems</td><td>2 WU an item: 6 to ask, 4
  *       or 6 to answer; more for long texts</td></tr>

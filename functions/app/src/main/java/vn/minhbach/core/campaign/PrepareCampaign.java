@@ -14,6 +14,7 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.criteria.CriteriaDigest;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
@@ -209,7 +210,9 @@ public final class PrepareCampaign {
     Optional<Object> inForce =
         Optional.ofNullable(campaign.criteriaVersions().get(set.unitGroup()))
             .flatMap(version -> criteriaSets.tree(campaign.id(), set.unitGroup(), version));
-    if (inForce.filter(tree::equals).isPresent()) {
+    // 4 and 4.0 are the same points: a set that went through a workbook is what it was.
+    String digest = CriteriaDigest.of(tree);
+    if (inForce.map(CriteriaDigest::of).filter(digest::equals).isPresent()) {
       return CampaignChange.Decided.nothing(campaign);
     }
     long version = chance.version();

@@ -71,10 +71,8 @@ public final class ReminderDesk {
     return ReminderSettings.read(tree, kinds)
         .flatMap(edited -> {
           ReminderSettings stored = reminders.settings(campaign.id());
-          // The program's own settings have an etag too: whoever has read them may say so.
-          boolean first = stored.version() == 0 && condition.etag().isEmpty();
           return condition
-              .against(first ? Optional.empty() : Optional.of(stored.etag()))
+              .against(found(condition, stored.version(), stored.etag()))
               .flatMap(met -> {
                 ReminderSettings next = stored.next(edited);
                 return reminders.putSettings(campaign.id(), next)
@@ -83,6 +81,11 @@ public final class ReminderDesk {
                         Problem.STALE, "etag", reminders.settings(campaign.id()).etag());
               });
         });
+  }
+
+  // What nobody has set yet has an etag too: whoever has read it may say so.
+  private static Optional<String> found(Condition condition, long version, String etag) {
+    return version == 0 && condition.etag().isEmpty() ? Optional.empty() : Optional.of(etag);
   }
 
   /** Every unit with its contacts counted, its latest reminder, and what is not settled. */
@@ -228,7 +231,7 @@ public final class ReminderDesk {
             return Outcome.accepted(stored);
           }
           return condition
-              .against(stored.version() == 0 ? Optional.empty() : Optional.of(stored.etag()))
+              .against(found(condition, stored.version(), stored.etag()))
               .flatMap(met -> written(campaign, unit, stored, edited));
         });
   }

@@ -152,10 +152,16 @@ public final class HoldCopy {
                       fault(name, refused);
                       return false;
                     },
-                    answer -> taken.add(answer.over(theirs)));
+                    answer -> taken.add(answer.over(stored(criterion))));
           }
         }
       }
+    }
+
+    // What was set aside counts for no reader, but it is what a new answer is written over.
+    private Optional<Answer> stored(Criterion criterion) {
+      return Optional.ofNullable(form.answers().get(criterion.id()))
+          .or(() -> Optional.ofNullable(form.contested().get(criterion.id())));
     }
 
     /** Why this criterion takes no change from this copy now, whatever the change. */

@@ -2,6 +2,8 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import vn.minhbach.core.UnitCode;
  * @param signing what was closed and signed when; empty while nothing was closed
  * @param correction how many corrections of the criteria the row takes account of; empty for none
  * @param owed what corrections leave to answer; empty where nothing
+ * @param typed what was typed for the unit and may be contested; empty where nothing
  */
 public record Progress(
     UnitCode unit,
@@ -38,7 +41,8 @@ public record Progress(
     Optional<Timing> timing,
     Optional<Signing> signing,
     Optional<Integer> correction,
-    Optional<Owed> owed) {
+    Optional<Owed> owed,
+    Optional<Typed> typed) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
@@ -50,7 +54,47 @@ public record Progress(
    * @param criteria how many answers are awaited
    * @param until last moment for them, of the latest correction
    */
-  public record Owed(int criteria, Instant until) {}
+  public record Owed(int criteria, Instant until) {
+
+    /** What corrections leave to answer of a form; empty where nothing. */
+    public static Optional<Owed> of(FormView view) {
+      List<Amendments.Amended> owed =
+          view.criteria().criteria().keySet().stream()
+              .flatMap(id ->
+                  view
+                      .amendments()
+                      .of(id, Optional.ofNullable(view.form().answers().get(id)))
+                      .stream())
+              .filter(Amendments.Amended::owed)
+              .toList();
+      return owed.stream()
+          .map(one -> one.by().until())
+          .max(Comparator.naturalOrder())
+          .map(until -> new Owed(owed.size(), until));
+    }
+  }
+
+  /**
+   * What was typed for the unit from its paper, and by when it may contest it.
+   *
+   * @param criteria how many answers
+   * @param until last moment for the latest of them
+   */
+  public record Typed(int criteria, Instant until) {
+
+    /** What was typed in a form and not contested since; empty where nothing. */
+    public static Optional<Typed> of(FormView view) {
+      List<OnBehalf> typed =
+          view.form().answers().values().stream()
+              .filter(answer -> !answer.contested())
+              .flatMap(answer -> answer.onBehalf().stream())
+              .toList();
+      return typed.stream()
+          .map(OnBehalf::until)
+          .max(Comparator.naturalOrder())
+          .map(until -> new Typed(typed.size(), until));
+    }
+  }
 
   /** Whether the row was computed before the latest correction of its group's criteria. */
   public boolean behind(int corrections) {
@@ -88,6 +132,7 @@ public record Progress(
         lastActivityAt,
         sourceSeq,
         timing,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

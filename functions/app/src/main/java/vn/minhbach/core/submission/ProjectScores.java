@@ -3,7 +3,6 @@ package vn.minhbach.core.submission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,23 +109,8 @@ public final class ProjectScores {
         Optional.of(Progress.Timing.of(head, forwardBy)),
         Progress.Signing.of(head),
         Optional.of(view.amendments().number()).filter(number -> number > 0),
-        owed(view));
-  }
-
-  private static Optional<Progress.Owed> owed(FormView view) {
-    List<Amendments.Amended> owed =
-        view.criteria().criteria().keySet().stream()
-            .flatMap(id ->
-                view
-                    .amendments()
-                    .of(id, Optional.ofNullable(view.form().answers().get(id)))
-                    .stream())
-            .filter(Amendments.Amended::owed)
-            .toList();
-    return owed.stream()
-        .map(one -> one.by().until())
-        .max(Comparator.naturalOrder())
-        .map(until -> new Progress.Owed(owed.size(), until));
+        Progress.Owed.of(view),
+        Progress.Typed.of(view));
   }
 
   private static Instant lastActivity(FormView view) {

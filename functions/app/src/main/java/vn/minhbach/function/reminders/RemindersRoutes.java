@@ -124,7 +124,6 @@ public final class RemindersRoutes {
   }
 
   private static Reply shown(Reminders.ContactList list) {
-    Reply reply = Reply.ok(RemindersView.contacts(list));
-    return list.version() == 0 ? reply : reply.etag(list.etag());
+    return Reply.ok(RemindersView.contacts(list)).etag(list.etag());
   }
 }

@@ -80,7 +80,7 @@ final class RemindersView {
   static Map<String, Object> contacts(Reminders.ContactList list) {
     return new Tree()
         .with("contacts", list.contacts().stream().map(RemindersView::contact).toList())
-        .with("etag", list.version() == 0 ? null : list.etag())
+        .with("etag", list.etag())
         .build();
   }
 

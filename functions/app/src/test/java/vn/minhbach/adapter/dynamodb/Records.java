@@ -582,7 +582,8 @@ final class Records {
                     true)),
             Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
             Optional.of(2),
-            Optional.of(new Progress.Owed(3, AT))),
+            Optional.of(new Progress.Owed(3, AT)),
+            Optional.of(new Progress.Typed(2, AT))),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,

@@ -9,7 +9,9 @@ import static vn.minhbach.core.memory.Province.act;
 import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,6 +152,29 @@ class PrepareCampaignTest {
     accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
     var first = accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     assertEquals(first, accepted(province.prepare.importUnits(ID, act(OPENED), UNITS)));
+  }
+
+  /** As a workbook brings it: 4.0 for 4. */
+  private static Object respelled(Object node) {
+    return switch (node) {
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<Object, Object>();
+        map.forEach((key, value) -> copy.put(key, respelled(value)));
+        yield copy;
+      }
+      case List<?> list -> list.stream().map(PrepareCampaignTest::respelled).toList();
+      case Long number when number > 2 && number < 1000 -> BigDecimal.valueOf(number).setScale(1);
+      case null, default -> node;
+    };
+  }
+
+  @Test
+  void theSamePointsInAnotherSpellingAreTheSameSet() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    var first = accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    Object again = respelled(sets.get(1));
+    assertNotEquals(sets.get(1), again);
+    assertEquals(first, accepted(province.prepare.importCriteria(ID, 1, act(OPENED), again)));
   }
 
   private static Map<String, Object> body() {

@@ -245,4 +245,24 @@ class OnBehalfTest {
         .filter(criterion -> !criterion.computed() && !typed.contains(criterion.id()))
         .forEach(criterion -> accepted(province.saveFirst(COMMUNE, criterion)));
   }
+
+  @Test
+  void anOfflineCopyIsWrittenOverWhatTheCommuneSetAside() {
+    String paper = paper(BY_DISTRICT);
+    accepted(save(BY_DISTRICT, "I.1", from(paper), null));
+    accepted(contest(BY_COMMUNE, "I.1"));
+    long version = province.campaign().criteriaVersions().get(3);
+    accepted(
+        province.merge(
+            COMMUNE,
+            Map.of(
+                "basedOn",
+                Map.of("criteriaVersion", version),
+                "answers",
+                Map.of("I.1", Map.of("inputs", Map.of("a", 20, "b", 21)))),
+            OPENED));
+    Answer own = form().form().answers().get(new CriterionId("I.1"));
+    assertEquals(3, own.version());
+    assertTrue(own.onBehalf().isEmpty());
+  }
 }

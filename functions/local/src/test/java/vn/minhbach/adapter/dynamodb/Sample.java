@@ -194,6 +194,7 @@ final class Sample {
                 false)),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
