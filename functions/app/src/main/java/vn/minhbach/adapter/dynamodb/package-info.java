@@ -73,10 +73,10 @@
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
- *   <td>Query</td><td>2 to 4 RU</td></tr>
+ *   <td>Query</td><td>5 RU for 40 files</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
  *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
- *   saved answer 6, with receipt 8; an offline copy with 35 answers 74, at most 90 answers: 184
+ *   saved answer or a check of a file 6, with receipt (a grant) 8; an offline copy with 35 answers 74, at most 90 answers: 184
  *   </td></tr>
  * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>
  *   <td>3 RU for 20 entries</td></tr>
@@ -101,7 +101,7 @@
  * <tr><td>who cites a hash</td><td>{@code C#<c>#HASH#<sha256>}</td>
  *   <td>{@code <unit>#<evidence>}</td><td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
  * <tr><td>shared files of a unit; of all</td><td>{@code C#<c>#SHARED}</td>
- *   <td>{@code <unit>#<sha256>}</td><td>PutItem; Query (may lag)</td><td>1 WU; 1 RU</td></tr>
+ *   <td>{@code <unit>#<sha256>}</td><td>PutItem; Query (may lag)</td><td>1 WU; 1.5 RU for 40 hashes, 3 RU for 80</td></tr>
  * <tr><td>latest audit</td><td>{@code C#<c>#AUDIT}</td><td>{@code LATEST}</td><td>GetItem; PutItem
  *   on condition</td><td>1 RU; 1 WU and more with differences</td></tr>
  * <tr><td>progress row; board</td><td>{@code C#<c>#PROGRESS}</td><td>{@code <unit>}</td>

@@ -170,11 +170,14 @@ public final class GrantUpload {
   private static Outcome<DeclaredFile> room(
       Head head, UploadLimits limits, Instant now, List<Evidence> others, DeclaredFile file) {
     String unit = head.unit().value();
+    // Two functions' clocks differ a little: what one of them has just granted counts for the
+    // other.
     Instant minuteAgo = now.minus(Duration.ofMinutes(1));
+    Instant inMinute = now.plus(Duration.ofMinutes(1));
     long lately =
         others.stream()
-            .filter(
-                other -> other.grantedAt().isAfter(minuteAgo) && !other.grantedAt().isAfter(now))
+            .map(Evidence::grantedAt)
+            .filter(at -> at.isAfter(minuteAgo) && at.isBefore(inMinute))
             .count();
     if (lately >= limits.grantsInAMinute()) {
       return Outcome.refused(

@@ -154,6 +154,17 @@ class EvidenceLaneTest {
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("a.pdf", 6)))
             .problem());
+    assertEquals(
+        Problem.TOO_MANY_GRANTS,
+        refused(
+                lane.grant.grant(
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(OPENED.minusSeconds(1)),
+                    WALL,
+                    lane.file("a.pdf", 6)))
+            .problem(),
+        "by a function whose clock is behind");
     lane.granted(OPENED, WALL, lane.file("a.pdf", 5));
     lane.granted(OPENED.plusSeconds(60), WALL, lane.file("a.pdf", 6));
   }
