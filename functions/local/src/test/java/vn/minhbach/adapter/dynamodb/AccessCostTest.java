@@ -9,13 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import vn.minhbach.core.Role;
-import vn.minhbach.core.evidence.Audit;
-import vn.minhbach.core.evidence.Openings;
-import vn.minhbach.core.evidence.SharedFiles;
-import vn.minhbach.core.evidence.Strays;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.SdkRequest;
@@ -39,10 +34,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.evidence.Audit;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
@@ -89,8 +89,7 @@ class AccessCostTest {
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
               new Change.PutEvidence(Sample.evidence(id, 1)));
       assertEquals(8, cost(() -> submissions.commit(grant)), "grant with receipt");
-      Change checked =
-          Sample.change(grant.after(), new Change.PutEvidence(Sample.evidence(id, 2)));
+      Change checked = Sample.change(grant.after(), new Change.PutEvidence(Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> submissions.commit(checked)), "a check noted");
       head = checked.after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
@@ -123,8 +122,7 @@ class AccessCostTest {
       for (UnitCode holder : List.of(unit, UNIT)) {
         assertEquals(
             1,
-            cost(() ->
-                shared.put(new SharedFiles.Holder(CAMPAIGN, hash, holder, "e1", true, 1))),
+            cost(() -> shared.put(new SharedFiles.Holder(CAMPAIGN, hash, holder, "e1", true, 1))),
             "a holder");
         var found = new SharedFiles.Shared(CAMPAIGN, hash, Set.of(unit, UNIT), 2);
         assertEquals(1, cost(() -> shared.put(holder, found)), "a finding");

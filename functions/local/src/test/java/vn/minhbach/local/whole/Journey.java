@@ -138,7 +138,9 @@ final class Journey {
     assertFalse(signed.json().at("/signature/late").asBoolean());
   }
 
-  /** Each hand reads a figure and adds one, over what it has read: a lost update would be missing. */
+  /**
+   * Each hand reads a figure and adds one, over what it has read: a lost update would be missing.
+   */
   private void manyHandsFillOneFormWithoutALostUpdate(String unit) {
     province.answer(unit, "I.1", "{\"a\":0,\"b\":193}");
     try (var hands = Executors.newFixedThreadPool(HANDS)) {

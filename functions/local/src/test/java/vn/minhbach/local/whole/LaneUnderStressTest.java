@@ -82,8 +82,8 @@ class LaneUnderStressTest {
     String unit = Province.DEPARTMENT;
     var upload = new Upload(province, unit);
     byte[] open = Upload.pdf("open");
-    String opened = upload.through(Upload.declared("I.1", "mo.pdf", open), open).at(
-        "/evidenceId").asString();
+    String opened =
+        upload.through(Upload.declared("I.1", "mo.pdf", open), open).at("/evidenceId").asString();
 
     Faults.away(request -> request instanceof S3Request);
     byte[] file = Upload.pdf("away");
@@ -138,22 +138,12 @@ class LaneUnderStressTest {
 
   private static List<JsonNode> evidence(String unit) {
     var all = new ArrayList<JsonNode>();
-    province
-        .own(unit, "GET", "/evidence")
-        .expect(200)
-        .json()
-        .get("items")
-        .forEach(all::add);
+    province.own(unit, "GET", "/evidence").expect(200).json().get("items").forEach(all::add);
     return all;
   }
 
   private static long entries(String unit) {
-    return province
-        .own(unit, "GET", "/ledger?limit=500")
-        .expect(200)
-        .json()
-        .get("items")
-        .size();
+    return province.own(unit, "GET", "/ledger?limit=500").expect(200).json().get("items").size();
   }
 
   private static byte[] created(String id) {
@@ -166,9 +156,7 @@ class LaneUnderStressTest {
                 "time",
                 Instant.now().toString(),
                 "detail",
-                Map.of(
-                    "object",
-                    Map.of("key", "lane-stress/" + Province.DEPARTMENT + "/" + id))))
+                Map.of("object", Map.of("key", "lane-stress/" + Province.DEPARTMENT + "/" + id))))
         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 }
