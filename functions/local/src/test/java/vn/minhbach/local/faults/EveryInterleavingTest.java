@@ -245,7 +245,8 @@ class EveryInterleavingTest {
         sends(1, () -> save(1, "a1")),
         () -> {
           assertEquals("IN_PROGRESS", state("SA"));
-          assertEquals(5, chain("SA").size());
+          // A saved answer still reads its hints: a closing that comes then is of a stale form.
+          assertEquals(accepted() == 2 ? 5 : 4, chain("SA").size(), replies::toString);
           codesSayWhatWasSigned();
         });
   }
