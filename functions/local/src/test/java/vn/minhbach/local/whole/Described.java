@@ -15,7 +15,7 @@ final class Described implements BiConsumer<Call, Answer> {
   private final Set<String> faults = new LinkedHashSet<>();
 
   @Override
-  public void accept(Call call, Answer answer) {
+  public synchronized void accept(Call call, Answer answer) {
     String path = call.path.split("\\?", 2)[0];
     if (path.startsWith("/local/")) {
       return;

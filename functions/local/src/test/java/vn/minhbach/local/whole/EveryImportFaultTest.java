@@ -146,7 +146,7 @@ class EveryImportFaultTest {
         at("dòng/line 1, code", Problem.DUPLICATE_ID));
     units(all, UNITS + "SNV,1\n", at("dòng/line 2", Problem.WRONG_CELL_COUNT));
     units(all, UNITS + "SNV,1,department,\"Sở\n", at("dòng/line 2", Problem.UNCLOSED_QUOTE));
-    units(all, UNITS + "\n".repeat(20_001), at("dòng/line 20000", Problem.TOO_MANY_LINES));
+    units(all, UNITS + "\n".repeat(200_001), at("dòng/line 200000", Problem.TOO_MANY_LINES));
     all.add(
         new Case(
             "a file that is not UTF-8",
@@ -459,6 +459,21 @@ class EveryImportFaultTest {
         all,
         ACCOUNTS + good + "an,SKHCN,signer,Bình,Giám đốc,,\n",
         at("dòng/line 3, name", Problem.ONE_PERSON_AN_ACCOUNT));
+    String wide = ACCOUNTS.strip() + ",criteria,email\n";
+    accounts(
+        all,
+        wide + "an,SKHCN,typist,An,Văn thư,,,I.1,\n",
+        at("dòng/line 2, criteria", Problem.CRITERIA_OF_CONTRIBUTORS));
+    accounts(
+        all,
+        wide + "an,SKHCN,typist,An,Văn thư,,,,an@\n",
+        at("dòng/line 2, email", Problem.BAD_EMAIL));
+    accounts(
+        all,
+        wide
+            + "an,SKHCN,typist,An,Văn thư,,,,an@example.vn\n"
+            + "an,SKHCN,signer,An,Giám đốc,,,,khac@example.vn\n",
+        at("dòng/line 3, email", Problem.ONE_ADDRESS_AN_ACCOUNT));
     all.add(
         new Case(
             "no account",

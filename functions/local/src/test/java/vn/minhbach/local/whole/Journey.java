@@ -15,6 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.ledger.Entry;
@@ -28,6 +34,8 @@ final class Journey {
   private static final Instant OPENING = SharedSystem.OPENING.plus(Duration.ofDays(1));
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int HANDS = 4;
+  private static final int ROUNDS = 4;
 
   private final LocalSystem system;
   private final Http http;
@@ -47,6 +55,7 @@ final class Journey {
     officePreparesAndOpens();
     nothingIsPublicYet();
     departmentAnswersWithEvidenceAndSubmits();
+    manyHandsFillOneFormWithoutALostUpdate(Province.OTHER_DEPARTMENT);
     othersAnswerAndSubmit();
     communesWaitAtTheDistrictAndAreForwarded();
     progressAndDraftsFollow();
@@ -127,6 +136,50 @@ final class Journey {
     assertEquals(closed.at("/checkCode"), signed.at("/signature/checkCode"));
     assertEquals("Nguyễn Văn An", signed.at("/signature/name"));
     assertFalse(signed.json().at("/signature/late").asBoolean());
+  }
+
+  /**
+   * Each hand reads a figure and adds one, over what it has read: a lost update would be missing.
+   */
+  private void manyHandsFillOneFormWithoutALostUpdate(String unit) {
+    province.answer(unit, "I.1", "{\"a\":0,\"b\":193}");
+    try (var hands = Executors.newFixedThreadPool(HANDS)) {
+      List<Future<?>> done =
+          Stream.<Runnable>generate(() -> () -> addOne(unit))
+              .limit((long) HANDS * ROUNDS)
+              .<Future<?>>map(hands::submit)
+              .toList();
+      for (Future<?> one : done) {
+        one.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+      throw new AssertionError(failed);
+    }
+    JsonNode answer = answered(unit);
+    assertEquals(HANDS * ROUNDS, answer.at("/inputs/a").asInt());
+    assertEquals("a" + (HANDS * ROUNDS + 1), answer.get("etag").asString());
+  }
+
+  private void addOne(String unit) {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      JsonNode read = answered(unit);
+      int next = read.at("/inputs/a").asInt() + 1;
+      Answer reply =
+          province
+              .own(unit, "PUT", "/answers/I.1")
+              .ifMatch(read.get("etag").asString())
+              .json("{\"inputs\":{\"a\":" + next + ",\"b\":193}}")
+              .send();
+      if (reply.status() == 200) {
+        return;
+      }
+      assertTrue(Set.of(412, 503).contains(reply.status()), reply::text);
+    }
+    throw new AssertionError("never its turn");
+  }
+
+  private JsonNode answered(String unit) {
+    return province.form(unit).at("/groups/0/criteria/0/answer");
   }
 
   private void evidenceIsUploadedCheckedAndOpened(String unit) {
@@ -305,7 +358,7 @@ final class Journey {
     return page.text();
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+  private static Stream<JsonNode> stream(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
 
