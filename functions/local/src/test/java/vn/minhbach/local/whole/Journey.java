@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -145,8 +146,8 @@ final class Journey {
     province.answer(unit, "I.1", "{\"a\":0,\"b\":193}");
     try (var hands = Executors.newFixedThreadPool(HANDS)) {
       List<Future<?>> done =
-          Stream.<Runnable>generate(() -> () -> addOne(unit))
-              .limit((long) HANDS * ROUNDS)
+          IntStream.range(0, HANDS * ROUNDS)
+              .<Runnable>mapToObj(hand -> () -> addOne(unit, hand))
               .<Future<?>>map(hands::submit)
               .toList();
       for (Future<?> one : done) {
@@ -160,7 +161,8 @@ final class Journey {
     assertEquals("a" + (HANDS * ROUNDS + 1), answer.get("etag").asString());
   }
 
-  private void addOne(String unit) {
+  // The note makes each hand's word its own: the same content twice is one change.
+  private void addOne(String unit, int hand) {
     for (int attempt = 0; attempt < 200; attempt++) {
       JsonNode read = answered(unit);
       int next = read.at("/inputs/a").asInt() + 1;
@@ -168,7 +170,7 @@ final class Journey {
           province
               .own(unit, "PUT", "/answers/I.1")
               .ifMatch(read.get("etag").asString())
-              .json("{\"inputs\":{\"a\":" + next + ",\"b\":193}}")
+              .json("{\"inputs\":{\"a\":" + next + ",\"b\":193},\"note\":\"" + hand + "\"}")
               .send();
       if (reply.status() == 200) {
         return;
