@@ -118,9 +118,10 @@ class BadRequestTest {
         403,
         Problem.OTHER_UNIT);
     refusals.refused(
+        // It types for communes, from their paper; a department speaks for itself.
         province.as("office", "PUT", "/units/SKHCN/answers/I.2").json(GOOD),
         403,
-        Problem.NOT_ALLOWED);
+        Problem.OTHER_UNIT);
     refusals.refused(
         province.as("signer-SKHCN", "PUT", "/units/SKHCN/answers/I.2").json(GOOD),
         403,
@@ -316,7 +317,7 @@ class BadRequestTest {
         province.own(UNIT, "POST", "/evidence").json("{}"),
         400,
         Problem.INVALID_BODY,
-        at("criterion", Problem.MISSING_FIELD),
+        at("criterion", Problem.ONE_OF_TWO),
         at("fileName", Problem.MISSING_FIELD),
         at("contentType", Problem.MISSING_FIELD),
         at("sizeBytes", Problem.MISSING_FIELD),
