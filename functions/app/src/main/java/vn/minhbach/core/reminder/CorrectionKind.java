@@ -113,7 +113,7 @@ public final class CorrectionKind implements ReminderKind {
   }
 
   private Open open(Round round, Unit unit, Correction correction) {
-    LocalDate until = correction.until().atZone(round.campaign().calendar().zone()).toLocalDate();
+    LocalDate until = round.dayOf(correction.until());
     boolean last = !round.today().isBefore(until.minusDays(1));
     String by = LadderKind.DAY.format(until);
     return new Open(

@@ -90,7 +90,7 @@ final class GateKind implements ReminderKind {
   private Optional<Open> open(
       Round round, Unit unit, Optional<Instant> submittedAt, Optional<Instant> forwardBy) {
     Optional<LocalDate> held =
-        forwardBy.filter(by -> round.now().isAfter(by)).map(by -> day(round, by));
+        forwardBy.filter(by -> round.now().isAfter(by)).map(by -> round.dayOf(by));
     return held.map(by ->
             open(
                 unit,
@@ -100,7 +100,7 @@ final class GateKind implements ReminderKind {
                     + " ngày"))
         .or(() ->
             submittedAt
-                .map(at -> day(round, at))
+                .map(at -> round.dayOf(at))
                 .filter(day -> !round.today().isBefore(day.plusDays(PATIENCE_DAYS)))
                 .map(day ->
                     open(
@@ -111,9 +111,5 @@ final class GateKind implements ReminderKind {
 
   private Open open(Unit unit, String occasion, String line) {
     return new Open(unit, id() + occasion, Rung.Audience.ABOVE, "district", Map.of(), "", line);
-  }
-
-  private static LocalDate day(Round round, Instant at) {
-    return at.atZone(round.campaign().calendar().zone()).toLocalDate();
   }
 }

@@ -88,7 +88,12 @@ public interface ReminderKind {
 
     /** The calendar day of this moment in the campaign's zone. */
     public LocalDate today() {
-      return now.atZone(campaign.calendar().zone()).toLocalDate();
+      return dayOf(now);
+    }
+
+    /** The calendar day of another moment in the same zone. */
+    LocalDate dayOf(Instant at) {
+      return at.atZone(campaign.calendar().zone()).toLocalDate();
     }
   }
 }

@@ -102,8 +102,8 @@ public final class SignatureKind implements ReminderKind {
     if (late && round.now().isAfter(closesAt)) {
       return Optional.empty();
     }
-    LocalDate closed = day(round, closedAt);
-    String by = LadderKind.DAY.format(day(round, signBy));
+    LocalDate closed = round.dayOf(closedAt);
+    String by = LadderKind.DAY.format(round.dayOf(signBy));
     String term =
         late
             ? "Hạn ký đã hết ngày " + by + ": ký từ nay, phiếu được tính là nộp vào lúc ký."
@@ -117,9 +117,5 @@ public final class SignatureKind implements ReminderKind {
             Map.of("closed", LadderKind.DAY.format(closed), "signBy", by, "term", term),
             "/units/" + unit.code() + "/form",
             late ? "đã chốt, quá hạn ký " + by : "đã chốt, chờ ký đến hết ngày " + by));
-  }
-
-  private static LocalDate day(Round round, Instant at) {
-    return at.atZone(round.campaign().calendar().zone()).toLocalDate();
   }
 }

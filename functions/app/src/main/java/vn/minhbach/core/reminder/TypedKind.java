@@ -80,7 +80,7 @@ public final class TypedKind implements ReminderKind {
     if (round.campaign().stage() != Stage.OPEN || round.now().isAfter(typed.until())) {
       return Optional.empty();
     }
-    LocalDate until = typed.until().atZone(round.campaign().calendar().zone()).toLocalDate();
+    LocalDate until = round.dayOf(typed.until());
     String by = LadderKind.DAY.format(until);
     return Optional.of(
         new Open(
