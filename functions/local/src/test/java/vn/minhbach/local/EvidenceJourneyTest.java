@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -214,6 +215,14 @@ class EvidenceJourneyTest {
     assertEquals("office", openings.path(0).path("roles").path(0).asString());
 
     assertEquals(201, named(criterion, "ê".repeat(125) + ".pdf"));
+    assertEquals(
+        "attachment; filename=\"a__; filename=_x.html.pdf\";"
+            + " filename*=UTF-8''a__%3B%20filename%3D_x.html.pdf",
+        opened("SXD", pdf("a\"\"; filename=\"x.html", "quotes")));
+    assertEquals(
+        "attachment; filename=\"a_0d_0aSet-Cookie_ b.exe.pdf\";"
+            + " filename*=UTF-8''a_0d_0aSet-Cookie_%20b.exe.pdf",
+        opened("SXD", pdf("a%0d%0aSet-Cookie: b.exe", "line")));
     assertEquals(400, named(criterion, "ê".repeat(126) + ".pdf"), "256 bytes");
     assertEquals(400, named(criterion, "a\u202efdp.exe"));
     assertEquals(400, named(criterion, "a\u0007.pdf"));
@@ -268,7 +277,11 @@ class EvidenceJourneyTest {
     assertEquals("[\"SVHTT\"]", shown.path("sharedWith").toString());
     assertTrue(evidence("SGTVT", "unit-SGTVT").getFirst().path("sharedWith").isMissingNode());
     String list = "/campaigns/" + campaign + "/shared-evidence";
-    assertEquals(1, call("office", "GET", list, "").body().path("items").size());
+    assertEquals(
+        1,
+        list(call("office", "GET", list, "").body().path("items")).stream()
+            .filter(shared -> shared.toString().contains("SVHTT"))
+            .count());
     assertEquals(403, call("unit-SGTVT", "GET", list, "").status());
 
     String verification = "/campaigns/" + campaign + "/evidence-verification";
@@ -294,6 +307,54 @@ class EvidenceJourneyTest {
     assertEquals(2, differences.size(), differences.toString());
     assertEquals("BYTES", differences.path(0).path("kind").asString());
     assertEquals("MISSING", differences.path(1).path("kind").asString());
+  }
+
+  @Test
+  void memberOfTheTeamLearnsNothingOfWhatTheirOwnUnitShares() throws Exception {
+    Upload copied = pdf("chung.pdf", "shared by three");
+    String read = upload("SGDDT", copied);
+    upload("SKHCN", copied);
+    upload("STNMT", copied);
+    Upload pair = pdf("đôi.pdf", "shared by two");
+    String paired = upload("SGDDT", pair);
+    upload("SKHCN", pair);
+    settle();
+    String path = "/campaigns/" + campaign + "/shared-evidence";
+
+    assertEquals("[\"SKHCN\",\"STNMT\"]", sharedWith("appraiser2", "SGDDT", read));
+    assertEquals("[\"SKHCN\"]", sharedWith("appraiser2", "SGDDT", paired));
+    assertTrue(call("appraiser2", "GET", path, "").body().toString().contains("SKHCN"));
+
+    // SKHCN employs appraiser3.
+    assertEquals("[\"STNMT\"]", sharedWith("appraiser3", "SGDDT", read));
+    assertEquals("", sharedWith("appraiser3", "SGDDT", paired));
+    assertFalse(call("appraiser3", "GET", path, "").body().toString().contains("SKHCN"));
+    assertEquals(403, call("appraiser3", "GET", unit("SKHCN") + "/evidence", "").status());
+  }
+
+  private static String sharedWith(String user, String code, String id) throws Exception {
+    return evidence(code, user).stream()
+        .filter(file -> file.path("evidenceId").asString().equals(id))
+        .findFirst()
+        .map(file -> file.path("sharedWith"))
+        .filter(shared -> !shared.isMissingNode())
+        .map(JsonNode::toString)
+        .orElse("");
+  }
+
+  /** Uploads a file and opens it; the header under which a browser would save it. */
+  private static String opened(String code, Upload file) throws Exception {
+    String id = upload(code, file);
+    settle();
+    Answer opened = call("office", "GET", unit(code) + "/evidence/" + id + "/content", "");
+    assertEquals(303, opened.status());
+    HttpResponse<byte[]> got =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(opened.location())).build(),
+            BodyHandlers.ofByteArray());
+    assertEquals("application/pdf", got.headers().firstValue("content-type").orElse(""));
+    assertEquals(Optional.empty(), got.headers().firstValue("set-cookie"));
+    return got.headers().firstValue("content-disposition").orElse("");
   }
 
   private static JsonNode verified(String path) throws Exception {

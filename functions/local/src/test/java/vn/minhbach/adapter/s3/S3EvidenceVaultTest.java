@@ -15,20 +15,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
@@ -49,6 +59,10 @@ class S3EvidenceVaultTest {
   private static final UnitCode UNIT = new UnitCode("06649");
   private static final byte[] FILE = "%PDF-1.7\nQuyết định số 12".getBytes(StandardCharsets.UTF_8);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** How often the store took a write of a key in the vault. */
+  private static final Map<String, Integer> WRITTEN = new ConcurrentHashMap<>();
+
   private static LocalS3 store;
   private static S3Presigner presigner;
 
@@ -64,8 +78,8 @@ class S3EvidenceVaultTest {
             Optional.empty(),
             List.of(
                 new Template.Bucket("Q", "quarantine", false, List.of()),
-                new Template.Bucket("E", "evidence", false, List.of())),
-            event -> {});
+                new Template.Bucket("E", "evidence", true, List.of())),
+            event -> WRITTEN.merge(event.at("/detail/object/key").asString(), 1, Integer::sum));
     presigner = LocalClients.presigner(store.endpoint());
   }
 
@@ -180,6 +194,57 @@ class S3EvidenceVaultTest {
     assertTrue(vault.promote(CAMPAIGN, UNIT, evidence), "twice");
     delete();
     assertTrue(vault.promote(CAMPAIGN, UNIT, evidence), "it is in the vault already");
+  }
+
+  @Test
+  void ofManyPromotionsAtOnceAllSucceedAndOneWrites() throws Exception {
+    int hands = 8;
+    var racing =
+        new S3EvidenceVault(
+            new ConditionalCopies(store.client()),
+            presigner,
+            "quarantine",
+            "evidence",
+            Clock.systemUTC());
+    try (var threads = Executors.newFixedThreadPool(hands)) {
+      for (int round = 0; round < 20; round++) {
+        id = String.format("%032x", ++count);
+        Evidence evidence = uploaded(file("raced " + round));
+        var start = new CountDownLatch(1);
+        var promotions = new ArrayList<Future<Boolean>>();
+        for (int hand = 0; hand < hands; hand++) {
+          promotions.add(
+              threads.submit(() -> {
+                start.await();
+                return racing.promote(CAMPAIGN, UNIT, evidence);
+              }));
+        }
+        start.countDown();
+        for (Future<Boolean> promotion : promotions) {
+          assertTrue(promotion.get(), "the bytes are in the vault");
+        }
+        assertEquals(1, WRITTEN.get("131-2020/06649/" + evidence.sha256()), "versions");
+      }
+    }
+  }
+
+  /** S3Proxy heeds no If-None-Match of a copy; S3 does, of two at once one is written. */
+  private static final class ConditionalCopies extends DelegatingS3Client {
+
+    ConditionalCopies(S3Client store) {
+      super(store);
+    }
+
+    @Override
+    public synchronized CopyObjectResponse copyObject(CopyObjectRequest copy) {
+      assertEquals("*", copy.ifNoneMatch());
+      try {
+        headObject(head -> head.bucket(copy.destinationBucket()).key(copy.destinationKey()));
+      } catch (NoSuchKeyException free) {
+        return super.copyObject(copy);
+      }
+      throw S3Exception.builder().statusCode(412).message("PreconditionFailed").build();
+    }
   }
 
   @Test

@@ -95,24 +95,42 @@ class LaneUnderStressTest {
         province.own(unit, "GET", "/evidence/" + opened + "/content").send().status(),
         "nor does an opening");
     SYSTEM.get().awaitQuiet(Duration.ofSeconds(60));
-    String state = upload.listed(id).get("state").asString();
-    assertTrue(List.of("AWAITED", "CHECKING").contains(state), state);
-    long before = entries(unit);
-    Answer signed =
-        province
-            .own(unit, "POST", "/submission")
-            .ifMatch(province.formEtag(unit))
-            .json(Province.SIGNED)
-            .send();
-    if (state.equals("AWAITED")) {
-      assertEquals(503, signed.status(), signed::text);
-      assertFalse(signed.headers().getOrDefault("retry-after", "").isEmpty());
-    }
-    assertEquals(before, entries(unit), "nothing half written");
+    assertTrue(
+        List.of("AWAITED", "CHECKING").contains(upload.listed(id).get("state").asString()),
+        "neither taken nor refused");
 
     Faults.back();
     SYSTEM.get().lambdas().invoke("EvidenceArrivedFunction", created(id));
     assertEquals("ACCEPTED", upload.settled(id).get("state").asString());
+  }
+
+  @Test
+  void signatureThatCannotAskS3IsPutOffAndLeavesNothingBehind() {
+    String unit = Province.OTHER_COMMUNE;
+    province.answerAll(unit, 6);
+    var upload = new Upload(province, unit);
+    byte[] file = Upload.pdf("said to be on the way");
+    JsonNode grant = upload.granted(Upload.declared("I.1", "dangden.pdf", file));
+    String etag = province.formEtag(unit);
+    long before = entries(unit);
+
+    Faults.away(request -> request instanceof S3Request);
+    Answer putOff =
+        province.own(unit, "POST", "/submission").ifMatch(etag).json(Province.SIGNED).send();
+    assertEquals(503, putOff.status(), putOff::text);
+    assertFalse(putOff.headers().getOrDefault("retry-after", "").isEmpty());
+    assertEquals(before, entries(unit), "no entry");
+    assertEquals(etag, province.formEtag(unit), "the form is what it was");
+
+    Faults.back();
+    Answer missing =
+        province.own(unit, "POST", "/submission").ifMatch(etag).json(Province.SIGNED).send();
+    assertEquals(422, missing.status(), missing::text);
+    assertTrue(missing.text().contains(Problem.FILE_NOT_UPLOADED.slug()), missing::text);
+    assertEquals(200, Upload.put(grant, file).status());
+    assertEquals(
+        "ACCEPTED", upload.settled(grant.get("evidenceId").asString()).get("state").asString());
+    province.submit(unit);
   }
 
   @Test
