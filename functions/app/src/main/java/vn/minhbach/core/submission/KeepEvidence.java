@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
-import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -46,7 +45,8 @@ public final class KeepEvidence {
     for (Campaign campaign : campaigns.list(Optional.empty(), CAMPAIGNS_MAX)) {
       if (campaign.openedAt().isPresent()) {
         List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
-        if (campaign.stage() == Stage.OPEN) {
+        // A file that came in the last hour is followed to its end while the team appraises, too.
+        if (!campaign.stage().published()) {
           uploads = uploads.plus(sweep.sweep(campaign, register, now, wall.get()));
         }
         read += verify.advance(campaign, register, now, wall, AUDIT_BUDGET);

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Audit;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.Evidence;
@@ -445,6 +448,20 @@ class EvidenceLaneTest {
     assertEquals(new SweepUploads.Done(1, 0, 0), sweep(WALL), "event lost");
     assertEquals(State.ACCEPTED, lane.records.get(two.id()).state());
     assertEquals(2, lane.inspected, "nothing is read again");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void lostEventIsFoundUntilTheResultIsPublic(Stage stage) {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.campaign = lane.campaign.withStage(stage);
+
+    KeepEvidence.Done done = lane.keep().run(OPENED, () -> WALL.plusSeconds(200));
+
+    boolean followed = stage.compareTo(Stage.PUBLISHED) < 0;
+    assertEquals(followed ? 1 : 0, done.uploads().found());
+    assertEquals(followed, lane.records.get(file.id()).verified().isPresent());
   }
 
   @Test

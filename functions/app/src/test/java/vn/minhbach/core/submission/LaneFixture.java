@@ -35,6 +35,8 @@ import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.evidence.Audit;
+import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Period;
@@ -110,6 +112,24 @@ final class LaneFixture
           this,
           (chain, after, limit) -> ledger.stream().skip(after).limit(limit).toList());
   final SweepUploads sweep = new SweepUploads(this, commits, this, check, this);
+
+  /** The schedule's part, where nobody asked for a verification. */
+  KeepEvidence keep() {
+    var nobodyAsked =
+        new Audits() {
+          @Override
+          public Optional<Audit> latest(CampaignId id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean put(Audit audit) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    return new KeepEvidence(
+        this, units, sweep, new VerifyEvidence(this, null, this, nobodyAsked, null));
+  }
 
   static Campaign campaign(UploadLimits limits) {
     var calendar =
