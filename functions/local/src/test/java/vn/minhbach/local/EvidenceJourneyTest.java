@@ -27,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ class EvidenceJourneyTest {
   }
 
   @Test
-  void fortyFilesGoInWithoutPassingThroughFunctions() throws Exception {
+  void fortyFilesGoInWithoutPassingThroughFunctions(TestReporter report) throws Exception {
     Meter.Reading before = Meter.read();
     long bytes = 0;
     List<String> criteria = criteria("SCT");
@@ -78,6 +79,12 @@ class EvidenceJourneyTest {
     for (JsonNode file : evidence("SCT", "unit-SCT")) {
       assertEquals("ACCEPTED", file.path("state").asString(), file.toString());
     }
+
+    before = Meter.read();
+    system.scheduler().runNow("KeepDeadlinesFunction");
+    Meter.Reading swept = Meter.read().since(before);
+    assertEquals(0, swept.requestsOf("S3"), "a sweep asks for no file whose checks have ended");
+    report.publishEntry("a quiet sweep of 220 units", swept.toString());
   }
 
   @Test
@@ -288,7 +295,14 @@ class EvidenceJourneyTest {
     Answer never = call("office", "GET", verification, "");
     assertEquals(404, never.status());
     assertEquals("urn:minhbach:problem:" + "no-audit", never.body().path("type").asString());
+    Meter.Reading before = Meter.read();
     JsonNode clean = verified(verification);
+    Meter.Reading read = Meter.read().since(before);
+    assertEquals(
+        clean.path("filesRead").asLong(),
+        read.requests().get("S3.GetObject"),
+        "each kept file is read once: " + read);
+    assertEquals(0, read.bytesUp());
     assertEquals(0, clean.path("differenceCount").asInt(), clean.toString());
     assertTrue(clean.path("filesRead").asInt() >= 2);
     String bucket = vault();
