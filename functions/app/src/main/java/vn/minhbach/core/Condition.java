@@ -6,11 +6,10 @@ import java.util.Optional;
  * What a write expects to find (the headers {@code If-Match} and {@code If-None-Match}).
  *
  * @param etag the etag that the writer has read; empty when none was sent
- * @param any whatever is there; no request can say so
  */
-public record Condition(Optional<String> etag, boolean any) {
+public record Condition(Optional<String> etag) {
 
-  public static final Condition NONE = new Condition(Optional.empty(), false);
+  public static final Condition NONE = new Condition(Optional.empty());
 
   /**
    * Holds the condition against what is stored: a first write needs none, a further one the etag.
@@ -19,9 +18,6 @@ public record Condition(Optional<String> etag, boolean any) {
    * @param stored etag of what is stored; empty when nothing is
    */
   public Outcome<Condition> against(Optional<String> stored) {
-    if (any) {
-      return Outcome.accepted(this);
-    }
     if (etag.filter("*"::equals).isPresent()) {
       // Nobody may write over what nobody has read.
       return Outcome.refused(Problem.IF_MATCH_ANY, "etag", stored.orElse("-"));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ConditionTest {
 
-  private static final Condition READ_A3 = new Condition(Optional.of("a3"), false);
-  private static final Condition ANY = new Condition(Optional.of("*"), false);
+  private static final Condition READ_A3 = new Condition(Optional.of("a3"));
+  private static final Condition ANY = new Condition(Optional.of("*"));
 
   @Test
   void firstWriteNeedsNoCondition() {

@@ -119,7 +119,7 @@ public final class Request {
 
   /** {@code If-Match} and {@code If-None-Match}. */
   public Condition condition() {
-    return new Condition(header("if-match").map(String::strip).map(Request::unquoted), false);
+    return new Condition(header("if-match").map(String::strip).map(Request::unquoted));
   }
 
   /** The request's idempotency key: 1 to 200 visible characters. */

@@ -156,6 +156,6 @@ class ContributorTest {
         province.unit("193"),
         evidence.id(),
         act,
-        new Condition(Optional.of(evidence.etag()), false));
+        new Condition(Optional.of(evidence.etag())));
   }
 }

@@ -241,7 +241,7 @@ public final class Province {
         campaign(),
         unit(unit),
         act(now),
-        new Condition(Optional.of(head(unit).etag()), false),
+        new Condition(Optional.of(head(unit).etag())),
         Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc")));
   }
 

@@ -63,7 +63,7 @@ class RehearseCriteriaTest {
             province.unit("SNV"),
             new CriterionId("I.1"),
             Province.by("SNV", OPENED, Role.UNIT),
-            new Condition(Optional.of("a1"), false),
+            new Condition(Optional.of("a1")),
             Map.of("inputs", Map.of("a", 1L, "b", 4L))));
     for (String unit : List.of("SKHCN", "SNV", "SXD")) {
       accepted(province.submit(unit, OPENED));

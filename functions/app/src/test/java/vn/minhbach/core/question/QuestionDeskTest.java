@@ -56,7 +56,7 @@ class QuestionDeskTest {
         province.unit(question.unit().value()),
         question.id(),
         act(OPENED),
-        new Condition(Optional.ofNullable(etag), false),
+        new Condition(Optional.ofNullable(etag)),
         body);
   }
 

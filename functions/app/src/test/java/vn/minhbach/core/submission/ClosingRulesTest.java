@@ -228,7 +228,7 @@ class ClosingRulesTest {
             lane.campaign,
             lane.unit,
             lane.act(OPENED),
-            new Condition(Optional.empty(), true),
+            new Condition(lane.particulars.map(Particulars::etag)),
             Map.of(
                 "address",
                 address,
@@ -511,7 +511,7 @@ class ClosingRulesTest {
         lane.unit,
         lane.criterion,
         lane.act(OPENED),
-        new Condition(Optional.empty(), true),
+        new Condition(Optional.ofNullable(lane.answers.get(lane.criterion)).map(Answer::etag)),
         Map.of("inputs", Map.of("a", 41L, "b", 100L), "note", note));
   }
 
@@ -555,7 +555,11 @@ class ClosingRulesTest {
 
   private Outcome<Evidence> withdrawAt(Evidence file, Instant now) {
     return lane.withdraw.withdraw(
-        lane.campaign, lane.unit, file.id(), lane.act(now), new Condition(Optional.empty(), true));
+        lane.campaign,
+        lane.unit,
+        file.id(),
+        lane.act(now),
+        new Condition(Optional.of(lane.records.get(file.id()).etag())));
   }
 
   private static List<Problem> problems(Refusal refusal) {

@@ -116,7 +116,7 @@ class ConsolidateCommunesTest {
             province.campaign(),
             district,
             act,
-            new Condition(Optional.of(head.etag()), false),
+            new Condition(Optional.of(head.etag())),
             Map.of("communes", communes, "statement", "Đã kiểm tra"))
         .map(codes -> codes.stream().map(UnitCode::value).toList());
   }

@@ -99,7 +99,7 @@ class CorrectionTest {
         province.unit(unit),
         new CriterionId(criterion),
         Province.by(unit, now, Role.UNIT),
-        stored == null ? Condition.NONE : new Condition(Optional.of(stored.etag()), false),
+        stored == null ? Condition.NONE : new Condition(Optional.of(stored.etag())),
         body);
   }
 
@@ -440,7 +440,7 @@ class CorrectionTest {
             read,
             province.unit(UNIT),
             act(CORRECTED.plusSeconds(2)),
-            new Condition(Optional.of(province.head(UNIT).etag()), false),
+            new Condition(Optional.of(province.head(UNIT).etag())),
             Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"))));
     assertEquals(2, province.head(UNIT).reopened().size(), "at once, by derivation");
     accepted(again(UNIT, "I.1", ratio(1, 1), CORRECTED.plusSeconds(3)));
@@ -549,7 +549,7 @@ class CorrectionTest {
             province.campaign(),
             province.unit(unit),
             act(now),
-            new Condition(Optional.of(province.head(unit).etag()), false),
+            new Condition(Optional.of(province.head(unit).etag())),
             Map.of()));
   }
 
@@ -610,7 +610,7 @@ class CorrectionTest {
             read,
             province.unit(UNIT),
             act(CORRECTED.plusSeconds(1)),
-            new Condition(Optional.of(province.head(UNIT).etag()), false),
+            new Condition(Optional.of(province.head(UNIT).etag())),
             Map.of()));
     assertEquals(Optional.empty(), province.head(UNIT).inForce());
     refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)));

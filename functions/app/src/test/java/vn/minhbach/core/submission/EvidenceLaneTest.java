@@ -555,11 +555,7 @@ class EvidenceLaneTest {
   private Outcome<Evidence> withdraw(Evidence file, Instant now) {
     String etag = lane.records.get(file.id()).etag();
     return lane.withdraw.withdraw(
-        lane.campaign,
-        lane.unit,
-        file.id(),
-        lane.act(now),
-        new Condition(Optional.of(etag), false));
+        lane.campaign, lane.unit, file.id(), lane.act(now), new Condition(Optional.of(etag)));
   }
 
   private SweepUploads.Done sweep(Instant wall) {

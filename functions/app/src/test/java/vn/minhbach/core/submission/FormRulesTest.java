@@ -164,14 +164,14 @@ class FormRulesTest {
     province.answerAll(UNIT);
     Map<String, Object> signed = Map.of("signedBy", Map.of("name", "An", "title", "Giám đốc"));
     refused(Problem.IF_MATCH_REQUIRED, submit(Condition.NONE, signed));
-    refused(Problem.STALE, submit(new Condition(Optional.of("f1"), false), signed));
+    refused(Problem.STALE, submit(new Condition(Optional.of("f1")), signed));
     assertEquals(
         Set.of("signedBy.title MISSING_FIELD", "letter.date BAD_DATE"),
         places(
             refused(
                 Problem.INVALID_BODY,
                 submit(
-                    new Condition(Optional.empty(), true),
+                    new Condition(Optional.of(province.head(UNIT).etag())),
                     Map.of(
                         "signedBy", Map.of("name", "An"),
                         "letter", Map.of("number", "1", "date", "25/9/2020"))))));
@@ -272,7 +272,7 @@ class FormRulesTest {
         province.unit(UNIT),
         new CriterionId(id),
         by(UNIT, OPENED, Role.UNIT),
-        new Condition(Optional.of(etag), false),
+        new Condition(Optional.of(etag)),
         body);
   }
 
@@ -296,7 +296,7 @@ class FormRulesTest {
         province.unit(UNIT),
         evidence,
         act(OPENED),
-        new Condition(Optional.of(etag), false));
+        new Condition(Optional.of(etag)));
   }
 
   private Outcome<java.net.URI> open(String evidence) {

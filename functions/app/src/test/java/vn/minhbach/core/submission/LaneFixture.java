@@ -238,7 +238,7 @@ final class LaneFixture
   }
 
   Condition condition() {
-    return new Condition(Optional.of(head.map(Head::etag).orElse("f0")), false);
+    return new Condition(Optional.of(head.map(Head::etag).orElse("f0")));
   }
 
   Outcome<Head> signed(Instant now, Map<String, Object> more) {
@@ -254,7 +254,7 @@ final class LaneFixture
         unit,
         criterion,
         act(now),
-        new Condition(Optional.empty(), true),
+        new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
         Map.of("inputs", Map.of("a", figure, "b", 100L)));
   }
 
@@ -264,7 +264,7 @@ final class LaneFixture
         campaign,
         unit,
         act(now),
-        new Condition(Optional.of(etag), false),
+        new Condition(Optional.of(etag)),
         Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
   }
 

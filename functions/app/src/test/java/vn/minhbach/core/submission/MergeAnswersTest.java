@@ -181,7 +181,7 @@ class MergeAnswersTest {
             province.unit(UNIT),
             new CriterionId(criterion),
             Province.by(UNIT, OPENED, Role.UNIT),
-            new vn.minhbach.core.Condition(Optional.empty(), true),
+            new vn.minhbach.core.Condition(Optional.of(stored(criterion).etag())),
             body));
   }
 

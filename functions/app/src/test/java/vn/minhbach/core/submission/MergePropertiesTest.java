@@ -150,7 +150,7 @@ class MergePropertiesTest {
             province.unit(UNIT),
             new CriterionId(edit.criterion()),
             Province.by(UNIT, OPENED, Role.UNIT),
-            new Condition(Optional.empty(), true),
+            new Condition(Optional.ofNullable(stored().get(edit.criterion())).map(Answer::etag)),
             edit.typed()));
   }
 

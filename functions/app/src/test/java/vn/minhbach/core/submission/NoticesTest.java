@@ -85,7 +85,7 @@ class NoticesTest {
             province.campaign(),
             province.unit(unit),
             by(unit, now, Role.UNIT),
-            new Condition(Optional.of(province.head(unit).etag()), false),
+            new Condition(Optional.of(province.head(unit).etag())),
             Map.of()));
     project(unit);
   }
@@ -151,7 +151,7 @@ class NoticesTest {
             province.unit(UNIT),
             new CriterionId("I.1"),
             by(UNIT, CORRECTED, Role.UNIT),
-            new Condition(Optional.of(old.etag()), false),
+            new Condition(Optional.of(old.etag())),
             Map.of("inputs", old.inputs())));
     ReminderKind.Open before =
         told.stream()

@@ -74,7 +74,7 @@ class OnBehalfTest {
         province.unit(COMMUNE),
         new CriterionId(criterion),
         act,
-        new Condition(Optional.ofNullable(etag), false),
+        new Condition(Optional.ofNullable(etag)),
         body);
   }
 
@@ -172,7 +172,12 @@ class OnBehalfTest {
             province.unit(COMMUNE),
             paper,
             BY_COMMUNE,
-            new Condition(Optional.empty(), true)));
+            new Condition(
+                province
+                    .memory
+                    .submissions()
+                    .evidence(Province.ID, province.unit(COMMUNE).code(), paper)
+                    .map(Evidence::etag))));
   }
 
   @Test

@@ -54,7 +54,7 @@ class ParticularsTest {
         province.campaign(),
         province.unit(unit),
         by(unit, now, Role.UNIT),
-        new Condition(Optional.ofNullable(etag), false),
+        new Condition(Optional.ofNullable(etag)),
         body);
   }
 

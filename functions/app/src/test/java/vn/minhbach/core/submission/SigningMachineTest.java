@@ -316,7 +316,11 @@ class SigningMachineTest {
 
   private static Outcome<Evidence> withdraw(LaneFixture lane, Model model, String id) {
     return lane.withdraw.withdraw(
-        lane.campaign, lane.unit, id, lane.act(model.now), new Condition(Optional.empty(), true));
+        lane.campaign,
+        lane.unit,
+        id,
+        lane.act(model.now),
+        new Condition(Optional.ofNullable(lane.records.get(id)).map(Evidence::etag)));
   }
 
   private static void holds(LaneFixture lane, Model model) {

@@ -408,7 +408,7 @@ class FormReturnTest {
             file.province.unit(file.unit),
             new CriterionId(criterion),
             Province.by(file.unit, OPENED, vn.minhbach.core.Role.UNIT),
-            new Condition(java.util.Optional.empty(), true),
+            new Condition(java.util.Optional.ofNullable(file.stored(criterion)).map(Answer::etag)),
             Map.of("inputs", Map.of("a", part, "b", 9))));
   }
 
