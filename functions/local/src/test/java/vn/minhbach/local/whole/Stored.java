@@ -15,7 +15,7 @@ import vn.minhbach.local.LocalSystem;
 final class Stored {
 
   /** Drafts, progress, reminders, who holds which file, a running audit. */
-  private static final List<String> BY_ITSELF =
+  static final List<String> BY_ITSELF =
       List.of("#RANKING#", "#PROGRESS", "#REMINDED", "#HASH#", "#AUDIT");
 
   private final LocalSystem system;
@@ -31,19 +31,7 @@ final class Stored {
    * out is what follows by itself and at its own time.
    */
   Map<String, String> everything() {
-    var items = new TreeMap<String, String>();
-    system
-        .dynamoDb()
-        .client()
-        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-        .items()
-        .forEach(item -> {
-          String partition = item.get("PK").s();
-          if (BY_ITSELF.stream().noneMatch(partition::contains)) {
-            items.put(partition + " " + item.get("SK").s(), new TreeMap<>(item).toString());
-          }
-        });
-    return items;
+    return Mirror.of(system).items(BY_ITSELF);
   }
 
   /**
