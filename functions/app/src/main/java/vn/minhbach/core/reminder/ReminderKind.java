@@ -16,7 +16,7 @@ import vn.minhbach.core.unit.Unit;
  * digests, retries and the annex are the engine's, the same for all.
  *
  * <p>To add one: implement this in the capability that knows the matter and make it a bean in
- * {@code Wiring}; nothing else is to be changed. {@code ReminderKindTest} shows it whole.
+ * {@code ReminderWiring}; nothing else is to be changed. {@code ReminderKindTest} shows it whole.
  */
 public interface ReminderKind {
 

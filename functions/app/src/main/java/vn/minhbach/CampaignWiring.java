@@ -1,0 +1,123 @@
+package vn.minhbach;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.account.Accounts;
+import vn.minhbach.core.account.ImportAccounts;
+import vn.minhbach.core.account.KeepAccounts;
+import vn.minhbach.core.account.PoolReports;
+import vn.minhbach.core.account.UserPool;
+import vn.minhbach.core.campaign.CampaignChange;
+import vn.minhbach.core.campaign.CampaignTemplates;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.OpenCampaign;
+import vn.minhbach.core.campaign.PrepareCampaign;
+import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.criteria.Corrections;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.ReadCriteria;
+import vn.minhbach.core.publication.RehearseCriteria;
+import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.source.ImportSource;
+import vn.minhbach.core.source.Sources;
+import vn.minhbach.core.submission.CorrectCriteria;
+import vn.minhbach.core.submission.ExtendDeadline;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.SourceDifferences;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.campaigns.CriteriaRoutes;
+import vn.minhbach.function.campaigns.OfficeClockRoutes;
+import vn.minhbach.function.campaigns.SourceRoutes;
+
+/** The uses of the standing office: campaigns, criteria, sources, accounts. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class CampaignWiring {
+
+  @Bean
+  CampaignChange campaignChange(
+      Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
+    return new CampaignChange(campaigns, receipts, attempts, chance);
+  }
+
+  @Bean
+  PrepareCampaign prepareCampaign(
+      CampaignChange change,
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      CampaignTemplates templates,
+      Chance chance) {
+    return new PrepareCampaign(change, campaigns, units, criteriaSets, templates, chance);
+  }
+
+  @Bean
+  OfficeClockRoutes officeClock(CampaignChange change, ExtendDeadline extend, Overview overview) {
+    return new OfficeClockRoutes(new SetHolidays(change), extend, overview);
+  }
+
+  @Bean
+  OpenCampaign openCampaign(CampaignChange change, Units units) {
+    return new OpenCampaign(change, units);
+  }
+
+  @Bean
+  CheckSource checkSource(Units units, CriteriaSets criteriaSets, Sources sources) {
+    return new CheckSource(units, criteriaSets, sources);
+  }
+
+  @Bean
+  ImportSource importSource(
+      CampaignChange change, CheckSource check, Sources sources, Chance chance) {
+    return new ImportSource(change, check, sources, chance);
+  }
+
+  @Bean
+  Baselines baselines(Sources sources) {
+    return new Baselines(sources);
+  }
+
+  @Bean
+  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
+    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  }
+
+  @Bean
+  ImportAccounts importAccounts(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Accounts accounts,
+      Chance chance) {
+    return new ImportAccounts(change, units, criteriaSets, accounts, chance);
+  }
+
+  @Bean
+  KeepAccounts accountKeeper(
+      Campaigns campaigns, Accounts accounts, PoolReports poolReports, UserPool userPool) {
+    return new KeepAccounts(campaigns, accounts, poolReports, userPool);
+  }
+
+  @Bean
+  CriteriaRoutes criteriaRoutes(
+      CampaignChange change,
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      Corrections corrections,
+      Units units,
+      Submissions submissions,
+      Forms forms,
+      Chance chance) {
+    return new CriteriaRoutes(
+        new ReadCriteria(criteriaSets, corrections),
+        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
+        new RehearseCriteria(campaigns, units, criteriaSets, forms));
+  }
+}

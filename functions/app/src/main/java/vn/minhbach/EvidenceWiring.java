@@ -1,0 +1,62 @@
+package vn.minhbach;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.evidence.Audits;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.submission.Commits;
+import vn.minhbach.core.submission.FlagSharedEvidence;
+import vn.minhbach.core.submission.KeepEvidence;
+import vn.minhbach.core.submission.RequestAudit;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.submission.SweepUploads;
+import vn.minhbach.core.submission.VerifyEvidence;
+import vn.minhbach.core.unit.Units;
+
+/** The uses of the evidence lane beside those of a form: checks, sweeps, verification. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class EvidenceWiring {
+
+  @Bean
+  CheckEvidence checkEvidence(
+      Campaigns campaigns, Submissions submissions, Commits commits, EvidenceVault vault) {
+    return new CheckEvidence(campaigns, submissions, commits, vault);
+  }
+
+  @Bean
+  FlagSharedEvidence sharedEvidence(Submissions submissions, SharedFiles files) {
+    return new FlagSharedEvidence(submissions, files);
+  }
+
+  @Bean
+  RequestAudit requestAudit(Audits audits, Units units, Chance chance) {
+    return new RequestAudit(audits, units, chance);
+  }
+
+  @Bean
+  KeepEvidence keepEvidence(
+      Campaigns campaigns,
+      Units units,
+      Submissions submissions,
+      Commits commits,
+      EvidenceVault vault,
+      CheckEvidence check,
+      Strays strays,
+      Ledger ledger,
+      Audits audits,
+      FlagSharedEvidence shared) {
+    return new KeepEvidence(
+        campaigns,
+        units,
+        new SweepUploads(submissions, commits, vault, check, strays),
+        new VerifyEvidence(submissions, ledger, vault, audits, shared));
+  }
+}

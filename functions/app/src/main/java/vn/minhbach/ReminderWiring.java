@@ -1,0 +1,54 @@
+package vn.minhbach;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.criteria.Corrections;
+import vn.minhbach.core.reminder.CorrectionKind;
+import vn.minhbach.core.reminder.ReminderDesk;
+import vn.minhbach.core.reminder.ReminderKind;
+import vn.minhbach.core.reminder.ReminderKinds;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.reminder.SignatureKind;
+import vn.minhbach.core.reminder.TypedKind;
+import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.submission.Submissions;
+
+/** The uses of the reminders, and the kinds of them. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class ReminderWiring {
+
+  @Bean
+  ReminderDesk reminderDesk(
+      Reminders reminders,
+      Overview overview,
+      Submissions submissions,
+      ReminderKinds reminderKinds,
+      Settings settings) {
+    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+  }
+
+  /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */
+  @Bean
+  ReminderKinds reminderKinds(Forms forms, ObjectProvider<ReminderKind> added) {
+    return new ReminderKinds(forms, added.orderedStream().toList());
+  }
+
+  @Bean
+  ReminderKind signatureAwaited(Forms forms) {
+    return new SignatureKind(forms);
+  }
+
+  @Bean
+  ReminderKind criteriaCorrected(Forms forms, Corrections corrections) {
+    return new CorrectionKind(forms, corrections);
+  }
+
+  @Bean
+  ReminderKind typedOnBehalf(Forms forms) {
+    return new TypedKind(forms);
+  }
+}

@@ -1,0 +1,194 @@
+package vn.minhbach;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import vn.minhbach.adapter.cognito.CognitoUserPool;
+import vn.minhbach.adapter.dynamodb.DynamoAccounts;
+import vn.minhbach.adapter.dynamodb.DynamoAudits;
+import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCorrections;
+import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
+import vn.minhbach.adapter.dynamodb.DynamoJobs;
+import vn.minhbach.adapter.dynamodb.DynamoLedger;
+import vn.minhbach.adapter.dynamodb.DynamoOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
+import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
+import vn.minhbach.adapter.dynamodb.DynamoRankings;
+import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
+import vn.minhbach.adapter.dynamodb.DynamoSources;
+import vn.minhbach.adapter.dynamodb.DynamoStrays;
+import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
+import vn.minhbach.adapter.dynamodb.DynamoTable;
+import vn.minhbach.adapter.dynamodb.DynamoUnits;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.adapter.s3.S3Anchors;
+import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3Uploads;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Receipts;
+import vn.minhbach.core.account.Accounts;
+import vn.minhbach.core.account.PoolReports;
+import vn.minhbach.core.account.UserPool;
+import vn.minhbach.core.campaign.CampaignTemplates;
+import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.criteria.Corrections;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.evidence.Audits;
+import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.source.Sources;
+import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.submission.ProgressBoard;
+import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.unit.Units;
+import vn.minhbach.core.upload.Uploads;
+
+/** The driven adapters: what the core asks of DynamoDB, S3, the user pool and the class path. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class StoresWiring {
+
+  @Bean
+  DynamoTable table(
+      DynamoDbClient dynamoDb,
+      Settings settings,
+      Clock wallClock,
+      Chance chance,
+      Attempts.Pause pause) {
+    return new DynamoTable(dynamoDb, settings.table(), wallClock, chance, pause);
+  }
+
+  @Bean
+  Campaigns campaignStore(DynamoTable table) {
+    return new DynamoCampaigns(table);
+  }
+
+  @Bean
+  Units units(DynamoTable table) {
+    return new DynamoUnits(table);
+  }
+
+  @Bean
+  CriteriaSets criteriaSets(DynamoTable table) {
+    return new DynamoCriteriaSets(table);
+  }
+
+  @Bean
+  Corrections corrections(DynamoTable table) {
+    return new DynamoCorrections(table);
+  }
+
+  @Bean
+  Submissions submissionStore(DynamoTable table) {
+    return new DynamoSubmissions(table);
+  }
+
+  @Bean
+  Sources sources(DynamoTable table) {
+    return new DynamoSources(table);
+  }
+
+  @Bean
+  Accounts accounts(DynamoTable table) {
+    return new DynamoAccounts(table);
+  }
+
+  @Bean
+  PoolReports poolReports(DynamoTable table) {
+    return new DynamoPoolReports(table);
+  }
+
+  @Bean
+  UserPool userPool(CognitoIdentityProviderClient cognito, Settings settings) {
+    return new CognitoUserPool(cognito, settings.userPool());
+  }
+
+  @Bean
+  Receipts receipts(DynamoTable table) {
+    return new DynamoReceipts(table);
+  }
+
+  @Bean
+  Jobs jobs(DynamoTable table) {
+    return new DynamoJobs(table);
+  }
+
+  @Bean
+  Ledger ledger(DynamoTable table) {
+    return new DynamoLedger(table);
+  }
+
+  @Bean
+  Strays strays(DynamoTable table) {
+    return new DynamoStrays(table);
+  }
+
+  @Bean
+  Openings openings(DynamoTable table) {
+    return new DynamoOpenings(table);
+  }
+
+  @Bean
+  SharedFiles sharedFiles(DynamoTable table) {
+    return new DynamoSharedFiles(table);
+  }
+
+  @Bean
+  Audits audits(DynamoTable table) {
+    return new DynamoAudits(table);
+  }
+
+  @Bean
+  ProgressBoard progressBoard(DynamoTable table) {
+    return new DynamoProgressBoard(table);
+  }
+
+  @Bean
+  Rankings rankingStore(DynamoTable table) {
+    return new DynamoRankings(table);
+  }
+
+  @Bean
+  Reminders reminders(DynamoTable table) {
+    return new DynamoReminders(table);
+  }
+
+  @Bean
+  EvidenceVault evidenceVault(
+      S3Client s3, S3Presigner presigner, Settings settings, Clock wallClock) {
+    return new S3EvidenceVault(
+        s3, presigner, settings.quarantineBucket(), settings.evidenceBucket(), wallClock);
+  }
+
+  @Bean
+  Uploads uploads(
+      S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings, Clock wallClock) {
+    return new S3Uploads(s3, presigner::getObject, settings.quarantineBucket(), wallClock);
+  }
+
+  @Bean
+  Anchors anchors(S3Client s3, Settings settings) {
+    return new S3Anchors(s3, settings.publishBucket());
+  }
+
+  @Bean
+  CampaignTemplates campaignTemplates() {
+    return new ResourceTemplates();
+  }
+}
