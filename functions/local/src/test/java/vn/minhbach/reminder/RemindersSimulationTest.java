@@ -67,7 +67,7 @@ class RemindersSimulationTest {
     database.close();
   }
 
-  @Property(tries = 12, seed = "-4242")
+  @Property(tries = 9, seed = "-4242")
   void everyUnitGetsWhatIsTrueAndNothingTwice(@ForAll long seed) {
     var random = new Random(seed);
     var province = new Province(database, UNITS, contacts());

@@ -40,7 +40,7 @@ class WritePathTest {
     @Override
     public PropertyExecutionResult aroundProperty(
         PropertyLifecycleContext context, PropertyExecutor property) {
-      context.attributes().setTries(Integer.getInteger("minhbach.tries", 60));
+      context.attributes().setTries(Integer.getInteger("minhbach.tries", 45));
       context.attributes().setSeed(System.getProperty("minhbach.seed", "131"));
       return property.execute();
     }
