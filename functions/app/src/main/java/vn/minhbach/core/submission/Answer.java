@@ -64,30 +64,6 @@ public record Answer(
         Optional.empty());
   }
 
-  /** An answer that the unit declared. */
-  public Answer(
-      CriterionId criterion,
-      Map<String, Object> inputs,
-      Optional<String> notApplicable,
-      Optional<String> note,
-      Optional<Points> points,
-      long criteriaVersion,
-      Instant at,
-      String by,
-      long version) {
-    this(
-        criterion,
-        inputs,
-        notApplicable,
-        note,
-        points,
-        criteriaVersion,
-        at,
-        by,
-        version,
-        Optional.empty());
-  }
-
   /** Whether another answer says the same; who typed it and when does not matter. */
   public boolean sameContent(Answer other) {
     return inputs.equals(other.inputs)

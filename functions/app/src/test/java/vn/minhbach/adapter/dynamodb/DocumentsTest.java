@@ -122,7 +122,8 @@ class DocumentsTest {
             1,
             Instant.parse("2020-09-25T01:00:00Z"),
             "sub-1",
-            1),
+            1,
+            Optional.empty()),
         older);
   }
 

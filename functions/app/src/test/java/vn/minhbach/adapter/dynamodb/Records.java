@@ -347,7 +347,8 @@ final class Records {
         2,
         AT,
         "sub-1",
-        3);
+        3,
+        Optional.empty());
   }
 
   private static List<Object> sources() {
@@ -597,7 +598,12 @@ final class Records {
             Optional.empty(),
             false,
             AT,
-            1));
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static List<RankingRow> rows() {

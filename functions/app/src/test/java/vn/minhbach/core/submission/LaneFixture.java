@@ -226,7 +226,8 @@ final class LaneFixture
                     1,
                     OPENED,
                     "sub-1",
-                    1)));
+                    1,
+                    Optional.empty())));
   }
 
   FormContent content() {

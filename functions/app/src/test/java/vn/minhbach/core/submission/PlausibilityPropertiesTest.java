@@ -58,7 +58,8 @@ class PlausibilityPropertiesTest {
           1,
           Instant.EPOCH,
           "sub",
-          1);
+          1,
+          Optional.empty());
     }
     var inputs = new HashMap<String, Object>();
     if (criterion.rule() instanceof ScoringRule.Checklist list) {

@@ -46,7 +46,8 @@ class PlausibilityTest {
         1,
         Instant.EPOCH,
         "sub",
-        1);
+        1,
+        Optional.empty());
   }
 
   private void say(String criterion, Object... pairs) {
@@ -195,7 +196,8 @@ class PlausibilityTest {
         1,
         Instant.EPOCH,
         "sub",
-        1);
+        1,
+        Optional.empty());
   }
 
   private static <T> Optional<T> none() {

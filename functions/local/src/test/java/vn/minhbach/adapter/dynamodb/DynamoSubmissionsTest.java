@@ -131,7 +131,8 @@ class DynamoSubmissionsTest {
                       answer.criteriaVersion(),
                       answer.at(),
                       answer.by(),
-                      1));
+                      1,
+                      Optional.empty()));
             })
             .toArray(Change.Write[]::new);
     Change change =

@@ -139,7 +139,8 @@ class RehearsalCostTest {
         1,
         AT,
         "sub-1",
-        1);
+        1,
+        Optional.empty());
   }
 
   private static <T> T accepted(Outcome<T> outcome) {

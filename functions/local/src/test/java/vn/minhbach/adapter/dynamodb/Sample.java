@@ -99,7 +99,8 @@ final class Sample {
         2,
         AT,
         "sub-1",
-        version);
+        version,
+        Optional.empty());
   }
 
   static Change.Write put(String criterion, long version) {

@@ -116,8 +116,7 @@ class LaneUnderStressTest {
     long before = entries(own, unit);
 
     Faults.away(request -> request instanceof S3Request);
-    Answer putOff =
-        own.own(unit, "POST", "/submission").ifMatch(etag).json(Province.SIGNED).send();
+    Answer putOff = own.own(unit, "POST", "/submission").ifMatch(etag).json(Province.SIGNED).send();
     assertEquals(503, putOff.status(), putOff::text);
     assertFalse(putOff.headers().getOrDefault("retry-after", "").isEmpty());
     assertEquals(before, entries(own, unit), "no entry");
