@@ -19,8 +19,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -144,7 +146,12 @@ class LocalS3Test {
       HeadObjectResponse head = client.headObject(h -> h.bucket("evidence").key("c1/UBND-HL/copy"));
       assertEquals(CONTENT.length, head.contentLength());
       assertEquals("application/pdf", head.contentType());
-      assertEquals(1, events.size(), "only the quarantine bucket tells");
+      assertEquals(
+          Set.of("quarantine"),
+          events.stream()
+              .map(event -> event.at("/detail/bucket/name").asString())
+              .collect(Collectors.toSet()),
+          "the vault does not tell");
     }
 
     @Test
