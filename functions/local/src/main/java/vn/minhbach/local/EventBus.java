@@ -22,9 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventBus implements AutoCloseable {
 
+  /** A failed delivery is tried again after so long at the latest. */
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ public final class EventBus implements AutoCloseable {
 
   // Guarded by this.
   private int pending;
+  private Duration longestWait = LONGEST_WAIT;
   private long lastId = System.currentTimeMillis() << 20; // Grows over restarts too.
 
   /**
@@ -163,8 +166,7 @@ public final class EventBus implements AutoCloseable {
   private void failed(Rule rule, Delivery delivery, Throwable failure) {
     if (delivery.tries() < rule.maximumRetries()) {
       LOG.warn("{} failed, will be tried again: {}", rule.id(), failure.toString());
-      Duration wait = Duration.ofMillis(50L << Math.min(delivery.tries(), 10));
-      enqueue(delivery.again(), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait, 0);
+      enqueue(delivery.again(), pause(delivery.tries()), 0);
       return;
     }
     String event = new String(delivery.note().event(), StandardCharsets.UTF_8);
@@ -172,6 +174,19 @@ public final class EventBus implements AutoCloseable {
     LOG.error("given up, would go to the dead-letter queue: {}", last);
     abandoned.add(last);
     done(delivery);
+  }
+
+  private synchronized Duration pause(int tries) {
+    Duration wait = Duration.ofMillis(50L << Math.min(tries, 10));
+    return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+  }
+
+  /**
+   * Sets how long a failed delivery waits at most before its next try, {@link #LONGEST_WAIT} at
+   * first: for who wants to see soon what becomes of a delivery that is given up.
+   */
+  public synchronized void waitAtMost(Duration longest) {
+    longestWait = longest;
   }
 
   private void done(Delivery delivery) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.Problem;
+import vn.minhbach.local.EventBus;
 import vn.minhbach.local.Faults;
 import vn.minhbach.local.whole.Http.Answer;
 
@@ -36,6 +38,12 @@ class LaneUnderStressTest {
   @BeforeAll
   static void open() {
     province = Province.open(SYSTEM.http(), "lane-stress");
+    SYSTEM.get().bus().waitAtMost(Duration.ofMillis(100));
+  }
+
+  @AfterAll
+  static void waitAsBefore() {
+    SYSTEM.get().bus().waitAtMost(EventBus.LONGEST_WAIT);
   }
 
   @AfterEach
