@@ -36,7 +36,7 @@ class SmallHeapTest {
   /** The default of {@code UploadLimits}: 20 MB a file. */
   private static final long LARGEST = 20L << 20;
 
-  /** A quarter more than such a file, of which the collector gives two thirds to old objects. */
+  /** A fifth more than such a file, of which the collector gives two thirds to old objects. */
   private static final int HEAP_MEGABYTES = 24;
 
   @TempDir Path directory;
