@@ -276,12 +276,7 @@ class EvidenceJourneyTest {
     String first = upload("SGTVT", copied);
     upload("SVHTT", copied);
     settle();
-    JsonNode shown =
-        evidence("SGTVT", "appraiser2").stream()
-            .filter(file -> file.path("evidenceId").asString().equals(first))
-            .findFirst()
-            .orElseThrow();
-    assertEquals("[\"SVHTT\"]", shown.path("sharedWith").toString());
+    assertEquals("[\"SVHTT\"]", sharedWith("appraiser2", "SGTVT", first));
     assertTrue(evidence("SGTVT", "unit-SGTVT").getFirst().path("sharedWith").isMissingNode());
     String list = "/campaigns/" + campaign + "/shared-evidence";
     assertEquals(

@@ -18,15 +18,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.campaign.Stage;
-import vn.minhbach.core.evidence.Audit;
-import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Evidence.State;
 import vn.minhbach.core.evidence.EvidenceVault;
@@ -118,21 +115,7 @@ class EvidenceLaneTest {
 
   @Test
   void resultOfAVerificationThatNobodyStartedIsRefused() {
-    var audits =
-        new RequestAudit(
-            new Audits() {
-              @Override
-              public Optional<Audit> latest(CampaignId id) {
-                return Optional.empty();
-              }
-
-              @Override
-              public boolean put(Audit audit) {
-                return false;
-              }
-            },
-            null,
-            lane.chance);
+    var audits = new RequestAudit(LaneFixture.NOBODY_ASKED, null, lane.chance);
     assertEquals(
         Problem.NO_AUDIT, audits.latest(lane.campaign).fold(Refusal::problem, audit -> null));
   }

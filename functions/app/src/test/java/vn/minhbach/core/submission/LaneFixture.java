@@ -53,6 +53,20 @@ import vn.minhbach.core.unit.Units;
 final class LaneFixture
     implements Submissions, EvidenceVault, Campaigns, CriteriaSets, Receipts, Strays {
 
+  /** Where no verification was ever asked for. */
+  static final Audits NOBODY_ASKED =
+      new Audits() {
+        @Override
+        public Optional<Audit> latest(CampaignId id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean put(Audit audit) {
+          return false;
+        }
+      };
+
   static final Instant OPENED = Instant.parse("2020-09-01T01:00:00Z");
 
   /** Years after the plan: the two clocks must never be taken for each other. */
@@ -115,20 +129,8 @@ final class LaneFixture
 
   /** The schedule's part, where nobody asked for a verification. */
   KeepEvidence keep() {
-    var nobodyAsked =
-        new Audits() {
-          @Override
-          public Optional<Audit> latest(CampaignId id) {
-            return Optional.empty();
-          }
-
-          @Override
-          public boolean put(Audit audit) {
-            throw new UnsupportedOperationException();
-          }
-        };
     return new KeepEvidence(
-        this, units, sweep, new VerifyEvidence(this, null, this, nobodyAsked, null));
+        this, units, sweep, new VerifyEvidence(this, null, this, NOBODY_ASKED, null));
   }
 
   static Campaign campaign(UploadLimits limits) {

@@ -154,7 +154,8 @@ final class ForkedFunction implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + Math.max(128, function.memoryMegabytes() * 3 / 4) + "m");
     command.add("-XX:+UseSerialGC");
-    // Lambda's own default for Java: a short life is better off with the quick compiler alone.
+    // A short life is better off with the quick compiler alone. Lambda's default too, but with
+    // SnapStart, as the template has it, Lambda leaves the JVM's own.
     command.add("-XX:TieredStopAtLevel=1");
     // The runtime client loads a library and calls Unsafe.
     command.add("--enable-native-access=ALL-UNNAMED");

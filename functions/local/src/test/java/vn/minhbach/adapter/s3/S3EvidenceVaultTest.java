@@ -41,7 +41,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
@@ -335,23 +334,7 @@ class S3EvidenceVaultTest {
   }
 
   private Evidence evidence(byte[] file, Duration life) {
-    Instant now = Instant.now();
-    return new Evidence(
-        id,
-        new CriterionId("II.12"),
-        "Quyết định số 12.pdf",
-        "application/pdf",
-        file.length,
-        Sha256.hex(file),
-        Optional.empty(),
-        Optional.empty(),
-        Evidence.State.AWAITED,
-        Optional.empty(),
-        now,
-        now.plus(life),
-        Optional.empty(),
-        Optional.empty(),
-        1);
+    return Declared.file(id, file.length, Sha256.hex(file), life);
   }
 
   private static byte[] file(String text) {

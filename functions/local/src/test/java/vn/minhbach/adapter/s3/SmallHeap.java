@@ -5,16 +5,13 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault.Arrival;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.Meter;
@@ -49,7 +46,8 @@ final class SmallHeap {
                 .inspect(
                     SmallHeapTest.CAMPAIGN,
                     SmallHeapTest.UNIT,
-                    evidence(file[0], Long.parseLong(file[1]), file[2]))
+                    Declared.file(
+                        file[0], Long.parseLong(file[1]), file[2], Duration.ofMinutes(15)))
                 .orElseThrow();
         System.out.printf(
             "FILE %s %s %s %s%n",
@@ -81,25 +79,5 @@ final class SmallHeap {
     } catch (OutOfMemoryError tooSmall) {
       return "does not fit";
     }
-  }
-
-  private static Evidence evidence(String id, long bytes, String sha256) {
-    Instant now = Instant.now();
-    return new Evidence(
-        id,
-        new CriterionId("II.12"),
-        "Quyết định số 12.pdf",
-        MediaType.PDF,
-        bytes,
-        sha256,
-        Optional.empty(),
-        Optional.empty(),
-        Evidence.State.AWAITED,
-        Optional.empty(),
-        now,
-        now.plusSeconds(900),
-        Optional.empty(),
-        Optional.empty(),
-        1);
   }
 }
