@@ -83,11 +83,14 @@ public record MergePlan(
       return told;
     }
 
-    // Figures first and without braces: a clerk reads a=5; b=7.
+    // Figures first, without braces and in one order on either side: a clerk reads a=5; b=7.
     private static String shown(Map<String, Object> told) {
       var parts = new ArrayList<String>();
       if (told.get("inputs") instanceof Map<?, ?> inputs) {
-        inputs.forEach((key, value) -> parts.add(key + "=" + value));
+        inputs.entrySet().stream()
+            .map(input -> input.getKey() + "=" + input.getValue())
+            .sorted()
+            .forEach(parts::add);
       }
       told.forEach((field, value) -> {
         if (!(field.equals("inputs") && value instanceof Map)) {

@@ -212,6 +212,19 @@ class MergeAnswersTest {
   }
 
   @Test
+  void figuresOfEitherSideAreToldInOneOrderWhateverOrderTheCopyHas() {
+    save("I.1", share(1, 9));
+    base("I.1", "a1", share(1, 9));
+    overwrite("I.1", share(5, 9));
+    var backwards = new LinkedHashMap<String, Object>();
+    backwards.put("b", 9);
+    backwards.put("a", 6);
+    answers.put("I.1", Map.of("inputs", backwards));
+    Refusal refusal = refused(Problem.COPY_CONFLICTS, merge());
+    assertEquals("a=6; b=9", refusal.violations().getFirst().facts().get("mine"));
+  }
+
+  @Test
   void changeAndChangeBackIsAChange() {
     save("I.1", share(1, 9));
     base("I.1", "a1", share(1, 9));
