@@ -128,6 +128,16 @@ class FileInspectionTest {
     assertEquals(
         Optional.of(Problem.FILE_ENCRYPTED),
         found(ascii("%PDF-1.7\ntrailer<</Encr#79pt 12 0 R>>")).danger());
+    for (String between :
+        new String[] {
+          "%a comment\n12 0 R", " ".repeat(200) + "12 0 R", "%x\r<</V 4>>", "\0<</V 4"
+        }) {
+      assertEquals(
+          Optional.of(Problem.FILE_ENCRYPTED),
+          found(ascii("%PDF-1.7\ntrailer<</Encrypt" + between)).danger(),
+          between);
+    }
+    assertEquals(Finding.clean(MediaType.PDF), found(ascii("%PDF-1.7 (/Encryption /Encrypted)")));
   }
 
   @Test
