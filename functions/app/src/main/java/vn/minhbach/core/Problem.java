@@ -263,10 +263,10 @@ public enum Problem {
       "“{place}”: a SHA-256 of 64 hexadecimal digits is needed."),
   BAD_FILE_NAME(
       Kind.UNPROCESSABLE,
-      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay ký tự điều"
-          + " khiển).",
-      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / and no control"
-          + " characters)."),
+      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay \\, không có ký"
+          + " tự điều khiển hay ký tự ẩn). Gõ lại tên tệp rồi thử lại.",
+      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / or \\, no control"
+          + " and no invisible characters). Type the name anew and try again."),
 
   // What an answer may not say.
   INVALID_ANSWER(
