@@ -24,9 +24,7 @@ final class PdfContents {
   private static final int OVERLAP = 32;
 
   // A name's letters may be written as #xx (ISO 32000-1, 7.3.5); readers take both for the same.
-  // What
-  // ends the name may be followed by any number of blanks and comments (7.2.3), so it ends the
-  // search.
+  // The search ends with what ends the name: any number of blanks and comments may follow (7.2.3).
   private static final Pattern LOCK =
       Pattern.compile(
           "/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?:[\\x00\\s%]|<<)");

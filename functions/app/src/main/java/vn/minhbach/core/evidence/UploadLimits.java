@@ -31,8 +31,11 @@ public record UploadLimits(
 
   public static final int REOPEN_DAYS = 3;
 
-  /** Records of one unit, whatever became of them: what one query can read. */
-  public static final int RECORDS_MAX = 3_000;
+  /**
+   * Records of one unit, whatever became of them: what its form can carry, however long their texts
+   * are (Lambda passes on 6 MB), and twenty files for each criterion of the longest form.
+   */
+  public static final int RECORDS_MAX = 1_000;
 
   public UploadLimits {
     contentTypes = List.copyOf(contentTypes);

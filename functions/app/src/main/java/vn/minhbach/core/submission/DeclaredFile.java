@@ -28,7 +28,8 @@ record DeclaredFile(
     Optional<String> description) {
 
   private static final int PAGE_MAX = 200;
-  private static final int DESCRIPTION_MAX = 1_000;
+  private static final int DESCRIPTION_MAX = 500;
+  private static final int PERIOD_MAX = 100;
 
   static Supplier<DeclaredFile> read(Node body, UploadLimits limits) {
     body.only(
@@ -62,7 +63,7 @@ record DeclaredFile(
       hash.fault(Problem.BAD_SHA256);
     }
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
-    Optional<String> period = body.optional("period").map(text -> text.text(PAGE_MAX));
+    Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
     Optional<String> description =
         body.optional("description").map(text -> text.text(DESCRIPTION_MAX));
     return () ->

@@ -18,6 +18,8 @@ public final class KeepEvidence {
   /** The schedule's function has 55 seconds for all that it does. */
   private static final Duration AUDIT_BUDGET = Duration.ofSeconds(15);
 
+  private static final Duration SWEEP_BUDGET = Duration.ofSeconds(15);
+
   private final Campaigns campaigns;
   private final Units units;
   private final SweepUploads sweep;
@@ -47,7 +49,7 @@ public final class KeepEvidence {
         List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
         // A file that came in the last hour is followed to its end while the team appraises, too.
         if (!campaign.stage().published()) {
-          uploads = uploads.plus(sweep.sweep(campaign, register, now, wall.get()));
+          uploads = uploads.plus(sweep.sweep(campaign, register, now, wall, SWEEP_BUDGET));
         }
         read += verify.advance(campaign, register, now, wall, AUDIT_BUDGET);
       }

@@ -2,10 +2,14 @@ package vn.minhbach.core.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
@@ -65,19 +69,45 @@ public final class SweepUploads {
     }
   }
 
-  /** Sweeps the units that were granted something lately. */
-  public Done sweep(Campaign campaign, Collection<Unit> register, Instant now, Instant wall) {
-    return submissions
-        .heads(campaign.id(), register.stream().map(Unit::code).toList())
-        .values()
-        .stream()
-        .filter(head ->
-            head.filesUntil().filter(until -> wall.isBefore(until.plus(LOOKED_AFTER))).isPresent())
-        .flatMap(head ->
-            submissions.evidenceOf(head.campaign(), head.unit()).stream()
-                .filter(evidence -> evidence.state().open())
-                .map(evidence -> sweep(head, evidence, now, wall)))
-        .reduce(new Done(0, 0, 0), Done::plus);
+  /**
+   * Sweeps the units that were granted something lately, in another order each time: one that holds
+   * thousands of grants does not keep the others from their turn.
+   *
+   * @param now domain clock
+   * @param wall the wall clock, asked again before each file
+   * @param budget no file is begun after it; the next run goes on
+   */
+  public Done sweep(
+      Campaign campaign,
+      Collection<Unit> register,
+      Instant now,
+      Supplier<Instant> wall,
+      Duration budget) {
+    Instant begun = wall.get();
+    Instant end = begun.plus(budget);
+    var heads =
+        new ArrayList<>(
+            submissions.heads(campaign.id(), register.stream().map(Unit::code).toList()).values());
+    heads.removeIf(head ->
+        head.filesUntil().filter(until -> begun.isBefore(until.plus(LOOKED_AFTER))).isEmpty());
+    Collections.shuffle(heads, new Random(begun.toEpochMilli()));
+    var done = new Done(0, 0, 0);
+    for (Head head : heads) {
+      for (Evidence evidence : open(head)) {
+        Instant at = wall.get();
+        if (!at.isBefore(end)) {
+          return done;
+        }
+        done = done.plus(sweep(head, evidence, now, at));
+      }
+    }
+    return done;
+  }
+
+  private List<Evidence> open(Head head) {
+    return submissions.evidenceOf(head.campaign(), head.unit()).stream()
+        .filter(evidence -> evidence.state().open())
+        .toList();
   }
 
   private Done sweep(Head head, Evidence evidence, Instant now, Instant wall) {

@@ -12,9 +12,11 @@ import static vn.minhbach.core.submission.LaneFixture.WALL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -312,6 +314,21 @@ class EvidenceLaneTest {
   }
 
   @Test
+  void sweepOutOfTimeLeavesTheRestToTheNext() {
+    for (int n = 0; n < 5; n++) {
+      lane.upload(lane.granted(OPENED, WALL, lane.file(n + ".pdf", n)).evidence(), WALL);
+    }
+    // Asked once at the beginning and once a file, and each file takes five seconds.
+    Iterator<Instant> clock =
+        Stream.iterate(WALL.plusSeconds(200), at -> at.plusSeconds(5)).iterator();
+    SweepUploads.Done first =
+        lane.sweep.sweep(
+            lane.campaign, List.of(lane.unit), OPENED, clock::next, Duration.ofSeconds(15));
+    assertEquals(new SweepUploads.Done(2, 0, 0), first);
+    assertEquals(new SweepUploads.Done(3, 0, 0), sweep(WALL.plusSeconds(300)));
+  }
+
+  @Test
   void scanThatNeverComesIsGivenUpBeforeTheFileIsForgotten() {
     lane.answerEverything();
     Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
@@ -592,6 +609,7 @@ class EvidenceLaneTest {
   }
 
   private SweepUploads.Done sweep(Instant wall) {
-    return lane.sweep.sweep(lane.campaign, List.of(lane.unit), OPENED, wall);
+    return lane.sweep.sweep(
+        lane.campaign, List.of(lane.unit), OPENED, () -> wall, Duration.ofSeconds(15));
   }
 }

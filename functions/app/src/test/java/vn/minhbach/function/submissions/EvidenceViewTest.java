@@ -1,0 +1,67 @@
+package vn.minhbach.function.submissions;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.Period;
+import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Tree;
+
+class EvidenceViewTest {
+
+  private static final int LAMBDA_ANSWER_BYTES = 6_291_556;
+
+  /** Of the longest form without files, with room to spare. */
+  private static final int FORM_BYTES = 400_000;
+
+  @Test
+  void formWithAsManyFilesAsAreGrantedFitsIntoAnAnswerHoweverLongTheirTextsAre() {
+    var limits =
+        new UploadLimits(
+            1,
+            1,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Period(LocalDate.parse("2020-01-01"), LocalDate.parse("2020-12-31"))));
+    String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Instant at = Instant.parse("2020-09-01T01:00:00.123Z");
+    var longest =
+        new Evidence(
+            "0".repeat(32),
+            Optional.of(new CriterionId("VIII.10.10")),
+            "ệ".repeat(85),
+            type,
+            Integer.MAX_VALUE,
+            "0".repeat(64),
+            Optional.of("ệ".repeat(200)),
+            Optional.of("ệ".repeat(100)),
+            Evidence.State.REJECTED,
+            Optional.of(Problem.FILE_TYPE_DIFFERS.slug()),
+            at,
+            at,
+            Optional.of(
+                new Evidence.Verified(
+                    at, "", Optional.of(Problem.FILE_TYPE_DIFFERS.slug()), Optional.of(type))),
+            Optional.empty(),
+            9,
+            Optional.of("ệ".repeat(500)),
+            Optional.empty());
+    var view = new EvidenceView(limits, Map.of());
+    var all = Collections.nCopies(UploadLimits.RECORDS_MAX, view.evidence(longest));
+    int bytes =
+        Reply.ok(Tree.list(all, Optional.empty())).body().getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(bytes + FORM_BYTES < LAMBDA_ANSWER_BYTES, bytes + " bytes");
+  }
+}
