@@ -34,6 +34,8 @@ public record UploadLimits(
   /** Records of one unit, whatever became of them: what one query can read. */
   public static final int RECORDS_MAX = 3_000;
 
+  private static final long MEGABYTE = 1 << 20;
+
   public UploadLimits {
     contentTypes = List.copyOf(contentTypes);
   }
@@ -47,6 +49,11 @@ public record UploadLimits(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A size as people say it: whole megabytes, or bytes. */
+  public static String told(long bytes) {
+    return bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : bytes + " B";
   }
 
   public int grantsInAMinute() {

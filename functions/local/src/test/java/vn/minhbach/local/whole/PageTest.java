@@ -2,6 +2,7 @@ package vn.minhbach.local.whole;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -86,6 +87,33 @@ class PageTest {
     JsonNode openings =
         province.own(UNIT, "GET", "/evidence/" + id + "/openings").expect(200).json().get("items");
     assertEquals(2, openings.size(), "either way is an opening");
+  }
+
+  @Test
+  void aClerkIsToldInWordsWhatIsWrongWithAFileAndWhatToDo() {
+    byte[] picture = new byte[64];
+    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, picture, 0, 8);
+    JsonNode refused = upload.through(Upload.declared("I.1", "anh.pdf", picture), picture);
+    assertEquals(
+        "Tệp “anh.pdf” được khai là PDF nhưng nội dung là ảnh PNG. Mở tệp bằng phần mềm đã tạo ra"
+            + " nó, lưu lại đúng định dạng rồi tải lên.",
+        refused.get("reasonVi").asString());
+    assertTrue(
+        refused.get("reasonEn").asString().contains("as PDF but its content is a PNG picture"));
+    String content = "/evidence/" + refused.get("evidenceId").asString() + "/content";
+    assertEquals(
+        "Tệp “anh.pdf” không được chấp nhận. Chỉ mở được tệp đã được chấp nhận (ACCEPTED).",
+        province.own(UNIT, "GET", content).expect(409).at("/detail"));
+    Map<String, Object> old = Upload.declared("I.1", "cũ.doc", FILE);
+    old.put("contentType", "application/msword");
+    old.put("sizeBytes", 30_000_000);
+    String told = province.own(UNIT, "POST", "/evidence").json(old).expect(400).text();
+    assertTrue(
+        told.contains(
+            "loại tệp Word kiểu cũ (.doc) không được nhận. Lưu hoặc xuất tệp thành loại được nhận"
+                + " rồi tải lên: PDF, ảnh PNG, ảnh JPEG, Word (.docx), Excel (.xlsx)."),
+        told);
+    assertTrue(told.contains("tệp dài 30000000 byte, tối đa 20 MB mỗi tệp"), told);
   }
 
   private static Answer put(JsonNode link, byte[] bytes) {
