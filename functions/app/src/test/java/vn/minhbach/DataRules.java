@@ -92,10 +92,27 @@ final class DataRules {
             breaches.add(id + " does not lock what it keeps");
           }
         });
+    if (!neverOverwritten(template, "EvidenceBucket")) {
+      breaches.add("evidence can be overwritten");
+    }
+    // A lock keeps the bytes; a marker of deletion would hide them, and let others take their name.
+    if (denials(template, "EvidenceBucket")
+        .noneMatch(statement ->
+            statement.at("Action").texts().contains("s3:DeleteObject")
+                && statement.at("Condition").absent())) {
+      breaches.add("evidence can be hidden");
+    }
     LOCKED.stream()
         .filter(id -> template.resource(id).absent())
         .forEach(id -> breaches.add(id + " is missing"));
     return breaches;
+  }
+
+  private static boolean neverOverwritten(TemplateFile template, String bucket) {
+    return denials(template, bucket)
+        .anyMatch(statement ->
+            statement.at("Action").texts().contains("s3:PutObject")
+                && statement.at("Condition", "Null", "s3:if-none-match").text().equals("true"));
   }
 
   static List<String> quarantine(TemplateFile template) {
@@ -109,10 +126,7 @@ final class DataRules {
         .noneMatch(rule -> rule.at("Status").is("Enabled") && rule.at("ExpirationInDays").is(7))) {
       breaches.add("quarantine does not forget after 7 days");
     }
-    if (denials(template, "QuarantineBucket")
-        .noneMatch(statement ->
-            statement.at("Action").texts().contains("s3:PutObject")
-                && statement.at("Condition", "Null", "s3:if-none-match").text().equals("true"))) {
+    if (!neverOverwritten(template, "QuarantineBucket")) {
       breaches.add("quarantine can be overwritten");
     }
     Set<String> headers =

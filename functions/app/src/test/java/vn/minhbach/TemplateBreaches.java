@@ -166,6 +166,14 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               "QuarantineBucket is locked and could not forget",
               t -> properties(t, "QuarantineBucket").plant("ObjectLockEnabled", true)),
           breach(
+              TemplateRule.RECORDS_ARE_LOCKED,
+              "evidence can be overwritten",
+              t -> t.top().at("Resources").remove("EvidenceBucketPolicy")),
+          breach(
+              TemplateRule.RECORDS_ARE_LOCKED,
+              "evidence can be hidden",
+              t -> t.top().at("Resources").remove("EvidenceBucketPolicy")),
+          breach(
               TemplateRule.QUARANTINE_FORGETS,
               "quarantine can be overwritten",
               t -> t.top().at("Resources").remove("QuarantineBucketPolicy")),

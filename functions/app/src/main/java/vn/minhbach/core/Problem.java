@@ -262,11 +262,10 @@ public enum Problem {
       "“{place}”: a SHA-256 of 64 hexadecimal digits is needed."),
   BAD_FILE_NAME(
       Kind.UNPROCESSABLE,
-      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu /, \\, ký tự điều"
-          + " khiển hay ký tự ẩn). Đổi tên tệp cho ngắn, chỉ dùng chữ, số, dấu cách, rồi chọn lại.",
-      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no /, \\, control or"
-          + " invisible characters). Give the file a short name of letters, digits and blanks, and"
-          + " choose it again."),
+      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay \\, không có ký"
+          + " tự điều khiển hay ký tự ẩn). Gõ lại tên tệp rồi thử lại.",
+      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / or \\, no control"
+          + " and no invisible characters). Type the name anew and try again."),
 
   // What an answer may not say.
   INVALID_ANSWER(

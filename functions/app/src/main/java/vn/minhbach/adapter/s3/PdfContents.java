@@ -21,12 +21,15 @@ final class PdfContents {
   private static final int BLOCK_BYTES = 64 * 1024;
 
   /** The longest entry that the pattern finds, over a block's edge. */
-  private static final int OVERLAP = 128;
+  private static final int OVERLAP = 32;
 
   // A name's letters may be written as #xx (ISO 32000-1, 7.3.5); readers take both for the same.
+  // What
+  // ends the name may be followed by any number of blanks and comments (7.2.3), so it ends the
+  // search.
   private static final Pattern LOCK =
       Pattern.compile(
-          "/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)[\\x00\\s]{0,40}(?:\\d{1,10}\\s{1,20}\\d{1,5}\\s{1,20}R|<<)");
+          "/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?:[\\x00\\s%]|<<)");
 
   private PdfContents() {}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -206,6 +207,10 @@ public final class S3EvidenceVault implements EvidenceVault {
               .sourceKey(key(campaign, unit, evidence.id()))
               .copySourceIfMatch(tag)
               .ifNoneMatch("*")
+              // Headers that the grant does not sign, as Content-Encoding, are the uploader's own:
+              // a browser would unpack other bytes than those that were looked at.
+              .metadataDirective(MetadataDirective.REPLACE)
+              .contentType(evidence.contentType())
               .destinationBucket(vault)
               .destinationKey(key(campaign, unit, evidence.sha256())));
       return true;

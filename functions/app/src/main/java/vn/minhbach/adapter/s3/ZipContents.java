@@ -3,6 +3,7 @@ package vn.minhbach.adapter.s3;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,17 +19,19 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
 import vn.minhbach.core.Problem;
 
 /**
  * Looks into an archive by its central directory, as Office does, and unfolds it once to see what
- * it comes to: sizes that an archive states of itself are not believed.
+ * it comes to: sizes that an archive states of itself are not believed. Archives in it are read the
+ * same way; one that cannot be read is refused with the whole.
  */
 final class ZipContents {
 
+  /** Of an archive and all that lie in it. */
   private static final int ENTRIES_MAX = 10_000;
+
   private static final long DIRECTORY_BYTES_MAX = 4L << 20;
 
   /** A document may unfold to a hundred times its size, and a small one to so much in any case. */
@@ -53,6 +57,8 @@ final class ZipContents {
 
   private final byte[] block = new byte[64 * 1024];
   private long budget;
+  private int entries;
+  private String type = MediaType.ZIP;
   private boolean macros;
   private boolean locked;
 
@@ -66,33 +72,47 @@ final class ZipContents {
   }
 
   static Finding inspect(Path file) throws IOException {
-    long bytes = Files.size(file);
-    if (directoryTooLarge(file, bytes)) {
-      return Finding.refused(MediaType.ZIP, Problem.FILE_EXPLODES);
-    }
-    String type = MediaType.ZIP;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<? extends ZipEntry> entries = Collections.list(zip.entries());
-      type = type(entries);
-      var contents = new ZipContents(bytes);
-      for (ZipEntry entry : entries) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          contents.unfold(entry.getName(), in, 1);
-        }
-      }
+    var contents = new ZipContents(Files.size(file));
+    try {
+      contents.archive(file, 1);
       if (contents.locked) {
-        return Finding.refused(type, Problem.FILE_ENCRYPTED);
+        return Finding.refused(contents.type, Problem.FILE_ENCRYPTED);
       }
       return contents.macros
-          ? Finding.refused(type, Problem.FILE_WITH_MACROS)
-          : Finding.clean(type);
+          ? Finding.refused(contents.type, Problem.FILE_WITH_MACROS)
+          : Finding.clean(contents.type);
     } catch (Explodes bomb) {
-      return Finding.refused(type, Problem.FILE_EXPLODES);
+      return Finding.refused(contents.type, Problem.FILE_EXPLODES);
     } catch (ZipException | IllegalArgumentException damaged) {
       boolean locked = String.valueOf(damaged.getMessage()).contains("encrypted");
-      return Finding.refused(type, locked ? Problem.FILE_ENCRYPTED : Problem.FILE_DAMAGED);
+      return Finding.refused(contents.type, locked ? Problem.FILE_ENCRYPTED : Problem.FILE_DAMAGED);
     } catch (EOFException torn) {
-      return Finding.refused(type, Problem.FILE_DAMAGED);
+      return Finding.refused(contents.type, Problem.FILE_DAMAGED);
+    }
+  }
+
+  private void archive(Path file, int depth) throws IOException {
+    if (directoryTooLarge(file, Files.size(file))) {
+      throw new Explodes();
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (depth == 1) {
+        type = type(Collections.list(zip.entries()));
+      }
+      var names = new HashSet<String>();
+      for (var all = zip.entries().asIterator(); all.hasNext(); ) {
+        ZipEntry entry = all.next();
+        if (++entries > ENTRIES_MAX) {
+          throw new Explodes();
+        }
+        // Which of two parts of one name is opened differs from reader to reader.
+        if (!names.add(entry.getName())) {
+          throw new ZipException("two parts of one name");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+          unfold(entry.getName(), in, depth);
+        }
+      }
     }
   }
 
@@ -141,19 +161,20 @@ final class ZipContents {
     }
   }
 
-  // What cannot be read as an archive is not unfolded by Office either.
+  // Into a file of its own: as Office does, an archive is read by the directory at its end, not by
+  // what stands before it.
   private void nested(InputStream in, int depth) throws IOException {
+    Path copy = Files.createTempFile("evidence", "");
     try {
-      var zip = new ZipInputStream(in);
-      int entries = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > ENTRIES_MAX) {
-          throw new Explodes();
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        for (int length = in.read(block); length >= 0; length = in.read(block)) {
+          spend(length);
+          out.write(block, 0, length);
         }
-        unfold(entry.getName(), zip, depth);
       }
-    } catch (ZipException | IllegalArgumentException unreadable) {
-      spend(0);
+      archive(copy, depth);
+    } finally {
+      Files.delete(copy);
     }
   }
 

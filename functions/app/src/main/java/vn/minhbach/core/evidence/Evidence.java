@@ -166,6 +166,7 @@ public record Evidence(
   /** Whether its bytes were found in order once: they lie in the vault then and stay there. */
   public boolean kept() {
     return (state == State.ACCEPTED || state == State.WITHDRAWN)
+        && reason.isEmpty()
         && verified.filter(fact -> fact.fault().isEmpty()).isPresent()
         && scanned.filter(Scanned::clean).isPresent();
   }

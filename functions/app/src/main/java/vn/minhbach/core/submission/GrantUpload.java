@@ -79,16 +79,28 @@ public final class GrantUpload {
         .until(() ->
             receipts.once(
                 act,
-                ids -> replay(campaign, unit, ids),
+                ids -> replay(campaign, unit, act, wall, ids, tree),
                 () -> decide(campaign, unit, act, wall, id, tree)))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 
+  // A URL that is dead is signed anew only for who could still ask for it without a key: else a
+  // replay would open the quarantine for a moment, however long the form is closed.
   private Outcome<Decision<Evidence>> replay(
-      Campaign campaign, Unit unit, Map<String, String> ids) {
-    return Outcome.accepted(
-        Decision.nothingToDo(
-            submissions.evidence(campaign.id(), unit.code(), ids.get("evidence")).orElseThrow()));
+      Campaign campaign, Unit unit, Act act, Instant wall, Map<String, String> ids, Object tree) {
+    Evidence stored =
+        submissions.evidence(campaign.id(), unit.code(), ids.get("evidence")).orElseThrow();
+    boolean dead =
+        stored.state() == Evidence.State.AWAITED && !wall.isBefore(stored.grantExpiresAt());
+    return dead
+        ? decide(
+            campaign,
+            unit,
+            new Act(act.caller(), act.now(), Optional.empty()),
+            wall,
+            stored.id(),
+            tree)
+        : Outcome.accepted(Decision.nothingToDo(stored));
   }
 
   private Outcome<Decision<Evidence>> decide(

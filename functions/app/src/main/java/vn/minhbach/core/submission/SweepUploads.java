@@ -15,8 +15,8 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * Brings uploads to their end that no event brings there: a file whose event was lost is checked, a
- * grant that was never used expires, a scan that never came is reported. All of it goes by the wall
- * clock, as grants and S3 do.
+ * grant that was never used expires, a scan that never came is reported, and given up before the
+ * bytes are gone. All of it goes by the wall clock, as grants and S3 do.
  */
 public final class SweepUploads {
 
@@ -26,7 +26,14 @@ public final class SweepUploads {
   /** 20 MB over a weak line, begun in the last second of the grant. */
   static final Duration SLOWEST_UPLOAD = Duration.ofMinutes(30);
 
+  private static final String NO_RESULT = "NO_RESULT";
+
   private static final Duration SCAN_PATIENCE = Duration.ofHours(1);
+
+  /**
+   * A day before quarantine forgets the file: until then the office may have it scanned by hand.
+   */
+  private static final Duration SCAN_GIVEN_UP = Duration.ofDays(6);
 
   /** Quarantine forgets after seven days; after that there is nothing to find. */
   private static final Duration LOOKED_AFTER = Duration.ofDays(7);
@@ -80,7 +87,7 @@ public final class SweepUploads {
           : new Done(0, 0, 0);
     }
     if (!evidence.awaitsArrival()) {
-      return unscanned(head, evidence, wall) ? new Done(0, 0, 1) : new Done(0, 0, 0);
+      return unscanned(head, evidence, now, wall) ? new Done(0, 0, 1) : new Done(0, 0, 0);
     }
     Optional<Instant> uploadedAt = vault.uploadedAt(head.campaign(), head.unit(), evidence.id());
     if (uploadedAt.isPresent()) {
@@ -95,13 +102,11 @@ public final class SweepUploads {
     return over && done(expire(head, evidence, now)) ? new Done(0, 1, 0) : new Done(0, 0, 0);
   }
 
-  private boolean unscanned(Head head, Evidence evidence, Instant wall) {
+  private boolean unscanned(Head head, Evidence evidence, Instant now, Instant wall) {
+    Optional<Instant> uploadedAt = evidence.verified().map(Evidence.Verified::uploadedAt);
     boolean late =
         evidence.scanned().isEmpty()
-            && evidence
-                .verified()
-                .filter(fact -> fact.uploadedAt().plus(SCAN_PATIENCE).isBefore(wall))
-                .isPresent();
+            && uploadedAt.filter(at -> at.plus(SCAN_PATIENCE).isBefore(wall)).isPresent();
     if (late) {
       strays.note(
           new Strays.Stray(
@@ -109,6 +114,11 @@ public final class SweepUploads {
               Strays.Reason.NO_SCAN,
               head.campaign() + "/" + head.unit() + "/" + evidence.id(),
               wall));
+    }
+    if (late && uploadedAt.get().plus(SCAN_GIVEN_UP).isBefore(wall)) {
+      // Else it stayed CHECKING for ever, its bytes gone, and its unit would never hear of it.
+      check.scanned(
+          head.campaign(), head.unit(), evidence.id(), new Evidence.Scanned(false, NO_RESULT), now);
     }
     return late;
   }

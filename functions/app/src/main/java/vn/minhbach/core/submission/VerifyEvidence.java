@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Audit;
 import vn.minhbach.core.evidence.Audit.Difference;
@@ -100,12 +102,14 @@ public final class VerifyEvidence {
     if (head.isEmpty()) {
       return audit.unit(unit.code());
     }
+    List<Entry> chain = entries(head.get());
+    Map<String, LedgerFile> told = LedgerFile.of(chain);
     if (audit.afterHash().isEmpty()) {
-      audit = audit.noted(recorded(head.get(), records));
+      audit = audit.noted(recorded(head.get(), chain, told, records));
       records.forEach(record -> shared.index(begun.campaign(), unit.code(), record));
     }
     String done = audit.afterHash().orElse("");
-    for (Evidence file : files(records).tailMap(done + " ").values()) {
+    for (Kept file : files(records, told).tailMap(done + " ").values()) {
       if (!timeLeft.getAsBoolean()) {
         return audit;
       }
@@ -114,13 +118,26 @@ public final class VerifyEvidence {
     return audit.unit(unit.code());
   }
 
-  private static SortedMap<String, Evidence> files(List<Evidence> records) {
-    var files = new TreeMap<String, Evidence>();
-    records.stream().filter(Evidence::kept).forEach(file -> files.put(file.sha256(), file));
+  /** A file whose bytes must lie in the vault. */
+  private record Kept(String id, String sha256, long sizeBytes) {}
+
+  /** By hash. A record that is gone, or says otherwise now, does not hide what the ledger tells. */
+  private static SortedMap<String, Kept> files(
+      List<Evidence> records, Map<String, LedgerFile> told) {
+    var files = new TreeMap<String, Kept>();
+    told.forEach((id, file) -> {
+      if (file.accepted()) {
+        files.put(file.sha256(), new Kept(id, file.sha256(), file.sizeBytes()));
+      }
+    });
+    records.stream()
+        .filter(Evidence::kept)
+        .forEach(
+            file -> files.put(file.sha256(), new Kept(file.id(), file.sha256(), file.sizeBytes())));
     return files;
   }
 
-  private List<Difference> differences(Head head, Evidence file) {
+  private List<Difference> differences(Head head, Kept file) {
     Optional<String> found = vault.digest(head.campaign(), head.unit(), file.sha256());
     if (found.isEmpty()) {
       return List.of(new Difference(head.unit(), Audit.Kind.MISSING, file.id(), ""));
@@ -131,31 +148,50 @@ public final class VerifyEvidence {
   }
 
   /** The chain against itself, and the records against the chain. */
-  private List<Difference> recorded(Head head, List<Evidence> records) {
-    List<Entry> entries = entries(head);
+  private List<Difference> recorded(
+      Head head, List<Entry> chain, Map<String, LedgerFile> told, List<Evidence> records) {
     var differences = new ArrayList<Difference>();
-    Verification.faults(entries, head.tip())
+    Verification.faults(chain, head.tip())
         .forEach(fault ->
             differences.add(
                 new Difference(
                     head.unit(), Audit.Kind.CHAIN, "", fault.seq() + ": " + fault.what())));
-    Map<String, String> granted = new HashMap<>();
-    entries.stream()
-        .filter(entry -> entry.kind().equals("EVIDENCE_GRANTED"))
-        .forEach(entry ->
-            granted.put(
-                String.valueOf(entry.body().get("evidence")),
-                String.valueOf(entry.body().get("sha256"))));
-    records.stream()
-        .filter(record -> !record.sha256().equals(granted.get(record.id())))
-        .forEach(record ->
-            differences.add(
-                new Difference(
-                    head.unit(),
-                    Audit.Kind.RECORD,
-                    record.id(),
-                    granted.getOrDefault(record.id(), ""))));
+    Map<String, Evidence> read =
+        records.stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
+    var ids = new TreeSet<>(read.keySet());
+    ids.addAll(told.keySet());
+    for (String id : ids) {
+      Optional<LedgerFile> file = Optional.ofNullable(told.get(id));
+      if (differs(head, id, Optional.ofNullable(read.get(id)), file)) {
+        String hash = file.map(LedgerFile::sha256).orElse("");
+        differences.add(new Difference(head.unit(), Audit.Kind.RECORD, id, hash));
+      }
+    }
     return differences;
+  }
+
+  /**
+   * Nothing is kept that the chain does not call in order; what it calls so stays kept, also when
+   * its unit withdraws it. The chain was read after the records, so that a record may be behind it:
+   * one that seems to be is read once more.
+   */
+  private boolean differs(
+      Head head, String id, Optional<Evidence> record, Optional<LedgerFile> told) {
+    if (told.isEmpty()) {
+      return true;
+    }
+    LedgerFile file = told.get();
+    if (record.filter(read -> read.kept() && !file.accepted()).isPresent()) {
+      return true;
+    }
+    return !bears(record, file)
+        && !bears(submissions.evidence(head.campaign(), head.unit(), id), file);
+  }
+
+  private static boolean bears(Optional<Evidence> record, LedgerFile told) {
+    return record
+        .filter(read -> read.sha256().equals(told.sha256()) && (read.kept() || !told.accepted()))
+        .isPresent();
   }
 
   /** The chain up to the head that was read; what comes later is not its end. */

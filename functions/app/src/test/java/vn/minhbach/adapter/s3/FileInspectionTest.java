@@ -128,6 +128,16 @@ class FileInspectionTest {
     assertEquals(
         Optional.of(Problem.FILE_ENCRYPTED),
         found(ascii("%PDF-1.7\ntrailer<</Encr#79pt 12 0 R>>")).danger());
+    for (String between :
+        new String[] {
+          "%a comment\n12 0 R", " ".repeat(200) + "12 0 R", "%x\r<</V 4>>", "\0<</V 4"
+        }) {
+      assertEquals(
+          Optional.of(Problem.FILE_ENCRYPTED),
+          found(ascii("%PDF-1.7\ntrailer<</Encrypt" + between)).danger(),
+          between);
+    }
+    assertEquals(Finding.clean(MediaType.PDF), found(ascii("%PDF-1.7 (/Encryption /Encrypted)")));
   }
 
   @Test
@@ -159,6 +169,68 @@ class FileInspectionTest {
     assertEquals(Optional.of(Problem.FILE_EXPLODES), found(zip(many)).danger(), "entries");
   }
 
+  /** Directories cost time even where no entry holds a byte. */
+  @Test
+  void refusesArchivesOfArchivesOfNothing() throws IOException {
+    byte[] header = new byte[31];
+    System.arraycopy(latin("PK\u0003\u0004\u0014"), 0, header, 0, 5);
+    header[26] = 1;
+    header[30] = 'a';
+    byte[] empties = new byte[9_999 * header.length];
+    for (int at = 0; at < empties.length; at += header.length) {
+      System.arraycopy(header, 0, empties, at, header.length);
+    }
+    var headersOnly = new Object[2 * 400];
+    var directories = new Object[2 * 60];
+    for (int i = 0; i < headersOnly.length; i += 2) {
+      headersOnly[i] = "word/" + i;
+      headersOnly[i + 1] = empties;
+    }
+    byte[] names = zip(empties(200));
+    for (int i = 0; i < directories.length; i += 2) {
+      directories[i] = "word/" + i;
+      directories[i + 1] = names;
+    }
+    assertEquals(Optional.of(Problem.FILE_DAMAGED), found(zip(headersOnly)).danger());
+    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(zip(directories)).danger());
+  }
+
+  /** Office goes by the directory of a workbook in a document, whatever lies before it. */
+  @Test
+  void findsMacrosBehindWhatLooksLikeTheEndOfAnInnerArchive() throws IOException {
+    byte[] inner = zip("xl/workbook.xml", ascii("x"));
+    byte[] macros = zip("xl/a.xml", ascii("x"), "xl/vbaProject.bin", ascii("x"));
+    byte[] hidden = joined(inner, ascii("junk"), macros);
+    assertEquals(
+        Optional.of(Problem.FILE_WITH_MACROS),
+        found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", hidden)).danger());
+  }
+
+  @Test
+  void refusesLockedAndUnreadableArchivesInDocuments() throws IOException {
+    byte[] locked = zip("xl/workbook.xml", ascii("x"));
+    setFlag(locked);
+    assertEquals(
+        Optional.of(Problem.FILE_ENCRYPTED),
+        found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", locked)).danger());
+    byte[] torn = Arrays.copyOf(locked, locked.length - 30);
+    assertEquals(
+        Optional.of(Problem.FILE_DAMAGED),
+        found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", torn)).danger());
+  }
+
+  /** Of two parts of one name, readers open one or the other. */
+  @Test
+  void refusesTwoPartsOfOneName() throws IOException {
+    byte[] twice = zip("word/a.xml", ascii("<x/>"), "word/b.xml", ole("_VBA_PROJECT"));
+    for (int at = 0; at + 10 < twice.length; at++) {
+      if (new String(twice, at, 10, StandardCharsets.ISO_8859_1).equals("word/b.xml")) {
+        twice[at + 5] = 'a';
+      }
+    }
+    assertEquals(Optional.of(Problem.FILE_DAMAGED), found(twice).danger());
+  }
+
   @Test
   void refusesWhatIsTornWithoutFailing() throws IOException {
     byte[] whole = zip("_rels/.rels", ascii("x"), "word/a.xml", ascii("<x/>"));
@@ -177,6 +249,15 @@ class FileInspectionTest {
 
   private Finding found(byte[] bytes) throws IOException {
     return FileInspection.of(Files.write(directory.resolve("file"), bytes));
+  }
+
+  private static Object[] empties(int count) {
+    var entries = new Object[2 * count];
+    for (int i = 0; i < entries.length; i += 2) {
+      entries[i] = "e" + i;
+      entries[i + 1] = new byte[0];
+    }
+    return entries;
   }
 
   private static void setFlag(byte[] zip) {

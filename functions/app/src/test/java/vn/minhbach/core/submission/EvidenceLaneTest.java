@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
@@ -174,6 +175,37 @@ class EvidenceLaneTest {
   }
 
   @Test
+  void replayOfDeadGrantIsGrantedAnewWhileTheFormIsOpenAndNeverAfter() {
+    Act first = keyed(CLOSES.minus(Duration.ofHours(1)));
+    GrantUpload.Grant granted = accepted(granted(first, WALL));
+    assertEquals(granted, accepted(granted(first, WALL.plusSeconds(10))), "the answer was lost");
+
+    Instant later = WALL.plus(Duration.ofMinutes(59));
+    GrantUpload.Grant anew = accepted(granted(keyed(CLOSES.minusSeconds(60)), later));
+    assertEquals(granted.evidence().id(), anew.evidence().id());
+    assertEquals(later.plusSeconds(60), anew.upload().orElseThrow().expiresAt());
+
+    Act closed = keyed(CLOSES.plusSeconds(1));
+    assertEquals(Problem.FORM_LOCKED, refused(granted(closed, later.plusSeconds(61))).problem());
+    lane.upload(anew.evidence(), later);
+    lane.arrived(anew.evidence().id(), OPENED);
+    assertEquals(
+        Optional.empty(),
+        accepted(granted(closed, later.plusSeconds(61))).upload(),
+        "the bytes are there");
+  }
+
+  private static Act keyed(Instant now) {
+    Act plain = new LaneFixture().act(now);
+    var key = new Act.Key("scope", "body", WALL.plus(Duration.ofDays(1)));
+    return new Act(plain.caller(), now, Optional.of(key));
+  }
+
+  private Outcome<GrantUpload.Grant> granted(Act act, Instant wall) {
+    return lane.grant.grant(lane.campaign, lane.unit, act, wall, lane.file("a.pdf", 1));
+  }
+
+  @Test
   void bothOrdersEndTheSameAndTwiceChangesNothing() {
     Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
     lane.upload(one, WALL);
@@ -277,6 +309,24 @@ class EvidenceLaneTest {
         new SweepUploads.Done(0, 0, 0),
         sweep(WALL.plus(Duration.ofDays(8))),
         "quarantine is empty");
+  }
+
+  @Test
+  void scanThatNeverComesIsGivenUpBeforeTheFileIsForgotten() {
+    lane.answerEverything();
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    accepted(lane.submitted(OPENED));
+    sweep(WALL.plus(Duration.ofDays(6)));
+    assertEquals(State.CHECKING, lane.records.get(file.id()).state());
+
+    assertEquals(
+        new SweepUploads.Done(0, 0, 1), sweep(WALL.plus(Duration.ofDays(6)).plusSeconds(1)));
+    Evidence given = lane.records.get(file.id());
+    assertEquals(State.REJECTED, given.state());
+    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), given.reason());
+    assertEquals("CRITERION_REOPENED", lane.ledger.getLast().kind());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class LaneFixture
   Campaign campaign = campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
   boolean vaultDown;
+  final Set<String> gone = new HashSet<>();
   private int chances;
 
   final Chance chance = () -> String.format("%032x", ++chances);
@@ -362,7 +364,7 @@ final class LaneFixture
 
   @Override
   public Optional<String> digest(CampaignId id, UnitCode code, String sha256) {
-    return Optional.of(sha256);
+    return Optional.of(sha256).filter(hash -> !gone.contains(hash));
   }
 
   @Override

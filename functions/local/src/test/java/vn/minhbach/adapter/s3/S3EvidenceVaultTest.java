@@ -293,6 +293,40 @@ class S3EvidenceVaultTest {
             .statusCode());
   }
 
+  /** A browser would unpack what nobody has looked at: the same bytes, read as another file. */
+  @Test
+  void keepsNothingThatTheUploaderSaysBesideTheBytes() throws Exception {
+    byte[] file = file("read as brotli");
+    Evidence evidence = evidence(file, Duration.ofMinutes(15));
+    EvidenceVault.Upload grant = vault.grant(CAMPAIGN, UNIT, evidence);
+    var headers = new TreeMap<>(grant.headers());
+    headers.put("content-encoding", "br");
+    headers.put("cache-control", "public");
+    assertEquals(
+        200, put(new EvidenceVault.Upload("PUT", grant.url(), headers, Instant.MAX), file));
+    EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
+    assertTrue(
+        vault.promote(
+            CAMPAIGN,
+            UNIT,
+            evidence.arrived(
+                new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty()))));
+
+    HttpResponse<byte[]> got =
+        HTTP.send(
+            HttpRequest.newBuilder(vault.open(CAMPAIGN, UNIT, evidence)).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertArrayEquals(file, got.body());
+    assertEquals(Optional.empty(), got.headers().firstValue("content-encoding"));
+    assertEquals(Optional.empty(), got.headers().firstValue("cache-control"));
+    assertEquals(
+        "application/pdf",
+        store
+            .client()
+            .headObject(head -> head.bucket("evidence").key("131-2020/06649/" + evidence.sha256()))
+            .contentType());
+  }
+
   @Test
   void tellsAnOutageFromABug() {
     var elsewhere =
