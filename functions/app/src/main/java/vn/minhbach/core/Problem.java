@@ -64,9 +64,8 @@ public enum Problem {
       "There is no path {path}. See openapi.yaml."),
   EVIDENCE_NOT_OPEN(
       Kind.CONFLICT,
-      "Tài liệu {evidence} đang ở trạng thái {state}; chỉ mở được tài liệu đã được chấp nhận"
-          + " (ACCEPTED).",
-      "Evidence {evidence} is {state}; only ACCEPTED evidence can be opened."),
+      "Tệp “{fileName}” {stateVi}. Chỉ mở được tệp đã được chấp nhận (ACCEPTED).",
+      "File “{fileName}” {state}. Only ACCEPTED files can be opened."),
 
   // Who may not do it.
   NOT_ALLOWED(
@@ -987,16 +986,22 @@ public enum Problem {
   // Files.
   FILE_TYPE_REFUSED(
       Kind.UNPROCESSABLE,
-      "“{place}”: loại tệp {value} không được nhận. Các loại được nhận: {known}.",
-      "“{place}”: file type {value} is not accepted. Accepted types: {known}."),
+      "“{place}”: loại tệp {valueVi} không được nhận. Lưu hoặc xuất tệp thành loại được nhận rồi"
+          + " tải lên: {knownVi}.",
+      "“{place}”: file type {value} is not accepted. Save or export the file as an accepted type"
+          + " and upload that: {known}."),
   FILE_TOO_LARGE(
       Kind.UNPROCESSABLE,
-      "“{place}”: {value} byte, tối đa {limit} byte mỗi tệp.",
-      "“{place}”: {value} bytes, at most {limit} bytes a file."),
+      "“{place}”: tệp dài {value} byte, tối đa {limit} mỗi tệp. Chia thành nhiều tệp, hoặc quét lại"
+          + " với độ phân giải thấp hơn.",
+      "“{place}”: {value} bytes, at most {limit} a file. Split it, or scan it again with a lower"
+          + " resolution."),
   TOO_MUCH_EVIDENCE(
       Kind.UNPROCESSABLE,
-      "Đơn vị {unit} đã dùng hết {limit} cho tài liệu minh chứng. Rút bớt tệp không cần.",
-      "Unit {unit} has used up {limit} for evidence. Withdraw files that are not needed."),
+      "Với tệp này đơn vị {unit} vượt {limit} dành cho tài liệu minh chứng. Rút bớt tệp không cần,"
+          + " hoặc dùng tệp nhẹ hơn.",
+      "With this file unit {unit} is over the {limit} for evidence. Withdraw files that are not"
+          + " needed, or use a smaller file."),
 
   TOO_MANY_GRANTS(
       Kind.TOO_MANY,
@@ -1024,16 +1029,18 @@ public enum Problem {
       "File “{fileName}” arrived with other bytes than declared (SHA-256). Upload it again."),
   FILE_TYPE_DIFFERS(
       Kind.UNPROCESSABLE,
-      "Tệp “{fileName}” được khai là {contentType} nhưng nội dung là {detected}. Mở tệp, lưu lại"
-          + " đúng định dạng rồi tải lên.",
-      "File “{fileName}” is declared as {contentType} but its content is {detected}. Open it, save"
-          + " it in the declared format, upload it again."),
+      "Tệp “{fileName}” được khai là {declaredVi} nhưng nội dung là {detectedVi}. Mở tệp bằng phần"
+          + " mềm đã tạo ra nó, lưu lại đúng định dạng rồi tải lên.",
+      "File “{fileName}” is declared as {declared} but its content is {detected}. Open it with the"
+          + " program that made it, save it in the declared format, upload it again."),
   FILE_IS_PROGRAM(
       Kind.UNPROCESSABLE,
-      "Tệp “{fileName}” là chương trình hoặc trang web, không phải tài liệu. Máy tính có thể đã"
-          + " nhiễm mã độc; hãy báo bộ phận công nghệ thông tin.",
-      "File “{fileName}” is a program or a web page, not a document. The computer may be infected;"
-          + " please tell your IT staff."),
+      "Tệp “{fileName}” là chương trình hoặc trang web, không phải tài liệu. Trang web thì in ra"
+          + " PDF rồi tải lên. Nếu không rõ vì sao tệp như vậy, máy tính có thể đã nhiễm mã độc;"
+          + " hãy báo bộ phận công nghệ thông tin.",
+      "File “{fileName}” is a program or a web page, not a document. Print a web page to PDF and"
+          + " upload that. If you do not know why it is one, the computer may be infected; please"
+          + " tell your IT staff."),
   FILE_ENCRYPTED(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” được đặt mật khẩu nên người thẩm định không mở được. Bỏ mật khẩu (Lưu bản"
@@ -1083,12 +1090,13 @@ public enum Problem {
   // What a clerk should look at again; nothing is refused for it.
   PERIOD_OUTSIDE(
       Kind.UNPROCESSABLE,
-      "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài liệu.",
+      "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({fromVi} đến {toVi}). Kiểm tra lại tài"
+          + " liệu.",
       "The period “{period}” is outside the data period ({from} to {to}). Please check the file."),
   PERIOD_NOT_READ(
       Kind.UNPROCESSABLE,
       "Không hiểu kỳ số liệu “{period}”. Viết như 2020, Quý III/2020, 7/2020 hoặc"
-          + " 2020-01-01/2020-09-30.",
+          + " 01/01/2020 - 30/9/2020.",
       "The period “{period}” cannot be read. Write 2020, 2020-Q3, 2020-07 or"
           + " 2020-01-01/2020-09-30."),
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
@@ -23,16 +24,13 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.local.Template.BucketCors;
 
 /**
  * S3Proxy in this JVM: S3 over HTTP with signatures checked. New objects in buckets with
  * EventBridge are told to a listener as S3 tells them.
  */
 public final class LocalS3 implements AutoCloseable {
-
-  private static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
-  private static final List<String> EXPOSED =
-      List.of("ETag", "x-amz-checksum-sha256", "x-amz-version-id", "Content-Disposition");
 
   private final S3Proxy proxy;
   private final BlobStore store;
@@ -51,7 +49,7 @@ public final class LocalS3 implements AutoCloseable {
    *
    * @param port 0 for any free one
    * @param directory where objects stay; empty keeps them in memory, gone at {@link #close}
-   * @param buckets names, origins for browsers, and whether new objects are told
+   * @param buckets names, rules for browsers, and whether new objects are told
    * @param created hears of every new object of a bucket with EventBridge, before the writer has
    *     its answer
    * @throws PortTaken when something else listens there
@@ -122,18 +120,30 @@ public final class LocalS3 implements AutoCloseable {
     }
   }
 
-  /** S3Proxy has one set of rules for all buckets: the origins of any bucket, and every header. */
+  /**
+   * What the buckets' rules allow and nothing more, so that a browser meets here what it meets in
+   * AWS. S3Proxy has one set of rules for all buckets: the union of theirs.
+   */
   private static CrossOriginResourceSharing cors(Collection<Template.Bucket> buckets) {
-    List<String> origins =
-        buckets.stream()
-            .flatMap(bucket -> bucket.allowedOrigins().stream())
-            .distinct()
-            .map(LocalS3::expression)
-            .toList();
+    List<String> origins = union(buckets, BucketCors::origins);
     if (origins.isEmpty()) {
       return CrossOriginResourceSharing.disabled();
     }
-    return new CrossOriginResourceSharing(origins, METHODS, List.of("*"), EXPOSED, "");
+    return new CrossOriginResourceSharing(
+        origins.stream().map(LocalS3::expression).toList(),
+        union(buckets, BucketCors::methods),
+        union(buckets, BucketCors::headers),
+        union(buckets, BucketCors::exposed),
+        "");
+  }
+
+  private static List<String> union(
+      Collection<Template.Bucket> buckets, Function<BucketCors, List<String>> part) {
+    return buckets.stream()
+        .flatMap(bucket -> bucket.cors().stream())
+        .flatMap(rule -> part.apply(rule).stream())
+        .distinct()
+        .toList();
   }
 
   /** S3Proxy takes origins for regular expressions, S3 takes them literally but for an asterisk. */

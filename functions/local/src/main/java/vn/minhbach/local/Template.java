@@ -136,9 +136,18 @@ public record Template(
    * @param id logical id
    * @param name local bucket name
    * @param eventBridge whether Object Created goes to the event bus
-   * @param allowedOrigins origins of its CORS rules, for uploads from the browser
+   * @param cors what browsers of other origins may do with it
    */
-  public record Bucket(String id, String name, boolean eventBridge, List<String> allowedOrigins) {}
+  public record Bucket(String id, String name, boolean eventBridge, List<BucketCors> cors) {}
+
+  /**
+   * One of a bucket's CORS rules.
+   *
+   * @param headers what a preflight may ask for
+   * @param exposed what a script may read of an answer
+   */
+  public record BucketCors(
+      List<String> origins, List<String> methods, List<String> headers, List<String> exposed) {}
 
   /**
    * A function fed by a table's stream.

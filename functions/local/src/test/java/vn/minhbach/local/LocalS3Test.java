@@ -47,6 +47,13 @@ class LocalS3Test {
   private static final byte[] CONTENT = "Minh bạch từng điểm số".getBytes(StandardCharsets.UTF_8);
   private static final String KEY = "c1/UBND-HL/e1";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String PAGES = "http://localhost:8080";
+  private static final Template.BucketCors UPLOADS =
+      new Template.BucketCors(
+          List.of(PAGES),
+          List.of("PUT"),
+          List.of("content-type", "if-none-match", "x-amz-checksum-sha256"),
+          List.of("ETag"));
 
   abstract static class Contract {
     final List<ObjectNode> events = new CopyOnWriteArrayList<>();
@@ -62,7 +69,7 @@ class LocalS3Test {
               0,
               directory(),
               List.of(
-                  new Template.Bucket("Q", "quarantine", true, List.of("http://localhost:8080")),
+                  new Template.Bucket("Q", "quarantine", true, List.of(UPLOADS)),
                   new Template.Bucket("E", "evidence", false, List.of())),
               events::add);
       client = s3.client();
@@ -208,28 +215,28 @@ class LocalS3Test {
 
     @Test
     void letsTheBrowserUpload() throws Exception {
-      HttpResponse<String> preflight =
-          send(
-              HttpRequest.newBuilder(s3.endpoint().resolve("/quarantine/" + KEY))
-                  .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                  .header("Origin", "http://localhost:8080")
-                  .header("Access-Control-Request-Method", "PUT")
-                  .header(
-                      "Access-Control-Request-Headers",
-                      "content-type,if-none-match,x-amz-checksum-sha256")
-                  .build());
-      assertEquals(200, preflight.statusCode());
-      assertEquals(
-          "http://localhost:8080",
-          preflight.headers().firstValue("access-control-allow-origin").orElse(""));
-      HttpResponse<String> foreign =
-          send(
-              HttpRequest.newBuilder(s3.endpoint().resolve("/quarantine/" + KEY))
-                  .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                  .header("Origin", "http://localhost:80800")
-                  .header("Access-Control-Request-Method", "PUT")
-                  .build());
-      assertNotEquals(200, foreign.statusCode());
+      HttpResponse<String> allowed =
+          preflight(PAGES, "PUT", "content-type,if-none-match,x-amz-checksum-sha256");
+      assertEquals(200, allowed.statusCode());
+      assertEquals(PAGES, allowed.headers().firstValue("access-control-allow-origin").orElse(""));
+    }
+
+    @Test
+    void letsABrowserDoNothingThatTheRulesDoNotName() throws Exception {
+      assertNotEquals(200, preflight("http://localhost:80800", "PUT", "content-type").statusCode());
+      assertNotEquals(200, preflight(PAGES, "DELETE", "content-type").statusCode());
+      assertNotEquals(200, preflight(PAGES, "PUT", "content-type,x-amz-acl").statusCode());
+    }
+
+    private HttpResponse<String> preflight(String origin, String method, String headers)
+        throws Exception {
+      return send(
+          HttpRequest.newBuilder(s3.endpoint().resolve("/quarantine/" + KEY))
+              .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+              .header("Origin", origin)
+              .header("Access-Control-Request-Method", method)
+              .header("Access-Control-Request-Headers", headers)
+              .build());
     }
 
     @Test

@@ -39,9 +39,9 @@ public record Period(LocalDate from, LocalDate to) {
               "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})",
               found -> day(number(found, 3), number(found, 2), number(found, 1))));
 
-  /** What stands between two ends; a slash may stand within one, so that each is tried. */
+  /** What stands between two ends; it may stand within one as well, so that each is tried. */
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s+đến\\s+(?:hết\\s+)?|\\s+-\\s+|\\s*–\\s*|\\s*/\\s*");
+      Pattern.compile("\\s+đến\\s+(?:hết\\s+)?|\\s*[-–]\\s*|\\s*/\\s*");
 
   private static final Pattern BEGINNING = Pattern.compile("^(?:từ\\s+)?(?:ngày\\s+)?");
 

@@ -37,6 +37,8 @@ public record UploadLimits(
    */
   public static final int RECORDS_MAX = 1_000;
 
+  private static final long MEGABYTE = 1 << 20;
+
   public UploadLimits {
     contentTypes = List.copyOf(contentTypes);
   }
@@ -50,6 +52,11 @@ public record UploadLimits(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A size as people say it: whole megabytes, or bytes. */
+  public static String told(long bytes) {
+    return bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : bytes + " B";
   }
 
   public int grantsInAMinute() {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Language;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.evidence.FileKind;
 import vn.minhbach.core.evidence.FileName;
 import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
@@ -54,7 +56,15 @@ record DeclaredFile(
     List<String> accepted = purpose.isPresent() ? Purpose.CONTENT_TYPES : limits.contentTypes();
     if (!contentType.isBlank() && !accepted.contains(contentType)) {
       type.fault(
-          Problem.FILE_TYPE_REFUSED, "value", contentType, "known", String.join(", ", accepted));
+          Problem.FILE_TYPE_REFUSED,
+          "valueVi",
+          FileKind.of(contentType, Language.VI),
+          "value",
+          FileKind.of(contentType, Language.EN),
+          "knownVi",
+          FileKind.all(accepted, Language.VI),
+          "known",
+          FileKind.all(accepted, Language.EN));
     }
     long sizeBytes = size(body.field("sizeBytes"), limits.fileBytesMax());
     Node hash = body.field("sha256");
@@ -97,7 +107,7 @@ record DeclaredFile(
     long bytes = size.integer(1, Integer.MAX_VALUE);
     if (bytes > max) {
       size.fault(
-          Problem.FILE_TOO_LARGE, "value", String.valueOf(bytes), "limit", String.valueOf(max));
+          Problem.FILE_TOO_LARGE, "value", String.valueOf(bytes), "limit", UploadLimits.told(max));
     }
     return bytes;
   }

@@ -202,7 +202,11 @@ public final class GrantUpload {
     long more = twin(others, file).isPresent() ? 0 : file.sizeBytes();
     return used(others) + more > limits.unitBytesMax()
         ? Outcome.refused(
-            Problem.TOO_MUCH_EVIDENCE, "unit", unit, "limit", (limits.unitBytesMax() >> 20) + " MB")
+            Problem.TOO_MUCH_EVIDENCE,
+            "unit",
+            unit,
+            "limit",
+            UploadLimits.told(limits.unitBytesMax()))
         : Outcome.accepted(file);
   }
 

@@ -37,8 +37,7 @@ public final class OpenEvidence {
     return known(campaign, unit, id)
         .flatMap(evidence -> {
           if (evidence.state() != Evidence.State.ACCEPTED) {
-            return Outcome.refused(
-                Problem.EVIDENCE_NOT_OPEN, "evidence", id, "state", evidence.state().name());
+            return notOpen(evidence);
           }
           openings.note(
               new Openings.Opening(
@@ -51,6 +50,35 @@ public final class OpenEvidence {
                   now));
           return Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence));
         });
+  }
+
+  private static <T> Outcome<T> notOpen(Evidence evidence) {
+    String vietnamese =
+        switch (evidence.state()) {
+          case AWAITED -> "chưa được tải lên";
+          case CHECKING -> "đang được kiểm tra, hãy thử lại sau ít phút";
+          case REJECTED -> "không được chấp nhận";
+          case WITHDRAWN -> "đã được rút";
+          case EXPIRED -> "đã quá hạn tải lên";
+          case ACCEPTED -> throw new IllegalArgumentException(evidence.id());
+        };
+    String english =
+        switch (evidence.state()) {
+          case AWAITED -> "was not uploaded yet";
+          case CHECKING -> "is being checked, try again in some minutes";
+          case REJECTED -> "was refused";
+          case WITHDRAWN -> "was withdrawn";
+          case EXPIRED -> "was never uploaded in time";
+          case ACCEPTED -> throw new IllegalArgumentException(evidence.id());
+        };
+    return Outcome.refused(
+        Problem.EVIDENCE_NOT_OPEN,
+        "fileName",
+        evidence.fileName(),
+        "stateVi",
+        vietnamese,
+        "state",
+        english);
   }
 
   /** Who opened a file, oldest first. */

@@ -1,6 +1,7 @@
 package vn.minhbach.function.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -115,6 +116,17 @@ public final class Request {
         .map(value -> value.toLowerCase(Locale.ROOT))
         .filter(value -> value.contains(mediaType) && !value.contains("application/json"))
         .isPresent();
+  }
+
+  /**
+   * Where the content is: 303, or the address in JSON for who asks for that, as scripts must. A
+   * browser that is sent on from one origin to another no longer names the page it asks for.
+   */
+  public Reply linked(URI content) {
+    return header("accept")
+        .filter(value -> value.toLowerCase(Locale.ROOT).contains("application/json"))
+        .map(json -> Reply.ok(Map.of("url", content.toString())))
+        .orElseGet(() -> Reply.seeOther(content));
   }
 
   /** {@code If-Match} and {@code If-None-Match}. */

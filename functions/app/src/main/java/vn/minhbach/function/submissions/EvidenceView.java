@@ -1,5 +1,7 @@
 package vn.minhbach.function.submissions;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.FileKind;
 import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.Purpose;
@@ -24,6 +27,8 @@ import vn.minhbach.function.http.Tree;
  * @param others hash to the other units that cite it; empty for a reader who is not told
  */
 record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   Map<String, Object> evidence(Evidence file) {
     Map<String, String> facts = facts(file);
@@ -98,11 +103,19 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
   private Map<String, String> facts(Evidence file) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("fileName", file.fileName());
-    facts.put("contentType", file.contentType());
-    facts.put("detected", file.verified().flatMap(Evidence.Verified::detected).orElse("?"));
+    Optional<String> detected = file.verified().flatMap(Evidence.Verified::detected);
+    facts.put("declaredVi", FileKind.of(file.contentType(), Language.VI));
+    facts.put("declared", FileKind.of(file.contentType(), Language.EN));
+    facts.put("detectedVi", FileKind.of(detected, Language.VI));
+    facts.put("detected", FileKind.of(detected, Language.EN));
     facts.put("period", file.period().orElse(""));
-    limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
-    limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));
+    limits.dataPeriod().map(Period::from).ifPresent(from -> day(facts, "from", from));
+    limits.dataPeriod().map(Period::to).ifPresent(to -> day(facts, "to", to));
     return facts;
+  }
+
+  private static void day(Map<String, String> facts, String name, LocalDate day) {
+    facts.put(name, day.toString());
+    facts.put(name + "Vi", DAY.format(day));
   }
 }

@@ -202,7 +202,7 @@ public final class SubmissionsFunction {
             exchange.request().parameter("e"),
             exchange.caller(),
             exchange.now())
-        .map(Reply::seeOther);
+        .map(exchange.request()::linked);
   }
 
   private Outcome<Reply> openings(Exchange on) {

@@ -244,7 +244,7 @@ class FormRulesTest {
     arrives(evidence, evidence.sizeBytes());
     scanned(evidence, false);
     Refusal refusal = refused(Problem.EVIDENCE_NOT_OPEN, open(evidence.id()));
-    assertEquals("REJECTED", refusal.facts().get("state"));
+    assertEquals("was refused", refusal.facts().get("state"));
   }
 
   @Test

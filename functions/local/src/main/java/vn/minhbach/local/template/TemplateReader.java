@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.minhbach.local.Template;
 import vn.minhbach.local.Template.Bucket;
+import vn.minhbach.local.Template.BucketCors;
 import vn.minhbach.local.Template.Cors;
 import vn.minhbach.local.Template.Index;
 import vn.minhbach.local.Template.Table;
@@ -168,11 +169,16 @@ public final class TemplateReader {
             .find("NotificationConfiguration", "EventBridgeConfiguration", "EventBridgeEnabled")
             .map(Tree::yes)
             .orElse(false);
-    List<String> origins =
+    List<BucketCors> cors =
         properties.find("CorsConfiguration", "CorsRules").map(Tree::list).orElse(List.of()).stream()
-            .flatMap(rule -> texts(rule, "AllowedOrigins").stream())
+            .map(rule ->
+                new BucketCors(
+                    texts(rule, "AllowedOrigins"),
+                    texts(rule, "AllowedMethods"),
+                    texts(rule, "AllowedHeaders"),
+                    texts(rule, "ExposedHeaders")))
             .toList();
-    return new Bucket(id, intrinsics.physicalName(raw, id), eventBridge, origins);
+    return new Bucket(id, intrinsics.physicalName(raw, id), eventBridge, cors);
   }
 
   private static boolean hasDefaultAuthorizer(Tree api) {

@@ -82,7 +82,14 @@ class TemplateReaderTest {
     assertTrue(stream.reportsItemFailures() && stream.bisects() && stream.fromStart());
     Template.Bucket quarantine = bucket(template, "QuarantineBucket");
     assertTrue(quarantine.eventBridge());
-    assertEquals(List.of("http://localhost:1234"), quarantine.allowedOrigins());
+    assertEquals(
+        List.of(
+            new Template.BucketCors(
+                List.of("http://localhost:1234"),
+                List.of("PUT"),
+                List.of("content-type", "if-none-match", "x-amz-checksum-sha256"),
+                List.of("ETag", "x-amz-checksum-sha256"))),
+        quarantine.cors());
     assertFalse(bucket(template, "PublishBucket").eventBridge());
     assertEquals(List.of(quarantine.name()), template.scannedBuckets());
     Template.Rule arrived =
