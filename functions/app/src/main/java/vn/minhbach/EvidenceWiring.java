@@ -3,6 +3,7 @@ package vn.minhbach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.evidence.Audits;
@@ -25,10 +26,16 @@ import vn.minhbach.core.unit.Units;
 @Configuration(proxyBeanMethods = false)
 class EvidenceWiring {
 
+  /** Forty files of one unit come at once; what is known of each was read from its bytes. */
   @Bean
   CheckEvidence checkEvidence(
-      Campaigns campaigns, Submissions submissions, Commits commits, EvidenceVault vault) {
-    return new CheckEvidence(campaigns, submissions, commits, vault);
+      Campaigns campaigns,
+      Submissions submissions,
+      Attempts.Pause pause,
+      Chance chance,
+      EvidenceVault vault) {
+    var patient = new Commits(submissions, new Attempts(pause, Attempts.PATIENT), chance);
+    return new CheckEvidence(campaigns, submissions, patient, vault);
   }
 
   @Bean

@@ -77,7 +77,7 @@ public class Wiring {
   @Bean
   Attempts.Pause pause() {
     return attempt -> {
-      int longest = Math.min(FIRST_PAUSE_MILLIS << attempt, LONGEST_PAUSE_MILLIS);
+      int longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(attempt, 10), LONGEST_PAUSE_MILLIS);
       try {
         Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
       } catch (InterruptedException stopped) {

@@ -5,17 +5,27 @@ import java.util.function.Supplier;
 
 /**
  * Decides and commits, and does so again on a fresh read when another hand was faster. After
- * {@value #MAX} attempts the caller is told that many hands are writing (503).
+ * {@value #MAX} attempts, or as many as were given, the caller is told that many hands are writing
+ * (503).
  */
 public final class Attempts {
 
   /** As design.md "Documents" says: retry with jitter, eight times. */
   public static final int MAX = 8;
 
+  /** Where nobody waits, and to begin anew would cost more than to go on: a file is read first. */
+  public static final int PATIENT = 40;
+
   private final Pause pause;
+  private final int max;
 
   public Attempts(Pause pause) {
+    this(pause, MAX);
+  }
+
+  public Attempts(Pause pause, int max) {
     this.pause = pause;
+    this.max = max;
   }
 
   /** Port: waits a little, longer and at random with each attempt. */
@@ -28,7 +38,7 @@ public final class Attempts {
    * nothing when its commit was overtaken.
    */
   public <T> Outcome<T> until(Supplier<Optional<Outcome<T>>> attempt) {
-    for (int n = 0; n < MAX; n++) {
+    for (int n = 0; n < max; n++) {
       if (n > 0) {
         pause.before(n);
       }

@@ -30,7 +30,18 @@ class AttemptsTest {
     assertEquals("BUSY", run(9));
   }
 
+  @Test
+  void whoWasGivenMoreGoesOnLonger() {
+    var patient = new Attempts(pauses::add, Attempts.PATIENT);
+    assertEquals("done", run(patient, Attempts.PATIENT));
+    assertEquals("BUSY", run(patient, Attempts.PATIENT + 1));
+  }
+
   private String run(int neededAttempts) {
+    return run(attempts, neededAttempts);
+  }
+
+  private static String run(Attempts attempts, int neededAttempts) {
     var left = new int[] {neededAttempts};
     return attempts
         .until(() ->

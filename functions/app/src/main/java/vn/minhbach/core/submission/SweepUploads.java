@@ -1,20 +1,21 @@
 package vn.minhbach.core.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -90,7 +91,7 @@ public final class SweepUploads {
             submissions.heads(campaign.id(), register.stream().map(Unit::code).toList()).values());
     heads.removeIf(head ->
         head.filesUntil().filter(until -> begun.isBefore(until.plus(LOOKED_AFTER))).isEmpty());
-    Collections.shuffle(heads, new Random(begun.toEpochMilli()));
+    heads.sort(Comparator.comparing(head -> turn(head, begun)));
     var done = new Done(0, 0, 0);
     for (Head head : heads) {
       for (Evidence evidence : open(head)) {
@@ -102,6 +103,10 @@ public final class SweepUploads {
       }
     }
     return done;
+  }
+
+  private static String turn(Head head, Instant run) {
+    return Sha256.hex((head.unit() + " " + run).getBytes(StandardCharsets.UTF_8));
   }
 
   private List<Evidence> open(Head head) {
