@@ -1090,8 +1090,7 @@ public enum Problem {
   // What a clerk should look at again; nothing is refused for it.
   PERIOD_OUTSIDE(
       Kind.UNPROCESSABLE,
-      "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({fromVi} đến {toVi}). Kiểm tra lại tài"
-          + " liệu.",
+      "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài" + " liệu.",
       "The period “{period}” is outside the data period ({from} to {to}). Please check the file."),
   PERIOD_NOT_READ(
       Kind.UNPROCESSABLE,
@@ -1236,7 +1235,10 @@ public enum Problem {
     return language == Language.EN ? english : vietnamese;
   }
 
-  /** The text with its slots filled; a slot without a fact shows as an ellipsis. */
+  /**
+   * The text with its slots filled; a slot without a fact shows as an ellipsis. Days and moments
+   * are told as people read them, but for {@code value}, which is what was sent, as it came.
+   */
   public String detail(Language language, Map<String, String> facts) {
     String text = text(language);
     var filled = new StringBuilder(text.length() + 32);
@@ -1247,9 +1249,11 @@ public enum Problem {
         return filled.append(text, from, text.length()).toString();
       }
       int close = text.indexOf('}', open);
+      String slot = text.substring(open + 1, close);
+      String fact = facts.getOrDefault(slot, "…");
       filled
           .append(text, from, open)
-          .append(facts.getOrDefault(text.substring(open + 1, close), "…"));
+          .append(slot.equals("value") ? fact : PlainTime.of(fact, language));
       from = close + 1;
     }
   }

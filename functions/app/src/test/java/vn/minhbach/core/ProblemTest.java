@@ -32,6 +32,30 @@ class ProblemTest {
   private static final Pattern VIETNAMESE =
       Pattern.compile("[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]");
 
+  @Test
+  void daysAndMomentsAreToldInVietnamsTimeAndTheDayFirst() {
+    Map<String, String> facts = Map.of("unit", "SCT", "closesAt", "2020-10-31T16:59:59.999Z");
+    assertTrue(
+        Problem.FORM_LOCKED.detail(Language.VI, facts).contains("lúc 23:59 ngày 31/10/2020."));
+    assertTrue(Problem.FORM_LOCKED.detail(Language.EN, facts).contains("at 2020-10-31 23:59."));
+    Map<String, String> days =
+        Map.of("period", "năm 2019", "from", "2020-01-01", "to", "2020-12-31");
+    assertTrue(
+        Problem.PERIOD_OUTSIDE.detail(Language.VI, days).contains("01/01/2020 đến 31/12/2020"));
+    assertTrue(
+        Problem.PERIOD_OUTSIDE.detail(Language.EN, days).contains("2020-01-01 to 2020-12-31"));
+  }
+
+  @Test
+  void whatWasSentIsToldAsItCame() {
+    for (String sent : List.of("2020-10-31", "2020-02-31", "2020-10-31T00:00:00Z")) {
+      Map<String, String> facts =
+          Map.of("place", "until", "value", sent, "now", "2020-99-99", "first", sent);
+      assertTrue(Problem.IN_THE_FUTURE.detail(Language.VI, facts).contains(": " + sent + " "));
+      assertTrue(Problem.IN_THE_FUTURE.detail(Language.VI, facts).contains("2020-99-99"));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void bothTextsAreSentences(Problem problem) {

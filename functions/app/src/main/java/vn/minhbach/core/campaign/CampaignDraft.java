@@ -1,7 +1,6 @@
 package vn.minhbach.core.campaign;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.UploadLimits;
@@ -17,9 +17,6 @@ import vn.minhbach.core.ranking.TieRule;
 
 /** Reads the settings of a new campaign. */
 final class CampaignDraft {
-
-  /** Vietnam has one zone; a province cannot choose another. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final int DELIVERY_DAYS_MAX = 30;
   private static final int CORRECTION_DAYS_MAX = 60;
@@ -154,7 +151,7 @@ final class CampaignDraft {
     ascending(calendar, "appraisedBefore", closes, appraised);
     ascending(calendar, "reportBefore", appraised, report);
     ascending(calendar, "publishBefore", report, publish);
-    return new Calendar(ZONE, days, due, closes, appraised, report, publish);
+    return new Calendar(PlainTime.ZONE, days, due, closes, appraised, report, publish);
   }
 
   private static DeadlineRules rules(Node body, Node dates, Calendar calendar) {

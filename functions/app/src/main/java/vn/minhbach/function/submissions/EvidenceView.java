@@ -1,7 +1,5 @@
 package vn.minhbach.function.submissions;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import vn.minhbach.function.http.Tree;
  * @param others hash to the other units that cite it; empty for a reader who is not told
  */
 record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   Map<String, Object> evidence(Evidence file) {
     Map<String, String> facts = facts(file);
@@ -109,13 +105,8 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
     facts.put("detectedVi", FileKind.of(detected, Language.VI));
     facts.put("detected", FileKind.of(detected, Language.EN));
     facts.put("period", file.period().orElse(""));
-    limits.dataPeriod().map(Period::from).ifPresent(from -> day(facts, "from", from));
-    limits.dataPeriod().map(Period::to).ifPresent(to -> day(facts, "to", to));
+    limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
+    limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));
     return facts;
-  }
-
-  private static void day(Map<String, String> facts, String name, LocalDate day) {
-    facts.put(name, day.toString());
-    facts.put(name + "Vi", DAY.format(day));
   }
 }
