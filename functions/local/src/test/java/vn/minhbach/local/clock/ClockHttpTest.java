@@ -388,7 +388,7 @@ class ClockHttpTest {
     Answer needed = expect(422, stage.submit(asks, "SYT", ""));
     assertEquals("late-reason-needed", needed.problem());
     assertEquals("lateReason missing-field", needed.fault());
-    assertTrue(needed.at("/detail").contains("2020-08-18"), needed.text());
+    assertTrue(needed.at("/detail").contains("18/08/2020"), needed.text());
     expect(400, stage.submit(asks, "SYT", ", \"lateReason\": \" \""));
     Answer told = expect(200, stage.submit(asks, "SYT", ", \"lateReason\": \"Mất điện\""));
     assertEquals("Mất điện", told.at("/signature/lateReason"));

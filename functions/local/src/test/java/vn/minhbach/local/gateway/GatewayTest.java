@@ -52,6 +52,7 @@ class GatewayTest {
   private static LocalOidc oidc;
   private static InProcessLambdas lambdas;
   private static Gateway gateway;
+  private static Gateway impatient;
   private static HttpClient client;
 
   @BeforeAll
@@ -74,20 +75,27 @@ class GatewayTest {
                 directory,
                 2));
     lambdas.warm();
-    gateway = Gateway.bind(0, Clock.systemUTC(), Duration.ofSeconds(2));
-    gateway.serve(
+    gateway = gateway(template, Duration.ofSeconds(30));
+    impatient = gateway(template, Duration.ofMillis(500));
+    client = HttpClient.newHttpClient();
+  }
+
+  private static Gateway gateway(Template template, Duration patience) throws Exception {
+    Gateway bound = Gateway.bind(0, Clock.systemUTC(), patience);
+    bound.serve(
         template,
         new JwtAuthorizer(
             oidc.issuer().toString(), oidc.keys(), Set.of(AUDIENCE), Clock.systemUTC()),
         lambdas,
         new LocalPaths().add("GET", "/local/x/", (rest, _) -> "{\"rest\":\"" + rest + "\"}"));
-    client = HttpClient.newHttpClient();
+    return bound;
   }
 
   @AfterAll
   static void stop() {
     client.close();
     gateway.close();
+    impatient.close();
     lambdas.close();
     oidc.close();
   }
@@ -265,7 +273,6 @@ class GatewayTest {
     "GET,/things/,404,Not Found",
     "GET,/things/1?crash,500,Internal Server Error",
     "GET,/things/1?huge,500,Internal Server Error",
-    "GET,/things/1?hang,503,Service Unavailable",
     "GET,/local/nothing,404,Not Found"
   })
   void answersInTheWordsOfTheGateway(String method, String path, int status, String message)
@@ -274,6 +281,16 @@ class GatewayTest {
     assertEquals(status, response.statusCode());
     assertEquals("{\"message\":\"" + message + "\"}", response.body());
     assertEquals("application/json", response.headers().firstValue("content-type").orElseThrow());
+  }
+
+  @Test
+  void aFunctionThatDoesNotAnswerInTimeIsUnavailable() throws Exception {
+    HttpResponse<String> response =
+        send(
+            HttpRequest.newBuilder(URI.create(impatient.url() + "/things/1?hang"))
+                .header("Authorization", "Bearer " + oidc.token("unit-193")));
+    assertEquals(503, response.statusCode());
+    assertEquals("{\"message\":\"Service Unavailable\"}", response.body());
   }
 
   @Test
