@@ -52,33 +52,34 @@ public final class OpenEvidence {
         });
   }
 
+  /** What became of a file, after its name. */
+  private record Fate(String vietnamese, String english) {
+
+    static Fate of(Evidence.State state) {
+      return switch (state) {
+        case AWAITED -> new Fate("chưa được tải lên", "was not uploaded yet");
+        case CHECKING ->
+            new Fate(
+                "đang được kiểm tra, hãy thử lại sau ít phút",
+                "is being checked, try again in some minutes");
+        case REJECTED -> new Fate("không được chấp nhận", "was refused");
+        case WITHDRAWN -> new Fate("đã được rút", "was withdrawn");
+        case EXPIRED -> new Fate("đã quá hạn tải lên", "was never uploaded in time");
+        case ACCEPTED -> new Fate("đã được chấp nhận", "was accepted");
+      };
+    }
+  }
+
   private static <T> Outcome<T> notOpen(Evidence evidence) {
-    String vietnamese =
-        switch (evidence.state()) {
-          case AWAITED -> "chưa được tải lên";
-          case CHECKING -> "đang được kiểm tra, hãy thử lại sau ít phút";
-          case REJECTED -> "không được chấp nhận";
-          case WITHDRAWN -> "đã được rút";
-          case EXPIRED -> "đã quá hạn tải lên";
-          case ACCEPTED -> throw new IllegalArgumentException(evidence.id());
-        };
-    String english =
-        switch (evidence.state()) {
-          case AWAITED -> "was not uploaded yet";
-          case CHECKING -> "is being checked, try again in some minutes";
-          case REJECTED -> "was refused";
-          case WITHDRAWN -> "was withdrawn";
-          case EXPIRED -> "was never uploaded in time";
-          case ACCEPTED -> throw new IllegalArgumentException(evidence.id());
-        };
+    Fate fate = Fate.of(evidence.state());
     return Outcome.refused(
         Problem.EVIDENCE_NOT_OPEN,
         "fileName",
         evidence.fileName(),
         "stateVi",
-        vietnamese,
+        fate.vietnamese(),
         "state",
-        english);
+        fate.english());
   }
 
   /** Who opened a file, oldest first. */

@@ -1,7 +1,6 @@
 package vn.minhbach.function.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -114,19 +113,15 @@ public final class Request {
   public boolean prefers(String mediaType) {
     return header("accept")
         .map(value -> value.toLowerCase(Locale.ROOT))
-        .filter(value -> value.contains(mediaType) && !value.contains("application/json"))
+        .filter(value -> value.contains(mediaType) && !asksForJson())
         .isPresent();
   }
 
-  /**
-   * Where the content is: 303, or the address in JSON for who asks for that, as scripts must. A
-   * browser that is sent on from one origin to another no longer names the page it asks for.
-   */
-  public Reply linked(URI content) {
+  /** Whether the client names JSON, as scripts do and links of a page do not. */
+  public boolean asksForJson() {
     return header("accept")
         .filter(value -> value.toLowerCase(Locale.ROOT).contains("application/json"))
-        .map(json -> Reply.ok(Map.of("url", content.toString())))
-        .orElseGet(() -> Reply.seeOther(content));
+        .isPresent();
   }
 
   /** {@code If-Match} and {@code If-None-Match}. */

@@ -194,15 +194,14 @@ public final class SubmissionsFunction {
         .map(file -> Reply.ok(files(exchange).evidence(file)).etag(file.etag()));
   }
 
-  private Outcome<Reply> openEvidence(Exchange exchange) {
+  private Outcome<Reply> openEvidence(Exchange on) {
     return uses.openEvidence()
-        .open(
-            exchange.campaign(),
-            exchange.unit(),
-            exchange.request().parameter("e"),
-            exchange.caller(),
-            exchange.now())
-        .map(exchange.request()::linked);
+        .open(on.campaign(), on.unit(), on.request().parameter("e"), on.caller(), on.now())
+        .map(content ->
+            // A script cannot follow: sent on to S3, a browser no longer names its page.
+            on.request().asksForJson()
+                ? Reply.ok(Map.of("url", content.toString()))
+                : Reply.seeOther(content));
   }
 
   private Outcome<Reply> openings(Exchange on) {
