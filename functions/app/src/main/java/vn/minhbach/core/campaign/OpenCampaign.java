@@ -128,7 +128,7 @@ public final class OpenCampaign {
 
   private static Supplier<Optional<String>> reason(Node body) {
     body.only("reason");
-    Optional<String> reason = body.optional("reason").map(node -> node.text(REASON_MAX));
+    Optional<String> reason = body.optional("reason").map(node -> node.lines(REASON_MAX));
     return () -> reason;
   }
 

@@ -274,13 +274,13 @@ public final class QuestionDesk {
     String answer = text(body, "answer", ANSWER_MAX);
     boolean publish = body.optional("publish").map(Node::bool).orElse(false);
     Optional<String> wording =
-        body.optional("question").map(node -> node.text(QUESTION_MAX).strip());
+        body.optional("question").map(node -> node.lines(QUESTION_MAX).strip());
     return () -> new Question.Reply(answer, publish, wording, act.now(), act.caller().id());
   }
 
   private static String text(Node object, String field, int max) {
     Node node = object.field(field);
-    return node.raw() == null ? "" : node.text(max).strip();
+    return node.raw() == null ? "" : node.lines(max).strip();
   }
 
   private record Asked(CriterionId criterion, String text) {}

@@ -205,16 +205,9 @@ public final class ConsolidateCommunes {
     if (field.raw() instanceof String) {
       field.oneOf("ready");
     } else if (field.raw() != null) {
-      List<Node> items = field.items();
-      if (field.raw() instanceof List<?> && (items.isEmpty() || items.size() > COMMUNES_MAX)) {
-        field.fault(
-            Problem.OUT_OF_RANGE,
-            "value",
-            String.valueOf(items.size()),
-            "min",
-            "1",
-            "max",
-            String.valueOf(COMMUNES_MAX));
+      List<Node> items = field.items(COMMUNES_MAX);
+      if (field.raw() instanceof List<?> list && list.isEmpty()) {
+        field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
       }
       for (Node item : items) {
         String code = item.text(40);
@@ -227,7 +220,7 @@ public final class ConsolidateCommunes {
       }
     }
     Node statement = body.field("statement");
-    String text = statement.raw() == null ? "" : statement.text(STATEMENT_MAX);
+    String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
     Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
     return () -> new Batch(codes, text, letter);
   }

@@ -141,7 +141,7 @@ public final class ContestTyped {
       criterion.fault(Problem.BAD_CODE, "value", id);
     }
     Node reason = body.field("reason");
-    String text = reason.raw() == null ? "" : reason.text(REASON_MAX);
+    String text = reason.raw() == null ? "" : reason.lines(REASON_MAX);
     return () -> new Said(new CriterionId(id), text);
   }
 

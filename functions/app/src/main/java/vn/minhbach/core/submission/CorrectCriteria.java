@@ -298,7 +298,7 @@ public final class CorrectCriteria {
     }
     var read = new Correction.Letter(number, date);
     Node reason = body.field("reason");
-    String why = reason.raw() == null ? "" : reason.text(REASON_MAX);
+    String why = reason.raw() == null ? "" : reason.lines(REASON_MAX);
     Node days = body.field("days");
     int given = days.raw() == null ? 0 : (int) days.integer(1, DAYS_MAX);
     Object set = body.field("set").raw();

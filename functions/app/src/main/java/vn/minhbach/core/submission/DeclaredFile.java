@@ -75,7 +75,7 @@ record DeclaredFile(
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
     Optional<String> description =
-        body.optional("description").map(text -> text.text(DESCRIPTION_MAX));
+        body.optional("description").map(text -> text.lines(DESCRIPTION_MAX));
     return () ->
         new DeclaredFile(
             criterion,

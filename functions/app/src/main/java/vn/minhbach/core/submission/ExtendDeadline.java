@@ -228,7 +228,7 @@ public final class ExtendDeadline {
 
   private static String reason(Node body) {
     Node reason = body.field("reason");
-    return reason.raw() == null ? "" : reason.text(REASON_MAX);
+    return reason.raw() == null ? "" : reason.lines(REASON_MAX);
   }
 
   private record Asked(LocalDate until, String reason) {}
