@@ -62,43 +62,6 @@ class LedgerVectorsTest {
     assertEquals(5, tip.seq());
   }
 
-  private record Written(
-      String kind, String chain, String at, String body, String bodyHash, String hash) {}
-
-  private record AllWritten(String about, List<Written> entries) {}
-
-  /** Every kind of entry, as it was written before its facts had types. */
-  @Test
-  void everyKindOfEntryKeepsItsBytes() {
-    AllWritten all = read("/ledger/facts.json", new TypeReference<>() {});
-    for (Written written : all.entries()) {
-      Map<String, Object> content =
-          JsonMapper.shared().readValue(written.body(), new TypeReference<>() {});
-      String nonce = (String) content.remove("nonce");
-      Entry entry =
-          Entry.after(
-              ChainTip.START,
-              chain(written.chain()),
-              Instant.parse(written.at()),
-              written.kind(),
-              content,
-              nonce);
-      assertEquals(written.body(), CanonicalJson.text(entry.body()), written.kind());
-      assertEquals(written.bodyHash(), entry.bodyHash(), written.kind());
-      assertEquals(written.hash(), entry.hash(), written.kind());
-    }
-  }
-
-  private static ChainId chain(String name) {
-    String[] parts = name.split("/");
-    var campaign = new CampaignId(parts[0]);
-    return parts.length == 1
-        ? ChainId.of(campaign)
-        : parts.length == 2
-            ? ChainId.of(campaign, new UnitCode(parts[1]))
-            : ChainId.of(campaign, new UnitCode(parts[1]), parts[3]);
-  }
-
   @Test
   void chainOfTheVectorsVerifies() {
     var entries = new ArrayList<Entry>();
