@@ -40,8 +40,7 @@ class EvidenceWiring {
       Chance chance,
       EvidenceVault vault) {
     var patient =
-        new CommitProtocol(
-            transactions, receipts, new Attempts(pause, Attempts.PATIENT), chance);
+        new CommitProtocol(transactions, receipts, new Attempts(pause, Attempts.PATIENT), chance);
     return new CheckEvidence(campaigns, submissions, new Commits(patient), vault);
   }
 

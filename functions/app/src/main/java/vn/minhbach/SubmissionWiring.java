@@ -130,8 +130,7 @@ class SubmissionWiring {
         new CloseForm(readForm, forms, commits, vault),
         new SubmitForm(readForm, forms, commits, vault, ledger),
         communes,
-        new ConsolidateCommunes(
-            forms, communes, commits, forward, fillings, submissions, chance),
+        new ConsolidateCommunes(forms, communes, commits, forward, fillings, submissions, chance),
         submissions,
         ledger,
         new Signatures(accounts));

@@ -94,18 +94,20 @@ class FactsTest {
               written.bodyHash(),
               ChainTip.START.hash(),
               content);
-      List<Fact> facts = FAMILIES.keySet().stream().flatMap(one -> read(one, entry).stream()).toList();
+      List<Fact> facts =
+          FAMILIES.keySet().stream().flatMap(one -> read(one, entry).stream()).toList();
       assertEquals(1, facts.size(), () -> "readers of " + written);
       Entry again =
-          Entry.after(
-              ChainTip.START, chain(written.chain()), entry.at(), facts.getFirst(), nonce);
+          Entry.after(ChainTip.START, chain(written.chain()), entry.at(), facts.getFirst(), nonce);
       assertEquals(written.kind(), again.kind());
       assertEquals(written.body(), CanonicalJson.text(again.body()), written.kind());
       assertEquals(written.bodyHash(), again.bodyHash(), written.kind());
       assertEquals(written.hash(), again.hash(), written.kind());
       assertEquals(
           List.of(),
-          FAMILIES.keySet().stream().flatMap(one -> read(one, entry.withoutBody()).stream()).toList(),
+          FAMILIES.keySet().stream()
+              .flatMap(one -> read(one, entry.withoutBody()).stream())
+              .toList(),
           "an entry whose body is not shown tells nothing");
     }
   }
@@ -113,13 +115,15 @@ class FactsTest {
   @Test
   void anEntryThatWasTamperedWithTellsNothing() {
     Written granted =
-        written().stream().filter(one -> one.kind().equals("EVIDENCE_GRANTED")).findFirst().orElseThrow();
+        written().stream()
+            .filter(one -> one.kind().equals("EVIDENCE_GRANTED"))
+            .findFirst()
+            .orElseThrow();
     for (Object wrong : List.of("NOWHERE", 7L, Map.of())) {
       Map<String, Object> body = tree(granted.body());
       body.put("state", wrong);
       Entry entry =
-          new Entry(
-              Entry.FORMAT, granted.chain(), 1, Instant.EPOCH, granted.kind(), "", "", body);
+          new Entry(Entry.FORMAT, granted.chain(), 1, Instant.EPOCH, granted.kind(), "", "", body);
       assertEquals(
           List.of(), FAMILIES.keySet().stream().flatMap(one -> read(one, entry).stream()).toList());
     }
@@ -139,8 +143,9 @@ class FactsTest {
   void everyFactIsOfASealedFamily() {
     Set<String> facts =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.minhbach").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.minhbach")
+                .stream()
                 .filter(type -> type.isAssignableTo(Fact.class) && !type.isInterface())
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -189,8 +194,14 @@ class FactsTest {
                 .append(members(fact, false))
                 .append(" |\n")));
     table.append('\n');
-    parts().forEach((name, part) ->
-        table.append("- *").append(name).append("*: ").append(members(part, false)).append('\n'));
+    parts()
+        .forEach((name, part) ->
+            table
+                .append("- *")
+                .append(name)
+                .append("*: ")
+                .append(members(part, false))
+                .append('\n'));
     return table.toString();
   }
 
@@ -224,7 +235,10 @@ class FactsTest {
       members.add(
           flat(component)
               ? members(innermost(component.getGenericType()), optional)
-              : "`" + name(component) + (optional ? "?` " : "` ") + word(component.getGenericType()));
+              : "`"
+                  + name(component)
+                  + (optional ? "?` " : "` ")
+                  + word(component.getGenericType()));
     }
     return String.join(", ", members);
   }
@@ -254,7 +268,8 @@ class FactsTest {
     var may = new TreeMap<String, RecordComponent>();
     var must = new TreeSet<String>();
     collect(type, false, may, must);
-    assertTrue(may.keySet().containsAll(body.keySet()), () -> place + " " + body + " " + may.keySet());
+    assertTrue(
+        may.keySet().containsAll(body.keySet()), () -> place + " " + body + " " + may.keySet());
     assertTrue(body.keySet().containsAll(must), () -> place + " " + body + " needs " + must);
     may.forEach((name, component) -> {
       Class<?> inner = innermost(component.getGenericType());
@@ -315,8 +330,9 @@ class FactsTest {
         new TreeMap<Class<?>, List<Class<?>>>(
             Comparator.comparing((Class<?> family) -> family.getSimpleName()));
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("vn.minhbach.core").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.minhbach.core")
+            .stream()
             .filter(type -> type.isInterface() && type.isAssignableTo(Fact.class))
             .map(JavaClass::reflect)
             .filter(Class::isSealed)

@@ -199,7 +199,8 @@ final class Province {
                     protocol.commit(
                         head.chain(),
                         head.tip(),
-                        Note.of(clock.now, new Said("FORM_SUBMITTED", new Body().with("by", "test"))),
+                        Note.of(
+                            clock.now, new Said("FORM_SUBMITTED", new Body().with("by", "test"))),
                         tip -> new PutHead(head, signed.changed(next, tip), clock.now),
                         List.of())))));
     projectScores.project(id, unit.code());

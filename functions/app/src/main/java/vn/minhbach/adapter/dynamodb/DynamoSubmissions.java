@@ -156,9 +156,7 @@ public final class DynamoSubmissions implements Submissions {
    */
   private static boolean underLock(Head before, Head after) {
     boolean signsClosed = before.state() == State.CLOSED && !after.state().editable();
-    return before.state().editable()
-        && after.formVersion() != before.formVersion()
-        && !signsClosed;
+    return before.state().editable() && after.formVersion() != before.formVersion() && !signsClosed;
   }
 
   static Item.Put put(PutAnswer write) {

@@ -25,7 +25,8 @@ public sealed interface AccountFact extends Fact {
    *
    * @param accounts how many
    */
-  record AccountsImported(String by, long version, int accounts, String sha256) implements AccountFact {
+  record AccountsImported(String by, long version, int accounts, String sha256)
+      implements AccountFact {
 
     static final String KIND = "ACCOUNTS_IMPORTED";
 
@@ -36,11 +37,16 @@ public sealed interface AccountFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("version", version).with("accounts", accounts).with("sha256", sha256);
+      return new Body()
+          .with("by", by)
+          .with("version", version)
+          .with("accounts", accounts)
+          .with("sha256", sha256);
     }
 
     static AccountsImported read(BodyReader in) {
-      return new AccountsImported(in.text("by"), in.number("version"), in.count("accounts"), in.text("sha256"));
+      return new AccountsImported(
+          in.text("by"), in.number("version"), in.count("accounts"), in.text("sha256"));
     }
   }
 }

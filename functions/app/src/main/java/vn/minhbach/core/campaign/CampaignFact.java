@@ -75,7 +75,8 @@ public sealed interface CampaignFact extends Fact {
    * @param setVersion as the set calls itself
    * @param version under which it is kept
    */
-  record CriteriaImported(String by, int group, String setId, String setVersion, long version) implements CampaignFact {
+  record CriteriaImported(String by, int group, String setId, String setVersion, long version)
+      implements CampaignFact {
 
     static final String KIND = "CRITERIA_IMPORTED";
 
@@ -86,11 +87,21 @@ public sealed interface CampaignFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("group", group).with("setId", setId).with("setVersion", setVersion).with("version", version);
+      return new Body()
+          .with("by", by)
+          .with("group", group)
+          .with("setId", setId)
+          .with("setVersion", setVersion)
+          .with("version", version);
     }
 
     static CriteriaImported read(BodyReader in) {
-      return new CriteriaImported(in.text("by"), in.count("group"), in.text("setId"), in.text("setVersion"), in.number("version"));
+      return new CriteriaImported(
+          in.text("by"),
+          in.count("group"),
+          in.text("setId"),
+          in.text("setVersion"),
+          in.number("version"));
     }
   }
 
@@ -102,7 +113,14 @@ public sealed interface CampaignFact extends Fact {
    * @param units how many
    * @param criteriaVersions by group
    */
-  record FormsSent(String by, @Member(emptyLeftOut = true) List<UnitCode> shortNotice, Optional<String> reason, int units, long unitsVersion, Map<Integer, Long> criteriaVersions) implements CampaignFact {
+  record FormsSent(
+      String by,
+      @Member(emptyLeftOut = true) List<UnitCode> shortNotice,
+      Optional<String> reason,
+      int units,
+      long unitsVersion,
+      Map<Integer, Long> criteriaVersions)
+      implements CampaignFact {
 
     static final String KIND = "FORMS_SENT";
 
@@ -113,16 +131,29 @@ public sealed interface CampaignFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).withSome("shortNotice", shortNotice).with("reason", reason).with("units", units).with("unitsVersion", unitsVersion).with("criteriaVersions", criteriaVersions);
+      return new Body()
+          .with("by", by)
+          .withSome("shortNotice", shortNotice)
+          .with("reason", reason)
+          .with("units", units)
+          .with("unitsVersion", unitsVersion)
+          .with("criteriaVersions", criteriaVersions);
     }
 
     static FormsSent read(BodyReader in) {
-      return new FormsSent(in.text("by"), in.texts("shortNotice").stream().map(UnitCode::new).toList(), in.maybe("reason", BodyReader::text), in.count("units"), in.number("unitsVersion"), versions(in));
+      return new FormsSent(
+          in.text("by"),
+          in.texts("shortNotice").stream().map(UnitCode::new).toList(),
+          in.maybe("reason", BodyReader::text),
+          in.count("units"),
+          in.number("unitsVersion"),
+          versions(in));
     }
 
     private static Map<Integer, Long> versions(BodyReader in) {
       var versions = new TreeMap<Integer, Long>();
-      in.map("criteriaVersions", version -> ((Number) version).longValue()).forEach((group, version) -> versions.put(Integer.valueOf(group), version));
+      in.map("criteriaVersions", version -> ((Number) version).longValue())
+          .forEach((group, version) -> versions.put(Integer.valueOf(group), version));
       return versions;
     }
   }

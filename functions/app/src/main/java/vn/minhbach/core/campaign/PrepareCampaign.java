@@ -196,9 +196,7 @@ public final class PrepareCampaign {
     return CampaignChange.Decided.of(
         campaign.withUnits(version),
         new CampaignFact.UnitsImported(
-            act.caller().id(),
-            register.size(),
-            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
+            act.caller().id(), register.size(), Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
   }
 
   private CampaignChange.Decided withCriteria(

@@ -135,12 +135,7 @@ public final class PublishResult {
     tables.forEach((group, rows) ->
         rankings.stage(
             new Rankings.Table(
-                campaign.id(),
-                group,
-                version,
-                act.now(),
-                digests.get(group),
-                rows.size()),
+                campaign.id(), group, version, act.now(), digests.get(group), rows.size()),
             rows));
     var result =
         new Campaign.Result(version, "SELF", act.now(), Optional.empty(), Optional.empty());

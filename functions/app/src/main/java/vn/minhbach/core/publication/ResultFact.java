@@ -30,7 +30,8 @@ public sealed interface ResultFact extends Fact {
    *
    * @param tables digest of each group's ranking, by group
    */
-  record ResultReported(String by, String basis, long rankingVersion, Map<Integer, String> tables) implements ResultFact {
+  record ResultReported(String by, String basis, long rankingVersion, Map<Integer, String> tables)
+      implements ResultFact {
 
     static final String KIND = "RESULT_REPORTED";
 
@@ -41,16 +42,22 @@ public sealed interface ResultFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("basis", basis).with("rankingVersion", rankingVersion).with("tables", tables);
+      return new Body()
+          .with("by", by)
+          .with("basis", basis)
+          .with("rankingVersion", rankingVersion)
+          .with("tables", tables);
     }
 
     static ResultReported read(BodyReader in) {
-      return new ResultReported(in.text("by"), in.text("basis"), in.number("rankingVersion"), tables(in));
+      return new ResultReported(
+          in.text("by"), in.text("basis"), in.number("rankingVersion"), tables(in));
     }
 
     private static Map<Integer, String> tables(BodyReader in) {
       var tables = new TreeMap<Integer, String>();
-      in.map("tables", Object::toString).forEach((group, digest) -> tables.put(Integer.valueOf(group), digest));
+      in.map("tables", Object::toString)
+          .forEach((group, digest) -> tables.put(Integer.valueOf(group), digest));
       return tables;
     }
   }

@@ -75,9 +75,7 @@ public final class QuestionDesk {
         ids ->
             Outcome.accepted(
                 Decision.nothingToDo(
-                    questions
-                        .find(campaign.id(), unit.code(), ids.get("question"))
-                        .orElseThrow())),
+                    questions.find(campaign.id(), unit.code(), ids.get("question")).orElseThrow())),
         () ->
             campaign
                 .at(Stage.OPEN)

@@ -48,7 +48,8 @@ public sealed interface QuestionFact extends Fact {
    *
    * @param wording the question as others read it, where that is another
    */
-  record QuestionAnswered(String by, String answer, boolean published, Optional<String> wording) implements QuestionFact {
+  record QuestionAnswered(String by, String answer, boolean published, Optional<String> wording)
+      implements QuestionFact {
 
     static final String KIND = "QUESTION_ANSWERED";
 
@@ -59,16 +60,25 @@ public sealed interface QuestionFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("answer", answer).with("published", published).with("wording", wording);
+      return new Body()
+          .with("by", by)
+          .with("answer", answer)
+          .with("published", published)
+          .with("wording", wording);
     }
 
     static QuestionAnswered read(BodyReader in) {
-      return new QuestionAnswered(in.text("by"), in.text("answer"), in.flag("published"), in.maybe("wording", BodyReader::text));
+      return new QuestionAnswered(
+          in.text("by"),
+          in.text("answer"),
+          in.flag("published"),
+          in.maybe("wording", BodyReader::text));
     }
   }
 
   /** The office answered anew. */
-  record AnswerCorrected(String by, String answer, boolean published, Optional<String> wording) implements QuestionFact {
+  record AnswerCorrected(String by, String answer, boolean published, Optional<String> wording)
+      implements QuestionFact {
 
     static final String KIND = "ANSWER_CORRECTED";
 
@@ -79,11 +89,19 @@ public sealed interface QuestionFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("answer", answer).with("published", published).with("wording", wording);
+      return new Body()
+          .with("by", by)
+          .with("answer", answer)
+          .with("published", published)
+          .with("wording", wording);
     }
 
     static AnswerCorrected read(BodyReader in) {
-      return new AnswerCorrected(in.text("by"), in.text("answer"), in.flag("published"), in.maybe("wording", BodyReader::text));
+      return new AnswerCorrected(
+          in.text("by"),
+          in.text("answer"),
+          in.flag("published"),
+          in.maybe("wording", BodyReader::text));
     }
   }
 }

@@ -28,7 +28,14 @@ public sealed interface SourceFact extends Fact {
    * @param units how many they are for
    * @param previous version that was in force before
    */
-  record SourceImported(@Member(flat = true) Provenance provenance, String by, String sha256, int figures, int units, Optional<Long> previous) implements SourceFact {
+  record SourceImported(
+      @Member(flat = true) Provenance provenance,
+      String by,
+      String sha256,
+      int figures,
+      int units,
+      Optional<Long> previous)
+      implements SourceFact {
 
     static final String KIND = "SOURCE_IMPORTED";
 
@@ -39,11 +46,23 @@ public sealed interface SourceFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with(provenance).with("by", by).with("sha256", sha256).with("figures", figures).with("units", units).with("previous", previous);
+      return new Body()
+          .with(provenance)
+          .with("by", by)
+          .with("sha256", sha256)
+          .with("figures", figures)
+          .with("units", units)
+          .with("previous", previous);
     }
 
     static SourceImported read(BodyReader in) {
-      return new SourceImported(Provenance.read(in), in.text("by"), in.text("sha256"), in.count("figures"), in.count("units"), in.maybe("previous", BodyReader::number));
+      return new SourceImported(
+          Provenance.read(in),
+          in.text("by"),
+          in.text("sha256"),
+          in.count("figures"),
+          in.count("units"),
+          in.maybe("previous", BodyReader::number));
     }
   }
 }

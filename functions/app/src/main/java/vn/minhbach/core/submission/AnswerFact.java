@@ -33,15 +33,40 @@ public sealed interface AnswerFact extends Fact {
   }
 
   /** An answer as the ledger keeps it: figures, or why the criterion does not apply. */
-  record Given(CriterionId criterion, long criteriaVersion, long version, Optional<Map<String, Object>> inputs, Optional<String> notApplicable, Optional<String> note, Optional<Claim> claim, Optional<Points> points) implements Part {
+  record Given(
+      CriterionId criterion,
+      long criteriaVersion,
+      long version,
+      Optional<Map<String, Object>> inputs,
+      Optional<String> notApplicable,
+      Optional<String> note,
+      Optional<Claim> claim,
+      Optional<Points> points)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with("criterion", criterion).with("criteriaVersion", criteriaVersion).with("version", version).with("inputs", inputs).with("notApplicable", notApplicable).with("note", note).with("claim", claim).with("points", points);
+      return new Body()
+          .with("criterion", criterion)
+          .with("criteriaVersion", criteriaVersion)
+          .with("version", version)
+          .with("inputs", inputs)
+          .with("notApplicable", notApplicable)
+          .with("note", note)
+          .with("claim", claim)
+          .with("points", points);
     }
 
     static Given read(BodyReader in) {
-      return new Given(in.criterion("criterion"), in.number("criteriaVersion"), in.number("version"), in.maybe("inputs", BodyReader::figures), in.maybe("notApplicable", BodyReader::text), in.maybe("note", BodyReader::text), in.maybe("claim", (body, name) -> Claim.read(body.part(name))), in.maybe("points", BodyReader::points));
+      return new Given(
+          in.criterion("criterion"),
+          in.number("criteriaVersion"),
+          in.number("version"),
+          in.maybe("inputs", BodyReader::figures),
+          in.maybe("notApplicable", BodyReader::text),
+          in.maybe("note", BodyReader::text),
+          in.maybe("claim", (body, name) -> Claim.read(body.part(name))),
+          in.maybe("points", BodyReader::points));
     }
 
     static Given of(Answer answer) {
@@ -58,7 +83,8 @@ public sealed interface AnswerFact extends Fact {
   }
 
   /** A unit saved an answer. */
-  record AnswerSaved(@Member(flat = true) Given answer, String by, Optional<String> voidedCode) implements AnswerFact, Edit {
+  record AnswerSaved(@Member(flat = true) Given answer, String by, Optional<String> voidedCode)
+      implements AnswerFact, Edit {
 
     static final String KIND = "ANSWER_SAVED";
 
@@ -78,12 +104,20 @@ public sealed interface AnswerFact extends Fact {
     }
 
     static AnswerSaved read(BodyReader in) {
-      return new AnswerSaved(Given.read(in), in.text("by"), in.maybe("voidedCode", BodyReader::text));
+      return new AnswerSaved(
+          Given.read(in), in.text("by"), in.maybe("voidedCode", BodyReader::text));
     }
   }
 
   /** An answer was typed for a commune, from its paper. */
-  record AnswerTyped(@Member(flat = true) Given answer, String by, @Member("for") UnitCode unit, String paper, Instant contestUntil, Optional<String> voidedCode) implements AnswerFact, Edit {
+  record AnswerTyped(
+      @Member(flat = true) Given answer,
+      String by,
+      @Member("for") UnitCode unit,
+      String paper,
+      Instant contestUntil,
+      Optional<String> voidedCode)
+      implements AnswerFact, Edit {
 
     static final String KIND = "ANSWER_TYPED";
 
@@ -94,7 +128,13 @@ public sealed interface AnswerFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with(answer).with("by", by).with("for", unit).with("paper", paper).with("contestUntil", contestUntil).with("voidedCode", voidedCode);
+      return new Body()
+          .with(answer)
+          .with("by", by)
+          .with("for", unit)
+          .with("paper", paper)
+          .with("contestUntil", contestUntil)
+          .with("voidedCode", voidedCode);
     }
 
     @Override
@@ -103,12 +143,23 @@ public sealed interface AnswerFact extends Fact {
     }
 
     static AnswerTyped read(BodyReader in) {
-      return new AnswerTyped(Given.read(in), in.text("by"), in.unit("for"), in.text("paper"), in.moment("contestUntil"), in.maybe("voidedCode", BodyReader::text));
+      return new AnswerTyped(
+          Given.read(in),
+          in.text("by"),
+          in.unit("for"),
+          in.text("paper"),
+          in.moment("contestUntil"),
+          in.maybe("voidedCode", BodyReader::text));
     }
   }
 
   /** A unit brought back an offline copy (decision 0018). */
-  record AnswersSaved(String by, List<Given> answers, Optional<Long> basedOnFormVersion, Optional<String> voidedCode) implements AnswerFact, Edit {
+  record AnswersSaved(
+      String by,
+      List<Given> answers,
+      Optional<Long> basedOnFormVersion,
+      Optional<String> voidedCode)
+      implements AnswerFact, Edit {
 
     static final String KIND = "ANSWERS_SAVED";
 
@@ -119,7 +170,11 @@ public sealed interface AnswerFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("answers", answers).with("basedOnFormVersion", basedOnFormVersion).with("voidedCode", voidedCode);
+      return new Body()
+          .with("by", by)
+          .with("answers", answers)
+          .with("basedOnFormVersion", basedOnFormVersion)
+          .with("voidedCode", voidedCode);
     }
 
     @Override
@@ -128,7 +183,11 @@ public sealed interface AnswerFact extends Fact {
     }
 
     static AnswersSaved read(BodyReader in) {
-      return new AnswersSaved(in.text("by"), in.list("answers", Given::read), in.maybe("basedOnFormVersion", BodyReader::number), in.maybe("voidedCode", BodyReader::text));
+      return new AnswersSaved(
+          in.text("by"),
+          in.list("answers", Given::read),
+          in.maybe("basedOnFormVersion", BodyReader::number),
+          in.maybe("voidedCode", BodyReader::text));
     }
   }
 
@@ -138,7 +197,15 @@ public sealed interface AnswerFact extends Fact {
    * @param version the answer's
    * @param reopenedUntil of the criterion, in a form that is sent
    */
-  record TypedAnswerContested(String by, CriterionId criterion, String reason, String paper, long version, Optional<Instant> reopenedUntil, Optional<String> voidedCode) implements AnswerFact, Edit {
+  record TypedAnswerContested(
+      String by,
+      CriterionId criterion,
+      String reason,
+      String paper,
+      long version,
+      Optional<Instant> reopenedUntil,
+      Optional<String> voidedCode)
+      implements AnswerFact, Edit {
 
     static final String KIND = "TYPED_ANSWER_CONTESTED";
 
@@ -149,26 +216,52 @@ public sealed interface AnswerFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("criterion", criterion).with("reason", reason).with("paper", paper).with("version", version).with("reopenedUntil", reopenedUntil).with("voidedCode", voidedCode);
+      return new Body()
+          .with("by", by)
+          .with("criterion", criterion)
+          .with("reason", reason)
+          .with("paper", paper)
+          .with("version", version)
+          .with("reopenedUntil", reopenedUntil)
+          .with("voidedCode", voidedCode);
     }
 
     @Override
     public TypedAnswerContested voiding(String checkCode) {
-      return new TypedAnswerContested(by, criterion, reason, paper, version, reopenedUntil, Optional.of(checkCode));
+      return new TypedAnswerContested(
+          by, criterion, reason, paper, version, reopenedUntil, Optional.of(checkCode));
     }
 
     static TypedAnswerContested read(BodyReader in) {
-      return new TypedAnswerContested(in.text("by"), in.criterion("criterion"), in.text("reason"), in.text("paper"), in.number("version"), in.maybe("reopenedUntil", BodyReader::moment), in.maybe("voidedCode", BodyReader::text));
+      return new TypedAnswerContested(
+          in.text("by"),
+          in.criterion("criterion"),
+          in.text("reason"),
+          in.text("paper"),
+          in.number("version"),
+          in.maybe("reopenedUntil", BodyReader::moment),
+          in.maybe("voidedCode", BodyReader::text));
     }
   }
 
   /**
-   * A unit filled in the head of its form. That the contact changed is told, never to whom: not even
-   * a hash of a telephone number, since there are few enough to try them all.
+   * A unit filled in the head of its form. That the contact changed is told, never to whom: not
+   * even a hash of a telephone number, since there are few enough to try them all.
    *
    * @param contactChanged of name, phone, email
    */
-  record FormHeadFilled(String by, long version, String address, long officials, long civilServants, Optional<Long> publicEmployees, Optional<Long> residents, Optional<Long> enterprises, List<String> contactChanged, Optional<String> voidedCode) implements AnswerFact, Edit {
+  record FormHeadFilled(
+      String by,
+      long version,
+      String address,
+      long officials,
+      long civilServants,
+      Optional<Long> publicEmployees,
+      Optional<Long> residents,
+      Optional<Long> enterprises,
+      List<String> contactChanged,
+      Optional<String> voidedCode)
+      implements AnswerFact, Edit {
 
     static final String KIND = "FORM_HEAD_FILLED";
 
@@ -179,16 +272,46 @@ public sealed interface AnswerFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("version", version).with("address", address).with("officials", officials).with("civilServants", civilServants).with("publicEmployees", publicEmployees).with("residents", residents).with("enterprises", enterprises).with("contactChanged", contactChanged).with("voidedCode", voidedCode);
+      return new Body()
+          .with("by", by)
+          .with("version", version)
+          .with("address", address)
+          .with("officials", officials)
+          .with("civilServants", civilServants)
+          .with("publicEmployees", publicEmployees)
+          .with("residents", residents)
+          .with("enterprises", enterprises)
+          .with("contactChanged", contactChanged)
+          .with("voidedCode", voidedCode);
     }
 
     @Override
     public FormHeadFilled voiding(String checkCode) {
-      return new FormHeadFilled(by, version, address, officials, civilServants, publicEmployees, residents, enterprises, contactChanged, Optional.of(checkCode));
+      return new FormHeadFilled(
+          by,
+          version,
+          address,
+          officials,
+          civilServants,
+          publicEmployees,
+          residents,
+          enterprises,
+          contactChanged,
+          Optional.of(checkCode));
     }
 
     static FormHeadFilled read(BodyReader in) {
-      return new FormHeadFilled(in.text("by"), in.number("version"), in.text("address"), in.number("officials"), in.number("civilServants"), in.maybe("publicEmployees", BodyReader::number), in.maybe("residents", BodyReader::number), in.maybe("enterprises", BodyReader::number), in.texts("contactChanged"), in.maybe("voidedCode", BodyReader::text));
+      return new FormHeadFilled(
+          in.text("by"),
+          in.number("version"),
+          in.text("address"),
+          in.number("officials"),
+          in.number("civilServants"),
+          in.maybe("publicEmployees", BodyReader::number),
+          in.maybe("residents", BodyReader::number),
+          in.maybe("enterprises", BodyReader::number),
+          in.texts("contactChanged"),
+          in.maybe("voidedCode", BodyReader::text));
     }
   }
 }

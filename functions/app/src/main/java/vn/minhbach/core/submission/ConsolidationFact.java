@@ -30,7 +30,14 @@ public sealed interface ConsolidationFact extends Fact {
    * @param letter number of the covering letter
    * @param computed what the system filled in
    */
-  record CommunesConsolidated(String by, String job, List<UnitCode> communes, String statement, Optional<String> letter, @Member(emptyLeftOut = true) List<FilledIn> computed) implements ConsolidationFact {
+  record CommunesConsolidated(
+      String by,
+      String job,
+      List<UnitCode> communes,
+      String statement,
+      Optional<String> letter,
+      @Member(emptyLeftOut = true) List<FilledIn> computed)
+      implements ConsolidationFact {
 
     static final String KIND = "COMMUNES_CONSOLIDATED";
 
@@ -41,11 +48,23 @@ public sealed interface ConsolidationFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("job", job).with("communes", communes).with("statement", statement).with("letter", letter).withSome("computed", computed);
+      return new Body()
+          .with("by", by)
+          .with("job", job)
+          .with("communes", communes)
+          .with("statement", statement)
+          .with("letter", letter)
+          .withSome("computed", computed);
     }
 
     static CommunesConsolidated read(BodyReader in) {
-      return new CommunesConsolidated(in.text("by"), in.text("job"), in.texts("communes").stream().map(UnitCode::new).toList(), in.text("statement"), in.maybe("letter", BodyReader::text), in.list("computed", FilledIn::read));
+      return new CommunesConsolidated(
+          in.text("by"),
+          in.text("job"),
+          in.texts("communes").stream().map(UnitCode::new).toList(),
+          in.text("statement"),
+          in.maybe("letter", BodyReader::text),
+          in.list("computed", FilledIn::read));
     }
   }
 

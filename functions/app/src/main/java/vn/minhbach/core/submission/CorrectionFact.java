@@ -42,15 +42,24 @@ public sealed interface CorrectionFact extends Fact {
   }
 
   /** A criterion that differs. */
-  record Line(CriterionId criterion, CriteriaDiff.Change change, List<String> fields, boolean opens) implements Part {
+  record Line(CriterionId criterion, CriteriaDiff.Change change, List<String> fields, boolean opens)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with("criterion", criterion).with("change", change).with("fields", fields).with("opens", opens);
+      return new Body()
+          .with("criterion", criterion)
+          .with("change", change)
+          .with("fields", fields)
+          .with("opens", opens);
     }
 
     static Line read(BodyReader in) {
-      return new Line(in.criterion("criterion"), in.constant("change", CriteriaDiff.Change.class), in.texts("fields"), in.flag("opens"));
+      return new Line(
+          in.criterion("criterion"),
+          in.constant("change", CriteriaDiff.Change.class),
+          in.texts("fields"),
+          in.flag("opens"));
     }
   }
 
@@ -76,7 +85,20 @@ public sealed interface CorrectionFact extends Fact {
    * @param days working days to answer
    * @param set fields of the set itself that differ
    */
-  record CriteriaCorrected(String by, int group, int number, Letter letter, String reason, long previous, long version, String sha256, int days, Instant until, List<String> set, List<Line> criteria) implements CorrectionFact {
+  record CriteriaCorrected(
+      String by,
+      int group,
+      int number,
+      Letter letter,
+      String reason,
+      long previous,
+      long version,
+      String sha256,
+      int days,
+      Instant until,
+      List<String> set,
+      List<Line> criteria)
+      implements CorrectionFact {
 
     static final String KIND = "CRITERIA_CORRECTED";
 
@@ -87,11 +109,35 @@ public sealed interface CorrectionFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("group", group).with("number", number).with("letter", letter).with("reason", reason).with("previous", previous).with("version", version).with("sha256", sha256).with("days", days).with("until", until).with("set", set).with("criteria", criteria);
+      return new Body()
+          .with("by", by)
+          .with("group", group)
+          .with("number", number)
+          .with("letter", letter)
+          .with("reason", reason)
+          .with("previous", previous)
+          .with("version", version)
+          .with("sha256", sha256)
+          .with("days", days)
+          .with("until", until)
+          .with("set", set)
+          .with("criteria", criteria);
     }
 
     static CriteriaCorrected read(BodyReader in) {
-      return new CriteriaCorrected(in.text("by"), in.count("group"), in.count("number"), Letter.read(in.part("letter")), in.text("reason"), in.number("previous"), in.number("version"), in.text("sha256"), in.count("days"), in.moment("until"), in.texts("set"), in.list("criteria", Line::read));
+      return new CriteriaCorrected(
+          in.text("by"),
+          in.count("group"),
+          in.count("number"),
+          Letter.read(in.part("letter")),
+          in.text("reason"),
+          in.number("previous"),
+          in.number("version"),
+          in.text("sha256"),
+          in.count("days"),
+          in.moment("until"),
+          in.texts("set"),
+          in.list("criteria", Line::read));
     }
   }
 
@@ -101,7 +147,16 @@ public sealed interface CorrectionFact extends Fact {
    * @param dueAt where the form is not sent
    * @param reopened where it is
    */
-  record FormCorrected(List<Integer> corrections, List<String> letters, long criteriaVersion, Optional<Instant> dueAt, Optional<Instant> closesAt, Optional<List<Opened>> reopened, @Member(emptyLeftOut = true) List<FilledIn> computed, Optional<String> voidedCode) implements CorrectionFact, Edit {
+  record FormCorrected(
+      List<Integer> corrections,
+      List<String> letters,
+      long criteriaVersion,
+      Optional<Instant> dueAt,
+      Optional<Instant> closesAt,
+      Optional<List<Opened>> reopened,
+      @Member(emptyLeftOut = true) List<FilledIn> computed,
+      Optional<String> voidedCode)
+      implements CorrectionFact, Edit {
 
     static final String KIND = "FORM_CORRECTED";
 
@@ -112,16 +167,40 @@ public sealed interface CorrectionFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("corrections", corrections).with("letters", letters).with("criteriaVersion", criteriaVersion).with("dueAt", dueAt).with("closesAt", closesAt).with("reopened", reopened).withSome("computed", computed).with("voidedCode", voidedCode);
+      return new Body()
+          .with("corrections", corrections)
+          .with("letters", letters)
+          .with("criteriaVersion", criteriaVersion)
+          .with("dueAt", dueAt)
+          .with("closesAt", closesAt)
+          .with("reopened", reopened)
+          .withSome("computed", computed)
+          .with("voidedCode", voidedCode);
     }
 
     @Override
     public FormCorrected voiding(String checkCode) {
-      return new FormCorrected(corrections, letters, criteriaVersion, dueAt, closesAt, reopened, computed, Optional.of(checkCode));
+      return new FormCorrected(
+          corrections,
+          letters,
+          criteriaVersion,
+          dueAt,
+          closesAt,
+          reopened,
+          computed,
+          Optional.of(checkCode));
     }
 
     static FormCorrected read(BodyReader in) {
-      return new FormCorrected(in.numbers("corrections"), in.texts("letters"), in.number("criteriaVersion"), in.maybe("dueAt", BodyReader::moment), in.maybe("closesAt", BodyReader::moment), in.maybe("reopened", (body, name) -> body.list(name, Opened::read)), in.list("computed", FilledIn::read), in.maybe("voidedCode", BodyReader::text));
+      return new FormCorrected(
+          in.numbers("corrections"),
+          in.texts("letters"),
+          in.number("criteriaVersion"),
+          in.maybe("dueAt", BodyReader::moment),
+          in.maybe("closesAt", BodyReader::moment),
+          in.maybe("reopened", (body, name) -> body.list(name, Opened::read)),
+          in.list("computed", FilledIn::read),
+          in.maybe("voidedCode", BodyReader::text));
     }
   }
 }

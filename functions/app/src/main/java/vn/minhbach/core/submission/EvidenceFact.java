@@ -34,15 +34,52 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** A file as it was declared. */
-  record Declared(String by, String evidence, Optional<CriterionId> criterion, Optional<String> purpose, String fileName, String contentType, long sizeBytes, String sha256, Evidence.State state, Optional<String> page, Optional<String> period, Optional<String> description) implements Part {
+  record Declared(
+      String by,
+      String evidence,
+      Optional<CriterionId> criterion,
+      Optional<String> purpose,
+      String fileName,
+      String contentType,
+      long sizeBytes,
+      String sha256,
+      Evidence.State state,
+      Optional<String> page,
+      Optional<String> period,
+      Optional<String> description)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("evidence", evidence).with("criterion", criterion).with("purpose", purpose).with("fileName", fileName).with("contentType", contentType).with("sizeBytes", sizeBytes).with("sha256", sha256).with("state", state).with("page", page).with("period", period).with("description", description);
+      return new Body()
+          .with("by", by)
+          .with("evidence", evidence)
+          .with("criterion", criterion)
+          .with("purpose", purpose)
+          .with("fileName", fileName)
+          .with("contentType", contentType)
+          .with("sizeBytes", sizeBytes)
+          .with("sha256", sha256)
+          .with("state", state)
+          .with("page", page)
+          .with("period", period)
+          .with("description", description);
     }
 
     static Declared read(BodyReader in) {
-      return new Declared(in.text("by"), in.text("evidence"), in.maybe("criterion", BodyReader::criterion), in.maybe("purpose", BodyReader::text), in.text("fileName"), in.text("contentType"), in.number("sizeBytes"), in.text("sha256"), in.constant("state", Evidence.State.class), in.maybe("page", BodyReader::text), in.maybe("period", BodyReader::text), in.maybe("description", BodyReader::text));
+      return new Declared(
+          in.text("by"),
+          in.text("evidence"),
+          in.maybe("criterion", BodyReader::criterion),
+          in.maybe("purpose", BodyReader::text),
+          in.text("fileName"),
+          in.text("contentType"),
+          in.number("sizeBytes"),
+          in.text("sha256"),
+          in.constant("state", Evidence.State.class),
+          in.maybe("page", BodyReader::text),
+          in.maybe("period", BodyReader::text),
+          in.maybe("description", BodyReader::text));
     }
 
     static Declared of(Evidence file, String by) {
@@ -70,15 +107,34 @@ public sealed interface EvidenceFact extends Fact {
    * @param uploadedAt the store's clock
    * @param reason why it was refused, as a slug
    */
-  record Checked(String evidence, Evidence.State state, boolean verified, boolean scanned, Optional<Instant> uploadedAt, Optional<String> reason) implements Part {
+  record Checked(
+      String evidence,
+      Evidence.State state,
+      boolean verified,
+      boolean scanned,
+      Optional<Instant> uploadedAt,
+      Optional<String> reason)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with("evidence", evidence).with("state", state).with("verified", verified).with("scanned", scanned).with("uploadedAt", uploadedAt).with("reason", reason);
+      return new Body()
+          .with("evidence", evidence)
+          .with("state", state)
+          .with("verified", verified)
+          .with("scanned", scanned)
+          .with("uploadedAt", uploadedAt)
+          .with("reason", reason);
     }
 
     static Checked read(BodyReader in) {
-      return new Checked(in.text("evidence"), in.constant("state", Evidence.State.class), in.flag("verified"), in.flag("scanned"), in.maybe("uploadedAt", BodyReader::moment), in.maybe("reason", BodyReader::text));
+      return new Checked(
+          in.text("evidence"),
+          in.constant("state", Evidence.State.class),
+          in.flag("verified"),
+          in.flag("scanned"),
+          in.maybe("uploadedAt", BodyReader::moment),
+          in.maybe("reason", BodyReader::text));
     }
 
     static Checked of(Evidence file) {
@@ -93,7 +149,8 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** A unit declared a file and was granted its upload. */
-  record EvidenceGranted(@Member(flat = true) Declared file, Optional<String> voidedCode) implements EvidenceFact, Edit {
+  record EvidenceGranted(@Member(flat = true) Declared file, Optional<String> voidedCode)
+      implements EvidenceFact, Edit {
 
     static final String KIND = "EVIDENCE_GRANTED";
 
@@ -118,7 +175,8 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** It was granted more time for the upload. */
-  record EvidenceGrantedAgain(@Member(flat = true) Declared file, Optional<String> voidedCode) implements EvidenceFact, Edit {
+  record EvidenceGrantedAgain(@Member(flat = true) Declared file, Optional<String> voidedCode)
+      implements EvidenceFact, Edit {
 
     static final String KIND = "EVIDENCE_GRANTED_AGAIN";
 
@@ -143,7 +201,8 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** It says something else of the file. */
-  record EvidenceDescribed(@Member(flat = true) Declared file, Optional<String> voidedCode) implements EvidenceFact, Edit {
+  record EvidenceDescribed(@Member(flat = true) Declared file, Optional<String> voidedCode)
+      implements EvidenceFact, Edit {
 
     static final String KIND = "EVIDENCE_DESCRIBED";
 
@@ -188,7 +247,9 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** The file fell out of a form that is closed or sent: its criterion is open again. */
-  record CriterionReopened(@Member(flat = true) Checked check, CriterionId criterion, Instant reopenedUntil) implements EvidenceFact {
+  record CriterionReopened(
+      @Member(flat = true) Checked check, CriterionId criterion, Instant reopenedUntil)
+      implements EvidenceFact {
 
     static final String KIND = "CRITERION_REOPENED";
 
@@ -199,16 +260,21 @@ public sealed interface EvidenceFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with(check).with("criterion", criterion).with("reopenedUntil", reopenedUntil);
+      return new Body()
+          .with(check)
+          .with("criterion", criterion)
+          .with("reopenedUntil", reopenedUntil);
     }
 
     static CriterionReopened read(BodyReader in) {
-      return new CriterionReopened(Checked.read(in), in.criterion("criterion"), in.moment("reopenedUntil"));
+      return new CriterionReopened(
+          Checked.read(in), in.criterion("criterion"), in.moment("reopenedUntil"));
     }
   }
 
   /** The signed form was refused: there is no signature, and what was closed is signed again. */
-  record SignatureFell(@Member(flat = true) Checked check, String checkCode, Instant signBy) implements EvidenceFact {
+  record SignatureFell(@Member(flat = true) Checked check, String checkCode, Instant signBy)
+      implements EvidenceFact {
 
     static final String KIND = "SIGNATURE_FELL";
 
@@ -248,7 +314,8 @@ public sealed interface EvidenceFact extends Fact {
   }
 
   /** A unit withdrew a file. */
-  record EvidenceWithdrawn(String by, String evidence, Optional<String> voidedCode) implements EvidenceFact, Edit {
+  record EvidenceWithdrawn(String by, String evidence, Optional<String> voidedCode)
+      implements EvidenceFact, Edit {
 
     static final String KIND = "EVIDENCE_WITHDRAWN";
 
@@ -268,7 +335,8 @@ public sealed interface EvidenceFact extends Fact {
     }
 
     static EvidenceWithdrawn read(BodyReader in) {
-      return new EvidenceWithdrawn(in.text("by"), in.text("evidence"), in.maybe("voidedCode", BodyReader::text));
+      return new EvidenceWithdrawn(
+          in.text("by"), in.text("evidence"), in.maybe("voidedCode", BodyReader::text));
     }
   }
 }

@@ -88,8 +88,7 @@ public final class ExtendDeadline {
   private Decision<Head> decision(Campaign campaign, Unit unit, Act act, Head head, Moved moved) {
     Head extended = head.withExtension(moved.extension());
     Head shaped = extended.under(Forms.clock(campaign, unit, extended.facts()), act.now());
-    TermFact fact =
-        moved.told().of(act.caller().id(), moved.extension().id(), shaped.dueAt());
+    TermFact fact = moved.told().of(act.caller().id(), moved.extension().id(), shaped.dueAt());
     Commit<PutHead> change =
         commits.note(
             head, shaped, List.of(), Note.of(act, fact, Map.of("unit", unit.code().value())));

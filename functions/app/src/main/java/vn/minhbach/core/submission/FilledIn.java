@@ -27,10 +27,7 @@ record FilledIn(CriterionId criterion, Map<String, Object> inputs, Optional<Poin
 
   @Override
   public Body body() {
-    return new Body()
-        .with("criterion", criterion)
-        .with("inputs", inputs)
-        .with("points", points);
+    return new Body().with("criterion", criterion).with("inputs", inputs).with("points", points);
   }
 
   static FilledIn read(BodyReader in) {

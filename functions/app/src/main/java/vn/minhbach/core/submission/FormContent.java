@@ -75,10 +75,7 @@ final class FormContent {
     said.put(
         answer.criterion().value(),
         new SigningFact.Said(
-            inputs,
-            answer.notApplicable().map(reason -> true),
-            answer.points(),
-            digest(content)));
+            inputs, answer.notApplicable().map(reason -> true), answer.points(), digest(content)));
   }
 
   private void add(Evidence file) {

@@ -49,8 +49,7 @@ public final class ForwardCommunes {
               State.FORWARDED,
               List.of(),
               Note.of(
-                  now,
-                  new ConsolidationFact.FormForwarded(job.owner().orElseThrow(), job.id())));
+                  now, new ConsolidationFact.FormForwarded(job.owner().orElseThrow(), job.id())));
       return Outcome.accepted(Decision.commit(Optional.of(change.head().after()), change));
     });
   }

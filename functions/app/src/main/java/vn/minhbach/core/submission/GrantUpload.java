@@ -51,11 +51,7 @@ public final class GrantUpload {
   private final Chance chance;
 
   public GrantUpload(
-      Forms forms,
-      Submissions submissions,
-      Commits commits,
-      EvidenceVault vault,
-      Chance chance) {
+      Forms forms, Submissions submissions, Commits commits, EvidenceVault vault, Chance chance) {
     this.forms = forms;
     this.submissions = submissions;
     this.commits = commits;

@@ -58,6 +58,7 @@ public final class MergeAnswers {
             plan.taken().stream().map(answer -> PutAnswer.in(head, answer)).toList(),
             Note.of(act.now(), HoldCopy.saved(plan.taken(), copy, act)));
     return Decision.commit(
-        new MergePlan(change.head().after(), plan.taken(), plan.kept(), List.of(), List.of()), change);
+        new MergePlan(change.head().after(), plan.taken(), plan.kept(), List.of(), List.of()),
+        change);
   }
 }

@@ -114,8 +114,7 @@ public final class NoteArrival {
     var fact =
         new TermFact.ArrivalEntered(
             act.caller().id(), entered.date(), entered.number(), shaped.dueAt());
-    Commit<PutHead> change =
-        commits.note(head, shaped, List.of(), Note.of(act.now(), fact));
+    Commit<PutHead> change = commits.note(head, shaped, List.of(), Note.of(act.now(), fact));
     return Decision.commit(change.head().after(), change);
   }
 

@@ -51,7 +51,8 @@ public sealed interface SigningFact extends Fact {
     }
 
     static Score read(BodyReader in) {
-      return new Score(in.points("points"), in.points("max"), in.maybe("index", BodyReader::points));
+      return new Score(
+          in.points("points"), in.points("max"), in.maybe("index", BodyReader::points));
     }
 
     static Score of(Scorecard card) {
@@ -60,14 +61,15 @@ public sealed interface SigningFact extends Fact {
   }
 
   /**
-   * What a closed form says, so that it can be told later what has changed: figures and points,
-   * and a digest of the words beside them.
+   * What a closed form says, so that it can be told later what has changed: figures and points, and
+   * a digest of the words beside them.
    *
    * @param answers by criterion
    * @param files digest of what is said of each, by id
    * @param formHead digest of the head of the form
    */
-  record Closed(Map<String, Said> answers, Map<String, String> files, Optional<String> formHead) implements Part {
+  record Closed(Map<String, Said> answers, Map<String, String> files, Optional<String> formHead)
+      implements Part {
 
     @Override
     public Body body() {
@@ -75,7 +77,10 @@ public sealed interface SigningFact extends Fact {
     }
 
     static Closed read(BodyReader in) {
-      return new Closed(in.parts("answers", Said::read), in.map("files", Object::toString), in.maybe("formHead", BodyReader::text));
+      return new Closed(
+          in.parts("answers", Said::read),
+          in.map("files", Object::toString),
+          in.maybe("formHead", BodyReader::text));
     }
   }
 
@@ -85,15 +90,28 @@ public sealed interface SigningFact extends Fact {
    * @param notApplicable true where the criterion does not apply, else left out
    * @param digest of all that it says
    */
-  record Said(Optional<Map<String, Object>> inputs, Optional<Boolean> notApplicable, Optional<Points> points, String digest) implements Part {
+  record Said(
+      Optional<Map<String, Object>> inputs,
+      Optional<Boolean> notApplicable,
+      Optional<Points> points,
+      String digest)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with("inputs", inputs).with("notApplicable", notApplicable).with("points", points).with("digest", digest);
+      return new Body()
+          .with("inputs", inputs)
+          .with("notApplicable", notApplicable)
+          .with("points", points)
+          .with("digest", digest);
     }
 
     static Said read(BodyReader in) {
-      return new Said(in.maybe("inputs", BodyReader::figures), in.maybe("notApplicable", BodyReader::flag), in.maybe("points", BodyReader::points), in.text("digest"));
+      return new Said(
+          in.maybe("inputs", BodyReader::figures),
+          in.maybe("notApplicable", BodyReader::flag),
+          in.maybe("points", BodyReader::points),
+          in.text("digest"));
     }
   }
 
@@ -128,15 +146,58 @@ public sealed interface SigningFact extends Fact {
    * @param computed what the system filled in
    * @param reopened criteria of files that fell out while the form waited
    */
-  record Signed(@Member(flat = true) Score score, String by, boolean late, Optional<String> lateReason, String checkCode, String formHash, long criteriaVersion, @Member(flat = true) Optional<GivenOut> givenOut, Optional<Instant> sentAt, Optional<String> signedForm, Optional<String> letter, @Member(emptyLeftOut = true) List<FilledIn> computed, @Member(emptyLeftOut = true) List<CriterionId> reopened, Optional<Instant> reopenedUntil) implements Part {
+  record Signed(
+      @Member(flat = true) Score score,
+      String by,
+      boolean late,
+      Optional<String> lateReason,
+      String checkCode,
+      String formHash,
+      long criteriaVersion,
+      @Member(flat = true) Optional<GivenOut> givenOut,
+      Optional<Instant> sentAt,
+      Optional<String> signedForm,
+      Optional<String> letter,
+      @Member(emptyLeftOut = true) List<FilledIn> computed,
+      @Member(emptyLeftOut = true) List<CriterionId> reopened,
+      Optional<Instant> reopenedUntil)
+      implements Part {
 
     @Override
     public Body body() {
-      return new Body().with(score).with("by", by).with("late", late).with("lateReason", lateReason).with("checkCode", checkCode).with("formHash", formHash).with("criteriaVersion", criteriaVersion).with(givenOut).with("sentAt", sentAt).with("signedForm", signedForm).with("letter", letter).withSome("computed", computed).withSome("reopened", reopened).with("reopenedUntil", reopenedUntil);
+      return new Body()
+          .with(score)
+          .with("by", by)
+          .with("late", late)
+          .with("lateReason", lateReason)
+          .with("checkCode", checkCode)
+          .with("formHash", formHash)
+          .with("criteriaVersion", criteriaVersion)
+          .with(givenOut)
+          .with("sentAt", sentAt)
+          .with("signedForm", signedForm)
+          .with("letter", letter)
+          .withSome("computed", computed)
+          .withSome("reopened", reopened)
+          .with("reopenedUntil", reopenedUntil);
     }
 
     static Signed read(BodyReader in) {
-      return new Signed(Score.read(in), in.text("by"), in.flag("late"), in.maybe("lateReason", BodyReader::text), in.text("checkCode"), in.text("formHash"), in.number("criteriaVersion"), GivenOut.maybe(in), in.maybe("sentAt", BodyReader::moment), in.maybe("signedForm", BodyReader::text), in.maybe("letter", BodyReader::text), in.list("computed", FilledIn::read), in.texts("reopened").stream().map(CriterionId::new).toList(), in.maybe("reopenedUntil", BodyReader::moment));
+      return new Signed(
+          Score.read(in),
+          in.text("by"),
+          in.flag("late"),
+          in.maybe("lateReason", BodyReader::text),
+          in.text("checkCode"),
+          in.text("formHash"),
+          in.number("criteriaVersion"),
+          GivenOut.maybe(in),
+          in.maybe("sentAt", BodyReader::moment),
+          in.maybe("signedForm", BodyReader::text),
+          in.maybe("letter", BodyReader::text),
+          in.list("computed", FilledIn::read),
+          in.texts("reopened").stream().map(CriterionId::new).toList(),
+          in.maybe("reopenedUntil", BodyReader::moment));
     }
 
     private Optional<Closed> closedUnder(String code) {
@@ -145,7 +206,15 @@ public sealed interface SigningFact extends Fact {
   }
 
   /** A form was closed and given its check code. */
-  record FormClosed(@Member(flat = true) Score score, String by, boolean late, Optional<String> lateReason, String checkCode, String formHash, @Member(flat = true) GivenOut givenOut) implements SigningFact {
+  record FormClosed(
+      @Member(flat = true) Score score,
+      String by,
+      boolean late,
+      Optional<String> lateReason,
+      String checkCode,
+      String formHash,
+      @Member(flat = true) GivenOut givenOut)
+      implements SigningFact {
 
     static final String KIND = "FORM_CLOSED";
 
@@ -156,16 +225,39 @@ public sealed interface SigningFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with(score).with("by", by).with("late", late).with("lateReason", lateReason).with("checkCode", checkCode).with("formHash", formHash).with(givenOut);
+      return new Body()
+          .with(score)
+          .with("by", by)
+          .with("late", late)
+          .with("lateReason", lateReason)
+          .with("checkCode", checkCode)
+          .with("formHash", formHash)
+          .with(givenOut);
     }
 
     static FormClosed read(BodyReader in) {
-      return new FormClosed(Score.read(in), in.text("by"), in.flag("late"), in.maybe("lateReason", BodyReader::text), in.text("checkCode"), in.text("formHash"), GivenOut.read(in));
+      return new FormClosed(
+          Score.read(in),
+          in.text("by"),
+          in.flag("late"),
+          in.maybe("lateReason", BodyReader::text),
+          in.text("checkCode"),
+          in.text("formHash"),
+          GivenOut.read(in));
     }
   }
 
   /** Criteria that were open again were closed. */
-  record FormClosedAgain(@Member(flat = true) Score score, String by, boolean late, Optional<String> lateReason, String checkCode, String formHash, @Member(flat = true) GivenOut givenOut, List<CriterionId> criteria) implements SigningFact {
+  record FormClosedAgain(
+      @Member(flat = true) Score score,
+      String by,
+      boolean late,
+      Optional<String> lateReason,
+      String checkCode,
+      String formHash,
+      @Member(flat = true) GivenOut givenOut,
+      List<CriterionId> criteria)
+      implements SigningFact {
 
     static final String KIND = "FORM_CLOSED_AGAIN";
 
@@ -176,11 +268,27 @@ public sealed interface SigningFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with(score).with("by", by).with("late", late).with("lateReason", lateReason).with("checkCode", checkCode).with("formHash", formHash).with(givenOut).with("criteria", criteria);
+      return new Body()
+          .with(score)
+          .with("by", by)
+          .with("late", late)
+          .with("lateReason", lateReason)
+          .with("checkCode", checkCode)
+          .with("formHash", formHash)
+          .with(givenOut)
+          .with("criteria", criteria);
     }
 
     static FormClosedAgain read(BodyReader in) {
-      return new FormClosedAgain(Score.read(in), in.text("by"), in.flag("late"), in.maybe("lateReason", BodyReader::text), in.text("checkCode"), in.text("formHash"), GivenOut.read(in), in.texts("criteria").stream().map(CriterionId::new).toList());
+      return new FormClosedAgain(
+          Score.read(in),
+          in.text("by"),
+          in.flag("late"),
+          in.maybe("lateReason", BodyReader::text),
+          in.text("checkCode"),
+          in.text("formHash"),
+          GivenOut.read(in),
+          in.texts("criteria").stream().map(CriterionId::new).toList());
     }
   }
 
@@ -205,7 +313,8 @@ public sealed interface SigningFact extends Fact {
   }
 
   /** Criteria that were open again were signed for. */
-  record FormSubmittedAgain(@Member(flat = true) Signed signed, List<CriterionId> criteria) implements SigningFact {
+  record FormSubmittedAgain(@Member(flat = true) Signed signed, List<CriterionId> criteria)
+      implements SigningFact {
 
     static final String KIND = "FORM_SUBMITTED_AGAIN";
 
@@ -220,7 +329,8 @@ public sealed interface SigningFact extends Fact {
     }
 
     static FormSubmittedAgain read(BodyReader in) {
-      return new FormSubmittedAgain(Signed.read(in), in.texts("criteria").stream().map(CriterionId::new).toList());
+      return new FormSubmittedAgain(
+          Signed.read(in), in.texts("criteria").stream().map(CriterionId::new).toList());
     }
   }
 }

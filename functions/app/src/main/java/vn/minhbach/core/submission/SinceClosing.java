@@ -33,8 +33,7 @@ final class SinceClosing {
     if (closed.isEmpty()) {
       return Refusal.of(Problem.CODE_UNKNOWN, "unit", unit, "code", code.text());
     }
-    List<Violation> changes =
-        new ArrayList<>(changes(form, closed.get(), now.remembered()));
+    List<Violation> changes = new ArrayList<>(changes(form, closed.get(), now.remembered()));
     view.criteria().criteria().keySet().stream()
         .flatMap(id -> FormCheck.outdated(view, id).stream())
         .forEach(changes::add);

@@ -46,11 +46,7 @@ public final class SubmitForm {
   private final SinceClosing since;
 
   public SubmitForm(
-      ReadForm readForm,
-      Forms forms,
-      Commits commits,
-      EvidenceVault vault,
-      Ledger ledger) {
+      ReadForm readForm, Forms forms, Commits commits, EvidenceVault vault, Ledger ledger) {
     this.readForm = readForm;
     this.forms = forms;
     this.commits = commits;

@@ -27,7 +27,9 @@ public sealed interface TermFact extends Fact {
   }
 
   /** A unit asked for more time. */
-  record ExtensionRequested(String by, String request, LocalDate until, String reason, Instant dueAt) implements TermFact {
+  record ExtensionRequested(
+      String by, String request, LocalDate until, String reason, Instant dueAt)
+      implements TermFact {
 
     static final String KIND = "EXTENSION_REQUESTED";
 
@@ -38,16 +40,27 @@ public sealed interface TermFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("request", request).with("until", until).with("reason", reason).with("dueAt", dueAt);
+      return new Body()
+          .with("by", by)
+          .with("request", request)
+          .with("until", until)
+          .with("reason", reason)
+          .with("dueAt", dueAt);
     }
 
     static ExtensionRequested read(BodyReader in) {
-      return new ExtensionRequested(in.text("by"), in.text("request"), in.day("until"), in.text("reason"), in.moment("dueAt"));
+      return new ExtensionRequested(
+          in.text("by"),
+          in.text("request"),
+          in.day("until"),
+          in.text("reason"),
+          in.moment("dueAt"));
     }
   }
 
   /** The office gave more time, asked or not. */
-  record ExtensionGranted(String by, String request, LocalDate until, String reason, Instant dueAt) implements TermFact {
+  record ExtensionGranted(String by, String request, LocalDate until, String reason, Instant dueAt)
+      implements TermFact {
 
     static final String KIND = "EXTENSION_GRANTED";
 
@@ -58,16 +71,27 @@ public sealed interface TermFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("request", request).with("until", until).with("reason", reason).with("dueAt", dueAt);
+      return new Body()
+          .with("by", by)
+          .with("request", request)
+          .with("until", until)
+          .with("reason", reason)
+          .with("dueAt", dueAt);
     }
 
     static ExtensionGranted read(BodyReader in) {
-      return new ExtensionGranted(in.text("by"), in.text("request"), in.day("until"), in.text("reason"), in.moment("dueAt"));
+      return new ExtensionGranted(
+          in.text("by"),
+          in.text("request"),
+          in.day("until"),
+          in.text("reason"),
+          in.moment("dueAt"));
     }
   }
 
   /** The office refused it. */
-  record ExtensionRefused(String by, String request, String reason, Instant dueAt) implements TermFact {
+  record ExtensionRefused(String by, String request, String reason, Instant dueAt)
+      implements TermFact {
 
     static final String KIND = "EXTENSION_REFUSED";
 
@@ -78,16 +102,22 @@ public sealed interface TermFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("request", request).with("reason", reason).with("dueAt", dueAt);
+      return new Body()
+          .with("by", by)
+          .with("request", request)
+          .with("reason", reason)
+          .with("dueAt", dueAt);
     }
 
     static ExtensionRefused read(BodyReader in) {
-      return new ExtensionRefused(in.text("by"), in.text("request"), in.text("reason"), in.moment("dueAt"));
+      return new ExtensionRefused(
+          in.text("by"), in.text("request"), in.text("reason"), in.moment("dueAt"));
     }
   }
 
   /** The day on which the dispatch came in. */
-  record ArrivalEntered(String by, LocalDate date, String number, Instant dueAt) implements TermFact {
+  record ArrivalEntered(String by, LocalDate date, String number, Instant dueAt)
+      implements TermFact {
 
     static final String KIND = "ARRIVAL_ENTERED";
 
@@ -98,11 +128,16 @@ public sealed interface TermFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("date", date).with("number", number).with("dueAt", dueAt);
+      return new Body()
+          .with("by", by)
+          .with("date", date)
+          .with("number", number)
+          .with("dueAt", dueAt);
     }
 
     static ArrivalEntered read(BodyReader in) {
-      return new ArrivalEntered(in.text("by"), in.day("date"), in.text("number"), in.moment("dueAt"));
+      return new ArrivalEntered(
+          in.text("by"), in.day("date"), in.text("number"), in.moment("dueAt"));
     }
   }
 
@@ -122,7 +157,8 @@ public sealed interface TermFact extends Fact {
     }
 
     static FormLocked read(BodyReader in) {
-      return new FormLocked(in.moment("closesAt"), in.moment("dueAt"), in.constant("state", State.class));
+      return new FormLocked(
+          in.moment("closesAt"), in.moment("dueAt"), in.constant("state", State.class));
     }
   }
 }

@@ -19,8 +19,9 @@ class DynamoCommitTest {
   void everyWriteOfTheCoreHasItsPut() {
     Set<String> writes =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.minhbach.core").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.minhbach.core")
+                .stream()
                 .filter(type -> type.isAssignableTo(Write.class) && !type.isInterface())
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -310,8 +310,7 @@ public final class Memory {
         var evidence = new ArrayList<>(before.evidence());
         evidence.removeIf(one -> one.id().equals(file.id()));
         evidence.add(file);
-        put(
-            campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
+        put(campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
       }
       case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
         Form before = form(campaign, unit).orElseThrow();

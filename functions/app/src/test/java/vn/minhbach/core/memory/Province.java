@@ -114,8 +114,7 @@ public final class Province {
   public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final FillParticulars fillParticulars =
       new FillParticulars(forms, memory.submissions(), commits);
-  public final ContestTyped contestTyped =
-      new ContestTyped(forms, memory.submissions(), commits);
+  public final ContestTyped contestTyped = new ContestTyped(forms, memory.submissions(), commits);
   public final Hints hints =
       new Hints(
           forms,
@@ -133,8 +132,7 @@ public final class Province {
       new OpenEvidence(memory.submissions(), vault, openings, chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
-  public final CloseForm closeForm =
-      new CloseForm(readForm, forms, commits, vault);
+  public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
   public final SubmitForm submitForm =
       new SubmitForm(readForm, forms, commits, vault, memory.ledger());
   public final ConsolidateCommunes consolidate =

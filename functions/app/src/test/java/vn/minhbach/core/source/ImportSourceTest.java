@@ -59,8 +59,7 @@ class ImportSourceTest {
     accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
     accepted(
         save(
-            Map.of(
-                "inputs", Map.of(key(0), 2, key(1), 10), "contest", Map.of("reason", "Thiếu"))));
+            Map.of("inputs", Map.of(key(0), 2, key(1), 10), "contest", Map.of("reason", "Thiếu"))));
   }
 
   @Test

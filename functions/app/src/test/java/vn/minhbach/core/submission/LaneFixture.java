@@ -56,13 +56,7 @@ import vn.minhbach.core.unit.Units;
 
 /** One unit's lane in memory: a store with the head's condition, a vault that a test fills. */
 final class LaneFixture
-    implements Submissions,
-        Transactions,
-        EvidenceVault,
-        Campaigns,
-        CriteriaSets,
-        Receipts,
-        Strays {
+    implements Submissions, Transactions, EvidenceVault, Campaigns, CriteriaSets, Receipts, Strays {
 
   /** Where no verification was ever asked for. */
   static final Audits NOBODY_ASKED =

@@ -96,7 +96,8 @@ class AccessCostTest {
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
               Sample.put(Sample.evidence(id, 1)));
       assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
-      Commit<PutHead> checked = Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
+      Commit<PutHead> checked =
+          Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
       head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
@@ -164,7 +165,16 @@ class AccessCostTest {
       var reply = new Question.Reply("Có.", true, Optional.empty(), AT, "sub");
       var replied =
           new Question(
-              CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(reply), asked.head().tip());
+              CAMPAIGN,
+              UNIT,
+              3,
+              id,
+              criterion,
+              "Gì?",
+              AT,
+              "sub",
+              List.of(reply),
+              asked.head().tip());
       var copy = new Published(CAMPAIGN, 3, id, criterion, "Gì?", "Có.", AT, true, 2);
       Commit<PutQuestion> answered =
           commit(replied, "QUESTION_ANSWERED", Optional.of(copy), Optional.empty());
@@ -220,9 +230,7 @@ class AccessCostTest {
     for (int i = 2; i <= 35; i++) {
       Commit<PutHead> change =
           Sample.change(
-              head,
-              Sample.put("I." + i, 1),
-              Sample.put(Sample.evidence(Sample.nonce(), 1)));
+              head, Sample.put("I." + i, 1), Sample.put(Sample.evidence(Sample.nonce(), 1)));
       assertEquals(8, cost(() -> commits.commit(change)), "answer and evidence");
       head = change.head().after();
     }
@@ -258,15 +266,12 @@ class AccessCostTest {
             .head()
             .campaign()
             .withRules(
-            DeadlineRules.DEFAULT.with(
-                Holidays.read(new ResourceTemplates().publicHolidaysCsv())
-                    .fold(refusal -> Holidays.NONE, days -> days)
-                    .between(2020, 2021)));
+                DeadlineRules.DEFAULT.with(
+                    Holidays.read(new ResourceTemplates().publicHolidaysCsv())
+                        .fold(refusal -> Holidays.NONE, days -> days)
+                        .between(2020, 2021)));
     Commit<PutCampaign> third = Sample.change(clocked, Optional.empty());
-    assertEquals(
-        8,
-        cost(() -> commits.commit(third)),
-        "campaign with its holidays changed");
+    assertEquals(8, cost(() -> commits.commit(third)), "campaign with its holidays changed");
     assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign with its holidays");
 
     var units = new DynamoUnits(table);

@@ -66,7 +66,8 @@ class LostAnswerTest {
     var submissions = new DynamoSubmissions(embedded.table());
     assertEquals(Optional.of(change.head().after()), submissions.head(CAMPAIGN, UNIT));
     assertFalse(
-        new DynamoCommit(embedded.table()).commit(change), "the same request again finds the head moved");
+        new DynamoCommit(embedded.table()).commit(change),
+        "the same request again finds the head moved");
   }
 
   @Test
