@@ -48,12 +48,6 @@ public enum Problem {
       "Kết quả của đợt {campaign} chưa được công bố. Khi có quyết định công bố, trang này sẽ có số"
           + " liệu.",
       "The results of campaign {campaign} are not published yet. They appear here once they are."),
-  NO_DRAFT_YET(
-      Kind.NOT_FOUND,
-      "Chưa có bảng xếp hạng tạm cho nhóm {group}. Bảng được lập lại trong vài phút sau khi có số"
-          + " liệu.",
-      "There is no draft ranking for group {group} yet. It is rebuilt within minutes of the first"
-          + " figures."),
   UNKNOWN_QUESTION(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có câu hỏi {question}. Xem danh sách câu hỏi của đơn vị.",
