@@ -15,6 +15,7 @@ import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
+import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
@@ -50,6 +51,7 @@ import vn.minhbach.core.evidence.SharedFiles;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Sources;
@@ -142,6 +144,11 @@ class StoresWiring {
   @Bean
   Openings openings(DynamoTable table) {
     return new DynamoOpenings(table);
+  }
+
+  @Bean
+  DraftOpenings draftOpenings(DynamoTable table) {
+    return new DynamoDraftOpenings(table);
   }
 
   @Bean

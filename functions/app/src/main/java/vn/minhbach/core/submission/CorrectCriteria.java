@@ -70,9 +70,10 @@ public final class CorrectCriteria {
   }
 
   /**
-   * How many forms a correction bears on.
+   * How many forms a correction bears on; the body that employs whoever asks is left out, since
+   * the rest is known form by form.
    *
-   * @param units of the group
+   * @param units of the group, but that body
    * @param sent forms that are sent: open again for their units, or looked at by the system
    * @param outdated unsent forms with answers to what was corrected
    * @param answers stored answers that are outdated, in all forms
@@ -99,7 +100,7 @@ public final class CorrectCriteria {
                         ? campaign
                             .at(Stage.OPEN)
                             .flatMap(open -> correction(open, set, order, act, 0))
-                            .map(tried -> new Made(tried, reach(campaign, tried), true))
+                            .map(tried -> new Made(tried, reach(campaign, tried, act), true))
                         : made(campaign.id(), set, order, act)));
   }
 
@@ -116,7 +117,7 @@ public final class CorrectCriteria {
         (campaign, ids) -> {
           int number = Integer.parseInt(ids.get("correction"));
           Correction made = corrections.of(id, group, number).getLast();
-          return new Made(made, reach(campaign, made), false);
+          return new Made(made, reach(campaign, made, act), false);
         });
   }
 
@@ -209,11 +210,12 @@ public final class CorrectCriteria {
         : Outcome.accepted(until);
   }
 
-  private Reach reach(Campaign campaign, Correction correction) {
+  private Reach reach(Campaign campaign, Correction correction, Act act) {
     List<UnitCode> codes =
         units.all(campaign.id(), campaign.unitsVersion()).stream()
             .filter(unit -> unit.group() == correction.group())
             .map(Unit::code)
+            .filter(code -> act.caller().unit().filter(code::equals).isEmpty())
             .toList();
     if (!correction.touchesForms()) {
       return new Reach(codes.size(), 0, 0, 0);

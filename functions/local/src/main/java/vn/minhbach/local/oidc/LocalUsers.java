@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.minhbach.core.Employer;
 
 /** Who may sign in locally: design.md, "Local tokens". */
 public final class LocalUsers {
@@ -14,8 +15,8 @@ public final class LocalUsers {
    * One account.
    *
    * @param roles value of cognito:groups
-   * @param unit code of the unit that employs the user or that the user acts for; empty for
-   *     approver and official
+   * @param unit code of the unit that employs the user or that the user acts for; for approver and
+   *     official {@code (none)}, which says that no ranked unit does
    */
   record Account(List<String> roles, Optional<String> unit) {
 
@@ -42,8 +43,8 @@ public final class LocalUsers {
     named.put("lead", new Account(List.of("lead"), Optional.of("STTTT")));
     named.put("deputy", new Account(List.of("deputy"), Optional.of("SNV")));
     named.put("par", new Account(List.of("par"), Optional.of("SNV")));
-    named.put("approver", new Account(List.of("approver"), Optional.empty()));
-    named.put("official", new Account(List.of("official"), Optional.empty()));
+    named.put("approver", new Account(List.of("approver"), Optional.of(Employer.NONE)));
+    named.put("official", new Account(List.of("official"), Optional.of(Employer.NONE)));
     List<String> employers = List.of("STTTT", "SNV", "SKHCN", "TTPVHCC", "VPUB");
     for (int i = 0; i < employers.size(); i++) {
       named.put(
