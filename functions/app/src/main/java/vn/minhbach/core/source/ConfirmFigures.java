@@ -25,6 +25,9 @@ import vn.minhbach.core.campaign.CampaignChange;
  */
 public final class ConfirmFigures {
 
+  /** What every JSON reader takes exactly. */
+  private static final long VERSION_MAX = (1L << 53) - 1;
+
   private final CampaignChange change;
   private final Sources sources;
   private final Chance chance;
@@ -122,7 +125,7 @@ public final class ConfirmFigures {
   private static Supplier<Long> seen(Node body) {
     body.only("version");
     Node version = body.field("version");
-    long seen = version.raw() == null ? 0 : version.integer(0, Long.MAX_VALUE);
+    long seen = version.raw() == null ? 0 : version.integer(0, VERSION_MAX);
     return () -> seen;
   }
 }

@@ -11,6 +11,7 @@ import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ranking.TieRule;
@@ -22,8 +23,18 @@ final class OneCampaign implements Campaigns {
 
   static final String ID = "131-2020";
 
-  private final Campaign campaign =
-      Campaign.draft(
+  private final Campaign campaign;
+
+  OneCampaign() {
+    this(Stage.DRAFT);
+  }
+
+  OneCampaign(Stage stage) {
+    campaign = drafted().withStage(stage);
+  }
+
+  private static Campaign drafted() {
+    return Campaign.draft(
               new CampaignId(ID),
               new CampaignSettings(
                   "Đánh giá",
@@ -40,6 +51,7 @@ final class OneCampaign implements Campaigns {
                   TieRule.DENSE,
                   new UploadLimits(1, 1, List.of())))
           .withUnits(1);
+  }
 
   @Override
   public Optional<Campaign> find(CampaignId id) {
