@@ -269,6 +269,8 @@ class AccessTest {
     assertRefused(Problem.ACCOUNT_WITHOUT_UNIT, Route.SAVE_ANSWER, "no unit", Role.UNIT);
     assertRefused(
         Problem.OWN_GROUP_DRAFT, Route.READ_DRAFT_RANKING_OF_GROUP, "own group", Role.OFFICE);
+    assertRefused(
+        Problem.DRAFT_NOT_FROZEN, Route.READ_DRAFT_RANKING_OF_GROUP, "other group", Role.DEPUTY);
   }
 
   @Test
