@@ -85,9 +85,9 @@ public enum Problem {
           + " A member from another body does this."),
   OWN_GROUP_DRAFT(
       Kind.FORBIDDEN,
-      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit}) trước"
-          + " khi kết quả được báo cáo. Sau đó chỉ người lập, kiểm tra và ký báo cáo xem được; mọi"
-          + " người khác xem khi công bố.",
+      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit})"
+          + " trước khi kết quả được báo cáo. Sau đó chỉ người lập, kiểm tra và ký báo cáo xem"
+          + " được; mọi người khác xem khi công bố.",
       "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
           + " ({unit}) before the result is reported. From then on those see them who write, check"
           + " and sign it; everybody else on publication."),
@@ -98,11 +98,11 @@ public enum Problem {
       "Your role sees draft ranks of group {group} once the result is reported, and not yet."),
   EMPLOYER_NOT_STATED(
       Kind.FORBIDDEN,
-      "Tài khoản {account} chưa nêu đúng cơ quan công tác (custom:unit là “{value}”). Vai trò của cơ"
-          + " quan thường trực, tổ thẩm định và cấp trên chỉ có hiệu lực khi tài khoản nêu đúng một"
-          + " mã đơn vị (đúng từng ký tự, không dấu cách, không danh sách), hoặc {none} nếu không"
-          + " thuộc đơn vị nào được xếp hạng. Đề nghị người quản trị sửa tài khoản rồi đăng nhập"
-          + " lại.",
+      "Tài khoản {account} chưa nêu đúng cơ quan công tác (custom:unit là “{value}”). Vai trò của"
+          + " cơ quan thường trực, tổ thẩm định và cấp trên chỉ có hiệu lực khi tài khoản nêu đúng"
+          + " một mã đơn vị (đúng từng ký tự, không dấu cách, không danh sách), hoặc {none} nếu"
+          + " không thuộc đơn vị nào được xếp hạng. Đề nghị người quản trị sửa tài khoản rồi đăng"
+          + " nhập lại.",
       "Account {account} does not state its employer (custom:unit is “{value}”). A role of the"
           + " office, the team or above acts only for an account that states exactly one unit code"
           + " (to the letter, no blanks, no list), or {none} for none of the ranked units. Ask the"
@@ -119,13 +119,13 @@ public enum Problem {
           + " again."),
   OWN_BODY_NOT_IN_FILE(
       Kind.UNPROCESSABLE,
-      "Danh mục gửi lên không có mã {unit}, cơ quan công tác của tài khoản nhập: nhập xong thì chính"
-          + " tài khoản này không mở được đợt {campaign} nữa. Bổ sung đơn vị vào danh mục, hoặc đề"
-          + " nghị người quản trị sửa custom:unit của tài khoản ({none} nếu không thuộc đơn vị nào"
-          + " được xếp hạng).",
-      "The register as sent lacks {unit}, the employer of the importing account, which would then be"
-          + " shut out of campaign {campaign}. Add the unit to the register, or have the account's"
-          + " custom:unit mended ({none} for none of the ranked units)."),
+      "Danh mục gửi lên không có mã {unit}, cơ quan công tác của tài khoản nhập: nhập xong thì"
+          + " chính tài khoản này không mở được đợt {campaign} nữa. Bổ sung đơn vị vào danh mục,"
+          + " hoặc đề nghị người quản trị sửa custom:unit của tài khoản ({none} nếu không thuộc đơn"
+          + " vị nào được xếp hạng).",
+      "The register as sent lacks {unit}, the employer of the importing account, which would then"
+          + " be shut out of campaign {campaign}. Add the unit to the register, or have the"
+          + " account's custom:unit mended ({none} for none of the ranked units)."),
   ACCOUNT_WITHOUT_UNIT(
       Kind.FORBIDDEN,
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",

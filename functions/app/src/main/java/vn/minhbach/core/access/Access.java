@@ -149,7 +149,9 @@ public enum Access {
   /** Where a source differs from the forms; without the reader's own body. */
   READ_DIFFERENCES(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
-  /** The province's figure for the importer's own body counts once another body has confirmed it. */
+  /**
+   * The province's figure for the importer's own body counts once another body has confirmed it.
+   */
   CONFIRM_FIGURES(Map.of(Role.DEPUTY, OTHERS)),
 
   /**

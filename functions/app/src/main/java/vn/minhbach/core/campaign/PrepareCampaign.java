@@ -187,8 +187,7 @@ public final class PrepareCampaign {
             .with(known.between(calendar.firstYear(), calendar.lastYear())));
   }
 
-  private Outcome<Campaign> filled(
-      Campaign draft, CampaignTemplates.Template template, Act act) {
+  private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template, Act act) {
     Outcome<Campaign> campaign =
         UnitRegister.read(template.unitsCsv())
             .flatMap(register -> withImporter(draft, register, act).map(open -> register))

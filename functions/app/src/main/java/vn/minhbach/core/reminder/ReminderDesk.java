@@ -67,15 +67,20 @@ public final class ReminderDesk {
     return reminders.settings(campaign.id());
   }
 
-  /** Writes the settings; refused when faulty, or when somebody else changed them meanwhile. */
-  public Outcome<ReminderSettings> set(Campaign campaign, Condition condition, Object tree) {
+  /**
+   * Writes the settings; refused when faulty, or when somebody else changed them meanwhile.
+   *
+   * @param by the body that employs whoever writes
+   */
+  public Outcome<ReminderSettings> set(
+      Campaign campaign, Optional<UnitCode> by, Condition condition, Object tree) {
     return ReminderSettings.read(tree, kinds)
         .flatMap(edited -> {
           ReminderSettings stored = reminders.settings(campaign.id());
           return condition
               .against(found(condition, stored.version(), stored.etag()))
               .flatMap(met -> {
-                ReminderSettings next = stored.next(edited);
+                ReminderSettings next = stored.next(edited, by);
                 return reminders.putSettings(campaign.id(), next)
                     ? Outcome.accepted(next)
                     : Outcome.refused(
@@ -134,8 +139,7 @@ public final class ReminderDesk {
    * Every reminder of the campaign: to whom, by which rung, when, and what became of it. Without
    * addresses: those stand with each unit, where they can be erased.
    */
-  public Outcome<List<AnnexLine>> annex(
-      Campaign campaign, Optional<UnitCode> except, Instant now) {
+  public Outcome<List<AnnexLine>> annex(Campaign campaign, Optional<UnitCode> except, Instant now) {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines -> {

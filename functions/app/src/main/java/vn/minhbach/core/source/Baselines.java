@@ -60,8 +60,7 @@ public final class Baselines {
     figures.figures().forEach(held -> changes.put(held.criterion(), Optional.empty()));
     sent.figures()
         .forEach(figure ->
-            changes.put(
-                figure.criterion(), baseline(criteria, figure, sent.provenance())));
+            changes.put(figure.criterion(), baseline(criteria, figure, sent.provenance())));
     figures.figures().stream()
         .filter(sent.figures()::contains)
         .forEach(same -> changes.remove(same.criterion()));

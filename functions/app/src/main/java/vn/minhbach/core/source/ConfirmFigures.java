@@ -20,8 +20,8 @@ import vn.minhbach.core.campaign.CampaignChange;
  * at it. The access table keeps the unit's own people out. The import is staged again with these
  * figures in force and switched to, so that no version that was ever in force changes.
  *
- * <p>Refused once the campaign is reported, where nothing of the unit waits, and when another import
- * than the one that was seen is in force.
+ * <p>Refused once the campaign is reported, where nothing of the unit waits, and when another
+ * import than the one that was seen is in force.
  */
 public final class ConfirmFigures {
 
@@ -63,7 +63,9 @@ public final class ConfirmFigures {
       Campaign campaign, SourceId source, UnitCode unit, Act act, long seen) {
     Optional<Long> inForce = Optional.ofNullable(campaign.sourceVersions().get(source.value()));
     List<UnitFigures> all =
-        inForce.map(version -> sources.all(campaign.id(), source.value(), version)).orElse(List.of());
+        inForce
+            .map(version -> sources.all(campaign.id(), source.value(), version))
+            .orElse(List.of());
     Optional<UnitFigures> waiting =
         all.stream()
             .filter(one -> one.unit().equals(unit) && one.awaited().isPresent())
@@ -111,8 +113,7 @@ public final class ConfirmFigures {
         body(act, waiting, next, version));
   }
 
-  private static Map<String, Object> body(
-      Act act, UnitFigures waiting, long next, long version) {
+  private static Map<String, Object> body(Act act, UnitFigures waiting, long next, long version) {
     var body = new TreeMap<>(waiting.awaited().orElseThrow().provenance().canonical());
     body.put("by", act.caller().id());
     body.put("unit", waiting.unit().value());

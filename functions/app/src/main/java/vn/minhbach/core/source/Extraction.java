@@ -84,15 +84,6 @@ public record Extraction(
   /** The same with figures of a unit that wait. */
   Extraction awaiting(Optional<UnitCode> unit) {
     return new Extraction(
-        provenance,
-        by,
-        importedAt,
-        importedBy,
-        sha256,
-        figures,
-        units,
-        previous,
-        unit,
-        confirmed);
+        provenance, by, importedAt, importedBy, sha256, figures, units, previous, unit, confirmed);
   }
 }

@@ -23,8 +23,8 @@ import vn.minhbach.core.unit.Units;
  * drawn version; one conditional write puts them in force. No answer is touched, whenever that
  * happens.
  *
- * <p>Nobody alone sets a figure of their own body: what a file changes for the unit that employs the
- * importer waits until {@link ConfirmFigures}.
+ * <p>Nobody alone sets a figure of their own body: what a file changes for the unit that employs
+ * the importer waits until {@link ConfirmFigures}.
  *
  * <p>Refused once the campaign is reported, and as a whole when any line is at fault, naming each:
  * a unit or criterion that is not there, a criterion that is not verified on a shared system,
@@ -120,14 +120,13 @@ public final class ImportSource {
         known,
         Stream.concat(
                 figures.entrySet().stream()
-                    .filter(unit -> own.map(UnitFigures::unit).filter(unit.getKey()::equals).isEmpty())
+                    .filter(
+                        unit -> own.map(UnitFigures::unit).filter(unit.getKey()::equals).isEmpty())
                     .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue())),
                 own.stream())
             .toList());
     return new CampaignChange.Decided(
-        campaign.withSource(source.value(), provenance.version()),
-        "SOURCE_IMPORTED",
-        body(known));
+        campaign.withSource(source.value(), provenance.version()), "SOURCE_IMPORTED", body(known));
   }
 
   /**

@@ -37,6 +37,8 @@ public record UnitFigures(
 
   /** With what waits in force. */
   UnitFigures confirmed() {
-    return awaited.map(sent -> new UnitFigures(unit, sent.provenance(), sent.figures())).orElse(this);
+    return awaited
+        .map(sent -> new UnitFigures(unit, sent.provenance(), sent.figures()))
+        .orElse(this);
   }
 }

@@ -70,8 +70,8 @@ public final class CorrectCriteria {
   }
 
   /**
-   * How many forms a correction bears on; the body that employs whoever asks is left out, since
-   * the rest is known form by form.
+   * How many forms a correction bears on; the body that employs whoever asks is left out, since the
+   * rest is known form by form.
    *
    * @param units of the group, but that body
    * @param sent forms that are sent: open again for their units, or looked at by the system

@@ -184,7 +184,8 @@ public final class SourceDifferences {
     boolean again = extraction.previous().isPresent();
     var pairs = new TreeMap<Cursor, Pair>();
     now.forEach((at, figure) ->
-        pairs.put(at, new Pair(Optional.ofNullable(before.get(at)), Optional.of(figure), again, false)));
+        pairs.put(
+            at, new Pair(Optional.ofNullable(before.get(at)), Optional.of(figure), again, false)));
     before.forEach((at, figure) ->
         pairs.putIfAbsent(at, new Pair(Optional.of(figure), Optional.empty(), again, false)));
     inForce.forEach(unit -> pairs.putAll(awaited(unit)));
@@ -223,5 +224,8 @@ public final class SourceDifferences {
   }
 
   private record Pair(
-      Optional<Map<String, Object>> was, Optional<Map<String, Object>> is, boolean again, boolean awaits) {}
+      Optional<Map<String, Object>> was,
+      Optional<Map<String, Object>> is,
+      boolean again,
+      boolean awaits) {}
 }

@@ -94,8 +94,7 @@ public final class EvidenceRoutes {
 
   /** Whether the object lies under the unit: {@code <campaign>/<unit>/…}. */
   private static boolean lies(Strays.Stray stray, Optional<UnitCode> unit) {
-    return unit.filter(code ->
-            stray.key().startsWith(stray.campaign() + "/" + code + "/"))
+    return unit.filter(code -> stray.key().startsWith(stray.campaign() + "/" + code + "/"))
         .isPresent();
   }
 

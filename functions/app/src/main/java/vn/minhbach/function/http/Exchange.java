@@ -52,8 +52,8 @@ public record Exchange(
   }
 
   /**
-   * Whether the caller may see points of this group in a list or aggregate: they are public, or
-   * the caller may open the group's draft.
+   * Whether the caller may see points of this group in a list or aggregate: they are public, or the
+   * caller may open the group's draft.
    */
   public boolean seesPointsOf(int group) {
     return campaign().stage().published()

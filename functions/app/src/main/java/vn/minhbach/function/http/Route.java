@@ -107,8 +107,7 @@ public enum Route {
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
-  LIST_DRAFT_OPENINGS(
-      "rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
+  LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
   READ_DRAFT_SCORECARD_OF_UNIT(
       "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);
 

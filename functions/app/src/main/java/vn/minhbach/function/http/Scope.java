@@ -62,8 +62,7 @@ public final class Scope {
    * that it does not have would compare with nothing. Before there is a register there is nothing
    * to hide, and {@code PrepareCampaign} brings in none that lacks it.
    */
-  private Outcome<Exchange.Found> employed(
-      Request request, Caller caller, Exchange.Found found) {
+  private Outcome<Exchange.Found> employed(Request request, Caller caller, Exchange.Found found) {
     Optional<Campaign> campaign = found.campaign().filter(one -> one.unitsVersion() > 0);
     if (!caller.staff() || campaign.isEmpty() || caller.unit().isEmpty()) {
       return Outcome.accepted(found);
@@ -129,7 +128,8 @@ public final class Scope {
 
   private Outcome<Exchange.Found> found(Route route, Request request) {
     if (!route.names("c")) {
-      return Outcome.accepted(new Exchange.Found(Optional.empty(), Optional.empty(), Optional.empty()));
+      return Outcome.accepted(
+          new Exchange.Found(Optional.empty(), Optional.empty(), Optional.empty()));
     }
     String id = request.parameter("c");
     Optional<Campaign> campaign =

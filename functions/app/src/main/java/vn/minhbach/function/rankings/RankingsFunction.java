@@ -106,14 +106,14 @@ public final class RankingsFunction {
           List<DraftOpenings.Opening> noted =
               watch.list(
                   on.campaign(),
-                  on.request().query("cursor").filter(text -> text.matches("\\d{1,15}-[0-9a-f]{1,64}")),
+                  on.request()
+                      .query("cursor")
+                      .filter(text -> text.matches("\\d{1,15}-[0-9a-f]{1,64}")),
                   limit);
           return Reply.ok(
               Tree.list(
                   noted.stream().map(ResultView::opening).toList(),
-                  noted.size() < limit
-                      ? Optional.empty()
-                      : Optional.of(noted.getLast().cursor())));
+                  noted.size() < limit ? Optional.empty() : Optional.of(noted.getLast().cursor())));
         });
   }
 

@@ -45,7 +45,7 @@ public final class RemindersRoutes {
   private Outcome<Reply> set(Exchange on) {
     return on.request()
         .json(false)
-        .flatMap(body -> desk.set(on.campaign(), on.condition(), body))
+        .flatMap(body -> desk.set(on.campaign(), on.caller().unit(), on.condition(), body))
         .map(settings -> Reply.ok(RemindersView.settings(settings)).etag(settings.etag()));
   }
 

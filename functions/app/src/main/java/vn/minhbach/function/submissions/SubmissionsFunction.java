@@ -93,8 +93,7 @@ public final class SubmissionsFunction {
 
   private Outcome<Reply> form(Exchange exchange) {
     return uses.readForm()
-        .readWithSums(
-            exchange.campaign(), exchange.unit(), exchange.employer(), exchange.now())
+        .readWithSums(exchange.campaign(), exchange.unit(), exchange.employer(), exchange.now())
         .map(sheet ->
             Reply.ok(
                     SubmissionView.form(

@@ -28,6 +28,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.publication.Rehearsed.Status;
@@ -219,8 +220,24 @@ class RehearseCriteriaTest {
 
   @Test
   void spreadOfFewerThanFiveIsLeftOut() {
+    CriterionId absent =
+        CriteriaFixture.department().criteria().values().stream()
+            .filter(one -> one.naAllowed() && !one.computed())
+            .findFirst()
+            .orElseThrow()
+            .id();
     for (String unit : List.of("STC", "STNMT")) {
       province.answerAll(unit);
+    }
+    accepted(
+        province.saveAnswer.save(
+            province.campaign(),
+            province.unit("STC"),
+            absent,
+            Province.by("STC", OPENED, Role.UNIT),
+            new Condition(Optional.of("a1")),
+            Map.of("notApplicable", "Không phát sinh trong kỳ đánh giá")));
+    for (String unit : List.of("STC", "STNMT")) {
       accepted(province.submit(unit, OPENED));
     }
     Rehearsed played =
@@ -228,10 +245,9 @@ class RehearseCriteriaTest {
             province.rehearse.rehearse(
                 running(), 1, office("STTTT"), Map.of("campaign", ID.value())));
     assertFalse(played.aggregatesWithheld());
-    for (Replay.Line line : played.criteria()) {
-      int scored = line.fits() - line.notApplicable();
-      assertEquals(scored >= RehearseCriteria.OTHERS_MIN, line.spread().isPresent());
-    }
+    assertTrue(line(played, "I.1").spread().isPresent());
+    assertEquals(5, line(played, absent.value()).fits());
+    assertEquals(Optional.empty(), line(played, absent.value()).spread());
   }
 
   @Test

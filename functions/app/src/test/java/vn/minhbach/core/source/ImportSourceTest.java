@@ -210,8 +210,7 @@ class ImportSourceTest {
     refused(Problem.NOTHING_TO_CONFIRM, confirm("SKHCN", first.provenance().version()));
     Extraction confirmed = accepted(confirm("STTTT", first.provenance().version()));
     assertEquals(Optional.empty(), confirmed.awaiting());
-    assertEquals(
-        first.provenance().version(), confirmed.confirmed().orElseThrow().imported());
+    assertEquals(first.provenance().version(), confirmed.confirmed().orElseThrow().imported());
     accepted(save(Map.of("confirm", true)));
     refused(Problem.NOTHING_TO_CONFIRM, confirm("STTTT", confirmed.provenance().version()));
   }
@@ -253,8 +252,7 @@ class ImportSourceTest {
   }
 
   private FormSheet form() {
-    return accepted(
-        province.readForm.read(province.campaign(), province.unit("STTTT"), OPENED));
+    return accepted(province.readForm.read(province.campaign(), province.unit("STTTT"), OPENED));
   }
 
   private Outcome<Extraction> bringAs(String body, String lines) {

@@ -37,8 +37,8 @@ class AccessTest {
    * Who comes in, by the line of the access table that a route names.
    *
    * <p>“campaign” are routes without a unit, “own unit” and so on routes with one, “own group”
-   * those of draft ranks, “frozen own” and so on the same after the report. “commune” is a commune of
-   * the caller's district. “no unit” is an account that states “(none)”.
+   * those of draft ranks, “frozen own” and so on the same after the report. “commune” is a commune
+   * of the caller's district. “no unit” is an account that states “(none)”.
    */
   private static final String EXPECTED =
       """
@@ -200,7 +200,9 @@ class AccessTest {
         .filter(route -> !Set.of(Access.PUBLIC, Access.READ_CAMPAIGN).contains(route.access()));
   }
 
-  /** Fail closed: an employer that cannot be read lifts no rule, whatever else the account may do. */
+  /**
+   * Fail closed: an employer that cannot be read lifts no rule, whatever else the account may do.
+   */
   @ParameterizedTest
   @MethodSource("closedRoutesAndPositions")
   void staffWithoutAStatedEmployerActsNowhere(Route route, String position) {

@@ -35,22 +35,22 @@ final class OneCampaign implements Campaigns {
 
   private static Campaign drafted() {
     return Campaign.draft(
-              new CampaignId(ID),
-              new CampaignSettings(
-                  "Đánh giá",
-                  2020,
-                  new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND"),
-                  new Calendar(
-                      ZoneId.of("Asia/Ho_Chi_Minh"),
-                      15,
-                      LocalDate.of(2020, 9, 30),
-                      LocalDate.of(2020, 11, 1),
-                      LocalDate.of(2020, 12, 30),
-                      LocalDate.of(2021, 1, 30),
-                      LocalDate.of(2021, 4, 1)),
-                  TieRule.DENSE,
-                  new UploadLimits(1, 1, List.of())))
-          .withUnits(1);
+            new CampaignId(ID),
+            new CampaignSettings(
+                "Đánh giá",
+                2020,
+                new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND"),
+                new Calendar(
+                    ZoneId.of("Asia/Ho_Chi_Minh"),
+                    15,
+                    LocalDate.of(2020, 9, 30),
+                    LocalDate.of(2020, 11, 1),
+                    LocalDate.of(2020, 12, 30),
+                    LocalDate.of(2021, 1, 30),
+                    LocalDate.of(2021, 4, 1)),
+                TieRule.DENSE,
+                new UploadLimits(1, 1, List.of())))
+        .withUnits(1);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Employer;
+import vn.minhbach.core.Role;
 
 /** Who may sign in locally: design.md, "Local tokens". */
 public final class LocalUsers {
@@ -33,6 +34,11 @@ public final class LocalUsers {
   private static final Map<String, Account> NAMED = named();
   private static final Pattern OF_UNIT =
       Pattern.compile("(unit|signer|contributor)-([A-Z0-9]+(?:-[A-Z0-9]+)*)");
+
+  /** A role of the staff at any body, so that a register of one's own can be tried. */
+  private static final Pattern OF_BODY =
+      Pattern.compile("([a-z]+)@(none|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)");
+
   private static final Pattern DISTRICT = Pattern.compile("\\d{3}");
 
   private LocalUsers() {}
@@ -55,7 +61,7 @@ public final class LocalUsers {
 
   /**
    * Those with a name of their own; besides them there is unit-CODE, signer-CODE and
-   * contributor-CODE for every unit.
+   * contributor-CODE for every unit, and ROLE@CODE and ROLE@none for every role of the staff.
    */
   public static List<String> names() {
     return List.copyOf(NAMED.keySet());
@@ -69,7 +75,7 @@ public final class LocalUsers {
     }
     Matcher matcher = OF_UNIT.matcher(name);
     if (!matcher.matches()) {
-      return Optional.empty();
+      return atBody(OF_BODY.matcher(name));
     }
     String code = matcher.group(2);
     if (!matcher.group(1).equals("unit")) {
@@ -80,5 +86,17 @@ public final class LocalUsers {
             ? List.of("unit", "signer", "district")
             : List.of("unit", "signer");
     return Optional.of(new Account(roles, Optional.of(code)));
+  }
+
+  private static Optional<Account> atBody(Matcher matcher) {
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String body = matcher.group(2);
+    return Role.of(matcher.group(1))
+        .filter(Role::staff)
+        .map(role ->
+            new Account(
+                List.of(role.label()), Optional.of(body.equals("none") ? Employer.NONE : body)));
   }
 }

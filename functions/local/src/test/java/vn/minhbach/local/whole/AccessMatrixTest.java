@@ -114,7 +114,8 @@ class AccessMatrixTest {
               .flatMap(code -> units.stream().filter(unit -> unit.code().equals(code)).findFirst())
               .map(Unit::group);
       return Stream.of(1, 2, 3)
-          .map(group -> new Case(Target.draftOf(group, employer, false), Map.of("group", "" + group)))
+          .map(group ->
+              new Case(Target.draftOf(group, employer, false), Map.of("group", "" + group)))
           .toList();
     }
     return List.of(new Case(Target.CAMPAIGN, Map.of()));

@@ -191,7 +191,7 @@ class CorrectionHttpTest {
     for (String path : List.of("/draft/units/" + unit + "/scorecard", "/units/" + unit + "/form")) {
       JsonNode tree =
           province
-              .as(path.startsWith("/draft") ? "approver" : "appraiser4", "GET", path)
+              .as(path.startsWith("/draft") ? "approver" : "appraiser@193", "GET", path)
               .expect(200)
               .json();
       JsonNode one = criterion(tree, "I.4");

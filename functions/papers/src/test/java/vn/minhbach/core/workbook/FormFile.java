@@ -59,8 +59,9 @@ final class FormFile {
             FormBooks.of(
                 campaign,
                 province.unit(unit),
-                accepted(province.readForm.readWithSums(
-                    campaign, province.unit(unit), Optional.empty(), OPENED))));
+                accepted(
+                    province.readForm.readWithSums(
+                        campaign, province.unit(unit), Optional.empty(), OPENED))));
   }
 
   Outcome<FormReturn.Returned> bringBack(byte[] file) {
