@@ -73,7 +73,7 @@ public final class CorrectCriteria {
    * How many forms a correction bears on; the body that employs whoever asks is left out, since the
    * rest is known form by form.
    *
-   * @param units of the group, but that body
+   * @param units of the group, all of them
    * @param sent forms that are sent: open again for their units, or looked at by the system
    * @param outdated unsent forms with answers to what was corrected
    * @param answers stored answers that are outdated, in all forms
@@ -211,14 +211,15 @@ public final class CorrectCriteria {
   }
 
   private Reach reach(Campaign campaign, Correction correction, Act act) {
-    List<UnitCode> codes =
+    List<UnitCode> group =
         units.all(campaign.id(), campaign.unitsVersion()).stream()
             .filter(unit -> unit.group() == correction.group())
             .map(Unit::code)
-            .filter(code -> act.caller().unit().filter(code::equals).isEmpty())
             .toList();
+    List<UnitCode> codes =
+        group.stream().filter(code -> act.caller().unit().filter(code::equals).isEmpty()).toList();
     if (!correction.touchesForms()) {
-      return new Reach(codes.size(), 0, 0, 0);
+      return new Reach(group.size(), 0, 0, 0);
     }
     Map<UnitCode, Head> heads = submissions.heads(campaign.id(), codes);
     var all =
@@ -235,7 +236,7 @@ public final class CorrectCriteria {
             .map(one -> one.getKey().unit())
             .toList();
     return new Reach(
-        codes.size(),
+        group.size(),
         (int) heads.values().stream().filter(head -> !head.state().editable()).count(),
         (int)
             outdated.stream().distinct().filter(unit -> heads.get(unit).state().editable()).count(),
