@@ -135,7 +135,7 @@ public final class OpenApi {
     return operation.content().get("security") instanceof List<?> list && list.isEmpty();
   }
 
-  Map<?, ?> document() {
+  public Map<?, ?> document() {
     return document;
   }
 
