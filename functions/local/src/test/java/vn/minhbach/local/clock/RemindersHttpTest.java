@@ -163,7 +163,7 @@ class RemindersHttpTest {
     String c = open();
     Answer before = expect(200, stage.send("office", "GET", desk(c), ""));
     assertEquals("before-7", before.at("/settings/ladder/1/id"));
-    assertEquals(5, before.body().path("items").size());
+    assertEquals(4, before.body().path("items").size());
     String body =
         """
         {"ladder": [{"id": "ba-ngay", "trigger": "before-due", "days": 3, "audience": "everybody"}],
