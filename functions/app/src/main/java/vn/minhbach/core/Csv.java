@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
  * Reads comma-separated values (RFC 4180, with a header line) and notes every fault with its line.
  * In the core because the core knows what a line means; the format needs no library.
+ *
+ * <p>Excel with Vietnamese settings parts cells by semicolons, and copied tables by tabs: where the
+ * header line has all its columns so and no comma, the whole file is read so. Lines end with LF, CR
+ * LF or, from old programs, CR.
  */
 public final class Csv {
 
@@ -39,9 +44,9 @@ public final class Csv {
       return number;
     }
 
-    /** A cell, without surrounding blanks; empty when there is nothing in it. */
+    /** A cell as a reader sees it, see {@link PlainText}; empty when there is nothing in it. */
     public String cell(String column) {
-      return cells.getOrDefault(column, "").strip();
+      return PlainText.composed(cells.getOrDefault(column, "")).strip();
     }
 
     /** Notes a fault in a column of this line; {@code facts} are name, value… */
@@ -72,7 +77,7 @@ public final class Csv {
       List<String> optional,
       Function<List<Line>, Supplier<T>> shape) {
     var violations = new ArrayList<Violation>();
-    List<Cells> records = records(text, violations);
+    List<Cells> records = records(text, separator(text, columns), violations);
     List<Line> lines =
         violations.isEmpty() ? lines(records, columns, optional, violations) : List.of();
     Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
@@ -91,7 +96,7 @@ public final class Csv {
     List<String> header =
         records.isEmpty()
             ? List.of()
-            : records.getFirst().cells().stream().map(String::strip).toList();
+            : records.getFirst().cells().stream().map(PlainText::of).toList();
     for (String column : columns) {
       if (!header.contains(column)) {
         violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
@@ -147,7 +152,24 @@ public final class Csv {
     return lines;
   }
 
-  private static List<Cells> records(String text, List<Violation> violations) {
+  /** A comma, unless the header holds all columns between semicolons or tabs. */
+  private static char separator(String text, List<String> columns) {
+    String header =
+        text.lines().findFirst().map(line -> line.replace("\uFEFF", "")).orElse("");
+    for (char separator : new char[] {';', '\t'}) {
+      List<String> names =
+          Stream.of(header.split(String.valueOf(separator), -1))
+              .map(name -> PlainText.of(name.replace("\"", "")))
+              .toList();
+      if (header.indexOf(',') < 0 && names.size() > 1 && names.containsAll(columns)) {
+        return separator;
+      }
+    }
+    return ',';
+  }
+
+  private static List<Cells> records(
+      String text, char separator, List<Violation> violations) {
     var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();
@@ -158,7 +180,8 @@ public final class Csv {
     int i = text.startsWith("\uFEFF") ? 1 : 0;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      line += c == '\n' ? 1 : 0;
+      boolean end = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
+      line += end ? 1 : 0;
       if (quoted) {
         if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
           cell.append('"');
@@ -170,10 +193,10 @@ public final class Csv {
         }
       } else if (c == '"' && cell.isEmpty()) {
         quoted = true;
-      } else if (c == ',') {
+      } else if (c == separator) {
         record.add(cell.toString());
         cell.setLength(0);
-      } else if (c == '\n') {
+      } else if (end) {
         record.add(cell.toString());
         cell.setLength(0);
         records.add(new Cells(first, List.copyOf(record)));

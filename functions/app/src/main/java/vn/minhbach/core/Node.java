@@ -157,12 +157,23 @@ public final class Node {
     return value instanceof Number ? String.valueOf(integer(0, Integer.MAX_VALUE)) : text(max);
   }
 
+  /** A code, a name of a choice or an address: the text as a reader sees it. */
+  public String code(int max) {
+    String text = text(max);
+    String plain = PlainText.of(text);
+    if (plain.isEmpty() && !text.isBlank()) {
+      fault(Problem.BLANK);
+    }
+    return plain;
+  }
+
   /** One of the given texts. */
   public String oneOf(String... known) {
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String sent)) {
       wrongType("một chuỗi ký tự", "a text");
       return known[0];
     }
+    String text = PlainText.of(sent);
     if (!Arrays.asList(known).contains(text)) {
       fault(Problem.UNKNOWN_VALUE, "value", text, "known", String.join(", ", known));
     }
@@ -204,7 +215,7 @@ public final class Node {
 
   /** An e-mail address, checked for its form only. */
   public String email() {
-    String email = text(EmailAddress.MAX);
+    String email = code(EmailAddress.MAX);
     if (!email.isBlank() && !EmailAddress.valid(email)) {
       fault(Problem.BAD_EMAIL, "value", email);
     }
@@ -213,7 +224,7 @@ public final class Node {
 
   /** A date as {@code 2020-09-30}. */
   public LocalDate date() {
-    String text = text();
+    String text = code(TEXT_MAX);
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException unreadable) {

@@ -113,8 +113,8 @@ final class Fields {
 
   /** One of the given words; empty when faulty. */
   static Optional<String> oneOf(Node node, String... known) {
-    node.oneOf(known);
-    return node.raw() instanceof String text && List.of(known).contains(text)
+    String text = node.oneOf(known);
+    return node.raw() instanceof String && List.of(known).contains(text)
         ? Optional.of(text)
         : Optional.empty();
   }
