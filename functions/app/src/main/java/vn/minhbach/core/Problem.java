@@ -1138,6 +1138,12 @@ public enum Problem {
           + " office is told. Upload the file again."),
 
   // What a clerk should look at again; nothing is refused for it.
+  FILE_HAS_ATTACHMENTS(
+      Kind.UNPROCESSABLE,
+      "Bên trong tệp “{fileName}” có tệp khác đính kèm (số lượng: {attachments}). Mở bằng phần mềm đọc"
+          + " PDF, mục Tệp đính kèm, để xem; tệp quan trọng nên tải lên riêng.",
+      "Other files are attached to “{fileName}” ({attachments}). A PDF reader lists them under"
+          + " attachments; a file that matters is better uploaded by itself."),
   PERIOD_OUTSIDE(
       Kind.UNPROCESSABLE,
       "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài" + " liệu.",

@@ -47,6 +47,7 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
         .with("grantedAt", file.grantedAt())
         .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
         .with("warnings", warnings(file, facts))
+        .with("attachments", file.verified().flatMap(Evidence.Verified::attachments))
         .with("sharedWith", shared(file))
         .with("etag", file.etag())
         .build();
@@ -104,6 +105,9 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
     facts.put("declared", FileKind.of(file.contentType(), Language.EN));
     facts.put("detectedVi", FileKind.of(detected, Language.VI));
     facts.put("detected", FileKind.of(detected, Language.EN));
+    file.verified()
+        .flatMap(Evidence.Verified::attachments)
+        .ifPresent(files -> facts.put("attachments", String.valueOf(files)));
     facts.put("period", file.period().orElse(""));
     limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
     limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));
