@@ -174,7 +174,7 @@ public enum Problem {
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
       "Content type {contentType} is not accepted here; use {expected}."),
   NOT_A_CSV(
-      Kind.UNPROCESSABLE,
+      Kind.MALFORMED,
       "Tệp không phải CSV với mã UTF-8 ({actualVi}). Mở tệp trong Excel hoặc LibreOffice, chọn Lưu"
           + " thành kiểu “CSV UTF-8”, rồi gửi lại; bảng tính .xlsx thì đổi qua POST …/workbook.",
       "The file is no CSV in UTF-8 ({actual}). Open it in Excel or LibreOffice, save it as “CSV"

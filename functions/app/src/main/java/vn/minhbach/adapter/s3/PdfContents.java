@@ -45,7 +45,13 @@ final class PdfContents {
 
   private static final long UNFOLDED_MAX = 400L << 20;
   private static final int UNFOLDED_RATIO = 100;
-  private static final int OBJECTS_MAX = 100_000;
+
+  /** Of one object stream: programs put a hundred or two into each. */
+  private static final int OBJECTS_MAX = 20_000;
+
+  /** Where each of them begins, as text. */
+  private static final int DIRECTORY_MAX = 512 * 1024;
+
   private static final int BLOCK_BYTES = 64 * 1024;
 
   private final Path file;
@@ -202,6 +208,9 @@ final class PdfContents {
       String first = thing.text("First");
       if (!first.matches("\\d{1,7}")) {
         throw new Unfoldable(Problem.FILE_DAMAGED);
+      }
+      if (Integer.parseInt(first) > DIRECTORY_MAX) {
+        throw new Unfoldable(Problem.FILE_EXPLODES);
       }
       byte[] head = in.readNBytes(Integer.parseInt(first));
       String[] numbers = new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+");

@@ -22,6 +22,7 @@ final class PdfScan {
 
   private static final int ENTRIES_MAX = 400;
   private static final int DEPTH_MAX = 500;
+  private static final int PATH_MAX = 200;
 
   /** Hears what is found. */
   interface Visitor {
@@ -202,7 +203,8 @@ final class PdfScan {
     if (frame == null) {
       return "";
     }
-    if (!frame.dictionary) {
+    // Nothing that is asked for lies that deep; paths must not grow with the nesting.
+    if (!frame.dictionary || frame.path.length() > PATH_MAX) {
       return frame.path;
     }
     return frame.path.isEmpty() ? String.valueOf(frame.key) : frame.path + "." + frame.key;
@@ -218,14 +220,16 @@ final class PdfScan {
     var text = new StringBuilder();
     int c = first;
     while (c >= 0 && !blank(c) && !delimiter(c)) {
-      if (text.length() < TOKEN_MAX) {
-        text.append((char) c);
+      if (text.length() >= TOKEN_MAX) {
+        text.delete(0, TOKEN_MAX / 2);
       }
+      text.append((char) c);
       c = in.read();
     }
     in.unread(c);
     String word = text.toString();
-    switch (word) {
+    // Readers look for this one letter by letter, whatever stands before it.
+    switch (word.endsWith("trailer") ? "trailer" : word) {
       case "stream" -> stream();
       case "trailer" -> {
         visitor.end(thing);

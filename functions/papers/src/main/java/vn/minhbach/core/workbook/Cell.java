@@ -1,6 +1,7 @@
 package vn.minhbach.core.workbook;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * What stands in one cell.
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
  * @param shown what a person sees of a {@link Kind#DISGUISED} number; empty for all others
  */
 public record Cell(Kind kind, String text, String shown) {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A cell without anything in it. */
   public static final Cell EMPTY = new Cell(Kind.EMPTY, "");
@@ -43,6 +46,11 @@ public record Cell(Kind kind, String text, String shown) {
 
   public static Cell number(BigDecimal number) {
     return new Cell(Kind.NUMBER, number.toPlainString());
+  }
+
+  /** Whether it shows a day, with its month and year, and no time. */
+  public boolean isDay() {
+    return kind == Kind.DATE && DAY.matcher(text).matches();
   }
 
   public boolean isEmpty() {

@@ -216,9 +216,9 @@ public final class FormReturn {
                     cell.shown(),
                     "stored",
                     cell.text()));
-        // 1/5 in a note: what was typed is not there any more.
+        // A day is told as a day. Of 1/5 in a note, what was typed is not there any more.
         case DATE ->
-            CriterionCells.words(slot)
+            CriterionCells.words(slot) && !cell.isDay()
                 ? Optional.of(Violation.at(place, Problem.CELL_IS_DATE, "value", cell.text()))
                 : Optional.empty();
         default -> Optional.empty();

@@ -25,9 +25,6 @@ public final class ListBook {
   /** A line of a CSV, and its column, as {@link vn.minhbach.core.Csv} names them. */
   private static final Pattern LINE = Pattern.compile("dòng/line (\\d+)(?:, ([^.\\[]+).*)?");
 
-  /** A date cell that shows its day, month and year, and no time. */
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
   private final List<Column> columns;
   private final Faults faults = new Faults();
 
@@ -214,7 +211,7 @@ public final class ListBook {
       case FORMULA -> fault(place, Problem.CELL_IS_FORMULA, cell);
       case ERROR -> fault(place, Problem.CELL_IS_ERROR, cell);
       case DATE ->
-          column.holds() == Holds.DATE && DAY.matcher(cell.text()).matches()
+          column.holds() == Holds.DATE && cell.isDay()
               ? cell.text()
               : fault(place, Problem.CELL_IS_DATE, cell);
       case NUMBER ->
