@@ -56,6 +56,9 @@ final class NumberFormat {
 
   /** What a person sees, for a message. */
   String shown(double number, boolean from1904) {
+    if (code.replace(';', ' ').isBlank()) {
+      return "…";
+    }
     String shown =
         new DataFormatter(Locale.ROOT).formatRawCellContents(number, id, code, from1904).strip();
     return shown.isEmpty() ? "…" : shown;
