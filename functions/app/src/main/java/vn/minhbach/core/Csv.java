@@ -154,8 +154,7 @@ public final class Csv {
 
   /** A comma, unless the header holds all columns between semicolons or tabs. */
   private static char separator(String text, List<String> columns) {
-    String header =
-        text.lines().findFirst().map(line -> line.replace("\uFEFF", "")).orElse("");
+    String header = text.lines().findFirst().map(line -> line.replace("\uFEFF", "")).orElse("");
     for (char separator : new char[] {';', '\t'}) {
       List<String> names =
           Stream.of(header.split(String.valueOf(separator), -1))
@@ -168,8 +167,7 @@ public final class Csv {
     return ',';
   }
 
-  private static List<Cells> records(
-      String text, char separator, List<Violation> violations) {
+  private static List<Cells> records(String text, char separator, List<Violation> violations) {
     var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();

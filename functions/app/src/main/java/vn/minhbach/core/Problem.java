@@ -393,8 +393,9 @@ public enum Problem {
       "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
   CELL_SHOWS_OTHERWISE(
       Kind.UNPROCESSABLE,
-      "{place}: ô hiển thị “{value}” nhưng bên trong là {stored} (do định dạng ô). Định dạng ô là Số"
-          + " không tách hàng nghìn, không phần trăm, đủ chữ số thập phân, rồi gõ lại đúng con số.",
+      "{place}: ô hiển thị “{value}” nhưng bên trong là {stored} (do định dạng ô). Định dạng ô là"
+          + " Số không tách hàng nghìn, không phần trăm, đủ chữ số thập phân, rồi gõ lại đúng con"
+          + " số.",
       "{place}: the cell shows “{value}” but holds {stored}, because of its format. Format it as a"
           + " plain number with all its decimals (no percent, no scale, no words) and type the"
           + " right number again."),
@@ -413,8 +414,8 @@ public enum Problem {
   COLUMN_HIDDEN(
       Kind.UNPROCESSABLE,
       "{place}: cột “{value}” đang ẩn. Hiện cột để kiểm tra, hoặc xóa cột, rồi gửi lại.",
-      "{place}: column “{value}” is hidden. Show it and check it, or delete it, and send the workbook"
-          + " again."),
+      "{place}: column “{value}” is hidden. Show it and check it, or delete it, and send the"
+          + " workbook again."),
   CELL_NOT_IN_LIST(
       Kind.UNPROCESSABLE,
       "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
@@ -1092,17 +1093,18 @@ public enum Problem {
   FILE_WITH_SCRIPT(
       Kind.UNPROCESSABLE,
       "Tệp PDF “{fileName}” có lệnh tự chạy (JavaScript, mở chương trình hoặc nội dung đa phương"
-          + " tiện có mã lệnh). In lại tệp ra PDF (In → Microsoft Print to PDF) rồi tải bản in lên.",
-      "PDF “{fileName}” carries actions that run scripts or programs (JavaScript, Launch, media with"
-          + " code). Print it to PDF (Print → Microsoft Print to PDF) and upload that print."),
+          + " tiện có mã lệnh). In lại tệp ra PDF (In → Microsoft Print to PDF) rồi tải bản in"
+          + " lên.",
+      "PDF “{fileName}” carries actions that run scripts or programs (JavaScript, Launch, media"
+          + " with code). Print it to PDF (Print → Microsoft Print to PDF) and upload that print."),
   FILE_FETCHES_ANOTHER(
       Kind.UNPROCESSABLE,
-      "Khi mở, tệp “{fileName}” lấy nội dung từ nơi khác hoặc chạy chương trình (mẫu trên mạng, liên"
-          + " kết OLE, DDE). Ngắt liên kết (Tệp → Thông tin → Sửa liên kết → Ngắt) hoặc lưu thành"
-          + " PDF, rồi tải lên.",
+      "Khi mở, tệp “{fileName}” lấy nội dung từ nơi khác hoặc chạy chương trình (mẫu trên mạng,"
+          + " liên kết OLE, DDE). Ngắt liên kết (Tệp → Thông tin → Sửa liên kết → Ngắt) hoặc lưu"
+          + " thành PDF, rồi tải lên.",
       "When it is opened, file “{fileName}” fetches another one or runs a program (a template on a"
-          + " network, a linked OLE object, DDE). Break its links (File → Info → Edit Links) or save"
-          + " it as PDF, and upload that."),
+          + " network, a linked OLE object, DDE). Break its links (File → Info → Edit Links) or"
+          + " save it as PDF, and upload that."),
   FILE_EXPLODES(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” nén bất thường (giải nén ra quá lớn hoặc quá nhiều lớp). Mở tệp, lưu lại"
@@ -1140,8 +1142,8 @@ public enum Problem {
   // What a clerk should look at again; nothing is refused for it.
   FILE_HAS_ATTACHMENTS(
       Kind.UNPROCESSABLE,
-      "Bên trong tệp “{fileName}” có tệp khác đính kèm (số lượng: {attachments}). Mở bằng phần mềm đọc"
-          + " PDF, mục Tệp đính kèm, để xem; tệp quan trọng nên tải lên riêng.",
+      "Bên trong tệp “{fileName}” có tệp khác đính kèm (số lượng: {attachments}). Mở bằng phần mềm"
+          + " đọc PDF, mục Tệp đính kèm, để xem; tệp quan trọng nên tải lên riêng.",
       "Other files are attached to “{fileName}” ({attachments}). A PDF reader lists them under"
           + " attachments; a file that matters is better uploaded by itself."),
   PERIOD_OUTSIDE(

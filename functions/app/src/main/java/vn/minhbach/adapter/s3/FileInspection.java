@@ -79,7 +79,8 @@ final class FileInspection {
     if (type.isEmpty()) {
       int header = MediaType.headerOfPdf(head);
       Finding before =
-          other(new String(head, 0, header < 0 ? head.length : header, StandardCharsets.ISO_8859_1));
+          other(
+              new String(head, 0, header < 0 ? head.length : header, StandardCharsets.ISO_8859_1));
       // A program or page stays one with a PDF behind it.
       return header < 0 || before.type().isPresent() ? before : PdfContents.inspect(file);
     }

@@ -29,7 +29,8 @@ final class OfficeLinks {
   private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,8}|\\w{2,4});");
 
   private static final Pattern DDE =
-      Pattern.compile("\\s*\"?\\s*DDE(?:AUTO)?(?:[\\s\"\\\\].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*\"?\\s*DDE(?:AUTO)?(?:[\\s\"\\\\].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final List<String> OTHER_MACHINES =
       List.of("http:", "https:", "ftp:", "\\\\", "//", "file://", "mhtml:");
@@ -131,7 +132,8 @@ final class OfficeLinks {
       }
       case "ddeLink", "oleLink" -> found |= !end;
       case "hlinkClick", "hlinkHover", "hlinkMouseOver" ->
-          found |= attribute(text, "action").toLowerCase(Locale.ROOT).startsWith("ppaction://program");
+          found |=
+              attribute(text, "action").toLowerCase(Locale.ROOT).startsWith("ppaction://program");
       default -> {}
     }
   }

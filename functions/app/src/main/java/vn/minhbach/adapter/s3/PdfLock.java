@@ -20,8 +20,7 @@ final class PdfLock {
 
   /** ISO 32000-1, 7.6.3.3, algorithm 2, step a. */
   private static final byte[] PADDING =
-      new BigInteger(
-              "28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A", 16)
+      new BigInteger("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A", 16)
           .toByteArray();
 
   private static final int AES_BLOCK = 16;
@@ -54,8 +53,7 @@ final class PdfLock {
         return null;
       }
       int revision = number(lock, "R", 0);
-      byte[] key =
-          revision >= 5 ? newer(lock, revision) : older(lock, revision, id);
+      byte[] key = revision >= 5 ? newer(lock, revision) : older(lock, revision, id);
       return key == null ? null : new PdfLock(key, method(lock));
     } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
       return null;
@@ -88,9 +86,10 @@ final class PdfLock {
     md5.update(PADDING);
     md5.update(owner, 0, 32);
     int rights = number(lock, "P", 0);
-    md5.update(new byte[] {
-      (byte) rights, (byte) (rights >> 8), (byte) (rights >> 16), (byte) (rights >> 24)
-    });
+    md5.update(
+        new byte[] {
+          (byte) rights, (byte) (rights >> 8), (byte) (rights >> 16), (byte) (rights >> 24)
+        });
     md5.update(id);
     if (revision >= 4 && lock.text("EncryptMetadata").equals("false")) {
       md5.update(new byte[] {-1, -1, -1, -1});
@@ -159,8 +158,7 @@ final class PdfLock {
         case NONE -> locked;
         case RC4 -> {
           Cipher rc4 = Cipher.getInstance("ARCFOUR");
-          rc4.init(
-              Cipher.DECRYPT_MODE, new SecretKeySpec(keyOf(number, generation), "ARCFOUR"));
+          rc4.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keyOf(number, generation), "ARCFOUR"));
           yield new CipherInputStream(locked, rc4);
         }
         case AES -> {
@@ -180,13 +178,14 @@ final class PdfLock {
   private byte[] keyOf(long number, long generation) throws GeneralSecurityException {
     MessageDigest md5 = MessageDigest.getInstance("MD5");
     md5.update(key);
-    md5.update(new byte[] {
-      (byte) number,
-      (byte) (number >> 8),
-      (byte) (number >> 16),
-      (byte) generation,
-      (byte) (generation >> 8)
-    });
+    md5.update(
+        new byte[] {
+          (byte) number,
+          (byte) (number >> 8),
+          (byte) (number >> 16),
+          (byte) generation,
+          (byte) (generation >> 8)
+        });
     if (streams == Method.AES) {
       md5.update(new byte[] {'s', 'A', 'l', 'T'});
     }

@@ -20,7 +20,8 @@ final class DigitGroups {
 
   /** 1.234.567,5 and 1,234,567.5: two marks or one that repeats. */
   private static final Pattern GROUPS =
-      Pattern.compile("(-?)(\\d{1,3}(?:([.,])\\d{3})(?:\\3\\d{3}){0,5})(?:(?!\\3)[.,](\\d{1,20}))?");
+      Pattern.compile(
+          "(-?)(\\d{1,3}(?:([.,])\\d{3})(?:\\3\\d{3}){0,5})(?:(?!\\3)[.,](\\d{1,20}))?");
 
   private static final Pattern TWO_MEANINGS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 

@@ -22,8 +22,7 @@ final class CsvText {
   private CsvText() {}
 
   static Outcome<String> of(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
     for (Start other : OTHERS) {
       if (start.startsWith(other.bytes())) {
         return refused(other.vietnamese(), other.english());

@@ -66,7 +66,8 @@ class FileInspectionTest {
           Finding.clean(type), found(zip("mimetype", ascii(type), "content.xml", ascii("<x/>"))));
     }
     assertEquals(
-        Finding.clean(MediaType.IWORK), found(zip("Index/Document.iwa", ascii("x"), "a", ascii("x"))));
+        Finding.clean(MediaType.IWORK),
+        found(zip("Index/Document.iwa", ascii("x"), "a", ascii("x"))));
     assertEquals(
         Optional.of(Problem.FILE_FETCHES_ANOTHER),
         found(

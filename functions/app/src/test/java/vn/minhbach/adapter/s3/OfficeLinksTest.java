@@ -31,14 +31,21 @@ class OfficeLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<Relationship Id=\"r1\" Type=\"TYPE/attachedTemplate\" Target=\"https://x.vn/a.dotm\" TargetMode=\"External\"/>",
-        "<r:Relationship TargetMode='External' Target='\\\\may-chu\\mau.dotx' Type='TYPE/attachedTemplate'/>",
-        "<Relationship Type=\"TYPE/attachedTemplate\" Target=\"file://may-chu/mau.dotx\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/attached&#84;emplate\" Target=\"&#x68;ttp://x.vn/a\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/oleObject\" Target=\"file:///C:\\a.xlsx\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/oleObject\" Target=\"http://x/a\" TargetMode=\"External\"/>",
+        "<Relationship Id=\"r1\" Type=\"TYPE/attachedTemplate\" Target=\"https://x.vn/a.dotm\""
+            + " TargetMode=\"External\"/>",
+        "<r:Relationship TargetMode='External' Target='\\\\may-chu\\mau.dotx'"
+            + " Type='TYPE/attachedTemplate'/>",
+        "<Relationship Type=\"TYPE/attachedTemplate\" Target=\"file://may-chu/mau.dotx\""
+            + " TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/attached&#84;emplate\" Target=\"&#x68;ttp://x.vn/a\""
+            + " TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/oleObject\" Target=\"file:///C:\\a.xlsx\""
+            + " TargetMode=\"External\"/>",
+        "<Relationship Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/oleObject\""
+            + " Target=\"http://x/a\" TargetMode=\"External\"/>",
         "<Relationship Type=\"TYPE/frame\" Target=\"http://x/a.html\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/subDocument\" Target=\"http://x/a.docx\" TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/subDocument\" Target=\"http://x/a.docx\""
+            + " TargetMode=\"External\"/>",
         "<Relationship Target=\"a>b\" Type=\"TYPE/oleObject\" TargetMode=\"External\"/>",
         "<w:instrText> DDEAUTO c:\\\\windows\\\\cmd.exe \"/k calc\" </w:instrText>",
         "<w:instrText>DD</w:instrText><w:x/><w:instrText>E cmd a</w:instrText>",
@@ -55,12 +62,17 @@ class OfficeLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<Relationship Type=\"TYPE/attachedTemplate\" Target=\"file:///C:\\Users\\an\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/attachedTemplate\" Target=\"Normal.dotm\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/hyperlink\" Target=\"https://quangninh.gov.vn\" TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/attachedTemplate\""
+            + " Target=\"file:///C:\\Users\\an\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm\""
+            + " TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/attachedTemplate\" Target=\"Normal.dotm\""
+            + " TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/hyperlink\" Target=\"https://quangninh.gov.vn\""
+            + " TargetMode=\"External\"/>",
         "<Relationship Type=\"TYPE/oleObject\" Target=\"embeddings/o.bin\"/>",
         "<Relationship Type=\"TYPE/image\" Target=\"https://x.vn/a.png\" TargetMode=\"External\"/>",
-        "<Relationship Type=\"TYPE/externalLinkPath\" Target=\"nam-2019.xlsx\" TargetMode=\"External\"/>",
+        "<Relationship Type=\"TYPE/externalLinkPath\" Target=\"nam-2019.xlsx\""
+            + " TargetMode=\"External\"/>",
         "<!-- <Relationship Type=\"TYPE/oleObject\" Target=\"x\" TargetMode=\"External\"/> -->",
         "<w:instrText> PAGE \\* MERGEFORMAT </w:instrText>",
         "<w:instrText> HYPERLINK \"https://x.vn/DDE\" </w:instrText>",

@@ -81,7 +81,8 @@ class PdfContentsTest {
 
   @Test
   void somethingBeforeTheHeaderMakesNoOtherFile() throws IOException {
-    for (String before : new String[] {"\u00ef\u00bb\u00bf", "\r\n", "TEXTmdos \0\u00015 ", " ".repeat(1_024)}) {
+    for (String before :
+        new String[] {"\u00ef\u00bb\u00bf", "\r\n", "TEXTmdos \0\u00015 ", " ".repeat(1_024)}) {
       assertEquals(
           Finding.clean(MediaType.PDF),
           found((before + "%PDF-1.4\n1 0 obj<<>>endobj").getBytes(StandardCharsets.ISO_8859_1)));
@@ -138,7 +139,8 @@ class PdfContentsTest {
     String objects = "<</A 1>>(open <</S/JavaScript/JS(x)>>";
     String head = "1 0 2 14 ";
     byte[] folded = folded(head + objects);
-    String dictionary = "<</Type/ObjStm/N 2/First " + head.length() + "/Filter/FlateDecode>>stream\n";
+    String dictionary =
+        "<</Type/ObjStm/N 2/First " + head.length() + "/Filter/FlateDecode>>stream\n";
     assertEquals(Optional.of(Problem.FILE_WITH_SCRIPT), found(pdf(dictionary, folded)).danger());
     String unnamed = "<</N 2/First " + head.length() + "/Filter[/FlateDecode]>>stream\n";
     assertEquals(Optional.of(Problem.FILE_WITH_SCRIPT), found(pdf(unnamed, folded)).danger());

@@ -44,8 +44,7 @@ class DigitGroupsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"1.000", "1,000", "1.890", "12,345", "187.000", "-2.000", "999,999"})
+  @ValueSource(strings = {"1.000", "1,000", "1.890", "12,345", "187.000", "-2.000", "999,999"})
   void whatMeansTwoNumbersIsNotRead(String text) {
     assertTrue(DigitGroups.ambiguous(text));
     assertEquals(Optional.empty(), DigitGroups.number(text));
@@ -53,7 +52,20 @@ class DigitGroupsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "1 89", "1.23.456", "1,2,3", "1.234.56", "85%", "1e3", "½", "1..0", ".5", "١٢"})
+      strings = {
+        "",
+        "x",
+        "1 89",
+        "1.23.456",
+        "1,2,3",
+        "1.234.56",
+        "85%",
+        "1e3",
+        "½",
+        "1..0",
+        ".5",
+        "١٢"
+      })
   void whatIsNoNumberIsNone(String text) {
     assertFalse(DigitGroups.ambiguous(text));
     assertEquals(Optional.empty(), DigitGroups.number(text));

@@ -12,8 +12,7 @@ import vn.minhbach.core.Refusal;
 class CsvTextTest {
 
   private static String told(byte[] file) {
-    return CsvText.of(file)
-        .fold(CsvTextTest::english, read -> "read: " + read);
+    return CsvText.of(file).fold(CsvTextTest::english, read -> "read: " + read);
   }
 
   private static String english(Refusal refusal) {

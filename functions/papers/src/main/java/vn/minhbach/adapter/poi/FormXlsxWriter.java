@@ -235,7 +235,8 @@ public final class FormXlsxWriter implements FormBookWriter {
               List.of(Column.TITLE, Column.LABEL, Column.HOW).contains(column)
                   ? styles.locked
                   : styles.lockedCentre));
-      row.getCell(Column.TITLE.ordinal()).setCellValue(styles.criterion(Strings.encoded(line.title())));
+      row.getCell(Column.TITLE.ordinal())
+          .setCellValue(styles.criterion(Strings.encoded(line.title())));
       fill(row, Column.VALUE, line.value(), line.how());
       fill(row, Column.OPINION, line.opinion(), "Chọn Xác nhận, hoặc ghi lý do nếu khác");
       fill(row, Column.NOT_APPLICABLE, line.notApplicable(), "");

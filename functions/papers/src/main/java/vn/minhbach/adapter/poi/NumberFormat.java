@@ -37,8 +37,7 @@ final class NumberFormat {
   /** 1 March 1900, the first day that Excel and LibreOffice count alike. */
   private static final int FIRST_SAFE_1900 = 61;
 
-  private static final Pattern FIXED =
-      Pattern.compile("(?:[#0?]+(?:,[#0?]+)*)?(?:\\.([#0?]*))?");
+  private static final Pattern FIXED = Pattern.compile("(?:[#0?]+(?:,[#0?]+)*)?(?:\\.([#0?]*))?");
 
   private final int id;
   private final String code;
@@ -130,7 +129,9 @@ final class NumberFormat {
     };
   }
 
-  /** Whether one section shows a number; {@code minus} demands that it shows that it is negative. */
+  /**
+   * Whether one section shows a number; {@code minus} demands that it shows that it is negative.
+   */
   private static boolean shows(String section, BigDecimal number, boolean minus) {
     String bare = bare(section);
     if (bare.isBlank() && brackets(section).isEmpty() && literals(section).isEmpty()) {
@@ -192,7 +193,8 @@ final class NumberFormat {
     String unquoted = QUOTED.matcher(section).replaceAll(" ");
     return BRACKETS
         .matcher(unquoted)
-        .replaceAll(found -> found.group(1).matches("(?i)h+|m+|s+") ? "[" + found.group(1) + "]" : "");
+        .replaceAll(
+            found -> found.group(1).matches("(?i)h+|m+|s+") ? "[" + found.group(1) + "]" : "");
   }
 
   /** The literals of a section one after the other; what only makes room is left out. */

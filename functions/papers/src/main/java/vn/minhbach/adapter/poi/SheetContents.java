@@ -76,8 +76,7 @@ final class SheetContents implements XmlParts.Elements {
       throws Unreadable {
     var contents = new SheetContents(named.name(), strings, formats, from1904, limits);
     xml.read(named.name(), part, contents);
-    return new Book.Sheet(
-        named.name(), contents.joined(), named.hidden(), contents.hiddenColumns);
+    return new Book.Sheet(named.name(), contents.joined(), named.hidden(), contents.hiddenColumns);
   }
 
   @Override
@@ -170,7 +169,8 @@ final class SheetContents implements XmlParts.Elements {
       case "str", "inlineStr" -> Cell.text(Strings.decoded(value));
       case "b" -> new Cell(Cell.Kind.BOOLEAN, value.strip().equals("1") ? "true" : "false");
       case "e" -> new Cell(Cell.Kind.ERROR, value.strip());
-      case "d" -> new Cell(Cell.Kind.DATE, value.strip().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+      case "d" ->
+          new Cell(Cell.Kind.DATE, value.strip().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
       default -> value.isBlank() ? Cell.EMPTY : number(value.strip(), formats.of(style));
     };
   }
@@ -203,8 +203,7 @@ final class SheetContents implements XmlParts.Elements {
       BigDecimal plain = shown.signum() == 0 ? BigDecimal.ZERO : plain(shown);
       return format.shows(plain)
           ? Cell.number(plain)
-          : new Cell(
-              Cell.Kind.DISGUISED, plain.toPlainString(), format.shown(number, from1904));
+          : new Cell(Cell.Kind.DISGUISED, plain.toPlainString(), format.shown(number, from1904));
     } catch (NumberFormatException notANumber) {
       throw Unreadable.damaged(here());
     }

@@ -203,8 +203,7 @@ public final class FormReturn {
     private static Optional<Violation> unreadable(String slot, Cell cell, String place) {
       return switch (cell.kind()) {
         case FORMULA -> Optional.of(Violation.at(place, Problem.CELL_IS_FORMULA));
-        case ERROR ->
-            Optional.of(Violation.at(place, Problem.CELL_IS_ERROR, "value", cell.text()));
+        case ERROR -> Optional.of(Violation.at(place, Problem.CELL_IS_ERROR, "value", cell.text()));
         case MERGED ->
             Optional.of(Violation.at(place, Problem.CELL_IS_MERGED, "first", cell.text()));
         case DISGUISED ->

@@ -14,8 +14,8 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
- * A list on the first sheet that is seen of a workbook, as the CSV that the import takes: line n of the text is
- * row n of the sheet, so that whatever is said of a line is true of a row.
+ * A list on the first sheet that is seen of a workbook, as the CSV that the import takes: line n of
+ * the text is row n of the sheet, so that whatever is said of a line is true of a row.
  */
 public final class ListBook {
 

@@ -54,12 +54,7 @@ final class Table {
         case DATE -> fault(place, Problem.CELL_IS_DATE, "value", cell.text());
         case DISGUISED ->
             fault(
-                place,
-                Problem.CELL_SHOWS_OTHERWISE,
-                "value",
-                cell.shown(),
-                "stored",
-                cell.text());
+                place, Problem.CELL_SHOWS_OTHERWISE, "value", cell.shown(), "stored", cell.text());
         case MERGED -> fault(place, Problem.CELL_IS_MERGED, "first", cell.text());
         default ->
             switch (field.type()) {

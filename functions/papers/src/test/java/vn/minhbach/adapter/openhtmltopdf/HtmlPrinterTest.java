@@ -26,7 +26,8 @@ class HtmlPrinterTest {
 
   @Test
   void signsOfOfficeTextsArePrinted() throws IOException {
-    String signs = "₫ ✓ ✔ ✗ ☐ ☑ ☒ ≥ ≤ ≠ ≈ ² ³ ° ‰ № § → ⇒ ↔ ½ ¼ “ ” ‘ ’ – — • ● ■ × ÷ ± … α β Ω √ € ★";
+    String signs =
+        "₫ ✓ ✔ ✗ ☐ ☑ ☒ ≥ ≤ ≠ ≈ ² ³ ° ‰ № § → ⇒ ↔ ½ ¼ “ ” ‘ ’ – — • ● ■ × ÷ ± … α β Ω √ € ★";
     try (PDDocument paper = printed(signs)) {
       String text = new PDFTextStripper().getText(paper);
       var lost = new ArrayList<String>();
@@ -48,7 +49,8 @@ class HtmlPrinterTest {
         fonts.add(
             paper.getPage(0).getResources().getFont(name).getName().replaceFirst("^[A-Z]+\\+", ""));
       }
-      assertEquals("[LiberationSerif, LiberationSerif-Bold]", fonts.stream().sorted().toList().toString());
+      assertEquals(
+          "[LiberationSerif, LiberationSerif-Bold]", fonts.stream().sorted().toList().toString());
     }
   }
 }

@@ -59,7 +59,8 @@ class SeenIsReadTest {
         .toList();
   }
 
-  private static void format(XSSFWorkbook book, org.apache.poi.ss.usermodel.Cell cell, String code) {
+  private static void format(
+      XSSFWorkbook book, org.apache.poi.ss.usermodel.Cell cell, String code) {
     CellStyle style = book.createCellStyle();
     style.cloneStyleFrom(cell.getCellStyle());
     style.setDataFormat(book.createDataFormat().getFormat(code));
@@ -102,8 +103,7 @@ class SeenIsReadTest {
               }
             });
     assertTrue(expected.size() > 5, expected::toString);
-    assertEquals(
-        expected, faults(file, back).stream().map(fault -> fault.split(" ")[0]).toList());
+    assertEquals(expected, faults(file, back).stream().map(fault -> fault.split(" ")[0]).toList());
   }
 
   @Test
@@ -176,8 +176,7 @@ class SeenIsReadTest {
             book ->
                 notes
                     .keySet()
-                    .forEach(one ->
-                        value(book, one.id().value(), key(one)).setCellValue("Không")));
+                    .forEach(one -> value(book, one.id().value(), key(one)).setCellValue("Không")));
     file.sendOn(accepted(file.bringBack(back)));
     notes.forEach((criterion, note) -> {
       String id = criterion.id().value();
