@@ -44,9 +44,9 @@ public final class Csv {
       return number;
     }
 
-    /** A cell as a reader sees it, see {@link PlainText}; empty when there is nothing in it. */
+    /** A cell as a reader sees it, see {@link SeenText}; empty when there is nothing in it. */
     public String cell(String column) {
-      return PlainText.composed(cells.getOrDefault(column, "")).strip();
+      return SeenText.composed(cells.getOrDefault(column, "")).strip();
     }
 
     /** Notes a fault in a column of this line; {@code facts} are name, value… */
@@ -96,7 +96,7 @@ public final class Csv {
     List<String> header =
         records.isEmpty()
             ? List.of()
-            : records.getFirst().cells().stream().map(PlainText::of).toList();
+            : records.getFirst().cells().stream().map(SeenText::of).toList();
     for (String column : columns) {
       if (!header.contains(column)) {
         violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
@@ -158,7 +158,7 @@ public final class Csv {
     for (char separator : new char[] {';', '\t'}) {
       List<String> names =
           Stream.of(header.split(String.valueOf(separator), -1))
-              .map(name -> PlainText.of(name.replace("\"", "")))
+              .map(name -> SeenText.of(name.replace("\"", "")))
               .toList();
       if (header.indexOf(',') < 0 && names.size() > 1 && names.containsAll(columns)) {
         return separator;

@@ -160,7 +160,7 @@ public final class Node {
   /** A code, a name of a choice or an address: the text as a reader sees it. */
   public String code(int max) {
     String text = text(max);
-    String plain = PlainText.of(text);
+    String plain = SeenText.of(text);
     if (plain.isEmpty() && !text.isBlank()) {
       fault(Problem.BLANK);
     }
@@ -173,7 +173,7 @@ public final class Node {
       wrongType("một chuỗi ký tự", "a text");
       return known[0];
     }
-    String text = PlainText.of(sent);
+    String text = SeenText.of(sent);
     if (!Arrays.asList(known).contains(text)) {
       fault(Problem.UNKNOWN_VALUE, "value", text, "known", String.join(", ", known));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.PlainText;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.InputKind;
@@ -60,8 +60,8 @@ final class FigureText {
       if (equals < 1) {
         return Optional.empty();
       }
-      String key = PlainText.of(pair.substring(0, equals));
-      Object value = value(key, PlainText.of(pair.substring(equals + 1)), criterion);
+      String key = SeenText.of(pair.substring(0, equals));
+      Object value = value(key, SeenText.of(pair.substring(equals + 1)), criterion);
       if (inputs.putIfAbsent(key, value) != null) {
         return Optional.empty();
       }
@@ -73,7 +73,7 @@ final class FigureText {
     if (criterion.rule() instanceof ScoringRule.Checklist) {
       return text.isEmpty()
           ? List.of()
-          : Arrays.stream(text.split("\\|", -1)).map(PlainText::of).toList();
+          : Arrays.stream(text.split("\\|", -1)).map(SeenText::of).toList();
     }
     Optional<InputKind> kind =
         criterion.inputs().stream()

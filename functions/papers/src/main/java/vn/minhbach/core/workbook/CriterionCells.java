@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import vn.minhbach.core.PlainText;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
@@ -198,7 +198,7 @@ final class CriterionCells {
               fill.filter(one -> one.choices().contains(YES)).isPresent()
                   ? cell.text().equalsIgnoreCase("true") ? YES : NO
                   : cell.text();
-          default -> fill.isPresent() ? PlainText.of(cell.text()) : text(cell);
+          default -> fill.isPresent() ? SeenText.of(cell.text()) : text(cell);
         });
   }
 
@@ -358,7 +358,7 @@ final class CriterionCells {
   }
 
   private static boolean same(String one, String other) {
-    return PlainText.of(one).equalsIgnoreCase(PlainText.of(other));
+    return SeenText.of(one).equalsIgnoreCase(SeenText.of(other));
   }
 
   /** What the system knows of a line beside the unit's own figure. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.minhbach.core.PlainText;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.Problem;
 
 /**
@@ -69,7 +69,7 @@ final class Table {
     private Optional<Object> text(Place place, Cell cell) {
       // Labels of a criteria set are printed for all to read: their letters are composed.
       return cell.kind() == Cell.Kind.TEXT
-          ? Optional.of(PlainText.composed(cell.text()))
+          ? Optional.of(SeenText.composed(cell.text()))
           : fault(place, Problem.CELL_IS_NUMBER, "value", cell.text());
     }
 
@@ -177,7 +177,7 @@ final class Table {
 
   /** Without blanks, case and ways to write the same letter. */
   static String plain(String heading) {
-    return PlainText.of(heading).toLowerCase(Locale.ROOT);
+    return SeenText.of(heading).toLowerCase(Locale.ROOT);
   }
 
   /** All headings of some fields. */

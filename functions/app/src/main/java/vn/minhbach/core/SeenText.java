@@ -7,9 +7,9 @@ import java.text.Normalizer;
  * (Unicode tổ hợp, NFD), with the no-break blank of a web page or a zero-width mark of a chat, is
  * “Có”. Texts that are kept as what somebody said (notes, reasons) stay as they were sent.
  */
-public final class PlainText {
+public final class SeenText {
 
-  private PlainText() {}
+  private SeenText() {}
 
   /** Composed letters, one plain blank for each run of blanks, none at the ends, no marks. */
   public static String of(String text) {

@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class SeenTextTest {
 
   @Test
   void whatLooksAlikeIsTheSame() {
@@ -27,15 +27,15 @@ class PlainTextTest {
           "Có\u2800",
           "Có\ufe0f"
         }) {
-      assertEquals("Có", PlainText.of(look));
+      assertEquals("Có", SeenText.of(look));
     }
-    assertEquals("UBND phường Hà Khánh", PlainText.of("UBND\u00a0 phường \u2009Hà\u202fKhánh"));
-    assertEquals("a\nb  c", PlainText.composed("a\nb\u00a0 c"), "lines and blanks stay");
+    assertEquals("UBND phường Hà Khánh", SeenText.of("UBND\u00a0 phường \u2009Hà\u202fKhánh"));
+    assertEquals("a\nb  c", SeenText.composed("a\nb\u00a0 c"), "lines and blanks stay");
   }
 
   @Property(tries = 300)
   void plainTextStaysPlain(@ForAll String text) {
-    String once = PlainText.of(text);
-    assertEquals(once, PlainText.of(once));
+    String once = SeenText.of(text);
+    assertEquals(once, SeenText.of(once));
   }
 }
