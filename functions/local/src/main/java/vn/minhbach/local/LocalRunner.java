@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
+import vn.minhbach.local.client.ApiClient;
 import vn.minhbach.local.template.TemplateError;
 
 /** Starts the local system from the command line and stays up until it is told to end. */
@@ -59,7 +60,7 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken | TemplateError notStarted) {
+    } catch (PortTaken | DataDirectory.Unusable | TemplateError notStarted) {
       out.println(notStarted.getMessage());
       return CURABLE;
     } catch (IllegalStateException notStarted) {
@@ -68,7 +69,7 @@ public final class LocalRunner {
     }
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(system::close));
     try {
-      String campaign = new FirstStart(system).run();
+      String campaign = firstStart(system);
       welcome(system, campaign, Duration.between(started, Instant.now()));
       if (options.rehearse()) {
         rehearsals().run(system);
@@ -82,6 +83,16 @@ public final class LocalRunner {
       return FAILED;
     }
     return 0;
+  }
+
+  private static String firstStart(LocalSystem system) throws InterruptedException {
+    try (ApiClient api = ApiClient.of(system, ApiClient.UNHEARD, FirstStart.ATTEMPTS)) {
+      String campaign = new FirstStart(api, system.clock()).run();
+      if (campaign.equals(FirstStart.CAMPAIGN)) {
+        new SampleContacts(api, campaign).fill();
+      }
+      return campaign;
+    }
   }
 
   private static Rehearsals rehearsals() {
