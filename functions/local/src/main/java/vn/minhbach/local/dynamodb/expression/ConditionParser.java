@@ -61,11 +61,16 @@ public final class ConditionParser extends Parser {
   }
 
   private Condition not() {
+    enter();
+    Condition condition;
     if (tokens.takeIfKeyword("NOT")) {
       countOperator();
-      return new Condition.Not(not());
+      condition = new Condition.Not(not());
+    } else {
+      condition = primary();
     }
-    return primary();
+    leave();
+    return condition;
   }
 
   private Condition primary() {
@@ -214,6 +219,13 @@ public final class ConditionParser extends Parser {
   }
 
   private Operand operand() {
+    enter();
+    Operand operand = operandHere();
+    leave();
+    return operand;
+  }
+
+  private Operand operandHere() {
     Token token = tokens.peek();
     if (token.kind() == Token.Kind.VALUE) {
       return literal();

@@ -109,6 +109,13 @@ public final class UpdateParser extends Parser {
   }
 
   private Value value() {
+    enter();
+    Value value = valueHere();
+    leave();
+    return value;
+  }
+
+  private Value valueHere() {
     if (tokens.peek().is("(")) {
       tokens.take();
       Value inner = sum();

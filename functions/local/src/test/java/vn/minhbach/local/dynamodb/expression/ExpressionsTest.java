@@ -49,7 +49,7 @@ class ExpressionsTest {
         "n BETWEEN :six AND :eight",
         "n BETWEEN :one AND n",
         "n IN (:one, :seven)",
-        "missing <> :one",
+        "absent <> :one",
         "n <> :one",
         "n <> :a",
         "NOT (n < :a)",
@@ -87,17 +87,17 @@ class ExpressionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "missing = :one",
-        "missing < :one",
+        "absent = :one",
+        "absent < :one",
         "n < :a",
         "n = :a",
         "size(n) = :one",
         "contains(n, :one)",
         "begins_with(n, :a)",
-        "missing IN (:one)",
-        "missing BETWEEN :one AND :six",
+        "absent IN (:one)",
+        "absent BETWEEN :one AND :six",
         "l[9] = :one",
-        "attribute_type(missing, :S)"
+        "attribute_type(absent, :S)"
       })
   void doesNotHold(String condition) {
     assertEquals(false, Conditions.hold(parse(condition), item()), condition);
@@ -183,7 +183,7 @@ class ExpressionsTest {
         "SET a.b.c = :one | The document path provided in the update expression is invalid for update",
         "SET s.x = :one | The document path provided in the update expression is invalid for update",
         "SET m[0] = :one | The document path provided in the update expression is invalid for update",
-        "SET a = b | The provided expression refers to an attribute that does not exist in the item",
+        "SET a = absent | The provided expression refers to an attribute that does not exist in the item",
         "SET n = s + :one | An operand in the update expression has an incorrect data type",
         "SET l = list_append(s, :list) | An operand in the update expression has an incorrect data type",
         "ADD s :one | An operand in the update expression has an incorrect data type",
@@ -211,7 +211,7 @@ class ExpressionsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "n, missing | {\"n\":{\"N\":\"7\"}}",
+        "n, absent | {\"n\":{\"N\":\"7\"}}",
         "m.y[1], m.x | {\"m\":{\"M\":{\"y\":{\"L\":[{\"S\":\"b\"}]},\"x\":{\"N\":\"1\"}}}}",
         "l[2], l[0] | {\"l\":{\"L\":[{\"N\":\"1\"},{\"N\":\"3\"}]}}",
       })

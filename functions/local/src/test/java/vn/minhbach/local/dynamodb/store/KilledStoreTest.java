@@ -136,7 +136,8 @@ class KilledStoreTest {
     }
 
     void kill() throws InterruptedException {
-      process.destroyForcibly();
+      // The handle: a Process closes its streams too, and the last lines are wanted.
+      process.toHandle().destroyForcibly();
       process.waitFor(10, TimeUnit.SECONDS);
     }
   }
