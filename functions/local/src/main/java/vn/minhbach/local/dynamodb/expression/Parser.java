@@ -14,7 +14,6 @@ abstract class Parser {
   /** Of brackets, negations and functions in each other: who reads them calls himself. */
   private static final int DEEPEST = 100;
 
-
   final Kind kind;
   final Tokens tokens;
   final Placeholders placeholders;

@@ -31,9 +31,7 @@ public final class Store implements AutoCloseable {
 
   /** What is done in one transaction. */
   public interface Work<T> {
-    /**
-     * Reads and writes. A write throws a {@link Refusal} before its first change, never after.
-     */
+    /** Reads and writes. A write throws a {@link Refusal} before its first change, never after. */
     T run(Session session) throws SQLException;
   }
 
