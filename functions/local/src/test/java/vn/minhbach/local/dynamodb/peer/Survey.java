@@ -1,8 +1,13 @@
 package vn.minhbach.local.dynamodb.peer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** How many requests were sent, and what kinds of differences came, each with its first example. */
@@ -24,13 +29,13 @@ final class Survey {
     String operation = request.getClass().getSimpleName().replace("Request", "");
     if (!ours.sameAs(theirs)) {
       String how =
-          ours.kind().equals(theirs.kind())
+          Objects.equals(ours.kind(), theirs.kind())
               ? ours.kind() + ", other " + fields(ours, theirs)
               : ours.kind() + " for " + theirs.kind() + ": " + message(ours, theirs);
       note("RESULT " + operation + ": " + how, request, ours, theirs);
       return true;
     }
-    if (!ours.message().equals(theirs.message())) {
+    if (!Objects.equals(ours.message(), theirs.message())) {
       note("MESSAGE " + operation + ": " + message(ours, theirs), request, ours, theirs);
     }
     if (!Objects.equals(ours.capacity(), theirs.capacity())) {
@@ -40,7 +45,7 @@ final class Survey {
   }
 
   private static String fields(Answer ours, Answer theirs) {
-    var names = new java.util.TreeSet<String>(ours.result().keySet());
+    var names = new TreeSet<String>(ours.result().keySet());
     names.addAll(theirs.result().keySet());
     names.removeIf(name -> Objects.equals(ours.result().get(name), theirs.result().get(name)));
     return names.toString();
@@ -48,9 +53,37 @@ final class Survey {
 
   /** A message without what differs each time. */
   private static String message(Answer ours, Answer theirs) {
-    String both = ours.message() + " <> " + theirs.message();
-    return both.replaceAll("peer-[-0-9a-f]+|[:#]?[va]\\d+|\\d+", "_")
-        .replaceAll("(?<=(operator|function|operator or function): )[\\w_<>=]+", "_");
+    return brief(ours.message()) + " <> " + brief(theirs.message());
+  }
+
+  private static String brief(String message) {
+    String brief =
+        String.valueOf(message)
+            .replaceAll("\\[.*?]|\\{.*?}|peer-[-0-9a-f]+|:v?\\d+|\\d+", "_")
+            .replaceAll("(?<=: )[\\w#]+|(?<=project )\\w+", "_");
+    return brief.substring(0, Math.min(brief.length(), 130));
+  }
+
+  /** Brings the peer's items to ours, so that one difference is not many. */
+  static void copy(String table, DynamoDbClient ours, DynamoDbClient theirs) {
+    List<Map<String, AttributeValue>> right = items(table, ours);
+    List<Map<String, AttributeValue>> wrong = items(table, theirs);
+    for (Map<String, AttributeValue> item : wrong) {
+      if (!right.contains(item)) {
+        Map<String, AttributeValue> key = new TreeMap<>(item);
+        key.keySet().retainAll(Set.of("PK", "SK"));
+        theirs.deleteItem(delete -> delete.tableName(table).key(key));
+      }
+    }
+    for (Map<String, AttributeValue> item : right) {
+      if (!wrong.contains(item)) {
+        theirs.putItem(put -> put.tableName(table).item(item));
+      }
+    }
+  }
+
+  private static List<Map<String, AttributeValue>> items(String table, DynamoDbClient client) {
+    return client.scanPaginator(scan -> scan.tableName(table)).items().stream().toList();
   }
 
   private void note(String name, DynamoDbRequest request, Answer ours, Answer theirs) {
