@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
+import vn.minhbach.local.dynamodb.store.DataRefused;
 import vn.minhbach.local.template.TemplateError;
 
 /** Starts the local system from the command line and stays up until it is told to end. */
@@ -59,7 +60,7 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken | TemplateError notStarted) {
+    } catch (PortTaken | DataRefused | TemplateError notStarted) {
       out.println(notStarted.getMessage());
       return CURABLE;
     } catch (IllegalStateException notStarted) {

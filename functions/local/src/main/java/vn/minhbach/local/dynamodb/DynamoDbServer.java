@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -138,14 +139,14 @@ public final class DynamoDbServer implements AutoCloseable {
   private Reply answer(HttpExchange exchange) throws IOException {
     byte[] body = body(exchange);
     if (!exchange.getRequestMethod().equals("POST")) {
-      return new Reply(200, "healthy: dynamodb".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return new Reply(200, "healthy: dynamodb".getBytes(StandardCharsets.US_ASCII));
     }
     // A page of another origin cannot send it, so that no browser writes here by mistake.
     if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
       throw Refusal.missingAuthentication();
     }
     if (body == null) {
-      return new Reply(413, "{\"message\":\"Request size exceeded 16777216 bytes\"}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return new Reply(413, "{\"message\":\"Request size exceeded 16777216 bytes\"}".getBytes(StandardCharsets.US_ASCII));
     }
     return new Reply(
         200, JSON.writeValueAsBytes(operations.execute(target(exchange), parsed(body))));
@@ -190,7 +191,7 @@ public final class DynamoDbServer implements AutoCloseable {
    *
    * @param arguments the port, then --memory or a directory for the data
    */
-  public static void main(String[] arguments) throws BindException {
+  public static void main(String[] arguments) {
     if (arguments.length != 2) {
       System.err.println("DynamoDbServer PORT --memory | DynamoDbServer PORT DIRECTORY");
       System.exit(2);
@@ -203,6 +204,9 @@ public final class DynamoDbServer implements AutoCloseable {
               Integer.parseInt(arguments[0]), directory, InstantSource.system(), "ap-southeast-1");
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
       System.out.println("DynamoDB: " + server.endpoint());
+    } catch (BindException taken) {
+      System.err.println("Cổng đang có chương trình khác dùng | The port is taken: " + arguments[0]);
+      System.exit(2);
     } catch (DataRefused refused) {
       System.err.println(refused.getMessage());
       System.exit(2);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.minhbach.local.dynamodb.item.AttributeValue;
 import vn.minhbach.local.dynamodb.item.AttributeValue.N;
 import vn.minhbach.local.dynamodb.item.Item;
@@ -77,7 +78,7 @@ final class Expiry implements AutoCloseable {
     List<Key> after = List.of();
     boolean ended = false;
     while (!ended) {
-      Range range = new Range(table, java.util.Optional.empty(), List.of(), after, false);
+      Range range = new Range(table, Optional.empty(), List.of(), after, false);
       Pages.Page page =
           store.read(
               true, session -> Pages.read(session, range, Integer.MAX_VALUE, Item::size));

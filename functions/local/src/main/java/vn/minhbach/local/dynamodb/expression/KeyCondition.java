@@ -115,8 +115,7 @@ public record KeyCondition(Map<String, Test> conditions) {
   }
 
   private static Refusal unusable(String operator) {
-    return Kind.KEY_CONDITION.refusal(
-        "Invalid operator used in KeyConditionExpression: " + operator);
+    return Refusal.validation("Invalid operator used in KeyConditionExpression: " + operator);
   }
 
   private static String attribute(Operand operand) {

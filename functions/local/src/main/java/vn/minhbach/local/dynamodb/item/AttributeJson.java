@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -180,16 +181,24 @@ public final class AttributeJson {
 
   private static String string(JsonNode json) {
     if (!json.isString()) {
-      throw unexpected(json);
+      throw unexpected(json, "String");
     }
     return json.stringValue();
   }
 
+  /** DynamoDB takes the word in quotation marks too. */
   private static boolean bool(JsonNode json) {
-    if (!json.isBoolean()) {
-      throw unexpected(json);
+    if (json.isBoolean()) {
+      return json.booleanValue();
     }
-    return json.booleanValue();
+    if (json.isString()) {
+      return switch (json.stringValue()) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw Refusal.serialization("Unexpected token received from parser");
+      };
+    }
+    throw unexpected(json, "Boolean");
   }
 
   private static Bytes binary(JsonNode json) {
@@ -200,9 +209,27 @@ public final class AttributeJson {
     }
   }
 
+  private static Refusal unexpected(JsonNode json, String wanted) {
+    if (json.isObject()) {
+      return Refusal.serialization("Start of structure or map found where not expected");
+    }
+    if (json.isArray()) {
+      return Refusal.serialization("Unrecognized collection type class java.lang." + wanted);
+    }
+    String found =
+        json.isString()
+            ? "STRING_VALUE"
+            : json.isBoolean()
+                ? json.asString().toUpperCase(Locale.ROOT) + "_VALUE"
+                : json.isIntegralNumber() ? "NUMBER_VALUE" : "DECIMAL_VALUE";
+    return Refusal.serialization(found + " cannot be converted to " + wanted);
+  }
+
+  /** Something else where a map or a list belongs. */
   private static Refusal unexpected(JsonNode json) {
-    return Refusal.serialization(
-        "Unexpected value type in payload: " + json.getNodeType().name().toLowerCase());
+    return json.isContainer()
+        ? Refusal.serialization("Start of structure or map found where not expected")
+        : Refusal.serialization("Unexpected field type");
   }
 
   /** Writes an item or a key. */

@@ -2,6 +2,7 @@ package vn.minhbach.local.dynamodb.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.local.dynamodb.Refusal;
@@ -40,7 +41,7 @@ final class Request {
     }
     if (!value.isString()) {
       throw Refusal.serialization(
-          value.getNodeType() + " can not be converted to a String: " + member);
+          found(value) + " cannot be converted to String");
     }
     return value.stringValue();
   }
@@ -53,7 +54,7 @@ final class Request {
     }
     if (!value.isBoolean()) {
       throw Refusal.serialization(
-          value.getNodeType() + " can not be converted to a Boolean: " + member);
+          found(value) + " cannot be converted to Boolean");
     }
     return value.booleanValue();
   }
@@ -66,9 +67,15 @@ final class Request {
     }
     if (!value.isNumber()) {
       throw Refusal.serialization(
-          value.getNodeType() + " can not be converted to an Integer: " + member);
+          found(value) + " cannot be converted to Integer");
     }
     return value.asInt();
+  }
+
+  private static String found(JsonNode value) {
+    return value.isBoolean()
+        ? value.asString().toUpperCase(Locale.ROOT) + "_VALUE"
+        : value.getNodeType() + "_VALUE";
   }
 
   /**

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.dynamodb.schema.Index;
 import vn.minhbach.local.dynamodb.schema.Table;
 import vn.minhbach.local.dynamodb.store.Items;
+import vn.minhbach.local.dynamodb.store.Session;
 
 /** A table as DescribeTable and its like tell it. */
 final class TableDescription {
@@ -32,7 +33,7 @@ final class TableDescription {
   }
 
   private static void counts(
-      vn.minhbach.local.dynamodb.store.Session session,
+      Session session,
       Table table,
       Index index,
       ObjectNode json)
