@@ -103,7 +103,7 @@ class PeerTest {
           if (!Survey.ASKED) {
             fail(layout + "\n" + request + "\n ours: " + our + "\n peer: " + their);
           }
-          Survey.copy(name, ours, theirs);
+          Survey.copy(layout, ours, theirs);
         }
       }
     } finally {

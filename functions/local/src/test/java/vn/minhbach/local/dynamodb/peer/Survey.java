@@ -65,13 +65,14 @@ final class Survey {
   }
 
   /** Brings the peer's items to ours, so that one difference is not many. */
-  static void copy(String table, DynamoDbClient ours, DynamoDbClient theirs) {
+  static void copy(Layout layout, DynamoDbClient ours, DynamoDbClient theirs) {
+    String table = layout.name();
     List<Map<String, AttributeValue>> right = items(table, ours);
     List<Map<String, AttributeValue>> wrong = items(table, theirs);
     for (Map<String, AttributeValue> item : wrong) {
       if (!right.contains(item)) {
         Map<String, AttributeValue> key = new TreeMap<>(item);
-        key.keySet().retainAll(Set.of("PK", "SK"));
+        key.keySet().retainAll(layout.sort().isPresent() ? Set.of("PK", "SK") : Set.of("PK"));
         theirs.deleteItem(delete -> delete.tableName(table).key(key));
       }
     }
