@@ -47,8 +47,8 @@ public @interface NeedsEndpoint {
       String[] variables = type.getAnnotation(NeedsEndpoint.class).value();
       return by(variables)
           .map(url -> ConditionEvaluationResult.enabled("against " + url))
-          .orElseGet(() ->
-              ConditionEvaluationResult.disabled(String.join(", ", variables) + ": not set"));
+          .orElseGet(
+              () -> ConditionEvaluationResult.disabled(String.join(", ", variables) + ": not set"));
     }
   }
 }

@@ -272,7 +272,8 @@ class AccessCostTest {
   }
 
   private DynamoDbClient metered() {
-    return embedded.builder()
+    return embedded
+        .builder()
         .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
         .build();
   }

@@ -89,7 +89,8 @@ class LostAnswerTest {
       port = unused.getLocalPort();
     }
     URI nobody = URI.create("http://localhost:" + port);
-    try (DynamoDbClient client = client(EmbeddedTable.builder(nobody), UrlConnectionHttpClient.create())) {
+    try (DynamoDbClient client =
+        client(EmbeddedTable.builder(nobody), UrlConnectionHttpClient.create())) {
       var submissions = new DynamoSubmissions(embedded.table(client));
       Outage outage = assertThrows(Outage.class, () -> submissions.head(CAMPAIGN, UNIT));
       assertInstanceOf(IOException.class, outage.getCause().getCause());

@@ -157,7 +157,8 @@ class RehearsalCostTest {
   }
 
   private DynamoDbClient counting() {
-    return embedded.builder()
+    return embedded
+        .builder()
         .overrideConfiguration(all ->
             all.addExecutionInterceptor(
                 new ExecutionInterceptor() {

@@ -112,8 +112,7 @@ class RefusalsTest {
         invalid(
             "GetItem",
             KEY.replace("'S':'a'", "'S':'" + "a".repeat(2_049) + "'"),
-            INVALID
-                + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
+            INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
         new Case(
             "GetItem",
             "{" + KEY.replace("forms", "nowhere") + "}",
@@ -129,8 +128,7 @@ class RefusalsTest {
         item("{'BS':[]}", INVALID + "Binary sets should not be empty"),
         item("{'L':[{'SS':[]}]}", INVALID + "An string set  may not be empty"),
         item("{'SS':['a','b','a']}", INVALID + "Input collection [a, b, a] contains duplicates."),
-        item(
-            "{'N':'một'}", "The parameter cannot be converted to a numeric value: một"),
+        item("{'N':'một'}", "The parameter cannot be converted to a numeric value: một"),
         item(
             "{'N':'1" + "0".repeat(37) + "1'}",
             "Attempting to store more than 38 significant digits in a Number"),
@@ -166,7 +164,8 @@ class RefusalsTest {
   }
 
   private static Case item(String value, String message) {
-    return invalid("PutItem", KEY.replace("'Key'", "'Item'").replace("}}", "},'v':" + value + "}"), message);
+    return invalid(
+        "PutItem", KEY.replace("'Key'", "'Item'").replace("}}", "},'v':" + value + "}"), message);
   }
 
   private static List<Case> conditions() {
@@ -195,10 +194,7 @@ class RefusalsTest {
             "status = :v",
             condition + "Attribute name is a reserved keyword; reserved keyword: status",
             ":v"),
-        condition(
-            "absent(n)",
-            condition + "Invalid function name; function: absent",
-            ""),
+        condition("absent(n)", condition + "Invalid function name; function: absent", ""),
         condition(
             "attribute_exists(n, t)",
             condition
@@ -211,10 +207,7 @@ class RefusalsTest {
                 + "Incorrect operand type for operator or function; operator or function:"
                 + " begins_with, operand type: N",
             ":v"),
-        condition(
-            "((n = :v))",
-            condition + "The expression has redundant parentheses;",
-            ":v"),
+        condition("((n = :v))", condition + "The expression has redundant parentheses;", ":v"),
         condition(
             "n = n",
             condition
@@ -314,14 +307,8 @@ class RefusalsTest {
     return List.of(
         query("n = :v", "", key),
         query("PK > :v", "", "Query key condition not supported"),
-        query(
-            "PK = :v AND n = :v",
-            "",
-            "Query condition missed key schema element: SK"),
-        query(
-            "PK = :v OR SK = :v",
-            "",
-            "Invalid operator used in KeyConditionExpression: OR"),
+        query("PK = :v AND n = :v", "", "Query condition missed key schema element: SK"),
+        query("PK = :v OR SK = :v", "", "Invalid operator used in KeyConditionExpression: OR"),
         query(
             "PK = :v",
             ",'FilterExpression':'SK = :v'",
@@ -330,16 +317,14 @@ class RefusalsTest {
         query(
             "PK = :v",
             ",'Limit':0",
-            "1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member must"
-                + " have value greater than or equal to 1"),
+            "1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member"
+                + " must have value greater than or equal to 1"),
         query(
             "U = :v",
             ",'IndexName':'byUnit','ConsistentRead':true",
             "Consistent reads are not supported on global secondary indexes"),
         query(
-            "PK = :v",
-            ",'IndexName':'none'",
-            "The table does not have the specified index: none"),
+            "PK = :v", ",'IndexName':'none'", "The table does not have the specified index: none"),
         query(
             "PK = :v",
             ",'Select':'SPECIFIC_ATTRIBUTES'",
@@ -371,13 +356,13 @@ class RefusalsTest {
         invalid(
             "Scan",
             "'TableName':'forms','Segment':1",
-            "The TotalSegments parameter is required but was not present in the request when Segment"
-                + " parameter is present"),
+            "The TotalSegments parameter is required but was not present in the request when"
+                + " Segment parameter is present"),
         invalid(
             "GetItem",
             KEY + ",'ProjectionExpression':'m, m.x'",
-            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or"
-                + " rewrite one of these paths; path one: [m], path two: [m, x]"),
+            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove"
+                + " or rewrite one of these paths; path one: [m], path two: [m, x]"),
         invalid(
             "GetItem",
             KEY + ",'ExpressionAttributeNames':{'#n':'n'}",
@@ -445,13 +430,17 @@ class RefusalsTest {
     return List.of(
         new Case(
             "CreateTable",
-            "{'TableName':'forms'," + keys + ",'AttributeDefinitions':[{'AttributeName':'PK',"
+            "{'TableName':'forms',"
+                + keys
+                + ",'AttributeDefinitions':[{'AttributeName':'PK',"
                 + "'AttributeType':'S'}]}",
             DYNAMODB + "ResourceInUseException",
             "Table already exists: forms"),
         invalid(
             "CreateTable",
-            "'TableName':'more'," + keys + ",'AttributeDefinitions':[{'AttributeName':'PK',"
+            "'TableName':'more',"
+                + keys
+                + ",'AttributeDefinitions':[{'AttributeName':'PK',"
                 + "'AttributeType':'S'},{'AttributeName':'x','AttributeType':'S'}]",
             INVALID
                 + "Number of attributes in KeySchema does not exactly match number of attributes"
@@ -526,8 +515,7 @@ class RefusalsTest {
   }
 
   private static String count() {
-    return wire.send(
-            "GetItem", "{'TableName':'other','Key':{'PK':{'S':'token'},'SK':{'N':'1'}}}")
+    return wire.send("GetItem", "{'TableName':'other','Key':{'PK':{'S':'token'},'SK':{'N':'1'}}}")
         .body()
         .at("/Item/n/N")
         .asString();

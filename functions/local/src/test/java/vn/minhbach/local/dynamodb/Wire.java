@@ -18,8 +18,7 @@ final class Wire implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-01T00:00:00Z"));
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-01T00:00:00Z"));
   private final DynamoDbServer server;
   private final HttpClient http = HttpClient.newHttpClient();
 

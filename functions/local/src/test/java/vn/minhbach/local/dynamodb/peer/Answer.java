@@ -65,8 +65,7 @@ record Answer(String kind, Map<String, Object> result, Object capacity, String m
       cancelled
           .cancellationReasons()
           .forEach(reason -> {
-            reasons.add(
-                reason.code() + (reason.hasItem() ? " " + plain(reason.item()) : ""));
+            reasons.add(reason.code() + (reason.hasItem() ? " " + plain(reason.item()) : ""));
             messages.add(reason.message());
           });
       return new Answer(

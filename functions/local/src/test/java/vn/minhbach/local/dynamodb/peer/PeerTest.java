@@ -30,10 +30,10 @@ import vn.minhbach.local.dynamodb.DynamoDbServer;
 
 /**
  * The embedded table beside another one: the same tables, the same requests, and every answer that
- * is not the same is a failure. The other is whatever answers as DynamoDB at {@code
- * DYNAMODB_PEER}; without it this is skipped. {@code -Dpeer.tries} and {@code -Dpeer.requests} ask
- * for more; with {@code -Dpeer.survey} differences are counted instead, each kind with one example,
- * to see how far two tables are apart.
+ * is not the same is a failure. The other is whatever answers as DynamoDB at {@code DYNAMODB_PEER};
+ * without it this is skipped. {@code -Dpeer.tries} and {@code -Dpeer.requests} ask for more; with
+ * {@code -Dpeer.survey} differences are counted instead, each kind with one example, to see how far
+ * two tables are apart.
  */
 @Tag("localstack")
 @AddLifecycleHook(PeerTest.OnlyWithPeer.class)
@@ -54,8 +54,7 @@ class PeerTest {
 
   @BeforeContainer
   static void start() throws BindException {
-    embedded =
-        DynamoDbServer.start(0, Optional.empty(), InstantSource.system(), "ap-southeast-1");
+    embedded = DynamoDbServer.start(0, Optional.empty(), InstantSource.system(), "ap-southeast-1");
     ours = LocalClients.dynamoDb(embedded.endpoint());
     theirs = client(URI.create(NeedsEndpoint.Named.by(PEER).orElseThrow()));
   }

@@ -22,8 +22,24 @@ final class Values {
       List.of("a", "ab", "abc", "b", "Z", "ệ", "e", "é", "\uFF5E", "\uD83D\uDE00", "0", "10", "9");
   private static final List<String> NUMBERS =
       List.of(
-          "0", "1", "2", "3", "10", "-1", "-0", "1.50", "0.001", "1e2", "100", "-2.5", "007", "9",
-          "3.1415926535897932384626433832795028841", "1E-130", "-1E-130", "123456789012345678",
+          "0",
+          "1",
+          "2",
+          "3",
+          "10",
+          "-1",
+          "-0",
+          "1.50",
+          "0.001",
+          "1e2",
+          "100",
+          "-2.5",
+          "007",
+          "9",
+          "3.1415926535897932384626433832795028841",
+          "1E-130",
+          "-1E-130",
+          "123456789012345678",
           "9.9999999999999999999999999999999999999E+125",
           "-9.9999999999999999999999999999999999999E+125");
   private static final List<String> NO_NUMBERS =
@@ -74,8 +90,9 @@ final class Values {
     return switch (type) {
       case S -> once(60) ? AttributeValue.fromS("") : AttributeValue.fromS(TEXTS.get(few));
       case N -> AttributeValue.fromN(once(60) ? number() : NUMBERS.get(few));
-      default -> AttributeValue.fromB(
-          SdkBytes.fromByteArray(BINARIES.get(Math.min(few, BINARIES.size() - 1))));
+      default ->
+          AttributeValue.fromB(
+              SdkBytes.fromByteArray(BINARIES.get(Math.min(few, BINARIES.size() - 1))));
     };
   }
 
@@ -88,8 +105,7 @@ final class Values {
       case 6 -> once(2) ? AttributeValue.fromNul(true) : AttributeValue.fromB(binary());
       case 7 -> AttributeValue.fromSs(set(TEXTS));
       case 8 -> AttributeValue.fromNs(set(NUMBERS.subList(0, 12)));
-      case 9 -> AttributeValue.fromBs(
-          set(BINARIES).stream().map(SdkBytes::fromByteArray).toList());
+      case 9 -> AttributeValue.fromBs(set(BINARIES).stream().map(SdkBytes::fromByteArray).toList());
       case 10 -> {
         var list = new ArrayList<AttributeValue>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -107,7 +123,9 @@ final class Values {
     };
   }
 
-  /** A set: seldom empty, seldom with the same twice; "1" and "1.0" are such a twice for numbers. */
+  /**
+   * A set: seldom empty, seldom with the same twice; "1" and "1.0" are such a twice for numbers.
+   */
   private <T> List<T> set(List<T> of) {
     Set<T> set = new LinkedHashSet<>();
     for (int i = once(40) ? 0 : 1 + random.nextInt(3); i > 0; i--) {
