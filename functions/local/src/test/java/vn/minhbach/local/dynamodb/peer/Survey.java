@@ -1,13 +1,10 @@
 package vn.minhbach.local.dynamodb.peer;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** How many requests were sent, and what kinds of differences came, each with its first example. */
@@ -64,27 +61,19 @@ final class Survey {
     return brief.substring(0, Math.min(brief.length(), 130));
   }
 
-  /** Brings the peer's items to ours, so that one difference is not many. */
+  /**
+   * Gives the peer our items in a new table, so that one difference is not many; what it may have
+   * spoiled cannot be mended item by item.
+   */
   static void copy(Layout layout, DynamoDbClient ours, DynamoDbClient theirs) {
     String table = layout.name();
-    List<Map<String, AttributeValue>> right = items(table, ours);
-    List<Map<String, AttributeValue>> wrong = items(table, theirs);
-    for (Map<String, AttributeValue> item : wrong) {
-      if (!right.contains(item)) {
-        Map<String, AttributeValue> key = new TreeMap<>(item);
-        key.keySet().retainAll(layout.sort().isPresent() ? Set.of("PK", "SK") : Set.of("PK"));
-        theirs.deleteItem(delete -> delete.tableName(table).key(key));
-      }
-    }
-    for (Map<String, AttributeValue> item : right) {
-      if (!wrong.contains(item)) {
-        theirs.putItem(put -> put.tableName(table).item(item));
-      }
-    }
-  }
-
-  private static List<Map<String, AttributeValue>> items(String table, DynamoDbClient client) {
-    return client.scanPaginator(scan -> scan.tableName(table)).items().stream().toList();
+    theirs.deleteTable(delete -> delete.tableName(table));
+    theirs.waiter().waitUntilTableNotExists(describe -> describe.tableName(table));
+    theirs.createTable(layout.create());
+    theirs.waiter().waitUntilTableExists(describe -> describe.tableName(table));
+    ours.scanPaginator(scan -> scan.tableName(table))
+        .items()
+        .forEach(item -> theirs.putItem(put -> put.tableName(table).item(item)));
   }
 
   private void note(String name, DynamoDbRequest request, Answer ours, Answer theirs) {
