@@ -46,8 +46,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static LocalDynamoDb start(int port, Optional<Path> directory) {
     try {
       return new LocalDynamoDb(
-          DynamoDbServer.start(
-              port, directory, InstantSource.system(), LocalClients.REGION.id()));
+          DynamoDbServer.start(port, directory, InstantSource.system(), LocalClients.REGION.id()));
     } catch (BindException e) {
       throw PortTaken.or("DynamoDB", port, e);
     }

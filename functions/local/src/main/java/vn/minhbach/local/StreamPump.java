@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Follows a table's stream and calls a function with its records, as Lambda's event source mapping
  * does: in order within a shard, parents before children. Differences, on purpose: it starts at the
- * oldest record whatever StartingPosition says (the table and the pump begin together here), it does
- * not wait before the first batch after a quiet time, only between batches, and it does not poll: the
- * table wakes it.
+ * oldest record whatever StartingPosition says (the table and the pump begin together here), it
+ * does not wait before the first batch after a quiet time, only between batches, and it does not
+ * poll: the table wakes it.
  */
 public final class StreamPump implements AutoCloseable {
 

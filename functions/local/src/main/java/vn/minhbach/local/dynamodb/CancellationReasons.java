@@ -27,8 +27,7 @@ public final class CancellationReasons {
               "ConditionalCheckFailed",
               refusal.getMessage(),
               (ObjectNode) refusal.json().get("Item"));
-      case "TransactionConflictException" ->
-          add("TransactionConflict", refusal.getMessage(), null);
+      case "TransactionConflictException" -> add("TransactionConflict", refusal.getMessage(), null);
       case "ProvisionedThroughputExceededException" ->
           add("ProvisionedThroughputExceeded", refusal.getMessage(), null);
       case "ValidationException" -> add("ValidationError", refusal.getMessage(), null);

@@ -28,8 +28,8 @@ import vn.minhbach.local.dynamodb.store.Store;
 import vn.minhbach.local.dynamodb.store.StoreFailed;
 
 /**
- * The table's HTTP server, on this machine alone: POST / with the operation in X-Amz-Target and JSON
- * 1.0 both ways. Credentials must be there but are not checked.
+ * The table's HTTP server, on this machine alone: POST / with the operation in X-Amz-Target and
+ * JSON 1.0 both ways. Credentials must be there but are not checked.
  */
 public final class DynamoDbServer implements AutoCloseable {
 
@@ -67,8 +67,7 @@ public final class DynamoDbServer implements AutoCloseable {
    * @throws DataRefused when the directory cannot be used
    */
   public static DynamoDbServer start(
-      int port, Optional<Path> directory, InstantSource clock, String region)
-      throws BindException {
+      int port, Optional<Path> directory, InstantSource clock, String region) throws BindException {
     // Else every small answer waits for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Store store = Store.open(directory);
@@ -146,7 +145,10 @@ public final class DynamoDbServer implements AutoCloseable {
       throw Refusal.missingAuthentication();
     }
     if (body == null) {
-      return new Reply(413, "{\"message\":\"Request size exceeded 16777216 bytes\"}".getBytes(StandardCharsets.US_ASCII));
+      return new Reply(
+          413,
+          "{\"message\":\"Request size exceeded 16777216 bytes\"}"
+              .getBytes(StandardCharsets.US_ASCII));
     }
     return new Reply(
         200, JSON.writeValueAsBytes(operations.execute(target(exchange), parsed(body))));
@@ -205,7 +207,8 @@ public final class DynamoDbServer implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
       System.out.println("DynamoDB: " + server.endpoint());
     } catch (BindException taken) {
-      System.err.println("Cổng đang có chương trình khác dùng | The port is taken: " + arguments[0]);
+      System.err.println(
+          "Cổng đang có chương trình khác dùng | The port is taken: " + arguments[0]);
       System.exit(2);
     } catch (DataRefused refused) {
       System.err.println(refused.getMessage());

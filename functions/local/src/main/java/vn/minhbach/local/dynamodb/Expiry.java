@@ -80,8 +80,7 @@ final class Expiry implements AutoCloseable {
     while (!ended) {
       Range range = new Range(table, Optional.empty(), List.of(), after, false);
       Pages.Page page =
-          store.read(
-              true, session -> Pages.read(session, range, Integer.MAX_VALUE, Item::size));
+          store.read(true, session -> Pages.read(session, range, Integer.MAX_VALUE, Item::size));
       List<Key> over = new ArrayList<>();
       for (Item item : page.items()) {
         if (isOver(item, attribute, now)) {

@@ -114,8 +114,7 @@ public final class Refusal extends RuntimeException {
   /** A write of an item that a transaction is at. */
   public static Refusal transactionConflict() {
     return new Refusal(
-        DYNAMODB + "TransactionConflictException",
-        "Transaction is ongoing for the item");
+        DYNAMODB + "TransactionConflictException", "Transaction is ongoing for the item");
   }
 
   /** More than the table's throughput. */

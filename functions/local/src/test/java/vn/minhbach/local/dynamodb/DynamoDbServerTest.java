@@ -27,8 +27,7 @@ class DynamoDbServerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server =
-        DynamoDbServer.start(0, Optional.empty(), InstantSource.fixed(NOW), "ap-southeast-1");
+    server = DynamoDbServer.start(0, Optional.empty(), InstantSource.fixed(NOW), "ap-southeast-1");
     client = HttpClient.newHttpClient();
   }
 
@@ -58,12 +57,17 @@ class DynamoDbServerTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "DynamoDB_20120810.ListTables | {} | false | com.amazon.coral.service#MissingAuthenticationTokenException",
-        "DynamoDB_20120810.ListTables | {x | true | com.amazon.coral.service#SerializationException",
-        "DynamoDB_20120810.ListTables | [] | true | com.amazon.coral.service#SerializationException",
-        "DynamoDB_20120810.FlyToTheMoon | {} | true | com.amazon.coral.service#UnknownOperationException",
+        "DynamoDB_20120810.ListTables | {} | false |"
+            + " com.amazon.coral.service#MissingAuthenticationTokenException",
+        "DynamoDB_20120810.ListTables | {x | true |"
+            + " com.amazon.coral.service#SerializationException",
+        "DynamoDB_20120810.ListTables | [] | true |"
+            + " com.amazon.coral.service#SerializationException",
+        "DynamoDB_20120810.FlyToTheMoon | {} | true |"
+            + " com.amazon.coral.service#UnknownOperationException",
         "DynamoDB_20120810.GetItem | {} | true | com.amazon.coral.validate#ValidationException",
-        "DynamoDB_20120810.DescribeTable | {\"TableName\":\"none\"} | true | com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",
+        "DynamoDB_20120810.DescribeTable | {\"TableName\":\"none\"} | true |"
+            + " com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",
       })
   void refusesInTheShapeOfTheProtocol(String target, String body, boolean signed, String type)
       throws Exception {
@@ -92,7 +96,8 @@ class DynamoDbServerTest {
         """
         {"TableName":"ttl","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"k","AttributeType":"S"}],
          "KeySchema":[{"AttributeName":"k","KeyType":"HASH"}],
-         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"OLD_IMAGE"}}""",
+         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"OLD_IMAGE"}}\
+        """,
         true);
     send(
         "DynamoDB_20120810.UpdateTimeToLive",
@@ -119,8 +124,7 @@ class DynamoDbServerTest {
             .records()
             .getLast();
     assertEquals("REMOVE", removed.get("eventName").stringValue());
-    assertEquals(
-        "over", removed.get("dynamodb").get("Keys").get("k").get("S").stringValue());
+    assertEquals("over", removed.get("dynamodb").get("Keys").get("k").get("S").stringValue());
     assertEquals(
         "{\"Type\":\"Service\",\"PrincipalId\":\"dynamodb.amazonaws.com\"}",
         removed.get("userIdentity").toString());

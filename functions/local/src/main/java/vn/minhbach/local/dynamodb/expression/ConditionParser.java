@@ -61,11 +61,16 @@ public final class ConditionParser extends Parser {
   }
 
   private Condition not() {
+    enter();
+    Condition condition;
     if (tokens.takeIfKeyword("NOT")) {
       countOperator();
-      return new Condition.Not(not());
+      condition = new Condition.Not(not());
+    } else {
+      condition = primary();
     }
-    return primary();
+    leave();
+    return condition;
   }
 
   private Condition primary() {
@@ -117,6 +122,7 @@ public final class ConditionParser extends Parser {
       throw tokens.unexpected();
     }
     Operand high = operand();
+    refuseUnordered("BETWEEN", operand);
     refuseUnordered("BETWEEN", low);
     refuseUnordered("BETWEEN", high);
     if (low instanceof Operand.Literal lower && high instanceof Operand.Literal upper) {
@@ -164,6 +170,9 @@ public final class ConditionParser extends Parser {
     }
     countOperator();
     List<Operand> arguments = arguments(name);
+    if (Comparator.of(tokens.peek()) != null) {
+      throw usedThisWay(name);
+    }
     return switch (name) {
       case "attribute_exists" -> new Condition.Exists(pathOf(name, arguments.getFirst()), true);
       case "attribute_not_exists" ->
@@ -214,6 +223,13 @@ public final class ConditionParser extends Parser {
   }
 
   private Operand operand() {
+    enter();
+    Operand operand = operandHere();
+    leave();
+    return operand;
+  }
+
+  private Operand operandHere() {
     Token token = tokens.peek();
     if (token.kind() == Token.Kind.VALUE) {
       return literal();
@@ -229,11 +245,14 @@ public final class ConditionParser extends Parser {
       throw kind.refusal("Invalid function name; function: " + function);
     }
     if (!function.equals("size")) {
-      throw kind.refusal(
-          "The function is not allowed to be used this way in an expression; function: "
-              + function);
+      throw usedThisWay(function);
     }
     return new Operand.Size(pathOf(function, arguments(function).getFirst()));
+  }
+
+  private Refusal usedThisWay(String function) {
+    return kind.refusal(
+        "The function is not allowed to be used this way in an expression; function: " + function);
   }
 
   private DocumentPath pathOf(String function, Operand operand) {

@@ -1,12 +1,11 @@
 package vn.minhbach.local.dynamodb.expression;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import vn.minhbach.local.dynamodb.item.AttributeValue;
 import vn.minhbach.local.dynamodb.item.AttributeValue.B;
 import vn.minhbach.local.dynamodb.item.AttributeValue.L;
@@ -44,8 +43,7 @@ public final class Conditions {
       }
       case Condition.In(var operand, var candidates) -> {
         AttributeValue value = value(operand, item);
-        yield value != null
-            && candidates.stream().anyMatch(one -> value.equals(value(one, item)));
+        yield value != null && candidates.stream().anyMatch(one -> value.equals(value(one, item)));
       }
       case Condition.Exists(var path, var wanted) -> (path.in(item) != null) == wanted;
       case Condition.HasType(var path, var type) -> {
@@ -59,41 +57,39 @@ public final class Conditions {
     };
   }
 
-  /** The attributes of the item that a condition is about. */
-  public static Set<String> attributes(Condition condition) {
+  /** The places in the item that a condition looks at. */
+  public static List<DocumentPath> paths(Condition condition) {
     return switch (condition) {
-      case Condition.And(var left, var right) -> union(attributes(left), attributes(right));
-      case Condition.Or(var left, var right) -> union(attributes(left), attributes(right));
-      case Condition.Not(var other) -> attributes(other);
-      case Condition.Comparison(var left, var _, var right) -> attributes(List.of(left, right));
-      case Condition.Between(var operand, var low, var high) ->
-          attributes(List.of(operand, low, high));
+      case Condition.And(var left, var right) -> both(paths(left), paths(right));
+      case Condition.Or(var left, var right) -> both(paths(left), paths(right));
+      case Condition.Not(var other) -> paths(other);
+      case Condition.Comparison(var left, var _, var right) -> paths(List.of(left, right));
+      case Condition.Between(var operand, var low, var high) -> paths(List.of(operand, low, high));
       case Condition.In(var operand, var candidates) ->
-          union(attributes(List.of(operand)), attributes(candidates));
-      case Condition.Exists(var path, var _) -> Set.of(path.attribute());
-      case Condition.HasType(var path, var type) ->
-          union(Set.of(path.attribute()), attributes(List.of(type)));
-      case Condition.BeginsWith(var operand, var prefix) -> attributes(List.of(operand, prefix));
-      case Condition.Contains(var operand, var part) -> attributes(List.of(operand, part));
+          both(paths(List.of(operand)), paths(candidates));
+      case Condition.Exists(var path, var _) -> List.of(path);
+      case Condition.HasType(var path, var type) -> both(List.of(path), paths(List.of(type)));
+      case Condition.BeginsWith(var operand, var prefix) -> paths(List.of(operand, prefix));
+      case Condition.Contains(var operand, var part) -> paths(List.of(operand, part));
     };
   }
 
-  private static Set<String> attributes(List<Operand> operands) {
-    Set<String> names = new TreeSet<>();
+  private static List<DocumentPath> paths(List<Operand> operands) {
+    List<DocumentPath> paths = new ArrayList<>();
     for (Operand operand : operands) {
       switch (operand) {
-        case Operand.Path(var path) -> names.add(path.attribute());
-        case Operand.Size(var path) -> names.add(path.attribute());
+        case Operand.Path(var path) -> paths.add(path);
+        case Operand.Size(var path) -> paths.add(path);
         case Operand.Literal _ -> {
           // Of the request.
         }
       }
     }
-    return names;
+    return paths;
   }
 
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> all = new TreeSet<>(some);
+  private static List<DocumentPath> both(List<DocumentPath> some, List<DocumentPath> others) {
+    List<DocumentPath> all = new ArrayList<>(some);
     all.addAll(others);
     return all;
   }

@@ -137,7 +137,8 @@ public record KeyCondition(Map<String, Test> conditions) {
       case Operand.Size _ -> throw unusable("size");
       case Operand.Path _ ->
           throw Kind.KEY_CONDITION.refusal(
-              "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition");
+              "Invalid condition in KeyConditionExpression: Multiple attribute names used in one"
+                  + " condition");
     };
   }
 

@@ -11,10 +11,14 @@ abstract class Parser {
   private static final int LONGEST = 4096;
   private static final int MOST_OPERATORS = 300;
 
+  /** Of brackets, negations and functions in each other: who reads them calls himself. */
+  private static final int DEEPEST = 100;
+
   final Kind kind;
   final Tokens tokens;
   final Placeholders placeholders;
   private int operators;
+  private int depth;
 
   Parser(Kind kind, String source, Placeholders placeholders) {
     if (source.isBlank()) {
@@ -35,6 +39,17 @@ abstract class Parser {
       throw kind.refusal(
           "The expression contains too many operators; number of operators: " + operators);
     }
+  }
+
+  /** To be called on the way into what may hold its like; {@link #leave} on the way out. */
+  final void enter() {
+    if (++depth > DEEPEST) {
+      throw kind.refusal("The expression is nested too deeply; number of levels: " + depth);
+    }
+  }
+
+  final void leave() {
+    depth--;
   }
 
   final void expectEnd() {

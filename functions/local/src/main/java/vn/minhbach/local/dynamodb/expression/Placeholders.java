@@ -55,8 +55,7 @@ public final class Placeholders {
 
   private void name(String key, JsonNode name) {
     if (!NAME.matcher(key).matches()) {
-      throw Refusal.validation(
-          NAMES + " contains invalid key: Syntax error; key: \"" + key + "\"");
+      throw Refusal.validation(NAMES + " contains invalid key: Syntax error; key: \"" + key + "\"");
     }
     names.put(key, name.asString());
   }

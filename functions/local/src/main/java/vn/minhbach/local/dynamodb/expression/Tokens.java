@@ -135,7 +135,6 @@ final class Tokens {
     int from = next > 0 ? tokens.get(next - 1).start() : token.start();
     int to = token.kind() == Token.Kind.END ? source.length() : peekSecond().end();
     String near = source.substring(from, Math.min(to, source.length())).strip();
-    return kind.refusal(
-        "Syntax error; token: \"%s\", near: \"%s\"".formatted(token.text(), near));
+    return kind.refusal("Syntax error; token: \"%s\", near: \"%s\"".formatted(token.text(), near));
   }
 }

@@ -18,8 +18,26 @@ public final class UpdateParser extends Parser {
   /** Types as the refusals of ADD and DELETE call them. */
   private static final Map<String, String> LONG_NAMES =
       Map.of(
-          "S", "STRING", "N", "NUMBER", "B", "BINARY", "BOOL", "BOOLEAN", "NULL", "NULL", "M",
-          "MAP", "L", "LIST", "SS", "STRING_SET", "NS", "NUMBER_SET", "BS", "BINARY_SET");
+          "S",
+          "STRING",
+          "N",
+          "NUMBER",
+          "B",
+          "BINARY",
+          "BOOL",
+          "BOOLEAN",
+          "NULL",
+          "NULL",
+          "M",
+          "MAP",
+          "L",
+          "LIST",
+          "SS",
+          "STRING_SET",
+          "NS",
+          "NUMBER_SET",
+          "BS",
+          "BINARY_SET");
 
   private static final Set<String> SETS = Set.of("SS", "NS", "BS");
 
@@ -109,6 +127,13 @@ public final class UpdateParser extends Parser {
   }
 
   private Value value() {
+    enter();
+    Value value = valueHere();
+    leave();
+    return value;
+  }
+
+  private Value valueHere() {
     if (tokens.peek().is("(")) {
       tokens.take();
       Value inner = sum();

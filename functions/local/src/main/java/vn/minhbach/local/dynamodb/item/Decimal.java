@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import vn.minhbach.local.dynamodb.Refusal;
 
 /**
- * DynamoDB's numbers: decimals of at most 38 significant digits between 1E-130 and
- * 9.99…E+125. Kept without trailing zeros, so that equal numbers are equal values.
+ * DynamoDB's numbers: decimals of at most 38 significant digits between 1E-130 and 9.99…E+125. Kept
+ * without trailing zeros, so that equal numbers are equal values.
  */
 public final class Decimal {
 
@@ -55,8 +55,7 @@ public final class Decimal {
               + " range");
     }
     if (normal.precision() > DIGITS) {
-      throw Refusal.validation(
-          "Attempting to store more than 38 significant digits in a Number");
+      throw Refusal.validation("Attempting to store more than 38 significant digits in a Number");
     }
     return normal;
   }

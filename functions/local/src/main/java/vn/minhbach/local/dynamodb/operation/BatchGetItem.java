@@ -60,12 +60,10 @@ final class BatchGetItem implements Operation {
           continue;
         }
         any = true;
-        consumed.read(
-            Optional.empty(), item.size(), ConsumedCapacity.perRead(part.consistent()));
+        consumed.read(Optional.empty(), item.size(), ConsumedCapacity.perRead(part.consistent()));
         if (item != ABSENT) {
           left -= item.size();
-          items.add(
-              AttributeJson.write(part.projection().map(some -> some.of(item)).orElse(item)));
+          items.add(AttributeJson.write(part.projection().map(some -> some.of(item)).orElse(item)));
         }
       }
       if (!capacity.equals("NONE")) {
@@ -108,7 +106,9 @@ final class BatchGetItem implements Operation {
       int keys = one.getValue().path("Keys").size();
       all += keys;
       String bound =
-          keys == 0 ? "greater than or equal to 1" : keys > MOST ? "less than or equal to 100" : null;
+          keys == 0
+              ? "greater than or equal to 1"
+              : keys > MOST ? "less than or equal to 100" : null;
       if (bound != null) {
         throw Refusal.validation(
             "1 validation error detected: Value at 'RequestItems.%s.member.Keys' failed to satisfy constraint: Member must have length %s"
@@ -131,6 +131,7 @@ final class BatchGetItem implements Operation {
     List<Item> attributes = new ArrayList<>();
     json.path("Keys").forEach(key -> attributes.add(AttributeJson.item(key)));
     Table table = engine.table(Request.resource(name));
+    projection.ifPresent(some -> table.refuseIntoKeys(some.paths()));
     List<Key> keys = attributes.stream().map(table::key).toList();
     Set<Key> different = new HashSet<>(keys);
     if (different.size() < keys.size()) {

@@ -74,8 +74,8 @@ final class BatchWriteItem implements Operation {
       }
       consumed
           .values()
-          .forEach(one ->
-              answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, false)));
+          .forEach(
+              one -> answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, false)));
     }
     if (metrics) {
       for (Change change : changes) {
@@ -109,12 +109,15 @@ final class BatchWriteItem implements Operation {
     }
     Map<String, List<WriteRequest>> requests = new LinkedHashMap<>();
     Map<WriteRequest, JsonNode> sources = new HashMap<>();
-    items.properties().forEach(one ->
-        one.getValue().forEach(write -> {
-          WriteRequest parsed = parse(Request.resource(one.getKey()), write);
-          requests.computeIfAbsent(parsed.table(), name -> new ArrayList<>()).add(parsed);
-          sources.put(parsed, write);
-        }));
+    items
+        .properties()
+        .forEach(one ->
+            one.getValue()
+                .forEach(write -> {
+                  WriteRequest parsed = parse(Request.resource(one.getKey()), write);
+                  requests.computeIfAbsent(parsed.table(), name -> new ArrayList<>()).add(parsed);
+                  sources.put(parsed, write);
+                }));
     List<Part> parts = new ArrayList<>();
     requests.forEach((name, writes) -> {
       Table table = engine.table(name);
@@ -135,10 +138,12 @@ final class BatchWriteItem implements Operation {
     if (put == write.hasNonNull("DeleteRequest")) {
       throw Refusal.validation(
           put
-              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes"
+              ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
+                    + " of the supported datatypes"
               : "WriteRequest must contain either PutRequest or DeleteRequest");
     }
-    JsonNode member = put ? write.path("PutRequest").path("Item") : write.path("DeleteRequest").path("Key");
+    JsonNode member =
+        put ? write.path("PutRequest").path("Item") : write.path("DeleteRequest").path("Key");
     Item attributes = AttributeJson.item(member);
     return new WriteRequest(
         table,

@@ -1,8 +1,8 @@
 package vn.minhbach.local.dynamodb.operation;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.dynamodb.item.Item;
@@ -14,7 +14,7 @@ import vn.minhbach.local.dynamodb.store.Change;
  * What a request takes of a table, as DynamoDB bills it ("Read and write operations" of the
  * developer guide): reads by 4 KB begun, half of it when eventually consistent; writes by 1 KB
  * begun of the larger of the old and the new item, and of each index entry that changes; twice in
- * transactions.
+ * transactions, but for index entries, which follow a transaction by themselves.
  */
 final class ConsumedCapacity {
 
@@ -59,7 +59,7 @@ final class ConsumedCapacity {
     for (Index index : table.indexes()) {
       double units = entry(index, change.before(), change.after());
       if (units > 0) {
-        add(Optional.of(index), units * perUnit);
+        add(Optional.of(index), units);
       }
     }
   }

@@ -28,7 +28,10 @@ final class CreateTable implements Operation {
     Instant now = engine.now();
     ObjectNode definition = (ObjectNode) json.deepCopy();
     definition.put("TableName", Request.resource(json.get("TableName").stringValue()));
-    definition.put("TableId", UUID.nameUUIDFromBytes((definition + now.toString()).getBytes(StandardCharsets.UTF_8)).toString());
+    definition.put(
+        "TableId",
+        UUID.nameUUIDFromBytes((definition + now.toString()).getBytes(StandardCharsets.UTF_8))
+            .toString());
     definition.put("CreationDateTime", now.toEpochMilli() / 1000.0);
     definition.put("LatestStreamLabel", LABEL.format(now));
     Table table =

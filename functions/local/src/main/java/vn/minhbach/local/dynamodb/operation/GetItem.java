@@ -35,9 +35,14 @@ final class GetItem implements Operation {
     Item attributes = request.item("Key");
     boolean consistent = request.flag("ConsistentRead");
     Table table = engine.table(name);
+    projection.ifPresent(some -> table.refuseIntoKeys(some.paths()));
     Key key = table.key(attributes);
     engine.contention().beforeRead();
-    Item item = engine.store().read(consistent, session -> Optional.ofNullable(Items.get(session, table, key))).orElse(null);
+    Item item =
+        engine
+            .store()
+            .read(consistent, session -> Optional.ofNullable(Items.get(session, table, key)))
+            .orElse(null);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     if (item != null) {
       Item part = projection.map(some -> some.of(item)).orElse(item);

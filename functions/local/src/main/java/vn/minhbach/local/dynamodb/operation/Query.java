@@ -3,11 +3,11 @@ package vn.minhbach.local.dynamodb.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.dynamodb.Refusal;
 import vn.minhbach.local.dynamodb.expression.Conditions;
+import vn.minhbach.local.dynamodb.expression.DocumentPath;
 import vn.minhbach.local.dynamodb.expression.KeyCondition;
 import vn.minhbach.local.dynamodb.expression.Kind;
 import vn.minhbach.local.dynamodb.expression.Placeholders;
@@ -38,7 +38,8 @@ final class Query implements Operation {
     String capacity = Options.capacity(request);
     Reading.checked(
             request,
-            "Value at 'Limit' failed to satisfy constraint: Member must have value greater than or equal to 1")
+            "Value at 'Limit' failed to satisfy constraint: Member must have value greater than or"
+                + " equal to 1")
         .refuseFaults();
     request.refuseLegacy(
         List.of("KeyConditions", "QueryFilter", "AttributesToGet", "ConditionalOperator"),
@@ -46,7 +47,8 @@ final class Query implements Operation {
     String source = request.text(Kind.KEY_CONDITION.parameter());
     if (source == null) {
       throw Refusal.validation(
-          "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
+          "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
+              + " request.");
     }
     Placeholders placeholders = new Placeholders(json);
     // The filter's faults are told first.
@@ -59,7 +61,8 @@ final class Query implements Operation {
     List<Bound> bounds = bounds(condition, keys);
     refuseKeysInFilter(reading, keys);
     List<Key> after = reading.after(table, index);
-    boolean backwards = json.path("ScanIndexForward").isBoolean() && !request.flag("ScanIndexForward");
+    boolean backwards =
+        json.path("ScanIndexForward").isBoolean() && !request.flag("ScanIndexForward");
     if (!after.isEmpty() && !after.getFirst().partition().equals(bounds.getFirst().value())) {
       throw Refusal.validation(
           "The provided starting key is outside query boundaries based on provided conditions");
@@ -71,9 +74,9 @@ final class Query implements Operation {
     if (reading.filter().isEmpty()) {
       return;
     }
-    Set<String> used = Conditions.attributes(reading.filter().get());
+    List<DocumentPath> used = Conditions.paths(reading.filter().get());
     for (KeyAttribute key : keys.attributes()) {
-      if (used.contains(key.name())) {
+      if (used.stream().anyMatch(path -> path.attribute().equals(key.name()))) {
         throw Refusal.validation(
             "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
                 + key.name());
@@ -96,8 +99,7 @@ final class Query implements Operation {
               .findFirst()
               .orElseThrow();
       KeyAttribute sort =
-          keys.sort()
-              .orElseThrow(() -> Refusal.validation("Query key condition not supported"));
+          keys.sort().orElseThrow(() -> Refusal.validation("Query key condition not supported"));
       KeyCondition.Test test = required(condition, sort);
       if (!other.equals(sort.name())) {
         throw Refusal.validation("Query key condition not supported");

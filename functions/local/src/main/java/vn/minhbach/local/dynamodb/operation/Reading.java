@@ -9,6 +9,7 @@ import vn.minhbach.local.dynamodb.Refusal;
 import vn.minhbach.local.dynamodb.expression.Condition;
 import vn.minhbach.local.dynamodb.expression.ConditionParser;
 import vn.minhbach.local.dynamodb.expression.Conditions;
+import vn.minhbach.local.dynamodb.expression.DocumentPath;
 import vn.minhbach.local.dynamodb.expression.Kind;
 import vn.minhbach.local.dynamodb.expression.Placeholders;
 import vn.minhbach.local.dynamodb.expression.Projection;
@@ -91,6 +92,8 @@ record Reading(
    * @throws Refusal when there is none of the name, or it cannot answer what is asked
    */
   Optional<Index> index(Table table) {
+    filter.ifPresent(some -> table.refuseIntoKeys(Conditions.paths(some)));
+    projection.ifPresent(some -> table.refuseIntoKeys(some.paths()));
     if (indexName.isEmpty()) {
       if ("ALL_PROJECTED_ATTRIBUTES".equals(select)) {
         throw Refusal.validation(
@@ -123,13 +126,26 @@ record Reading(
       throw Refusal.parameter(
           "Global secondary index %s does not project %s".formatted(index.name(), missing));
     }
+    List<String> unseen =
+        filter.stream()
+            .flatMap(some -> Conditions.paths(some).stream())
+            .map(DocumentPath::attribute)
+            .filter(name -> !index.has(name))
+            .distinct()
+            .toList();
+    if (!unseen.isEmpty()) {
+      throw Refusal.parameter(
+          "Secondary index %s does not project one or more filter attributes: %s"
+              .formatted(index.name(), unseen));
+    }
     return Optional.of(index);
   }
 
   private void refuseSelect() {
     if ("SPECIFIC_ATTRIBUTES".equals(select) && projection.isEmpty()) {
       throw Refusal.validation(
-          "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
+          "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+              + " SPECIFIC_ATTRIBUTES");
     }
     if (projection.isPresent() && select != null && !select.equals("SPECIFIC_ATTRIBUTES")) {
       throw Refusal.validation(
@@ -216,8 +232,13 @@ record Reading(
 
   private static Item last(Range range, Item item) {
     var attributes = range.table().keys().key(item).attributes().copy();
-    range.index().ifPresent(index ->
-        index.keys().attributes().forEach(one -> attributes.put(one.name(), item.get(one.name()))));
+    range
+        .index()
+        .ifPresent(index ->
+            index
+                .keys()
+                .attributes()
+                .forEach(one -> attributes.put(one.name(), item.get(one.name()))));
     return new Item(attributes);
   }
 

@@ -40,8 +40,7 @@ final class Request {
       return null;
     }
     if (!value.isString()) {
-      throw Refusal.serialization(
-          found(value) + " cannot be converted to String");
+      throw Refusal.serialization(found(value) + " cannot be converted to String");
     }
     return value.stringValue();
   }
@@ -53,8 +52,7 @@ final class Request {
       return false;
     }
     if (!value.isBoolean()) {
-      throw Refusal.serialization(
-          found(value) + " cannot be converted to Boolean");
+      throw Refusal.serialization(found(value) + " cannot be converted to Boolean");
     }
     return value.booleanValue();
   }
@@ -66,8 +64,7 @@ final class Request {
       return null;
     }
     if (!value.isNumber()) {
-      throw Refusal.serialization(
-          found(value) + " cannot be converted to Integer");
+      throw Refusal.serialization(found(value) + " cannot be converted to Integer");
     }
     return value.asInt();
   }
@@ -112,7 +109,8 @@ final class Request {
   }
 
   void required(String path, Object value) {
-    if (value == null || value instanceof JsonNode node && (node.isMissingNode() || node.isNull())) {
+    if (value == null
+        || value instanceof JsonNode node && (node.isMissingNode() || node.isNull())) {
       fault("Value null at '%s' failed to satisfy constraint: Member must not be null", path);
     }
   }
@@ -120,7 +118,8 @@ final class Request {
   void pattern(String path, String value) {
     if (!NAME.matcher(value).matches()) {
       fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must satisfy regular expression"
+              + " pattern: [a-zA-Z0-9_.-]+",
           value, path);
     }
   }
@@ -131,12 +130,14 @@ final class Request {
     }
     if (value.length() < least) {
       fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must have length greater than or equal to %d",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must have length greater than or"
+              + " equal to %d",
           value, path, least);
     }
     if (value.length() > most) {
       fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or equal to %d",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or"
+              + " equal to %d",
           value, path, most);
     }
   }
@@ -145,12 +146,14 @@ final class Request {
   void size(String path, JsonNode list, int least, int most) {
     if (list.size() < least) {
       fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must have length greater than or equal to %d",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must have length greater than or"
+              + " equal to %d",
           list, path, least);
     }
     if (list.size() > most) {
       fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or equal to %d",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or"
+              + " equal to %d",
           list, path, most);
     }
   }
@@ -177,8 +180,7 @@ final class Request {
     if (!faults.isEmpty()) {
       throw Refusal.validation(
           "%d validation error%s detected: %s"
-              .formatted(
-                  faults.size(), faults.size() == 1 ? "" : "s", String.join("; ", faults)));
+              .formatted(faults.size(), faults.size() == 1 ? "" : "s", String.join("; ", faults)));
     }
   }
 

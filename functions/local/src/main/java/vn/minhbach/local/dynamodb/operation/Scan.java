@@ -33,7 +33,8 @@ final class Scan implements Operation {
     String capacity = Options.capacity(request);
     Reading.checked(
         request,
-        "Value '%d' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");
+        "Value '%d' at 'limit' failed to satisfy constraint: Member must have value greater than or"
+            + " equal to 1");
     List<Bound> segment = segment(request);
     request.refuseLegacy(
         List.of("ScanFilter", "AttributesToGet", "ConditionalOperator"),
@@ -61,11 +62,13 @@ final class Scan implements Operation {
     }
     if (segments == null) {
       throw Refusal.validation(
-          "The TotalSegments parameter is required but was not present in the request when Segment parameter is present");
+          "The TotalSegments parameter is required but was not present in the request when Segment"
+              + " parameter is present");
     }
     if (segment == null) {
       throw Refusal.validation(
-          "The Segment parameter is required but was not present in the request when parameter TotalSegments is present");
+          "The Segment parameter is required but was not present in the request when parameter"
+              + " TotalSegments is present");
     }
     if (segment >= segments) {
       throw Refusal.validation(
@@ -81,12 +84,14 @@ final class Scan implements Operation {
   private static void bound(Request request, String path, Integer value, int least, int most) {
     if (value != null && value < least) {
       request.fault(
-          "Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or equal to %d",
+          "Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or"
+              + " equal to %d",
           value, path, least);
     }
     if (value != null && value > most) {
       request.fault(
-          "Value '%d' at '%s' failed to satisfy constraint: Member must have value less than or equal to %d",
+          "Value '%d' at '%s' failed to satisfy constraint: Member must have value less than or"
+              + " equal to %d",
           value, path, most);
     }
   }

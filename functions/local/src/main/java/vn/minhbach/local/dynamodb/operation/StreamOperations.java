@@ -80,8 +80,8 @@ final class StreamOperations {
     return engine.store().tables().all().values().stream()
         .filter(table -> table.streamView().isPresent() && engine.streamArn(table).equals(arn))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.notFound("Requested resource not found: Stream: " + arn + " not found"));
+        .orElseThrow(
+            () -> Refusal.notFound("Requested resource not found: Stream: " + arn + " not found"));
   }
 
   private static String shard(Table table) {
@@ -170,9 +170,7 @@ final class StreamOperations {
             .read(
                 true,
                 session ->
-                    engine
-                        .store()
-                        .stream()
+                    engine.store().stream()
                         .read(
                             session,
                             table,
@@ -180,10 +178,10 @@ final class StreamOperations {
                             limit == null ? MOST_RECORDS : limit));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode records = answer.putArray("Records");
-    read.records().forEach(record -> records.add(((ObjectNode) record).put("awsRegion", engine.region())));
+    read.records()
+        .forEach(record -> records.add(((ObjectNode) record).put("awsRegion", engine.region())));
     return answer.put(
-        "NextShardIterator",
-        new Position(position.arn(), read.reached(), engine.now()).text());
+        "NextShardIterator", new Position(position.arn(), read.reached(), engine.now()).text());
   }
 
   /** A place in a stream, opaque to who has it. */

@@ -32,11 +32,7 @@ final class TableDescription {
             });
   }
 
-  private static void counts(
-      Session session,
-      Table table,
-      Index index,
-      ObjectNode json)
+  private static void counts(Session session, Table table, Index index, ObjectNode json)
       throws SQLException {
     String kind = index.global() ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes";
     for (JsonNode one : json.path(kind)) {
@@ -58,11 +54,11 @@ final class TableDescription {
     copy(definition, json, "KeySchema");
     json.put("ItemCount", 0).put("TableSizeBytes", 0);
     json.put(
-        "DeletionProtectionEnabled",
-        definition.path("DeletionProtectionEnabled").asBoolean(false));
+        "DeletionProtectionEnabled", definition.path("DeletionProtectionEnabled").asBoolean(false));
     boolean onDemand = definition.path("BillingMode").asString("").equals("PAY_PER_REQUEST");
     if (definition.has("BillingMode")) {
-      json.putObject("BillingModeSummary").put("BillingMode", definition.get("BillingMode").stringValue());
+      json.putObject("BillingModeSummary")
+          .put("BillingMode", definition.get("BillingMode").stringValue());
       if (onDemand) {
         ((ObjectNode) json.get("BillingModeSummary"))
             .set("LastUpdateToPayPerRequestDateTime", definition.get("CreationDateTime"));

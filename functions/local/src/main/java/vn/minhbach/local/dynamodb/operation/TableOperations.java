@@ -8,7 +8,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.dynamodb.Refusal;
 import vn.minhbach.local.dynamodb.schema.Table;
-import vn.minhbach.local.dynamodb.store.Tables;
 
 /** What is asked of tables as a whole, but for their making. */
 final class TableOperations {
@@ -38,8 +37,8 @@ final class TableOperations {
         .store()
         .tables()
         .find(name)
-        .orElseThrow(() ->
-            Refusal.notFound("Requested resource not found: Table: " + name + " not found"));
+        .orElseThrow(
+            () -> Refusal.notFound("Requested resource not found: Table: " + name + " not found"));
   }
 
   private ObjectNode describe(JsonNode json) {
@@ -50,7 +49,8 @@ final class TableOperations {
     Table table = table(json);
     if (table.definition().path("DeletionProtectionEnabled").asBoolean(false)) {
       throw Refusal.validation(
-          "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.");
+          "Resource cannot be deleted as it is currently protected against deletion. Disable"
+              + " deletion protection first.");
     }
     engine
         .store()
@@ -110,7 +110,8 @@ final class TableOperations {
     boolean protects = json.path("DeletionProtectionEnabled").isBoolean();
     if (!request.has("BillingMode") && throughput.isMissingNode() && !protects) {
       throw Refusal.validation(
-          "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+          "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
+              + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
     }
     ObjectNode definition = table.definition().deepCopy();
     if (protects) {
@@ -126,19 +127,20 @@ final class TableOperations {
     return answer("TableDescription", TableDescription.json(engine, now, "ACTIVE"));
   }
 
-  private static void bill(
-      Table table, ObjectNode definition, String mode, JsonNode throughput) {
+  private static void bill(Table table, ObjectNode definition, String mode, JsonNode throughput) {
     if ("PAY_PER_REQUEST".equals(mode)) {
       if (throughput.isObject()) {
         throw Refusal.parameter(
-            "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
+            "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is"
+                + " PAY_PER_REQUEST");
       }
       definition.put("BillingMode", mode).remove("ProvisionedThroughput");
       return;
     }
     if (!throughput.isObject()) {
       throw Refusal.parameter(
-          "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+          "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is"
+              + " PROVISIONED");
     }
     TableRequest.units(throughput);
     if (throughput.equals(definition.path("ProvisionedThroughput"))) {
@@ -150,7 +152,8 @@ final class TableOperations {
     }
     if (mode == null && table.definition().path("BillingMode").asString("").startsWith("PAY")) {
       throw Refusal.parameter(
-          "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
+          "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is"
+              + " PAY_PER_REQUEST");
     }
     definition.put("BillingMode", "PROVISIONED");
     definition.set("ProvisionedThroughput", throughput);
@@ -193,9 +196,7 @@ final class TableOperations {
     } else {
       definition.remove("TimeToLive");
     }
-    engine
-        .store()
-        .write(session -> engine.store().tables().redefine(session, table, definition));
+    engine.store().write(session -> engine.store().tables().redefine(session, table, definition));
     return answer(
         "TimeToLiveSpecification",
         JsonNodeFactory.instance

@@ -72,7 +72,8 @@ final class TableRequest {
     indexKeys(json, types, used);
     if (!used.equals(types.keySet())) {
       throw Refusal.parameter(
-          "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions");
+          "Number of attributes in KeySchema does not exactly match number of attributes defined in"
+              + " AttributeDefinitions");
     }
   }
 
@@ -93,7 +94,8 @@ final class TableRequest {
                           element.path("KeyType").asString("")))
               .collect(Collectors.joining(", ", "[", "]"));
       request.fault(
-          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or equal to 2",
+          "Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or"
+              + " equal to 2",
           text, path);
     }
     int position = 0;
@@ -130,11 +132,13 @@ final class TableRequest {
     boolean onDemand = json.path("BillingMode").asString("").equals("PAY_PER_REQUEST");
     if (onDemand && json.hasNonNull("ProvisionedThroughput")) {
       throw Refusal.parameter(
-          "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
+          "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is"
+              + " PAY_PER_REQUEST");
     }
     if (!onDemand && !json.hasNonNull("ProvisionedThroughput")) {
       throw Refusal.parameter(
-          "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+          "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is"
+              + " PROVISIONED");
     }
     if (!onDemand) {
       units(json.get("ProvisionedThroughput"));
@@ -151,7 +155,8 @@ final class TableRequest {
       request.required(path, units);
       if (units != null && units < 1) {
         request.fault(
-            "Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or equal to 1",
+            "Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than"
+                + " or equal to 1",
             units, path);
       }
     }
@@ -203,7 +208,8 @@ final class TableRequest {
     for (JsonNode index : json.path("LocalSecondaryIndexes")) {
       if (schema.size() < 2) {
         throw Refusal.parameter(
-            "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex");
+            "Table KeySchema does not have a range key, which is required when specifying a"
+                + " LocalSecondaryIndex");
       }
       index(index, names, types, used);
       String name = index.get("IndexName").stringValue();

@@ -62,13 +62,13 @@ final class TransactGetItems implements Operation {
                 });
     if (items.stream().flatMap(Optional::stream).mapToLong(Item::size).sum() > LARGEST) {
       throw Refusal.validation(
-          "Collection size of items exceeded, which can also be caused by the aggregate size of the items in the transaction exceeding the 4MB limit");
+          "Collection size of items exceeded, which can also be caused by the aggregate size of the"
+              + " items in the transaction exceeding the 4MB limit");
     }
     return answer(found, items, capacity);
   }
 
-  private static ObjectNode answer(
-      List<Found> found, List<Optional<Item>> items, String capacity) {
+  private static ObjectNode answer(List<Found> found, List<Optional<Item>> items, String capacity) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode responses = answer.putArray("Responses");
     Map<String, ConsumedCapacity> consumed = new LinkedHashMap<>();
@@ -87,8 +87,8 @@ final class TransactGetItems implements Operation {
     if (!capacity.equals("NONE")) {
       consumed
           .values()
-          .forEach(one ->
-              answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, true)));
+          .forEach(
+              one -> answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, true)));
     }
     return answer;
   }
@@ -109,6 +109,7 @@ final class TransactGetItems implements Operation {
     for (int index = 0; index < gets.size(); index++) {
       Table table = tables.get(index);
       try {
+        gets.get(index).projection().ifPresent(some -> table.refuseIntoKeys(some.paths()));
         Key key = table.key(gets.get(index).attributes());
         found.add(new Found(table, key, gets.get(index).projection()));
         keys.add(List.of(table.id(), key));

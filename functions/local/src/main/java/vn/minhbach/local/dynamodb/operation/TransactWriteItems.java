@@ -56,16 +56,17 @@ final class TransactWriteItems implements Operation {
     request.refuseFaults();
     List<WriteRequest> requests = new ArrayList<>();
     items.forEach(item -> requests.add(parse(item)));
-    List<Write> writes = resolve(requests);
+    List<Resolved> actions = resolve(requests);
+    byte[] digest = digest(items);
     Outcome outcome =
         engine
             .store()
-            .write(session -> transact(session, writes, Optional.ofNullable(token), items));
+            .write(session -> transact(session, actions, Optional.ofNullable(token), digest));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     if (!capacity.equals("NONE")) {
       consumed(outcome)
-          .forEach(one ->
-              answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, true)));
+          .forEach(
+              one -> answer.withArrayProperty("ConsumedCapacity").add(one.json(capacity, true)));
     }
     if (metrics) {
       for (Change change : outcome.changes()) {
@@ -85,7 +86,8 @@ final class TransactWriteItems implements Operation {
     if (actions.size() != 1) {
       throw Refusal.validation(
           actions.isEmpty()
-              ? "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request"
+              ? "Invalid Request: TransactWriteRequest should contain Delete or Put or Update"
+                    + " request"
               : "TransactItems can only contain one of Check, Put, Update or Delete");
     }
     Request action = new Request(item.get(actions.getFirst()));
@@ -96,53 +98,51 @@ final class TransactWriteItems implements Operation {
     return WriteRequest.of(verb, action.tableName(), action);
   }
 
-  /** What the table cannot have ends the transaction with a reason for each action. */
-  private List<Write> resolve(List<WriteRequest> requests) {
+  /**
+   * An action, or why the table cannot have it. That cancels the transaction with the reasons of
+   * the others beside it, so it is told when these are known.
+   */
+  private record Resolved(Write write, Refusal refusal) {}
+
+  private List<Resolved> resolve(List<WriteRequest> requests) {
     List<Table> tables = requests.stream().map(one -> engine.table(one.table())).toList();
-    CancellationReasons reasons = new CancellationReasons();
-    List<Write> writes = new ArrayList<>();
+    List<Resolved> all = new ArrayList<>();
     Set<Object> keys = new HashSet<>();
     long bytes = 0;
     for (int index = 0; index < requests.size(); index++) {
+      bytes += requests.get(index).attributes().size();
       try {
         Write write = requests.get(index).on(tables.get(index));
-        writes.add(write);
+        all.add(new Resolved(write, null));
         if (!keys.add(List.of(write.table().id(), write.key()))) {
           throw Refusal.validation(
               "Transaction request cannot include multiple operations on one item");
         }
-        bytes += requests.get(index).attributes().size();
-        reasons.none();
       } catch (Refusal refusal) {
-        if (refusal.getMessage().startsWith("Transaction request")) {
+        if (all.size() > index) {
           throw refusal;
         }
-        reasons.refused(refusal);
+        all.add(new Resolved(null, refusal));
       }
     }
-    reasons.check();
     if (bytes > LARGEST) {
       throw Refusal.validation(
-          "Collection size of items exceeded, which can also be caused by the aggregate size of the items in the transaction exceeding the 4MB limit");
+          "Collection size of items exceeded, which can also be caused by the aggregate size of the"
+              + " items in the transaction exceeding the 4MB limit");
     }
-    return writes;
+    return all;
   }
 
   private Outcome transact(
-      Session session, List<Write> writes, Optional<String> token, JsonNode items)
+      Session session, List<Resolved> actions, Optional<String> token, byte[] digest)
       throws SQLException {
-    byte[] digest = digest(items);
     boolean again =
         token.isPresent() && RequestTokens.isDone(session, token.get(), digest, engine.now());
     CancellationReasons reasons = new CancellationReasons();
     List<Change> changes = new ArrayList<>();
-    for (Write write : writes) {
-      engine.store().tables().check(write.table());
+    for (Resolved action : actions) {
       try {
-        if (!again) {
-          engine.contention().beforeWrite();
-        }
-        changes.add(again ? write.unchanged(session) : write.change(session));
+        changes.add(change(session, action, again));
         reasons.none();
       } catch (Refusal refusal) {
         reasons.refused(refusal);
@@ -158,6 +158,18 @@ final class TransactWriteItems implements Operation {
       }
     }
     return new Outcome(changes, again);
+  }
+
+  private Change change(Session session, Resolved action, boolean again) throws SQLException {
+    if (action.refusal() != null) {
+      throw action.refusal();
+    }
+    engine.store().tables().check(action.write().table());
+    if (again) {
+      return action.write().unchanged(session);
+    }
+    engine.contention().beforeWrite();
+    return action.write().change(session);
   }
 
   private static List<ConsumedCapacity> consumed(Outcome outcome) {

@@ -55,7 +55,9 @@ record Write(
     if (action instanceof Put(Item item) && item.size() > Item.LARGEST) {
       throw Refusal.validation("Item size has exceeded the maximum allowed size");
     }
+    condition.ifPresent(some -> table.refuseIntoKeys(Conditions.paths(some)));
     if (action instanceof Apply(Update update)) {
+      table.refuseIntoKeys(update.paths());
       for (DocumentPath path : update.paths()) {
         if (table.keys().has(path.attribute())) {
           throw Refusal.parameter(

@@ -31,11 +31,12 @@ public record Index(
       return item;
     }
     Map<String, AttributeValue> some = new LinkedHashMap<>();
-    item.attributes().forEach((name, value) -> {
-      if (projected.get().contains(name)) {
-        some.put(name, value);
-      }
-    });
+    item.attributes()
+        .forEach((name, value) -> {
+          if (projected.get().contains(name)) {
+            some.put(name, value);
+          }
+        });
     return new Item(some);
   }
 

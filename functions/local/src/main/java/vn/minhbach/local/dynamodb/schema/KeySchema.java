@@ -59,8 +59,7 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
     return new Key(
         new Bytes(KeyBytes.partition(item.get(partition.name()))),
         new Bytes(
-            sort.map(attribute -> KeyBytes.sort(item.get(attribute.name())))
-                .orElse(KeyBytes.NONE)),
+            sort.map(attribute -> KeyBytes.sort(item.get(attribute.name()))).orElse(KeyBytes.NONE)),
         new Item(attributes));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.dynamodb.Refusal;
+import vn.minhbach.local.dynamodb.expression.DocumentPath;
 import vn.minhbach.local.dynamodb.item.AttributeValue;
 import vn.minhbach.local.dynamodb.item.AttributeValue.B;
 import vn.minhbach.local.dynamodb.item.AttributeValue.S;
@@ -51,11 +52,7 @@ public record Table(
       }
     }
     return new Table(
-        id,
-        definition.get("TableName").stringValue(),
-        keys,
-        List.copyOf(indexes),
-        definition);
+        id, definition.get("TableName").stringValue(), keys, List.copyOf(indexes), definition);
   }
 
   private static Optional<Set<String>> projected(
@@ -140,8 +137,7 @@ public record Table(
     Key key = keys.key(item);
     // Four bytes of it are the hash.
     if (key.partition().length() - 4 > LONGEST_PARTITION_KEY) {
-      throw Refusal.parameter(
-          "Size of hashkey has exceeded the maximum size limit of2048 bytes");
+      throw Refusal.parameter("Size of hashkey has exceeded the maximum size limit of2048 bytes");
     }
     if (key.sort().length() > LONGEST_SORT_KEY) {
       throw Refusal.parameter(
@@ -172,6 +168,23 @@ public record Table(
               "One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty %s value. IndexName: %s, IndexKey: %s"
                   .formatted(kind, index.name(), attribute.name()));
         }
+      }
+    }
+  }
+
+  /**
+   * Refuses paths that lead into a key, of the table or an index: there is nothing in it.
+   *
+   * @throws Refusal then
+   */
+  public void refuseIntoKeys(List<DocumentPath> paths) {
+    for (DocumentPath path : paths) {
+      String name = path.attribute();
+      boolean ofIndex = indexes.stream().anyMatch(index -> index.keys().has(name));
+      if (!path.isAttribute() && (keys.has(name) || ofIndex)) {
+        throw Refusal.validation(
+            "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: %s: %s"
+                .formatted(keys.has(name) ? "Key" : "IndexKey", name));
       }
     }
   }

@@ -70,8 +70,7 @@ final class Database implements AutoCloseable {
 
   private static FileChannel lock(Path place) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock held = null;
     try {
       held = channel.tryLock();
@@ -130,7 +129,8 @@ final class Database implements AutoCloseable {
   private Connection connect() throws SQLException {
     Connection connection =
         DriverManager.getConnection(
-            "jdbc:sqlite:" + directory.map(place -> place.resolve(FILE).toString()).orElse(":memory:"));
+            "jdbc:sqlite:"
+                + directory.map(place -> place.resolve(FILE).toString()).orElse(":memory:"));
     if (directory.isPresent()) {
       pragma(connection, "auto_vacuum = INCREMENTAL");
       pragma(connection, "journal_mode = WAL");

@@ -32,7 +32,9 @@ public record Range(
   String sql() {
     String order = backwards ? " DESC" : "";
     List<String> columns =
-        index.isEmpty() ? List.of("x.pk", "x.sk") : List.of("x.pk", "x.sk", "x.item_pk", "x.item_sk");
+        index.isEmpty()
+            ? List.of("x.pk", "x.sk")
+            : List.of("x.pk", "x.sk", "x.item_pk", "x.item_sk");
     StringBuilder sql = new StringBuilder("SELECT ");
     if (index.isEmpty()) {
       sql.append("x.item FROM ").append(Items.name(table)).append(" x");
@@ -43,7 +45,8 @@ public record Range(
       sql.append(" i ON i.pk = x.item_pk AND i.sk = x.item_sk");
     }
     List<String> conditions = new ArrayList<>();
-    bounds.forEach(bound -> conditions.add("x." + bound.column() + " " + bound.comparator() + " ?"));
+    bounds.forEach(
+        bound -> conditions.add("x." + bound.column() + " " + bound.comparator() + " ?"));
     if (!after.isEmpty()) {
       conditions.add(
           "(%s) %s (%s)"

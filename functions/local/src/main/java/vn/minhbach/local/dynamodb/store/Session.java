@@ -14,7 +14,8 @@ public final class Session implements AutoCloseable {
   private final Connection connection;
 
   /** By their SQL, the one not used for longest first. */
-  private final LinkedHashMap<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<String, PreparedStatement> statements =
+      new LinkedHashMap<>(64, 0.75f, true);
 
   /** What is made of a row. */
   interface Rows {

@@ -31,9 +31,7 @@ public final class Store implements AutoCloseable {
 
   /** What is done in one transaction. */
   public interface Work<T> {
-    /**
-     * Reads and writes. A write throws a {@link Refusal} before its first change, never after.
-     */
+    /** Reads and writes. A write throws a {@link Refusal} before its first change, never after. */
     T run(Session session) throws SQLException;
   }
 
@@ -159,6 +157,8 @@ public final class Store implements AutoCloseable {
     } catch (SQLException | RuntimeException | Error failure) {
       tables.rolledBack();
       try {
+        // The driver gives up a statement that failed.
+        writer.forgetStatements();
         writer.run("ROLLBACK");
       } catch (SQLException alreadyEnded) {
         failure.addSuppressed(alreadyEnded);
@@ -192,6 +192,9 @@ public final class Store implements AutoCloseable {
     writing.lock();
     try {
       return work.run(writer);
+    } catch (SQLException failed) {
+      writer.forgetStatements();
+      throw failed;
     } finally {
       writing.unlock();
     }
@@ -202,16 +205,20 @@ public final class Store implements AutoCloseable {
     if (reader == null) {
       reader = database.reader();
     }
+    T result;
     try {
       reader.run("BEGIN");
-      return work.run(reader);
-    } finally {
+      result = work.run(reader);
       reader.run("COMMIT");
-      readers.add(reader);
-      if (closed) {
-        closeReaders();
-      }
+    } catch (SQLException | RuntimeException failed) {
+      reader.close();
+      throw failed;
     }
+    readers.add(reader);
+    if (closed) {
+      closeReaders();
+    }
+    return result;
   }
 
   /**

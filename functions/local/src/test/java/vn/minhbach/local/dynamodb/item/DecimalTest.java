@@ -52,7 +52,14 @@ class DecimalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "00042, 42", "-0, 0", "3.1400, 3.14", "1.5E2, 150", "1e-3, 0.001", "+7, 7", "-1.0, -1", "0.0, 0"
+    "00042, 42",
+    "-0, 0",
+    "3.1400, 3.14",
+    "1.5E2, 150",
+    "1e-3, 0.001",
+    "+7, 7",
+    "-1.0, -1",
+    "0.0, 0"
   })
   void writesANumberPlain(String given, String written) {
     assertEquals(written, Decimal.text(Decimal.parse(given)));
@@ -61,13 +68,21 @@ class DecimalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1E126", "-1E+126", "1E-131", "1e999999999", "123456789012345678901234567890123456789", "",
-        "x", "1,5", "0x1", "NaN", " 1"
+        "1E126",
+        "-1E+126",
+        "1E-131",
+        "1e999999999",
+        "123456789012345678901234567890123456789",
+        "",
+        "x",
+        "1,5",
+        "0x1",
+        "NaN",
+        " 1"
       })
   void refusesWhatIsNoNumberOrOutOfRange(String given) {
     assertEquals(
-        "ValidationException",
-        assertThrows(Refusal.class, () -> Decimal.parse(given)).code());
+        "ValidationException", assertThrows(Refusal.class, () -> Decimal.parse(given)).code());
   }
 
   @ParameterizedTest
@@ -81,13 +96,11 @@ class DecimalTest {
     // Name and text, 4 + 6 for the Vietnamese letters; a list: 3, and 1 for each element.
     assertEquals(
         10,
-        AttributeJson.item("{\"tên\":{\"S\":\"Đỗ\"}}".getBytes(StandardCharsets.UTF_8)).size()
-            + 1);
+        AttributeJson.item("{\"tên\":{\"S\":\"Đỗ\"}}".getBytes(StandardCharsets.UTF_8)).size() + 1);
     assertEquals(
         1 + 3 + (1 + 1) + (1 + 2),
         AttributeJson.item(
-                "{\"l\":{\"L\":[{\"BOOL\":true},{\"N\":\"7\"}]}}"
-                    .getBytes(StandardCharsets.UTF_8))
+                "{\"l\":{\"L\":[{\"BOOL\":true},{\"N\":\"7\"}]}}".getBytes(StandardCharsets.UTF_8))
             .size());
   }
 }

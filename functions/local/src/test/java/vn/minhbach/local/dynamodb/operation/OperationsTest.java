@@ -45,7 +45,8 @@ class OperationsTest {
            "Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["v"]}}],
          "LocalSecondaryIndexes":[{"IndexName":"by-l","KeySchema":[{"AttributeName":"p","KeyType":"HASH"},{"AttributeName":"l","KeyType":"RANGE"}],
            "Projection":{"ProjectionType":"KEYS_ONLY"}}],
-         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""");
+         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}\
+        """);
   }
 
   @AfterEach
@@ -63,7 +64,8 @@ class OperationsTest {
   }
 
   private void put(String partition, int sort, String more) {
-    execute("PutItem", "{\"TableName\":\"some\",\"Item\":{%s}}".formatted(item(partition, sort, more)));
+    execute(
+        "PutItem", "{\"TableName\":\"some\",\"Item\":{%s}}".formatted(item(partition, sort, more)));
   }
 
   private static String item(String partition, int sort, String more) {
@@ -97,9 +99,12 @@ class OperationsTest {
               "Query",
               "{\"TableName\":\"some\",\"Limit\":2,%s,\"ExpressionAttributeValues\":{\":p\":{\"S\":\"%s\"}}%s}"
                   .formatted(query, partition, start));
-      page.get("Items").forEach(item -> found.add(Integer.valueOf(item.get("s").get("N").stringValue())));
+      page.get("Items")
+          .forEach(item -> found.add(Integer.valueOf(item.get("s").get("N").stringValue())));
       start =
-          page.has("LastEvaluatedKey") ? ",\"ExclusiveStartKey\":" + page.get("LastEvaluatedKey") : null;
+          page.has("LastEvaluatedKey")
+              ? ",\"ExclusiveStartKey\":" + page.get("LastEvaluatedKey")
+              : null;
     } while (start != null);
     return found;
   }
@@ -128,15 +133,19 @@ class OperationsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        // A new item with an entry in each index; the same once more; another value that one index shows.
-        "PutItem | \"Item\":{ITEM,\"g\":{\"S\":\"x\"},\"l\":{\"B\":\"AQ==\"},\"v\":{\"N\":\"1\"}} | 3",
+        // A new item with an entry in each index; the same once more; another value that one index
+        // shows.
+        "PutItem | \"Item\":{ITEM,\"g\":{\"S\":\"x\"},\"l\":{\"B\":\"AQ==\"},\"v\":{\"N\":\"1\"}} |"
+            + " 3",
         "PutItem | \"Item\":{ITEM} | 1",
         "PutItem | \"Item\":{ITEM,\"g\":{\"S\":\"x\"}} | 2",
         "DeleteItem | \"Key\":{ITEM} | 1",
-        "UpdateItem | \"Key\":{ITEM},\"UpdateExpression\":\"SET v = :v\",\"ExpressionAttributeValues\":{\":v\":{\"S\":\"LONG\"}} | 3",
+        "UpdateItem | \"Key\":{ITEM},\"UpdateExpression\":\"SET v ="
+            + " :v\",\"ExpressionAttributeValues\":{\":v\":{\"S\":\"LONG\"}} | 3",
         "GetItem | \"Key\":{ITEM} | 0.5",
         "GetItem | \"ConsistentRead\":true,\"Key\":{ITEM} | 1",
-        "Query | \"KeyConditionExpression\":\"p = :p\",\"ExpressionAttributeValues\":{\":p\":{\"S\":\"none\"}} | 0.5",
+        "Query | \"KeyConditionExpression\":\"p ="
+            + " :p\",\"ExpressionAttributeValues\":{\":p\":{\"S\":\"none\"}} | 0.5",
         "Scan | \"ConsistentRead\":true | 1",
       })
   void takesTheCapacityThatAwsBills(String operation, String request, double units) {
@@ -152,7 +161,8 @@ class OperationsTest {
   @Test
   void anIndexEntryThatMovesTakesTwoWritesAndOneThatStaysNone() {
     put("a", 1, ",\"g\":{\"S\":\"x\"},\"w\":{\"N\":\"1\"}");
-    assertEquals(1, written(",\"g\":{\"S\":\"x\"},\"w\":{\"N\":\"2\"}", "by-g"), "not in the index");
+    assertEquals(
+        1, written(",\"g\":{\"S\":\"x\"},\"w\":{\"N\":\"2\"}", "by-g"), "not in the index");
     assertEquals(2, written(",\"g\":{\"S\":\"x\"},\"v\":{\"N\":\"2\"}", "by-g"), "in the index");
     assertEquals(3, written(",\"g\":{\"S\":\"y\"}", "by-g"), "moved");
     assertEquals(2, written("", "by-g"), "gone");
@@ -176,7 +186,8 @@ class OperationsTest {
       """
       {"ClientRequestToken":"%s","ReturnConsumedCapacity":"TOTAL","TransactItems":[{"Update":{"TableName":"some",
        "Key":{"p":{"S":"t"},"s":{"N":"1"}},"UpdateExpression":"ADD v :one",
-       "ExpressionAttributeValues":{":one":{"N":"%d"}}}}]}""";
+       "ExpressionAttributeValues":{":one":{"N":"%d"}}}}]}\
+      """;
 
   @Test
   void aTokenCountsOnceForTenMinutesAndForOneRequestAlone() {
@@ -226,7 +237,8 @@ class OperationsTest {
                      {"ConditionCheck":{"TableName":"some","Key":{"p":{"S":"a"},"s":{"N":"1"}},
                       "ConditionExpression":"attribute_not_exists(p)","ReturnValuesOnConditionCheckFailure":"ALL_OLD"}},
                      {"Update":{"TableName":"some","Key":{"p":{"S":"c"},"s":{"N":"1"}},"UpdateExpression":"SET a.b = :v",
-                      "ExpressionAttributeValues":{":v":{"N":"1"}}}}]}"""));
+                      "ExpressionAttributeValues":{":v":{"N":"1"}}}}]}\
+                    """));
     assertEquals(
         "Transaction cancelled, please refer cancellation reasons for specific reasons [None,"
             + " ConditionalCheckFailed, ValidationError]",
@@ -234,8 +246,44 @@ class OperationsTest {
     JsonNode reasons = refusal.json().get("CancellationReasons");
     assertEquals("1", reasons.get(1).get("Item").get("v").get("N").stringValue());
     assertFalse(
-        execute("GetItem", "{\"TableName\":\"some\",\"Key\":{\"p\":{\"S\":\"b\"},\"s\":{\"N\":\"1\"}}}")
+        execute(
+                "GetItem",
+                "{\"TableName\":\"some\",\"Key\":{\"p\":{\"S\":\"b\"},\"s\":{\"N\":\"1\"}}}")
             .has("Item"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "GetItem | \"Key\":{ITEM},\"ProjectionExpression\":\"p[1]\" | Key: p",
+        "DeleteItem | \"Key\":{ITEM},\"ConditionExpression\":\"attribute_exists(l.x)\" | IndexKey:"
+            + " l",
+        "UpdateItem | \"Key\":{ITEM},\"UpdateExpression\":\"REMOVE g[0]\" | IndexKey: g",
+        "Scan | \"FilterExpression\":\"attribute_exists(s.x)\" | Key: s",
+      })
+  void aPathIntoAKeyIsRefused(String operation, String request, String key) {
+    String body = "{\"TableName\":\"some\"," + request.replace("ITEM", item("a", 1, "")) + "}";
+    assertEquals(
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: "
+            + key,
+        assertThrows(Refusal.class, () -> execute(operation, body)).getMessage());
+  }
+
+  @Test
+  void aFilterOnWhatAnIndexDoesNotHaveIsRefused() {
+    assertEquals(
+        "One or more parameter values were invalid: Secondary index by-g does not project one or"
+            + " more filter attributes: [w]",
+        assertThrows(
+                Refusal.class,
+                () ->
+                    execute(
+                        "Scan",
+                        "{\"TableName\":\"some\",\"IndexName\":\"by-g\",\"FilterExpression\":\"attribute_exists(w)\"}"))
+            .getMessage());
   }
 
   @Test
@@ -334,21 +382,20 @@ class OperationsTest {
   void contentionIsSeededAndHasDynamoDbsNames() {
     contention.set(1, 0);
     assertEquals(
-        "TransactionConflictException",
-        assertThrows(Refusal.class, () -> put("a", 1, "")).code());
+        "TransactionConflictException", assertThrows(Refusal.class, () -> put("a", 1, "")).code());
     assertEquals(
         "Transaction cancelled, please refer cancellation reasons for specific reasons"
             + " [TransactionConflict]",
         assertThrows(
-                Refusal.class,
-                () -> execute("TransactWriteItems", TRANSACTION.formatted("t", 1)))
+                Refusal.class, () -> execute("TransactWriteItems", TRANSACTION.formatted("t", 1)))
             .getMessage());
     contention.set(0, 1);
     assertEquals(
         "ProvisionedThroughputExceededException",
         assertThrows(Refusal.class, () -> put("a", 1, "")).code());
     contention.set(0, 0.5);
-    String keys = "{" + item("a", 1, "") + "},{" + item("a", 2, "") + "},{" + item("a", 3, "") + "}";
+    String keys =
+        "{" + item("a", 1, "") + "},{" + item("a", 2, "") + "},{" + item("a", 3, "") + "}";
     int unprocessed = 0;
     for (int turn = 0; turn < 20; turn++) {
       try {

@@ -3,9 +3,12 @@ package vn.minhbach.local.dynamodb.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,8 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.sqlite.JDBC;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +35,14 @@ import vn.minhbach.local.dynamodb.operation.Engine;
 import vn.minhbach.local.dynamodb.operation.Operations;
 
 /**
- * A process that writes is killed with SIGKILL, fifty times over the same data: what it had
+ * A process that writes is killed with SIGKILL, again and again over the same data: what it had
  * acknowledged is there, and of no transaction a part.
  */
 class KilledStoreTest {
 
-  private static final int ROUNDS = 50;
+  /** Each is a process: -Dkills=50 for more than the suite has time for. */
+  private static final int ROUNDS = Integer.getInteger("kills", 10);
+
   private static final int WRITERS = 3;
   private static final int ITEMS = 3;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -109,9 +119,10 @@ class KilledStoreTest {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-XX:+UseSerialGC",
+                  "-Xshare:auto",
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  classPath(),
                   KilledStoreTest.class.getName())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -120,8 +131,29 @@ class KilledStoreTest {
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /** What a store needs alone: each process would search the whole for each class. */
+    private static String classPath() {
+      return Stream.of(
+              KilledStoreTest.class,
+              Operations.class,
+              JsonMapper.class,
+              JsonFactory.class,
+              JsonProperty.class,
+              JDBC.class,
+              Logger.class)
+          .map(one -> Path.of(location(one)).toString())
+          .distinct()
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static URI location(Class<?> one) {
+      return URI.create(one.getProtectionDomain().getCodeSource().getLocation().toString());
+    }
+
     void writeAndDie(Path directory, int round, Set<String> acknowledged) throws Exception {
-      process.getOutputStream().write((directory + "\n" + round + "\n").getBytes(StandardCharsets.UTF_8));
+      process
+          .getOutputStream()
+          .write((directory + "\n" + round + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
       for (int line = 0; line <= round % 7; line++) {
         acknowledged.add(out.readLine());
@@ -136,7 +168,8 @@ class KilledStoreTest {
     }
 
     void kill() throws InterruptedException {
-      process.destroyForcibly();
+      // The handle: a Process closes its streams too, and the last lines are wanted.
+      process.toHandle().destroyForcibly();
       process.waitFor(10, TimeUnit.SECONDS);
     }
   }
@@ -157,7 +190,8 @@ class KilledStoreTest {
               {"TableName":"kills","BillingMode":"PAY_PER_REQUEST",
                "AttributeDefinitions":[{"AttributeName":"k","AttributeType":"S"}],
                "KeySchema":[{"AttributeName":"k","KeyType":"HASH"}],
-               "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}"""));
+               "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}\
+              """));
     }
     for (int writer = 0; writer < WRITERS; writer++) {
       String name = round + "-" + writer;

@@ -39,7 +39,8 @@ class StoreTest {
                 """
                 {"TableName":"some","AttributeDefinitions":[{"AttributeName":"k","AttributeType":"S"}],
                  "KeySchema":[{"AttributeName":"k","KeyType":"HASH"}],
-                 "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}""");
+                 "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}\
+                """);
     return store.write(session -> store.tables().create(session, definition));
   }
 
@@ -60,8 +61,8 @@ class StoreTest {
 
   private static String get(Store store, Table table, String key, boolean consistent) {
     Key own = table.keyOf(item(key, ""));
-    return store.read(
-            consistent, session -> Optional.ofNullable(Items.get(session, table, own)))
+    return store
+        .read(consistent, session -> Optional.ofNullable(Items.get(session, table, own)))
         .map(item -> AttributeJson.write(item).get("v").get("S").stringValue())
         .orElse(null);
   }
@@ -175,8 +176,7 @@ class StoreTest {
         }
       }
       assertEquals(20, failed);
-      assertEquals(
-          180, store.read(true, session -> Items.count(session, table)).items());
+      assertEquals(180, store.read(true, session -> Items.count(session, table)).items());
     }
   }
 
@@ -213,7 +213,8 @@ class StoreTest {
       put(store, table, "c", "3");
       assertEquals(
           1,
-          store.read(true, session -> store.stream().read(session, table, reached, 10))
+          store
+              .read(true, session -> store.stream().read(session, table, reached, 10))
               .records()
               .size());
       store.restore(snapshot);
