@@ -225,6 +225,14 @@ class RefusalsTest {
                 + "The function is not allowed to be used this way in an expression; function:"
                 + " attribute_exists",
             ":v"),
+        invalid(
+            "DeleteItem",
+            KEY
+                + ",'ConditionExpression':':v BETWEEN n AND t','ExpressionAttributeValues':"
+                + "{':v':{'SS':['a']}}",
+            condition
+                + "Incorrect operand type for operator or function; operator or function: BETWEEN,"
+                + " operand type: SS"),
         new Case(
             "PutItem",
             "{'TableName':'forms','Item':{'PK':{'S':'kept'},'SK':{'N':'1'}},"
