@@ -3,6 +3,7 @@ package vn.minhbach.core;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ public final class Csv {
   /** All figures of 11,000 units are 147,000 lines; more than this Lambda has no time for. */
   private static final int LINES_MAX = 200_000;
 
+  /** No file of the system has more than some twelve. */
+  private static final int COLUMNS_MAX = 100;
+
   private Csv() {}
 
   /**
@@ -27,9 +31,9 @@ public final class Csv {
   public static final class Line {
     private final int number;
     private final SequencedMap<String, String> cells;
-    private final List<Violation> violations;
+    private final Faults violations;
 
-    private Line(int number, SequencedMap<String, String> cells, List<Violation> violations) {
+    private Line(int number, SequencedMap<String, String> cells, Faults violations) {
       this.number = number;
       this.cells = cells;
       this.violations = violations;
@@ -39,9 +43,10 @@ public final class Csv {
       return number;
     }
 
-    /** A cell, without surrounding blanks; empty when there is nothing in it. */
+    /** A cell, without surrounding blanks; empty when nothing can be seen in it. */
     public String cell(String column) {
-      return cells.getOrDefault(column, "").strip();
+      String cell = cells.getOrDefault(column, "");
+      return PlainText.blank(cell) ? "" : cell.strip();
     }
 
     /** Notes a fault in a column of this line; {@code facts} are name, value… */
@@ -71,27 +76,38 @@ public final class Csv {
       List<String> columns,
       List<String> optional,
       Function<List<Line>, Supplier<T>> shape) {
-    var violations = new ArrayList<Violation>();
+    var violations = new Faults();
     List<Cells> records = records(text, violations);
     List<Line> lines =
-        violations.isEmpty() ? lines(records, columns, optional, violations) : List.of();
-    Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
-    return violations.isEmpty()
+        violations.none() ? lines(records, columns, optional, violations) : List.of();
+    Supplier<T> build = violations.none() ? shape.apply(lines) : () -> null;
+    return violations.none()
         ? Outcome.accepted(build.get())
         : Outcome.refused(
             Refusal.of(
-                Problem.MALFORMED_CSV, violations, "count", String.valueOf(violations.size())));
+                Problem.MALFORMED_CSV,
+                violations.told(),
+                "count",
+                String.valueOf(violations.count())));
   }
 
   private static List<Line> lines(
-      List<Cells> records,
-      List<String> columns,
-      List<String> optional,
-      List<Violation> violations) {
+      List<Cells> records, List<String> columns, List<String> optional, Faults violations) {
     List<String> header =
         records.isEmpty()
             ? List.of()
             : records.getFirst().cells().stream().map(String::strip).toList();
+    if (header.size() > COLUMNS_MAX) {
+      violations.add(
+          Violation.at(
+              "dòng/line 1",
+              Problem.TOO_MANY,
+              "count",
+              String.valueOf(header.size()),
+              "max",
+              String.valueOf(COLUMNS_MAX)));
+      return List.of();
+    }
     for (String column : columns) {
       if (!header.contains(column)) {
         violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
@@ -140,6 +156,7 @@ public final class Csv {
       }
       var cells = new LinkedHashMap<String, String>();
       for (int c = 0; c < header.size(); c++) {
+        check(found.line(), header.get(c), record.get(c), violations);
         cells.put(header.get(c), record.get(c));
       }
       lines.add(new Line(found.line(), cells, violations));
@@ -147,7 +164,24 @@ public final class Csv {
     return lines;
   }
 
-  private static List<Cells> records(String text, List<Violation> violations) {
+  // A cell is a name or a code; the JSON of a figure may stand on several lines.
+  private static void check(int line, String column, String cell, Faults violations) {
+    OptionalInt refused = PlainText.refused(cell);
+    if (refused.isPresent()) {
+      violations.add(
+          Violation.at(
+              place(line, column),
+              Problem.CONTROL_CHARACTER,
+              "position",
+              String.valueOf(refused.getAsInt()),
+              "character",
+              PlainText.named(cell, refused.getAsInt())));
+    } else if (PlainText.severalLines(cell.strip()) && !cell.strip().startsWith("{")) {
+      violations.add(Violation.at(place(line, column), Problem.ONE_LINE));
+    }
+  }
+
+  private static List<Cells> records(String text, Faults violations) {
     var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();

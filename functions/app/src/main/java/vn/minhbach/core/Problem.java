@@ -48,12 +48,6 @@ public enum Problem {
       "Kết quả của đợt {campaign} chưa được công bố. Khi có quyết định công bố, trang này sẽ có số"
           + " liệu.",
       "The results of campaign {campaign} are not published yet. They appear here once they are."),
-  NO_DRAFT_YET(
-      Kind.NOT_FOUND,
-      "Chưa có bảng xếp hạng tạm cho nhóm {group}. Bảng được lập lại trong vài phút sau khi có số"
-          + " liệu.",
-      "There is no draft ranking for group {group} yet. It is rebuilt within minutes of the first"
-          + " figures."),
   UNKNOWN_QUESTION(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có câu hỏi {question}. Xem danh sách câu hỏi của đơn vị.",
@@ -130,6 +124,12 @@ public enum Problem {
       Kind.MALFORMED,
       "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}, cột {column}): {reason}.",
       "The body is not valid JSON (line {line}, column {column}): {reason}."),
+  JSON_OUT_OF_BOUNDS(
+      Kind.MALFORMED,
+      "JSON vượt giới hạn ở dòng {line}, cột {column}: lồng quá {depth} lớp, hoặc có tên trường hay"
+          + " con số quá dài. Sửa chỗ đó rồi gửi lại.",
+      "The JSON exceeds its bounds at line {line}, column {column}: more than {depth} levels, or a"
+          + " name or a number that is too long. Mend it there and send it again."),
   MALFORMED_TEXT(
       Kind.MALFORMED,
       "Nội dung gửi lên không phải văn bản UTF-8. Hãy lưu tệp với mã UTF-8.",
@@ -190,6 +190,10 @@ public enum Problem {
       Kind.MALFORMED,
       "Tham số {name} = “{value}” không hợp lệ: cần {expected}.",
       "Parameter {name} = “{value}” is not valid: {expected} is needed."),
+  UNKNOWN_PARAMETER(
+      Kind.MALFORMED,
+      "Ở đây không có tham số {name}. Các tham số được nhận: {known}.",
+      "There is no parameter {name} here. Accepted parameters: {known}."),
   INVALID_HEADER(
       Kind.MALFORMED,
       "Tiêu đề {name} không hợp lệ: cần {expected}.",
@@ -225,8 +229,9 @@ public enum Problem {
       "“{place}”: {value} is out of range ({min} to {max})."),
   BAD_DATE(
       Kind.MALFORMED,
-      "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
-      "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+      "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30, năm 1900 đến"
+          + " 2100.",
+      "“{place}”: “{value}” is not a date; write it as 2020-09-30, years 1900 to 2100."),
   BAD_HOUR(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
@@ -239,7 +244,26 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
       "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
-  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: chỉ được một dòng. Bỏ chỗ xuống dòng rồi gửi lại.",
+      "“{place}”: one line only. Take out the line end and send it again."),
+  CONTROL_CHARACTER(
+      Kind.MALFORMED,
+      "“{place}”: ký tự thứ {position} là ký tự điều khiển không hiện ra ({character}). Xóa ký tự"
+          + " đó, hoặc gõ lại đoạn này thay vì dán, rồi gửi lại.",
+      "“{place}”: character {position} is a control character that nobody sees ({character})."
+          + " Delete it, or type the passage instead of pasting it, and send it again."),
+  NUMBER_TOO_LONG(
+      Kind.MALFORMED,
+      "“{place}”: số {value} quá dài. Viết số không quá {limit} chữ số, phần mũ từ -{limit} đến"
+          + " {limit}.",
+      "“{place}”: the number {value} is too long. Write at most {limit} digits and an exponent from"
+          + " -{limit} to {limit}."),
+  MORE_FAULTS(
+      Kind.MALFORMED,
+      "Còn {count} chỗ sai nữa không kể ra ở đây. Sửa các chỗ trên rồi gửi lại.",
+      "There are {count} more faults that are not listed. Mend those above and send it again."),
   ONE_LINK(
       Kind.UNPROCESSABLE,
       "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
@@ -256,6 +280,12 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
       "“{place}”: “{value}” is not a valid code (letters, digits, hyphens; 1 to 40 characters)."),
+  RESERVED_CODE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: hệ thống dùng mã “{value}” cho việc riêng (OFFICE-DIGEST, PERSON-…). Đặt mã khác"
+          + " cho đơn vị.",
+      "“{place}”: the system uses the code “{value}” itself (OFFICE-DIGEST, PERSON-…). Give the"
+          + " unit another code."),
   BAD_SHA256(
       Kind.MALFORMED,
       "“{place}”: cần SHA-256 viết bằng 64 chữ số thập lục phân.",
@@ -485,6 +515,10 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: dữ liệu đầu vào “{value}” có kiểu {kind}; ở đây cần kiểu {expected}.",
       "“{place}”: input “{value}” is of kind {kind}; {expected} is needed here."),
+  TOO_MANY(
+      Kind.UNPROCESSABLE,
+      "“{place}”: có {count} mục, nhiều nhất là {max}. Bớt lại hoặc chia ra nhiều lần gửi.",
+      "“{place}”: {count} entries, at most {max}. Take some out or send them in several parts."),
   TOO_FEW(
       Kind.UNPROCESSABLE,
       "“{place}”: cần ít nhất {min} mục, mới có {count}.",
@@ -570,10 +604,10 @@ public enum Problem {
           + " system, from, to, extractedAt, by."),
   BAD_TIME(
       Kind.MALFORMED,
-      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00"
-          + " (trong tham số, dấu + viết là %2B).",
-      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00 (in a"
-          + " parameter write + as %2B)."),
+      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00,"
+          + " năm 1900 đến 2100 (trong tham số, dấu + viết là %2B).",
+      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00, years"
+          + " 1900 to 2100 (in a parameter write + as %2B)."),
   IN_THE_FUTURE(
       Kind.UNPROCESSABLE,
       "“{place}”: {value} còn ở tương lai (bây giờ là {now}).",

@@ -49,7 +49,16 @@ public final class LocalClients {
 
   /** An object client. */
   public static S3Client s3(URI endpoint) {
-    return own(S3Client.builder(), endpoint).forcePathStyle(true).build();
+    return s3(endpoint, http());
+  }
+
+  /**
+   * An object client.
+   *
+   * @param line what it speaks through
+   */
+  public static S3Client s3(URI endpoint, SdkHttpClient line) {
+    return own(S3Client.builder(), endpoint).httpClient(line).forcePathStyle(true).build();
   }
 
   /** Signs URLs for uploads and downloads, as the functions do. */

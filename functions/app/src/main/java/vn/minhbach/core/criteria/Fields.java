@@ -90,9 +90,9 @@ final class Fields {
     return id;
   }
 
-  /** The elements of a list that needs some. */
-  static List<Node> items(Node node, int least) {
-    List<Node> items = node.items();
+  /** The elements of a list that needs some, and has not too many to be shown on a page. */
+  static List<Node> items(Node node, int least, int most) {
+    List<Node> items = node.items(most);
     if (node.raw() instanceof List<?> list && list.size() < least) {
       node.fault(
           Problem.TOO_FEW, "min", String.valueOf(least), "count", String.valueOf(list.size()));
@@ -121,7 +121,7 @@ final class Fields {
 
   /** A text that may be missing. */
   static Optional<String> text(Node node, String field) {
-    return node.optional(field).map(Node::text);
+    return node.optional(field).map(Node::lines);
   }
 
   /** Points that were read without a fault. */

@@ -39,6 +39,8 @@ public final class Scoring {
   /** The longest option or item name that is looked up; it comes back in the refusal. */
   private static final int NAME_MAX = 40;
 
+  private static final int ITEMS_MAX = 100;
+
   private Scoring() {}
 
   /**
@@ -171,7 +173,7 @@ public final class Scoring {
   private static Supplier<Scored> checklist(Checklist rule, Node inputs) {
     List<String> known = rule.items().stream().map(Item::key).toList();
     var ticked = new HashSet<String>();
-    for (Node item : inputs.field("items").items()) {
+    for (Node item : inputs.field("items").items(ITEMS_MAX)) {
       String key = item.text(NAME_MAX);
       if (!readable(item, key)) {
         continue;

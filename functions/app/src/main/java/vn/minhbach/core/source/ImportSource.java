@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
@@ -113,20 +112,14 @@ public final class ImportSource {
         figures.entrySet().stream()
             .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue()))
             .toList());
-    return new CampaignChange.Decided(
+    return CampaignChange.Decided.of(
         campaign.withSource(source.value(), provenance.version()),
-        "SOURCE_IMPORTED",
-        body(extraction));
-  }
-
-  // The person's name stays with the extraction, where it can be erased.
-  private static Map<String, Object> body(Extraction extraction) {
-    var body = new TreeMap<>(extraction.provenance().canonical());
-    body.put("by", extraction.importedBy());
-    body.put("sha256", extraction.sha256());
-    body.put("figures", extraction.figures());
-    body.put("units", extraction.units());
-    extraction.previous().ifPresent(previous -> body.put("previous", previous));
-    return body;
+        new SourceFact.SourceImported(
+            extraction.provenance(),
+            extraction.importedBy(),
+            extraction.sha256(),
+            extraction.figures(),
+            extraction.units(),
+            extraction.previous()));
   }
 }

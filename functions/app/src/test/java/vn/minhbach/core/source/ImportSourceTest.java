@@ -55,6 +55,14 @@ class ImportSourceTest {
   }
 
   @Test
+  void contestedFigureStandsWithItsReason() {
+    accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
+    accepted(
+        save(
+            Map.of("inputs", Map.of(key(0), 2, key(1), 10), "contest", Map.of("reason", "Thiếu"))));
+  }
+
+  @Test
   void figureThatIsNeitherConfirmedNorContestedHoldsTheFormBack() {
     accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
     assertTrue(

@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import vn.minhbach.core.Outage;
-import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.submission.PutHead;
 
 /** The line to DynamoDB breaks, before or after what was asked for took effect. */
 class LostAnswerTest {
@@ -43,33 +44,36 @@ class LostAnswerTest {
 
   @Test
   void aTransactionThatTheSdkRepeatsTakesEffectOnce() {
-    Change first = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
-    Change second = Sample.change(first.after(), Sample.put("I.1", 2));
+    Commit<PutHead> first = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
+    Commit<PutHead> second = Sample.change(first.head().after(), Sample.put("I.1", 2));
     try (DynamoDbClient client = losing(1)) {
       var submissions = new DynamoSubmissions(embedded.table(client));
+      var commits = new DynamoCommit(embedded.table(client));
 
-      assertTrue(submissions.commit(first));
+      assertTrue(commits.commit(first));
       assertEquals(2, sent.get());
-      assertTrue(submissions.commit(second));
+      assertTrue(commits.commit(second));
 
-      assertEquals(Optional.of(second.after()), submissions.head(CAMPAIGN, UNIT));
+      assertEquals(Optional.of(second.head().after()), submissions.head(CAMPAIGN, UNIT));
       assertEquals(
           List.of(first.entry(), second.entry()),
-          new DynamoLedger(embedded.table()).entries(first.after().chain(), 0, 10));
+          new DynamoLedger(embedded.table()).entries(first.head().after().chain(), 0, 10));
     }
   }
 
   @Test
   void anAnswerThatIsLostEachTimeIsAnOutageAndTheCallerFindsTheEffect() {
-    Change change = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
+    Commit<PutHead> change = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
     try (DynamoDbClient client = losing(Integer.MAX_VALUE)) {
-      var submissions = new DynamoSubmissions(embedded.table(client));
-      Outage outage = assertThrows(Outage.class, () -> submissions.commit(change));
+      var commits = new DynamoCommit(embedded.table(client));
+      Outage outage = assertThrows(Outage.class, () -> commits.commit(change));
       assertTrue(outage.getMessage().contains("TransactWriteItems"), outage.getMessage());
     }
     var submissions = new DynamoSubmissions(embedded.table());
-    assertEquals(Optional.of(change.after()), submissions.head(CAMPAIGN, UNIT));
-    assertFalse(submissions.commit(change), "the same request again finds the head moved");
+    assertEquals(Optional.of(change.head().after()), submissions.head(CAMPAIGN, UNIT));
+    assertFalse(
+        new DynamoCommit(embedded.table()).commit(change),
+        "the same request again finds the head moved");
   }
 
   @Test
@@ -105,7 +109,7 @@ class LostAnswerTest {
         ResourceNotFoundException.class, () -> new DynamoSubmissions(table).head(CAMPAIGN, UNIT));
     assertThrows(
         ResourceNotFoundException.class,
-        () -> new DynamoSubmissions(table).commit(Sample.change(Sample.unwritten(UNIT))));
+        () -> new DynamoCommit(table).commit(Sample.change(Sample.unwritten(UNIT))));
   }
 
   /** Sends what it is given and loses the first answers. */
