@@ -63,7 +63,12 @@ import vn.minhbach.core.unit.Unit;
 /** The costs that the package's page names, metered for a form and a register as the plan's are. */
 class AccessCostTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private double units;
 
@@ -303,7 +308,8 @@ class AccessCostTest {
   }
 
   private DynamoDbClient metered() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
         .build();
   }
