@@ -79,10 +79,47 @@ public enum Problem {
           + " A member from another body does this."),
   OWN_GROUP_DRAFT(
       Kind.FORBIDDEN,
-      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit}). Thứ"
-          + " hạng có khi công bố.",
+      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit})"
+          + " trước khi kết quả được báo cáo. Sau đó chỉ người lập, kiểm tra và ký báo cáo xem"
+          + " được; mọi người khác xem khi công bố.",
       "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
-          + " ({unit}). Ranks appear on publication."),
+          + " ({unit}) before the result is reported. From then on those see them who write, check"
+          + " and sign it; everybody else on publication."),
+  DRAFT_NOT_FROZEN(
+      Kind.FORBIDDEN,
+      "Vai trò của bạn xem thứ hạng tạm của nhóm {group} khi kết quả đã được báo cáo, chưa phải bây"
+          + " giờ.",
+      "Your role sees draft ranks of group {group} once the result is reported, and not yet."),
+  EMPLOYER_NOT_STATED(
+      Kind.FORBIDDEN,
+      "Tài khoản {account} chưa nêu đúng cơ quan công tác (custom:unit là “{value}”). Vai trò của"
+          + " cơ quan thường trực, tổ thẩm định và cấp trên chỉ có hiệu lực khi tài khoản nêu đúng"
+          + " một mã đơn vị (đúng từng ký tự, không dấu cách, không danh sách), hoặc {none} nếu"
+          + " không thuộc đơn vị nào được xếp hạng. Đề nghị người quản trị sửa tài khoản rồi đăng"
+          + " nhập lại.",
+      "Account {account} does not state its employer (custom:unit is “{value}”). A role of the"
+          + " office, the team or above acts only for an account that states exactly one unit code"
+          + " (to the letter, no blanks, no list), or {none} for none of the ranked units. Ask the"
+          + " administrator to mend the account, then sign in again."),
+  EMPLOYER_NOT_IN_REGISTER(
+      Kind.FORBIDDEN,
+      "Tài khoản {account} nêu cơ quan công tác là {unit}, nhưng danh mục đơn vị của đợt {campaign}"
+          + " không có mã này. Mã phải đúng từng ký tự, kể cả chữ hoa; nếu không thuộc đơn vị nào"
+          + " được xếp hạng thì ghi {none}. Đề nghị người quản trị sửa tài khoản rồi đăng nhập"
+          + " lại.",
+      "Account {account} states {unit} as its employer, which the register of campaign {campaign}"
+          + " does not have. Codes must match to the letter, capitals included; whom no ranked unit"
+          + " employs states {none}. Ask the administrator to mend the account, then sign in"
+          + " again."),
+  OWN_BODY_NOT_IN_FILE(
+      Kind.UNPROCESSABLE,
+      "Danh mục gửi lên không có mã {unit}, cơ quan công tác của tài khoản nhập: nhập xong thì"
+          + " chính tài khoản này không mở được đợt {campaign} nữa. Bổ sung đơn vị vào danh mục,"
+          + " hoặc đề nghị người quản trị sửa custom:unit của tài khoản ({none} nếu không thuộc đơn"
+          + " vị nào được xếp hạng).",
+      "The register as sent lacks {unit}, the employer of the importing account, which would then"
+          + " be shut out of campaign {campaign}. Add the unit to the register, or have the"
+          + " account's custom:unit mended ({none} for none of the ranked units)."),
   ACCOUNT_WITHOUT_UNIT(
       Kind.FORBIDDEN,
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
@@ -647,6 +684,18 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Đợt {campaign} không có số liệu từ nguồn {source}. Các nguồn đã nhập: {known}.",
       "Campaign {campaign} has no figures from source {source}. Imported sources: {known}."),
+  NOTHING_TO_CONFIRM(
+      Kind.CONFLICT,
+      "Nguồn {source} không có số liệu nào của đơn vị {unit} đang chờ xác nhận. Xem danh sách khác"
+          + " biệt của nguồn.",
+      "Source {source} has no figures of unit {unit} that await confirmation. The source's"
+          + " differences show what does."),
+  OTHER_IMPORT_IN_FORCE(
+      Kind.CONFLICT,
+      "Nguồn {source} nay ở phiên bản {inForce}, không còn là {version} mà bạn đã xem. Xem lại danh"
+          + " sách khác biệt rồi xác nhận.",
+      "Source {source} is at version {inForce} now, no longer at {version} that you saw. Read the"
+          + " differences again, then confirm."),
   BAD_SOURCE_ID(
       Kind.MALFORMED,
       "“{source}” không dùng làm mã nguồn được (chữ thường, số, dấu gạch nối; 1 đến 40 ký tự).",
