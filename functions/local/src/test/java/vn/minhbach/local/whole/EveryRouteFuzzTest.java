@@ -136,7 +136,9 @@ class EveryRouteFuzzTest {
     if (answer.bytes().length > 1 << 20 && answer.status() >= 400) {
       wrong.add("a refusal of " + answer.bytes().length + " bytes");
     }
-    if (!shot.fits() && answer.status() < 300) {
+    // A rehearsal of a merge answers with the faults instead of refusing, and writes nothing.
+    boolean told = answer.text().contains("\"faults\":[{");
+    if (!shot.fits() && answer.status() < 300 && !told) {
       wrong.add("taken though it is not as described");
     }
     wrong.addAll(
