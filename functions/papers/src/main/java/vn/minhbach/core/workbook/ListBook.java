@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.SeenText;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.SeenText;
 
 /**
  * A list on the first sheet that is seen of a workbook, as the CSV that the import takes: line n of

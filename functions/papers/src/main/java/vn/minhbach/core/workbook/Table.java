@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.minhbach.core.SeenText;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 
 /**
  * A sheet read by the names in its first row, in whatever order its columns stand; columns of other

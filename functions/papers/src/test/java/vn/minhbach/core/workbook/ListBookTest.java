@@ -89,7 +89,8 @@ class ListBookTest {
   void whatNobodySeesIsNotImported() {
     var hidden = new Book.Row(3, row(3, "06652", "I.1", "a=1").cells(), true);
     assertEquals(
-        List.of("S!A3 ROW_HIDDEN"), faults(figures(HEADINGS, row(2, "06649", "I.1", "a=1"), hidden)));
+        List.of("S!A3 ROW_HIDDEN"),
+        faults(figures(HEADINGS, row(2, "06649", "I.1", "a=1"), hidden)));
     var columns = new Book.Sheet("S", List.of(HEADINGS), false, Set.of(2));
     assertEquals(
         List.of("S!C1 COLUMN_HIDDEN"),
