@@ -62,10 +62,7 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken
-        | DataDirectory.Unusable
-        | DataRefused
-        | TemplateError notStarted) {
+    } catch (PortTaken | DataDirectory.Unusable | DataRefused | TemplateError notStarted) {
       out.println(notStarted.getMessage());
       return CURABLE;
     } catch (IllegalStateException notStarted) {
