@@ -7,7 +7,6 @@ import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -217,7 +217,8 @@ class RefusalsTest {
         condition(
             "size(n)",
             condition
-                + "The function is not allowed to be used this way in an expression; function: size",
+                + "The function is not allowed to be used this way in an expression; function:"
+                + " size",
             ""),
         condition(
             "attribute_exists(n) = :v",
@@ -318,15 +319,15 @@ class RefusalsTest {
   private static List<Case> reads() {
     String key = "Query condition missed key schema element: PK";
     String scalars =
-        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ";
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: ";
     return List.of(
         query("n = :v", "", key),
         query("PK > :v", "", "Query key condition not supported"),
         query(
             "U = :v",
             ",'IndexName':'byUnit','FilterExpression':'n = :v'",
-            INVALID
-                + "Secondary index byUnit does not project one or more filter attributes: [n]"),
+            INVALID + "Secondary index byUnit does not project one or more filter attributes: [n]"),
         query("PK = :v", ",'ProjectionExpression':'PK[1]'", scalars + "Key: PK"),
         query("PK = :v", ",'FilterExpression':'U.x = :v'", scalars + "IndexKey: U"),
         query("PK = :v AND n = :v", "", "Query condition missed key schema element: SK"),
