@@ -3,9 +3,7 @@ package vn.minhbach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.account.ImportAccounts;
 import vn.minhbach.core.account.KeepAccounts;
@@ -20,6 +18,7 @@ import vn.minhbach.core.campaign.SetHolidays;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.ReadCriteria;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.core.source.Baselines;
@@ -44,9 +43,8 @@ import vn.minhbach.function.campaigns.SourceRoutes;
 class CampaignWiring {
 
   @Bean
-  CampaignChange campaignChange(
-      Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
-    return new CampaignChange(campaigns, receipts, attempts, chance);
+  CampaignChange campaignChange(Campaigns campaigns, CommitProtocol protocol) {
+    return new CampaignChange(campaigns, protocol);
   }
 
   @Bean

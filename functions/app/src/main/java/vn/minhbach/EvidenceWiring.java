@@ -5,12 +5,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.evidence.Audits;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.SharedFiles;
 import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.FlagSharedEvidence;
@@ -31,11 +34,14 @@ class EvidenceWiring {
   CheckEvidence checkEvidence(
       Campaigns campaigns,
       Submissions submissions,
+      Transactions transactions,
+      Receipts receipts,
       Attempts.Pause pause,
       Chance chance,
       EvidenceVault vault) {
-    var patient = new Commits(submissions, new Attempts(pause, Attempts.PATIENT), chance);
-    return new CheckEvidence(campaigns, submissions, patient, vault);
+    var patient =
+        new CommitProtocol(transactions, receipts, new Attempts(pause, Attempts.PATIENT), chance);
+    return new CheckEvidence(campaigns, submissions, new Commits(patient), vault);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCommit;
 import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
@@ -50,7 +51,9 @@ import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.evidence.SharedFiles;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.Reminders;
@@ -119,6 +122,17 @@ class StoresWiring {
   @Bean
   UserPool userPool(CognitoIdentityProviderClient cognito, Settings settings) {
     return new CognitoUserPool(cognito, settings.userPool());
+  }
+
+  @Bean
+  Transactions transactions(DynamoTable table) {
+    return new DynamoCommit(table);
+  }
+
+  @Bean
+  CommitProtocol commitProtocol(
+      Transactions transactions, Receipts receipts, Attempts attempts, Chance chance) {
+    return new CommitProtocol(transactions, receipts, attempts, chance);
   }
 
   @Bean

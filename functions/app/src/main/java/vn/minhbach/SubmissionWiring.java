@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.dynamodb.DynamoQuestions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
-import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.account.Accounts;
 import vn.minhbach.core.account.Signatures;
 import vn.minhbach.core.campaign.Campaigns;
@@ -15,6 +13,7 @@ import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.source.Baselines;
@@ -73,8 +72,8 @@ class SubmissionWiring {
   }
 
   @Bean
-  Commits commits(Submissions submissions, Attempts attempts, Chance chance) {
-    return new Commits(submissions, attempts, chance);
+  Commits commits(CommitProtocol protocol) {
+    return new Commits(protocol);
   }
 
   @Bean
@@ -106,7 +105,6 @@ class SubmissionWiring {
       Fillings fillings,
       Submissions submissions,
       Commits commits,
-      Receipts receipts,
       EvidenceVault vault,
       Chance chance,
       Communes communes,
@@ -122,18 +120,17 @@ class SubmissionWiring {
         new SaveAnswer(forms, submissions, baselines, fillings, commits),
         new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
-        new ContestTyped(forms, submissions, receipts, commits),
+        new ContestTyped(forms, submissions, commits),
         hints,
         questions,
-        new GrantUpload(forms, submissions, receipts, commits, vault, chance),
+        new GrantUpload(forms, submissions, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
         new OpenEvidence(submissions, vault, openings, chance),
         shared,
-        new CloseForm(readForm, forms, receipts, commits, vault),
-        new SubmitForm(readForm, forms, receipts, commits, vault, ledger),
+        new CloseForm(readForm, forms, commits, vault),
+        new SubmitForm(readForm, forms, commits, vault, ledger),
         communes,
-        new ConsolidateCommunes(
-            forms, communes, receipts, commits, forward, fillings, submissions, chance),
+        new ConsolidateCommunes(forms, communes, commits, forward, fillings, submissions, chance),
         submissions,
         ledger,
         new Signatures(accounts));
@@ -151,8 +148,8 @@ class SubmissionWiring {
 
   @Bean
   QuestionDesk questionDesk(
-      DynamoTable table, Forms forms, Receipts receipts, Attempts attempts, Chance chance) {
-    return new QuestionDesk(new DynamoQuestions(table), forms, receipts, attempts, chance);
+      DynamoTable table, Forms forms, CommitProtocol protocol, Chance chance) {
+    return new QuestionDesk(new DynamoQuestions(table), forms, protocol, chance);
   }
 
   @Bean
@@ -161,8 +158,8 @@ class SubmissionWiring {
   }
 
   @Bean
-  ExtendDeadline extendDeadline(Forms forms, Receipts receipts, Commits commits) {
-    return new ExtendDeadline(forms, receipts, commits);
+  ExtendDeadline extendDeadline(Forms forms, Commits commits) {
+    return new ExtendDeadline(forms, commits);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,7 @@ final class DataRules {
     if (file.isEmpty()) {
       return List.of("nobody watches: Watch is missing");
     }
-    Place alarms = TemplateFile.read(file).top().at("Resources");
+    TemplateFile alarms = TemplateFile.read(file);
     Set<String> beans =
         template.functions().stream()
             .map(TemplateFile.Function::bean)
@@ -205,11 +206,24 @@ final class DataRules {
             .map(queue -> queue.at("Properties", "QueueName").target().orElse(""))
             .map(name -> name.replaceFirst("^.*}-", "").replaceFirst("-dead$", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    compare(beans, alarms.at("Fn::ForEach::Functions"), "functions", breaches);
-    compare(queues, alarms.at("Fn::ForEach::DeadLetters"), "queues", breaches);
-    alarms
-        .walk()
-        .filter(place -> place.at("Type").is("AWS::CloudWatch::Alarm"))
+    List<Place> stacks =
+        alarms.resources("AWS::CloudFormation::Stack").values().stream()
+            .map(stack -> stack.at("Properties"))
+            .toList();
+    compare("functions", beans, stacks, breaches);
+    compare(
+        "queues",
+        queues,
+        stacks.stream().filter(stack -> stack.at("Parameters", "DeadLetters").is("true")).toList(),
+        breaches);
+    Path folder = Path.of(file).getParent();
+    Stream.concat(
+            Stream.of(alarms),
+            stacks.stream()
+                .map(stack -> folder.resolve(stack.at("TemplateURL").text()).toString())
+                .distinct()
+                .map(TemplateFile::read))
+        .flatMap(watching -> watching.resources("AWS::CloudWatch::Alarm").values().stream())
         .forEach(alarm -> {
           if (!alarm.at("Properties", "TreatMissingData").is("notBreaching")) {
             breaches.add(alarm.path() + " is raised by silence");
@@ -221,9 +235,12 @@ final class DataRules {
     return breaches;
   }
 
-  private static void compare(Set<String> wanted, Place loop, String what, List<String> breaches) {
-    List<Place> parts = loop.items();
-    Set<String> watched = new TreeSet<>(parts.size() < 2 ? List.of() : parts.get(1).texts());
+  private static void compare(
+      String what, Set<String> wanted, List<Place> stacks, List<String> breaches) {
+    Set<String> watched =
+        stacks.stream()
+            .map(stack -> stack.at("Parameters", "Function").text())
+            .collect(Collectors.toCollection(TreeSet::new));
     if (!watched.equals(wanted)) {
       breaches.add("alarms watch " + what + " " + watched + " instead of " + wanted);
     }

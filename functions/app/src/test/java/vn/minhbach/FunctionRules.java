@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules on the functions of template.yaml. */
 final class FunctionRules {
+
+  /** Made by {@code mvn package} in the module of the same name. */
+  private static final Pattern ZIP =
+      Pattern.compile("(functions/([a-z]+))/target/minhbach-\\2\\.zip");
 
   private static final String QUEUE = "AWS::SQS::Queue";
 
@@ -63,6 +69,29 @@ final class FunctionRules {
     return load(type).stream()
         .flatMap(found -> Stream.of(found.getMethods()))
         .anyMatch(found -> found.getName().equals(method));
+  }
+
+  /** What SAM CLI must find on its own, wherever a build has put the template. */
+  static List<String> code(TemplateFile template) {
+    List<String> breaches = new ArrayList<>();
+    if (!template.globals().at("CodeUri").absent()) {
+      breaches.add("Globals.CodeUri is looked for in the wrong directory after sam build");
+    }
+    for (TemplateFile.Function function : template.functions()) {
+      String code = function.own().at("CodeUri").text();
+      Matcher zip = ZIP.matcher(code);
+      if (!zip.matches()
+          || !Files.exists(TemplateFile.root().resolve(zip.group(1)).resolve("pom.xml"))) {
+        breaches.add(function.id() + " names no zip that the build makes: '" + code + "'");
+      }
+    }
+    template
+        .top()
+        .walk()
+        .flatMap(place -> place.fields().keySet().stream())
+        .filter(name -> name.startsWith("Fn::ForEach"))
+        .forEach(name -> breaches.add(name + " is not read by SAM CLI unless it is told to"));
+    return breaches;
   }
 
   static List<String> runtime(TemplateFile template) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.function.http.Queries;
 import vn.minhbach.function.http.Route;
 
 /** template.yaml, the code's index of routes and openapi.yaml say the same, whoever is read. */
@@ -83,6 +84,12 @@ class RoutesTest {
             .map(match -> match.group(1))
             .collect(Collectors.toSet());
     assertEquals(inPath, parameters(route, "path"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void descriptionNamesTheParametersOfTheQuery(Route route) {
+    assertEquals(Queries.of(route), parameters(route, "query"));
   }
 
   @ParameterizedTest

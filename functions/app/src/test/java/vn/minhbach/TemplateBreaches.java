@@ -31,6 +31,18 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               "starts no such class: vn.minhbach.PapersNowhere",
               t -> variables(t, "PapersFunction").plant("MAIN_CLASS", "vn.minhbach.PapersNowhere")),
           breach(
+              TemplateRule.SAM_CLI_PACKAGES_IT,
+              "Globals.CodeUri is looked for in the wrong directory",
+              t -> t.globals().plant("CodeUri", "functions/app/target/minhbach-app.zip")),
+          breach(
+              TemplateRule.SAM_CLI_PACKAGES_IT,
+              "RankingsFunction names no zip that the build makes",
+              t -> properties(t, "RankingsFunction").remove("CodeUri")),
+          breach(
+              TemplateRule.SAM_CLI_PACKAGES_IT,
+              "Fn::ForEach::Groups is not read by SAM CLI",
+              t -> t.top().at("Resources").plant("Fn::ForEach::Groups", List.of())),
+          breach(
               TemplateRule.ONE_RUNTIME,
               "RankingsFunction.Runtime is not java25",
               t -> properties(t, "RankingsFunction").plant("Runtime", "java21")),
@@ -189,6 +201,10 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               TemplateRule.EVERYTHING_IS_WATCHED,
               "alarms watch functions",
               t -> t.top().at("Resources").remove("RankingsFunction")),
+          breach(
+              TemplateRule.EVERYTHING_IS_WATCHED,
+              "alarms watch queues",
+              t -> t.top().at("Resources").remove("ProjectScoresDeadLetters")),
           breach(
               TemplateRule.EVERYTHING_IS_WATCHED,
               "nobody watches",

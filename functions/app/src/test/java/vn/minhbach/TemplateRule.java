@@ -9,6 +9,8 @@ import java.util.function.Function;
 enum TemplateRule {
   /** Handler, main class and bean name of each function agree with the code and the logical id. */
   HANDLERS_EXIST(FunctionRules::handlers),
+  /** Each function names its own zip, and nothing needs extensions that are off by default. */
+  SAM_CLI_PACKAGES_IT(FunctionRules::code),
   /** One runtime for all: java25, arm64, SnapStart, alias; nothing that fights SnapStart. */
   ONE_RUNTIME(FunctionRules::runtime),
   /** Globals refer to nothing: a reference would tie every function to that resource. */

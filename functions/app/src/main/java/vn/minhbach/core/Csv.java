@@ -3,19 +3,28 @@ package vn.minhbach.core;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
  * Reads comma-separated values (RFC 4180, with a header line) and notes every fault with its line.
  * In the core because the core knows what a line means; the format needs no library.
+ *
+ * <p>Excel with Vietnamese settings parts cells by semicolons, and copied tables by tabs: where the
+ * header line has all its columns so and no comma, the whole file is read so. Lines end with LF, CR
+ * LF or, from old programs, CR.
  */
 public final class Csv {
 
   /** All figures of 11,000 units are 147,000 lines; more than this Lambda has no time for. */
   private static final int LINES_MAX = 200_000;
+
+  /** No file of the system has more than some twelve. */
+  private static final int COLUMNS_MAX = 100;
 
   private Csv() {}
 
@@ -27,9 +36,9 @@ public final class Csv {
   public static final class Line {
     private final int number;
     private final SequencedMap<String, String> cells;
-    private final List<Violation> violations;
+    private final Faults violations;
 
-    private Line(int number, SequencedMap<String, String> cells, List<Violation> violations) {
+    private Line(int number, SequencedMap<String, String> cells, Faults violations) {
       this.number = number;
       this.cells = cells;
       this.violations = violations;
@@ -39,9 +48,10 @@ public final class Csv {
       return number;
     }
 
-    /** A cell, without surrounding blanks; empty when there is nothing in it. */
+    /** A cell as a reader sees it, see {@link SeenText}; empty when nothing can be seen in it. */
     public String cell(String column) {
-      return cells.getOrDefault(column, "").strip();
+      String cell = cells.getOrDefault(column, "");
+      return PlainText.blank(cell) ? "" : SeenText.composed(cell).strip();
     }
 
     /** Notes a fault in a column of this line; {@code facts} are name, value… */
@@ -71,27 +81,38 @@ public final class Csv {
       List<String> columns,
       List<String> optional,
       Function<List<Line>, Supplier<T>> shape) {
-    var violations = new ArrayList<Violation>();
-    List<Cells> records = records(text, violations);
+    var violations = new Faults();
+    List<Cells> records = records(text, separator(text, columns), violations);
     List<Line> lines =
-        violations.isEmpty() ? lines(records, columns, optional, violations) : List.of();
-    Supplier<T> build = violations.isEmpty() ? shape.apply(lines) : () -> null;
-    return violations.isEmpty()
+        violations.none() ? lines(records, columns, optional, violations) : List.of();
+    Supplier<T> build = violations.none() ? shape.apply(lines) : () -> null;
+    return violations.none()
         ? Outcome.accepted(build.get())
         : Outcome.refused(
             Refusal.of(
-                Problem.MALFORMED_CSV, violations, "count", String.valueOf(violations.size())));
+                Problem.MALFORMED_CSV,
+                violations.told(),
+                "count",
+                String.valueOf(violations.count())));
   }
 
   private static List<Line> lines(
-      List<Cells> records,
-      List<String> columns,
-      List<String> optional,
-      List<Violation> violations) {
+      List<Cells> records, List<String> columns, List<String> optional, Faults violations) {
     List<String> header =
         records.isEmpty()
             ? List.of()
-            : records.getFirst().cells().stream().map(String::strip).toList();
+            : records.getFirst().cells().stream().map(SeenText::of).toList();
+    if (header.size() > COLUMNS_MAX) {
+      violations.add(
+          Violation.at(
+              "dòng/line 1",
+              Problem.TOO_MANY,
+              "count",
+              String.valueOf(header.size()),
+              "max",
+              String.valueOf(COLUMNS_MAX)));
+      return List.of();
+    }
     for (String column : columns) {
       if (!header.contains(column)) {
         violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
@@ -140,6 +161,7 @@ public final class Csv {
       }
       var cells = new LinkedHashMap<String, String>();
       for (int c = 0; c < header.size(); c++) {
+        check(found.line(), header.get(c), record.get(c), violations);
         cells.put(header.get(c), record.get(c));
       }
       lines.add(new Line(found.line(), cells, violations));
@@ -147,7 +169,39 @@ public final class Csv {
     return lines;
   }
 
-  private static List<Cells> records(String text, List<Violation> violations) {
+  /** A comma, unless the header holds all columns between semicolons or tabs. */
+  private static char separator(String text, List<String> columns) {
+    String header = text.lines().findFirst().map(line -> line.replace("\uFEFF", "")).orElse("");
+    for (char separator : new char[] {';', '\t'}) {
+      List<String> names =
+          Stream.of(header.split(String.valueOf(separator), -1))
+              .map(name -> SeenText.of(name.replace("\"", "")))
+              .toList();
+      if (header.indexOf(',') < 0 && names.size() > 1 && names.containsAll(columns)) {
+        return separator;
+      }
+    }
+    return ',';
+  }
+
+  // A cell is a name or a code; the JSON of a figure may stand on several lines.
+  private static void check(int line, String column, String cell, Faults violations) {
+    OptionalInt refused = PlainText.refused(cell);
+    if (refused.isPresent()) {
+      violations.add(
+          Violation.at(
+              place(line, column),
+              Problem.CONTROL_CHARACTER,
+              "position",
+              String.valueOf(refused.getAsInt()),
+              "character",
+              PlainText.named(cell, refused.getAsInt())));
+    } else if (PlainText.severalLines(cell.strip()) && !cell.strip().startsWith("{")) {
+      violations.add(Violation.at(place(line, column), Problem.ONE_LINE));
+    }
+  }
+
+  private static List<Cells> records(String text, char separator, Faults violations) {
     var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();
@@ -158,7 +212,8 @@ public final class Csv {
     int i = text.startsWith("\uFEFF") ? 1 : 0;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      line += c == '\n' ? 1 : 0;
+      boolean end = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
+      line += end ? 1 : 0;
       if (quoted) {
         if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
           cell.append('"');
@@ -170,10 +225,10 @@ public final class Csv {
         }
       } else if (c == '"' && cell.isEmpty()) {
         quoted = true;
-      } else if (c == ',') {
+      } else if (c == separator) {
         record.add(cell.toString());
         cell.setLength(0);
-      } else if (c == '\n') {
+      } else if (end) {
         record.add(cell.toString());
         cell.setLength(0);
         records.add(new Cells(first, List.copyOf(record)));

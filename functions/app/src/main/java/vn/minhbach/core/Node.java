@@ -3,13 +3,13 @@ package vn.minhbach.core;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.minhbach.core.Refusal.Violation;
@@ -27,9 +27,9 @@ public final class Node {
 
   private final Object value;
   private final String place;
-  private final List<Violation> violations;
+  private final Faults violations;
 
-  private Node(Object value, String place, List<Violation> violations) {
+  private Node(Object value, String place, Faults violations) {
     this.value = value;
     this.place = place;
     this.violations = violations;
@@ -41,17 +41,16 @@ public final class Node {
    */
   public static <T> Outcome<T> read(
       Object tree, Problem problem, Function<Node, Supplier<T>> shape, String... facts) {
-    var violations = new ArrayList<Violation>();
+    // Reading ten fields of what is no object notes the same fault ten times; it is told once.
+    var violations = new Faults();
     Supplier<T> build = shape.apply(new Node(tree, "", violations));
-    if (violations.isEmpty()) {
+    if (violations.none()) {
       return Outcome.accepted(build.get());
     }
-    // Reading ten fields of what is no object notes the same fault ten times.
-    List<Violation> distinct = violations.stream().distinct().toList();
     String[] all = Arrays.copyOf(facts, facts.length + 2);
     all[facts.length] = "count";
-    all[facts.length + 1] = String.valueOf(distinct.size());
-    return Outcome.refused(Refusal.of(problem, distinct, all));
+    all[facts.length + 1] = String.valueOf(violations.count());
+    return Outcome.refused(Refusal.of(problem, violations.told(), all));
   }
 
   /** Where in the tree, as {@code groups[1].criteria[4].scoring}; empty at the root. */
@@ -76,7 +75,7 @@ public final class Node {
 
   /** Whether anything was noted so far, anywhere in the tree. */
   public boolean faulty() {
-    return !violations.isEmpty();
+    return !violations.none();
   }
 
   /** Refuses fields other than these. */
@@ -100,7 +99,7 @@ public final class Node {
       faultAt(key, Problem.MISSING_FIELD);
     }
     // Said once: what is read of a field that is not there is not at fault again.
-    return new Node(null, placeOf(key), new ArrayList<>());
+    return new Node(null, placeOf(key), new Faults());
   }
 
   /** A field that may be missing or null. */
@@ -110,40 +109,68 @@ public final class Node {
         : Optional.empty();
   }
 
-  /** The members of an object, in order. */
-  public Map<String, Node> fields() {
+  /** The members of an object, in order; nothing of it is read where there are more. */
+  public Map<String, Node> fields(int max) {
     var fields = new LinkedHashMap<String, Node>();
-    if (object()) {
+    if (object() && few(map().size(), max)) {
       map().keySet().forEach(key -> fields.put(String.valueOf(key), child(String.valueOf(key))));
     }
     return fields;
   }
 
-  /** The elements of an array, in order. */
-  public List<Node> items() {
+  /**
+   * The elements of an array, in order; nothing of it is read where there are more. There is no
+   * list without a bound: each costs whoever reads it.
+   */
+  public List<Node> items(int max) {
     if (!(value instanceof List<?> list)) {
       wrongType("một danh sách", "a list");
       return List.of();
     }
     var items = new ArrayList<Node>();
+    if (!few(list.size(), max)) {
+      return items;
+    }
     for (int i = 0; i < list.size(); i++) {
       items.add(new Node(list.get(i), place + "[" + i + "]", violations));
     }
     return items;
   }
 
-  /** A text of 1 to 4,000 characters that is not blank. */
-  public String text() {
-    return text(TEXT_MAX);
+  /** One line of 1 to {@code max} characters: a name, a code, a number of a paper. */
+  public String text(int max) {
+    String text = plain(max);
+    if (PlainText.severalLines(text) && !PlainText.blank(text)) {
+      fault(Problem.ONE_LINE);
+    }
+    return text;
   }
 
-  /** A text of 1 to {@code max} characters that is not blank. */
-  public String text(int max) {
+  /** A text of 1 to 4,000 characters, of as many lines as its writer likes. */
+  public String lines() {
+    return lines(TEXT_MAX);
+  }
+
+  /** A text of 1 to {@code max} characters, of as many lines as its writer likes; ends as LF. */
+  public String lines(int max) {
+    return PlainText.lines(plain(max));
+  }
+
+  private String plain(int max) {
     if (!(value instanceof String text)) {
       wrongType("một chuỗi ký tự", "a text");
       return "";
     }
-    if (text.isBlank()) {
+    OptionalInt refused = PlainText.refused(text);
+    if (refused.isPresent()) {
+      int position = refused.getAsInt();
+      fault(
+          Problem.CONTROL_CHARACTER,
+          "position",
+          String.valueOf(position),
+          "character",
+          PlainText.named(text, position));
+    } else if (PlainText.blank(text)) {
       fault(Problem.BLANK);
     } else if (text.length() > max) {
       fault(
@@ -157,16 +184,31 @@ public final class Node {
     return value instanceof Number ? String.valueOf(integer(0, Integer.MAX_VALUE)) : text(max);
   }
 
-  /** One of the given texts. */
+  /** A code, a name of a choice or an address: the text as a reader sees it. */
+  public String code(int max) {
+    return SeenText.of(text(max));
+  }
+
+  /**
+   * One of the given texts; the first of them when faulty, so that it can be made into what it
+   * names.
+   */
   public String oneOf(String... known) {
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String sent)) {
       wrongType("một chuỗi ký tự", "a text");
-      return known[0];
+      return first(known);
     }
+    String text = SeenText.of(sent);
     if (!Arrays.asList(known).contains(text)) {
       fault(Problem.UNKNOWN_VALUE, "value", text, "known", String.join(", ", known));
+      return first(known);
     }
     return text;
+  }
+
+  // What is known may be read from the same tree, and there be nothing.
+  private static String first(String... known) {
+    return known.length == 0 ? "" : known[0];
   }
 
   public boolean bool() {
@@ -204,24 +246,25 @@ public final class Node {
 
   /** An e-mail address, checked for its form only. */
   public String email() {
-    String email = text(EmailAddress.MAX);
-    if (!email.isBlank() && !EmailAddress.valid(email)) {
+    String email = code(EmailAddress.MAX);
+    if (!PlainText.blank(email) && !EmailAddress.valid(email)) {
       fault(Problem.BAD_EMAIL, "value", email);
     }
     return email;
   }
 
-  /** A date as {@code 2020-09-30}. */
+  /** A day as {@code 2020-09-30}, of the years of {@link PlainTime}. */
   public LocalDate date() {
-    String text = text();
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException unreadable) {
-      if (value instanceof String) {
-        fault(Problem.BAD_DATE, "value", text);
-      }
+    if (!(value instanceof String sent)) {
+      wrongType("một chuỗi ký tự", "a text");
       return LocalDate.EPOCH;
     }
+    String text = SeenText.of(sent);
+    Optional<LocalDate> day = PlainTime.day(text);
+    if (day.isEmpty()) {
+      fault(Problem.BAD_DATE, "value", text);
+    }
+    return day.orElse(LocalDate.EPOCH);
   }
 
   private Optional<BigDecimal> exact() {
@@ -273,6 +316,13 @@ public final class Node {
   // A huge exponent (1e999999999) must not be written out digit by digit.
   private static String shown(BigDecimal number) {
     return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+  }
+
+  private boolean few(int size, int max) {
+    if (size > max) {
+      fault(Problem.TOO_MANY, "count", String.valueOf(size), "max", String.valueOf(max));
+    }
+    return size <= max;
   }
 
   private boolean object() {

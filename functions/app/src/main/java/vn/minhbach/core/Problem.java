@@ -48,12 +48,6 @@ public enum Problem {
       "Kết quả của đợt {campaign} chưa được công bố. Khi có quyết định công bố, trang này sẽ có số"
           + " liệu.",
       "The results of campaign {campaign} are not published yet. They appear here once they are."),
-  NO_DRAFT_YET(
-      Kind.NOT_FOUND,
-      "Chưa có bảng xếp hạng tạm cho nhóm {group}. Bảng được lập lại trong vài phút sau khi có số"
-          + " liệu.",
-      "There is no draft ranking for group {group} yet. It is rebuilt within minutes of the first"
-          + " figures."),
   UNKNOWN_QUESTION(
       Kind.NOT_FOUND,
       "Đơn vị {unit} không có câu hỏi {question}. Xem danh sách câu hỏi của đơn vị.",
@@ -167,6 +161,12 @@ public enum Problem {
       Kind.MALFORMED,
       "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}, cột {column}): {reason}.",
       "The body is not valid JSON (line {line}, column {column}): {reason}."),
+  JSON_OUT_OF_BOUNDS(
+      Kind.MALFORMED,
+      "JSON vượt giới hạn ở dòng {line}, cột {column}: lồng quá {depth} lớp, hoặc có tên trường hay"
+          + " con số quá dài. Sửa chỗ đó rồi gửi lại.",
+      "The JSON exceeds its bounds at line {line}, column {column}: more than {depth} levels, or a"
+          + " name or a number that is too long. Mend it there and send it again."),
   MALFORMED_TEXT(
       Kind.MALFORMED,
       "Nội dung gửi lên không phải văn bản UTF-8. Hãy lưu tệp với mã UTF-8.",
@@ -210,6 +210,12 @@ public enum Problem {
       Kind.UNSUPPORTED,
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
       "Content type {contentType} is not accepted here; use {expected}."),
+  NOT_A_CSV(
+      Kind.MALFORMED,
+      "Tệp không phải CSV với mã UTF-8 ({actualVi}). Mở tệp trong Excel hoặc LibreOffice, chọn Lưu"
+          + " thành kiểu “CSV UTF-8”, rồi gửi lại; bảng tính .xlsx thì đổi qua POST …/workbook.",
+      "The file is no CSV in UTF-8 ({actual}). Open it in Excel or LibreOffice, save it as “CSV"
+          + " UTF-8” and send it again; an .xlsx workbook goes through POST …/workbook."),
   WRONG_CELL_COUNT(
       Kind.MALFORMED,
       "{place}: có {value} ô, cần {expected} ô như dòng tiêu đề.",
@@ -227,6 +233,10 @@ public enum Problem {
       Kind.MALFORMED,
       "Tham số {name} = “{value}” không hợp lệ: cần {expected}.",
       "Parameter {name} = “{value}” is not valid: {expected} is needed."),
+  UNKNOWN_PARAMETER(
+      Kind.MALFORMED,
+      "Ở đây không có tham số {name}. Các tham số được nhận: {known}.",
+      "There is no parameter {name} here. Accepted parameters: {known}."),
   INVALID_HEADER(
       Kind.MALFORMED,
       "Tiêu đề {name} không hợp lệ: cần {expected}.",
@@ -262,8 +272,9 @@ public enum Problem {
       "“{place}”: {value} is out of range ({min} to {max})."),
   BAD_DATE(
       Kind.MALFORMED,
-      "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30.",
-      "“{place}”: “{value}” is not a date; write it as 2020-09-30."),
+      "“{place}”: “{value}” không phải ngày hợp lệ; viết theo dạng 2020-09-30, năm 1900 đến"
+          + " 2100.",
+      "“{place}”: “{value}” is not a date; write it as 2020-09-30, years 1900 to 2100."),
   BAD_HOUR(
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải giờ hợp lệ; viết theo dạng 08:00.",
@@ -276,7 +287,26 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: “{value}” không phải số điện thoại dùng được (8 đến 15 chữ số).",
       "“{place}”: “{value}” is not a telephone number that can be called (8 to 15 digits)."),
-  ONE_LINE(Kind.UNPROCESSABLE, "“{place}”: chỉ được một dòng.", "“{place}”: one line only."),
+  ONE_LINE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: chỉ được một dòng. Bỏ chỗ xuống dòng rồi gửi lại.",
+      "“{place}”: one line only. Take out the line end and send it again."),
+  CONTROL_CHARACTER(
+      Kind.MALFORMED,
+      "“{place}”: ký tự thứ {position} là ký tự điều khiển không hiện ra ({character}). Xóa ký tự"
+          + " đó, hoặc gõ lại đoạn này thay vì dán, rồi gửi lại.",
+      "“{place}”: character {position} is a control character that nobody sees ({character})."
+          + " Delete it, or type the passage instead of pasting it, and send it again."),
+  NUMBER_TOO_LONG(
+      Kind.MALFORMED,
+      "“{place}”: số {value} quá dài. Viết số không quá {limit} chữ số, phần mũ từ -{limit} đến"
+          + " {limit}.",
+      "“{place}”: the number {value} is too long. Write at most {limit} digits and an exponent from"
+          + " -{limit} to {limit}."),
+  MORE_FAULTS(
+      Kind.MALFORMED,
+      "Còn {count} chỗ sai nữa không kể ra ở đây. Sửa các chỗ trên rồi gửi lại.",
+      "There are {count} more faults that are not listed. Mend those above and send it again."),
   ONE_LINK(
       Kind.UNPROCESSABLE,
       "“{place}”: thư phải có đúng một chỗ điền “link” (đang có {count}).",
@@ -293,15 +323,21 @@ public enum Problem {
       Kind.MALFORMED,
       "“{place}”: “{value}” không phải mã hợp lệ (chữ, số, dấu gạch nối; 1 đến 40 ký tự).",
       "“{place}”: “{value}” is not a valid code (letters, digits, hyphens; 1 to 40 characters)."),
+  RESERVED_CODE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: hệ thống dùng mã “{value}” cho việc riêng (OFFICE-DIGEST, PERSON-…). Đặt mã khác"
+          + " cho đơn vị.",
+      "“{place}”: the system uses the code “{value}” itself (OFFICE-DIGEST, PERSON-…). Give the"
+          + " unit another code."),
   BAD_SHA256(
       Kind.MALFORMED,
       "“{place}”: cần SHA-256 viết bằng 64 chữ số thập lục phân.",
       "“{place}”: a SHA-256 of 64 hexadecimal digits is needed."),
   BAD_FILE_NAME(
       Kind.UNPROCESSABLE,
-      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay \\, không có ký"
+      "“{place}”: tên tệp không dùng được (1 đến 255 ký tự, không có dấu / hay \\, không có ký"
           + " tự điều khiển hay ký tự ẩn). Gõ lại tên tệp rồi thử lại.",
-      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / or \\, no control"
+      "“{place}”: this file name cannot be used (1 to 255 characters, no / or \\, no control"
           + " and no invisible characters). Type the name anew and try again."),
 
   // What an answer may not say.
@@ -422,6 +458,31 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: “{value}” không phải là số. Định dạng ô là Số rồi gõ lại.",
       "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
+  CELL_SHOWS_OTHERWISE(
+      Kind.UNPROCESSABLE,
+      "{place}: ô hiển thị “{value}” nhưng bên trong là {stored} (do định dạng ô). Định dạng ô là"
+          + " Số không tách hàng nghìn, không phần trăm, đủ chữ số thập phân, rồi gõ lại đúng con"
+          + " số.",
+      "{place}: the cell shows “{value}” but holds {stored}, because of its format. Format it as a"
+          + " plain number with all its decimals (no percent, no scale, no words) and type the"
+          + " right number again."),
+  CELL_IS_MERGED(
+      Kind.UNPROCESSABLE,
+      "{place}: ô bị gộp với {first} nên không rõ giá trị là của hàng nào. Bỏ gộp ô rồi gõ giá trị"
+          + " vào từng ô.",
+      "{place}: the cell is merged with {first}, so it is not clear whose the value is. Unmerge"
+          + " them and type the value into each cell."),
+  ROW_HIDDEN(
+      Kind.UNPROCESSABLE,
+      "{place}: hàng này đang ẩn (ẩn hàng hoặc lọc) mà vẫn có giá trị. Hiện hàng (bỏ lọc) nếu cần"
+          + " nhập, hoặc xóa hàng, rồi gửi lại.",
+      "{place}: this row is hidden (by hand or by a filter) and holds values. Show it (clear the"
+          + " filter) if it is meant, or delete it, and send the workbook again."),
+  COLUMN_HIDDEN(
+      Kind.UNPROCESSABLE,
+      "{place}: cột “{value}” đang ẩn. Hiện cột để kiểm tra, hoặc xóa cột, rồi gửi lại.",
+      "{place}: column “{value}” is hidden. Show it and check it, or delete it, and send the"
+          + " workbook again."),
   CELL_NOT_IN_LIST(
       Kind.UNPROCESSABLE,
       "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
@@ -522,6 +583,10 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "“{place}”: dữ liệu đầu vào “{value}” có kiểu {kind}; ở đây cần kiểu {expected}.",
       "“{place}”: input “{value}” is of kind {kind}; {expected} is needed here."),
+  TOO_MANY(
+      Kind.UNPROCESSABLE,
+      "“{place}”: có {count} mục, nhiều nhất là {max}. Bớt lại hoặc chia ra nhiều lần gửi.",
+      "“{place}”: {count} entries, at most {max}. Take some out or send them in several parts."),
   TOO_FEW(
       Kind.UNPROCESSABLE,
       "“{place}”: cần ít nhất {min} mục, mới có {count}.",
@@ -607,10 +672,10 @@ public enum Problem {
           + " system, from, to, extractedAt, by."),
   BAD_TIME(
       Kind.MALFORMED,
-      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00"
-          + " (trong tham số, dấu + viết là %2B).",
-      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00 (in a"
-          + " parameter write + as %2B)."),
+      "“{place}”: “{value}” không phải thời điểm hợp lệ; viết theo dạng 2020-09-01T08:00:00+07:00,"
+          + " năm 1900 đến 2100 (trong tham số, dấu + viết là %2B).",
+      "“{place}”: “{value}” is not a point in time; write it as 2020-09-01T08:00:00+07:00, years"
+          + " 1900 to 2100 (in a parameter write + as %2B)."),
   IN_THE_FUTURE(
       Kind.UNPROCESSABLE,
       "“{place}”: {value} còn ở tương lai (bây giờ là {now}).",
@@ -639,6 +704,12 @@ public enum Problem {
       Kind.MALFORMED,
       "{place}: không đọc được “{value}”. Viết a=187;b=193 (mỗi dữ liệu một lần) hoặc JSON.",
       "{place}: “{value}” cannot be read. Write a=187;b=193 (each input once) or JSON."),
+  TWO_NUMBERS(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” có thể là {whole} hoặc {fraction}. Viết liền, không dấu tách hàng nghìn,"
+          + " dấu chấm trước phần thập phân: {whole} hoặc {fraction}.",
+      "{place}: “{value}” can mean {whole} or {fraction}. Write it without a mark between thousands"
+          + " and with a point before decimals: {whole} or {fraction}."),
   NOT_FROM_SHARED_SYSTEM(
       Kind.UNPROCESSABLE,
       "{place}: tiêu chí {criterion} không kiểm bằng hệ thống dùng chung (verifyBy là {value}) nên"
@@ -1102,6 +1173,21 @@ public enum Problem {
           + " tải lên.",
       "File “{fileName}” carries macros (program code). Save it as .docx or .xlsx without macros,"
           + " or as PDF, and upload it again."),
+  FILE_WITH_SCRIPT(
+      Kind.UNPROCESSABLE,
+      "Tệp PDF “{fileName}” có lệnh tự chạy (JavaScript, mở chương trình hoặc nội dung đa phương"
+          + " tiện có mã lệnh). In lại tệp ra PDF (In → Microsoft Print to PDF) rồi tải bản in"
+          + " lên.",
+      "PDF “{fileName}” carries actions that run scripts or programs (JavaScript, Launch, media"
+          + " with code). Print it to PDF (Print → Microsoft Print to PDF) and upload that print."),
+  FILE_FETCHES_ANOTHER(
+      Kind.UNPROCESSABLE,
+      "Khi mở, tệp “{fileName}” lấy nội dung từ nơi khác hoặc chạy chương trình (mẫu trên mạng,"
+          + " liên kết OLE, DDE). Ngắt liên kết (Tệp → Thông tin → Sửa liên kết → Ngắt) hoặc lưu"
+          + " thành PDF, rồi tải lên.",
+      "When it is opened, file “{fileName}” fetches another one or runs a program (a template on a"
+          + " network, a linked OLE object, DDE). Break its links (File → Info → Edit Links) or"
+          + " save it as PDF, and upload that."),
   FILE_EXPLODES(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” nén bất thường (giải nén ra quá lớn hoặc quá nhiều lớp). Mở tệp, lưu lại"
@@ -1137,6 +1223,12 @@ public enum Problem {
           + " office is told. Upload the file again."),
 
   // What a clerk should look at again; nothing is refused for it.
+  FILE_HAS_ATTACHMENTS(
+      Kind.UNPROCESSABLE,
+      "Bên trong tệp “{fileName}” có tệp khác đính kèm (số lượng: {attachments}). Mở bằng phần mềm"
+          + " đọc PDF, mục Tệp đính kèm, để xem; tệp quan trọng nên tải lên riêng.",
+      "Other files are attached to “{fileName}” ({attachments}). A PDF reader lists them under"
+          + " attachments; a file that matters is better uploaded by itself."),
   PERIOD_OUTSIDE(
       Kind.UNPROCESSABLE,
       "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài" + " liệu.",

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public record Refusal(
     Problem problem, SequencedMap<String, String> facts, List<Violation> violations) {
 
+  private static final int TOLD_MAX = 1_000;
+
   public Refusal {
     facts = new LinkedHashMap<>(facts);
     violations = List.copyOf(violations);
@@ -39,9 +41,16 @@ public record Refusal(
   static SequencedMap<String, String> pairs(String... facts) {
     var map = new LinkedHashMap<String, String>();
     for (int i = 0; i + 1 < facts.length; i += 2) {
-      map.put(facts[i], facts[i + 1]);
+      map.put(facts[i], told(facts[i + 1]));
     }
     return map;
+  }
+
+  // What was sent is told again, and a body may be one value of 256 KB.
+  private static String told(String fact) {
+    return fact == null || fact.length() <= TOLD_MAX
+        ? fact
+        : fact.substring(0, fact.offsetByCodePoints(0, TOLD_MAX / 2)) + "…";
   }
 
   /**
@@ -58,7 +67,7 @@ public record Refusal(
 
     /** A violation at a place; {@code facts} are name, value, name, value… */
     public static Violation at(String place, Problem problem, String... facts) {
-      return new Violation(place, problem, pairs(facts));
+      return new Violation(told(place), problem, pairs(facts));
     }
 
     /** The facts as name, value, name, value…: to say the same at another place. */

@@ -28,9 +28,29 @@ class CsvTest {
   }
 
   @Test
+  void takesSemicolonsAndTabsWhereTheHeaderHasThem() {
+    assertEquals("2: A=1 B=2,5", read("\uFEFFA;B\r\n1;2,5\r\n"));
+    assertEquals("2: A=1 B=a;b", read("A;B\n1;\"a;b\"\n"));
+    assertEquals("2: A=1 B=2", read("A\tB\n1\t2\n"));
+    assertEquals("2: A=1 B=a;b", read("A,B\n1,a;b\n"));
+    assertEquals("dòng/line 2 WRONG_CELL_COUNT", read("A;B\n1,2\n"));
+  }
+
+  @Test
+  void takesLineEndsOfOldPrograms() {
+    assertEquals("2: A=1 B=2; 3: A=3 B=4", read("A,B\r1,2\r3,4\r"));
+    assertEquals("2: A=1 B=3; 3: A=4 B=5", read("A,B\r\"1\",3\r4,5"));
+  }
+
+  @Test
+  void cellsHoldWhatIsSeen() {
+    assertEquals("2: A=STTTT B=Có", read("A,B\u00a0\nSTTTT\u00a0,Co\u0301\u200b\n"));
+  }
+
+  @Test
   void countsLinesAsAnEditorDoes() {
-    assertEquals("2: A=one\ntwo B=2; 4: A=3 B=4", read("A,B\n\"one\ntwo\",2\n3,4\n"));
-    assertEquals("dòng/line 4 WRONG_CELL_COUNT", read("A,B\n\"one\ntwo\",2\n3\n"));
+    assertEquals("2: A={one\ntwo B=2; 4: A=3 B=4", read("A,B\n\"{one\ntwo\",2\n3,4\n"));
+    assertEquals("dòng/line 4 WRONG_CELL_COUNT", read("A,B\n\"{one\ntwo\",2\n3\n"));
     assertEquals("dòng/line 3 UNCLOSED_QUOTE", read("A,B\n1,2\n\"3,4\n5,6\n"));
   }
 
@@ -54,6 +74,27 @@ class CsvTest {
   @Test
   void stopsAtMoreLinesThanAnyProvinceHasUnits() {
     assertEquals("dòng/line 200000 TOO_MANY_LINES", read("A,B\n" + "1,2\n".repeat(200_001)));
+  }
+
+  @Test
+  void cellIsOneLineOfWhatCanBeSeen() {
+    assertEquals("dòng/line 2, A ONE_LINE", read("A,B\n\"one\ntwo\",2\n"));
+    assertEquals("dòng/line 2, B ONE_LINE", read("A,B\n1,x\u2028y\n"));
+    assertEquals("dòng/line 3, A CONTROL_CHARACTER", read("A,B\n1,2\nx\u0000,2\n"));
+    assertEquals("dòng/line 2, A CONTROL_CHARACTER", read("A,B\n\u202Efdp.exe,2\n"));
+    assertEquals("2: A= B=2", read("A,B\n\u200B\u00A0\u3164,2\n"));
+  }
+
+  @Test
+  void onlySoManyFaultsAreTold() {
+    String told = read("A,B\n" + "1\n".repeat(Faults.TOLD_MAX + 7));
+    assertEquals(Faults.TOLD_MAX + 1, told.split("; ").length);
+    assertEquals("… MORE_FAULTS", told.substring(told.lastIndexOf(';') + 2));
+  }
+
+  @Test
+  void fileHasFewColumns() {
+    assertEquals("dòng/line 1 TOO_MANY", read("A,".repeat(100) + "B\n"));
   }
 
   @Property
@@ -86,6 +127,8 @@ class CsvTest {
     return Arbitraries.strings()
         .withChars("ab ,\"\n\r\tđệ'=;")
         .ofMaxLength(6)
+        // The JSON of a figure may stand on several lines; nothing else may.
+        .map(text -> "{" + text)
         .list()
         .ofSize(3)
         .list()

@@ -60,7 +60,7 @@ class NodeNumberTest {
             Map.of("a", "no object"),
             Problem.INVALID_BODY,
             root -> {
-              root.field("a").field("b").text();
+              root.field("a").field("b").text(4_000);
               root.field("a").field("c").number();
               root.field("a").only("b", "c");
               return Object::new;

@@ -22,9 +22,9 @@ class NodeTest {
         read(
             Map.of("name", "An", "on", "2020-09-30", "list", List.of(1, 2, 3)),
             node -> {
-              String name = node.field("name").text();
+              String name = node.field("name").text(4_000);
               LocalDate on = node.field("on").date();
-              int size = node.field("list").items().size();
+              int size = node.field("list").items(10).size();
               return () -> name + ", " + on + ", " + size;
             }));
     assertEquals(
@@ -32,7 +32,7 @@ class NodeTest {
         read(
             Map.of(),
             node -> {
-              node.field("name").text();
+              node.field("name").text(4_000);
               return () -> {
                 throw new AssertionError("built from a fault");
               };
@@ -50,10 +50,10 @@ class NodeTest {
                 "list", List.of("a", 7, Map.of("on", "30/9/2020"))),
             node -> {
               node.only("signedBy", "list");
-              node.field("signedBy").field("name").text();
-              List<Node> items = node.field("list").items();
-              items.get(0).text();
-              items.get(1).text();
+              node.field("signedBy").field("name").text(4_000);
+              List<Node> items = node.field("list").items(10);
+              items.get(0).text(4_000);
+              items.get(1).text(4_000);
               items.get(2).field("on").date();
               return () -> "built";
             }));
@@ -68,7 +68,7 @@ class NodeTest {
               tree,
               node -> {
                 node.only("a", "b");
-                node.fields();
+                node.fields(10);
                 node.optional("c");
                 return () -> "built";
               }));
@@ -85,7 +85,7 @@ class NodeTest {
             tree,
             node -> {
               assertTrue(node.optional("a").isEmpty());
-              node.field("a").text();
+              node.field("a").text(4_000);
               return () -> "built";
             }));
   }
@@ -98,6 +98,95 @@ class NodeTest {
     assertEquals("v BLANK", text(" \t\n"));
     assertEquals("v BLANK", text(""));
     assertEquals("v WRONG_TYPE", text(5));
+  }
+
+  @Test
+  void textOfNothingThatCanBeSeenIsNoText() {
+    for (String invisible :
+        new String[] {
+          "\u200B", "\u00A0\u3000", "\u2060\uFEFF", "\u3164", "\u2800", "\uFE0F", "\u00AD"
+        }) {
+      assertEquals("v BLANK", text(invisible));
+    }
+    assertEquals("\u200Bx", text("\u200Bx"));
+  }
+
+  @Test
+  void nameIsOneLineAndNoteHasOneKindOfLineEnd() {
+    for (String end :
+        new String[] {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\u000B", "\f"}) {
+      assertEquals("v ONE_LINE", text("a" + end + "b"));
+      assertEquals("a\nb", lines("a" + end + "b"));
+    }
+    assertEquals("a\tb", text("a\tb"));
+    assertEquals("a\n\nb", lines("a\r\r\nb"));
+  }
+
+  @Test
+  void controlCharacterIsToldByItsPositionAndName() {
+    for (String bad :
+        new String[] {
+          "\u0000", "\u0007", "\u001B", "\u007F", "\u009F", "\u202E", "\u2066", "\uFFFE", "\uFDD0",
+          "\uD83D"
+        }) {
+      assertEquals("v CONTROL_CHARACTER", text("a" + bad + "b"));
+      assertEquals("v CONTROL_CHARACTER", lines("a" + bad + "b"));
+    }
+    Refusal refusal =
+        Node.read(
+                Map.of("v", "😀b\u0007"),
+                Problem.INVALID_BODY,
+                node -> value(node.field("v").lines()))
+            .fold(found -> found, value -> null);
+    assertTrue(
+        refusal
+            .violations()
+            .getFirst()
+            .detail(Language.EN)
+            .contains("character 3 is a control character that nobody sees (U+0007)"),
+        refusal::toString);
+  }
+
+  @Test
+  void listsHaveABoundBeyondWhichNothingIsRead() {
+    var many = java.util.Collections.nCopies(3, "x");
+    assertEquals(
+        "v TOO_MANY",
+        read(
+            Map.of("v", many),
+            node -> value(node.field("v").items(2).stream().map(item -> item.text(1)).toList())));
+    assertEquals(
+        "v TOO_MANY",
+        read(
+            Map.of("v", Map.of("a", 1, "b", 2, "c", 3)),
+            node -> value(node.field("v").fields(2).keySet())));
+  }
+
+  @Test
+  void onlySoManyFaultsAreTold() {
+    var many = java.util.Collections.nCopies(Faults.TOLD_MAX + 7, 1);
+    Refusal refusal =
+        Node.read(
+                Map.of("v", many),
+                Problem.INVALID_BODY,
+                node ->
+                    value(
+                        node.field("v").items(10_000).stream().map(item -> item.text(1)).toList()))
+            .fold(found -> found, value -> null);
+    assertEquals(Faults.TOLD_MAX + 1, refusal.violations().size());
+    assertEquals(String.valueOf(Faults.TOLD_MAX + 7), refusal.facts().get("count"));
+    assertEquals("7", refusal.violations().getLast().facts().get("count"));
+  }
+
+  @Test
+  void valueIsToldShortened() {
+    Refusal refusal =
+        Node.read(
+                Map.of("v", "x".repeat(200_000)),
+                Problem.INVALID_BODY,
+                node -> value(node.field("v").oneOf("A")))
+            .fold(found -> found, value -> null);
+    assertTrue(refusal.violations().getFirst().detail(Language.VI).length() < 2_000);
   }
 
   @Test
@@ -117,6 +206,13 @@ class NodeTest {
     assertEquals("B", read(Map.of("v", "B"), node -> value(node.field("v").oneOf("A", "B"))));
     assertEquals(
         "v UNKNOWN_VALUE", read(Map.of("v", "b"), node -> value(node.field("v").oneOf("A", "B"))));
+    // What is made of it must be possible though it was refused.
+    assertEquals(
+        "v UNKNOWN_VALUE",
+        read(
+            Map.of("v", "nobody"),
+            node -> value(Language.valueOf(node.field("v").oneOf("VI", "EN")))));
+    assertEquals("v UNKNOWN_VALUE", read(Map.of("v", "b"), node -> value(node.field("v").oneOf())));
     assertEquals("true", read(Map.of("v", true), node -> value(node.field("v").bool())));
     assertEquals("v WRONG_TYPE", read(Map.of("v", "true"), node -> value(node.field("v").bool())));
     assertEquals("v WRONG_TYPE", read(Map.of("v", 1), node -> value(node.field("v").bool())));
@@ -127,6 +223,14 @@ class NodeTest {
     assertEquals("2020-02-29", date("2020-02-29"));
     assertEquals("v BAD_DATE", date("2021-02-29"));
     assertEquals("v BAD_DATE", date("2020-9-30"));
+    assertEquals("1900-01-01", date("1900-01-01"));
+    assertEquals("2100-12-31", date("2100-12-31"));
+    for (String far :
+        new String[] {
+          "1899-12-31", "2101-01-01", "+999999999-12-31", "-0001-01-01", "0000-01-01"
+        }) {
+      assertEquals("v BAD_DATE", date(far));
+    }
     assertEquals("v BAD_DATE", date("2020-09-30T00:00:00Z"));
     assertEquals("v WRONG_TYPE", date(20200930));
   }
@@ -135,7 +239,9 @@ class NodeTest {
   void refusalNamesWhatWasWantedAndWhatCameInBothLanguages() {
     Refusal refusal =
         Node.read(
-                Map.of("v", List.of()), Problem.INVALID_BODY, node -> value(node.field("v").text()))
+                Map.of("v", List.of()),
+                Problem.INVALID_BODY,
+                node -> value(node.field("v").text(4_000)))
             .fold(found -> found, value -> null);
     Refusal.Violation violation = refusal.violations().getFirst();
     assertEquals("“v”: cần một chuỗi ký tự, nhận được danh sách.", violation.detail(Language.VI));
@@ -145,8 +251,12 @@ class NodeTest {
         refusal.detail(Language.EN));
   }
 
+  private static String lines(Object value) {
+    return read(Map.of("v", value), node -> value(node.field("v").lines(4_000)));
+  }
+
   private static String text(Object value) {
-    return read(Map.of("v", value), node -> value(node.field("v").text()));
+    return read(Map.of("v", value), node -> value(node.field("v").text(4_000)));
   }
 
   private static String date(Object value) {

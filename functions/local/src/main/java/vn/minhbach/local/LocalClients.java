@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class LocalClients {
 
-  /** Letters and digits only: DynamoDB Local refuses any other access key. */
+  /** Of the local system; S3 checks it, the table takes any. */
   public static final String ACCESS_KEY = "minhbach";
 
   /** Secret of {@link #ACCESS_KEY}; S3 checks signatures with it. */
@@ -49,7 +49,16 @@ public final class LocalClients {
 
   /** An object client. */
   public static S3Client s3(URI endpoint) {
-    return own(S3Client.builder(), endpoint).forcePathStyle(true).build();
+    return s3(endpoint, http());
+  }
+
+  /**
+   * An object client.
+   *
+   * @param line what it speaks through
+   */
+  public static S3Client s3(URI endpoint, SdkHttpClient line) {
+    return own(S3Client.builder(), endpoint).httpClient(line).forcePathStyle(true).build();
   }
 
   /** Signs URLs for uploads and downloads, as the functions do. */

@@ -110,10 +110,10 @@ public final class LocalS3 implements AutoCloseable {
       Files.getFileAttributeView(probe, UserDefinedFileAttributeView.class)
           .write("user.probe", ByteBuffer.wrap(new byte[] {1}));
     } catch (IOException | NullPointerException | UnsupportedOperationException e) {
-      throw new IllegalStateException(
-          "the file system of "
-              + directory
-              + " keeps no extended attributes, which objects need; choose another directory",
+      throw new DataDirectory.Unusable(
+          "nằm trên hệ thống tệp không giữ được thuộc tính mở rộng của tệp: chuyển sang ổ đĩa khác",
+          "lies on a file system without extended attributes, which objects need: move it",
+          directory,
           e);
     } finally {
       Files.delete(probe);

@@ -1,24 +1,19 @@
 package vn.minhbach.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
 import vn.minhbach.local.lambda.ForkedLambdas;
@@ -36,10 +31,6 @@ public final class LocalSystem implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  /** What it writes into its directory. */
-  private static final List<String> KEPT =
-      List.of("dynamodb", "s3", "events", "streams", "logs", "clock");
-
   private static final Duration HTTP_API_PATIENCE = Duration.ofSeconds(30);
   private static final int INSTANCES = 2;
   private static final int EVENT_WORKERS = 2;
@@ -47,8 +38,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private final LocalOptions options;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Path directory;
-  private final boolean temporary;
+  private final DataDirectory data;
   private final Clock wallClock = Clock.systemUTC();
   private Template template;
   private Gateway gateway;
@@ -66,14 +56,15 @@ public final class LocalSystem implements AutoCloseable {
 
   private LocalSystem(LocalOptions options) {
     this.options = options;
-    this.temporary = options.directory().isEmpty();
-    this.directory = options.directory().orElseGet(LocalSystem::temporaryDirectory);
+    this.data = DataDirectory.take(options.directory());
+    parts.push(data);
   }
 
   /**
    * Starts the shipped application.
    *
    * @throws PortTaken when something else listens on one of its ports
+   * @throws DataDirectory.Unusable when data cannot be kept where they should
    * @throws vn.minhbach.local.template.TemplateError when the template cannot be followed
    */
   public static LocalSystem start(LocalOptions options) {
@@ -99,17 +90,18 @@ public final class LocalSystem implements AutoCloseable {
   private void startParts(Class<?> startClass) {
     // Else every small answer waits for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    if (options.fresh()) {
-      delete(directory);
-    }
     gateway =
         opened(options.port(), "HTTP", port -> Gateway.bind(port, wallClock, HTTP_API_PATIENCE));
     oidc = opened(options.oidcPort(), "OIDC", LocalOidc::start);
+    // Only now: whoever is told that a port is taken still has the data.
+    if (options.fresh()) {
+      data.clear();
+    }
     // The pages are served by the gateway, so that is the origin that may upload.
     template =
         TemplateReader.read(options.template(), Map.of("WebOrigin", gateway.url().toString()));
-    clock = LocalClock.of(wallClock, Optional.of(directory.resolve("clock")));
-    parts.push(dynamoDb = LocalDynamoDb.start(options.dynamoDbPort(), kept("dynamodb")));
+    clock = LocalClock.of(wallClock, Optional.of(data.path().resolve("clock")));
+    parts.push(dynamoDb = LocalDynamoDb.start(options.dynamoDbPort(), data.of("dynamodb")));
     template.tables().forEach(dynamoDb::createIfMissing);
     template
         .tables()
@@ -118,7 +110,7 @@ public final class LocalSystem implements AutoCloseable {
     parts.push(
         s3 =
             LocalS3.start(
-                options.s3Port(), kept("s3"), template.buckets(), event -> bus.put(event)));
+                options.s3Port(), data.of("s3"), template.buckets(), event -> bus.put(event)));
     parts.push(smtp = LocalSmtp.start(options.smtpPort()));
     parts.push(cognito = LocalCognito.start());
     startFunctions(startClass);
@@ -135,14 +127,15 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private void startFunctions(Class<?> startClass) {
-    Path logs = directory.resolve("logs").toAbsolutePath();
+    Path logs = data.path().resolve("logs").toAbsolutePath();
     Map<String, String> variables = new TreeMap<>();
     variables.put("S3_PATH_STYLE", "true");
     variables.put("MAIL_HOST", "localhost");
     variables.put("MAIL_PORT", String.valueOf(smtp.port()));
     variables.put("MAIL_STARTTLS", "false");
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
-    variables.put(LocalClock.FILE_VARIABLE, directory.resolve("clock").toAbsolutePath().toString());
+    variables.put(
+        LocalClock.FILE_VARIABLE, data.path().resolve("clock").toAbsolutePath().toString());
     if (options.forked()) {
       options.faults().ifPresent(seed -> variables.put(Faults.VARIABLE, "" + seed));
     } else {
@@ -151,9 +144,7 @@ public final class LocalSystem implements AutoCloseable {
       variables.put("SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false");
       variables.put("LOGGING_FILE_NAME", logs.resolve("functions.log").toString());
       variables.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
-      // The parts in this JVM would write there too: DynamoDB Local a stack trace per failed
-      // condition.
-      variables.put("LOGGING_LEVEL_SOFTWARE_AMAZON_DYNAMODB", "OFF");
+      // The parts in this JVM would write there too.
       variables.put("LOGGING_LEVEL_ORG_ECLIPSE_JETTY", "WARN");
       variables.put("LOGGING_LEVEL_ORG_GAUL", "WARN");
     }
@@ -198,7 +189,7 @@ public final class LocalSystem implements AutoCloseable {
       // GuardDuty tries again too.
       rules.add(new EventBus.Rule("scan." + bucket, Scanner.pattern(bucket), scanner, 10));
     }
-    bus = new EventBus(rules, EVENT_WORKERS, EVENTS_WAITING, kept("events"));
+    bus = new EventBus(rules, EVENT_WORKERS, EVENTS_WAITING, data.of("events"));
     parts.push(bus);
     scheduler =
         new Scheduler(
@@ -207,11 +198,11 @@ public final class LocalSystem implements AutoCloseable {
     for (Template.Stream stream : template.streams()) {
       StreamPump pump =
           StreamPump.start(
-              dynamoDb.streams(),
+              dynamoDb,
               dynamoDb.streamArn(stream.table()),
               stream,
               Target.function(lambdas, stream.function()),
-              kept("streams").map(path -> path.resolve(stream.function())),
+              data.of("streams").map(path -> path.resolve(stream.function())),
               wallClock);
       parts.push(pump);
       pumps.add(pump);
@@ -235,36 +226,6 @@ public final class LocalSystem implements AutoCloseable {
     } catch (BindException taken) {
       throw PortTaken.or(part, port, taken);
     }
-  }
-
-  /** Where a part keeps its data, empty when nothing is kept. */
-  private Optional<Path> kept(String part) {
-    return temporary ? Optional.empty() : Optional.of(directory.resolve(part));
-  }
-
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("minhbach");
-    } catch (IOException cannotWrite) {
-      throw new UncheckedIOException("no temporary directory", cannotWrite);
-    }
-  }
-
-  /** The data directory: only what the local system wrote itself goes. */
-  private static void delete(Path directory) {
-    for (String part : KEPT) {
-      try (Stream<Path> files = walk(directory.resolve(part))) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException cannotDelete) {
-        throw new UncheckedIOException("cannot delete " + directory.resolve(part), cannotDelete);
-      }
-    }
-  }
-
-  private static Stream<Path> walk(Path path) throws IOException {
-    return Files.exists(path) ? Files.walk(path) : Stream.empty();
   }
 
   /** Root of the HTTP API and of the pages. */
@@ -339,7 +300,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Data, logs and the clock; a temporary one when data are kept in memory. */
   public Path directory() {
-    return directory;
+    return data.path();
   }
 
   /**
@@ -369,13 +330,6 @@ public final class LocalSystem implements AutoCloseable {
         part.close();
       } catch (Exception failed) {
         LOG.log(Level.WARNING, part.getClass().getSimpleName() + " did not stop cleanly", failed);
-      }
-    }
-    if (temporary) {
-      try (Stream<Path> files = walk(directory)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      } catch (IOException leftBehind) {
-        LOG.log(Level.DEBUG, "left behind: " + directory, leftBehind);
       }
     }
   }

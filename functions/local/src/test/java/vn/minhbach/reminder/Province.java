@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
+import vn.minhbach.adapter.dynamodb.DynamoCommit;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
@@ -37,7 +38,11 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.OpenCampaign;
 import vn.minhbach.core.campaign.PrepareCampaign;
-import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Body;
+import vn.minhbach.core.ledger.CommitProtocol;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Fact;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.reminder.Contact;
 import vn.minhbach.core.reminder.Mailer;
@@ -46,13 +51,13 @@ import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.ReminderSettings;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.reminder.SendReminders;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Commits;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
@@ -83,6 +88,7 @@ final class Province {
   final OpenCampaign openCampaign;
   final PrepareCampaign prepare;
   final CampaignChange change;
+  private final CommitProtocol protocol;
 
   Province(LocalDynamoDb database, String unitsCsv, Map<String, List<Contact>> contacts) {
     this(database, unitsCsv, contacts, SENT_AT);
@@ -116,10 +122,11 @@ final class Province {
     forms = new Forms(submissions, criteria, (campaign, group, count) -> List.of());
     overview = new Overview(unitStore, forms, board);
     projectScores = new ProjectScores(campaigns, unitStore, forms, submissions, board);
-    extendDeadline =
-        new ExtendDeadline(forms, receipts, new Commits(submissions, attempts, chance));
+    var transactions = new DynamoCommit(table);
+    protocol = new CommitProtocol(transactions, receipts, attempts, chance);
+    extendDeadline = new ExtendDeadline(forms, new Commits(protocol));
     clock.now = sentAt;
-    change = new CampaignChange(campaigns, receipts, attempts, chance);
+    change = new CampaignChange(campaigns, protocol);
     var templates = new ResourceTemplates();
     prepare = new PrepareCampaign(change, campaigns, unitStore, criteria, templates, chance);
     openCampaign = new OpenCampaign(change, unitStore);
@@ -179,21 +186,23 @@ final class Province {
     if (!head.state().editable()) {
       return;
     }
-    Entry entry =
-        Entry.after(
-            head.tip(),
-            head.chain(),
-            clock.now,
-            "FORM_SUBMITTED",
-            Map.of("by", "test"),
-            chance.hex128());
     Head signed =
         head.withSignature(
             new Head.Signature(
                 clock.now, "test", "A", "B", Optional.empty(), clock.now.isAfter(head.dueAt())));
     State next = unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
-    submissions.commit(
-        new Change(head, signed.changed(next, entry.tip()), List.of(), entry, Optional.empty()));
+    sure(
+        protocol.until(() ->
+            Outcome.accepted(
+                Decision.commit(
+                    head,
+                    protocol.commit(
+                        head.chain(),
+                        head.tip(),
+                        Note.of(
+                            clock.now, new Said("FORM_SUBMITTED", new Body().with("by", "test"))),
+                        tip -> new PutHead(head, signed.changed(next, tip), clock.now),
+                        List.of())))));
     projectScores.project(id, unit.code());
   }
 
@@ -257,4 +266,6 @@ final class Province {
       return now;
     }
   }
+
+  private record Said(String kind, Body body) implements Fact {}
 }

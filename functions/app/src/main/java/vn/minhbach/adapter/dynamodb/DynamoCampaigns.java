@@ -1,15 +1,12 @@
 package vn.minhbach.adapter.dynamodb;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Receipt;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
-import vn.minhbach.core.ledger.Entry;
-import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.campaign.PutCampaign;
 
 /** Campaigns: one item each, and one name in the register. */
 public final class DynamoCampaigns implements Campaigns {
@@ -39,30 +36,17 @@ public final class DynamoCampaigns implements Campaigns {
         .toList();
   }
 
-  @Override
-  public boolean commit(
-      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
-    var puts = new ArrayList<Item.Put>();
+  /** A campaign as part of its change's transaction; at first with its name in the register. */
+  static List<Item.Put> put(PutCampaign write) {
+    Campaign campaign = write.campaign();
     Item item =
-        Item.of(Keys.campaign(after.id()), Kind.CAMPAIGN, Documents.write(after))
-            .with(Item.VERSION, after.version());
-    puts.add(new Item.Put(item, Condition.follows(after.version())));
-    if (after.version() == 1) {
-      Item name = Item.of(Keys.registered(after.id()), Kind.CAMPAIGN_NAME, "{}");
-      puts.add(new Item.Put(name, Condition.absent()));
-    }
-    beside.forEach(one -> puts.add(put(one)));
-    puts.add(DynamoLedger.put(after.chain(), entry));
-    receipt.ifPresent(made -> puts.add(DynamoReceipts.put(made, table.epochSecond())));
-    return table.commit(puts);
-  }
-
-  private static Item.Put put(Beside beside) {
-    return switch (beside) {
-      case PutCorrection(var correction) -> DynamoCorrections.put(correction);
-      case Change.PutJob(var job) -> DynamoJobs.put(job);
-      default -> throw new IllegalArgumentException("no item is known for " + beside);
-    };
+        Item.of(Keys.campaign(campaign.id()), Kind.CAMPAIGN, Documents.write(campaign))
+            .with(Item.VERSION, campaign.version());
+    var put = new Item.Put(item, Condition.follows(campaign.version()));
+    Item name = Item.of(Keys.registered(campaign.id()), Kind.CAMPAIGN_NAME, "{}");
+    return campaign.version() == 1
+        ? List.of(put, new Item.Put(name, Condition.absent()))
+        : List.of(put);
   }
 
   private static Campaign read(Item item) {

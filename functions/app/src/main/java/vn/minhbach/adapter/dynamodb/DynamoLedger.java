@@ -30,9 +30,6 @@ public final class DynamoLedger implements Ledger {
 
   /** An entry as part of its change's transaction: its number must be free. */
   static Item.Put put(ChainId chain, Entry entry) {
-    if (!entry.chain().equals(chain.toString())) {
-      throw new IllegalArgumentException("an entry of " + entry.chain() + " for " + chain);
-    }
     return new Item.Put(
         Item.of(Keys.entry(chain, entry.seq()), Kind.ENTRY, Documents.write(entry)),
         Condition.absent());

@@ -1,13 +1,12 @@
 package vn.minhbach.adapter.dynamodb;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.PutPublished;
+import vn.minhbach.core.question.PutQuestion;
 import vn.minhbach.core.question.Question;
 import vn.minhbach.core.question.Questions;
 
@@ -56,25 +55,20 @@ public final class DynamoQuestions implements Questions {
         .toList();
   }
 
-  @Override
-  public boolean commit(
-      Question after, Entry entry, Optional<Published> published, Optional<Receipt> receipt) {
-    var puts = new ArrayList<Item.Put>();
-    puts.add(
-        new Item.Put(
-            Item.of(
-                    Keys.question(after.campaign(), after.unit(), after.id()),
-                    Kind.QUESTION,
-                    Documents.write(after))
-                .with(Item.VERSION, after.version()),
-            Condition.follows(after.version())));
-    puts.add(DynamoLedger.put(after.chain(), entry));
-    published.ifPresent(copy -> puts.add(put(copy)));
-    receipt.ifPresent(done -> puts.add(DynamoReceipts.put(done, table.epochSecond())));
-    return table.commit(puts);
+  /** A question as part of its change's transaction. */
+  static Item.Put put(PutQuestion write) {
+    Question question = write.question();
+    return new Item.Put(
+        Item.of(
+                Keys.question(question.campaign(), question.unit(), question.id()),
+                Kind.QUESTION,
+                Documents.write(question))
+            .with(Item.VERSION, question.version()),
+        Condition.follows(question.version()));
   }
 
-  private static Item.Put put(Published copy) {
+  static Item.Put put(PutPublished write) {
+    Published copy = write.published();
     return new Item.Put(
         Item.of(
                 Keys.published(copy.campaign(), copy.group(), copy.criterion(), copy.id()),

@@ -13,10 +13,13 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Particulars;
+import vn.minhbach.core.submission.PutAnswer;
+import vn.minhbach.core.submission.PutEvidence;
+import vn.minhbach.core.submission.PutHead;
+import vn.minhbach.core.submission.PutParticulars;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.submission.Submissions;
 
@@ -120,41 +123,30 @@ public final class DynamoSubmissions implements Submissions {
         .map(item -> Documents.read(item, Particulars.class));
   }
 
-  @Override
-  public boolean commit(Change change) {
-    Head after = change.after();
-    var puts = new ArrayList<Item.Put>();
-    puts.add(new Item.Put(item(after), unchanged(change)));
-    for (Change.Write write : change.writes()) {
-      puts.add(put(after, write));
-    }
-    puts.add(DynamoLedger.put(after.chain(), change.entry()));
-    change
-        .receipt()
-        .ifPresent(receipt -> puts.add(DynamoReceipts.put(receipt, table.epochSecond())));
-    return table.commit(puts);
-  }
-
-  private static Item item(Head head) {
-    return Item.of(Keys.head(head.campaign(), head.unit()), Kind.HEAD, Documents.write(head))
-        .with(Item.VERSION, head.formVersion())
-        .with(Item.SEQ, head.tip().seq())
-        .with(Item.STATE, head.state().name())
-        .with(Item.CLOSES_AT, head.closesAt().toEpochMilli());
+  /** The head as part of its change's transaction. */
+  static Item.Put put(PutHead write) {
+    Head head = write.after();
+    Item item =
+        Item.of(Keys.head(head.campaign(), head.unit()), Kind.HEAD, Documents.write(head))
+            .with(Item.VERSION, head.formVersion())
+            .with(Item.SEQ, head.tip().seq())
+            .with(Item.STATE, head.state().name())
+            .with(Item.CLOSES_AT, head.closesAt().toEpochMilli());
+    return new Item.Put(item, unchanged(write));
   }
 
   // An unchanged seq implies the rest; state and lock are held by the store as a second guard, so
   // that no mistake in a decision can write into a form that is closed.
-  private static Condition unchanged(Change change) {
-    Head before = change.before();
+  private static Condition unchanged(PutHead write) {
+    Head before = write.before();
     if (!before.stored()) {
       return Condition.absent();
     }
     Condition same =
         Condition.number(Item.SEQ, "=", before.tip().seq())
             .and(Condition.text(Item.STATE, before.state().name()));
-    return underLock(change)
-        ? same.and(Condition.number(Item.CLOSES_AT, ">=", change.entry().at().toEpochMilli()))
+    return underLock(before, write.after())
+        ? same.and(Condition.number(Item.CLOSES_AT, ">=", write.at().toEpochMilli()))
         : same;
   }
 
@@ -162,39 +154,38 @@ public final class DynamoSubmissions implements Submissions {
    * Whether the change is the unit's own on a form in its hands: that is what the lock forbids. Not
    * the signature of a form that was closed before it.
    */
-  private static boolean underLock(Change change) {
-    boolean signsClosed =
-        change.before().state() == State.CLOSED && !change.after().state().editable();
-    return change.before().state().editable()
-        && change.after().formVersion() != change.before().formVersion()
-        && !signsClosed;
+  private static boolean underLock(Head before, Head after) {
+    boolean signsClosed = before.state() == State.CLOSED && !after.state().editable();
+    return before.state().editable() && after.formVersion() != before.formVersion() && !signsClosed;
   }
 
-  private static Item.Put put(Head head, Change.Write write) {
-    return switch (write) {
-      case Change.PutAnswer(Answer answer) ->
-          versioned(
-              Item.of(
-                  Keys.answer(head.campaign(), head.unit(), answer.criterion()),
-                  Kind.ANSWER,
-                  Documents.write(answer)),
-              answer.version());
-      case Change.PutEvidence(Evidence evidence) ->
-          versioned(
-              Item.of(
-                  Keys.evidence(head.campaign(), head.unit(), evidence.id()),
-                  Kind.EVIDENCE,
-                  Documents.write(evidence)),
-              evidence.version());
-      case Change.PutParticulars(Particulars particulars) ->
-          versioned(
-              Item.of(
-                  Keys.particulars(head.campaign(), head.unit()),
-                  Kind.PARTICULARS,
-                  Documents.write(particulars)),
-              particulars.version());
-      case Change.PutJob(var job) -> DynamoJobs.put(job);
-    };
+  static Item.Put put(PutAnswer write) {
+    Answer answer = write.answer();
+    return versioned(
+        Item.of(
+            Keys.answer(write.campaign(), write.unit(), answer.criterion()),
+            Kind.ANSWER,
+            Documents.write(answer)),
+        answer.version());
+  }
+
+  static Item.Put put(PutEvidence write) {
+    Evidence evidence = write.evidence();
+    return versioned(
+        Item.of(
+            Keys.evidence(write.campaign(), write.unit(), evidence.id()),
+            Kind.EVIDENCE,
+            Documents.write(evidence)),
+        evidence.version());
+  }
+
+  static Item.Put put(PutParticulars write) {
+    return versioned(
+        Item.of(
+            Keys.particulars(write.campaign(), write.unit()),
+            Kind.PARTICULARS,
+            Documents.write(write.particulars())),
+        write.particulars().version());
   }
 
   private static Item.Put versioned(Item item, long version) {

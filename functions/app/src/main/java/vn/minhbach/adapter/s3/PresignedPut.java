@@ -41,8 +41,7 @@ record PresignedPut(String bucket, String key, long sizeBytes, String contentTyp
                         .key(key)
                         .contentLength(sizeBytes)
                         .contentType(contentType)
-                        .checksumSHA256(
-                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)))
+                        .checksumSHA256(checksum(sha256))
                         .ifNoneMatch("*")));
     Map<String, String> headers = new TreeMap<>();
     signed
@@ -65,6 +64,11 @@ record PresignedPut(String bucket, String key, long sizeBytes, String contentTyp
       return LIFE_MIN;
     }
     return left.compareTo(LIFE_MAX) > 0 ? LIFE_MAX : left;
+  }
+
+  /** A SHA-256 in hex as S3 writes it. */
+  static String checksum(String sha256) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
   }
 
   static URI uri(URL url) {

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -34,8 +36,11 @@ public final class S3EvidenceVault implements EvidenceVault {
   private static final Duration OPEN_LIFE = Duration.ofMinutes(5);
 
   private static final int BLOCK_BYTES = 64 * 1024;
-  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
+
+  /** Of a write that met another one; the event that led here comes again later. */
+  private static final int ATTEMPTS = 3;
 
   private final S3Client s3;
   private final S3Presigner presigner;
@@ -132,7 +137,8 @@ public final class S3EvidenceVault implements EvidenceVault {
           head.eTag(),
           head.lastModified(),
           finding.type(),
-          finding.danger());
+          finding.danger(),
+          finding.attachments());
     } finally {
       Files.delete(copy);
     }
@@ -175,8 +181,14 @@ public final class S3EvidenceVault implements EvidenceVault {
   /**
    * {@inheritDoc}
    *
+   * <p>The bytes are read from quarantine and written again, not copied by S3: the vault's policy
+   * demands {@code If-None-Match} of every write, and S3 may answer 501 to a copy that says it.
+   *
    * <p>An object that lies in the vault under the same hash is the same file: it was verified when
-   * it came there. Nothing is copied again then, since the vault keeps every version for years.
+   * it came there. Nothing is written again then, since the vault keeps every version for years.
+   *
+   * @throws Outage when S3 does not do its part; whether it wrote is then seen by a second call
+   * @throws IllegalStateException when the vault holds other bytes under this hash
    */
   @Override
   public boolean promote(CampaignId campaign, UnitCode unit, Evidence evidence) {
@@ -185,44 +197,63 @@ public final class S3EvidenceVault implements EvidenceVault {
             .verified()
             .orElseThrow(() -> new IllegalArgumentException("not verified: " + evidence.id()))
             .objectTag();
+    String from = key(campaign, unit, evidence.id());
+    String to = key(campaign, unit, evidence.sha256());
     return RemoteCall.answer(
-        "S3 CopyObject",
-        () -> kept(campaign, unit, evidence) || copied(campaign, unit, evidence, tag));
+        "S3 PutObject", () -> kept(to, evidence) || written(from, tag, to, evidence));
   }
 
-  private boolean kept(CampaignId campaign, UnitCode unit, Evidence evidence) {
+  private boolean kept(String key, Evidence evidence) {
+    HeadObjectResponse there;
     try {
-      return s3.headObject(head -> head.bucket(vault).key(key(campaign, unit, evidence.sha256())))
-          .contentLength()
-          .equals(evidence.sizeBytes());
+      there = s3.headObject(head -> head.bucket(vault).key(key).checksumMode(ChecksumMode.ENABLED));
     } catch (NoSuchKeyException missing) {
       return false;
     }
+    // A store may have forgotten the checksum; the length it knows always.
+    boolean same =
+        there.contentLength().equals(evidence.sizeBytes())
+            && Optional.ofNullable(there.checksumSHA256()).stream()
+                .allMatch(PresignedPut.checksum(evidence.sha256())::equals);
+    if (!same) {
+      throw new IllegalStateException("the vault holds other bytes under " + key);
+    }
+    return true;
   }
 
-  private boolean copied(CampaignId campaign, UnitCode unit, Evidence evidence, String tag) {
-    try {
-      s3.copyObject(copy ->
-          copy.sourceBucket(quarantine)
-              .sourceKey(key(campaign, unit, evidence.id()))
-              .copySourceIfMatch(tag)
-              .ifNoneMatch("*")
-              // Headers that the grant does not sign, as Content-Encoding, are the uploader's own:
-              // a browser would unpack other bytes than those that were looked at.
-              .metadataDirective(MetadataDirective.REPLACE)
-              .contentType(evidence.contentType())
-              .destinationBucket(vault)
-              .destinationKey(key(campaign, unit, evidence.sha256())));
-      return true;
-    } catch (S3Exception refused) {
-      if (refused.statusCode() == PRECONDITION_FAILED) {
-        // Either the upload is another one now, or somebody else has just promoted the same bytes.
-        return kept(campaign, unit, evidence);
-      }
-      if (refused.statusCode() == NOT_FOUND) {
+  private boolean written(String from, String tag, String to, Evidence evidence) {
+    for (int attempt = 1; ; attempt++) {
+      try (var body = new ObjectBody(s3, quarantine, from, tag)) {
+        s3.putObject(
+            put ->
+                put.bucket(vault)
+                    .key(to)
+                    .ifNoneMatch("*")
+                    // Of what the uploader said, these alone were signed and looked at. A
+                    // Content-Encoding would make a browser unpack other bytes.
+                    .contentType(evidence.contentType())
+                    .checksumSHA256(PresignedPut.checksum(evidence.sha256())),
+            RequestBody.fromContentProvider(body, evidence.sizeBytes(), evidence.contentType()));
+        return true;
+      } catch (NoSuchKeyException gone) {
         return false;
+      } catch (S3Exception refused) {
+        if (refused.statusCode() == PRECONDITION_FAILED) {
+          // Either the upload is another one now, or somebody else has just promoted the same
+          // bytes.
+          return kept(to, evidence);
+        }
+        if (refused.statusCode() != CONFLICT) {
+          throw refused;
+        }
+        // Another write of the same name is under way, and S3 wants this one to come again.
+        if (kept(to, evidence)) {
+          return true;
+        }
+        if (attempt == ATTEMPTS) {
+          throw new Outage("S3 PutObject met others " + attempt + " times", refused);
+        }
       }
-      throw refused;
     }
   }
 

@@ -1,10 +1,7 @@
 package vn.minhbach.core.account;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.EmailAddress;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -210,15 +208,15 @@ final class AccountFile {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
-    } catch (DateTimeParseException unreadable) {
+    Optional<Instant> moment =
+        text.contains("T")
+            ? PlainTime.moment(text)
+            : PlainTime.day(text)
+                .map(day -> day.plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
+    if (moment.isEmpty()) {
       line.fault(column, Problem.BAD_DATE_OR_TIME, "value", text);
-      return Optional.empty();
     }
+    return moment;
   }
 
   private void once(Csv.Line line, String account, Post post) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
@@ -91,12 +90,13 @@ public final class ImportAccounts {
           new Actor(actor, person.name(), person.titles(), version, act.now(), person.email()));
     });
     accounts.stage(campaign.id(), version, rows, actors);
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("version", version);
-    body.put("accounts", rows.size());
-    body.put("sha256", Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
-    return new CampaignChange.Decided(campaign.withAccounts(version), "ACCOUNTS_IMPORTED", body);
+    return CampaignChange.Decided.of(
+        campaign.withAccounts(version),
+        new AccountFact.AccountsImported(
+            act.caller().id(),
+            version,
+            rows.size(),
+            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
   }
 
   // An account keeps its opaque id from register to register.

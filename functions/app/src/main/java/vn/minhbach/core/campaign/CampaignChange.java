@@ -8,67 +8,51 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
-import vn.minhbach.core.Attempts;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
-import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.CommitProtocol;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Fact;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
 
-/**
- * How every use of the standing office writes a campaign: read, decide, commit, again if overtaken.
- */
+/** The campaign's door to the commit protocol, for every use of the standing office. */
 public final class CampaignChange {
 
   private final Campaigns campaigns;
-  private final Receipts receipts;
-  private final Attempts attempts;
-  private final Chance chance;
+  private final CommitProtocol protocol;
 
-  public CampaignChange(Campaigns campaigns, Receipts receipts, Attempts attempts, Chance chance) {
+  public CampaignChange(Campaigns campaigns, CommitProtocol protocol) {
     this.campaigns = campaigns;
-    this.receipts = receipts;
-    this.attempts = attempts;
-    this.chance = chance;
+    this.protocol = protocol;
   }
 
   /**
    * What was decided.
    *
    * @param next the campaign as it shall be, still with its old chain end and version
-   * @param kind of the ledger entry
-   * @param body of the ledger entry, canonical values
+   * @param fact what the ledger says; empty where the campaign is as it shall be already
    * @param ids what the receipt shall say beside the campaign
-   * @param beside what is written beside the campaign
+   * @param writes what is written beside the campaign
    */
   public record Decided(
-      Campaign next,
-      String kind,
-      Map<String, Object> body,
-      Map<String, String> ids,
-      List<Campaigns.Beside> beside) {
-
-    private static final String NOTHING = "";
+      Campaign next, Optional<Fact> fact, Map<String, String> ids, List<Write> writes) {
 
     public Decided {
       ids = new TreeMap<>(ids);
-      beside = List.copyOf(beside);
+      writes = List.copyOf(writes);
     }
 
     /** A change that makes nothing beside the campaign. */
-    public Decided(Campaign next, String kind, Map<String, Object> body) {
-      this(next, kind, body, Map.of(), List.of());
+    public static Decided of(Campaign next, Fact fact) {
+      return new Decided(next, Optional.of(fact), Map.of(), List.of());
     }
 
     /** The campaign is as it shall be already: nothing is written. */
     static Decided nothing(Campaign as) {
-      return new Decided(as, NOTHING, Map.of());
-    }
-
-    private boolean changesNothing() {
-      return kind.equals(NOTHING);
+      return new Decided(as, Optional.empty(), Map.of(), List.of());
     }
   }
 
@@ -88,60 +72,52 @@ public final class CampaignChange {
       Act act,
       Function<Campaign, Outcome<Decided>> decide,
       BiFunction<Campaign, Map<String, String>, T> answer) {
-    return until(
-        act,
-        () ->
-            campaigns
-                .find(id)
-                .map(decide)
-                .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())),
-        answer);
+    return once(
+            act,
+            () ->
+                campaigns
+                    .find(id)
+                    .map(decide)
+                    .orElseGet(
+                        () -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())))
+        .map(changed -> answer.apply(changed.campaign(), changed.ids()));
   }
 
   /** Creates a campaign under the id that {@code decide} gives it. */
   public Outcome<Campaign> create(Act act, Supplier<Outcome<Decided>> decide) {
-    return until(act, decide, (campaign, ids) -> campaign);
+    return once(act, decide).map(Changed::campaign);
   }
 
-  private <T> Outcome<T> until(
-      Act act,
-      Supplier<Outcome<Decided>> decide,
-      BiFunction<Campaign, Map<String, String>, T> answer) {
-    return attempts.until(() ->
-        receipts
-            .<Optional<T>>once(
-                act,
-                ids ->
-                    Outcome.accepted(
-                        campaigns
-                            .find(new CampaignId(ids.get("campaign")))
-                            .map(campaign -> answer.apply(campaign, ids))),
-                () ->
-                    decide
-                        .get()
-                        .map(decided ->
-                            commit(act, decided)
-                                .map(campaign -> answer.apply(campaign, decided.ids()))))
-            .fold(
-                refusal -> Optional.of(Outcome.refused(refusal)),
-                done -> done.map(Outcome::accepted)));
+  private Outcome<Changed> once(Act act, Supplier<Outcome<Decided>> decide) {
+    return protocol.once(
+        act,
+        ids ->
+            Outcome.accepted(
+                Decision.nothingToDo(
+                    new Changed(
+                        campaigns.find(new CampaignId(ids.get("campaign"))).orElseThrow(), ids))),
+        () -> decide.get().map(decided -> decision(act, decided)));
   }
 
-  /** The campaign as it is now; empty when another hand was faster. */
-  private Optional<Campaign> commit(Act act, Decided decided) {
+  private Decision<Changed> decision(Act act, Decided decided) {
     Campaign next = decided.next();
-    if (decided.changesNothing()) {
-      return Optional.of(next);
-    }
-    Entry entry =
-        Entry.after(
-            next.tip(), next.chain(), act.now(), decided.kind(), decided.body(), chance.hex128());
-    Campaign after = next.after(entry.tip());
     var ids = new TreeMap<>(decided.ids());
     ids.put("campaign", next.id().value());
-    Optional<Receipt> receipt = act.key().map(key -> new Receipt(key, ids));
-    return campaigns.commit(after, entry, receipt, decided.beside())
-        ? Optional.of(after)
-        : Optional.empty();
+    return decided
+        .fact()
+        .map(fact -> {
+          Commit<PutCampaign> commit =
+              protocol.commit(
+                  next.chain(),
+                  next.tip(),
+                  Note.of(act, fact, ids),
+                  tip -> new PutCampaign(next.after(tip)),
+                  decided.writes());
+          return Decision.commit(new Changed(commit.head().campaign(), ids), commit);
+        })
+        .orElseGet(() -> Decision.nothingToDo(new Changed(next, ids)));
   }
+
+  /** A campaign as it is now, with the ids of the receipt. */
+  private record Changed(Campaign campaign, Map<String, String> ids) {}
 }

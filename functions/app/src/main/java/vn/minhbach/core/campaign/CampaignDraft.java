@@ -18,6 +18,7 @@ import vn.minhbach.core.ranking.TieRule;
 /** Reads the settings of a new campaign. */
 final class CampaignDraft {
 
+  private static final int LABELS_MAX = 50;
   private static final int DELIVERY_DAYS_MAX = 30;
   private static final int CORRECTION_DAYS_MAX = 60;
   private static final int SIGNATURE_DAYS_MAX = 30;
@@ -105,7 +106,8 @@ final class CampaignDraft {
             number(desk, "jumpPercent", 1, 10_000),
             number(desk, "reasonMin", 1, 500),
             desk.flatMap(node -> node.optional("staffLabels"))
-                .map(labels -> labels.items().stream().map(label -> label.text(200)).toList())
+                .map(labels ->
+                    labels.items(LABELS_MAX).stream().map(label -> label.text(200)).toList())
                 .orElse(List.of()),
             number(desk, "contestDays", 1, 60),
             number(desk, "questionsPerUnit", 1, 500));
@@ -214,7 +216,9 @@ final class CampaignDraft {
         unit.raw() == null ? 0 : unit.integer(1, 100_000L * MEGABYTE),
         types.raw() == null
             ? List.of()
-            : types.items().stream().map(type -> type.oneOf(TYPES.toArray(String[]::new))).toList(),
+            : types.items(TYPES.size()).stream()
+                .map(type -> type.oneOf(TYPES.toArray(String[]::new)))
+                .toList(),
         limits.optional("grantsPerMinute").map(node -> (int) node.integer(1, 10_000)),
         limits.optional("reopenDays").map(node -> (int) node.integer(1, 60)),
         limits.optional("dataPeriod").flatMap(CampaignDraft::period));

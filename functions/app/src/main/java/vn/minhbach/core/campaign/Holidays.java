@@ -2,7 +2,6 @@ package vn.minhbach.core.campaign;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.Problem;
 
 /**
@@ -29,8 +29,6 @@ public record Holidays(List<Holiday> days) {
   private static final int DAYS_MAX = 120;
 
   private static final int NAME_MAX = 100;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
 
   private static final List<String> COLUMNS = List.of("date", "kind", "name");
 
@@ -139,13 +137,9 @@ public record Holidays(List<Holiday> days) {
 
   private static LocalDate date(Csv.Line line) {
     String text = line.cell("date");
-    try {
-      LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-        return date;
-      }
-    } catch (DateTimeParseException unreadable) {
-      // Refused below, as a year out of range is.
+    Optional<LocalDate> date = PlainTime.day(text);
+    if (date.isPresent()) {
+      return date.get();
     }
     line.fault("date", Problem.BAD_DATE, "value", text);
     return LocalDate.EPOCH;

@@ -2,9 +2,7 @@ package vn.minhbach.core.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -86,20 +84,16 @@ public final class OpenCampaign {
     if (!hurried.isEmpty() && reason.isEmpty()) {
       return shortNotice(campaign, hurried, deadlines, act);
     }
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    if (!hurried.isEmpty()) {
-      body.put("shortNotice", hurried.stream().map(unit -> unit.code().value()).toList());
-    }
-    reason.ifPresent(text -> body.put("reason", text));
-    body.put("units", register.size());
-    body.put("unitsVersion", campaign.unitsVersion());
-    var versions = new TreeMap<String, Object>();
-    campaign.criteriaVersions().forEach((group, version) -> versions.put("" + group, version));
-    body.put("criteriaVersions", Map.copyOf(versions));
     return Outcome.accepted(
-        new CampaignChange.Decided(
-            campaign.withStage(Stage.OPEN).withOpenedAt(act.now()), "FORMS_SENT", body));
+        CampaignChange.Decided.of(
+            campaign.withStage(Stage.OPEN).withOpenedAt(act.now()),
+            new CampaignFact.FormsSent(
+                act.caller().id(),
+                hurried.stream().map(Unit::code).toList(),
+                reason,
+                register.size(),
+                campaign.unitsVersion(),
+                campaign.criteriaVersions())));
   }
 
   private static Outcome<CampaignChange.Decided> shortNotice(
@@ -128,7 +122,7 @@ public final class OpenCampaign {
 
   private static Supplier<Optional<String>> reason(Node body) {
     body.only("reason");
-    Optional<String> reason = body.optional("reason").map(node -> node.text(REASON_MAX));
+    Optional<String> reason = body.optional("reason").map(node -> node.lines(REASON_MAX));
     return () -> reason;
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -122,8 +121,9 @@ public final class PrepareCampaign {
                 .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
                 .map(draft ->
-                    new CampaignChange.Decided(
-                        draft, "CAMPAIGN_CREATED", Map.of("by", act.caller().id()))));
+                    CampaignChange.Decided.of(
+                        draft,
+                        new CampaignFact.CampaignCreated(act.caller().id(), Optional.empty()))));
   }
 
   private Outcome<Campaign> fromTemplate(Act act, Names names, Object tree) {
@@ -147,10 +147,10 @@ public final class PrepareCampaign {
                 .map(this::withPublicHolidays)
                 .flatMap(draft -> filled(draft, template.get(), act))
                 .map(filled ->
-                    new CampaignChange.Decided(
+                    CampaignChange.Decided.of(
                         filled,
-                        "CAMPAIGN_CREATED",
-                        Map.of("by", act.caller().id(), "template", names.template()))));
+                        new CampaignFact.CampaignCreated(
+                            act.caller().id(), Optional.of(names.template())))));
   }
 
   private Outcome<Campaign> withKnownPrevious(Campaign draft) {
@@ -217,16 +217,10 @@ public final class PrepareCampaign {
     }
     long version = chance.version();
     units.stage(campaign.id(), version, register);
-    return new CampaignChange.Decided(
+    return CampaignChange.Decided.of(
         campaign.withUnits(version),
-        "UNITS_IMPORTED",
-        Map.of(
-            "by",
-            act.caller().id(),
-            "count",
-            register.size(),
-            "sha256",
-            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
+        new CampaignFact.UnitsImported(
+            act.caller().id(), register.size(), Sha256.hex(csv.getBytes(StandardCharsets.UTF_8))));
   }
 
   private CampaignChange.Decided withCriteria(
@@ -241,14 +235,10 @@ public final class PrepareCampaign {
     }
     long version = chance.version();
     criteriaSets.stage(campaign.id(), set.unitGroup(), version, tree);
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("group", set.unitGroup());
-    body.put("setId", set.setId());
-    body.put("setVersion", set.version());
-    body.put("version", version);
-    return new CampaignChange.Decided(
-        campaign.withCriteria(set.unitGroup(), version), "CRITERIA_IMPORTED", body);
+    return CampaignChange.Decided.of(
+        campaign.withCriteria(set.unitGroup(), version),
+        new CampaignFact.CriteriaImported(
+            act.caller().id(), set.unitGroup(), set.setId(), set.version(), version));
   }
 
   private Outcome<CampaignId> freeId(Names names) {
@@ -269,11 +259,11 @@ public final class PrepareCampaign {
   }
 
   private static Supplier<Names> names(Node body) {
-    var template = body.optional("template").map(node -> node.text(40)).orElse("");
+    var template = body.optional("template").map(node -> node.code(40)).orElse("");
     var id =
         body.optional("id")
             .map(node -> {
-              String text = node.text(40);
+              String text = node.code(40);
               if (!CampaignId.valid(text)) {
                 node.fault(Problem.BAD_CODE, "value", text);
               }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -52,12 +51,13 @@ public final class SetHolidays {
               "count",
               String.valueOf(bound.size())));
     }
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("days", table.days().size());
-    body.put("sha256", Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)));
     return Outcome.accepted(
-        new CampaignChange.Decided(campaign.withRules(rules.with(table)), "HOLIDAYS_SET", body));
+        CampaignChange.Decided.of(
+            campaign.withRules(rules.with(table)),
+            new CampaignFact.HolidaysSet(
+                act.caller().id(),
+                table.days().size(),
+                Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)))));
   }
 
   /** The days between sending and the fixed date: there a term of days may end. */

@@ -30,6 +30,9 @@ final class CriteriaReader {
 
   private static final Pattern SET_ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,39})");
   private static final Pattern PART_ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,39})");
+  private static final int LEVELS_MAX = 20;
+  private static final int GROUPS_MAX = 30;
+  private static final int CRITERIA_MAX = 100;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Map<String, String> groupIds = new HashMap<>();
@@ -71,7 +74,7 @@ final class CriteriaReader {
     List<Supplier<Level>> levels = levels(root.field("levels"));
     var reader = new CriteriaReader();
     List<Part<CriteriaGroup>> groups =
-        items(root.field("groups"), 1).stream().map(reader::group).toList();
+        items(root.field("groups"), 1, GROUPS_MAX).stream().map(reader::group).toList();
     addsUp(root.field("maxPoints"), max, sum(groups.stream().map(Part::max)));
     return () ->
         new CriteriaSet(
@@ -80,7 +83,7 @@ final class CriteriaReader {
 
   private static Supplier<CriteriaSet.Head> head(Node root, Optional<BigDecimal> max) {
     String setId = id(root.field("setId"), SET_ID);
-    String title = root.field("title").text();
+    String title = root.field("title").lines();
     String version = root.field("version").text(40);
     int year = (int) root.field("year").integer(2000, 2100);
     int unitGroup = (int) root.field("unitGroup").integer(1, 3);
@@ -100,7 +103,7 @@ final class CriteriaReader {
     var levels = new ArrayList<Supplier<Level>>();
     var codes = new HashMap<String, String>();
     Optional<BigDecimal> previous = Optional.empty();
-    List<Node> items = items(node, 1);
+    List<Node> items = items(node, 1, LEVELS_MAX);
     for (Node item : items) {
       item.only("code", "label", "minPercent", "minInclusive", "provenance");
       String code = id(item.field("code"), SET_ID);
@@ -130,16 +133,16 @@ final class CriteriaReader {
     node.only("id", "title", "maxPoints", "provenance", "basis", "subgroups", "criteria");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, groupIds);
-    String title = node.field("title").text();
+    String title = node.field("title").lines();
     text(node, "provenance");
     text(node, "basis");
     Optional<BigDecimal> max = maximum(node.field("maxPoints"));
     List<SubgroupPart> subgroups =
         node.optional("subgroups")
-            .map(list -> list.items().stream().map(this::subgroup).toList())
+            .map(list -> list.items(GROUPS_MAX).stream().map(this::subgroup).toList())
             .orElse(List.of());
     List<CriterionPart> criteria =
-        items(node.field("criteria"), 1).stream()
+        items(node.field("criteria"), 1, CRITERIA_MAX).stream()
             .map(criterion -> criterion(criterion, subgroups))
             .toList();
     subgroupsAddUp(subgroups, criteria);
@@ -179,7 +182,7 @@ final class CriteriaReader {
     node.only("id", "title", "maxPoints", "provenance", "basis");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, subgroupIds);
-    String title = node.field("title").text();
+    String title = node.field("title").lines();
     text(node, "provenance");
     text(node, "basis");
     return new SubgroupPart(node, id, title, maximum(node.field("maxPoints")));
@@ -202,7 +205,7 @@ final class CriteriaReader {
         "origin");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, criterionIds);
-    String title = node.field("title").text();
+    String title = node.field("title").lines();
     Optional<BigDecimal> max = maximum(node.field("maxPoints"));
     boolean naAllowed = naAllowed(node);
     Supplier<ScoringRule> rule = RuleReader.read(node.field("scoring"), max, naAllowed);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 
 /** What the readers of a criteria set share. */
 final class Fields {
@@ -90,9 +91,9 @@ final class Fields {
     return id;
   }
 
-  /** The elements of a list that needs some. */
-  static List<Node> items(Node node, int least) {
-    List<Node> items = node.items();
+  /** The elements of a list that needs some, and has not too many to be shown on a page. */
+  static List<Node> items(Node node, int least, int most) {
+    List<Node> items = node.items(most);
     if (node.raw() instanceof List<?> list && list.size() < least) {
       node.fault(
           Problem.TOO_FEW, "min", String.valueOf(least), "count", String.valueOf(list.size()));
@@ -114,14 +115,14 @@ final class Fields {
   /** One of the given words; empty when faulty. */
   static Optional<String> oneOf(Node node, String... known) {
     node.oneOf(known);
-    return node.raw() instanceof String text && List.of(known).contains(text)
-        ? Optional.of(text)
+    return node.raw() instanceof String text
+        ? Optional.of(SeenText.of(text)).filter(List.of(known)::contains)
         : Optional.empty();
   }
 
   /** A text that may be missing. */
   static Optional<String> text(Node node, String field) {
-    return node.optional(field).map(Node::text);
+    return node.optional(field).map(Node::lines);
   }
 
   /** Points that were read without a fault. */

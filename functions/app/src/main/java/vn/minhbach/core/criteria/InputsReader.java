@@ -23,6 +23,8 @@ import vn.minhbach.core.Problem;
 /** Reads the inputs of one rule and ties them to the places where the rule names them. */
 final class InputsReader {
 
+  private static final int INPUTS_MAX = 10;
+
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
   private InputsReader() {}
@@ -62,10 +64,10 @@ final class InputsReader {
   private static Map<String, Definition> definitions(Node list) {
     var definitions = new LinkedHashMap<String, Definition>();
     var keys = new HashMap<String, String>();
-    for (Node node : items(list, 1)) {
+    for (Node node : items(list, 1, INPUTS_MAX)) {
       String key = id(node.field("key"), KEY);
       unique(node.field("key"), key, keys);
-      String label = node.field("label").text();
+      String label = node.field("label").lines();
       Optional<InputKind> kind = coded(node.field("kind"), InputKind.class);
       Optional<BigDecimal> min = kind.flatMap(known -> min(node, known));
       definitions.putIfAbsent(

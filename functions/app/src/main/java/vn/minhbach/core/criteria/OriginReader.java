@@ -17,6 +17,7 @@ final class OriginReader {
 
   private static final String SENDING_TIME = "sending-time";
   private static final String COMMUNES_FORWARDED = "communes-forwarded";
+  private static final int VALUES_MAX = 100;
   private static final int DAYS_MAX = 365;
 
   private OriginReader() {}
@@ -54,7 +55,8 @@ final class OriginReader {
     String onTime = origin.field("onTime").oneOf(options);
     String otherwise = origin.field("otherwise").oneOf(options);
     var late = new ArrayList<Origin.Late>();
-    List<Node> steps = origin.optional("late").map(Node::items).orElse(List.of());
+    List<Node> steps =
+        origin.optional("late").map(list -> list.items(VALUES_MAX)).orElse(List.of());
     for (Node step : steps) {
       step.only("days", "value");
       int least = late.isEmpty() ? 1 : late.getLast().days() + 1;
@@ -75,7 +77,8 @@ final class OriginReader {
     List<String> oneOf =
         origin
             .optional("oneOf")
-            .map(values -> items(values, 1).stream().map(value -> value.text(40)).toList())
+            .map(values ->
+                items(values, 1, VALUES_MAX).stream().map(value -> value.text(40)).toList())
             .orElse(List.of());
     Optional<BigDecimal> atLeast =
         origin
@@ -105,7 +108,7 @@ final class OriginReader {
         .optional("options")
         .filter(options -> options.raw() instanceof List)
         .map(options ->
-            options.items().stream()
+            options.items(VALUES_MAX).stream()
                 .map(option -> option.optional("value").map(Node::raw).orElse(null))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

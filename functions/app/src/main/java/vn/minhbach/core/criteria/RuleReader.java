@@ -38,6 +38,7 @@ import vn.minhbach.core.criteria.ScoringRule.YesNo;
 final class RuleReader {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,39})");
+  private static final int ENTRIES_MAX = 100;
   private static final BigDecimal LEAST_TARGET = new BigDecimal("0.000001");
 
   private final Node node;
@@ -92,7 +93,7 @@ final class RuleReader {
     var tiers = new ArrayList<Supplier<Tier>>();
     Optional<BigDecimal> previousMin = Optional.empty();
     Optional<BigDecimal> previousPoints = Optional.empty();
-    for (Node tier : items(node.field("tiers"), 1)) {
+    for (Node tier : items(node.field("tiers"), 1, ENTRIES_MAX)) {
       tier.only("min", "points");
       Optional<BigDecimal> min =
           tier.field("min").decimal(BigDecimal.ZERO, mostMin, Input.DECIMALS);
@@ -140,11 +141,11 @@ final class RuleReader {
     Supplier<Input> input = input(Use.of("value", InputKind.CHOICE));
     var options = new ArrayList<Supplier<Option>>();
     var values = new HashMap<String, String>();
-    for (Node option : items(node.field("options"), 2)) {
+    for (Node option : items(node.field("options"), 2, ENTRIES_MAX)) {
       option.only("value", "label", "points");
       String value = id(option.field("value"), KEY);
       unique(option.field("value"), value, values);
-      String label = option.field("label").text();
+      String label = option.field("label").lines();
       Optional<BigDecimal> points = Fields.points(option.field("points"), BigDecimal.ZERO, max);
       options.add(() -> new Option(value, label, Fields.points(points)));
     }
@@ -164,11 +165,11 @@ final class RuleReader {
     var items = new ArrayList<Supplier<Item>>();
     var points = new ArrayList<Optional<BigDecimal>>();
     var keys = new HashMap<String, String>();
-    for (Node item : items(node.field("items"), 1)) {
+    for (Node item : items(node.field("items"), 1, ENTRIES_MAX)) {
       item.only("key", "label", "points");
       String key = id(item.field("key"), KEY);
       unique(item.field("key"), key, keys);
-      String label = item.field("label").text();
+      String label = item.field("label").lines();
       Optional<BigDecimal> worth =
           item.field("points").decimal(LEAST_POINTS, BigDecimal.valueOf(100_000), 2);
       points.add(worth);

@@ -33,7 +33,11 @@ public record Entry(
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   /** The next entry after a tip. {@code nonce}: 128 random bits, hex. */
-  public static Entry after(
+  public static Entry after(ChainTip tip, ChainId chain, Instant at, Fact fact, String nonce) {
+    return after(tip, chain, at, fact.kind(), fact.body().members(), nonce);
+  }
+
+  static Entry after(
       ChainTip tip, ChainId chain, Instant at, String kind, Map<String, ?> content, String nonce) {
     var body = new TreeMap<String, Object>(content);
     if (body.put(NONCE, nonce) != null) {

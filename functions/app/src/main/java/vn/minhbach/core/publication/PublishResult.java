@@ -17,8 +17,7 @@ import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
-import vn.minhbach.core.ledger.CanonicalJson;
-import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Forms;
@@ -128,34 +127,22 @@ public final class PublishResult {
     var tables = new TreeMap<Integer, List<RankingRow>>();
     groups.forEach((group, members) ->
         tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
-    var digests = new TreeMap<String, Object>();
-    tables.forEach((group, rows) -> digests.put("" + group, Tables.digest(rows)));
-    long version = Tables.version(Sha256.hex(CanonicalJson.bytes(digests)));
+    var digests = new TreeMap<Integer, String>();
+    tables.forEach((group, rows) -> digests.put(group, Tables.digest(rows)));
+    var digest = new Body();
+    digests.forEach((group, table) -> digest.with(group.toString(), table));
+    long version = Tables.version(digest.sha256());
     tables.forEach((group, rows) ->
         rankings.stage(
             new Rankings.Table(
-                campaign.id(),
-                group,
-                version,
-                act.now(),
-                (String) digests.get("" + group),
-                rows.size()),
+                campaign.id(), group, version, act.now(), digests.get(group), rows.size()),
             rows));
     var result =
         new Campaign.Result(version, "SELF", act.now(), Optional.empty(), Optional.empty());
     return Outcome.accepted(
-        new CampaignChange.Decided(
+        CampaignChange.Decided.of(
             campaign.withStage(Stage.REPORTED).withResult(result),
-            "RESULT_REPORTED",
-            Map.of(
-                "by",
-                act.caller().id(),
-                "basis",
-                result.basis(),
-                "rankingVersion",
-                version,
-                "tables",
-                digests)));
+            new ResultFact.ResultReported(act.caller().id(), result.basis(), version, digests)));
   }
 
   private List<UnitCode> stillOpen(Campaign campaign, List<Unit> register, Act act) {
@@ -192,11 +179,7 @@ public final class PublishResult {
                 .map(Decision::date)
                 .orElseGet(() -> act.now().atZone(campaign.calendar().zone()).toLocalDate()),
             act.now());
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("number", entered.number());
-    body.put("date", entered.date().toString());
-    return new CampaignChange.Decided(
+    return CampaignChange.Decided.of(
         campaign
             .withStage(Stage.APPROVED)
             .withResult(
@@ -206,13 +189,12 @@ public final class PublishResult {
                     result.reportedAt(),
                     Optional.of(entered),
                     Optional.empty())),
-        "RESULT_APPROVED",
-        body);
+        new ResultFact.ResultApproved(act.caller().id(), entered.number(), entered.date()));
   }
 
   private static CampaignChange.Decided published(Campaign campaign, Act act) {
     Campaign.Result result = campaign.result().orElseThrow();
-    return new CampaignChange.Decided(
+    return CampaignChange.Decided.of(
         campaign
             .withStage(Stage.PUBLISHED)
             .withResult(
@@ -222,8 +204,7 @@ public final class PublishResult {
                     result.reportedAt(),
                     result.approval(),
                     Optional.of(act.now()))),
-        "RESULT_PUBLISHED",
-        Map.of("by", act.caller().id(), "rankingVersion", result.rankingVersion()));
+        new ResultFact.ResultPublished(act.caller().id(), result.rankingVersion()));
   }
 
   // After the commit: what a crash in between leaves out, KeepHouse catches up.

@@ -1,5 +1,6 @@
 package vn.minhbach.core.publication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,12 +88,20 @@ public final class ReadResult {
     return table(campaign, group).map(table -> page(table, from, limit));
   }
 
-  /** A page of the draft in force. Its ranks are for those alone whom the access table lets in. */
-  public Outcome<Page> draft(Campaign campaign, int group, int from, int limit) {
+  /**
+   * A page of the draft in force; empty until the first one was built. Its ranks are for those
+   * alone whom the access table lets in.
+   */
+  public Page draft(Campaign campaign, int group, int from, int limit, Instant now) {
     return rankings
         .draft(campaign.id(), group)
-        .map(table -> Outcome.accepted(page(table, from, limit)))
-        .orElseGet(() -> Outcome.refused(Problem.NO_DRAFT_YET, "group", String.valueOf(group)));
+        .map(table -> page(table, from, limit))
+        .orElseGet(() -> new Page(nothing(campaign, group, now), List.of(), from));
+  }
+
+  private static Rankings.Table nothing(Campaign campaign, int group, Instant now) {
+    String digest = Tables.digest(List.of());
+    return new Rankings.Table(campaign.id(), group, Tables.version(digest), now, digest, 0);
   }
 
   /** A published scorecard, with rank. */

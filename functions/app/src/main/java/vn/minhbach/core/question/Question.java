@@ -70,10 +70,10 @@ public record Question(
     return ChainId.of(campaign, unit, id);
   }
 
-  Question answered(Reply reply, ChainTip newTip) {
+  Question answered(Reply reply) {
     var all = new ArrayList<>(replies);
     all.add(reply);
-    return new Question(campaign, unit, group, id, criterion, text, askedAt, askedBy, all, newTip);
+    return new Question(campaign, unit, group, id, criterion, text, askedAt, askedBy, all, tip);
   }
 
   Question after(ChainTip newTip) {

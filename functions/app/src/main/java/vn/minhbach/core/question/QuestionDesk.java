@@ -5,24 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
-import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
-import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
-import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.CommitProtocol;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.unit.Unit;
 
@@ -44,16 +42,13 @@ public final class QuestionDesk {
 
   private final Questions questions;
   private final Forms forms;
-  private final Receipts receipts;
-  private final Attempts attempts;
+  private final CommitProtocol protocol;
   private final Chance chance;
 
-  public QuestionDesk(
-      Questions questions, Forms forms, Receipts receipts, Attempts attempts, Chance chance) {
+  public QuestionDesk(Questions questions, Forms forms, CommitProtocol protocol, Chance chance) {
     this.questions = questions;
     this.forms = forms;
-    this.receipts = receipts;
-    this.attempts = attempts;
+    this.protocol = protocol;
     this.chance = chance;
   }
 
@@ -75,22 +70,18 @@ public final class QuestionDesk {
    */
   public Outcome<Question> ask(Campaign campaign, Unit unit, Act act, Object tree) {
     String id = chance.hex128();
-    return attempts.until(() ->
-        receipts
-            .<Optional<Question>>once(
-                act,
-                ids ->
-                    Outcome.accepted(
-                        questions.find(campaign.id(), unit.code(), ids.get("question"))),
-                () ->
-                    campaign
-                        .at(Stage.OPEN)
-                        .flatMap(open -> Node.read(tree, Problem.INVALID_BODY, QuestionDesk::asked))
-                        .flatMap(asked -> askable(campaign, unit, act, asked))
-                        .map(asked -> write(campaign, unit, act, id, asked)))
-            .fold(
-                refusal -> Optional.of(Outcome.refused(refusal)),
-                done -> done.map(Outcome::accepted)));
+    return protocol.once(
+        act,
+        ids ->
+            Outcome.accepted(
+                Decision.nothingToDo(
+                    questions.find(campaign.id(), unit.code(), ids.get("question")).orElseThrow())),
+        () ->
+            campaign
+                .at(Stage.OPEN)
+                .flatMap(open -> Node.read(tree, Problem.INVALID_BODY, QuestionDesk::asked))
+                .flatMap(asked -> askable(campaign, unit, act, asked))
+                .map(asked -> decision(campaign, unit, act, id, asked)));
   }
 
   private Outcome<Asked> askable(Campaign campaign, Unit unit, Act act, Asked asked) {
@@ -110,19 +101,8 @@ public final class QuestionDesk {
                     String.valueOf(limit)));
   }
 
-  private Optional<Question> write(Campaign campaign, Unit unit, Act act, String id, Asked asked) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("criterion", asked.criterion().value());
-    body.put("question", asked.text());
-    Entry entry =
-        Entry.after(
-            ChainTip.START,
-            ChainId.of(campaign.id(), unit.code(), id),
-            act.now(),
-            "QUESTION_ASKED",
-            body,
-            chance.hex128());
+  private Decision<Question> decision(
+      Campaign campaign, Unit unit, Act act, String id, Asked asked) {
     var question =
         new Question(
             campaign.id(),
@@ -134,11 +114,18 @@ public final class QuestionDesk {
             act.now(),
             act.caller().id(),
             List.of(),
-            entry.tip());
-    Optional<Receipt> receipt = act.key().map(key -> new Receipt(key, Map.of("question", id)));
-    return questions.commit(question, entry, Optional.empty(), receipt)
-        ? Optional.of(question)
-        : Optional.empty();
+            ChainTip.START);
+    Commit<PutQuestion> commit =
+        protocol.commit(
+            question.chain(),
+            question.tip(),
+            Note.of(
+                act,
+                new QuestionFact.QuestionAsked(act.caller().id(), asked.criterion(), asked.text()),
+                Map.of("question", id)),
+            tip -> new PutQuestion(question.after(tip)),
+            List.of());
+    return Decision.commit(commit.head().question(), commit);
   }
 
   /**
@@ -147,17 +134,14 @@ public final class QuestionDesk {
    */
   public Outcome<Question> answer(
       Campaign campaign, Unit unit, String id, Act act, Condition condition, Object tree) {
-    return attempts.until(() ->
+    return protocol.until(() ->
         Forms.sent(campaign)
             .flatMap(sent -> Node.read(tree, Problem.INVALID_BODY, body -> said(body, act)))
             .flatMap(reply ->
                 found(campaign, unit, id)
                     .flatMap(question ->
                         nameless(unit, question, reply)
-                            .flatMap(checked -> decide(question, checked, act, condition))))
-            .fold(
-                refusal -> Optional.of(Outcome.refused(refusal)),
-                done -> done.map(Outcome::accepted)));
+                            .flatMap(checked -> decide(question, checked, act, condition)))));
   }
 
   /** A question of a unit. */
@@ -169,35 +153,35 @@ public final class QuestionDesk {
             Outcome.refused(Problem.UNKNOWN_QUESTION, "unit", unit.code().value(), "question", id));
   }
 
-  private Outcome<Optional<Question>> decide(
+  private Outcome<Decision<Question>> decide(
       Question question, Question.Reply reply, Act act, Condition condition) {
     if (question.reply().filter(reply::sameContent).isPresent()) {
-      return Outcome.accepted(Optional.of(question));
+      return Outcome.accepted(Decision.nothingToDo(question));
     }
     return condition
         .against(question.reply().isEmpty() ? Optional.empty() : Optional.of(question.etag()))
         .map(met -> {
-          var body = new TreeMap<String, Object>();
-          body.put("by", act.caller().id());
-          body.put("answer", reply.answer());
-          body.put("published", reply.published());
-          reply.wording().ifPresent(wording -> body.put("wording", wording));
-          Entry entry =
-              Entry.after(
-                  question.tip(),
-                  question.chain(),
-                  act.now(),
-                  question.reply().isEmpty() ? "QUESTION_ANSWERED" : "ANSWER_CORRECTED",
-                  body,
-                  chance.hex128());
-          Question next = question.answered(reply, entry.tip());
+          Question next = question.answered(reply);
           boolean seen = question.replies().stream().anyMatch(Question.Reply::published);
-          Optional<Published> copy =
-              reply.published() || seen ? Optional.of(copy(next, reply)) : Optional.empty();
-          return questions.commit(next, entry, copy, Optional.empty())
-              ? Optional.of(next)
-              : Optional.<Question>empty();
+          Commit<PutQuestion> commit =
+              protocol.commit(
+                  question.chain(),
+                  question.tip(),
+                  Note.of(act.now(), said(question, reply)),
+                  tip -> new PutQuestion(next.after(tip)),
+                  reply.published() || seen
+                      ? List.of(new PutPublished(copy(next, reply)))
+                      : List.of());
+          return Decision.commit(commit.head().question(), commit);
         });
+  }
+
+  private static QuestionFact said(Question question, Question.Reply reply) {
+    return question.reply().isEmpty()
+        ? new QuestionFact.QuestionAnswered(
+            reply.by(), reply.answer(), reply.published(), reply.wording())
+        : new QuestionFact.AnswerCorrected(
+            reply.by(), reply.answer(), reply.published(), reply.wording());
   }
 
   private static Published copy(Question question, Question.Reply reply) {
@@ -261,7 +245,7 @@ public final class QuestionDesk {
   private static Supplier<Asked> asked(Node body) {
     body.only("criterion", "question");
     Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.text(40);
+    String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
       criterion.fault(Problem.BAD_CODE, "value", id);
     }
@@ -274,13 +258,13 @@ public final class QuestionDesk {
     String answer = text(body, "answer", ANSWER_MAX);
     boolean publish = body.optional("publish").map(Node::bool).orElse(false);
     Optional<String> wording =
-        body.optional("question").map(node -> node.text(QUESTION_MAX).strip());
+        body.optional("question").map(node -> node.lines(QUESTION_MAX).strip());
     return () -> new Question.Reply(answer, publish, wording, act.now(), act.caller().id());
   }
 
   private static String text(Node object, String field, int max) {
     Node node = object.field(field);
-    return node.raw() == null ? "" : node.text(max).strip();
+    return node.raw() == null ? "" : node.lines(max).strip();
   }
 
   private record Asked(CriterionId criterion, String text) {}

@@ -17,7 +17,6 @@ import vn.minhbach.core.ledger.Sha256;
 final class Addressees {
 
   private static final int HASH_LENGTH = 16;
-  private static final String PERSON = "PERSON-";
 
   private final Map<UnitCode, Reminders.ContactList> contacts;
   private final Set<String> shared;
@@ -63,11 +62,11 @@ final class Addressees {
 
   /** The card of somebody who is a contact of several units; the address does not show. */
   static UnitCode card(Contact contact) {
-    return new UnitCode(PERSON + hash(contact));
+    return new UnitCode(UnitCode.PERSON + hash(contact));
   }
 
   static boolean person(UnitCode card) {
-    return card.value().startsWith(PERSON);
+    return card.value().startsWith(UnitCode.PERSON);
   }
 
   static String hash(Contact contact) {

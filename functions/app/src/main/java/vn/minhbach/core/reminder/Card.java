@@ -14,7 +14,7 @@ import vn.minhbach.core.UnitCode;
 public record Card(UnitCode unit, Map<String, Claim> claims, long version) {
 
   /** The standing office's own card. */
-  public static final UnitCode OFFICE = new UnitCode("OFFICE-DIGEST");
+  public static final UnitCode OFFICE = new UnitCode(UnitCode.OFFICE);
 
   public Card {
     claims = new TreeMap<>(claims);

@@ -44,18 +44,7 @@ public record Contact(String name, String email, Role role) {
   static List<Contact> list(Node field) {
     var contacts = new ArrayList<Contact>();
     var places = new HashMap<String, String>();
-    List<Node> items = field.items();
-    if (items.size() > CONTACTS_MAX) {
-      field.fault(
-          Problem.OUT_OF_RANGE,
-          "value",
-          String.valueOf(items.size()),
-          "min",
-          "0",
-          "max",
-          String.valueOf(CONTACTS_MAX));
-    }
-    for (Node item : items) {
+    for (Node item : field.items(CONTACTS_MAX)) {
       Contact contact = one(item);
       String first =
           places.putIfAbsent(contact.email().toLowerCase(Locale.ROOT), item.place() + ".email");
@@ -71,9 +60,6 @@ public record Contact(String name, String email, Role role) {
     item.only("name", "email", "role");
     Node named = item.field("name");
     String name = named.text(NAME_MAX);
-    if (MailText.CONTROL.matcher(name).find()) {
-      named.fault(Problem.ONE_LINE);
-    }
     String email = item.field("email").email();
     String role =
         item.optional("role").map(node -> node.oneOf("typist", "signer", "other")).orElse("typist");

@@ -187,12 +187,9 @@ public record MailText(String subject, String text) {
     Node subject = node.field("subject");
     Node text = node.field("text");
     String head = subject.text(SUBJECT_MAX);
-    if (CONTROL.matcher(head).find()) {
-      subject.fault(Problem.ONE_LINE);
-    }
     // A link and a list have no place in a subject.
     check(subject, head, known(slots, name -> !name.equals(LINK) && !name.equals("list")));
-    String body = text.text(TEXT_MAX);
+    String body = text.lines(TEXT_MAX);
     check(text, body, known(slots, name -> true));
     long links = SLOT.matcher(body).results().filter(slot -> slot.group(1).equals(LINK)).count();
     if (!body.isBlank() && links != 1) {

@@ -49,6 +49,7 @@ public record ReminderSettings(
           0);
 
   private static final int RUNGS_MAX = 12;
+  private static final int TEXTS_MAX = 40;
   private static final int HELP_MAX = 200;
   private static final int DAYS_MAX = 60;
   private static final int MAILS_MAX = 20_000;
@@ -128,28 +129,13 @@ public record ReminderSettings(
   }
 
   private static String help(Node node) {
-    String text = node.text(HELP_MAX);
-    if (MailText.CONTROL.matcher(text).find()) {
-      node.fault(Problem.ONE_LINE);
-    }
-    return text;
+    return node.text(HELP_MAX);
   }
 
   private static Ladder ladder(Node list, ReminderKinds kinds) {
     var rungs = new ArrayList<Rung>();
     var ids = new HashSet<String>();
-    List<Node> items = list.items();
-    if (items.size() > RUNGS_MAX) {
-      list.fault(
-          Problem.OUT_OF_RANGE,
-          "value",
-          String.valueOf(items.size()),
-          "min",
-          "0",
-          "max",
-          String.valueOf(RUNGS_MAX));
-    }
-    for (Node item : items) {
+    for (Node item : list.items(RUNGS_MAX)) {
       item.only("id", "trigger", "days", "audience");
       Node name = item.field("id");
       String id = name.text(40);
@@ -194,7 +180,7 @@ public record ReminderSettings(
   private static Map<String, MailText> texts(
       Node map, ReminderSettings plain, ReminderKinds kinds) {
     var texts = new LinkedHashMap<String, MailText>();
-    map.fields()
+    map.fields(TEXTS_MAX)
         .forEach((id, node) -> {
           Optional<List<String>> slots = kinds.slots(plain, id);
           if (slots.isEmpty()) {

@@ -39,6 +39,8 @@ public final class Scoring {
   /** The longest option or item name that is looked up; it comes back in the refusal. */
   private static final int NAME_MAX = 40;
 
+  private static final int ITEMS_MAX = 100;
+
   private Scoring() {}
 
   /**
@@ -141,7 +143,7 @@ public final class Scoring {
 
   private static Supplier<Scored> choice(Choice rule, Node inputs) {
     Node node = inputs.field(rule.value().key());
-    String value = node.text(NAME_MAX);
+    String value = node.code(NAME_MAX);
     Optional<ScoringRule.Option> option = rule.option(value);
     if (option.isEmpty() && readable(node, value)) {
       String known =
@@ -171,8 +173,8 @@ public final class Scoring {
   private static Supplier<Scored> checklist(Checklist rule, Node inputs) {
     List<String> known = rule.items().stream().map(Item::key).toList();
     var ticked = new HashSet<String>();
-    for (Node item : inputs.field("items").items()) {
-      String key = item.text(NAME_MAX);
+    for (Node item : inputs.field("items").items(ITEMS_MAX)) {
+      String key = item.code(NAME_MAX);
       if (!readable(item, key)) {
         continue;
       }

@@ -1,9 +1,7 @@
 package vn.minhbach.core.source;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -107,20 +105,16 @@ public final class ConfirmFigures {
             .map(one -> one.equals(waiting) ? one.confirmed() : one)
             .filter(one -> !one.figures().isEmpty())
             .toList());
-    return new CampaignChange.Decided(
+    UnitFigures.Awaited awaited = waiting.awaited().orElseThrow();
+    return CampaignChange.Decided.of(
         campaign.withSource(source.value(), next),
-        "SOURCE_CONFIRMED",
-        body(act, waiting, next, version));
-  }
-
-  private static Map<String, Object> body(Act act, UnitFigures waiting, long next, long version) {
-    var body = new TreeMap<>(waiting.awaited().orElseThrow().provenance().canonical());
-    body.put("by", act.caller().id());
-    body.put("unit", waiting.unit().value());
-    body.put("figures", waiting.awaited().orElseThrow().figures().size());
-    body.put("previous", version);
-    body.put("version", next);
-    return body;
+        new SourceFact.SourceConfirmed(
+            awaited.provenance(),
+            act.caller().id(),
+            waiting.unit(),
+            awaited.figures().size(),
+            version,
+            next));
   }
 
   private static Supplier<Long> seen(Node body) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -125,8 +124,16 @@ public final class ImportSource {
                     .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue())),
                 own.stream())
             .toList());
-    return new CampaignChange.Decided(
-        campaign.withSource(source.value(), provenance.version()), "SOURCE_IMPORTED", body(known));
+    return CampaignChange.Decided.of(
+        campaign.withSource(source.value(), provenance.version()),
+        new SourceFact.SourceImported(
+            extraction.provenance(),
+            extraction.importedBy(),
+            extraction.sha256(),
+            extraction.figures(),
+            extraction.units(),
+            extraction.previous(),
+            known.awaiting()));
   }
 
   /**
@@ -154,16 +161,4 @@ public final class ImportSource {
                 held,
                 Optional.of(new UnitFigures.Awaited(provenance, sent))));
   }
-
-  // The person's name stays with the extraction, where it can be erased.
-  private static Map<String, Object> body(Extraction extraction) {
-    var body = new TreeMap<>(extraction.provenance().canonical());
-    body.put("by", extraction.importedBy());
-    body.put("sha256", extraction.sha256());
-    body.put("figures", extraction.figures());
-    body.put("units", extraction.units());
-    extraction.previous().ifPresent(previous -> body.put("previous", previous));
-    extraction.awaiting().ifPresent(unit -> body.put("awaiting", unit.value()));
-    return body;
   }
-}

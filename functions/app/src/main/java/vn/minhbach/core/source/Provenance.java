@@ -2,8 +2,10 @@ package vn.minhbach.core.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
+import vn.minhbach.core.ledger.Body;
+import vn.minhbach.core.ledger.BodyReader;
+import vn.minhbach.core.ledger.Member;
+import vn.minhbach.core.ledger.Part;
 
 /**
  * Where a figure of the province comes from. Goes with every figure and with every answer that
@@ -17,17 +19,33 @@ import java.util.TreeMap;
  * @param extractedAt when they were taken from the system
  */
 public record Provenance(
-    String source, long version, String system, LocalDate from, LocalDate to, Instant extractedAt) {
+    String source,
+    @Member("sourceVersion") long version,
+    String system,
+    LocalDate from,
+    LocalDate to,
+    Instant extractedAt)
+    implements Part {
 
-  /** As ledgers keep it: canonical values only. */
-  public Map<String, Object> canonical() {
-    var trace = new TreeMap<String, Object>();
-    trace.put("source", source);
-    trace.put("sourceVersion", version);
-    trace.put("system", system);
-    trace.put("from", from.toString());
-    trace.put("to", to.toString());
-    trace.put("extractedAt", extractedAt.toString());
-    return trace;
+  @Override
+  public Body body() {
+    return new Body()
+        .with("source", source)
+        .with("sourceVersion", version)
+        .with("system", system)
+        .with("from", from)
+        .with("to", to)
+        .with("extractedAt", extractedAt);
+  }
+
+  /** As it stands in an entry. */
+  public static Provenance read(BodyReader in) {
+    return new Provenance(
+        in.text("source"),
+        in.number("sourceVersion"),
+        in.text("system"),
+        in.day("from"),
+        in.day("to"),
+        in.moment("extractedAt"));
   }
 }

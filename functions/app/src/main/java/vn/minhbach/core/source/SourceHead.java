@@ -2,12 +2,13 @@ package vn.minhbach.core.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainText;
+import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.Problem;
 
 /** What the office says about a source when it imports it; all of it is required. */
@@ -49,17 +50,13 @@ record SourceHead(String system, LocalDate from, LocalDate to, Instant extracted
       return now;
     }
     String text = node.text(40);
-    try {
-      Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-      if (time.isAfter(now)) {
-        node.fault(Problem.IN_THE_FUTURE, "value", text, "now", now.toString());
-      }
-      return time;
-    } catch (DateTimeParseException unreadable) {
-      if (!text.isBlank()) {
-        node.fault(Problem.BAD_TIME, "value", text);
-      }
-      return now;
+    Optional<Instant> time =
+        PlainTime.moment(text).map(read -> read.truncatedTo(ChronoUnit.MILLIS));
+    if (time.isEmpty() && !PlainText.blank(text)) {
+      node.fault(Problem.BAD_TIME, "value", text);
+    } else if (time.filter(read -> read.isAfter(now)).isPresent()) {
+      node.fault(Problem.IN_THE_FUTURE, "value", text, "now", now.toString());
     }
+    return time.orElse(now);
   }
 }

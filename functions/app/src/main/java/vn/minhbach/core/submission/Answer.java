@@ -95,23 +95,6 @@ public record Answer(
     return "a" + version;
   }
 
-  /** As the ledger keeps it. */
-  Map<String, Object> canonical() {
-    var body = new TreeMap<String, Object>();
-    body.put("criterion", criterion.value());
-    body.put("criteriaVersion", criteriaVersion);
-    body.put("version", version);
-    if (notApplicable.isPresent()) {
-      body.put("notApplicable", notApplicable.get());
-    } else {
-      body.put("inputs", LedgerValues.canonical(inputs));
-    }
-    note.ifPresent(text -> body.put("note", text));
-    claim.ifPresent(made -> body.put("claim", made.canonical()));
-    points.map(Points::toString).ifPresent(number -> body.put("points", number));
-    return body;
-  }
-
   Answer withClaim(Claim newClaim) {
     return copy(version, Optional.of(newClaim), onBehalf);
   }

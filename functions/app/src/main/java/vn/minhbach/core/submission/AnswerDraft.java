@@ -85,9 +85,9 @@ record AnswerDraft(
     known.addAll(List.of(besides));
     body.only(known.toArray(String[]::new));
     Optional<Object> inputs = body.optional("inputs").map(Node::raw);
-    Optional<String> note = body.optional("note").map(text -> text.text(NOTE_MAX));
+    Optional<String> note = body.optional("note").map(text -> text.lines(NOTE_MAX));
     Optional<String> notApplicable =
-        body.optional("notApplicable").map(text -> text.text(NOTE_MAX));
+        body.optional("notApplicable").map(text -> text.lines(NOTE_MAX));
     boolean confirm = body.optional("confirm").map(Node::bool).orElse(false);
     Optional<String> contest = body.optional("contest").map(AnswerDraft::reason);
     Optional<Long> version =
@@ -99,7 +99,7 @@ record AnswerDraft(
   private static String reason(Node contest) {
     contest.only("reason");
     Node reason = contest.field("reason");
-    return reason.raw() == null ? "" : reason.text(NOTE_MAX);
+    return reason.raw() == null ? "" : reason.lines(NOTE_MAX);
   }
 
   /**

@@ -2,9 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import vn.minhbach.core.CampaignId;
@@ -18,6 +16,9 @@ import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 
 /**
  * Notes the two facts about an uploaded file, in whichever order they come: what arrived, and what
@@ -128,7 +129,7 @@ public final class CheckEvidence {
                 Optional.of(settled), change(head.get(), stored.get(), settled, now)));
   }
 
-  private Change change(Head head, Evidence before, Evidence settled, Instant now) {
+  private Commit<PutHead> change(Head head, Evidence before, Evidence settled, Instant now) {
     boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
     Optional<Campaign> open =
         fellOut
@@ -146,29 +147,31 @@ public final class CheckEvidence {
   }
 
   // The signed form was refused: there is no signature, and what was closed is signed again.
-  private Change unsigned(Head head, Evidence settled, Closing closing, Instant now) {
-    Map<String, Object> body = body(settled);
-    body.put("checkCode", closing.checkCode());
-    body.put("signBy", closing.signBy().toString());
+  private Commit<PutHead> unsigned(Head head, Evidence settled, Closing closing, Instant now) {
     return commits.change(
         head,
         head.unsigned(closing),
         State.CLOSED,
-        List.of(new Change.PutEvidence(settled)),
-        new Commits.Note(now, "SIGNATURE_FELL", body));
+        List.of(PutEvidence.in(head, settled)),
+        Note.of(
+            now,
+            new EvidenceFact.SignatureFell(
+                EvidenceFact.Checked.of(settled), closing.checkCode(), closing.signBy())));
   }
 
-  private Change checked(
+  private Commit<PutHead> checked(
       Head head, Evidence settled, Optional<Head.Reopened> opening, Instant now) {
-    Map<String, Object> body = body(settled);
-    opening.ifPresent(open -> body.put("reopenedUntil", open.until().toString()));
-    opening.ifPresent(open -> body.put("criterion", open.criterion().value()));
+    EvidenceFact.Checked check = EvidenceFact.Checked.of(settled);
     return commits.note(
         head,
         opening.map(head::withReopened).orElse(head),
-        List.of(new Change.PutEvidence(settled)),
-        new Commits.Note(
-            now, opening.isPresent() ? "CRITERION_REOPENED" : "EVIDENCE_CHECKED", body));
+        List.of(PutEvidence.in(head, settled)),
+        Note.of(
+            now,
+            opening
+                .<EvidenceFact>map(open ->
+                    new EvidenceFact.CriterionReopened(check, open.criterion(), open.until()))
+                .orElseGet(() -> new EvidenceFact.EvidenceChecked(check))));
   }
 
   /** The file's criterion, open again; empty where nothing opens, as for a paper of the form. */
@@ -224,17 +227,10 @@ public final class CheckEvidence {
       fault = Optional.of(Problem.FILE_TYPE_DIFFERS);
     }
     return new Evidence.Verified(
-        arrival.uploadedAt(), arrival.tag(), fault.map(Problem::slug), arrival.detectedType());
-  }
-
-  private static Map<String, Object> body(Evidence evidence) {
-    var body = new TreeMap<String, Object>();
-    body.put("evidence", evidence.id());
-    body.put("state", evidence.state().name());
-    body.put("verified", evidence.verified().isPresent());
-    body.put("scanned", evidence.scanned().isPresent());
-    evidence.verified().ifPresent(fact -> body.put("uploadedAt", fact.uploadedAt().toString()));
-    evidence.reason().ifPresent(reason -> body.put("reason", reason));
-    return body;
+        arrival.uploadedAt(),
+        arrival.tag(),
+        fault.map(Problem::slug),
+        arrival.detectedType(),
+        Optional.of(arrival.attachments()).filter(files -> files > 0));
   }
 }

@@ -3,6 +3,10 @@ package vn.minhbach.core.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.minhbach.core.ledger.Body;
+import vn.minhbach.core.ledger.BodyReader;
+import vn.minhbach.core.ledger.Member;
+import vn.minhbach.core.ledger.Part;
 import vn.minhbach.core.source.Baseline;
 import vn.minhbach.core.source.Provenance;
 
@@ -15,9 +19,10 @@ import vn.minhbach.core.source.Provenance;
  */
 public record Claim(
     Kind kind,
-    Optional<Provenance> provenance,
-    Map<String, Object> figure,
-    Optional<String> reason) {
+    @Member(flat = true) Optional<Provenance> provenance,
+    @Member(emptyLeftOut = true) Map<String, Object> figure,
+    Optional<String> reason)
+    implements Part {
 
   /** What the unit said. */
   public enum Kind {
@@ -47,15 +52,21 @@ public record Claim(
     return new Claim(Kind.COMPUTED, Optional.empty(), Map.of(), Optional.empty());
   }
 
-  /** As the ledger keeps it. */
-  Map<String, Object> canonical() {
-    var claim = new TreeMap<String, Object>();
-    claim.put("kind", kind.name());
-    provenance.ifPresent(from -> claim.putAll(from.canonical()));
-    if (!figure.isEmpty()) {
-      claim.put("figure", LedgerValues.canonical(figure));
-    }
-    reason.ifPresent(text -> claim.put("reason", text));
-    return claim;
+  @Override
+  public Body body() {
+    return new Body()
+        .with("kind", kind)
+        .with(provenance)
+        .withSome("figure", figure)
+        .with("reason", reason);
+  }
+
+  /** As it stands in an entry. */
+  static Claim read(BodyReader in) {
+    return new Claim(
+        in.constant("kind", Kind.class),
+        in.has("source") ? Optional.of(Provenance.read(in)) : Optional.empty(),
+        in.figures("figure"),
+        in.maybe("reason", BodyReader::text));
   }
 }

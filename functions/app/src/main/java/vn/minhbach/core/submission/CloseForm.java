@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
@@ -13,13 +12,13 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.EvidenceVault;
-import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -35,15 +34,12 @@ public final class CloseForm {
 
   private final ReadForm readForm;
   private final Forms forms;
-  private final Receipts receipts;
   private final Commits commits;
   private final FormCheck check;
 
-  public CloseForm(
-      ReadForm readForm, Forms forms, Receipts receipts, Commits commits, EvidenceVault vault) {
+  public CloseForm(ReadForm readForm, Forms forms, Commits commits, EvidenceVault vault) {
     this.readForm = readForm;
     this.forms = forms;
-    this.receipts = receipts;
     this.commits = commits;
     this.check = new FormCheck(vault);
   }
@@ -87,14 +83,11 @@ public final class CloseForm {
   /** Closes the form whose etag was read. */
   public Outcome<Closed> close(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
-    return commits.until(() ->
-        receipts.once(
-            act,
-            ids ->
-                forms
-                    .head(campaign, unit)
-                    .map(head -> Decision.nothingToDo(Closed.again(ids, head))),
-            () -> decide(campaign, unit, act, condition, tree)));
+    return commits.once(
+        act,
+        ids ->
+            forms.head(campaign, unit).map(head -> Decision.nothingToDo(Closed.again(ids, head))),
+        () -> decide(campaign, unit, act, condition, tree));
   }
 
   private Outcome<Decision<Closed>> decide(
@@ -134,28 +127,41 @@ public final class CloseForm {
     boolean late = FormCheck.late(head, act.now());
     FormContent content = FormContent.of(campaign, unit, sheet.view());
     Closing closing = closing(campaign, head, act, content, lateReason.filter(reason -> late));
-    var body = new TreeMap<String, Object>(points(sheet.view().scorecard()));
-    body.put("by", act.caller().id());
-    body.put("late", late);
-    closing.lateReason().ifPresent(reason -> body.put("lateReason", reason));
-    if (!again.isEmpty()) {
-      body.put("criteria", again.stream().map(CriterionId::value).toList());
-    }
-    said(body, closing, content);
+    SigningFact fact = fact(act, sheet, closing, late, content, again);
     var closed =
         new Closed(closing.checkCode(), closing.formHash(), closing.at(), closing.signBy(), "");
-    Change change =
+    Commit<PutHead> change =
         commits.change(
             head,
             head.withClosing(closing),
             again.isEmpty() ? State.CLOSED : head.state(),
             List.of(),
-            new Commits.Note(
-                act.now(),
-                again.isEmpty() ? "FORM_CLOSED" : "FORM_CLOSED_AGAIN",
-                body,
-                act.key().map(key -> new Receipt(key, closed.ids()))));
-    return Decision.commit(Closed.of(change.after()), change);
+            Note.of(act, fact, closed.ids()));
+    return Decision.commit(Closed.of(change.head().after()), change);
+  }
+
+  private static SigningFact fact(
+      Act act,
+      FormSheet sheet,
+      Closing closing,
+      boolean late,
+      FormContent content,
+      Set<CriterionId> again) {
+    SigningFact.Score score = SigningFact.Score.of(sheet.view().scorecard());
+    String by = act.caller().id();
+    SigningFact.GivenOut out = new SigningFact.GivenOut(closing.signBy(), content.remembered());
+    return again.isEmpty()
+        ? new SigningFact.FormClosed(
+            score, by, late, closing.lateReason(), closing.checkCode(), closing.formHash(), out)
+        : new SigningFact.FormClosedAgain(
+            score,
+            by,
+            late,
+            closing.lateReason(),
+            closing.checkCode(),
+            closing.formHash(),
+            out,
+            List.copyOf(again));
   }
 
   /** What is closed at this moment, by itself or with a signature. */
@@ -171,22 +177,6 @@ public final class CloseForm {
         lateReason,
         false,
         Optional.of(content.criteriaVersion()));
-  }
-
-  /** Puts into an entry what code was given out, and for what. */
-  static void said(Map<String, Object> body, Closing closing, FormContent content) {
-    body.put(SinceClosing.CODE, closing.checkCode());
-    body.put("formHash", closing.formHash());
-    body.put("signBy", closing.signBy().toString());
-    body.put(SinceClosing.CLOSED, content.remembered());
-  }
-
-  static Map<String, Object> points(Scorecard card) {
-    var body = new TreeMap<String, Object>();
-    body.put("points", card.points().toString());
-    body.put("max", card.max().toString());
-    card.index().ifPresent(index -> body.put("index", index.toString()));
-    return body;
   }
 
   private static Head head(FormSheet sheet) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
@@ -14,13 +13,14 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -38,7 +38,6 @@ public final class ConsolidateCommunes {
 
   private final Forms forms;
   private final Communes communes;
-  private final Receipts receipts;
   private final Commits commits;
   private final ForwardCommunes forward;
   private final Fillings fillings;
@@ -48,7 +47,6 @@ public final class ConsolidateCommunes {
   public ConsolidateCommunes(
       Forms forms,
       Communes communes,
-      Receipts receipts,
       Commits commits,
       ForwardCommunes forward,
       Fillings fillings,
@@ -56,7 +54,6 @@ public final class ConsolidateCommunes {
       Chance chance) {
     this.forms = forms;
     this.communes = communes;
-    this.receipts = receipts;
     this.commits = commits;
     this.forward = forward;
     this.fillings = fillings;
@@ -69,11 +66,10 @@ public final class ConsolidateCommunes {
       Campaign campaign, Unit district, Act act, Condition condition, Object tree) {
     String id = chance.hex128();
     return commits
-        .until(() ->
-            receipts.once(
-                act,
-                ids -> Outcome.accepted(Decision.nothingToDo(job(campaign, district, act, ids))),
-                () -> decide(campaign, district, act, condition, id, tree)))
+        .once(
+            act,
+            ids -> Outcome.accepted(Decision.nothingToDo(job(campaign, district, act, ids))),
+            () -> decide(campaign, district, act, condition, id, tree))
         .map(job -> {
           forward.run(job, act.now());
           return job.units();
@@ -111,45 +107,37 @@ public final class ConsolidateCommunes {
   private Decision<Job> decision(
       Campaign campaign, Unit district, Head head, Act act, String id, Ready batch) {
     Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("job", id);
-    body.put("communes", job.units().stream().map(UnitCode::value).toList());
-    body.put("statement", batch.statement());
-    batch.letter().ifPresent(letter -> body.put("letter", letter.number()));
-    var writes = new ArrayList<Change.Write>();
-    writes.add(new Change.PutJob(job));
-    writes.addAll(timeliness(campaign, district, head, act, job.units(), body));
+    Map<CriterionId, Fillings.Computed> computed =
+        fillings.computed(
+            campaign, district, head, forms.criteria(campaign, district), act.now(), job.units());
+    var writes = new ArrayList<Write>();
+    writes.add(new PutJob(job));
+    writes.addAll(timeliness(campaign, district, head, act, computed));
+    var fact =
+        new ConsolidationFact.CommunesConsolidated(
+            act.caller().id(),
+            id,
+            job.units(),
+            batch.statement(),
+            batch.letter().map(Head.Letter::number),
+            FilledIn.of(computed));
     return Decision.commit(
         job,
         commits.note(
-            head,
-            writes,
-            new Commits.Note(
-                act.now(),
-                "COMMUNES_CONSOLIDATED",
-                body,
-                act.key()
-                    .map(key ->
-                        new Receipt(key, Map.of("job", id, "forms", joined(batch.forms())))))));
+            head, writes, Note.of(act, fact, Map.of("job", id, "forms", joined(batch.forms())))));
   }
 
   // A district may consolidate after its own form is sent: what counts its communes in time is
   // brought up to date with each batch.
-  private List<Change.PutAnswer> timeliness(
+  private List<PutAnswer> timeliness(
       Campaign campaign,
       Unit district,
       Head head,
       Act act,
-      List<UnitCode> communes,
-      Map<String, Object> body) {
-    Map<CriterionId, Fillings.Computed> computed =
-        fillings.computed(
-            campaign, district, head, forms.criteria(campaign, district), act.now(), communes);
+      Map<CriterionId, Fillings.Computed> computed) {
     if (computed.isEmpty()) {
       return List.of();
     }
-    body.put("computed", Fillings.canonical(computed));
     Form form =
         submissions
             .form(campaign.id(), district.code())
@@ -161,7 +149,7 @@ public final class ConsolidateCommunes {
             forms.amendments(campaign, district),
             act.now())
         .stream()
-        .map(Change.PutAnswer::new)
+        .map(answer -> PutAnswer.in(head, answer))
         .toList();
   }
 
@@ -205,19 +193,12 @@ public final class ConsolidateCommunes {
     if (field.raw() instanceof String) {
       field.oneOf("ready");
     } else if (field.raw() != null) {
-      List<Node> items = field.items();
-      if (field.raw() instanceof List<?> && (items.isEmpty() || items.size() > COMMUNES_MAX)) {
-        field.fault(
-            Problem.OUT_OF_RANGE,
-            "value",
-            String.valueOf(items.size()),
-            "min",
-            "1",
-            "max",
-            String.valueOf(COMMUNES_MAX));
+      List<Node> items = field.items(COMMUNES_MAX);
+      if (field.raw() instanceof List<?> list && list.isEmpty()) {
+        field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
       }
       for (Node item : items) {
-        String code = item.text(40);
+        String code = item.code(40);
         boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
         if (!own && item.raw() instanceof String) {
           item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
@@ -227,7 +208,7 @@ public final class ConsolidateCommunes {
       }
     }
     Node statement = body.field("statement");
-    String text = statement.raw() == null ? "" : statement.text(STATEMENT_MAX);
+    String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
     Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
     return () -> new Batch(codes, text, letter);
   }

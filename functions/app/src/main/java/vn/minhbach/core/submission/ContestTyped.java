@@ -3,17 +3,16 @@ package vn.minhbach.core.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -30,30 +29,27 @@ public final class ContestTyped {
 
   private final Forms forms;
   private final Submissions submissions;
-  private final Receipts receipts;
   private final Commits commits;
 
-  public ContestTyped(Forms forms, Submissions submissions, Receipts receipts, Commits commits) {
+  public ContestTyped(Forms forms, Submissions submissions, Commits commits) {
     this.forms = forms;
     this.submissions = submissions;
-    this.receipts = receipts;
     this.commits = commits;
   }
 
   /** The answer, set aside; contesting it twice writes nothing. */
   public Outcome<Answer> contest(Campaign campaign, Unit unit, Act act, Object tree) {
-    return commits.until(() ->
-        receipts.once(
-            act,
-            ids -> replay(campaign, unit, ids),
-            () ->
-                campaign
-                    .at(Stage.OPEN)
-                    .flatMap(open -> forms.head(open, unit))
-                    .flatMap(head -> unlocked(head, act))
-                    .flatMap(head ->
-                        Node.read(tree, Problem.INVALID_BODY, ContestTyped::read)
-                            .flatMap(said -> decide(campaign, head, act, said)))));
+    return commits.once(
+        act,
+        ids -> replay(campaign, unit, ids),
+        () ->
+            campaign
+                .at(Stage.OPEN)
+                .flatMap(open -> forms.head(open, unit))
+                .flatMap(head -> unlocked(head, act))
+                .flatMap(head ->
+                    Node.read(tree, Problem.INVALID_BODY, ContestTyped::read)
+                        .flatMap(said -> decide(campaign, head, act, said))));
   }
 
   private Outcome<Decision<Answer>> replay(Campaign campaign, Unit unit, Map<String, String> ids) {
@@ -104,44 +100,41 @@ public final class ContestTyped {
       Campaign campaign, Head head, Act act, Said said, Answer stored, OnBehalf typed) {
     var word = new OnBehalf.Contest(said.reason(), act.now(), act.caller().id());
     Answer aside = stored.withOnBehalf(typed.contestedBy(word)).withVersion(stored.version() + 1);
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("criterion", said.criterion().value());
-    body.put("reason", said.reason());
-    body.put("paper", typed.paper());
-    body.put("version", aside.version());
-    Head shaped = head;
-    if (!head.state().editable()) {
-      var open =
-          Head.Reopened.forFile(
-              said.criterion(), CheckEvidence.reopenedUntil(campaign, act.now()), typed.paper());
-      shaped = head.withReopened(open);
-      body.put("reopenedUntil", open.until().toString());
-    }
+    Optional<Head.Reopened> opening =
+        Optional.of(head)
+            .filter(sent -> !sent.state().editable())
+            .map(sent ->
+                Head.Reopened.forFile(
+                    said.criterion(),
+                    CheckEvidence.reopenedUntil(campaign, act.now()),
+                    typed.paper()));
+    var fact =
+        new AnswerFact.TypedAnswerContested(
+            act.caller().id(),
+            said.criterion(),
+            said.reason(),
+            typed.paper(),
+            aside.version(),
+            opening.map(Head.Reopened::until),
+            Optional.empty());
     return Decision.commit(
         aside,
-        commits.change(
+        commits.edit(
             head,
-            shaped,
-            head.touched(),
-            List.of(new Change.PutAnswer(aside)),
-            new Commits.Note(
-                act.now(),
-                "TYPED_ANSWER_CONTESTED",
-                body,
-                act.key()
-                    .map(key -> new Receipt(key, Map.of("criterion", said.criterion().value()))))));
+            opening.map(head::withReopened).orElse(head),
+            List.of(PutAnswer.in(head, aside)),
+            Note.of(act, fact, Map.of("criterion", said.criterion().value()))));
   }
 
   private static Supplier<Said> read(Node body) {
     body.only("criterion", "reason");
     Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.text(40);
+    String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
       criterion.fault(Problem.BAD_CODE, "value", id);
     }
     Node reason = body.field("reason");
-    String text = reason.raw() == null ? "" : reason.text(REASON_MAX);
+    String text = reason.raw() == null ? "" : reason.lines(REASON_MAX);
     return () -> new Said(new CriterionId(id), text);
   }
 

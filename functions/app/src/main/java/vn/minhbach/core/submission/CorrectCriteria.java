@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -19,7 +19,6 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignChange;
-import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.Correction;
@@ -28,6 +27,8 @@ import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.criteria.CriteriaDigest;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.PutCorrection;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -123,19 +124,18 @@ public final class CorrectCriteria {
 
   private CampaignChange.Decided decided(Campaign campaign, Correction correction, Order order) {
     criteriaSets.stage(campaign.id(), correction.group(), correction.version(), order.tree());
-    var beside = new ArrayList<Campaigns.Beside>();
-    beside.add(new Campaigns.PutCorrection(correction));
+    var writes = new ArrayList<Write>();
+    writes.add(new PutCorrection(correction));
     if (correction.touchesForms()) {
-      beside.add(
-          new Change.PutJob(
+      writes.add(
+          new PutJob(
               Job.correct(campaign.id(), chance.hex128(), correction.group(), correction.at())));
     }
     return new CampaignChange.Decided(
         campaign.withCorrected(correction.group(), correction.version()),
-        "CRITERIA_CORRECTED",
-        body(correction, order),
+        Optional.of(corrected(correction, order)),
         Map.of("correction", String.valueOf(correction.number())),
-        beside);
+        writes);
   }
 
   private Outcome<Correction> correction(
@@ -256,35 +256,25 @@ public final class CorrectCriteria {
             .toList());
   }
 
-  private static Map<String, Object> body(Correction correction, Order order) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", correction.by());
-    body.put("group", correction.group());
-    body.put("number", correction.number());
-    body.put("letter", letter(correction.letter()));
-    body.put("reason", correction.reason());
-    body.put("previous", correction.previous());
-    body.put("version", correction.version());
-    body.put("sha256", CriteriaDigest.of(order.tree()));
-    body.put("days", order.days());
-    body.put("until", correction.until().toString());
-    body.put("set", correction.set());
-    body.put(
-        "criteria",
+  private static CorrectionFact corrected(Correction correction, Order order) {
+    return new CorrectionFact.CriteriaCorrected(
+        correction.by(),
+        correction.group(),
+        correction.number(),
+        new CorrectionFact.Letter(correction.letter().number(), correction.letter().date()),
+        correction.reason(),
+        correction.previous(),
+        correction.version(),
+        CriteriaDigest.of(order.tree()),
+        order.days(),
+        correction.until(),
+        correction.set(),
         correction.lines().stream()
             .sorted(Comparator.comparing(CriteriaDiff.Line::criterion))
             .map(line ->
-                Map.of(
-                    "criterion", line.criterion().value(),
-                    "change", line.change().name(),
-                    "fields", line.fields(),
-                    "opens", line.opens()))
+                new CorrectionFact.Line(
+                    line.criterion(), line.change(), line.fields(), line.opens()))
             .toList());
-    return body;
-  }
-
-  private static Map<String, Object> letter(Correction.Letter letter) {
-    return Map.of("number", letter.number(), "date", letter.date().toString());
   }
 
   private static Supplier<Order> order(Node body) {
@@ -301,7 +291,7 @@ public final class CorrectCriteria {
     }
     var read = new Correction.Letter(number, date);
     Node reason = body.field("reason");
-    String why = reason.raw() == null ? "" : reason.text(REASON_MAX);
+    String why = reason.raw() == null ? "" : reason.lines(REASON_MAX);
     Node days = body.field("days");
     int given = days.raw() == null ? 0 : (int) days.integer(1, DAYS_MAX);
     Object set = body.field("set").raw();

@@ -3,9 +3,7 @@ package vn.minhbach.core.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
@@ -75,7 +73,7 @@ record DeclaredFile(
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
     Optional<String> description =
-        body.optional("description").map(text -> text.text(DESCRIPTION_MAX));
+        body.optional("description").map(text -> text.lines(DESCRIPTION_MAX));
     return () ->
         new DeclaredFile(
             criterion,
@@ -90,7 +88,7 @@ record DeclaredFile(
   }
 
   private static Optional<CriterionId> criterion(Node criterion) {
-    String id = criterion.text(40);
+    String id = criterion.code(40);
     if (CriterionId.valid(id)) {
       return Optional.of(new CriterionId(id));
     }
@@ -154,23 +152,5 @@ record DeclaredFile(
         1,
         description,
         purpose);
-  }
-
-  /** What the ledger says of a grant. */
-  static Map<String, Object> canonical(Evidence evidence, String by) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", by);
-    body.put("evidence", evidence.id());
-    evidence.criterion().ifPresent(criterion -> body.put("criterion", criterion.value()));
-    evidence.purpose().ifPresent(purpose -> body.put("purpose", purpose.code()));
-    body.put("fileName", evidence.fileName());
-    body.put("contentType", evidence.contentType());
-    body.put("sizeBytes", evidence.sizeBytes());
-    body.put("sha256", evidence.sha256());
-    body.put("state", evidence.state().name());
-    evidence.page().ifPresent(page -> body.put("page", page));
-    evidence.period().ifPresent(period -> body.put("period", period));
-    evidence.description().ifPresent(description -> body.put("description", description));
-    return body;
   }
 }

@@ -1,22 +1,23 @@
 package vn.minhbach.core.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -34,12 +35,10 @@ public final class ExtendDeadline {
   private static final String REFUSE = "REFUSE";
 
   private final Forms forms;
-  private final Receipts receipts;
   private final Commits commits;
 
-  public ExtendDeadline(Forms forms, Receipts receipts, Commits commits) {
+  public ExtendDeadline(Forms forms, Commits commits) {
     this.forms = forms;
-    this.receipts = receipts;
     this.commits = commits;
   }
 
@@ -74,39 +73,26 @@ public final class ExtendDeadline {
   }
 
   private Outcome<Head> changed(Campaign campaign, Unit unit, Act act, Step step) {
-    return commits.until(() ->
-        receipts
-            .earlier(act)
-            .flatMap(earlier ->
-                earlier.isPresent()
-                    ? forms.head(campaign, unit).map(Decision::nothingToDo)
-                    : campaign
-                        .at(Stage.OPEN)
-                        .flatMap(open -> forms.head(open, unit))
-                        .flatMap(ExtendDeadline::unsent)
-                        .flatMap(head ->
-                            step.from(head)
-                                .map(moved -> decision(campaign, unit, act, head, moved)))));
+    return commits.once(
+        act,
+        ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
+        () ->
+            campaign
+                .at(Stage.OPEN)
+                .flatMap(open -> forms.head(open, unit))
+                .flatMap(ExtendDeadline::unsent)
+                .flatMap(head ->
+                    step.from(head).map(moved -> decision(campaign, unit, act, head, moved))));
   }
 
   private Decision<Head> decision(Campaign campaign, Unit unit, Act act, Head head, Moved moved) {
     Head extended = head.withExtension(moved.extension());
     Head shaped = extended.under(Forms.clock(campaign, unit, extended.facts()), act.now());
-    var body = new TreeMap<>(moved.body());
-    body.put("by", act.caller().id());
-    body.put("request", moved.extension().id());
-    body.put("dueAt", shaped.dueAt().toString());
-    Change change =
+    TermFact fact = moved.told().of(act.caller().id(), moved.extension().id(), shaped.dueAt());
+    Commit<PutHead> change =
         commits.note(
-            head,
-            shaped,
-            List.of(),
-            new Commits.Note(
-                act.now(),
-                moved.kind(),
-                body,
-                act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
-    return Decision.commit(change.after(), change);
+            head, shaped, List.of(), Note.of(act, fact, Map.of("unit", unit.code().value())));
+    return Decision.commit(change.head().after(), change);
   }
 
   private static Outcome<Head> unsent(Head head) {
@@ -158,8 +144,9 @@ public final class ExtendDeadline {
         new Moved(
             before.withRequest(
                 new Extension.Asked(asked.until(), asked.reason(), act.now(), act.caller().id())),
-            "EXTENSION_REQUESTED",
-            Map.of("until", asked.until().toString(), "reason", asked.reason())));
+            (by, request, dueAt) ->
+                new TermFact.ExtensionRequested(
+                    by, request, asked.until(), asked.reason(), dueAt)));
   }
 
   private static Outcome<Moved> decided(
@@ -180,8 +167,8 @@ public final class ExtendDeadline {
       return Outcome.accepted(
           new Moved(
               before.withDecision(decided(Optional.empty(), ruling, act)),
-              "EXTENSION_REFUSED",
-              Map.of("reason", ruling.reason())));
+              (by, request, dueAt) ->
+                  new TermFact.ExtensionRefused(by, request, ruling.reason(), dueAt)));
     }
     LocalDate until =
         ruling.until().or(() -> before.asked().map(Extension.Asked::until)).orElseThrow();
@@ -192,8 +179,8 @@ public final class ExtendDeadline {
         until,
         new Moved(
             before.withDecision(decided(Optional.of(until), ruling, act)),
-            "EXTENSION_GRANTED",
-            Map.of("until", until.toString(), "reason", ruling.reason())));
+            (by, request, dueAt) ->
+                new TermFact.ExtensionGranted(by, request, until, ruling.reason(), dueAt)));
   }
 
   private static Extension.Decided decided(Optional<LocalDate> until, Ruling ruling, Act act) {
@@ -228,7 +215,7 @@ public final class ExtendDeadline {
 
   private static String reason(Node body) {
     Node reason = body.field("reason");
-    return reason.raw() == null ? "" : reason.text(REASON_MAX);
+    return reason.raw() == null ? "" : reason.lines(REASON_MAX);
   }
 
   private record Asked(LocalDate until, String reason) {}
@@ -236,5 +223,10 @@ public final class ExtendDeadline {
   private record Ruling(
       Optional<String> request, boolean grants, Optional<LocalDate> until, String reason) {}
 
-  private record Moved(Extension extension, String kind, Map<String, Object> body) {}
+  private record Moved(Extension extension, Told told) {}
+
+  /** What the ledger says, once the number of the request and the new due date are known. */
+  private interface Told {
+    TermFact of(String by, String request, Instant dueAt);
+  }
 }

@@ -2,9 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Act;
@@ -13,6 +11,8 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -67,26 +67,15 @@ public final class FillParticulars {
           Particulars next = said.withVersion(stored.map(Particulars::version).orElse(0L) + 1);
           return Decision.commit(
               next,
-              commits.change(
+              commits.edit(
                   head,
                   head,
-                  head.touched(),
-                  List.of(new Change.PutParticulars(next)),
-                  new Commits.Note(act.now(), "FORM_HEAD_FILLED", body(next, stored))));
+                  List.of(PutParticulars.in(head, next)),
+                  Note.of(act.now(), filled(next, stored))));
         });
   }
 
-  // Not even a hash of a telephone number: there are few enough to try them all.
-  private static Map<String, Object> body(Particulars next, Optional<Particulars> stored) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", next.by());
-    body.put("version", next.version());
-    body.put("address", next.address());
-    body.put("officials", next.staff().officials());
-    body.put("civilServants", next.staff().civilServants());
-    next.staff().publicEmployees().ifPresent(number -> body.put("publicEmployees", number));
-    next.residents().ifPresent(number -> body.put("residents", number));
-    next.enterprises().ifPresent(number -> body.put("enterprises", number));
+  private static AnswerFact.FormHeadFilled filled(Particulars next, Optional<Particulars> stored) {
     var changed = new ArrayList<String>();
     Optional<Particulars.Contact> was = stored.map(Particulars::contact);
     Particulars.Contact is = next.contact();
@@ -99,8 +88,17 @@ public final class FillParticulars {
     if (!was.flatMap(Particulars.Contact::email).equals(is.email())) {
       changed.add("email");
     }
-    body.put("contactChanged", changed);
-    return body;
+    return new AnswerFact.FormHeadFilled(
+        next.by(),
+        next.version(),
+        next.address(),
+        next.staff().officials(),
+        next.staff().civilServants(),
+        next.staff().publicEmployees(),
+        next.residents(),
+        next.enterprises(),
+        changed,
+        Optional.empty());
   }
 
   private static Supplier<Particulars> read(Node body, Unit unit, Act act) {
@@ -141,7 +139,7 @@ public final class FillParticulars {
     contact.only("name", "phone", "email");
     String name = text(contact, "name", NAME_MAX);
     Node number = contact.field("phone");
-    String phone = number.raw() == null ? "" : number.text(NAME_MAX).strip();
+    String phone = number.raw() == null ? "" : number.code(NAME_MAX);
     if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
       number.fault(Problem.BAD_PHONE, "value", phone);
     }

@@ -191,19 +191,6 @@ public final class Fillings {
         .toList();
   }
 
-  /** The computed figures as the ledger keeps them. */
-  static List<Object> canonical(Map<CriterionId, Computed> computed) {
-    return computed.entrySet().stream()
-        .<Object>map(one -> {
-          var line = new TreeMap<String, Object>();
-          line.put("criterion", one.getKey().value());
-          line.put("inputs", LedgerValues.canonical(one.getValue().inputs()));
-          one.getValue().points().ifPresent(points -> line.put("points", points.toString()));
-          return line;
-        })
-        .toList();
-  }
-
   private static Map<String, Object> sent(
       Criterion criterion, Origin.SendingTime time, Head head, Instant now) {
     Instant at = head.sentAt(now);

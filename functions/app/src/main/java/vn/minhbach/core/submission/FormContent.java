@@ -3,11 +3,11 @@ package vn.minhbach.core.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.minhbach.core.Points;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.ledger.CanonicalJson;
-import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -21,34 +21,30 @@ final class FormContent {
   private static final String FORMAT = "minhbach-form-1";
   private static final int DIGEST_SHOWN = 16;
 
-  private final Map<String, Object> head;
-  private final Map<String, Object> answers = new TreeMap<>();
-  private final Map<String, Object> files = new TreeMap<>();
-  private final Map<String, Object> formHead = new TreeMap<>();
-  private final Map<String, Object> remembered = new TreeMap<>();
+  private final CampaignId campaign;
+  private final UnitCode unit;
+  private final Body criteria;
+  private final long criteriaVersion;
+  private final Map<String, Body> answers = new TreeMap<>();
+  private final Map<String, Body> files = new TreeMap<>();
+  private final Map<String, SigningFact.Said> said = new TreeMap<>();
+  private Optional<Body> formHead = Optional.empty();
 
-  private FormContent(Map<String, Object> head) {
-    this.head = head;
+  private FormContent(Campaign campaign, Unit unit, FormView view) {
+    this.campaign = campaign.id();
+    this.unit = unit.code();
+    // A correction of words alone leaves what was closed as it is.
+    criteriaVersion = view.amendments().substance(view.criteriaVersion());
+    criteria =
+        new Body()
+            .with("group", unit.group())
+            .with("set", view.criteria().setId())
+            .with("version", criteriaVersion);
   }
 
   /** What the form says as it was read. */
   static FormContent of(Campaign campaign, Unit unit, FormView view) {
-    var criteria = new TreeMap<String, Object>();
-    criteria.put("group", unit.group());
-    criteria.put("set", view.criteria().setId());
-    // A correction of words alone leaves what was closed as it is.
-    criteria.put("version", view.amendments().substance(view.criteriaVersion()));
-    var content =
-        new FormContent(
-            Map.of(
-                "format",
-                FORMAT,
-                "campaign",
-                campaign.id().value(),
-                "unit",
-                unit.code().value(),
-                "criteria",
-                criteria));
+    var content = new FormContent(campaign, unit, view);
     view.form().answers().values().stream()
         .filter(answer -> !answer.computed())
         .forEach(content::add);
@@ -65,66 +61,66 @@ final class FormContent {
   }
 
   private void add(Answer answer) {
-    Optional<String> points = answer.points().map(Points::toString);
-    var content = new TreeMap<String, Object>();
-    var shown = new TreeMap<String, Object>();
-    answer
-        .notApplicable()
-        .ifPresentOrElse(
-            reason -> {
-              content.put("notApplicable", reason);
-              shown.put("notApplicable", true);
-            },
-            () -> {
-              content.put("inputs", LedgerValues.canonical(answer.inputs()));
-              shown.put("inputs", LedgerValues.canonical(answer.inputs()));
-            });
-    points.ifPresent(text -> content.put("points", text));
-    points.ifPresent(text -> shown.put("points", text));
-    answer.note().ifPresent(note -> content.put("note", note));
-    answer.claim().ifPresent(claim -> content.put("claim", claim.canonical()));
-    shown.put("digest", digest(content));
+    Optional<Map<String, Object>> inputs =
+        Optional.<Map<String, Object>>of(Body.figures(answer.inputs()))
+            .filter(figures -> answer.notApplicable().isEmpty());
+    Body content =
+        new Body()
+            .with("notApplicable", answer.notApplicable())
+            .with("inputs", inputs)
+            .with("points", answer.points())
+            .with("note", answer.note())
+            .with("claim", answer.claim());
     answers.put(answer.criterion().value(), content);
-    remembered.put(answer.criterion().value(), shown);
+    said.put(
+        answer.criterion().value(),
+        new SigningFact.Said(
+            inputs, answer.notApplicable().map(reason -> true), answer.points(), digest(content)));
   }
 
   private void add(Evidence file) {
-    var content = new TreeMap<String, Object>();
-    content.put("criterion", file.criterion().orElseThrow().value());
-    content.put("fileName", file.fileName());
-    content.put("sizeBytes", file.sizeBytes());
-    content.put("sha256", file.sha256());
-    file.page().ifPresent(page -> content.put("page", page));
-    file.period().ifPresent(period -> content.put("period", period));
-    file.description().ifPresent(description -> content.put("description", description));
-    files.put(file.id(), content);
+    files.put(
+        file.id(),
+        new Body()
+            .with("criterion", file.criterion().orElseThrow())
+            .with("fileName", file.fileName())
+            .with("sizeBytes", file.sizeBytes())
+            .with("sha256", file.sha256())
+            .with("page", file.page())
+            .with("period", file.period())
+            .with("description", file.description()));
   }
 
   // Without the person to call: whose name and number can be erased, and then nothing could be
   // recomputed; and a hash of a number can be tried out.
-  private void add(Particulars said) {
-    formHead.put("address", said.address());
-    formHead.put("officials", said.staff().officials());
-    formHead.put("civilServants", said.staff().civilServants());
-    said.staff().publicEmployees().ifPresent(number -> formHead.put("publicEmployees", number));
-    said.residents().ifPresent(number -> formHead.put("residents", number));
-    said.enterprises().ifPresent(number -> formHead.put("enterprises", number));
+  private void add(Particulars filled) {
+    formHead =
+        Optional.of(
+            new Body()
+                .with("address", filled.address())
+                .with("officials", filled.staff().officials())
+                .with("civilServants", filled.staff().civilServants())
+                .with("publicEmployees", filled.staff().publicEmployees())
+                .with("residents", filled.residents())
+                .with("enterprises", filled.enterprises()));
   }
 
   /** The version of the criteria, as {@link Amendments#substance}. */
   long criteriaVersion() {
-    return (Long) ((Map<?, ?>) head.get("criteria")).get("version");
+    return criteriaVersion;
   }
 
   /** SHA-256, hex, of all of it. */
   String hash() {
-    var all = new TreeMap<>(head);
-    all.put("answers", answers);
-    all.put("files", files);
-    if (!formHead.isEmpty()) {
-      all.put("formHead", formHead);
-    }
-    return Sha256.hex(CanonicalJson.bytes(all));
+    return new Body()
+        .with("format", FORMAT)
+        .with("campaign", campaign.value())
+        .with("unit", unit)
+        .with("criteria", criteria)
+        .with("answers", answers)
+        .with("files", files)
+        .with("formHead", formHead)
+        .sha256();
   }
 
   CheckCode code() {
@@ -135,17 +131,13 @@ final class FormContent {
    * What the ledger keeps of it, so that it can be said later what has changed: figures and points,
    * and a digest of the words beside them.
    */
-  Map<String, Object> remembered() {
-    var digests = new TreeMap<String, Object>();
+  SigningFact.Closed remembered() {
+    var digests = new TreeMap<String, String>();
     files.forEach((id, content) -> digests.put(id, digest(content)));
-    var all = new TreeMap<String, Object>(Map.of("answers", remembered, "files", digests));
-    if (!formHead.isEmpty()) {
-      all.put("formHead", digest(formHead));
-    }
-    return all;
+    return new SigningFact.Closed(said, digests, formHead.map(FormContent::digest));
   }
 
-  private static String digest(Object content) {
-    return Sha256.hex(CanonicalJson.bytes(content)).substring(0, DIGEST_SHOWN);
+  private static String digest(Body content) {
+    return content.sha256().substring(0, DIGEST_SHOWN);
   }
 }

@@ -2,9 +2,11 @@ package vn.minhbach.core.submission;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 
 /**
  * Does what a district's consolidation ordered: each commune's form goes on to the office. A
@@ -40,17 +42,15 @@ public final class ForwardCommunes {
       if (head.filter(stored -> ordered(form, stored)).isEmpty()) {
         return Outcome.accepted(Decision.nothingToDo(head));
       }
-      Change change =
+      Commit<PutHead> change =
           commits.change(
               head.get(),
               head.get().withForwardedAt(now),
               State.FORWARDED,
               List.of(),
-              new Commits.Note(
-                  now,
-                  "FORM_FORWARDED",
-                  Map.of("district", job.owner().orElseThrow().value(), "job", job.id())));
-      return Outcome.accepted(Decision.commit(Optional.of(change.after()), change));
+              Note.of(
+                  now, new ConsolidationFact.FormForwarded(job.owner().orElseThrow(), job.id())));
+      return Outcome.accepted(Decision.commit(Optional.of(change.head().after()), change));
     });
   }
 

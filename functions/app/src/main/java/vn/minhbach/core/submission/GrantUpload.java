@@ -13,13 +13,14 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -45,21 +46,14 @@ public final class GrantUpload {
 
   private final Forms forms;
   private final Submissions submissions;
-  private final Receipts receipts;
   private final Commits commits;
   private final EvidenceVault vault;
   private final Chance chance;
 
   public GrantUpload(
-      Forms forms,
-      Submissions submissions,
-      Receipts receipts,
-      Commits commits,
-      EvidenceVault vault,
-      Chance chance) {
+      Forms forms, Submissions submissions, Commits commits, EvidenceVault vault, Chance chance) {
     this.forms = forms;
     this.submissions = submissions;
-    this.receipts = receipts;
     this.commits = commits;
     this.vault = vault;
     this.chance = chance;
@@ -76,11 +70,10 @@ public final class GrantUpload {
   public Outcome<Grant> grant(Campaign campaign, Unit unit, Act act, Instant wall, Object tree) {
     String id = chance.hex128();
     return commits
-        .until(() ->
-            receipts.once(
-                act,
-                ids -> replay(campaign, unit, act, wall, ids, tree),
-                () -> decide(campaign, unit, act, wall, id, tree)))
+        .once(
+            act,
+            ids -> replay(campaign, unit, act, wall, ids, tree),
+            () -> decide(campaign, unit, act, wall, id, tree))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 
@@ -229,7 +222,7 @@ public final class GrantUpload {
         evidence.state() == Evidence.State.AWAITED
             ? head.withFilesUntil(evidence.grantExpiresAt())
             : head;
-    return put(head, shaped, act, evidence, "EVIDENCE_GRANTED", true);
+    return put(head, shaped, act, evidence, EvidenceFact.EvidenceGranted::new, true);
   }
 
   // A request whose answer was lost: the same record, with what the unit says of it now, and with
@@ -247,12 +240,12 @@ public final class GrantUpload {
           head.withFilesUntil(expiresAt),
           act,
           said.until(expiresAt),
-          "EVIDENCE_GRANTED_AGAIN",
+          EvidenceFact.EvidenceGrantedAgain::new,
           !same);
     }
     return same
         ? Decision.nothingToDo(stored)
-        : put(head, head, act, said, "EVIDENCE_DESCRIBED", true);
+        : put(head, head, act, said, EvidenceFact.EvidenceDescribed::new, true);
   }
 
   // Just before closing little can be gained, and is needed all the more once the URL is dead.
@@ -266,19 +259,22 @@ public final class GrantUpload {
   // A paper is no part of what the form says, so it moves neither its state nor its version: the
   // signed form must not void the code that is printed on it. Nor does more time for an upload.
   private Decision<Evidence> put(
-      Head head, Head shaped, Act act, Evidence evidence, String kind, boolean saysMore) {
-    List<Change.Write> writes = List.of(new Change.PutEvidence(evidence));
-    var note =
-        new Commits.Note(
-            act.now(),
-            kind,
-            DeclaredFile.canonical(evidence, act.caller().id()),
-            act.key().map(key -> new Receipt(key, Map.of("evidence", evidence.id()))));
+      Head head, Head shaped, Act act, Evidence evidence, Told told, boolean saysMore) {
+    List<Write> writes = List.of(PutEvidence.in(head, evidence));
+    Note<Edit> note =
+        Note.of(
+            act,
+            told.of(EvidenceFact.Declared.of(evidence, act.caller().id()), Optional.empty()),
+            Map.of("evidence", evidence.id()));
     return Decision.commit(
         evidence,
         evidence.paper() || !saysMore
             ? commits.note(head, shaped, writes, note)
-            : commits.change(head, shaped, head.touched(), writes, note));
+            : commits.edit(head, shaped, writes, note));
+  }
+
+  private interface Told {
+    Edit of(EvidenceFact.Declared file, Optional<String> voidedCode);
   }
 
   private Grant signed(Campaign campaign, Unit unit, Evidence evidence) {

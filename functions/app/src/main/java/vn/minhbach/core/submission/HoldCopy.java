@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
@@ -15,7 +14,6 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
@@ -65,12 +63,12 @@ public final class HoldCopy {
   }
 
   /** What the ledger keeps of it. */
-  static Map<String, Object> entry(List<Answer> taken, OfflineCopy copy, Act act) {
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("answers", taken.stream().map(Answer::canonical).toList());
-    copy.formVersion().ifPresent(version -> body.put("basedOnFormVersion", version));
-    return body;
+  static AnswerFact.AnswersSaved saved(List<Answer> taken, OfflineCopy copy, Act act) {
+    return new AnswerFact.AnswersSaved(
+        act.caller().id(),
+        taken.stream().map(AnswerFact.Given::of).toList(),
+        copy.formVersion(),
+        Optional.empty());
   }
 
   /** One copy held against one form. */
@@ -218,7 +216,7 @@ public final class HoldCopy {
                 "limit",
                 String.valueOf(ANSWERS_MAX)));
       }
-      int bytes = CanonicalJson.bytes(entry(taken, copy, settling.act())).length;
+      int bytes = saved(taken, copy, settling.act()).body().size();
       if (bytes > ENTRY_BYTES_MAX) {
         faults.add(
             Violation.at(

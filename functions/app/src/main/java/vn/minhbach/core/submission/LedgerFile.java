@@ -16,18 +16,31 @@ record LedgerFile(String sha256, long sizeBytes, boolean accepted) {
   /** Every file that was granted, by its id. */
   static Map<String, LedgerFile> of(List<Entry> chain) {
     var files = new HashMap<String, LedgerFile>();
-    for (Entry entry : chain) {
-      Map<String, Object> body = entry.body();
-      String id = String.valueOf(body.get("evidence"));
-      boolean accepted = Evidence.State.ACCEPTED.name().equals(body.get("state"));
-      if (entry.kind().equals("EVIDENCE_GRANTED")) {
-        long bytes = body.get("sizeBytes") instanceof Number size ? size.longValue() : 0;
-        files.put(id, new LedgerFile(String.valueOf(body.get("sha256")), bytes, accepted));
-      } else if (entry.kind().equals("EVIDENCE_CHECKED") && accepted) {
-        files.computeIfPresent(
-            id, (key, file) -> new LedgerFile(file.sha256(), file.sizeBytes(), true));
-      }
-    }
+    chain.stream()
+        .flatMap(entry -> EvidenceFact.read(entry).stream())
+        .forEach(fact -> {
+          switch (fact) {
+            case EvidenceFact.EvidenceGranted(var file, var voided) ->
+                files.put(
+                    file.evidence(),
+                    new LedgerFile(file.sha256(), file.sizeBytes(), inOrder(file.state())));
+            case EvidenceFact.EvidenceChecked(var check) ->
+                files.computeIfPresent(
+                    check.evidence(),
+                    (id, file) ->
+                        new LedgerFile(
+                            file.sha256(),
+                            file.sizeBytes(),
+                            file.accepted() || inOrder(check.state())));
+            default -> {
+              // Says nothing of the bytes.
+            }
+          }
+        });
     return files;
+  }
+
+  private static boolean inOrder(Evidence.State state) {
+    return state == Evidence.State.ACCEPTED;
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -48,14 +51,14 @@ public final class MergeAnswers {
 
   private Decision<MergePlan> commit(MergePlan plan, OfflineCopy copy, Act act) {
     Head head = plan.head();
-    Change change =
-        commits.change(
+    Commit<PutHead> change =
+        commits.edit(
             head,
             head,
-            head.touched(),
-            plan.taken().stream().<Change.Write>map(Change.PutAnswer::new).toList(),
-            new Commits.Note(act.now(), "ANSWERS_SAVED", HoldCopy.entry(plan.taken(), copy, act)));
+            plan.taken().stream().map(answer -> PutAnswer.in(head, answer)).toList(),
+            Note.of(act.now(), HoldCopy.saved(plan.taken(), copy, act)));
     return Decision.commit(
-        new MergePlan(change.after(), plan.taken(), plan.kept(), List.of(), List.of()), change);
+        new MergePlan(change.head().after(), plan.taken(), plan.kept(), List.of(), List.of()),
+        change);
   }
 }

@@ -3,7 +3,6 @@ package vn.minhbach.core.submission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
@@ -15,6 +14,9 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -109,14 +111,11 @@ public final class NoteArrival {
             head.arrival().map(Arrival::version).orElse(0L) + 1);
     Head arrived = head.withArrival(arrival);
     Head shaped = arrived.under(Forms.clock(campaign, unit, arrived.facts()), act.now());
-    var body = new TreeMap<String, Object>();
-    body.put("by", act.caller().id());
-    body.put("date", entered.date().toString());
-    body.put("number", entered.number());
-    body.put("dueAt", shaped.dueAt().toString());
-    Change change =
-        commits.note(head, shaped, List.of(), new Commits.Note(act.now(), "ARRIVAL_ENTERED", body));
-    return Decision.commit(change.after(), change);
+    var fact =
+        new TermFact.ArrivalEntered(
+            act.caller().id(), entered.date(), entered.number(), shaped.dueAt());
+    Commit<PutHead> change = commits.note(head, shaped, List.of(), Note.of(act.now(), fact));
+    return Decision.commit(change.head().after(), change);
   }
 
   private static Supplier<Entered> read(Node body) {

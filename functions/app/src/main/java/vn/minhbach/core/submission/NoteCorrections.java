@@ -2,7 +2,6 @@ package vn.minhbach.core.submission;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,9 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -35,8 +37,6 @@ public final class NoteCorrections {
 
   /** How many forms lie between two notes of how far the job is. */
   private static final int STRIDE = 25;
-
-  private static final String NOTED = "FORM_CORRECTED";
 
   private final Units units;
   private final Forms forms;
@@ -118,19 +118,18 @@ public final class NoteCorrections {
         .fold(busy -> false, noted -> noted);
   }
 
-  private Change change(Campaign campaign, Unit unit, Head head, Instant now) {
+  private Commit<PutHead> change(Campaign campaign, Unit unit, Head head, Instant now) {
     Amendments amendments = forms.amendments(campaign, unit);
     Head shaped = amendments.applied(campaign, unit, head).withNotedCorrection(amendments.number());
     List<Answer> computed =
         head.state().editable() ? List.of() : computed(campaign, unit, head, amendments, now);
-    var note = new Commits.Note(now, NOTED, body(head, shaped, amendments, computed));
+    var note = Note.of(now, corrected(head, shaped, amendments, computed));
     return computed.isEmpty()
         ? commits.note(head, shaped, List.of(), note)
-        : commits.change(
+        : commits.edit(
             head,
             shaped,
-            head.state(),
-            computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
+            computed.stream().map(answer -> PutAnswer.in(head, answer)).toList(),
             note);
   }
 
@@ -152,45 +151,32 @@ public final class NoteCorrections {
     return Fillings.answers(figures, form, Forms.criteriaVersion(campaign, unit), amendments, now);
   }
 
-  private static Map<String, Object> body(
+  private static CorrectionFact.FormCorrected corrected(
       Head head, Head shaped, Amendments amendments, List<Answer> computed) {
-    var body = new TreeMap<String, Object>();
     List<Correction> news =
         amendments.corrections().stream()
             .filter(one -> one.number() > head.notedCorrection())
             .toList();
-    body.put("corrections", news.stream().map(Correction::number).toList());
-    body.put("letters", news.stream().map(one -> one.letter().number()).toList());
-    body.put("criteriaVersion", amendments.corrections().getLast().version());
-    if (head.state().editable()) {
-      body.put("dueAt", shaped.dueAt().toString());
-      body.put("closesAt", shaped.closesAt().toString());
-      head.inForce()
-          .filter(code -> shaped.inForce().isEmpty())
-          .ifPresent(code -> body.put("voidedCode", code.checkCode()));
-      return body;
-    }
-    var reopened = new ArrayList<Object>();
-    shaped.reopened().stream()
+    Optional<Head> unsent = Optional.of(shaped).filter(form -> head.state().editable());
+    return new CorrectionFact.FormCorrected(
+        news.stream().map(Correction::number).toList(),
+        news.stream().map(one -> one.letter().number()).toList(),
+        amendments.corrections().getLast().version(),
+        unsent.map(Head::dueAt),
+        unsent.map(Head::closesAt),
+        unsent.isPresent() ? Optional.empty() : Optional.of(opened(head, shaped)),
+        FilledIn.of(computed),
+        unsent
+            .filter(form -> form.inForce().isEmpty())
+            .flatMap(form -> head.inForce())
+            .map(Closing::checkCode));
+  }
+
+  private static List<CorrectionFact.Opened> opened(Head head, Head shaped) {
+    return shaped.reopened().stream()
         .filter(
             open -> open.correction().filter(number -> number > head.notedCorrection()).isPresent())
-        .forEach(open ->
-            reopened.add(
-                Map.of("criterion", open.criterion().value(), "until", open.until().toString())));
-    body.put("reopened", reopened);
-    if (!computed.isEmpty()) {
-      body.put(
-          "computed",
-          computed.stream()
-              .<Object>map(answer -> {
-                var line = new TreeMap<String, Object>();
-                line.put("criterion", answer.criterion().value());
-                line.put("inputs", LedgerValues.canonical(answer.inputs()));
-                answer.points().ifPresent(points -> line.put("points", points.toString()));
-                return line;
-              })
-              .toList());
-    }
-    return body;
+        .map(open -> new CorrectionFact.Opened(open.criterion(), open.until()))
+        .toList();
   }
 }

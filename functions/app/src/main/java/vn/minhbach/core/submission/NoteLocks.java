@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Deadlines;
 import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -76,13 +77,8 @@ public final class NoteLocks {
     if (!head.state().editable() || !head.lockedAt(now) || head.lockNotedAt().isPresent()) {
       return Decision.nothingToDo(false);
     }
-    var body = new TreeMap<String, Object>();
-    body.put("closesAt", head.closesAt().toString());
-    body.put("dueAt", head.dueAt().toString());
-    body.put("state", head.state().name());
-    Change change =
-        commits.note(
-            head, head.withLockNotedAt(now), List.of(), new Commits.Note(now, "FORM_LOCKED", body));
-    return Decision.commit(true, change);
+    var fact = new TermFact.FormLocked(head.closesAt(), head.dueAt(), head.state());
+    return Decision.commit(
+        true, commits.note(head, head.withLockNotedAt(now), List.of(), Note.of(now, fact)));
   }
 }

@@ -25,6 +25,9 @@ record OfflineCopy(
     Map<String, AnswerDraft> answers,
     boolean dryRun) {
 
+  /** More than any criteria set has. */
+  private static final int ANSWERS_MAX = 1_000;
+
   private static final int ETAG_MAX = 40;
 
   OfflineCopy {
@@ -58,11 +61,11 @@ record OfflineCopy(
     var bases = new LinkedHashMap<String, Base>();
     basedOn
         .optional("answers")
-        .ifPresent(
-            all -> all.fields().forEach((criterion, node) -> bases.put(criterion, base(node))));
+        .ifPresent(all ->
+            all.fields(ANSWERS_MAX).forEach((criterion, node) -> bases.put(criterion, base(node))));
     var answers = new LinkedHashMap<String, AnswerDraft>();
     body.field("answers")
-        .fields()
+        .fields(ANSWERS_MAX)
         .forEach((criterion, node) -> answers.put(criterion, AnswerDraft.part(node)));
     boolean dryRun = body.optional("dryRun").map(Node::bool).orElse(false);
     return () -> new OfflineCopy(criteriaVersion, formVersion, bases, answers, dryRun);

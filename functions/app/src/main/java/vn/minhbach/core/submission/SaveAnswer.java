@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
@@ -14,6 +13,8 @@ import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.evidence.Purpose;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.unit.Unit;
 
@@ -122,15 +123,11 @@ public final class SaveAnswer {
           Answer next = answer.over(stored);
           return Decision.commit(
               next,
-              commits.change(
+              commits.edit(
                   head,
                   head,
-                  head.touched(),
-                  List.of(new Change.PutAnswer(next)),
-                  new Commits.Note(
-                      act.now(),
-                      next.onBehalf().isPresent() ? "ANSWER_TYPED" : "ANSWER_SAVED",
-                      body(head, next))));
+                  List.of(PutAnswer.in(head, next)),
+                  Note.of(act.now(), said(head, next))));
         });
   }
 
@@ -191,16 +188,13 @@ public final class SaveAnswer {
                         .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
   }
 
-  private static Map<String, Object> body(Head head, Answer answer) {
-    var body = new TreeMap<>(answer.canonical());
-    body.put("by", answer.by());
-    answer
+  private static Edit said(Head head, Answer answer) {
+    AnswerFact.Given given = AnswerFact.Given.of(answer);
+    return answer
         .onBehalf()
-        .ifPresent(typed -> {
-          body.put("for", head.unit().value());
-          body.put("paper", typed.paper());
-          body.put("contestUntil", typed.until().toString());
-        });
-    return body;
+        .<Edit>map(typed ->
+            new AnswerFact.AnswerTyped(
+                given, answer.by(), head.unit(), typed.paper(), typed.until(), Optional.empty()))
+        .orElseGet(() -> new AnswerFact.AnswerSaved(given, answer.by(), Optional.empty()));
   }
 }

@@ -50,7 +50,7 @@ record SignatureDraft(
   }
 
   static Optional<String> lateReason(Node body) {
-    return body.optional("lateReason").map(node -> node.text(REASON_MAX));
+    return body.optional("lateReason").map(node -> node.lines(REASON_MAX));
   }
 
   static Head.Letter letter(Node letter) {

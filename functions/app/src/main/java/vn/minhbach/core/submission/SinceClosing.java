@@ -3,10 +3,10 @@ package vn.minhbach.core.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
@@ -16,10 +16,6 @@ import vn.minhbach.core.ledger.Ledger;
 /** Says what a form says otherwise than it did when a check code was made, from the ledger. */
 final class SinceClosing {
 
-  /** Where an entry keeps what was closed. */
-  static final String CLOSED = "closed";
-
-  static final String CODE = "checkCode";
   private static final int PAGE = 500;
   private static final String NOTHING = "—";
 
@@ -33,12 +29,11 @@ final class SinceClosing {
   Refusal refusal(FormView view, FormContent now, CheckCode code) {
     Form form = view.form();
     String unit = form.head().unit().value();
-    Optional<Entry> closed = entry(form.head(), code);
+    Optional<SigningFact.Closed> closed = closed(form.head(), code);
     if (closed.isEmpty()) {
       return Refusal.of(Problem.CODE_UNKNOWN, "unit", unit, "code", code.text());
     }
-    List<Violation> changes =
-        new ArrayList<>(changes(form, map(closed.get().body().get(CLOSED)), now.remembered()));
+    List<Violation> changes = new ArrayList<>(changes(form, closed.get(), now.remembered()));
     view.criteria().criteria().keySet().stream()
         .flatMap(id -> FormCheck.outdated(view, id).stream())
         .forEach(changes::add);
@@ -53,9 +48,9 @@ final class SinceClosing {
         String.valueOf(changes.size()));
   }
 
-  /** The last entry that gave this code out. */
-  private Optional<Entry> entry(Head head, CheckCode code) {
-    Optional<Entry> found = Optional.empty();
+  /** What was closed when this code was given out last. */
+  private Optional<SigningFact.Closed> closed(Head head, CheckCode code) {
+    Optional<SigningFact.Closed> found = Optional.empty();
     long after = 0;
     while (after < head.tip().seq()) {
       List<Entry> page = ledger.entries(head.chain(), after, PAGE);
@@ -63,36 +58,37 @@ final class SinceClosing {
         break;
       }
       for (Entry entry : page) {
-        if (entry.body().containsKey(CLOSED) && code.text().equals(entry.body().get(CODE))) {
-          found = Optional.of(entry);
-        }
+        Optional<SigningFact.Closed> given =
+            SigningFact.read(entry).flatMap(fact -> fact.closedUnder(code.text()));
+        found = given.isPresent() ? given : found;
       }
       after = page.getLast().seq();
     }
     return found;
   }
 
-  private static List<Violation> changes(Form form, Map<?, ?> then, Map<String, Object> now) {
+  private static List<Violation> changes(
+      Form form, SigningFact.Closed then, SigningFact.Closed now) {
     var changes = new ArrayList<Violation>();
-    if (!Objects.equals(then.get("formHead"), now.get("formHead"))) {
+    if (!then.formHead().equals(now.formHead())) {
       changes.add(Violation.at("formHead", Problem.FORM_HEAD_CHANGED_SINCE));
     }
-    Map<?, ?> oldAnswers = map(then.get("answers"));
-    Map<?, ?> newAnswers = map(now.get("answers"));
-    for (String id : keys(oldAnswers, newAnswers)) {
-      answer(id, map(oldAnswers.get(id)), map(newAnswers.get(id))).ifPresent(changes::add);
+    for (String id : keys(then.answers(), now.answers())) {
+      answer(
+              id,
+              Optional.ofNullable(then.answers().get(id)),
+              Optional.ofNullable(now.answers().get(id)))
+          .ifPresent(changes::add);
     }
-    Map<?, ?> oldFiles = map(then.get("files"));
-    Map<?, ?> newFiles = map(now.get("files"));
-    for (String id : keys(oldFiles, newFiles)) {
-      file(form, id, oldFiles.get(id), newFiles.get(id)).ifPresent(changes::add);
+    for (String id : keys(then.files(), now.files())) {
+      file(form, id, then.files().get(id), now.files().get(id)).ifPresent(changes::add);
     }
     return changes;
   }
 
-  private static Optional<Violation> answer(String id, Map<?, ?> then, Map<?, ?> now) {
-    if (then.equals(now)
-        || then.get("digest") != null && then.get("digest").equals(now.get("digest"))) {
+  private static Optional<Violation> answer(
+      String id, Optional<SigningFact.Said> then, Optional<SigningFact.Said> now) {
+    if (then.map(SigningFact.Said::digest).equals(now.map(SigningFact.Said::digest))) {
       return Optional.empty();
     }
     String place = "answers." + id;
@@ -115,7 +111,7 @@ final class SinceClosing {
             points(now)));
   }
 
-  private static Optional<Violation> file(Form form, String id, Object then, Object now) {
+  private static Optional<Violation> file(Form form, String id, String then, String now) {
     if (then != null && then.equals(now)) {
       return Optional.empty();
     }
@@ -132,31 +128,20 @@ final class SinceClosing {
     return Optional.of(Violation.at("evidence." + id, problem, "fileName", name));
   }
 
-  private static String shown(Map<?, ?> answer) {
-    if (answer.containsKey("notApplicable")) {
+  private static String shown(Optional<SigningFact.Said> answer) {
+    if (answer.flatMap(SigningFact.Said::notApplicable).isPresent()) {
       return "“không áp dụng” (N/A)";
     }
-    if (!answer.containsKey("inputs")) {
-      return NOTHING;
-    }
-    var inputs = new TreeMap<String, Object>();
-    map(answer.get("inputs")).forEach((key, figure) -> inputs.put((String) key, figure));
-    return AnswerDraft.shown(inputs);
+    return answer.flatMap(SigningFact.Said::inputs).map(AnswerDraft::shown).orElse(NOTHING);
   }
 
-  private static String points(Map<?, ?> answer) {
-    Object points = answer.get("points");
-    return points == null ? NOTHING : points.toString();
+  private static String points(Optional<SigningFact.Said> answer) {
+    return answer.flatMap(SigningFact.Said::points).map(Points::toString).orElse(NOTHING);
   }
 
-  private static TreeSet<String> keys(Map<?, ?> one, Map<?, ?> other) {
-    var keys = new TreeSet<String>();
-    one.keySet().forEach(key -> keys.add((String) key));
-    other.keySet().forEach(key -> keys.add((String) key));
+  private static SortedSet<String> keys(Map<String, ?> one, Map<String, ?> other) {
+    var keys = new TreeSet<>(one.keySet());
+    keys.addAll(other.keySet());
     return keys;
-  }
-
-  private static Map<?, ?> map(Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
   }
 }

@@ -34,11 +34,4 @@ public interface Submissions {
 
   /** The head of the form as the unit filled it in. */
   Optional<Particulars> particulars(CampaignId campaign, UnitCode unit);
-
-  /**
-   * Writes a change in one transaction.
-   *
-   * @return false when another hand was faster, on whatever item; nothing is written then
-   */
-  boolean commit(Change change);
 }

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.Receipt;
-import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Purpose;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -41,21 +41,14 @@ public final class SubmitForm {
 
   private final ReadForm readForm;
   private final Forms forms;
-  private final Receipts receipts;
   private final Commits commits;
   private final FormCheck check;
   private final SinceClosing since;
 
   public SubmitForm(
-      ReadForm readForm,
-      Forms forms,
-      Receipts receipts,
-      Commits commits,
-      EvidenceVault vault,
-      Ledger ledger) {
+      ReadForm readForm, Forms forms, Commits commits, EvidenceVault vault, Ledger ledger) {
     this.readForm = readForm;
     this.forms = forms;
-    this.receipts = receipts;
     this.commits = commits;
     this.check = new FormCheck(vault);
     this.since = new SinceClosing(ledger);
@@ -64,11 +57,10 @@ public final class SubmitForm {
   /** The head after submission. */
   public Outcome<Head> submit(
       Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
-    return commits.until(() ->
-        receipts.once(
-            act,
-            ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
-            () -> decide(campaign, unit, act, condition, tree)));
+    return commits.once(
+        act,
+        ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
+        () -> decide(campaign, unit, act, condition, tree));
   }
 
   private Outcome<Decision<Head>> decide(
@@ -225,43 +217,37 @@ public final class SubmitForm {
             Optional.of(closing.checkCode()),
             signed.paper(),
             Optional.of(sheet.view().criteriaVersion()));
-    var body = new TreeMap<String, Object>(CloseForm.points(view.scorecard()));
-    body.put("by", act.caller().id());
-    body.put("late", late);
-    lateReason.ifPresent(reason -> body.put("lateReason", reason));
-    body.put(SinceClosing.CODE, closing.checkCode());
-    body.put("formHash", closing.formHash());
-    body.put("criteriaVersion", sheet.view().criteriaVersion());
-    if (closed.isEmpty()) {
-      CloseForm.said(body, closing, content);
-    }
-    if (!sentAt.equals(act.now())) {
-      body.put("sentAt", sentAt.toString());
-    }
-    signed.paper().ifPresent(id -> body.put("signedForm", id));
-    signed.letter().ifPresent(letter -> body.put("letter", letter.number()));
-    if (!again.isEmpty()) {
-      body.put("criteria", again.stream().map(CriterionId::value).toList());
-    }
-    if (!sheet.computed().isEmpty()) {
-      body.put("computed", Fillings.canonical(sheet.computed()));
-    }
-    if (!waiting.isEmpty()) {
-      body.put("reopened", waiting.stream().map(open -> open.criterion().value()).toList());
-      body.put("reopenedUntil", waiting.getFirst().until().toString());
-    }
-    Change change =
+    var fact =
+        new SigningFact.Signed(
+            SigningFact.Score.of(view.scorecard()),
+            act.caller().id(),
+            late,
+            lateReason,
+            closing.checkCode(),
+            closing.formHash(),
+            sheet.view().criteriaVersion(),
+            closed.isPresent()
+                ? Optional.empty()
+                : Optional.of(new SigningFact.GivenOut(closing.signBy(), content.remembered())),
+            signature.sent(),
+            signed.paper(),
+            signed.letter().map(Head.Letter::number),
+            FilledIn.of(sheet.computed()),
+            waiting.stream().map(Head.Reopened::criterion).toList(),
+            waiting.stream().findFirst().map(Head.Reopened::until));
+    Commit<PutHead> change =
         commits.change(
             head,
             head.withReopened(waiting).withClosing(closing).withSignature(signature),
             again.isEmpty() ? sent(unit, head) : head.state(),
-            computed.stream().<Change.Write>map(Change.PutAnswer::new).toList(),
-            new Commits.Note(
-                act.now(),
-                again.isEmpty() ? "FORM_SUBMITTED" : "FORM_SUBMITTED_AGAIN",
-                body,
-                act.key().map(key -> new Receipt(key, Map.of("unit", unit.code().value())))));
-    return Decision.commit(change.after(), change);
+            computed.stream().map(answer -> PutAnswer.in(head, answer)).toList(),
+            Note.of(
+                act,
+                again.isEmpty()
+                    ? new SigningFact.FormSubmitted(fact)
+                    : new SigningFact.FormSubmittedAgain(fact, List.copyOf(again)),
+                Map.of("unit", unit.code().value())));
+    return Decision.commit(change.head().after(), change);
   }
 
   // A file that fell out while the form waited for its signature opens its criterion from now on.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Outcome;
@@ -15,6 +14,8 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.unit.Unit;
 
@@ -174,8 +175,8 @@ public final class SweepUploads {
               Optional.of(expired),
               commits.note(
                   head,
-                  List.of(new Change.PutEvidence(expired)),
-                  new Commits.Note(now, "EVIDENCE_EXPIRED", Map.of("evidence", expired.id())))));
+                  List.of(PutEvidence.in(head, expired)),
+                  Note.of(now, new EvidenceFact.EvidenceExpired(expired.id())))));
     });
   }
 

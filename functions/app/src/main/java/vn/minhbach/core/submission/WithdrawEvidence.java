@@ -1,7 +1,6 @@
 package vn.minhbach.core.submission;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
@@ -11,6 +10,9 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Purpose;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -70,16 +72,17 @@ public final class WithdrawEvidence {
         .against(Optional.of(evidence.etag()))
         .map(met -> {
           Evidence withdrawn = evidence.withdrawn();
-          List<Change.Write> writes = List.of(new Change.PutEvidence(withdrawn));
+          List<Write> writes = List.of(PutEvidence.in(head, withdrawn));
           var note =
-              new Commits.Note(
-                  act.now(), "EVIDENCE_WITHDRAWN", Map.of("by", act.caller().id(), "evidence", id));
+              Note.of(
+                  act.now(),
+                  new EvidenceFact.EvidenceWithdrawn(act.caller().id(), id, Optional.empty()));
           // A paper is no part of what the form says.
           return Decision.commit(
               withdrawn,
               withdrawn.paper()
                   ? commits.note(head, writes, note)
-                  : commits.change(head, head, head.touched(), writes, note));
+                  : commits.edit(head, head, writes, note));
         });
   }
 

@@ -1,18 +1,20 @@
 package vn.minhbach.core.unit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 
@@ -65,11 +67,11 @@ public final class UnitRegister {
             "dòng/line " + first);
       }
     }
-    List<String> districts =
+    Set<String> districts =
         lines.stream()
             .filter(line -> line.cell("group").equals("2"))
             .map(line -> line.cell("code"))
-            .toList();
+            .collect(Collectors.toSet());
     lines.forEach(line -> checkParent(line, districts));
     return () -> units(lines);
   }
@@ -81,6 +83,8 @@ public final class UnitRegister {
       line.fault("code", Problem.MANGLED_CODE, "value", code);
     } else if (!UnitCode.valid(code)) {
       line.fault("code", Problem.BAD_CODE, "value", code);
+    } else if (UnitCode.reserved(code)) {
+      line.fault("code", Problem.RESERVED_CODE, "value", code);
     }
     List<String> kinds = KINDS.get(group);
     if (kinds == null) {
@@ -142,12 +146,11 @@ public final class UnitRegister {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException unreadable) {
+    Optional<LocalDate> day = PlainTime.day(text);
+    if (day.isEmpty()) {
       line.fault(column, Problem.BAD_DATE, "value", text);
-      return Optional.empty();
     }
+    return day;
   }
 
   private static List<String> predecessors(Csv.Line line) {
@@ -157,7 +160,7 @@ public final class UnitRegister {
   }
 
   // A campaign without the district level leaves the column empty (domain/README.md section 7).
-  private static void checkParent(Csv.Line line, List<String> districts) {
+  private static void checkParent(Csv.Line line, Set<String> districts) {
     String parent = line.cell("parent_code");
     if (parent.isEmpty()) {
       return;

@@ -71,22 +71,26 @@ public final class CampaignsFunction {
   private Outcome<Reply> create(Exchange exchange) {
     return exchange
         .withJson(false, prepare::create)
-        .map(campaign -> shown(campaign, 201).header("location", "/campaigns/" + campaign.id()));
+        .map(campaign -> shown(campaign, 201).location("/campaigns/" + campaign.id()));
   }
 
   private Outcome<Reply> list(Exchange exchange) {
     return exchange
         .request()
         .limit(PAGE)
-        .map(limit -> {
-          List<Campaign> found =
-              campaigns.list(
-                  exchange.request().query("cursor").filter(CampaignId::valid).map(CampaignId::new),
-                  limit);
-          Optional<String> next =
-              found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id().value());
-          return Reply.ok(Tree.list(found.stream().map(CampaignView::of).toList(), next));
-        });
+        .flatMap(limit ->
+            exchange.request().cursor(CampaignsFunction::cursor).map(after -> page(after, limit)));
+  }
+
+  private static Optional<CampaignId> cursor(String text) {
+    return Optional.of(text).filter(CampaignId::valid).map(CampaignId::new);
+  }
+
+  private Reply page(Optional<CampaignId> after, int limit) {
+    List<Campaign> found = campaigns.list(after, limit);
+    Optional<String> next =
+        found.size() < limit ? Optional.empty() : Optional.of(found.getLast().id().value());
+    return Reply.ok(Tree.list(found.stream().map(CampaignView::of).toList(), next));
   }
 
   /** A use that takes a register as CSV and answers the campaign. */

@@ -78,12 +78,11 @@ public final class SourceRoutes {
             on.request()
                 .limit(PAGE)
                 .flatMap(limit ->
-                    differences.page(
-                        on.campaign(),
-                        source,
-                        on.caller().unit(),
-                        on.request().query("cursor").flatMap(SourceRoutes::cursor),
-                        limit)))
+                    on.request()
+                        .cursor(SourceRoutes::cursor)
+                        .flatMap(after ->
+                            differences.page(
+                                on.campaign(), source, on.caller().unit(), after, limit))))
         .map(SourceRoutes::shown);
   }
 

@@ -100,11 +100,20 @@ public final class HttpFunction
     }
   }
 
+  // After the caller was let in: whoever may not come in learns nothing more.
+  private static Outcome<Request> sound(Route route, Request request) {
+    return Queries.refusal(route, request)
+        .or(() -> route.method().equals("GET") ? Optional.empty() : request.badCondition())
+        .map(Outcome::<Request>refused)
+        .orElseGet(() -> Outcome.accepted(request));
+  }
+
   private Outcome<Reply> handled(Route route, Request request) {
     Caller caller = route.access() == Access.PUBLIC ? Callers.NOBODY : Callers.of(request.claims());
     Instant now = domainClock.instant().truncatedTo(ChronoUnit.MILLIS);
     return scope
         .admit(route, request, caller, now)
+        .flatMap(admitted -> sound(route, request).map(sound -> admitted))
         .flatMap(admitted ->
             bodies
                 .whole(route, request, admitted.found())

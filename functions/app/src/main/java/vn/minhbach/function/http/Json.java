@@ -6,18 +6,41 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
 
 /** JSON to plain trees and back. Exact numbers, no duplicate keys, nothing after the end. */
 final class Json {
 
+  /** Deeper than any tree of the system by far. */
+  private static final int DEPTH_MAX = 50;
+
+  /** Digits of a number, and the size of its exponent. */
+  private static final int DIGITS_MAX = 40;
+
+  private static final Pattern NUMBER = Pattern.compile("-?([0-9.]+)(?:[eE][+-]?0*([0-9]{1,3}))?");
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -29,11 +52,26 @@ final class Json {
   /** The tree of a body; refused with line and column when it is no JSON. */
   static Outcome<Object> tree(String text) {
     try {
+      Optional<Violation> number = longNumber(text);
+      if (number.isPresent()) {
+        return Outcome.refused(
+            Refusal.of(Problem.INVALID_BODY, List.of(number.get()), "count", "1"));
+      }
       Object tree = MAPPER.readValue(text, Object.class);
       if (tree == null) {
         return Outcome.refused(Problem.BODY_REQUIRED);
       }
       return wellFormed(tree) ? Outcome.accepted(tree) : Outcome.refused(Problem.MALFORMED_TEXT);
+    } catch (StreamConstraintsException beyond) {
+      var at = beyond.getLocation();
+      return Outcome.refused(
+          Problem.JSON_OUT_OF_BOUNDS,
+          "line",
+          at == null ? "?" : String.valueOf(at.getLineNr()),
+          "column",
+          at == null ? "?" : String.valueOf(at.getColumnNr()),
+          "depth",
+          String.valueOf(DEPTH_MAX));
     } catch (JacksonException unreadable) {
       var at = unreadable.getLocation();
       return Outcome.refused(
@@ -45,6 +83,49 @@ final class Json {
           "reason",
           unreadable.getOriginalMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  // Before any number is made of it: 1e2147483648 is more than a BigDecimal can be, and much less
+  // than that is more than anybody can write out.
+  private static Optional<Violation> longNumber(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isNumeric() && !within(parser.getString())) {
+          return Optional.of(
+              Violation.at(
+                  place(parser.streamReadContext()),
+                  Problem.NUMBER_TOO_LONG,
+                  "value",
+                  cut(parser.getString()),
+                  "limit",
+                  String.valueOf(DIGITS_MAX)));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean within(String number) {
+    Matcher parts = NUMBER.matcher(number);
+    return parts.matches()
+        && parts.group(1).length() <= DIGITS_MAX + 1
+        && (parts.group(2) == null || Integer.parseInt(parts.group(2)) <= DIGITS_MAX);
+  }
+
+  private static String cut(String number) {
+    return number.length() <= 40 ? number : number.substring(0, 40) + "…";
+  }
+
+  // As Node tells places: groups[1].criteria[4].maxPoints.
+  private static String place(TokenStreamContext context) {
+    if (context == null || context.inRoot()) {
+      return "";
+    }
+    String parent = place(context.getParent());
+    if (context.inArray()) {
+      return parent + "[" + context.getCurrentIndex() + "]";
+    }
+    return parent.isEmpty() ? context.currentName() : parent + "." + context.currentName();
   }
 
   /** Text of bytes that must be UTF-8. */

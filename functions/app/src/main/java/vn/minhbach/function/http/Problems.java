@@ -3,6 +3,7 @@ package vn.minhbach.function.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.minhbach.core.Faults;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
@@ -36,7 +37,7 @@ public final class Problems {
   /** Places at fault as a client reads them, in a refusal or in a plan. */
   public static List<Map<String, Object>> errors(
       List<Refusal.Violation> violations, Language language) {
-    return violations.stream()
+    return Faults.told(violations).stream()
         .map(violation ->
             Map.<String, Object>of(
                 "place",

@@ -2,6 +2,7 @@ package vn.minhbach.function.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record Reply(
   /** 303 to where the content is. */
   public static Reply seeOther(URI location) {
     return new Reply(
-        303, JSON, "", Map.of("location", location.toString(), "cache-control", "no-store"));
+        303, JSON, "", Map.of("location", location.toASCIIString(), "cache-control", "no-store"));
   }
 
   static Reply problem(int status, Object tree) {
@@ -84,6 +85,15 @@ public record Reply(
   /** With the etag that a later write must name. */
   public Reply etag(String etag) {
     return header("etag", "\"" + etag + "\"");
+  }
+
+  /** With where the new thing is, as a uri-reference. */
+  public Reply location(String path) {
+    try {
+      return header("location", new URI(null, null, path, null).toASCIIString());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
   }
 
   public Reply header(String name, String value) {

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
 import vn.minhbach.core.upload.Uploads;
 
 /** An API Gateway event, read in one place: headers, parameters, body. */
@@ -28,6 +33,9 @@ public final class Request {
   static final String UPLOAD = "upload";
 
   private static final int LIMIT_MAX = 500;
+
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]*)", Pattern.CASE_INSENSITIVE);
 
   private final APIGatewayV2HTTPEvent event;
   private final Optional<Uploads.Content> uploaded;
@@ -91,6 +99,30 @@ public final class Request {
         Problem.INVALID_PARAMETER, "name", name, "value", text.get(), "expected", min + "…" + max);
   }
 
+  /**
+   * {@code cursor}, as the page before gave it; refused when it is none of this list, since to
+   * begin anew would show lines twice.
+   */
+  public <T> Outcome<Optional<T>> cursor(Function<String, Optional<T>> reading) {
+    Optional<String> text = query("cursor");
+    Optional<T> read = text.flatMap(reading);
+    return text.isPresent() && read.isEmpty()
+        ? Outcome.refused(
+            Problem.INVALID_PARAMETER,
+            "name",
+            "cursor",
+            "value",
+            text.get(),
+            "expected",
+            "“next” của trang trước/of the page before")
+        : Outcome.accepted(read);
+  }
+
+  /** The names of the query's parameters. */
+  Set<String> queryNames() {
+    return Optional.ofNullable(event.getQueryStringParameters()).map(Map::keySet).orElse(Set.of());
+  }
+
   /** A header, whatever its case; API Gateway sends lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(event.getHeaders()).stream()
@@ -127,6 +159,24 @@ public final class Request {
   /** {@code If-Match} and {@code If-None-Match}. */
   public Condition condition() {
     return new Condition(header("if-match").map(String::strip).map(Request::unquoted));
+  }
+
+  /**
+   * What a write must not say: {@code If-None-Match} means “nothing yet” or nothing, and not both
+   * with {@code If-Match}.
+   */
+  Optional<Refusal> badCondition() {
+    Optional<String> none = header("if-none-match").map(String::strip);
+    boolean bad = none.isPresent() && (!none.get().equals("*") || header("if-match").isPresent());
+    return bad
+        ? Optional.of(
+            Refusal.of(
+                Problem.INVALID_HEADER,
+                "name",
+                "If-None-Match",
+                "expected",
+                "* (không kèm/without If-Match)"))
+        : Optional.empty();
   }
 
   /** The request's idempotency key: 1 to 200 visible characters. */
@@ -183,7 +233,7 @@ public final class Request {
   /** A CSV body as text. */
   public Outcome<String> csv() {
     return typed(body(), BODY_BYTES_MAX, List.of("text/csv", "application/csv"))
-        .flatMap(Json::text);
+        .flatMap(CsvText::of);
   }
 
   /** The bytes of an .xlsx; what they are worth, its reader says. */
@@ -220,15 +270,25 @@ public final class Request {
           "limit",
           String.valueOf(limit));
     }
-    if (!accepted.contains(type)) {
+    if (!accepted.contains(type) || otherCharset()) {
       return Outcome.refused(
           Problem.UNSUPPORTED_CONTENT_TYPE,
           "contentType",
-          type.isEmpty() ? "-" : type,
+          type.isEmpty() ? "-" : otherCharset() ? header("content-type").orElse(type) : type,
           "expected",
           accepted.getFirst());
     }
     return Outcome.accepted(body);
+  }
+
+  // Everything is UTF-8; what says that it is not would be misread.
+  private boolean otherCharset() {
+    return uploaded.isEmpty()
+        && header("content-type")
+            .map(CHARSET::matcher)
+            .filter(Matcher::find)
+            .filter(said -> !said.group(1).equalsIgnoreCase("utf-8"))
+            .isPresent();
   }
 
   private static String unquoted(String etag) {

@@ -87,7 +87,11 @@ public final class RankingsFunction {
   private Outcome<Reply> draftRanking(Exchange on) {
     return on.group()
         .flatMap(
-            group -> paged(on, (from, limit) -> results.draft(on.campaign(), group, from, limit)))
+            group ->
+            paged(
+                on,
+                (from, limit) ->
+                    Outcome.accepted(results.draft(on.campaign(), group, from, limit, on.now()))))
         .map(page -> {
           watch.note(
               on.campaign(),

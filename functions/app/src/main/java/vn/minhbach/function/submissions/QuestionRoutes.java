@@ -80,17 +80,20 @@ public final class QuestionRoutes {
         .limit(PAGE)
         .flatMap(limit ->
             filter(on.request())
-                .map(filter ->
+                .flatMap(filter ->
                     page(on, desk.register(on.campaign(), filter, on.caller().unit()), limit)));
   }
 
-  // Cursor: unit and id of the last question of a page.
-  private Reply page(Exchange on, List<Question> register, int limit) {
-    int after =
-        on.request()
-            .query("cursor")
-            .map(cursor -> register.stream().map(QuestionRoutes::cursor).toList().indexOf(cursor))
-            .orElse(-1);
+  // Cursor: unit and id of the last question of a page. One that was answered meanwhile is no
+  // longer among the open ones; to begin anew would be a list without an end.
+  private Outcome<Reply> page(Exchange on, List<Question> register, int limit) {
+    List<String> cursors = register.stream().map(QuestionRoutes::cursor).toList();
+    return on.request()
+        .cursor(text -> Optional.of(cursors.indexOf(text)).filter(at -> at >= 0))
+        .map(after -> page(on, register, after.orElse(-1), limit));
+  }
+
+  private Reply page(Exchange on, List<Question> register, int after, int limit) {
     List<Question> page = register.stream().skip(after + 1L).limit(limit).toList();
     Optional<String> next =
         after + 1 + page.size() < register.size() && !page.isEmpty()

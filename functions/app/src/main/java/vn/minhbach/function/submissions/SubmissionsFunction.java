@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.account.Signatures;
@@ -43,6 +45,7 @@ import vn.minhbach.function.http.Tree;
 public final class SubmissionsFunction {
 
   private static final int PAGE = 100;
+  private static final Pattern QUESTION = Pattern.compile("[0-9a-f]{32}");
 
   private final Uses uses;
 
@@ -257,6 +260,10 @@ public final class SubmissionsFunction {
   }
 
   private Outcome<Reply> ledger(Exchange exchange) {
+    return chain(exchange).flatMap(chain -> ledger(exchange, chain));
+  }
+
+  private Outcome<Reply> ledger(Exchange exchange, ChainId chain) {
     return exchange
         .request()
         .limit(PAGE)
@@ -265,7 +272,7 @@ public final class SubmissionsFunction {
                 .request()
                 .number("cursor", 0, 0, Integer.MAX_VALUE)
                 .map(after -> {
-                  List<Entry> entries = uses.ledger().entries(chain(exchange), after, limit);
+                  List<Entry> entries = uses.ledger().entries(chain, after, limit);
                   Optional<String> next =
                       entries.size() < limit
                           ? Optional.empty()
@@ -282,12 +289,21 @@ public final class SubmissionsFunction {
   }
 
   /** The form's chain, or that of one question. */
-  private static ChainId chain(Exchange on) {
-    return on.request()
-        .query("question")
-        .filter(id -> id.matches("[0-9a-f]{1,64}"))
-        .map(id -> ChainId.of(on.campaign().id(), on.unit().code(), id))
-        .orElseGet(() -> ChainId.of(on.campaign().id(), on.unit().code()));
+  private static Outcome<ChainId> chain(Exchange on) {
+    Optional<String> question = on.request().query("question");
+    return question.filter(id -> !QUESTION.matcher(id).matches()).isPresent()
+        ? Outcome.refused(
+            Problem.INVALID_PARAMETER,
+            "name",
+            "question",
+            "value",
+            question.get(),
+            "expected",
+            "[0-9a-f]{32}")
+        : Outcome.accepted(
+            question
+                .map(id -> ChainId.of(on.campaign().id(), on.unit().code(), id))
+                .orElseGet(() -> ChainId.of(on.campaign().id(), on.unit().code())));
   }
 
   private static Optional<Signatures.Person> person(

@@ -36,9 +36,11 @@ import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.Purpose;
 import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Fact;
 import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.question.Published;
 import vn.minhbach.core.question.Question;
@@ -572,18 +574,17 @@ final class Records {
         TIP,
         ChainId.of(CAMPAIGN, COMMUNE),
         AT,
-        "ANSWER_SAVED",
-        Map.of(
-            "criterion",
-            "II.12",
-            "count",
-            220L,
-            "late",
-            false,
-            "inputs",
-            Map.of("items", List.of("i1"))),
+        new Said(
+            "ANSWER_SAVED",
+            new Body()
+                .with("criterion", "II.12")
+                .with("count", 220L)
+                .with("late", false)
+                .with("inputs", Map.of("items", List.of("i1")))),
         "00ff".repeat(8));
   }
+
+  private record Said(String kind, Body body) implements Fact {}
 
   private static List<Progress> progress() {
     return List.of(

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Receipt;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.Stage;
-import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.memory.Pool;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.memory.Registers;
@@ -37,12 +35,6 @@ final class PoolFixture {
         @Override
         public List<Campaign> list(Optional<CampaignId> after, int limit) {
           return List.copyOf(campaigns.values());
-        }
-
-        @Override
-        public boolean commit(
-            Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
-          throw new AssertionError("nobody writes campaigns here");
         }
       };
   final KeepAccounts keep = new KeepAccounts(store, registers, registers, pool);

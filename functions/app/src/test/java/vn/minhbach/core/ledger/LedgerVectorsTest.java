@@ -102,8 +102,12 @@ class LedgerVectorsTest {
   }
 
   private static Vectors vectors() {
-    try (InputStream in = LedgerVectorsTest.class.getResourceAsStream("/ledger/vectors.json")) {
-      return JsonMapper.shared().readValue(in, new TypeReference<>() {});
+    return read("/ledger/vectors.json", new TypeReference<>() {});
+  }
+
+  private static <T> T read(String resource, TypeReference<T> type) {
+    try (InputStream in = LedgerVectorsTest.class.getResourceAsStream(resource)) {
+      return JsonMapper.shared().readValue(in, type);
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }

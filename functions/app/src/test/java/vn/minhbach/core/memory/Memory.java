@@ -15,23 +15,34 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.PutCampaign;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.PutCorrection;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.HeadWrite;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.ledger.Transactions;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.PutPublished;
+import vn.minhbach.core.question.PutQuestion;
 import vn.minhbach.core.question.Question;
 import vn.minhbach.core.question.Questions;
 import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Jobs;
 import vn.minhbach.core.submission.Particulars;
+import vn.minhbach.core.submission.PutAnswer;
+import vn.minhbach.core.submission.PutEvidence;
+import vn.minhbach.core.submission.PutHead;
+import vn.minhbach.core.submission.PutJob;
+import vn.minhbach.core.submission.PutParticulars;
 import vn.minhbach.core.submission.Submissions;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -83,25 +94,6 @@ public final class Memory {
             .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
             .limit(limit)
             .toList();
-      }
-
-      @Override
-      public boolean commit(
-          Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
-        long stored = find(after.id()).map(Campaign::version).orElse(0L);
-        if (late() || stored != after.version() - 1) {
-          return false;
-        }
-        campaigns.put(after.id(), after);
-        for (Beside one : beside) {
-          switch (one) {
-            case PutCorrection(Correction made) -> corrections.add(made);
-            case Change.PutJob(Job job) -> jobs.put(job.id(), job);
-            default -> throw new AssertionError(one);
-          }
-        }
-        note(entry, receipt);
-        return true;
       }
     };
   }
@@ -188,7 +180,7 @@ public final class Memory {
     return new Submissions() {
       @Override
       public Optional<Form> form(CampaignId campaign, UnitCode unit) {
-        return Optional.ofNullable(forms.get(campaign + "/" + unit));
+        return Memory.this.form(campaign, unit);
       }
 
       @Override
@@ -232,18 +224,6 @@ public final class Memory {
       public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
         return form(campaign, unit).flatMap(Form::particulars);
       }
-
-      @Override
-      public boolean commit(Change change) {
-        String key = change.after().chain().toString();
-        Form before = forms.getOrDefault(key, new Form(change.before(), Map.of(), List.of()));
-        if (late() || before.head().tip().seq() != change.before().tip().seq()) {
-          return false;
-        }
-        forms.put(key, applied(before, change));
-        note(change.entry(), change.receipt());
-        return true;
-      }
     };
   }
 
@@ -270,50 +250,101 @@ public final class Memory {
             .filter(copy -> copy.group() == group && copy.shown())
             .toList();
       }
-
-      @Override
-      public boolean commit(
-          Question after, Entry entry, Optional<Published> copy, Optional<Receipt> receipt) {
-        long stored =
-            Optional.ofNullable(questions.get(after.id())).map(Question::version).orElse(0L);
-        if (late() || stored != after.version() - 1) {
-          return false;
-        }
-        questions.put(after.id(), after);
-        copy.ifPresent(one -> published.put(one.id(), one));
-        note(entry, receipt);
-        return true;
-      }
     };
   }
 
-  private Form applied(Form before, Change change) {
-    var answers = new TreeMap<>(before.answers());
-    answers.putAll(before.contested());
-    var evidence = new ArrayList<>(before.evidence());
-    Optional<Particulars> particulars = before.particulars();
-    for (Change.Write write : change.writes()) {
-      switch (write) {
-        case Change.PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
-        case Change.PutEvidence put -> {
-          evidence.removeIf(one -> one.id().equals(put.evidence().id()));
-          evidence.add(put.evidence());
-        }
-        case Change.PutParticulars put -> particulars = Optional.of(put.particulars());
-        case Change.PutJob put -> jobs.put(put.job().id(), put.job());
+  /** Every capability's commits: whole, on the condition of the head, or not at all. */
+  public Transactions transactions() {
+    return commit -> {
+      if (late() || !stands(commit.head())) {
+        return false;
       }
+      put(commit.head());
+      commit.writes().forEach(this::put);
+      chains
+          .computeIfAbsent(commit.entry().chain(), chain -> new ArrayList<>())
+          .add(commit.entry());
+      commit.receipt().ifPresent(receipt -> receipts.put(receipt.key().scope(), receipt));
+      return true;
+    };
+  }
+
+  private boolean stands(HeadWrite head) {
+    return switch (head) {
+      case PutHead(Head before, Head after, var at) ->
+          form(after.campaign(), after.unit())
+              .map(form -> form.head().tip().seq() == before.tip().seq())
+              .orElse(!before.stored());
+      case PutCampaign(Campaign next) ->
+          Optional.ofNullable(campaigns.get(next.id())).map(Campaign::version).orElse(0L)
+              == next.version() - 1;
+      case PutQuestion(Question next) ->
+          Optional.ofNullable(questions.get(next.id())).map(Question::version).orElse(0L)
+              == next.version() - 1;
+      default -> throw new AssertionError(head);
+    };
+  }
+
+  private void put(Write write) {
+    switch (write) {
+      case PutHead put -> {
+        Form before =
+            form(put.after().campaign(), put.after().unit())
+                .orElseGet(() -> new Form(put.before(), Map.of(), List.of()));
+        put(
+            put.after().campaign(),
+            put.after().unit(),
+            new Form(put.after(), all(before), before.evidence(), before.particulars()));
+      }
+      case PutAnswer(CampaignId campaign, UnitCode unit, Answer answer) -> {
+        Form before = form(campaign, unit).orElseThrow();
+        Map<CriterionId, Answer> answers = all(before);
+        answers.put(answer.criterion(), answer);
+        put(
+            campaign,
+            unit,
+            new Form(before.head(), answers, before.evidence(), before.particulars()));
+      }
+      case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) -> {
+        Form before = form(campaign, unit).orElseThrow();
+        var evidence = new ArrayList<>(before.evidence());
+        evidence.removeIf(one -> one.id().equals(file.id()));
+        evidence.add(file);
+        put(campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
+      }
+      case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
+        Form before = form(campaign, unit).orElseThrow();
+        put(
+            campaign,
+            unit,
+            new Form(before.head(), all(before), before.evidence(), Optional.of(filled)));
+      }
+      case PutJob(Job job) -> jobs.put(job.id(), job);
+      case PutCampaign(Campaign campaign) -> campaigns.put(campaign.id(), campaign);
+      case PutCorrection(Correction correction) -> corrections.add(correction);
+      case PutQuestion(Question question) -> questions.put(question.id(), question);
+      case PutPublished(Published copy) -> published.put(copy.id(), copy);
+      default -> throw new AssertionError(write);
     }
-    return new Form(change.after(), answers, evidence, particulars);
+  }
+
+  private Optional<Form> form(CampaignId campaign, UnitCode unit) {
+    return Optional.ofNullable(forms.get(campaign + "/" + unit));
+  }
+
+  private void put(CampaignId campaign, UnitCode unit, Form form) {
+    forms.put(campaign + "/" + unit, form);
+  }
+
+  private static Map<CriterionId, Answer> all(Form form) {
+    var answers = new TreeMap<>(form.answers());
+    answers.putAll(form.contested());
+    return answers;
   }
 
   private boolean late() {
     overtaken--;
     return overtaken >= 0;
-  }
-
-  private void note(Entry entry, Optional<Receipt> receipt) {
-    chains.computeIfAbsent(entry.chain(), chain -> new ArrayList<>()).add(entry);
-    receipt.ifPresent(one -> receipts.put(one.key().scope(), one));
   }
 
   private static <T> T never(Object refusal) {

@@ -32,6 +32,7 @@ import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.publication.KeepAnchors;
 import vn.minhbach.core.publication.PublishResult;
@@ -87,12 +88,13 @@ public final class Province {
       () -> Sha256.hex(String.valueOf(++drawn).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   private final Attempts attempts = new Attempts(attempt -> {});
 
-  public final Commits commits = new Commits(memory.submissions(), attempts, chance);
+  public final CommitProtocol protocol =
+      new CommitProtocol(memory.transactions(), memory.receipts(), attempts, chance);
+  public final Commits commits = new Commits(protocol);
   public final Forms forms =
       new Forms(memory.submissions(), memory.criteriaSets(), memory.corrections());
   public final Communes communes = new Communes(memory.units(), memory.submissions());
-  public final CampaignChange change =
-      new CampaignChange(memory.campaigns(), memory.receipts(), attempts, chance);
+  public final CampaignChange change = new CampaignChange(memory.campaigns(), protocol);
   public final PrepareCampaign prepare =
       new PrepareCampaign(
           change,
@@ -114,8 +116,7 @@ public final class Province {
   public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final FillParticulars fillParticulars =
       new FillParticulars(forms, memory.submissions(), commits);
-  public final ContestTyped contestTyped =
-      new ContestTyped(forms, memory.submissions(), memory.receipts(), commits);
+  public final ContestTyped contestTyped = new ContestTyped(forms, memory.submissions(), commits);
   public final Hints hints =
       new Hints(
           forms,
@@ -123,9 +124,9 @@ public final class Province {
           new LastYear(
               memory.campaigns(), memory.units(), memory.criteriaSets(), memory.submissions()));
   public final QuestionDesk questions =
-      new QuestionDesk(memory.questions(), forms, memory.receipts(), attempts, chance);
+      new QuestionDesk(memory.questions(), forms, protocol, chance);
   public final GrantUpload grantUpload =
-      new GrantUpload(forms, memory.submissions(), memory.receipts(), commits, vault, chance);
+      new GrantUpload(forms, memory.submissions(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
       new WithdrawEvidence(forms, memory.submissions(), commits);
   public final Openings openings = new Openings();
@@ -133,15 +134,13 @@ public final class Province {
       new OpenEvidence(memory.submissions(), vault, openings, chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
-  public final CloseForm closeForm =
-      new CloseForm(readForm, forms, memory.receipts(), commits, vault);
+  public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
   public final SubmitForm submitForm =
-      new SubmitForm(readForm, forms, memory.receipts(), commits, vault, memory.ledger());
+      new SubmitForm(readForm, forms, commits, vault, memory.ledger());
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,
           communes,
-          memory.receipts(),
           commits,
           new ForwardCommunes(memory.submissions(), commits, memory.jobs()),
           fillings,
@@ -161,7 +160,7 @@ public final class Province {
   public final RehearseCriteria rehearse =
       new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
-  public final ExtendDeadline extend = new ExtendDeadline(forms, memory.receipts(), commits);
+  public final ExtendDeadline extend = new ExtendDeadline(forms, commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
   public final ProjectScores projectScores =
       new ProjectScores(memory.campaigns(), memory.units(), forms, memory.submissions(), board);

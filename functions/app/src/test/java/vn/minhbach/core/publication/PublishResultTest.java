@@ -1,6 +1,7 @@
 package vn.minhbach.core.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
@@ -124,8 +125,11 @@ class PublishResultTest {
   }
 
   @Test
-  void draftIsThereOnceItWasBuiltAndIsBuiltOnceForTheSameFigures() {
-    refused(Problem.NO_DRAFT_YET, province.results.draft(province.campaign(), 1, 0, 10));
+  void draftIsEmptyUntilItIsBuiltAndIsBuiltOnceForTheSameFigures() {
+    ReadResult.Page none = province.results.draft(province.campaign(), 1, 0, 10, OPENED);
+    assertEquals(List.of(), none.rows());
+    assertEquals(0, none.table().count());
+    assertEquals(Optional.empty(), none.next());
     List<Unit> register = province.memory.units().all(ID, province.campaign().unitsVersion());
     assertEquals(3, province.drafts.rebuild(province.campaign(), register, OPENED));
     assertEquals(0, province.drafts.rebuild(province.campaign(), register, OPENED));
@@ -133,7 +137,8 @@ class PublishResultTest {
     accepted(province.submit("STTTT", OPENED));
     assertEquals(1, province.projectScores.sweep(province.campaign(), register));
     assertEquals(1, province.drafts.rebuild(province.campaign(), register, OPENED));
-    assertEquals(
-        30, accepted(province.results.draft(province.campaign(), 1, 0, 500)).rows().size());
+    ReadResult.Page built = province.results.draft(province.campaign(), 1, 0, 500, OPENED);
+    assertEquals(30, built.rows().size());
+    assertNotEquals(none.table().digest(), built.table().digest());
   }
 }

@@ -10,6 +10,7 @@ import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class ClockRulesTest {
         accepted(decide(Map.of("until", "2020-12-29", "reason", "Bão lũ")))
             .closesAt()
             .isAfter(Instant.parse("2020-12-29T00:00:00Z")));
+  }
+
+  @Test
+  void refusedRequestLeavesTheDueDayAndTheLedgerSaysWhy() {
+    accepted(ask("2020-08-25"));
+    Head refused = accepted(decide(Map.of("request", "x1", "decision", "REFUSE", "reason", "Đủ")));
+    assertEquals(DUE, refused.dueAt());
+    assertEquals("EXTENSION_REFUSED", province.memory.chain(ID + "/STTTT").getLast().kind());
+  }
+
+  @Test
+  void passedLockIsNotedOnce() {
+    var notes = new NoteLocks(province.forms, province.commits, province.board);
+    Instant locked = province.head("STTTT").closesAt().plusMillis(1);
+    assertEquals(0, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), FIFTH));
+    assertEquals(1, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), locked));
+    assertEquals(0, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), locked));
+    assertEquals("FORM_LOCKED", province.memory.chain(ID + "/STTTT").getLast().kind());
   }
 
   @Test

@@ -117,7 +117,13 @@ class ConsolidateCommunesTest {
             district,
             act,
             new Condition(Optional.of(head.etag())),
-            Map.of("communes", communes, "statement", "Đã kiểm tra"))
+            Map.of(
+                "communes",
+                communes,
+                "statement",
+                "Đã kiểm tra",
+                "letter",
+                Map.of("number", "12/UBND", "date", "2020-08-03")))
         .map(codes -> codes.stream().map(UnitCode::value).toList());
   }
 }

@@ -43,7 +43,11 @@ import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.Period;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Transactions;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.memory.Extractions;
 import vn.minhbach.core.ranking.TieRule;
 import vn.minhbach.core.source.Baselines;
@@ -52,7 +56,7 @@ import vn.minhbach.core.unit.Units;
 
 /** One unit's lane in memory: a store with the head's condition, a vault that a test fills. */
 final class LaneFixture
-    implements Submissions, EvidenceVault, Campaigns, CriteriaSets, Receipts, Strays {
+    implements Submissions, Transactions, EvidenceVault, Campaigns, CriteriaSets, Receipts, Strays {
 
   /** Where no verification was ever asked for. */
   static final Audits NOBODY_ASKED =
@@ -92,10 +96,11 @@ final class LaneFixture
   private int chances;
 
   final Chance chance = () -> String.format("%032x", ++chances);
-  final Commits commits = new Commits(this, new Attempts(attempt -> {}), chance);
+  final Commits commits =
+      new Commits(new CommitProtocol(this, this, new Attempts(attempt -> {}), chance));
   final Forms forms = new Forms(this, this, (campaign, group, count) -> List.of());
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
-  final GrantUpload grant = new GrantUpload(forms, this, this, commits, this, chance);
+  final GrantUpload grant = new GrantUpload(forms, this, commits, this, chance);
   final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
   private final Units units =
       new Units() {
@@ -118,12 +123,11 @@ final class LaneFixture
   private final Fillings fillings = new Fillings(units, this);
   private final ReadForm readForm = new ReadForm(forms, baselines, fillings);
   final SaveAnswer save = new SaveAnswer(forms, this, baselines, fillings, commits);
-  final CloseForm close = new CloseForm(readForm, forms, this, commits, this);
+  final CloseForm close = new CloseForm(readForm, forms, commits, this);
   final SubmitForm submit =
       new SubmitForm(
           readForm,
           forms,
-          this,
           commits,
           this,
           (chain, after, limit) -> ledger.stream().skip(after).limit(limit).toList());
@@ -314,26 +318,21 @@ final class LaneFixture
   }
 
   @Override
-  public boolean commit(Change change) {
-    if (head.map(stored -> stored.tip().seq()).orElse(0L) != change.before().tip().seq()) {
+  public boolean commit(Commit<?> commit) {
+    if (head.map(stored -> stored.tip().seq()).orElse(0L) != commit.before().seq()) {
       return false;
     }
-    head = Optional.of(change.after());
-    ledger.add(change.entry());
-    change.receipt().ifPresent(receipt -> receipts.put(receipt.key().scope(), receipt));
-    change
-        .writes()
-        .forEach(write -> {
-          if (write instanceof Change.PutEvidence(Evidence evidence)) {
-            records.put(evidence.id(), evidence);
-          }
-          if (write instanceof Change.PutParticulars(Particulars filled)) {
-            particulars = Optional.of(filled);
-          }
-          if (write instanceof Change.PutAnswer(Answer answer)) {
-            answers.put(answer.criterion(), answer);
-          }
-        });
+    head = Optional.of(((PutHead) commit.head()).after());
+    ledger.add(commit.entry());
+    commit.receipt().ifPresent(receipt -> receipts.put(receipt.key().scope(), receipt));
+    for (Write write : commit.writes()) {
+      switch (write) {
+        case PutEvidence put -> records.put(put.evidence().id(), put.evidence());
+        case PutParticulars put -> particulars = Optional.of(put.particulars());
+        case PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
+        default -> throw new AssertionError(write);
+      }
+    }
     return true;
   }
 
@@ -380,12 +379,6 @@ final class LaneFixture
   @Override
   public List<Campaign> list(Optional<CampaignId> after, int limit) {
     return List.of(campaign);
-  }
-
-  @Override
-  public boolean commit(
-      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

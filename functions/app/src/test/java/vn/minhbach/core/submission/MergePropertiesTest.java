@@ -195,12 +195,12 @@ class MergePropertiesTest {
       Answer answer =
           (Answer)
               accepted(expected.save(UNIT, criterion, VALUES.get(criterion).get(value), OPENED));
-      told.put(criterion, answer.withVersion(0).canonical().toString());
+      told.put(criterion, AnswerFact.Given.of(answer.withVersion(0)).toString());
     });
     var found = new TreeMap<String, String>();
     stored()
         .forEach((criterion, answer) ->
-            found.put(criterion, answer.withVersion(0).canonical().toString()));
+            found.put(criterion, AnswerFact.Given.of(answer.withVersion(0)).toString()));
     assertEquals(told, found);
   }
 

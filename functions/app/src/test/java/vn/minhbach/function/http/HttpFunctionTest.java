@@ -80,6 +80,94 @@ class HttpFunctionTest {
   }
 
   @Test
+  void numbersThatNobodyCouldWriteOutAreRefusedAtTheirPlace() {
+    for (String number :
+        new String[] {
+          "1e2147483648",
+          "1e-2147483648",
+          "1e99999999999999999999",
+          "1E+41",
+          "-0e-41",
+          "1.0e41",
+          "1".repeat(42),
+          "0." + "1".repeat(41),
+          "1" + "0".repeat(900),
+          "9".repeat(2_000)
+        }) {
+      String answer =
+          function()
+              .apply(event(Route.CREATE_CAMPAIGN, "{\"a\":[1,{\"b\":" + number + "}]}"))
+              .getBody();
+      assertTrue(
+          answer.contains(":number-too-long\"") && answer.contains("\"place\":\"a[1].b\"")
+              || answer.contains(":json-out-of-bounds\""),
+          answer);
+      assertTrue(answer.length() < 2_000 && !answer.contains("StreamRead"), answer);
+    }
+    assertEquals(200, status(Route.CREATE_CAMPAIGN, "{\"a\":-1.5e-40,\"b\":1e040}"));
+  }
+
+  @Test
+  void treesAreNotDeep() {
+    String deep = "[".repeat(51) + "]".repeat(51);
+    assertProblem("json-out-of-bounds", Route.CREATE_CAMPAIGN, deep);
+    assertProblem("json-out-of-bounds", Route.CREATE_CAMPAIGN, "[".repeat(100_000));
+    assertEquals(200, status(Route.CREATE_CAMPAIGN, "[".repeat(50) + "]".repeat(50)));
+  }
+
+  @Test
+  void everythingIsUtf8() {
+    headers.put("content-type", "application/json; charset=iso-8859-1");
+    assertProblem("unsupported-content-type", Route.CREATE_CAMPAIGN, "{}");
+    headers.put("content-type", "application/json;Charset=\"UTF-8\"");
+    assertEquals(200, status(Route.CREATE_CAMPAIGN, "{}"));
+  }
+
+  @Test
+  void unknownParametersAreRefusedWithTheKnownOnes() {
+    handlers.put(Route.LIST_CAMPAIGNS, on -> Outcome.accepted(Reply.ok("list")));
+    assertEquals("\"list\"", answer(Route.LIST_CAMPAIGNS, Map.of("limit", "", "cursor", " ")));
+    String answer = answer(Route.LIST_CAMPAIGNS, Map.of("Limit", "1"));
+    assertTrue(answer.contains(":unknown-parameter\"") && answer.contains("cursor, limit"), answer);
+  }
+
+  @Test
+  void cursorOfNoPageIsRefused() {
+    handlers.put(
+        Route.LIST_CAMPAIGNS,
+        on ->
+            on.request()
+                .cursor(text -> Optional.of(text).filter("known"::equals))
+                .map(at -> Reply.ok(at.orElse("first"))));
+    assertEquals("\"first\"", answer(Route.LIST_CAMPAIGNS, Map.of()));
+    assertEquals("\"known\"", answer(Route.LIST_CAMPAIGNS, Map.of("cursor", "known")));
+    String answer = answer(Route.LIST_CAMPAIGNS, Map.of("cursor", "forged"));
+    assertTrue(answer.contains(":invalid-parameter\""), answer);
+  }
+
+  @Test
+  void ifNoneMatchMeansNothingYetAndNothingElse() {
+    headers.put("if-none-match", "*");
+    assertEquals(200, status(Route.CREATE_CAMPAIGN, "{}"));
+    headers.put("if-match", "\"c1\"");
+    assertProblem("invalid-header", Route.CREATE_CAMPAIGN, "{}");
+    headers.remove("if-match");
+    for (String other : new String[] {"\"c1\"", "", "**", "W/\"c1\"", "*, *"}) {
+      headers.put("if-none-match", other);
+      assertProblem("invalid-header", Route.CREATE_CAMPAIGN, "{}");
+    }
+    // What a cache asks is not a write.
+    assertEquals(200, status(Route.LIST_CAMPAIGNS, "{}"));
+  }
+
+  @Test
+  void locationIsAUriReference() {
+    assertEquals(
+        "/campaigns/%C4%91%E1%BB%A3t%202020",
+        Reply.ok("").location("/campaigns/đợt 2020").headers().get("location"));
+  }
+
+  @Test
   void malformedJsonIsToldByLineAndColumn() {
     String detail = function().apply(event(Route.CREATE_CAMPAIGN, "{\n \"a\": x}")).getBody();
     assertTrue(detail.contains("dòng 2"), detail);

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
@@ -13,7 +12,6 @@ import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.UploadLimits;
-import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ranking.TieRule;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -61,12 +59,6 @@ final class OneCampaign implements Campaigns {
   @Override
   public List<Campaign> list(Optional<CampaignId> after, int limit) {
     return List.of(campaign);
-  }
-
-  @Override
-  public boolean commit(
-      Campaign after, Entry entry, Optional<Receipt> receipt, List<Beside> beside) {
-    throw new UnsupportedOperationException("only read here");
   }
 
   /** Its units. */

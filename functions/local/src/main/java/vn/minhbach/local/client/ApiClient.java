@@ -40,6 +40,7 @@ public final class ApiClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final int ALREADY_THERE = 412;
 
   /** Told of every request after its answer. */
@@ -54,6 +55,9 @@ public final class ApiClient implements AutoCloseable {
      */
     void answered(String method, URI uri, int status, long sent, Duration took);
   }
+
+  /** Hears nothing. */
+  public static final Listener UNHEARD = (method, uri, status, sent, took) -> {};
 
   private record Token(String value, Instant until) {}
 
@@ -75,7 +79,7 @@ public final class ApiClient implements AutoCloseable {
 
   /** A client of a running system, nobody's yet. */
   public static ApiClient of(LocalSystem system) {
-    return of(system, (method, uri, status, sent, took) -> {}, 1);
+    return of(system, UNHEARD, 1);
   }
 
   /**
@@ -267,7 +271,8 @@ public final class ApiClient implements AutoCloseable {
         return answer;
       }
       sleep(pause);
-      pause = pause.multipliedBy(2);
+      Duration next = pause.multipliedBy(2);
+      pause = next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
   }
 

@@ -5,10 +5,8 @@ import static vn.minhbach.adapter.dynamodb.Sample.AT;
 import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
 import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -32,33 +29,45 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.DeadlineRules;
 import vn.minhbach.core.campaign.Holidays;
+import vn.minhbach.core.campaign.PutCampaign;
 import vn.minhbach.core.evidence.Audit;
 import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.evidence.SharedFiles;
 import vn.minhbach.core.evidence.Strays;
-import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.question.Published;
+import vn.minhbach.core.question.PutPublished;
+import vn.minhbach.core.question.PutQuestion;
 import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
 
 /** The costs that the package's page names, metered for a form and a register as the plan's are. */
 class AccessCostTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private double units;
 
@@ -76,22 +85,24 @@ class AccessCostTest {
 
   /** A unit with 40 files, each cited by one other unit too. */
   private void evidence(DynamoTable table) {
+    var commits = new DynamoCommit(table);
     var submissions = new DynamoSubmissions(table);
     UnitCode unit = Sample.unit(200).code();
     Head head = Sample.unwritten(unit);
     for (int n = 0; n < 40; n++) {
       String id = Sample.nonce();
-      Change grant =
+      Commit<PutHead> grant =
           Sample.change(
               head,
               State.IN_PROGRESS,
               AT,
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
-              new Change.PutEvidence(Sample.evidence(id, 1)));
-      assertEquals(8, cost(() -> submissions.commit(grant)), "grant with receipt");
-      Change checked = Sample.change(grant.after(), new Change.PutEvidence(Sample.evidence(id, 2)));
-      assertEquals(6, cost(() -> submissions.commit(checked)), "a check noted");
-      head = checked.after();
+              Sample.put(Sample.evidence(id, 1)));
+      assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
+      Commit<PutHead> checked =
+          Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
+      assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
+      head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
     }
     assertEquals(5, cost(() -> submissions.evidenceOf(CAMPAIGN, unit)), "40 files of a unit");
@@ -139,64 +150,95 @@ class AccessCostTest {
   }
 
   private void questions(DynamoTable table) {
+    var commits = new DynamoCommit(table);
     var questions = new DynamoQuestions(table);
     var criterion = new CriterionId("I.1");
     for (int n = 0; n < 10; n++) {
       String id = Sample.nonce();
-      ChainId chain = ChainId.of(CAMPAIGN, UNIT, id);
-      Entry asked =
-          Entry.after(ChainTip.START, chain, AT, "QUESTION_ASKED", Map.of(), Sample.nonce());
-      var question =
-          new Question(CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(), asked.tip());
-      assertEquals(
-          6,
-          cost(() ->
-              questions.commit(
-                  question,
-                  asked,
-                  Optional.empty(),
-                  Optional.of(Sample.receipt(id + id, AT.plusSeconds(9_999_999_999L))))),
-          "asked with receipt");
-      Entry said =
-          Entry.after(asked.tip(), chain, AT, "QUESTION_ANSWERED", Map.of(), Sample.nonce());
-      var reply = new Question.Reply("Có.", true, Optional.empty(), AT, "sub");
-      var answered =
+      var unwritten =
           new Question(
-              CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(reply), said.tip());
+              CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(), ChainTip.START);
+      Commit<PutQuestion> asked =
+          commit(
+              unwritten,
+              "QUESTION_ASKED",
+              Optional.empty(),
+              Optional.of(Sample.receipt(id + id, AT.plusSeconds(9_999_999_999L))));
+      assertEquals(6, cost(() -> commits.commit(asked)), "asked with receipt");
+      var reply = new Question.Reply("Có.", true, Optional.empty(), AT, "sub");
+      var replied =
+          new Question(
+              CAMPAIGN,
+              UNIT,
+              3,
+              id,
+              criterion,
+              "Gì?",
+              AT,
+              "sub",
+              List.of(reply),
+              asked.head().tip());
       var copy = new Published(CAMPAIGN, 3, id, criterion, "Gì?", "Có.", AT, true, 2);
-      assertEquals(
-          6,
-          cost(() -> questions.commit(answered, said, Optional.of(copy), Optional.empty())),
-          "answered and published");
+      Commit<PutQuestion> answered =
+          commit(replied, "QUESTION_ANSWERED", Optional.of(copy), Optional.empty());
+      assertEquals(6, cost(() -> commits.commit(answered)), "answered and published");
     }
     assertEquals(10, questions.published(CAMPAIGN, 3).size());
     assertEquals(0.5, cost(() -> questions.published(CAMPAIGN, 3)), "10 published, may lag");
     assertEquals(2, cost(() -> questions.ofUnit(CAMPAIGN, UNIT)), "10 of a unit");
   }
 
+  private static Commit<PutQuestion> commit(
+      Question question, String kind, Optional<Published> copy, Optional<Receipt> receipt) {
+    Entry entry =
+        Entry.after(
+            question.tip(),
+            question.chain(),
+            AT,
+            new Sample.Said(kind, new Body()),
+            Sample.nonce());
+    var next =
+        new Question(
+            question.campaign(),
+            question.unit(),
+            question.group(),
+            question.id(),
+            question.criterion(),
+            question.text(),
+            question.askedAt(),
+            question.askedBy(),
+            question.replies(),
+            entry.tip());
+    return new Commit<>(
+        question.tip(),
+        new PutQuestion(next),
+        entry,
+        copy.<List<Write>>map(published -> List.of(new PutPublished(published))).orElse(List.of()),
+        receipt);
+  }
+
   private void submission(DynamoTable table) {
+    var commits = new DynamoCommit(table);
     var submissions = new DynamoSubmissions(table);
     Head head = Sample.unwritten(UNIT);
-    Change first =
+    Commit<PutHead> first =
         Sample.change(
             head,
             State.IN_PROGRESS,
             AT,
             Optional.of(Sample.receipt("0".repeat(64), AT.plusSeconds(9_999_999_999L))),
             Sample.put("I.1", 1));
-    assertEquals(8, cost(() -> submissions.commit(first)), "saved answer with receipt");
-    head = first.after();
+    assertEquals(8, cost(() -> commits.commit(first)), "saved answer with receipt");
+    head = first.head().after();
     for (int i = 2; i <= 35; i++) {
-      Change change =
+      Commit<PutHead> change =
           Sample.change(
-              head,
-              Sample.put("I." + i, 1),
-              new Change.PutEvidence(Sample.evidence(Sample.nonce(), 1)));
-      assertEquals(8, cost(() -> submissions.commit(change)), "answer and evidence");
-      head = change.after();
+              head, Sample.put("I." + i, 1), Sample.put(Sample.evidence(Sample.nonce(), 1)));
+      assertEquals(8, cost(() -> commits.commit(change)), "answer and evidence");
+      head = change.head().after();
     }
-    Change again = Sample.change(head, Sample.put("I.1", 2));
-    assertEquals(6, cost(() -> submissions.commit(again)), "saved answer");
+    Commit<PutHead> again = Sample.change(head, Sample.put("I.1", 2));
+    assertEquals(6, cost(() -> commits.commit(again)), "saved answer");
     assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form");
     assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
     assertEquals(1, cost(() -> submissions.heads(CAMPAIGN, List.of(UNIT))), "heads, each");
@@ -214,28 +256,25 @@ class AccessCostTest {
   }
 
   private void campaign(DynamoTable table) {
+    var commits = new DynamoCommit(table);
     var campaigns = new DynamoCampaigns(table);
     Campaign draft = Sample.campaign("131-2020");
-    Entry entry = Sample.entry(draft);
-    Campaign created = draft.after(entry.tip());
-    assertEquals(
-        6, cost(() -> campaigns.commit(created, entry, Optional.empty())), "campaign created");
-    Entry next = Sample.entry(created);
-    Campaign changed = created.after(next.tip());
-    assertEquals(
-        4, cost(() -> campaigns.commit(changed, next, Optional.empty())), "campaign changed");
+    Commit<PutCampaign> created = Sample.change(draft, Optional.empty());
+    assertEquals(6, cost(() -> commits.commit(created)), "campaign created");
+    Commit<PutCampaign> changed = Sample.change(created.head().campaign(), Optional.empty());
+    assertEquals(4, cost(() -> commits.commit(changed)), "campaign changed");
     assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign");
     Campaign clocked =
-        changed.withRules(
-            DeadlineRules.DEFAULT.with(
-                Holidays.read(new ResourceTemplates().publicHolidaysCsv())
-                    .fold(refusal -> Holidays.NONE, days -> days)
-                    .between(2020, 2021)));
-    Entry third = Sample.entry(clocked);
-    assertEquals(
-        8,
-        cost(() -> campaigns.commit(clocked.after(third.tip()), third, Optional.empty())),
-        "campaign with its holidays changed");
+        changed
+            .head()
+            .campaign()
+            .withRules(
+                DeadlineRules.DEFAULT.with(
+                    Holidays.read(new ResourceTemplates().publicHolidaysCsv())
+                        .fold(refusal -> Holidays.NONE, days -> days)
+                        .between(2020, 2021)));
+    Commit<PutCampaign> third = Sample.change(clocked, Optional.empty());
+    assertEquals(8, cost(() -> commits.commit(third)), "campaign with its holidays changed");
     assertEquals(1, cost(() -> campaigns.find(draft.id())), "campaign with its holidays");
 
     var units = new DynamoUnits(table);
@@ -268,7 +307,8 @@ class AccessCostTest {
   }
 
   private DynamoDbClient metered() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
         .build();
   }
@@ -298,24 +338,10 @@ class AccessCostTest {
             case QueryResponse query -> List.of(query.consumedCapacity());
             case PutItemResponse put -> List.of(put.consumedCapacity());
             case BatchWriteItemResponse put -> put.consumedCapacity();
+            case TransactWriteItemsResponse put -> put.consumedCapacity();
             default -> List.of();
           };
       consumed.forEach(one -> units += one.capacityUnits());
-      if (context.request() instanceof TransactWriteItemsRequest transaction) {
-        transaction.transactItems().forEach(action -> units += written(action.put().item()));
-      }
-    }
-
-    // DynamoDB Local says 2 for every transaction; DynamoDB takes two units for each KB begun of
-    // each item (names and values in UTF-8, some 20 bytes at most for our numbers).
-    private static int written(Map<String, AttributeValue> item) {
-      int bytes = 0;
-      for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-        String text = attribute.getValue().s();
-        bytes += attribute.getKey().length();
-        bytes += text == null ? 20 : text.getBytes(StandardCharsets.UTF_8).length;
-      }
-      return 2 * ((bytes + 1023) / 1024);
     }
   }
 }

@@ -22,6 +22,8 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.campaign.PutCampaign;
+import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.submission.Progress;
@@ -32,7 +34,7 @@ class DynamoCampaignsTest {
 
   @RegisterExtension final EmbeddedTable embedded = somewhere();
 
-  /** Where the table is; LocalStackTest has it elsewhere. */
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
   EmbeddedTable somewhere() {
     return new EmbeddedTable();
   }
@@ -42,43 +44,43 @@ class DynamoCampaignsTest {
     var campaigns = new DynamoCampaigns(embedded.table());
     var receipts = new DynamoReceipts(embedded.table());
     var ledger = new DynamoLedger(embedded.table());
+    var commits = new DynamoCommit(embedded.table());
     Campaign draft = Sample.campaign("131-2020");
-    Entry first = Sample.entry(draft);
-    Campaign created = draft.after(first.tip());
     Optional<Receipt> receipt =
         Optional.of(Sample.receipt("scope", embedded.wallClock.instant().plusSeconds(60)));
+    Commit<PutCampaign> first = Sample.change(draft, receipt);
+    Campaign created = first.head().campaign();
     assertEquals(Optional.empty(), campaigns.find(draft.id()));
 
-    assertTrue(campaigns.commit(created, first, receipt));
+    assertTrue(commits.commit(first));
     assertEquals(Optional.of(created), campaigns.find(draft.id()));
     assertEquals(receipt, receipts.find("scope"));
 
-    assertFalse(campaigns.commit(created, first, Optional.empty()), "created twice");
-    Entry second = Sample.entry(created);
-    Campaign changed = created.withUnits(2).after(second.tip());
-    assertFalse(campaigns.commit(changed, second, receipt), "the receipt is there");
-    assertTrue(campaigns.commit(changed, second, Optional.empty()));
+    assertFalse(commits.commit(Sample.change(draft, Optional.empty())), "created twice");
+    Campaign moved = created.withUnits(2);
+    assertFalse(commits.commit(Sample.change(moved, receipt)), "the receipt is there");
+    Commit<PutCampaign> second = Sample.change(moved, Optional.empty());
+    assertTrue(commits.commit(second));
 
-    Entry overtaken = Sample.entry(created);
     Optional<Receipt> lost =
         Optional.of(Sample.receipt("lost", embedded.wallClock.instant().plusSeconds(60)));
-    Campaign tooLate = created.withUnits(9).after(overtaken.tip());
-    assertFalse(campaigns.commit(tooLate, overtaken, lost));
+    assertFalse(commits.commit(Sample.change(created.withUnits(9), lost)));
+    Campaign changed = second.head().campaign();
     assertEquals(Optional.of(changed), campaigns.find(draft.id()));
     assertEquals(Optional.empty(), receipts.find("lost"));
     List<Entry> chain = ledger.entries(draft.chain(), 0, 10);
-    assertEquals(List.of(first, second), chain);
+    assertEquals(List.of(first.entry(), second.entry()), chain);
     assertEquals(List.of(), Verification.faults(chain, changed.tip()));
   }
 
   @Test
   void listsCampaignsById() {
     var campaigns = new DynamoCampaigns(embedded.table());
+    var commits = new DynamoCommit(embedded.table());
     assertEquals(List.of(), campaigns.list(Optional.empty(), 10));
     for (String id : List.of("b", "a", "a-2", "a2", "131-2020")) {
       Campaign draft = Sample.campaign(id);
-      Entry entry = Sample.entry(draft);
-      assertTrue(campaigns.commit(draft.after(entry.tip()), entry, Optional.empty()));
+      assertTrue(commits.commit(Sample.change(draft, Optional.empty())));
     }
     assertEquals(
         List.of("131-2020", "a", "a-2", "a2", "b"), ids(campaigns.list(Optional.empty(), 10)));

@@ -29,25 +29,29 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Form;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.HoldCopy;
+import vn.minhbach.core.submission.PutHead;
+import vn.minhbach.core.submission.PutJob;
 import vn.minhbach.core.submission.State;
 
 class DynamoSubmissionsTest {
 
   @RegisterExtension final EmbeddedTable embedded = somewhere();
 
-  /** Where the table is; LocalStackTest has it elsewhere. */
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
   EmbeddedTable somewhere() {
     return new EmbeddedTable();
   }
 
   private DynamoSubmissions submissions;
+  private DynamoCommit commits;
   private DynamoLedger ledger;
   private DynamoReceipts receipts;
   private DynamoJobs jobs;
@@ -56,6 +60,7 @@ class DynamoSubmissionsTest {
   void start() {
     DynamoTable table = embedded.table();
     submissions = new DynamoSubmissions(table);
+    commits = new DynamoCommit(table);
     ledger = new DynamoLedger(table);
     receipts = new DynamoReceipts(table);
     jobs = new DynamoJobs(table);
@@ -77,7 +82,7 @@ class DynamoSubmissionsTest {
   @Test
   void writesAChangeWholeAndReadsItBack() {
     Receipt receipt = Sample.receipt("scope", embedded.wallClock.instant().plusSeconds(60));
-    Change change =
+    Commit<PutHead> change =
         Sample.change(
             Sample.unwritten(UNIT),
             State.IN_PROGRESS,
@@ -85,11 +90,11 @@ class DynamoSubmissionsTest {
             Optional.of(receipt),
             Sample.put("II.12", 1),
             Sample.put("I.1", 1),
-            new Change.PutEvidence(Sample.evidence("e2", 1)),
-            new Change.PutEvidence(Sample.evidence("e1", 1)),
-            new Change.PutJob(Sample.job("j1")));
+            Sample.put(Sample.evidence("e2", 1)),
+            Sample.put(Sample.evidence("e1", 1)),
+            new PutJob(Sample.job("j1")));
 
-    assertTrue(submissions.commit(change));
+    assertTrue(commits.commit(change));
 
     var first = Sample.answer("I.1", 1, "ghi chú 1");
     var second = Sample.answer("II.12", 1, "ghi chú 1");
@@ -97,16 +102,16 @@ class DynamoSubmissionsTest {
     assertEquals(
         Optional.of(
             new Form(
-                change.after(),
+                change.head().after(),
                 Map.of(first.criterion(), first, second.criterion(), second),
                 evidence)),
         submissions.form(CAMPAIGN, UNIT));
-    assertEquals(Optional.of(change.after()), submissions.head(CAMPAIGN, UNIT));
-    assertEquals(Map.of(UNIT, change.after()), submissions.heads(CAMPAIGN, Set.of(UNIT)));
+    assertEquals(Optional.of(change.head().after()), submissions.head(CAMPAIGN, UNIT));
+    assertEquals(Map.of(UNIT, change.head().after()), submissions.heads(CAMPAIGN, Set.of(UNIT)));
     assertEquals(Optional.of(second), submissions.answer(CAMPAIGN, UNIT, second.criterion()));
     assertEquals(evidence, submissions.evidenceOf(CAMPAIGN, UNIT));
     assertEquals(Optional.of(evidence.getFirst()), submissions.evidence(CAMPAIGN, UNIT, "e1"));
-    assertEquals(List.of(change.entry()), ledger.entries(change.after().chain(), 0, 10));
+    assertEquals(List.of(change.entry()), ledger.entries(change.head().after().chain(), 0, 10));
     assertEquals(Optional.of(receipt), receipts.find("scope"));
     assertEquals(List.of(Sample.job("j1")), jobs.open(CAMPAIGN, 10));
     assertEquals(8, embedded.everything().size());
@@ -117,11 +122,11 @@ class DynamoSubmissionsTest {
   void asManyAnswersAsACopyMayBringAreOneTransaction() {
     Receipt receipt = Sample.receipt("scope", embedded.wallClock.instant().plusSeconds(60));
     String longest = "ệ".repeat(2_000);
-    Change.Write[] answers =
+    Write[] answers =
         IntStream.range(0, HoldCopy.ANSWERS_MAX)
             .mapToObj(n -> {
               Answer answer = Sample.answer("W." + n, 1, longest);
-              return new Change.PutAnswer(
+              return Sample.put(
                   new Answer(
                       answer.criterion(),
                       Map.of(),
@@ -134,35 +139,35 @@ class DynamoSubmissionsTest {
                       1,
                       Optional.empty()));
             })
-            .toArray(Change.Write[]::new);
-    Change change =
+            .toArray(Write[]::new);
+    Commit<PutHead> change =
         Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, Optional.of(receipt), answers);
 
-    assertTrue(submissions.commit(change));
+    assertTrue(commits.commit(change));
 
     Form form = submissions.form(CAMPAIGN, UNIT).orElseThrow();
     assertEquals(HoldCopy.ANSWERS_MAX, form.answers().size());
     assertEquals(Optional.of(longest), form.answers().get(new CriterionId("W.89")).notApplicable());
-    assertFalse(submissions.commit(change), "and it is one: the head has moved");
+    assertFalse(commits.commit(change), "and it is one: the head has moved");
   }
 
   @Test
   void ofTwoChangesFromTheSameHeadOneIsWrittenAndNothingOfTheOther() {
     Head before = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
-    Change winner = Sample.change(before, Sample.put("I.1", 2));
-    Change loser =
+    Commit<PutHead> winner = Sample.change(before, Sample.put("I.1", 2));
+    Commit<PutHead> loser =
         Sample.change(
             before,
             State.IN_PROGRESS,
             AT,
             Optional.of(Sample.receipt("lost", embedded.wallClock.instant().plusSeconds(60))),
             Sample.put("I.2", 1),
-            new Change.PutEvidence(Sample.evidence("e1", 1)),
-            new Change.PutJob(Sample.job("lost")));
-    assertTrue(submissions.commit(winner));
+            Sample.put(Sample.evidence("e1", 1)),
+            new PutJob(Sample.job("lost")));
+    assertTrue(commits.commit(winner));
     List<Item> afterWinner = embedded.everything();
 
-    assertFalse(submissions.commit(loser));
+    assertFalse(commits.commit(loser));
 
     assertEquals(Set.copyOf(afterWinner), Set.copyOf(embedded.everything()));
     assertEquals(Optional.empty(), receipts.find("lost"));
@@ -172,8 +177,8 @@ class DynamoSubmissionsTest {
   @Test
   void ofTwoFirstChangesOneIsWritten() {
     Head unwritten = Sample.unwritten(UNIT);
-    assertTrue(submissions.commit(Sample.change(unwritten, Sample.put("I.1", 1))));
-    assertFalse(submissions.commit(Sample.change(unwritten, Sample.put("I.2", 1))));
+    assertTrue(commits.commit(Sample.change(unwritten, Sample.put("I.1", 1))));
+    assertFalse(commits.commit(Sample.change(unwritten, Sample.put("I.2", 1))));
     assertEquals(3, embedded.everything().size());
   }
 
@@ -186,8 +191,8 @@ class DynamoSubmissionsTest {
         Head before = head;
         var attempts = new ArrayList<Callable<Boolean>>();
         for (int hand = 0; hand < hands; hand++) {
-          Change change = Sample.change(before, Sample.put("II." + round + "." + hand, 1));
-          attempts.add(() -> submissions.commit(change));
+          Commit<PutHead> change = Sample.change(before, Sample.put("II." + round + "." + hand, 1));
+          attempts.add(() -> commits.commit(change));
         }
         int won = 0;
         for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
@@ -207,13 +212,13 @@ class DynamoSubmissionsTest {
     Head head = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
     head = committed(Sample.change(head, Sample.put("I.1", 2)));
 
-    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 2))));
-    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 1))));
-    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.1", 4))));
-    assertFalse(submissions.commit(Sample.change(head, Sample.put("I.9", 2))));
+    assertFalse(commits.commit(Sample.change(head, Sample.put("I.1", 2))));
+    assertFalse(commits.commit(Sample.change(head, Sample.put("I.1", 1))));
+    assertFalse(commits.commit(Sample.change(head, Sample.put("I.1", 4))));
+    assertFalse(commits.commit(Sample.change(head, Sample.put("I.9", 2))));
     assertEquals(Optional.of(head), submissions.head(CAMPAIGN, UNIT));
 
-    assertTrue(submissions.commit(Sample.change(head, Sample.put("I.1", 3))));
+    assertTrue(commits.commit(Sample.change(head, Sample.put("I.1", 3))));
   }
 
   @Test
@@ -221,16 +226,16 @@ class DynamoSubmissionsTest {
     Head head = committed(Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1)));
     Instant late = CLOSES_AT.plusMillis(1);
 
-    Change afterTheLock =
+    Commit<PutHead> afterTheLock =
         Sample.change(head, State.IN_PROGRESS, late, Optional.empty(), Sample.put("I.2", 1));
-    assertFalse(submissions.commit(afterTheLock));
+    assertFalse(commits.commit(afterTheLock));
     Head mistaken = head.changed(State.SUBMITTED, head.tip());
-    assertFalse(submissions.commit(Sample.change(mistaken, Sample.put("I.2", 1))));
+    assertFalse(commits.commit(Sample.change(mistaken, Sample.put("I.2", 1))));
 
-    Change inTheLastMoment =
+    Commit<PutHead> inTheLastMoment =
         Sample.change(head, State.IN_PROGRESS, CLOSES_AT, Optional.empty(), Sample.put("I.2", 1));
     head = committed(inTheLastMoment);
-    head = committed(Sample.note(head, late, new Change.PutEvidence(Sample.evidence("e1", 1))));
+    head = committed(Sample.note(head, late, Sample.put(Sample.evidence("e1", 1))));
     head = committed(Sample.change(head, State.AT_DISTRICT, CLOSES_AT, Optional.empty()));
     committed(Sample.change(head, State.FORWARDED, late, Optional.empty()));
   }
@@ -241,8 +246,8 @@ class DynamoSubmissionsTest {
     Optional<Receipt> receipt = Optional.of(Sample.receipt("scope", end));
     Head head = committed(Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, receipt));
 
-    Change again = Sample.change(head, State.IN_PROGRESS, AT, receipt);
-    assertFalse(submissions.commit(again));
+    Commit<PutHead> again = Sample.change(head, State.IN_PROGRESS, AT, receipt);
+    assertFalse(commits.commit(again));
     assertEquals(receipt, receipts.find("scope"));
 
     embedded.wallClock.set(end);
@@ -256,13 +261,13 @@ class DynamoSubmissionsTest {
   void readsAFormOfMoreThanOneMegabyte() {
     Head head = Sample.unwritten(UNIT);
     for (int part = 0; part < 3; part++) {
-      var writes = new ArrayList<Change.Write>();
+      var writes = new ArrayList<Write>();
       for (int i = 0; i < 20; i++) {
         var answer = Sample.answer("II." + part + "." + i, 1, "đ".repeat(20_000));
-        writes.add(new Change.PutAnswer(answer));
-        writes.add(new Change.PutEvidence(Sample.evidence("e" + part + "-" + i, 1)));
+        writes.add(Sample.put(answer));
+        writes.add(Sample.put(Sample.evidence("e" + part + "-" + i, 1)));
       }
-      head = committed(Sample.change(head, writes.toArray(Change.Write[]::new)));
+      head = committed(Sample.change(head, writes.toArray(Write[]::new)));
     }
 
     Form form = submissions.form(CAMPAIGN, UNIT).orElseThrow();
@@ -276,13 +281,13 @@ class DynamoSubmissionsTest {
   void whatIsDecidedOnAFormThatChangedWhileItWasReadIsNotWritten() {
     Head head = Sample.unwritten(UNIT);
     for (int part = 0; part < 3; part++) {
-      var writes = new ArrayList<Change.Write>();
+      var writes = new ArrayList<Write>();
       for (int i = 0; i < 20; i++) {
-        writes.add(new Change.PutAnswer(Sample.answer("I." + part + i, 1, "x".repeat(40_000))));
+        writes.add(Sample.put(Sample.answer("I." + part + i, 1, "x".repeat(40_000))));
       }
-      head = committed(Sample.change(head, writes.toArray(Change.Write[]::new)));
+      head = committed(Sample.change(head, writes.toArray(Write[]::new)));
     }
-    Change between = Sample.change(head, Sample.put("I.00", 2));
+    Commit<PutHead> between = Sample.change(head, Sample.put("I.00", 2));
     var pages = new AtomicInteger();
     DynamoDbClient interrupted =
         new DynamoDbClient() {
@@ -290,7 +295,7 @@ class DynamoSubmissionsTest {
           public QueryResponse query(QueryRequest request) {
             QueryResponse page = embedded.client().query(request);
             if (pages.incrementAndGet() == 1) {
-              assertTrue(submissions.commit(between));
+              assertTrue(commits.commit(between));
             }
             return page;
           }
@@ -310,7 +315,7 @@ class DynamoSubmissionsTest {
     assertTrue(pages.get() > 1);
     assertEquals(head, mixed.head());
     assertEquals(2, mixed.answers().get(new CriterionId("I.00")).version());
-    assertFalse(submissions.commit(Sample.change(mixed.head(), Sample.put("II.1", 1))));
+    assertFalse(commits.commit(Sample.change(mixed.head(), Sample.put("II.1", 1))));
   }
 
   @Test
@@ -363,9 +368,9 @@ class DynamoSubmissionsTest {
         committed(
             Sample.change(
                 Sample.unwritten(UNIT),
-                new Change.PutJob(Sample.job("j1")),
-                new Change.PutJob(Sample.job("j2"))));
-    assertFalse(submissions.commit(Sample.change(head, new Change.PutJob(Sample.job("j1")))));
+                new PutJob(Sample.job("j1")),
+                new PutJob(Sample.job("j2"))));
+    assertFalse(commits.commit(Sample.change(head, new PutJob(Sample.job("j1")))));
     assertEquals(List.of(Sample.job("j1")), jobs.open(CAMPAIGN, 1));
     jobs.done(Sample.job("j1"));
     jobs.done(Sample.job("j1"));
@@ -374,17 +379,17 @@ class DynamoSubmissionsTest {
 
   @Test
   void tooLargeAChangeIsABug() {
-    Change.Write[] writes = new Change.Write[99];
+    Write[] writes = new Write[99];
     for (int i = 0; i < writes.length; i++) {
       writes[i] = Sample.put("I." + i, 1);
     }
-    Change change = Sample.change(Sample.unwritten(UNIT), writes);
-    assertThrows(IllegalArgumentException.class, () -> submissions.commit(change));
+    Commit<PutHead> change = Sample.change(Sample.unwritten(UNIT), writes);
+    assertThrows(IllegalArgumentException.class, () -> commits.commit(change));
   }
 
-  private Head committed(Change change) {
-    assertTrue(submissions.commit(change));
-    return change.after();
+  private Head committed(Commit<PutHead> change) {
+    assertTrue(commits.commit(change));
+    return change.head().after();
   }
 
   private static List<Long> seqs(List<Entry> entries) {

@@ -24,46 +24,56 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import vn.minhbach.core.Outage;
-import vn.minhbach.core.submission.Change;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.submission.PutHead;
 
 /** The line to DynamoDB breaks, before or after what was asked for took effect. */
 class LostAnswerTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private final AtomicInteger sent = new AtomicInteger();
 
   @Test
   void aTransactionThatTheSdkRepeatsTakesEffectOnce() {
-    Change first = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
-    Change second = Sample.change(first.after(), Sample.put("I.1", 2));
+    Commit<PutHead> first = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
+    Commit<PutHead> second = Sample.change(first.head().after(), Sample.put("I.1", 2));
     try (DynamoDbClient client = losing(1)) {
       var submissions = new DynamoSubmissions(embedded.table(client));
+      var commits = new DynamoCommit(embedded.table(client));
 
-      assertTrue(submissions.commit(first));
+      assertTrue(commits.commit(first));
       assertEquals(2, sent.get());
-      assertTrue(submissions.commit(second));
+      assertTrue(commits.commit(second));
 
-      assertEquals(Optional.of(second.after()), submissions.head(CAMPAIGN, UNIT));
+      assertEquals(Optional.of(second.head().after()), submissions.head(CAMPAIGN, UNIT));
       assertEquals(
           List.of(first.entry(), second.entry()),
-          new DynamoLedger(embedded.table()).entries(first.after().chain(), 0, 10));
+          new DynamoLedger(embedded.table()).entries(first.head().after().chain(), 0, 10));
     }
   }
 
   @Test
   void anAnswerThatIsLostEachTimeIsAnOutageAndTheCallerFindsTheEffect() {
-    Change change = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
+    Commit<PutHead> change = Sample.change(Sample.unwritten(UNIT), Sample.put("I.1", 1));
     try (DynamoDbClient client = losing(Integer.MAX_VALUE)) {
-      var submissions = new DynamoSubmissions(embedded.table(client));
-      Outage outage = assertThrows(Outage.class, () -> submissions.commit(change));
+      var commits = new DynamoCommit(embedded.table(client));
+      Outage outage = assertThrows(Outage.class, () -> commits.commit(change));
       assertTrue(outage.getMessage().contains("TransactWriteItems"), outage.getMessage());
     }
     var submissions = new DynamoSubmissions(embedded.table());
-    assertEquals(Optional.of(change.after()), submissions.head(CAMPAIGN, UNIT));
-    assertFalse(submissions.commit(change), "the same request again finds the head moved");
+    assertEquals(Optional.of(change.head().after()), submissions.head(CAMPAIGN, UNIT));
+    assertFalse(
+        new DynamoCommit(embedded.table()).commit(change),
+        "the same request again finds the head moved");
   }
 
   @Test
@@ -83,7 +93,8 @@ class LostAnswerTest {
       port = unused.getLocalPort();
     }
     URI nobody = URI.create("http://localhost:" + port);
-    try (DynamoDbClient client = client(nobody, UrlConnectionHttpClient.create())) {
+    try (DynamoDbClient client =
+        client(EmbeddedTable.builder(nobody), UrlConnectionHttpClient.create())) {
       var submissions = new DynamoSubmissions(embedded.table(client));
       Outage outage = assertThrows(Outage.class, () -> submissions.head(CAMPAIGN, UNIT));
       assertInstanceOf(IOException.class, outage.getCause().getCause());
@@ -98,14 +109,14 @@ class LostAnswerTest {
         ResourceNotFoundException.class, () -> new DynamoSubmissions(table).head(CAMPAIGN, UNIT));
     assertThrows(
         ResourceNotFoundException.class,
-        () -> new DynamoSubmissions(table).commit(Sample.change(Sample.unwritten(UNIT))));
+        () -> new DynamoCommit(table).commit(Sample.change(Sample.unwritten(UNIT))));
   }
 
   /** Sends what it is given and loses the first answers. */
   private DynamoDbClient losing(int answers) {
     SdkHttpClient http = UrlConnectionHttpClient.create();
     return client(
-        embedded.database().endpoint(),
+        embedded.builder(),
         new SdkHttpClient() {
           @Override
           public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -134,8 +145,8 @@ class LostAnswerTest {
         });
   }
 
-  private static DynamoDbClient client(URI endpoint, SdkHttpClient http) {
-    return EmbeddedTable.builder(endpoint)
+  private static DynamoDbClient client(DynamoDbClientBuilder builder, SdkHttpClient http) {
+    return builder
         .httpClient(http)
         .overrideConfiguration(all ->
             all.retryStrategy(retry -> retry.maxAttempts(2))

@@ -29,19 +29,22 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignTemplates;
+import vn.minhbach.core.campaign.PutCampaign;
 import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
-import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.publication.Rehearsed;
 import vn.minhbach.core.scoring.Scored;
 import vn.minhbach.core.scoring.Scoring;
 import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Forms;
+import vn.minhbach.core.submission.PutAnswer;
+import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.UnitRegister;
@@ -51,7 +54,12 @@ class RehearsalCostTest {
 
   private static final int COMMUNES = 177;
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -63,10 +71,11 @@ class RehearsalCostTest {
       var units = new DynamoUnits(table);
       var sets = new DynamoCriteriaSets(table);
       var submissions = new DynamoSubmissions(table);
+      var commits = new DynamoCommit(table);
       CampaignTemplates.Template template = new ResourceTemplates().find("131-2020").orElseThrow();
       List<Unit> register = accepted(UnitRegister.read(template.unitsCsv()));
-      Campaign earlier = stored(campaigns, CAMPAIGN, true);
-      Campaign next = stored(campaigns, new CampaignId("131-2021"), false);
+      Campaign earlier = stored(commits, CAMPAIGN, true);
+      Campaign next = stored(commits, new CampaignId("131-2021"), false);
       for (Campaign campaign : List.of(earlier, next)) {
         units.stage(campaign.id(), 1, register);
         sets.stage(campaign.id(), 3, 1, template.criteria().get(3));
@@ -74,7 +83,7 @@ class RehearsalCostTest {
       CriteriaSet set = sets.find(CAMPAIGN, 3, 1).orElseThrow();
       register.stream()
           .filter(unit -> unit.group() == 3)
-          .forEach(unit -> submissions.commit(filled(unit.code(), set)));
+          .forEach(unit -> commits.commit(filled(unit.code(), set)));
       var rehearse =
           new RehearseCriteria(
               campaigns, units, sets, new Forms(submissions, sets, new DynamoCorrections(table)));
@@ -95,24 +104,23 @@ class RehearsalCostTest {
     }
   }
 
-  private static Campaign stored(DynamoCampaigns campaigns, CampaignId id, boolean open) {
+  private static Campaign stored(DynamoCommit commits, CampaignId id, boolean open) {
     Campaign draft = Sample.campaign(id.value()).withUnits(1).withCriteria(3, 1);
     Campaign ready = open ? draft.withStage(Stage.OPEN).withOpenedAt(AT.minusSeconds(9)) : draft;
-    Entry entry = Sample.entry(ready);
-    Campaign after = ready.after(entry.tip());
-    assertTrue(campaigns.commit(after, entry, Optional.empty()));
-    return after;
+    Commit<PutCampaign> change = Sample.change(ready, Optional.empty());
+    assertTrue(commits.commit(change));
+    return change.head().campaign();
   }
 
-  private static Change filled(UnitCode unit, CriteriaSet set) {
-    var answers = new ArrayList<Change.Write>();
-    set.criteria().values().forEach(one -> answers.add(new Change.PutAnswer(answer(one))));
+  private static Commit<PutHead> filled(UnitCode unit, CriteriaSet set) {
+    var answers = new ArrayList<Write>();
+    set.criteria().values().forEach(one -> answers.add(new PutAnswer(CAMPAIGN, unit, answer(one))));
     return Sample.change(
         Sample.unwritten(unit),
         State.FORWARDED,
         AT,
         Optional.empty(),
-        answers.toArray(Change.Write[]::new));
+        answers.toArray(Write[]::new));
   }
 
   private static Answer answer(Criterion criterion) {
@@ -152,7 +160,8 @@ class RehearsalCostTest {
   }
 
   private DynamoDbClient counting() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all ->
             all.addExecutionInterceptor(
                 new ExecutionInterceptor() {

@@ -18,17 +18,24 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
+import vn.minhbach.core.campaign.PutCampaign;
 import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Fact;
+import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.TieRule;
 import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Change;
 import vn.minhbach.core.submission.Head;
 import vn.minhbach.core.submission.Job;
 import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.submission.PutAnswer;
+import vn.minhbach.core.submission.PutEvidence;
+import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
 
@@ -59,20 +66,22 @@ final class Sample {
   }
 
   /** The unit's own change of its form. */
-  static Change change(Head before, Change.Write... writes) {
+  static Commit<PutHead> change(Head before, Write... writes) {
     return change(before, State.IN_PROGRESS, AT, Optional.empty(), writes);
   }
 
-  static Change change(
-      Head before, State next, Instant at, Optional<Receipt> receipt, Change.Write... writes) {
+  static Commit<PutHead> change(
+      Head before, State next, Instant at, Optional<Receipt> receipt, Write... writes) {
     Entry entry = entry(before, at);
-    return new Change(before, before.changed(next, entry.tip()), List.of(writes), entry, receipt);
+    var head = new PutHead(before, before.changed(next, entry.tip()), at);
+    return new Commit<>(before.tip(), head, entry, List.of(writes), receipt);
   }
 
   /** Something noted beside the form. */
-  static Change note(Head before, Instant at, Change.Write... writes) {
+  static Commit<PutHead> note(Head before, Instant at, Write... writes) {
     Entry entry = entry(before, at);
-    return new Change(before, before.noted(entry.tip()), List.of(writes), entry, Optional.empty());
+    var head = new PutHead(before, before.noted(entry.tip()), at);
+    return new Commit<>(before.tip(), head, entry, List.of(writes), Optional.empty());
   }
 
   private static Entry entry(Head before, Instant at) {
@@ -80,8 +89,9 @@ final class Sample {
         before.tip(),
         before.chain(),
         at,
-        "ANSWER_SAVED",
-        Map.of("by", "sub-1", "criterion", "II.12", "points", "7.50"),
+        new Said(
+            "ANSWER_SAVED",
+            new Body().with("by", "sub-1").with("criterion", "II.12").with("points", "7.50")),
         nonce());
   }
 
@@ -103,8 +113,16 @@ final class Sample {
         Optional.empty());
   }
 
-  static Change.Write put(String criterion, long version) {
-    return new Change.PutAnswer(answer(criterion, version, "ghi chú " + version));
+  static Write put(String criterion, long version) {
+    return put(answer(criterion, version, "ghi chú " + version));
+  }
+
+  static Write put(Answer answer) {
+    return new PutAnswer(CAMPAIGN, UNIT, answer);
+  }
+
+  static Write put(Evidence evidence) {
+    return new PutEvidence(CAMPAIGN, UNIT, evidence);
   }
 
   static Evidence evidence(String id, long version) {
@@ -154,10 +172,16 @@ final class Sample {
             new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf"))));
   }
 
-  static Entry entry(Campaign before) {
-    return Entry.after(
-        before.tip(), before.chain(), AT, "CAMPAIGN_CHANGED", Map.of("by", "sub-1"), nonce());
+  /** A change of a campaign, from its version as read. */
+  static Commit<PutCampaign> change(Campaign before, Optional<Receipt> receipt) {
+    var said = new Said("CAMPAIGN_CHANGED", new Body().with("by", "sub-1"));
+    Entry entry = Entry.after(before.tip(), before.chain(), AT, said, nonce());
+    return new Commit<>(
+        before.tip(), new PutCampaign(before.after(entry.tip())), entry, List.of(), receipt);
   }
+
+  /** Whatever a test has a chain say. */
+  record Said(String kind, Body body) implements Fact {}
 
   static Unit unit(int number) {
     return new Unit(

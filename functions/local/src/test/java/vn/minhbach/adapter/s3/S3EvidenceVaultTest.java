@@ -31,11 +31,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -63,6 +62,9 @@ class S3EvidenceVaultTest {
   private static final Map<String, Integer> WRITTEN = new ConcurrentHashMap<>();
 
   private static LocalS3 store;
+  private static final StrictS3 LINE = new StrictS3();
+
+  private static S3Client s3;
   private static S3Presigner presigner;
 
   private S3EvidenceVault vault;
@@ -80,10 +82,12 @@ class S3EvidenceVaultTest {
                 new Template.Bucket("E", "evidence", true, List.of())),
             event -> WRITTEN.merge(event.at("/detail/object/key").asString(), 1, Integer::sum));
     presigner = LocalClients.presigner(store.endpoint());
+    s3 = LocalClients.s3(store.endpoint(), LINE);
   }
 
   @AfterAll
   static void stopStore() {
+    s3.close();
     presigner.close();
     store.close();
   }
@@ -182,13 +186,7 @@ class S3EvidenceVaultTest {
     Evidence evidence = uploaded(file);
 
     assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
-    assertArrayEquals(
-        file,
-        store
-            .client()
-            .getObjectAsBytes(
-                get -> get.bucket("evidence").key("131-2020/06649/" + evidence.sha256()))
-            .asByteArray());
+    assertArrayEquals(file, promoted(evidence));
 
     assertTrue(vault.promote(CAMPAIGN, UNIT, evidence), "twice");
     delete();
@@ -198,13 +196,6 @@ class S3EvidenceVaultTest {
   @Test
   void ofManyPromotionsAtOnceAllSucceedAndOneWrites() throws Exception {
     int hands = 8;
-    var racing =
-        new S3EvidenceVault(
-            new ConditionalCopies(store.client()),
-            presigner,
-            "quarantine",
-            "evidence",
-            Clock.systemUTC());
     try (var threads = Executors.newFixedThreadPool(hands)) {
       for (int round = 0; round < 20; round++) {
         id = String.format("%032x", ++count);
@@ -215,7 +206,7 @@ class S3EvidenceVaultTest {
           promotions.add(
               threads.submit(() -> {
                 start.await();
-                return racing.promote(CAMPAIGN, UNIT, evidence);
+                return vault.promote(CAMPAIGN, UNIT, evidence);
               }));
         }
         start.countDown();
@@ -227,23 +218,79 @@ class S3EvidenceVaultTest {
     }
   }
 
-  /** S3Proxy heeds no If-None-Match of a copy; S3 does, of two at once one is written. */
-  private static final class ConditionalCopies extends DelegatingS3Client {
+  @Test
+  void writesWherePolicyForbidsEveryCopy() throws Exception {
+    byte[] file = file("no copy");
+    Evidence evidence = uploaded(file);
+    LINE.asked();
+    assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
+    assertEquals(List.of("HEAD evidence", "GET quarantine", "PUT evidence"), LINE.asked());
+    assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
+    assertEquals(List.of("HEAD evidence"), LINE.asked(), "what is there costs one question");
 
-    ConditionalCopies(S3Client store) {
-      super(store);
+    // The road that was taken before, so that this filter is seen to close it.
+    for (String condition : Arrays.asList("*", null)) {
+      S3Exception refused =
+          assertThrows(
+              S3Exception.class,
+              () ->
+                  s3.copyObject(copy ->
+                      copy.sourceBucket("quarantine")
+                          .sourceKey("131-2020/06649/" + id)
+                          .ifNoneMatch(condition)
+                          .destinationBucket("evidence")
+                          .destinationKey("131-2020/06649/copied")));
+      assertEquals(condition == null ? 403 : 501, refused.statusCode());
     }
+  }
 
-    @Override
-    public synchronized CopyObjectResponse copyObject(CopyObjectRequest copy) {
-      assertEquals("*", copy.ifNoneMatch());
-      try {
-        headObject(head -> head.bucket(copy.destinationBucket()).key(copy.destinationKey()));
-      } catch (NoSuchKeyException free) {
-        return super.copyObject(copy);
-      }
-      throw S3Exception.builder().statusCode(412).message("PreconditionFailed").build();
-    }
+  @ParameterizedTest
+  @EnumSource(names = {"CONFLICT", "CONFLICT_AFTER_ALL", "BUSY", "BROKEN"})
+  void aWriteThatMetAnotherOrBrokeOffComesAgain(StrictS3.Turn turn) throws Exception {
+    byte[] file = file("again " + turn + "x".repeat(100_000));
+    Evidence evidence = uploaded(file);
+    LINE.next(turn);
+    assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
+    assertArrayEquals(file, promoted(evidence));
+    assertEquals(1, WRITTEN.get("131-2020/06649/" + evidence.sha256()), "versions");
+  }
+
+  @Test
+  void aWriteThatMeetsOthersAgainAndAgainIsLeftForLater() throws Exception {
+    Evidence evidence = uploaded(file("later"));
+    LINE.next(StrictS3.Turn.CONFLICT, StrictS3.Turn.CONFLICT, StrictS3.Turn.CONFLICT);
+    assertThrows(Outage.class, () -> vault.promote(CAMPAIGN, UNIT, evidence));
+    assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
+  }
+
+  /** Neither is the file's fault: it must not be rejected for it. */
+  @Test
+  void aRefusalOfTheVaultIsNoVerdictOnTheFile() throws Exception {
+    Evidence evidence = uploaded(file("refused"));
+    LINE.next(StrictS3.Turn.FORBIDDEN);
+    S3Exception denied =
+        assertThrows(S3Exception.class, () -> vault.promote(CAMPAIGN, UNIT, evidence));
+    assertEquals(403, denied.statusCode());
+    LINE.next(StrictS3.Turn.NOT_IMPLEMENTED);
+    assertThrows(Outage.class, () -> vault.promote(CAMPAIGN, UNIT, evidence));
+    assertTrue(vault.promote(CAMPAIGN, UNIT, evidence));
+  }
+
+  @Test
+  void otherBytesUnderTheSameHashAreNeverTakenForTheFile() throws Exception {
+    byte[] file = file("mine");
+    Evidence evidence = uploaded(file);
+    byte[] other = file("your");
+    store
+        .client()
+        .putObject(
+            put ->
+                put.bucket("evidence")
+                    .key("131-2020/06649/" + evidence.sha256())
+                    .checksumSHA256(PresignedPut.checksum(Sha256.hex(other))),
+            RequestBody.fromBytes(other));
+    assertThrows(IllegalStateException.class, () -> vault.promote(CAMPAIGN, UNIT, evidence));
+    assertArrayEquals(other, promoted(evidence), "nor are they overwritten");
   }
 
   @Test
@@ -359,12 +406,19 @@ class S3EvidenceVaultTest {
         new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty()));
   }
 
+  private static byte[] promoted(Evidence evidence) {
+    return store
+        .client()
+        .getObjectAsBytes(get -> get.bucket("evidence").key("131-2020/06649/" + evidence.sha256()))
+        .asByteArray();
+  }
+
   private void delete() {
     store.client().deleteObject(delete -> delete.bucket("quarantine").key("131-2020/06649/" + id));
   }
 
   private S3EvidenceVault vault(Clock clock) {
-    return new S3EvidenceVault(store.client(), presigner, "quarantine", "evidence", clock);
+    return new S3EvidenceVault(s3, presigner, "quarantine", "evidence", clock);
   }
 
   private Evidence evidence(byte[] file, Duration life) {

@@ -7,19 +7,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.evidence.Evidence;
 import vn.minhbach.core.evidence.EvidenceVault.Arrival;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.Meter;
 
 /**
- * A JVM of its own that inspects uploads as the function does and says what it found, what it asked
- * of S3 and how much heap it ever used. Started by {@link SmallHeapTest} with a heap into which no
- * such file fits.
+ * A JVM of its own that inspects uploads and brings them into the vault as the functions do, and
+ * says what it found, what it asked of S3 and how much heap it ever used. Started by {@link
+ * SmallHeapTest} with a heap into which no such file fits.
  */
 final class SmallHeap {
 
@@ -36,25 +38,31 @@ final class SmallHeap {
             .credentialsProvider(
                 StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
-            .httpClient(UrlConnectionHttpClient.create())
+            // On a busy machine an answer may take long; a repeated request would be counted too.
+            .httpClient(
+                UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(3)).build())
             .build()) {
       var vault = new S3EvidenceVault(s3, null, "quarantine", "evidence", Clock.systemUTC());
       for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
         String[] file = argument.split(",");
+        Evidence declared =
+            Declared.file(file[0], Long.parseLong(file[1]), file[2], Duration.ofMinutes(15));
         Arrival arrival =
-            vault
-                .inspect(
-                    SmallHeapTest.CAMPAIGN,
-                    SmallHeapTest.UNIT,
-                    Declared.file(
-                        file[0], Long.parseLong(file[1]), file[2], Duration.ofMinutes(15)))
-                .orElseThrow();
+            vault.inspect(SmallHeapTest.CAMPAIGN, SmallHeapTest.UNIT, declared).orElseThrow();
+        // Whatever it is: what matters here is that its bytes go through.
+        boolean promoted =
+            vault.promote(
+                SmallHeapTest.CAMPAIGN,
+                SmallHeapTest.UNIT,
+                declared.arrived(
+                    new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty())));
         System.out.printf(
-            "FILE %s %s %s %s%n",
+            "FILE %s %s %s %s %s%n",
             file[0],
             arrival.detectedType().orElse("-"),
             arrival.danger().map(Problem::name).orElse("-"),
-            arrival.sha256().equals(file[2]) && arrival.sizeBytes() == Long.parseLong(file[1]));
+            arrival.sha256().equals(file[2]) && arrival.sizeBytes() == Long.parseLong(file[1]),
+            promoted);
       }
       Meter.Reading asked = Meter.read();
       System.out.println("REQUESTS " + asked.requests());

@@ -25,8 +25,8 @@ import vn.minhbach.local.LocalS3;
 import vn.minhbach.local.Template;
 
 /**
- * The largest files that a campaign takes, of every kind, honest and hostile, are read once each in
- * a heap that holds none of them.
+ * The largest files that a campaign takes, of every kind, honest and hostile, are read once each to
+ * be looked at and once to be kept, in a heap that holds none of them.
  */
 class SmallHeapTest {
 
@@ -42,7 +42,7 @@ class SmallHeapTest {
   @TempDir Path directory;
 
   @Test
-  void largestFilesOfEveryKindAreReadOnceInAHeapThatHoldsNoneOfThem() throws Exception {
+  void largestFilesOfEveryKindAreReadAndKeptInAHeapThatHoldsNoneOfThem() throws Exception {
     Map<String, String> expected = new LinkedHashMap<>();
     Path files = Files.createDirectory(directory.resolve("files"));
     LargestFiles.between(file(files, 1), LARGEST, "%PDF-1.7\n", "\ntrailer<</Root 1 0 R>>\n%%EOF");
@@ -72,7 +72,9 @@ class SmallHeapTest {
         LocalS3.start(
             0,
             Optional.of(directory.resolve("store")),
-            List.of(new Template.Bucket("Q", "quarantine", false, List.of())),
+            List.of(
+                new Template.Bucket("Q", "quarantine", false, List.of()),
+                new Template.Bucket("E", "evidence", false, List.of())),
             event -> {})) {
       var arguments = new ArrayList<String>();
       arguments.add(store.endpoint().toString());
@@ -91,13 +93,18 @@ class SmallHeapTest {
 
     List<String> findings =
         expected.entrySet().stream()
-            .map(file -> "FILE " + file.getKey() + " " + file.getValue() + " true")
+            .map(file -> "FILE " + file.getKey() + " " + file.getValue() + " true true")
             .toList();
     assertEquals(
         findings, told.stream().filter(line -> line.startsWith("FILE")).toList(), told::toString);
     int count = expected.size();
-    assertTrue(told.contains("REQUESTS {S3.GetObject=" + count + "}"), told::toString);
-    assertTrue(told.contains("DOWN " + count * LARGEST + " UP 0"), told::toString);
+    assertTrue(
+        told.contains(
+            "REQUESTS {S3.GetObject=%d, S3.HeadObject=%d, S3.PutObject=%d}"
+                .formatted(2 * count, count, count)),
+        told::toString);
+    assertTrue(
+        told.contains("DOWN " + 2 * count * LARGEST + " UP " + count * LARGEST), told::toString);
     assertTrue(told.contains("WHOLE does not fit"), told::toString);
     String peak = told.stream().filter(line -> line.startsWith("PEAK")).findFirst().orElseThrow();
     System.out.println(

@@ -135,6 +135,48 @@ public final class OpenApi {
     return operation.content().get("security") instanceof List<?> list && list.isEmpty();
   }
 
+  /** The parameters of an operation, its path's among them. */
+  public List<Map<?, ?>> parameters(Operation operation) {
+    var all = new ArrayList<Map<?, ?>>();
+    Map<?, ?> item = map(map(document.get("paths")).get(operation.path()));
+    for (Object holder : List.of(item, operation.content())) {
+      if (map(holder).get("parameters") instanceof List<?> parameters) {
+        parameters.forEach(parameter -> all.add(schemas.resolved(parameter)));
+      }
+    }
+    return all;
+  }
+
+  /** The content types of the body that an operation takes; empty for none. */
+  public List<String> requestTypes(Operation operation) {
+    return requestContent(operation).keySet().stream().map(Object::toString).toList();
+  }
+
+  /** What the body of that type looks like. */
+  public Optional<Object> requestSchema(Operation operation, String contentType) {
+    return Optional.ofNullable(map(requestContent(operation).get(contentType)).get("schema"));
+  }
+
+  /** An example of the body of that type, where one stands beside it. */
+  public Optional<Object> requestExample(Operation operation, String contentType) {
+    Map<?, ?> media = map(requestContent(operation).get(contentType));
+    return Optional.<Object>ofNullable(media.get("example"))
+        .or(() ->
+            map(media.get("examples")).values().stream()
+                .findFirst()
+                .map(example -> map(example).get("value")));
+  }
+
+  /** What a reference stands for, or the schema itself. */
+  public Map<?, ?> resolved(Object schema) {
+    return schemas.resolved(schema);
+  }
+
+  private Map<?, ?> requestContent(Operation operation) {
+    Object described = operation.content().get("requestBody");
+    return described == null ? Map.of() : map(schemas.resolved(described).get("content"));
+  }
+
   public Map<?, ?> document() {
     return document;
   }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The judge notices what it is there for, and the project's own description holds together. */
@@ -138,6 +141,61 @@ class OpenApiTest {
     OpenApi project = OpenApi.ofProject();
     Map<?, ?> components = (Map<?, ?>) project.document().get("components");
     ((Map<?, ?>) components.get("schemas")).values().forEach(schema -> walk(project, schema));
+  }
+
+  @Test
+  void everythingThatACallerNamesHasABound() {
+    OpenApi project = OpenApi.ofProject();
+    var unbounded = new TreeSet<String>();
+    for (OpenApi.Operation operation : project.operations()) {
+      for (Map<?, ?> parameter : project.parameters(operation)) {
+        // The gateway has a bound for all headers together.
+        if (!parameter.get("in").equals("header")) {
+          unbounded(
+              project,
+              parameter.get("schema"),
+              operation.key() + " " + parameter.get("name"),
+              unbounded);
+        }
+      }
+      project
+          .requestSchema(operation, "application/json")
+          .ifPresent(schema -> unbounded(project, schema, operation.key() + " body", unbounded));
+    }
+    assertEquals(Set.of(), unbounded);
+  }
+
+  private static void unbounded(OpenApi api, Object node, String place, Set<String> found) {
+    Map<?, ?> schema = api.schemas().resolved(node);
+    String types = String.valueOf(schema.get("type"));
+    if (types.contains("string")
+        && Stream.of("maxLength", "pattern", "enum", "const").noneMatch(schema::containsKey)
+        && !List.of("date-time", "binary").contains("" + schema.get("format"))) {
+      found.add(place + " has no longest text");
+    }
+    if ((types.contains("integer") || types.contains("number"))
+        && !schema.containsKey("enum")
+        && !(schema.containsKey("minimum") && schema.containsKey("maximum"))) {
+      found.add(place + " has no range");
+    }
+    if (types.contains("array") && !schema.containsKey("maxItems")) {
+      found.add(place + " has no longest list");
+    }
+    if (schema.get("additionalProperties") instanceof Map<?, ?> more) {
+      if (!schema.containsKey("maxProperties")) {
+        found.add(place + " has no largest number of fields");
+      }
+      unbounded(api, more, place + ".*", found);
+    }
+    if (schema.get("items") instanceof Map<?, ?> items) {
+      unbounded(api, items, place + "[]", found);
+    }
+    if (schema.get("oneOf") instanceof List<?> choices) {
+      choices.forEach(choice -> unbounded(api, choice, place, found));
+    }
+    if (schema.get("properties") instanceof Map<?, ?> properties) {
+      properties.forEach((name, inner) -> unbounded(api, inner, place + "." + name, found));
+    }
   }
 
   @Test

@@ -74,7 +74,11 @@ final class Schemas {
           }
         }
         case "oneOf" -> oneOf(list(said), value, place, faults);
-        case "required", "properties", "propertyNames", "minProperties" -> {} // object()
+        case "required",
+            "properties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties" -> {} // object()
         case "items", "minItems", "maxItems", "uniqueItems" -> {} // array()
         case "pattern", "minLength", "maxLength", "format" -> {} // text()
         case "minimum", "maximum" -> {} // number()
@@ -111,8 +115,9 @@ final class Schemas {
         faults.add(place + "." + name + " is missing");
       }
     }
-    if (schema.get("minProperties") instanceof Integer min && value.size() < min) {
-      faults.add(place + " has " + value.size() + " fields, not " + min);
+    if (schema.get("minProperties") instanceof Integer min && value.size() < min
+        || schema.get("maxProperties") instanceof Integer max && value.size() > max) {
+      faults.add(place + " has " + value.size() + " fields");
     }
     value.forEach((name, inner) -> {
       String at = place + "." + name;
@@ -165,7 +170,7 @@ final class Schemas {
       switch (format) {
         case "date" -> LocalDate.parse(value);
         case "date-time" -> Instant.parse(value);
-        case "uri" -> URI.create(value);
+        case "uri", "uri-reference" -> URI.create(value);
         // Bytes are no text; what they are, the content type says.
         case "binary" -> {}
         default -> throw new UnsupportedOperationException("unknown format " + format);
@@ -180,7 +185,7 @@ final class Schemas {
       Map<?, ?> schema, BigDecimal value, String place, List<String> faults) {
     if (schema.get("minimum") instanceof Number min && value.compareTo(exact(min)) < 0
         || schema.get("maximum") instanceof Number max && value.compareTo(exact(max)) > 0) {
-      faults.add(place + " is " + value.toPlainString() + ", out of range");
+      faults.add(place + " is " + value + ", out of range");
     }
   }
 

@@ -154,7 +154,15 @@ class EveryImportFaultTest {
                 .as("office", "PUT", "/units")
                 .bytes("text/csv", (UNITS + "S,1,d,Sở").getBytes(StandardCharsets.UTF_16)),
             400,
-            Problem.MALFORMED_TEXT));
+            Problem.NOT_A_CSV));
+    all.add(
+        new Case(
+            "a workbook where a CSV is asked",
+            prepared
+                .as("office", "PUT", "/units")
+                .bytes("text/csv", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII)),
+            400,
+            Problem.NOT_A_CSV));
     all.add(
         new Case(
             "a file over the limit",
@@ -187,6 +195,11 @@ class EveryImportFaultTest {
     unit(all, "6649,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
     unit(all, "6.65E+03,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
     unit(all, "S N,1,department,Sở,,,,", at("code", Problem.BAD_CODE));
+    unit(all, "Office-Digest,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
+    unit(all, "PERSON-1,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
+    unit(all, "SN,1,department,S\u0007ở,,,,", at("name", Problem.CONTROL_CHARACTER));
+    unit(all, "SN,1,department,\u200B,,,,", at("name", Problem.BLANK));
+    unit(all, "SN,1,department,Sở,,+999999999-01-01,,", at("valid_from", Problem.BAD_DATE));
     unit(all, "SN,4,department,Sở,,,,", at("group", Problem.UNKNOWN_VALUE));
     unit(all, "SN,1,ward,Sở,,,,", at("kind", Problem.WRONG_KIND));
     unit(all, "SN,1,department,,,,,", at("name", Problem.BLANK));

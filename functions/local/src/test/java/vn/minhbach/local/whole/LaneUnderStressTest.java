@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.Problem;
@@ -146,7 +146,7 @@ class LaneUnderStressTest {
     String unit = Province.OTHER_DEPARTMENT;
     var upload = new Upload(province, unit);
     byte[] file = Upload.pdf("promoted later");
-    Faults.away(request -> request instanceof CopyObjectRequest);
+    Faults.away(request -> request instanceof PutObjectRequest);
     JsonNode grant = upload.granted(Upload.declared("I.1", "sau.pdf", file));
     assertEquals(200, Upload.put(grant, file).status());
     SYSTEM.get().awaitQuiet(Duration.ofSeconds(60));

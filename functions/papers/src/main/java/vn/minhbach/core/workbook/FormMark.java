@@ -22,6 +22,7 @@ record FormMark(
     String campaign, String unit, long criteriaVersion, long formVersion, Map<String, Base> bases) {
 
   private static final int TEXT_MAX = 100;
+  private static final int ENTRIES_MAX = 1_000;
 
   FormMark {
     bases = new LinkedHashMap<>(bases);
@@ -77,13 +78,15 @@ record FormMark(
     long criteriaVersion = mark.field("criteriaVersion").integer(0, Long.MAX_VALUE);
     long formVersion = mark.field("formVersion").integer(0, Long.MAX_VALUE);
     var bases = new LinkedHashMap<String, Base>();
-    mark.field("answers").fields().forEach((criterion, base) -> bases.put(criterion, base(base)));
+    mark.field("answers")
+        .fields(ENTRIES_MAX)
+        .forEach((criterion, base) -> bases.put(criterion, base(base)));
     return () -> new FormMark(campaign, unit, criteriaVersion, formVersion, bases);
   }
 
   private static Base base(Node base) {
     var cells = new TreeMap<String, String>();
-    base.field("cells").fields().forEach((slot, text) -> cells.put(slot, text.text()));
+    base.field("cells").fields(ENTRIES_MAX).forEach((slot, text) -> cells.put(slot, text.lines()));
     return new Base(
         base.optional("etag").map(etag -> etag.text(TEXT_MAX)),
         base.optional("province").map(version -> version.integer(0, Long.MAX_VALUE)),

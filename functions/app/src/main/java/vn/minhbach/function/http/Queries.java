@@ -1,0 +1,62 @@
+package vn.minhbach.function.http;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.access.Access;
+
+/**
+ * The parameters that a route's query may have; a test holds openapi.yaml to this list. A filter
+ * with a slip in its name would answer everything, so what is not known is refused. Public routes
+ * pass over it: whoever shares a link has it lengthened ({@code ?fbclid=…}), and the page must
+ * open.
+ */
+public final class Queries {
+
+  private static final Set<String> SOURCE =
+      Set.of("upload", "system", "from", "to", "extractedAt", "by");
+
+  private Queries() {}
+
+  /** The names of the parameters of a route. */
+  public static Set<String> of(Route route) {
+    return switch (route) {
+      case LIST_CAMPAIGNS,
+          REHEARSE_CRITERIA,
+          LIST_SOURCE_DIFFERENCES,
+          READ_RANKING,
+          READ_DRAFT_RANKING_OF_GROUP ->
+          Set.of("limit", "cursor");
+      case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
+      case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
+      case LIST_QUESTIONS -> Set.of("criterion", "answered", "group", "limit", "cursor");
+      case LIST_PROGRESS -> Set.of("group", "parent", "state", "late", "overdue");
+      case READ_CRITERIA -> Set.of("version");
+      case READ_LINEAGE -> Set.of("against");
+      case PREVIEW_REMINDER, PREVIEW_REMINDER_DRAFT -> Set.of("rung", "unit");
+      case IMPORT_SOURCE -> SOURCE;
+      default -> Bodies.takesUpload(route) ? Set.of(Request.UPLOAD) : Set.of();
+    };
+  }
+
+  /** Why a request is refused for its query; empty when it is not. */
+  static Optional<Refusal> refusal(Route route, Request request) {
+    if (route.access() == Access.PUBLIC) {
+      return Optional.empty();
+    }
+    Set<String> known = of(route);
+    return request.queryNames().stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .findFirst()
+        .map(name ->
+            Refusal.of(
+                Problem.UNKNOWN_PARAMETER,
+                "name",
+                name,
+                "known",
+                known.isEmpty() ? "–" : String.join(", ", new TreeSet<>(known))));
+  }
+}
