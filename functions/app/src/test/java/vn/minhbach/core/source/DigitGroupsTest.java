@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,15 @@ class DigitGroupsTest {
   void whatIsNoNumberIsNone(String text) {
     assertFalse(DigitGroups.ambiguous(text));
     assertEquals(Optional.empty(), DigitGroups.number(text));
+  }
+
+  /** In a cell, people type JSON, too, and a decimal of it keeps its zeros. */
+  @Test
+  void numberOfJsonInCellCanMeanTwoAsWell() {
+    var json = Map.of("a", new BigDecimal("1.000"));
+    assertEquals(Optional.of(new FigureText.Doubtful("a", "1.000")), FigureText.doubtful(json));
+    assertEquals(Optional.empty(), FigureText.doubtful(Map.of("a", new BigDecimal("187.0"))));
+    assertEquals(Optional.empty(), FigureText.doubtful(Map.of("a", 1000L, "b", true)));
   }
 
   /** A whole number in either habit is that number or is refused; never another one. */
