@@ -16,7 +16,6 @@ import vn.minhbach.local.dynamodb.store.Change;
 import vn.minhbach.local.dynamodb.store.Items;
 import vn.minhbach.local.dynamodb.store.Pages;
 import vn.minhbach.local.dynamodb.store.Range;
-import vn.minhbach.local.dynamodb.store.RequestTokens;
 import vn.minhbach.local.dynamodb.store.Store;
 
 /**
@@ -67,11 +66,7 @@ final class Expiry implements AutoCloseable {
         expire(table, table.timeToLive().get(), now);
       }
     }
-    store.write(session -> {
-      store.stream().trim(session, now);
-      RequestTokens.trim(session, now);
-      return now;
-    });
+    store.trim(now);
   }
 
   private void expire(Table table, String attribute, Instant now) {

@@ -48,12 +48,14 @@ public record Range(
     bounds.forEach(
         bound -> conditions.add("x." + bound.column() + " " + bound.comparator() + " ?"));
     if (!after.isEmpty()) {
+      // Within one partition the sort key alone leads SQLite to the place.
+      List<String> place = ofOnePartition() ? columns.subList(1, columns.size()) : columns;
       conditions.add(
           "(%s) %s (%s)"
               .formatted(
-                  String.join(", ", columns),
+                  String.join(", ", place),
                   backwards ? "<" : ">",
-                  String.join(", ", columns.stream().map(column -> "?").toList())));
+                  String.join(", ", place.stream().map(column -> "?").toList())));
     }
     if (!conditions.isEmpty()) {
       sql.append(" WHERE ").append(String.join(" AND ", conditions));
@@ -63,13 +65,21 @@ public record Range(
         .toString();
   }
 
+  private boolean ofOnePartition() {
+    return bounds.stream()
+        .anyMatch(bound -> bound.column().equals("pk") && bound.comparator().equals("="));
+  }
+
   Object[] values() {
     List<Object> values = new ArrayList<>();
-    bounds.forEach(bound -> values.add(bound.value().array()));
     for (Key key : after) {
       values.add(key.partition().array());
       values.add(key.sort().array());
     }
+    if (!after.isEmpty() && ofOnePartition()) {
+      values.removeFirst();
+    }
+    values.addAll(0, bounds.stream().map(bound -> bound.value().array()).toList());
     return values.toArray();
   }
 }

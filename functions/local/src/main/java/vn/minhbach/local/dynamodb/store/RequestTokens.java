@@ -41,7 +41,7 @@ public final class RequestTokens {
   }
 
   /** Within a write: forgets old ones. */
-  public static void trim(Session session, Instant now) throws SQLException {
+  static void trim(Session session, Instant now) throws SQLException {
     session.update("DELETE FROM tokens WHERE at < ?", now.minus(KEPT).toEpochMilli());
   }
 }

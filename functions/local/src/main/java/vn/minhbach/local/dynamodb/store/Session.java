@@ -44,9 +44,10 @@ public final class Session implements AutoCloseable {
 
   /** Does what gives no rows and takes no values: BEGIN, COMMIT, a table. */
   void run(String sql) throws SQLException {
-    if (sql.startsWith("CREATE") || sql.startsWith("DROP")) {
+    if (sql.startsWith("CREATE") || sql.startsWith("DROP") || sql.startsWith("PRAGMA")) {
       try (var statement = connection.createStatement()) {
-        statement.execute(sql);
+        // Unlike execute it goes on to the end, which for a vacuum is a step for each page.
+        statement.executeUpdate(sql);
       }
     } else {
       bound(sql).execute();

@@ -2,6 +2,7 @@ package vn.minhbach.local.dynamodb.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,16 @@ public final class Store implements AutoCloseable {
   /** No longer calls back. */
   public void forget(Runnable listener) {
     recordListeners.remove(listener);
+  }
+
+  /** Deletes stream records and request tokens that are over, and gives free pages back. */
+  public void trim(Instant now) {
+    write(session -> {
+      stream.trim(session, now);
+      RequestTokens.trim(session, now);
+      session.run("PRAGMA incremental_vacuum(1000)");
+      return now;
+    });
   }
 
   /**

@@ -128,7 +128,7 @@ public final class StreamLog {
   }
 
   /** Within a write: deletes what is older than a day. */
-  public void trim(Session session, Instant now) throws SQLException {
+  void trim(Session session, Instant now) throws SQLException {
     keepLast(session);
     session.update("DELETE FROM stream WHERE at < ?", now.minus(KEPT).toEpochMilli());
   }

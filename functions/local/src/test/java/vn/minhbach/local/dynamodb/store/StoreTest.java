@@ -74,10 +74,7 @@ class StoreTest {
       Table table = create(store);
       put(store, table, "a", "1");
       last = store.stream().lastSequence();
-      store.write(session -> {
-        store.stream().trim(session, NOW.plusSeconds(90_000));
-        return last(store);
-      });
+      store.trim(NOW.plusSeconds(90_000));
     }
     try (Store store = Store.open(Optional.of(directory))) {
       Table table = store.tables().get("some");
@@ -90,6 +87,23 @@ class StoreTest {
 
   private static long last(Store store) {
     return store.stream().lastSequence();
+  }
+
+  @Test
+  void whatIsDeletedGivesItsSpaceBack() throws Exception {
+    try (Store store = Store.open(Optional.of(directory))) {
+      Table table = create(store);
+      for (int number = 0; number < 20; number++) {
+        put(store, table, "k" + number, "x".repeat(100_000));
+      }
+      store.write(session -> {
+        store.tables().delete(session, table, store.stream());
+        return table;
+      });
+      store.trim(NOW);
+    }
+    long bytes = Files.size(directory.resolve("table.sqlite"));
+    assertTrue(bytes < 200_000, bytes + " bytes of 2 MB are left");
   }
 
   @Test
