@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.local.client.ApiClient;
 import vn.minhbach.local.client.ApiRefused;
+import vn.minhbach.local.dynamodb.store.DataRefused;
 import vn.minhbach.local.template.TemplateError;
 
 /** Starts the local system from the command line and stays up until it is told to end. */
@@ -61,7 +62,10 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken | DataDirectory.Unusable | TemplateError notStarted) {
+    } catch (PortTaken
+        | DataDirectory.Unusable
+        | DataRefused
+        | TemplateError notStarted) {
       out.println(notStarted.getMessage());
       return CURABLE;
     } catch (IllegalStateException notStarted) {

@@ -235,11 +235,11 @@ public final class PrepareCampaign {
   }
 
   private static Supplier<Names> names(Node body) {
-    var template = body.optional("template").map(node -> node.text(40)).orElse("");
+    var template = body.optional("template").map(node -> node.code(40)).orElse("");
     var id =
         body.optional("id")
             .map(node -> {
-              String text = node.text(40);
+              String text = node.code(40);
               if (!CampaignId.valid(text)) {
                 node.fault(Problem.BAD_CODE, "value", text);
               }

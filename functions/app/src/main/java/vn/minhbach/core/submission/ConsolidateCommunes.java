@@ -198,7 +198,7 @@ public final class ConsolidateCommunes {
         field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
       }
       for (Node item : items) {
-        String code = item.text(40);
+        String code = item.code(40);
         boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
         if (!own && item.raw() instanceof String) {
           item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());

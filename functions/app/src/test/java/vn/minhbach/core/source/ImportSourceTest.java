@@ -75,6 +75,23 @@ class ImportSourceTest {
     refused(Problem.NO_BASELINE, save(Map.of("confirm", true)));
   }
 
+  /** In Vietnam 1.000 is a thousand, elsewhere it is one. */
+  @Test
+  void numberThatCanBeReadAsTwoIsRefusedAtItsInput() {
+    for (String two : new String[] {"1.000", "1,890", "{\"%s\":1.000,\"%s\":2.000}"}) {
+      boolean json = two.startsWith("{");
+      String cell =
+          json
+              ? '"' + two.formatted(key(0), key(1)).replace("\"", "\"\"") + '"'
+              : '"' + key(0) + "=" + two + ";" + key(1) + "=2000\"";
+      assertEquals(
+          Set.of("dòng/line 2, inputs." + key(0) + " TWO_NUMBERS"),
+          places(
+              refused(
+                  Problem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
+    }
+  }
+
   @Test
   void tellsEveryFaultOfEveryLine() {
     String document =

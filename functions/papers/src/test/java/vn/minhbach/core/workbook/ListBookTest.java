@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -82,6 +83,38 @@ class ListBookTest {
         "unit,criterion,inputs\n06649,I.1,v=true\n",
         figures(row(1, "Số liệu", "x", "criterion", "unit"), row(2, "v=true", "-", "I.1", "06649"))
             .<Object>fold(Refusal::violations, csv -> csv));
+  }
+
+  @Test
+  void whatNobodySeesIsNotImported() {
+    var hidden = new Book.Row(3, row(3, "06652", "I.1", "a=1").cells(), true);
+    assertEquals(
+        List.of("S!A3 ROW_HIDDEN"), faults(figures(HEADINGS, row(2, "06649", "I.1", "a=1"), hidden)));
+    var columns = new Book.Sheet("S", List.of(HEADINGS), false, Set.of(2));
+    assertEquals(
+        List.of("S!C1 COLUMN_HIDDEN"),
+        faults(ListBook.ofSource().read(new Book(List.of(columns)), Outcome::accepted)));
+    var behind = new Book.Sheet("Ẩn", List.of(row(1, "x")), true, Set.of());
+    var seen = new Book.Sheet("S", List.of(HEADINGS, row(2, "06649", "I.1", "a=1")));
+    assertEquals(
+        "unit,criterion,inputs\n06649,I.1,a=1\n",
+        ListBook.ofSource()
+            .read(new Book(List.of(behind, seen)), Outcome::accepted)
+            .<Object>fold(Refusal::violations, csv -> csv));
+  }
+
+  @Test
+  void joinedAndDisguisedCellsAreFaults() {
+    assertEquals(
+        List.of("S!A2 CELL_IS_MERGED", "S!C2 CELL_SHOWS_OTHERWISE"),
+        faults(
+            figures(
+                HEADINGS,
+                row(
+                    2,
+                    new Cell(Kind.MERGED, "S!A1"),
+                    "I.1",
+                    new Cell(Kind.DISGUISED, "1", "100%")))));
   }
 
   @Test
