@@ -55,6 +55,7 @@ import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.PutEvidence;
 import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -97,10 +98,12 @@ class AccessCostTest {
               State.IN_PROGRESS,
               AT,
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
-              Sample.put(Sample.evidence(id, 1)));
+              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 1)));
       assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
       Commit<PutHead> checked =
-          Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
+          Sample.change(
+              grant.head().after(),
+              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
       head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
