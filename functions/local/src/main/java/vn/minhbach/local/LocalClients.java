@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class LocalClients {
 
-  /** Letters and digits only: DynamoDB Local refuses any other access key. */
+  /** Of the local system; S3 checks it, the table takes any. */
   public static final String ACCESS_KEY = "minhbach";
 
   /** Secret of {@link #ACCESS_KEY}; S3 checks signatures with it. */

@@ -1,15 +1,12 @@
 package vn.minhbach.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -17,33 +14,25 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import vn.minhbach.local.dynamodb.DynamoDbServer;
+import vn.minhbach.local.dynamodb.store.DataRefused;
+import vn.minhbach.local.dynamodb.store.Store;
 
-/**
- * DynamoDB Local in this JVM, on its own HTTP port. Its server class is not used: that one opens
- * the port to the network, does not tell an ephemeral port and sends telemetry; this one does
- * neither.
- */
+/** The local table in this JVM, on a port of its own, with the tables of the template. */
 public final class LocalDynamoDb implements AutoCloseable {
 
-  private static final int NO_AUTHORITY = 0;
-
-  private final Server server;
-  private final LocalDynamoDBServerHandler handler;
-  private final URI endpoint;
+  private final DynamoDbServer server;
   private final DynamoDbClient client;
   private final DynamoDbStreamsClient streams;
 
-  private LocalDynamoDb(Server server, LocalDynamoDBServerHandler handler, int port) {
+  private LocalDynamoDb(DynamoDbServer server) {
     this.server = server;
-    this.handler = handler;
-    this.endpoint = URI.create("http://localhost:" + port);
-    this.client = LocalClients.dynamoDb(endpoint);
-    this.streams = LocalClients.streams(endpoint);
+    this.client = LocalClients.dynamoDb(server.endpoint());
+    this.streams = LocalClients.streams(server.endpoint());
   }
 
   /**
@@ -52,39 +41,20 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @param port 0 for any free one
    * @param directory where the data stays; empty keeps it in memory, gone at {@link #close}
    * @throws PortTaken when something else listens there
+   * @throws DataRefused when the directory is in use, or was written by another version
    */
   public static LocalDynamoDb start(int port, Optional<Path> directory) {
-    LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(requests(directory), "*");
-    Server server = new Server();
-    ServerConnector connector = new ServerConnector(server);
-    connector.setHost("localhost");
-    connector.setPort(port);
-    server.addConnector(connector);
-    server.setHandler(handler);
     try {
-      server.start();
-    } catch (Exception e) {
-      handler.close();
+      return new LocalDynamoDb(
+          DynamoDbServer.start(port, directory, InstantSource.system(), LocalClients.REGION.id()));
+    } catch (BindException e) {
       throw PortTaken.or("DynamoDB", port, e);
-    }
-    return new LocalDynamoDb(server, handler, connector.getLocalPort());
-  }
-
-  private static LocalDynamoDBRequestHandler requests(Optional<Path> directory) {
-    try {
-      if (directory.isPresent()) {
-        Files.createDirectories(directory.get());
-      }
-      String path = directory.map(Path::toString).orElse(null);
-      return new LocalDynamoDBRequestHandler(NO_AUTHORITY, directory.isEmpty(), path, true, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep table data in " + directory.orElseThrow(), e);
     }
   }
 
   /** Where it answers. */
   public URI endpoint() {
-    return endpoint;
+    return server.endpoint();
   }
 
   /** A client of the local system: neither faults nor metering. */
@@ -97,11 +67,20 @@ public final class LocalDynamoDb implements AutoCloseable {
     return streams;
   }
 
+  /**
+   * What the table keeps: for a test that comes back to a snapshot, and to make eventually
+   * consistent reads lag.
+   */
+  public Store store() {
+    return server.store();
+  }
+
   /** Creates a table with its indexes, stream and TTL, unless a table of that name is there. */
   public void createIfMissing(Template.Table table) {
-    // Not by trying: DynamoDB Local logs a stack trace for every table that is there already.
-    if (!client.listTablesPaginator().tableNames().stream().toList().contains(table.name())) {
+    try {
       client.createTable(request(table));
+    } catch (ResourceInUseException there) {
+      // From an earlier run.
     }
     table.ttlAttribute().ifPresent(attribute -> expire(table.name(), attribute));
   }
@@ -178,12 +157,6 @@ public final class LocalDynamoDb implements AutoCloseable {
   public void close() {
     client.close();
     streams.close();
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local did not stop", e);
-    } finally {
-      handler.close();
-    }
+    server.close();
   }
 }

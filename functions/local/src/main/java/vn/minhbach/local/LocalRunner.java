@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.local.client.ApiClient;
+import vn.minhbach.local.client.ApiRefused;
+import vn.minhbach.local.dynamodb.store.DataRefused;
 import vn.minhbach.local.template.TemplateError;
 
 /** Starts the local system from the command line and stays up until it is told to end. */
@@ -60,7 +62,7 @@ public final class LocalRunner {
     LocalSystem system;
     try {
       system = LocalSystem.start(options);
-    } catch (PortTaken | DataDirectory.Unusable | TemplateError notStarted) {
+    } catch (PortTaken | DataDirectory.Unusable | DataRefused | TemplateError notStarted) {
       out.println(notStarted.getMessage());
       return CURABLE;
     } catch (IllegalStateException notStarted) {
@@ -69,8 +71,11 @@ public final class LocalRunner {
     }
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(system::close));
     try {
-      String campaign = firstStart(system);
-      welcome(system, campaign, Duration.between(started, Instant.now()));
+      try (ApiClient api = ApiClient.of(system, ApiClient.UNHEARD, FirstStart.ATTEMPTS)) {
+        String campaign = new FirstStart(api, system.clock()).run();
+        welcome(system, campaign, Duration.between(started, Instant.now()));
+        contacts(system, api, campaign);
+      }
       if (options.rehearse()) {
         rehearsals().run(system);
       }
@@ -85,13 +90,22 @@ public final class LocalRunner {
     return 0;
   }
 
-  private static String firstStart(LocalSystem system) throws InterruptedException {
-    try (ApiClient api = ApiClient.of(system, ApiClient.UNHEARD, FirstStart.ATTEMPTS)) {
-      String campaign = new FirstStart(api, system.clock()).run();
-      if (campaign.equals(FirstStart.CAMPAIGN)) {
-        new SampleContacts(api, campaign).fill();
+  /** After the welcome: nobody waits for them, and whoever is refused can do without. */
+  private void contacts(LocalSystem system, ApiClient api, String campaign)
+      throws InterruptedException {
+    if (!campaign.equals(FirstStart.CAMPAIGN)) {
+      return;
+    }
+    try {
+      int filled = new SampleContacts(api, campaign).fill();
+      if (filled > 0) {
+        out.printf(
+            "%d đơn vị có địa chỉ liên hệ mẫu, thư nhắc ở %s/local/mail | %1$d units have sample"
+                + " contacts, reminders are at %2$s/local/mail%n",
+            filled, system.url());
       }
-      return campaign;
+    } catch (ApiRefused refused) {
+      out.println("Địa chỉ liên hệ mẫu | Sample contacts: " + refused.getMessage());
     }
   }
 

@@ -144,9 +144,7 @@ public final class LocalSystem implements AutoCloseable {
       variables.put("SPRING_MAIN_REGISTER_SHUTDOWN_HOOK", "false");
       variables.put("LOGGING_FILE_NAME", logs.resolve("functions.log").toString());
       variables.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
-      // The parts in this JVM would write there too: DynamoDB Local a stack trace per failed
-      // condition.
-      variables.put("LOGGING_LEVEL_SOFTWARE_AMAZON_DYNAMODB", "OFF");
+      // The parts in this JVM would write there too.
       variables.put("LOGGING_LEVEL_ORG_ECLIPSE_JETTY", "WARN");
       variables.put("LOGGING_LEVEL_ORG_GAUL", "WARN");
     }
@@ -200,7 +198,7 @@ public final class LocalSystem implements AutoCloseable {
     for (Template.Stream stream : template.streams()) {
       StreamPump pump =
           StreamPump.start(
-              dynamoDb.streams(),
+              dynamoDb,
               dynamoDb.streamArn(stream.table()),
               stream,
               Target.function(lambdas, stream.function()),

@@ -1,8 +1,6 @@
 package vn.minhbach.local;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -10,7 +8,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -30,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -42,11 +38,6 @@ import software.amazon.awssdk.services.s3.model.S3Request;
  * of it.
  */
 public final class MeterInterceptor implements ExecutionInterceptor {
-
-  private static final int KILOBYTE = 1024;
-
-  /** What a number takes at most, about. */
-  private static final int NUMBER_BYTES = 20;
 
   /** Made by the SDK. */
   public MeterInterceptor() {}
@@ -123,11 +114,11 @@ public final class MeterInterceptor implements ExecutionInterceptor {
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     if (attributes.getAttribute(LocalClients.OWN) == null) {
-      count(context.request(), context.response());
+      count(context.response());
     }
   }
 
-  private static void count(SdkRequest request, SdkResponse response) {
+  private static void count(SdkResponse response) {
     switch (response) {
       case GetItemResponse one -> read(one.consumedCapacity());
       case QueryResponse one -> read(one.consumedCapacity());
@@ -138,38 +129,11 @@ public final class MeterInterceptor implements ExecutionInterceptor {
       case UpdateItemResponse one -> write(one.consumedCapacity());
       case DeleteItemResponse one -> write(one.consumedCapacity());
       case BatchWriteItemResponse one -> Meter.units(0, sum(one.consumedCapacity()));
-      case TransactWriteItemsResponse _ ->
-          Meter.units(0, written((TransactWriteItemsRequest) request));
+      case TransactWriteItemsResponse one -> Meter.units(0, sum(one.consumedCapacity()));
       default -> {
         // No units: S3, or the table's administration.
       }
     }
-  }
-
-  /**
-   * DynamoDB Local says 2 for every transaction. DynamoDB takes two units for each KB begun of each
-   * item; of an item that is not put whole, what the request says of it is the best guess.
-   */
-  private static double written(TransactWriteItemsRequest request) {
-    double units = 0;
-    for (TransactWriteItem item : request.transactItems()) {
-      Map<String, AttributeValue> known =
-          item.put() != null
-              ? item.put().item()
-              : item.update() != null ? item.update().expressionAttributeValues() : Map.of();
-      units += 2.0 * Math.max(1, (size(known) + KILOBYTE - 1) / KILOBYTE);
-    }
-    return units;
-  }
-
-  private static int size(Map<String, AttributeValue> item) {
-    int bytes = 0;
-    for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-      String text = attribute.getValue().s();
-      bytes += attribute.getKey().length();
-      bytes += text == null ? NUMBER_BYTES : text.getBytes(StandardCharsets.UTF_8).length;
-    }
-    return bytes;
   }
 
   private static void read(ConsumedCapacity capacity) {

@@ -21,8 +21,11 @@ import vn.minhbach.local.client.ApiRefused;
  */
 final class SampleContacts {
 
-  /** The campaign takes none any more, or somebody has written before: their list stays. */
-  private static final Set<Integer> NOT_NOW = Set.of(403, 409, 428);
+  /**
+   * The campaign takes none any more, or somebody has written before and their list stays. That may
+   * have been ourselves, when the answer was lost.
+   */
+  private static final Set<Integer> NOT_NOW = Set.of(403, 409, 412, 428);
 
   /** As many as the local system runs of a function at a time. */
   private static final int HANDS = 2;
@@ -43,9 +46,10 @@ final class SampleContacts {
   /**
    * Fills in what is missing.
    *
+   * @return how many units had none
    * @throws ApiRefused when the system refuses, with its answer
    */
-  void fill() throws InterruptedException {
+  int fill() throws InterruptedException {
     try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
       List<Future<?>> units = new ArrayList<>();
       for (JsonNode line : api.login("office").get(campaign + "/reminders").body().get("items")) {
@@ -56,6 +60,7 @@ final class SampleContacts {
       for (Future<?> unit : units) {
         unit.get();
       }
+      return units.size();
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof RuntimeException told
           ? told

@@ -24,18 +24,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Follows a table's stream and calls a function with its records, as Lambda's event source mapping
  * does: in order within a shard, parents before children. Differences, on purpose: it starts at the
- * oldest record whatever StartingPosition says (the table and the pump begin together here), and it
- * does not wait before the first batch after a quiet time, only between batches.
+ * oldest record whatever StartingPosition says (the table and the pump begin together here), it
+ * does not wait before the first batch after a quiet time, only between batches, and it does not
+ * poll: the table wakes it.
  */
 public final class StreamPump implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamPump.class);
-  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(10);
   private static final Duration OUTAGE = Duration.ofSeconds(1);
   private static final int FETCH = 1000;
 
+  private final LocalDynamoDb database;
   private final DynamoDbStreamsClient streams;
+  private final Runnable wake = this::wake;
   private final String streamArn;
   private final Duration window;
   private final StreamCheckpoint checkpoint;
@@ -47,6 +49,7 @@ public final class StreamPump implements AutoCloseable {
   // Guarded by this.
   private boolean closed;
   private boolean hurry;
+  private boolean woken;
   private long passesStarted;
   private long lastEmptyPass;
 
@@ -77,13 +80,14 @@ public final class StreamPump implements AutoCloseable {
       int invokeCount) {}
 
   private StreamPump(
-      DynamoDbStreamsClient streams,
+      LocalDynamoDb database,
       String streamArn,
       Template.Stream settings,
       Target target,
       Optional<Path> checkpoint,
       Clock clock) {
-    this.streams = streams;
+    this.database = database;
+    this.streams = database.streams();
     this.streamArn = streamArn;
     this.window = settings.window();
     this.checkpoint = new StreamCheckpoint(checkpoint, streamArn);
@@ -95,7 +99,7 @@ public final class StreamPump implements AutoCloseable {
   /**
    * Starts following a stream.
    *
-   * @param streams client of the local system
+   * @param database whose stream it is; it wakes the pump when there are new records
    * @param streamArn of the table
    * @param settings from the template
    * @param target the function
@@ -103,13 +107,14 @@ public final class StreamPump implements AutoCloseable {
    * @param clock wall clock, for the age of records
    */
   public static StreamPump start(
-      DynamoDbStreamsClient streams,
+      LocalDynamoDb database,
       String streamArn,
       Template.Stream settings,
       Target target,
       Optional<Path> checkpoint,
       Clock clock) {
-    StreamPump pump = new StreamPump(streams, streamArn, settings, target, checkpoint, clock);
+    StreamPump pump = new StreamPump(database, streamArn, settings, target, checkpoint, clock);
+    database.store().whenRecorded(pump.wake);
     pump.thread.start();
     return pump;
   }
@@ -188,10 +193,16 @@ public final class StreamPump implements AutoCloseable {
   private synchronized void endEmptyPass(long pass) throws InterruptedException {
     lastEmptyPass = pass;
     notifyAll();
-    if (!closed && !hurry) {
-      wait(POLL.toMillis());
+    while (!closed && !hurry && !woken) {
+      wait();
     }
     hurry = false;
+    woken = false;
+  }
+
+  private synchronized void wake() {
+    woken = true;
+    notifyAll();
   }
 
   /** Under load, records come together to batches as large as the template's window makes them. */
@@ -312,6 +323,7 @@ public final class StreamPump implements AutoCloseable {
   /** Ends after the call in progress; what is not delivered comes after the next start. */
   @Override
   public void close() {
+    database.store().forget(wake);
     synchronized (this) {
       closed = true;
       notifyAll();

@@ -26,10 +26,8 @@ final class StreamRecords {
 
   static ObjectNode json(Record record, String streamArn) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    // DynamoDB Local calls an expired item EXPIRE; AWS sends a REMOVE by the service itself.
-    boolean expired = record.eventNameAsString().equals("EXPIRE");
     json.put("eventID", record.eventID())
-        .put("eventName", expired ? "REMOVE" : record.eventNameAsString())
+        .put("eventName", record.eventNameAsString())
         .put("eventVersion", "1.1")
         .put("eventSource", "aws:dynamodb")
         .put("awsRegion", LocalClients.REGION.id());
@@ -50,10 +48,10 @@ final class StreamRecords {
         .put("SequenceNumber", change.sequenceNumber())
         .put("SizeBytes", change.sizeBytes())
         .put("StreamViewType", change.streamViewTypeAsString());
-    if (expired) {
+    if (record.userIdentity() != null) {
       json.putObject("userIdentity")
-          .put("type", "Service")
-          .put("principalId", "dynamodb.amazonaws.com");
+          .put("type", record.userIdentity().type())
+          .put("principalId", record.userIdentity().principalId());
     }
     return json.put("eventSourceARN", streamArn);
   }

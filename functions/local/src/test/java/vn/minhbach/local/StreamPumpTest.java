@@ -183,7 +183,7 @@ class StreamPumpTest {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
     try (StreamPump pump =
         StreamPump.start(
-            db.streams(),
+            db,
             db.streamArn(table),
             settings(10, -1, List.of()),
             target,
@@ -206,7 +206,7 @@ class StreamPumpTest {
     put(0, 15);
     try (StreamPump pump =
         StreamPump.start(
-            db.streams(),
+            db,
             db.streamArn(table),
             settings(100, -1, List.of(filter)),
             collect(events),
@@ -283,7 +283,7 @@ class StreamPumpTest {
   private StreamPump pump(
       LocalDynamoDb from, int batch, int retries, Target target, Optional<Path> checkpoint) {
     return StreamPump.start(
-        from.streams(),
+        from,
         from.streamArn(table),
         settings(batch, retries, List.of()),
         target,

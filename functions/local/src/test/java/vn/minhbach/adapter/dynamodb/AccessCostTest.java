@@ -5,10 +5,8 @@ import static vn.minhbach.adapter.dynamodb.Sample.AT;
 import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
 import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -32,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
@@ -57,6 +55,7 @@ import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.PutEvidence;
 import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -64,7 +63,12 @@ import vn.minhbach.core.unit.Unit;
 /** The costs that the package's page names, metered for a form and a register as the plan's are. */
 class AccessCostTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private double units;
 
@@ -94,10 +98,12 @@ class AccessCostTest {
               State.IN_PROGRESS,
               AT,
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
-              Sample.put(Sample.evidence(id, 1)));
+              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 1)));
       assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
       Commit<PutHead> checked =
-          Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
+          Sample.change(
+              grant.head().after(),
+              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
       head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
@@ -304,7 +310,8 @@ class AccessCostTest {
   }
 
   private DynamoDbClient metered() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
         .build();
   }
@@ -334,24 +341,10 @@ class AccessCostTest {
             case QueryResponse query -> List.of(query.consumedCapacity());
             case PutItemResponse put -> List.of(put.consumedCapacity());
             case BatchWriteItemResponse put -> put.consumedCapacity();
+            case TransactWriteItemsResponse put -> put.consumedCapacity();
             default -> List.of();
           };
       consumed.forEach(one -> units += one.capacityUnits());
-      if (context.request() instanceof TransactWriteItemsRequest transaction) {
-        transaction.transactItems().forEach(action -> units += written(action.put().item()));
-      }
-    }
-
-    // DynamoDB Local says 2 for every transaction; DynamoDB takes two units for each KB begun of
-    // each item (names and values in UTF-8, some 20 bytes at most for our numbers).
-    private static int written(Map<String, AttributeValue> item) {
-      int bytes = 0;
-      for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-        String text = attribute.getValue().s();
-        bytes += attribute.getKey().length();
-        bytes += text == null ? 20 : text.getBytes(StandardCharsets.UTF_8).length;
-      }
-      return 2 * ((bytes + 1023) / 1024);
     }
   }
 }

@@ -155,7 +155,15 @@ class EveryImportFaultTest {
                 .as("office", "PUT", "/units")
                 .bytes("text/csv", (UNITS + "S,1,d,Sở").getBytes(StandardCharsets.UTF_16)),
             400,
-            Problem.MALFORMED_TEXT));
+            Problem.NOT_A_CSV));
+    all.add(
+        new Case(
+            "a workbook where a CSV is asked",
+            prepared
+                .as("office", "PUT", "/units")
+                .bytes("text/csv", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII)),
+            400,
+            Problem.NOT_A_CSV));
     all.add(
         new Case(
             "a file over the limit",
