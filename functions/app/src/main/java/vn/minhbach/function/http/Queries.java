@@ -24,6 +24,7 @@ public final class Queries {
   public static Set<String> of(Route route) {
     return switch (route) {
       case LIST_CAMPAIGNS,
+          LIST_DRAFT_OPENINGS,
           REHEARSE_CRITERIA,
           LIST_SOURCE_DIFFERENCES,
           READ_RANKING,
