@@ -18,7 +18,8 @@
  *       hands one is told to decide anew.
  * </ul>
  *
- * For example, a unit withdraws a file: {@code commits.edit(head, head, List.of(PutEvidence.in(head,
- * withdrawn)), Note.of(now, new EvidenceWithdrawn(by, id, Optional.empty())))}.
+ * For example, a unit withdraws a file: {@code commits.edit(head, head,
+ * List.of(PutEvidence.in(head, withdrawn)), Note.of(now, new EvidenceWithdrawn(by, id,
+ * Optional.empty())))}.
  */
 package vn.minhbach.core.ledger;

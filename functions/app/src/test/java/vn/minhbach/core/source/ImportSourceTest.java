@@ -86,9 +86,7 @@ class ImportSourceTest {
               : '"' + key(0) + "=" + two + ";" + key(1) + "=2000\"";
       assertEquals(
           Set.of("dòng/line 2, inputs." + key(0) + " TWO_NUMBERS"),
-          places(
-              refused(
-                  Problem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
+          places(refused(Problem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
     }
   }
 
