@@ -1,6 +1,7 @@
 package vn.minhbach.core.evidence;
 
 import vn.minhbach.core.Node;
+import vn.minhbach.core.PlainText;
 import vn.minhbach.core.Problem;
 
 /**
@@ -17,6 +18,11 @@ public final class FileName {
   /** Reads a name; refused when empty, over 255 characters, or with a slash or control. */
   public static String read(Node node) {
     if (node.raw() == null) {
+      return "";
+    }
+    if (node.raw() instanceof String sent
+        && (PlainText.refused(sent).isPresent() || PlainText.severalLines(sent.strip()))) {
+      node.fault(Problem.BAD_FILE_NAME);
       return "";
     }
     String name = node.text(CHARACTERS_MAX).strip();

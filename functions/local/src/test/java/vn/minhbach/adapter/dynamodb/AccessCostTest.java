@@ -102,8 +102,7 @@ class AccessCostTest {
       assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
       Commit<PutHead> checked =
           Sample.change(
-              grant.head().after(),
-              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 2)));
+              grant.head().after(), new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
       head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");

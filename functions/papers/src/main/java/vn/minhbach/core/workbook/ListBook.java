@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainText;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
@@ -207,7 +208,8 @@ public final class ListBook {
     return switch (cell.kind()) {
       case EMPTY -> "";
       // A line end in a cell would move every line below it.
-      case TEXT -> SeenText.composed(cell.text()).replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+      case TEXT ->
+          PlainText.lines(SeenText.composed(cell.text())).replaceAll("\\s*\\n+\\s*", " ").strip();
       case FORMULA -> fault(place, Problem.CELL_IS_FORMULA, cell);
       case ERROR -> fault(place, Problem.CELL_IS_ERROR, cell);
       case DATE ->
