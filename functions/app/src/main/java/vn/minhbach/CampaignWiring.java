@@ -20,8 +20,10 @@ import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.publication.RehearseCriteria;
+import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.core.source.Baselines;
 import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.source.ConfirmFigures;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.source.Sources;
 import vn.minhbach.core.submission.CorrectCriteria;
@@ -57,8 +59,9 @@ class CampaignWiring {
   }
 
   @Bean
-  OfficeClockRoutes officeClock(CampaignChange change, ExtendDeadline extend, Overview overview) {
-    return new OfficeClockRoutes(new SetHolidays(change), extend, overview);
+  OfficeClockRoutes officeClock(
+      CampaignChange change, ExtendDeadline extend, Overview overview, WatchDrafts watchDrafts) {
+    return new OfficeClockRoutes(new SetHolidays(change), extend, overview, watchDrafts);
   }
 
   @Bean
@@ -83,8 +86,16 @@ class CampaignWiring {
   }
 
   @Bean
-  SourceRoutes sourceRoutes(ImportSource importSource, Sources sources, Submissions submissions) {
-    return new SourceRoutes(importSource, new SourceDifferences(sources, submissions));
+  SourceRoutes sourceRoutes(
+      ImportSource importSource,
+      CampaignChange change,
+      Sources sources,
+      Submissions submissions,
+      Chance chance) {
+    return new SourceRoutes(
+        importSource,
+        new ConfirmFigures(change, sources, chance),
+        new SourceDifferences(sources, submissions));
   }
 
   @Bean

@@ -22,6 +22,7 @@ import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.core.reminder.ReminderDesk;
 import vn.minhbach.core.reminder.ReminderKinds;
 import vn.minhbach.core.reminder.Reminders;
@@ -111,8 +112,9 @@ public class Functions {
   }
 
   @Bean
-  Function<InputStream, APIGatewayV2HTTPResponse> rankings(ReadResult results, HttpEdge edge) {
-    return edge.serving("rankings", new RankingsFunction(results).handlers());
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
+      ReadResult results, WatchDrafts watchDrafts, HttpEdge edge) {
+    return edge.serving("rankings", new RankingsFunction(results, watchDrafts).handlers());
   }
 
   @Bean

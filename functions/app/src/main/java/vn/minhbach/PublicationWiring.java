@@ -3,15 +3,18 @@ package vn.minhbach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.Chance;
 import vn.minhbach.core.campaign.CampaignChange;
 import vn.minhbach.core.campaign.Campaigns;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.publication.KeepAnchors;
 import vn.minhbach.core.publication.KeepHouse;
 import vn.minhbach.core.publication.PublishResult;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.publication.RebuildDrafts;
+import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Forms;
 import vn.minhbach.core.submission.ForwardCommunes;
@@ -67,6 +70,11 @@ class PublicationWiring {
   ReadResult readResult(
       Campaigns campaigns, Units units, Rankings rankings, Forms forms, ProgressBoard board) {
     return new ReadResult(campaigns, units, rankings, forms, board);
+  }
+
+  @Bean
+  WatchDrafts watchDrafts(DraftOpenings openings, Chance chance) {
+    return new WatchDrafts(openings, chance);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCommit;
 import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
+import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
@@ -53,6 +54,7 @@ import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Transactions;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.reminder.Reminders;
 import vn.minhbach.core.source.Sources;
@@ -156,6 +158,11 @@ class StoresWiring {
   @Bean
   Openings openings(DynamoTable table) {
     return new DynamoOpenings(table);
+  }
+
+  @Bean
+  DraftOpenings draftOpenings(DynamoTable table) {
+    return new DynamoDraftOpenings(table);
   }
 
   @Bean

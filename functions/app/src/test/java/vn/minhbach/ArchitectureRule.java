@@ -88,6 +88,8 @@ enum ArchitectureRule {
               base + ".adapter..",
               "software.amazon.awssdk..",
               "jakarta.mail..",
+              // The lock of a PDF.
+              "javax.crypto..",
               "org.eclipse.angus.mail.smtp",
               // On papers' class path alone.
               "org.apache.poi..",

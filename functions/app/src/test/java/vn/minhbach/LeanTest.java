@@ -19,7 +19,7 @@ class LeanTest {
   private static final Pattern HEAVY =
       Pattern.compile(
           "(?i)(poi|xmlbeans|commons-(codec|collections|compress|io|lang|math)|sparsebitset|pdfbox|fontbox|xmpbox|openhtmltopdf|graphics2d"
-              + "|jasperreports|minhbach-papers).*");
+              + "|jasperreports|openpdf|minhbach-papers).*");
 
   @Test
   void nothingOfTheSecondZipIsOnTheClassPathOfTheFirst() {

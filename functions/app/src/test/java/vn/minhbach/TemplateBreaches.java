@@ -89,8 +89,8 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               t -> t.top().at("Resources").remove("EvidenceArrivedDeadLettersPolicy")),
           breach(
               TemplateRule.GRANTS_ARE_AS_LISTED,
-              "RankingsFunction must not dynamodb:PutItem Table",
-              t -> grant(t, "RankingsFunction", "dynamodb:PutItem", attribute("Table"))),
+              "RankingsFunction must not dynamodb:UpdateItem Table",
+              t -> grant(t, "RankingsFunction", "dynamodb:UpdateItem", attribute("Table"))),
           breach(
               TemplateRule.GRANTS_ARE_AS_LISTED,
               "SubmissionsFunction lacks s3:GetObject EvidenceBucket/*",

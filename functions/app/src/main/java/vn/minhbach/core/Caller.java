@@ -7,10 +7,10 @@ import java.util.Set;
  * Who is calling, from verified claims only.
  *
  * @param id opaque id of the account (the token's {@code sub}); never a name or an address
- * @param unit the unit that the account acts for, or the body that employs it
+ * @param employer the unit that the account acts for, or the body that employs it
  * @param part the criteria of its unit's form that the account may fill; empty for all
  */
-public record Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<CriterionId> part) {
+public record Caller(String id, Set<Role> roles, Employer employer, Set<CriterionId> part) {
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -18,17 +18,37 @@ public record Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<Cr
   }
 
   /** A caller who was given no part only. */
+  public Caller(String id, Set<Role> roles, Employer employer) {
+    this(id, roles, employer, Set.of());
+  }
+
+  /** The same of a unit; without one nothing is stated, not even that there is none. */
   public Caller(String id, Set<Role> roles, Optional<UnitCode> unit) {
     this(id, roles, unit, Set.of());
+  }
+
+  /** The same with a part. */
+  public Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<CriterionId> part) {
+    this(id, roles, Employer.of(unit.map(UnitCode::value)), part);
+  }
+
+  /** The unit that the account acts for, or that employs it. */
+  public Optional<UnitCode> unit() {
+    return employer.unit();
   }
 
   public boolean is(Role role) {
     return roles.contains(role);
   }
 
+  /** Whether it may act for more than a unit: then it must be known whom it may not judge. */
+  public boolean staff() {
+    return roles.stream().anyMatch(Role::staff);
+  }
+
   /** Whether the account fills this unit's form as that unit: as its typist or contributor. */
   public boolean fillsFor(UnitCode code) {
-    return unit.filter(code::equals).isPresent() && (is(Role.UNIT) || is(Role.CONTRIBUTOR));
+    return unit().filter(code::equals).isPresent() && (is(Role.UNIT) || is(Role.CONTRIBUTOR));
   }
 
   /**
@@ -36,6 +56,6 @@ public record Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<Cr
    * units it was given nothing, and this rule has no say.
    */
   public boolean barredFrom(UnitCode code, CriterionId criterion) {
-    return unit.filter(code::equals).isPresent() && !part.isEmpty() && !part.contains(criterion);
+    return unit().filter(code::equals).isPresent() && !part.isEmpty() && !part.contains(criterion);
   }
 }

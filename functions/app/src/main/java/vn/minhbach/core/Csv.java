@@ -7,11 +7,16 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.minhbach.core.Refusal.Violation;
 
 /**
  * Reads comma-separated values (RFC 4180, with a header line) and notes every fault with its line.
  * In the core because the core knows what a line means; the format needs no library.
+ *
+ * <p>Excel with Vietnamese settings parts cells by semicolons, and copied tables by tabs: where the
+ * header line has all its columns so and no comma, the whole file is read so. Lines end with LF, CR
+ * LF or, from old programs, CR.
  */
 public final class Csv {
 
@@ -43,10 +48,10 @@ public final class Csv {
       return number;
     }
 
-    /** A cell, without surrounding blanks; empty when nothing can be seen in it. */
+    /** A cell as a reader sees it, see {@link SeenText}; empty when nothing can be seen in it. */
     public String cell(String column) {
       String cell = cells.getOrDefault(column, "");
-      return PlainText.blank(cell) ? "" : cell.strip();
+      return PlainText.blank(cell) ? "" : SeenText.composed(cell).strip();
     }
 
     /** Notes a fault in a column of this line; {@code facts} are name, value… */
@@ -77,7 +82,7 @@ public final class Csv {
       List<String> optional,
       Function<List<Line>, Supplier<T>> shape) {
     var violations = new Faults();
-    List<Cells> records = records(text, violations);
+    List<Cells> records = records(text, separator(text, columns), violations);
     List<Line> lines =
         violations.none() ? lines(records, columns, optional, violations) : List.of();
     Supplier<T> build = violations.none() ? shape.apply(lines) : () -> null;
@@ -96,7 +101,7 @@ public final class Csv {
     List<String> header =
         records.isEmpty()
             ? List.of()
-            : records.getFirst().cells().stream().map(String::strip).toList();
+            : records.getFirst().cells().stream().map(SeenText::of).toList();
     if (header.size() > COLUMNS_MAX) {
       violations.add(
           Violation.at(
@@ -164,6 +169,21 @@ public final class Csv {
     return lines;
   }
 
+  /** A comma, unless the header holds all columns between semicolons or tabs. */
+  private static char separator(String text, List<String> columns) {
+    String header = text.lines().findFirst().map(line -> line.replace("\uFEFF", "")).orElse("");
+    for (char separator : new char[] {';', '\t'}) {
+      List<String> names =
+          Stream.of(header.split(String.valueOf(separator), -1))
+              .map(name -> SeenText.of(name.replace("\"", "")))
+              .toList();
+      if (header.indexOf(',') < 0 && names.size() > 1 && names.containsAll(columns)) {
+        return separator;
+      }
+    }
+    return ',';
+  }
+
   // A cell is a name or a code; the JSON of a figure may stand on several lines.
   private static void check(int line, String column, String cell, Faults violations) {
     OptionalInt refused = PlainText.refused(cell);
@@ -181,7 +201,7 @@ public final class Csv {
     }
   }
 
-  private static List<Cells> records(String text, Faults violations) {
+  private static List<Cells> records(String text, char separator, Faults violations) {
     var records = new ArrayList<Cells>();
     var record = new ArrayList<String>();
     var cell = new StringBuilder();
@@ -192,7 +212,8 @@ public final class Csv {
     int i = text.startsWith("\uFEFF") ? 1 : 0;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      line += c == '\n' ? 1 : 0;
+      boolean end = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
+      line += end ? 1 : 0;
       if (quoted) {
         if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
           cell.append('"');
@@ -204,10 +225,10 @@ public final class Csv {
         }
       } else if (c == '"' && cell.isEmpty()) {
         quoted = true;
-      } else if (c == ',') {
+      } else if (c == separator) {
         record.add(cell.toString());
         cell.setLength(0);
-      } else if (c == '\n') {
+      } else if (end) {
         record.add(cell.toString());
         cell.setLength(0);
         records.add(new Cells(first, List.copyOf(record)));

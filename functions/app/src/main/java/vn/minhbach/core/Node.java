@@ -184,15 +184,21 @@ public final class Node {
     return value instanceof Number ? String.valueOf(integer(0, Integer.MAX_VALUE)) : text(max);
   }
 
+  /** A code, a name of a choice or an address: the text as a reader sees it. */
+  public String code(int max) {
+    return SeenText.of(text(max));
+  }
+
   /**
    * One of the given texts; the first of them when faulty, so that it can be made into what it
    * names.
    */
   public String oneOf(String... known) {
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String sent)) {
       wrongType("một chuỗi ký tự", "a text");
       return first(known);
     }
+    String text = SeenText.of(sent);
     if (!Arrays.asList(known).contains(text)) {
       fault(Problem.UNKNOWN_VALUE, "value", text, "known", String.join(", ", known));
       return first(known);
@@ -240,7 +246,7 @@ public final class Node {
 
   /** An e-mail address, checked for its form only. */
   public String email() {
-    String email = plain(EmailAddress.MAX);
+    String email = code(EmailAddress.MAX);
     if (!PlainText.blank(email) && !EmailAddress.valid(email)) {
       fault(Problem.BAD_EMAIL, "value", email);
     }
@@ -249,10 +255,11 @@ public final class Node {
 
   /** A day as {@code 2020-09-30}, of the years of {@link PlainTime}. */
   public LocalDate date() {
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String sent)) {
       wrongType("một chuỗi ký tự", "a text");
       return LocalDate.EPOCH;
     }
+    String text = SeenText.of(sent);
     Optional<LocalDate> day = PlainTime.day(text);
     if (day.isEmpty()) {
       fault(Problem.BAD_DATE, "value", text);

@@ -79,10 +79,47 @@ public enum Problem {
           + " A member from another body does this."),
   OWN_GROUP_DRAFT(
       Kind.FORBIDDEN,
-      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit}). Thứ"
-          + " hạng có khi công bố.",
+      "Thứ hạng tạm của nhóm {group} không hiển thị cho người thuộc đơn vị trong nhóm ({unit})"
+          + " trước khi kết quả được báo cáo. Sau đó chỉ người lập, kiểm tra và ký báo cáo xem"
+          + " được; mọi người khác xem khi công bố.",
       "Draft ranks of group {group} are not shown to anyone employed by a unit of that group"
-          + " ({unit}). Ranks appear on publication."),
+          + " ({unit}) before the result is reported. From then on those see them who write, check"
+          + " and sign it; everybody else on publication."),
+  DRAFT_NOT_FROZEN(
+      Kind.FORBIDDEN,
+      "Vai trò của bạn xem thứ hạng tạm của nhóm {group} khi kết quả đã được báo cáo, chưa phải bây"
+          + " giờ.",
+      "Your role sees draft ranks of group {group} once the result is reported, and not yet."),
+  EMPLOYER_NOT_STATED(
+      Kind.FORBIDDEN,
+      "Tài khoản {account} chưa nêu đúng cơ quan công tác (custom:unit là “{value}”). Vai trò của"
+          + " cơ quan thường trực, tổ thẩm định và cấp trên chỉ có hiệu lực khi tài khoản nêu đúng"
+          + " một mã đơn vị (đúng từng ký tự, không dấu cách, không danh sách), hoặc {none} nếu"
+          + " không thuộc đơn vị nào được xếp hạng. Đề nghị người quản trị sửa tài khoản rồi đăng"
+          + " nhập lại.",
+      "Account {account} does not state its employer (custom:unit is “{value}”). A role of the"
+          + " office, the team or above acts only for an account that states exactly one unit code"
+          + " (to the letter, no blanks, no list), or {none} for none of the ranked units. Ask the"
+          + " administrator to mend the account, then sign in again."),
+  EMPLOYER_NOT_IN_REGISTER(
+      Kind.FORBIDDEN,
+      "Tài khoản {account} nêu cơ quan công tác là {unit}, nhưng danh mục đơn vị của đợt {campaign}"
+          + " không có mã này. Mã phải đúng từng ký tự, kể cả chữ hoa; nếu không thuộc đơn vị nào"
+          + " được xếp hạng thì ghi {none}. Đề nghị người quản trị sửa tài khoản rồi đăng nhập"
+          + " lại.",
+      "Account {account} states {unit} as its employer, which the register of campaign {campaign}"
+          + " does not have. Codes must match to the letter, capitals included; whom no ranked unit"
+          + " employs states {none}. Ask the administrator to mend the account, then sign in"
+          + " again."),
+  OWN_BODY_NOT_IN_FILE(
+      Kind.UNPROCESSABLE,
+      "Danh mục gửi lên không có mã {unit}, cơ quan công tác của tài khoản nhập: nhập xong thì"
+          + " chính tài khoản này không mở được đợt {campaign} nữa. Bổ sung đơn vị vào danh mục,"
+          + " hoặc đề nghị người quản trị sửa custom:unit của tài khoản ({none} nếu không thuộc đơn"
+          + " vị nào được xếp hạng).",
+      "The register as sent lacks {unit}, the employer of the importing account, which would then"
+          + " be shut out of campaign {campaign}. Add the unit to the register, or have the"
+          + " account's custom:unit mended ({none} for none of the ranked units)."),
   ACCOUNT_WITHOUT_UNIT(
       Kind.FORBIDDEN,
       "Tài khoản chưa gắn với đơn vị nào. Đề nghị cơ quan thường trực gán đơn vị cho tài khoản.",
@@ -173,6 +210,12 @@ public enum Problem {
       Kind.UNSUPPORTED,
       "Kiểu nội dung {contentType} không được nhận ở đây; dùng {expected}.",
       "Content type {contentType} is not accepted here; use {expected}."),
+  NOT_A_CSV(
+      Kind.MALFORMED,
+      "Tệp không phải CSV với mã UTF-8 ({actualVi}). Mở tệp trong Excel hoặc LibreOffice, chọn Lưu"
+          + " thành kiểu “CSV UTF-8”, rồi gửi lại; bảng tính .xlsx thì đổi qua POST …/workbook.",
+      "The file is no CSV in UTF-8 ({actual}). Open it in Excel or LibreOffice, save it as “CSV"
+          + " UTF-8” and send it again; an .xlsx workbook goes through POST …/workbook."),
   WRONG_CELL_COUNT(
       Kind.MALFORMED,
       "{place}: có {value} ô, cần {expected} ô như dòng tiêu đề.",
@@ -292,9 +335,9 @@ public enum Problem {
       "“{place}”: a SHA-256 of 64 hexadecimal digits is needed."),
   BAD_FILE_NAME(
       Kind.UNPROCESSABLE,
-      "“{place}”: tên tệp không dùng được (1 đến 255 byte UTF-8, không có dấu / hay \\, không có ký"
+      "“{place}”: tên tệp không dùng được (1 đến 255 ký tự, không có dấu / hay \\, không có ký"
           + " tự điều khiển hay ký tự ẩn). Gõ lại tên tệp rồi thử lại.",
-      "“{place}”: this file name cannot be used (1 to 255 bytes of UTF-8, no / or \\, no control"
+      "“{place}”: this file name cannot be used (1 to 255 characters, no / or \\, no control"
           + " and no invisible characters). Type the name anew and try again."),
 
   // What an answer may not say.
@@ -415,6 +458,31 @@ public enum Problem {
       Kind.UNPROCESSABLE,
       "{place}: “{value}” không phải là số. Định dạng ô là Số rồi gõ lại.",
       "{place}: “{value}” is not a number. Format the cell as a number and type it again."),
+  CELL_SHOWS_OTHERWISE(
+      Kind.UNPROCESSABLE,
+      "{place}: ô hiển thị “{value}” nhưng bên trong là {stored} (do định dạng ô). Định dạng ô là"
+          + " Số không tách hàng nghìn, không phần trăm, đủ chữ số thập phân, rồi gõ lại đúng con"
+          + " số.",
+      "{place}: the cell shows “{value}” but holds {stored}, because of its format. Format it as a"
+          + " plain number with all its decimals (no percent, no scale, no words) and type the"
+          + " right number again."),
+  CELL_IS_MERGED(
+      Kind.UNPROCESSABLE,
+      "{place}: ô bị gộp với {first} nên không rõ giá trị là của hàng nào. Bỏ gộp ô rồi gõ giá trị"
+          + " vào từng ô.",
+      "{place}: the cell is merged with {first}, so it is not clear whose the value is. Unmerge"
+          + " them and type the value into each cell."),
+  ROW_HIDDEN(
+      Kind.UNPROCESSABLE,
+      "{place}: hàng này đang ẩn (ẩn hàng hoặc lọc) mà vẫn có giá trị. Hiện hàng (bỏ lọc) nếu cần"
+          + " nhập, hoặc xóa hàng, rồi gửi lại.",
+      "{place}: this row is hidden (by hand or by a filter) and holds values. Show it (clear the"
+          + " filter) if it is meant, or delete it, and send the workbook again."),
+  COLUMN_HIDDEN(
+      Kind.UNPROCESSABLE,
+      "{place}: cột “{value}” đang ẩn. Hiện cột để kiểm tra, hoặc xóa cột, rồi gửi lại.",
+      "{place}: column “{value}” is hidden. Show it and check it, or delete it, and send the"
+          + " workbook again."),
   CELL_NOT_IN_LIST(
       Kind.UNPROCESSABLE,
       "{place}: “{value}” không có trong danh sách. Chọn một trong: {known}.",
@@ -616,6 +684,18 @@ public enum Problem {
       Kind.NOT_FOUND,
       "Đợt {campaign} không có số liệu từ nguồn {source}. Các nguồn đã nhập: {known}.",
       "Campaign {campaign} has no figures from source {source}. Imported sources: {known}."),
+  NOTHING_TO_CONFIRM(
+      Kind.CONFLICT,
+      "Nguồn {source} không có số liệu nào của đơn vị {unit} đang chờ xác nhận. Xem danh sách khác"
+          + " biệt của nguồn.",
+      "Source {source} has no figures of unit {unit} that await confirmation. The source's"
+          + " differences show what does."),
+  OTHER_IMPORT_IN_FORCE(
+      Kind.CONFLICT,
+      "Nguồn {source} nay ở phiên bản {inForce}, không còn là {version} mà bạn đã xem. Xem lại danh"
+          + " sách khác biệt rồi xác nhận.",
+      "Source {source} is at version {inForce} now, no longer at {version} that you saw. Read the"
+          + " differences again, then confirm."),
   BAD_SOURCE_ID(
       Kind.MALFORMED,
       "“{source}” không dùng làm mã nguồn được (chữ thường, số, dấu gạch nối; 1 đến 40 ký tự).",
@@ -624,6 +704,12 @@ public enum Problem {
       Kind.MALFORMED,
       "{place}: không đọc được “{value}”. Viết a=187;b=193 (mỗi dữ liệu một lần) hoặc JSON.",
       "{place}: “{value}” cannot be read. Write a=187;b=193 (each input once) or JSON."),
+  TWO_NUMBERS(
+      Kind.UNPROCESSABLE,
+      "{place}: “{value}” có thể là {whole} hoặc {fraction}. Viết liền, không dấu tách hàng nghìn,"
+          + " dấu chấm trước phần thập phân: {whole} hoặc {fraction}.",
+      "{place}: “{value}” can mean {whole} or {fraction}. Write it without a mark between thousands"
+          + " and with a point before decimals: {whole} or {fraction}."),
   NOT_FROM_SHARED_SYSTEM(
       Kind.UNPROCESSABLE,
       "{place}: tiêu chí {criterion} không kiểm bằng hệ thống dùng chung (verifyBy là {value}) nên"
@@ -1087,6 +1173,21 @@ public enum Problem {
           + " tải lên.",
       "File “{fileName}” carries macros (program code). Save it as .docx or .xlsx without macros,"
           + " or as PDF, and upload it again."),
+  FILE_WITH_SCRIPT(
+      Kind.UNPROCESSABLE,
+      "Tệp PDF “{fileName}” có lệnh tự chạy (JavaScript, mở chương trình hoặc nội dung đa phương"
+          + " tiện có mã lệnh). In lại tệp ra PDF (In → Microsoft Print to PDF) rồi tải bản in"
+          + " lên.",
+      "PDF “{fileName}” carries actions that run scripts or programs (JavaScript, Launch, media"
+          + " with code). Print it to PDF (Print → Microsoft Print to PDF) and upload that print."),
+  FILE_FETCHES_ANOTHER(
+      Kind.UNPROCESSABLE,
+      "Khi mở, tệp “{fileName}” lấy nội dung từ nơi khác hoặc chạy chương trình (mẫu trên mạng,"
+          + " liên kết OLE, DDE). Ngắt liên kết (Tệp → Thông tin → Sửa liên kết → Ngắt) hoặc lưu"
+          + " thành PDF, rồi tải lên.",
+      "When it is opened, file “{fileName}” fetches another one or runs a program (a template on a"
+          + " network, a linked OLE object, DDE). Break its links (File → Info → Edit Links) or"
+          + " save it as PDF, and upload that."),
   FILE_EXPLODES(
       Kind.UNPROCESSABLE,
       "Tệp “{fileName}” nén bất thường (giải nén ra quá lớn hoặc quá nhiều lớp). Mở tệp, lưu lại"
@@ -1122,6 +1223,12 @@ public enum Problem {
           + " office is told. Upload the file again."),
 
   // What a clerk should look at again; nothing is refused for it.
+  FILE_HAS_ATTACHMENTS(
+      Kind.UNPROCESSABLE,
+      "Bên trong tệp “{fileName}” có tệp khác đính kèm (số lượng: {attachments}). Mở bằng phần mềm"
+          + " đọc PDF, mục Tệp đính kèm, để xem; tệp quan trọng nên tải lên riêng.",
+      "Other files are attached to “{fileName}” ({attachments}). A PDF reader lists them under"
+          + " attachments; a file that matters is better uploaded by itself."),
   PERIOD_OUTSIDE(
       Kind.UNPROCESSABLE,
       "Kỳ số liệu “{period}” nằm ngoài kỳ đánh giá ({from} đến {to}). Kiểm tra lại tài" + " liệu.",

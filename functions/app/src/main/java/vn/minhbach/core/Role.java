@@ -41,6 +41,14 @@ public enum Role {
     return Optional.empty();
   }
 
+  /** Whether it belongs to the office, the team or those above, and not to a unit and its form. */
+  public boolean staff() {
+    return switch (this) {
+      case UNIT, CONTRIBUTOR, SIGNER, DISTRICT -> false;
+      case OFFICE, APPRAISER, LEAD, DEPUTY, APPROVER, OFFICIAL, PAR -> true;
+    };
+  }
+
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -28,6 +28,26 @@ class CsvTest {
   }
 
   @Test
+  void takesSemicolonsAndTabsWhereTheHeaderHasThem() {
+    assertEquals("2: A=1 B=2,5", read("\uFEFFA;B\r\n1;2,5\r\n"));
+    assertEquals("2: A=1 B=a;b", read("A;B\n1;\"a;b\"\n"));
+    assertEquals("2: A=1 B=2", read("A\tB\n1\t2\n"));
+    assertEquals("2: A=1 B=a;b", read("A,B\n1,a;b\n"));
+    assertEquals("dòng/line 2 WRONG_CELL_COUNT", read("A;B\n1,2\n"));
+  }
+
+  @Test
+  void takesLineEndsOfOldPrograms() {
+    assertEquals("2: A=1 B=2; 3: A=3 B=4", read("A,B\r1,2\r3,4\r"));
+    assertEquals("2: A=1 B=3; 3: A=4 B=5", read("A,B\r\"1\",3\r4,5"));
+  }
+
+  @Test
+  void cellsHoldWhatIsSeen() {
+    assertEquals("2: A=STTTT B=Có", read("A,B\u00a0\nSTTTT\u00a0,Co\u0301\u200b\n"));
+  }
+
+  @Test
   void countsLinesAsAnEditorDoes() {
     assertEquals("2: A={one\ntwo B=2; 4: A=3 B=4", read("A,B\n\"{one\ntwo\",2\n3,4\n"));
     assertEquals("dòng/line 4 WRONG_CELL_COUNT", read("A,B\n\"{one\ntwo\",2\n3\n"));

@@ -145,7 +145,7 @@ class LocalRunnerTest {
             "\"unit\":\"06649\"",
             "\"points\"",
             "<!DOCTYPE html>",
-            "2020-09-08T01:00:00Z",
+            "2020-09-08T01:00:0",
             "\"function\":\"SendRemindersFunction\"",
             "van-thu@06649.example")) {
       assertTrue(out.contains(part), () -> part + " is not in " + out);

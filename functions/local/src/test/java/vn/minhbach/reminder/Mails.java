@@ -122,6 +122,7 @@ final class Mails {
         List.of(new Contact("Cơ quan thường trực", "office@example.vn", Contact.Role.OTHER)),
         Map.of(),
         Optional.of("Sở Thông tin và Truyền thông"),
+        Optional.empty(),
         version);
   }
 

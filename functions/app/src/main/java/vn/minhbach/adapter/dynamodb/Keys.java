@@ -10,6 +10,7 @@ import vn.minhbach.core.evidence.SharedFiles;
 import vn.minhbach.core.evidence.Strays;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.publication.DraftOpenings;
 
 /**
  * Every key of the table; the package's page shows them with what they cost. Ids of campaigns,
@@ -258,6 +259,16 @@ final class Keys {
 
   private static String openings(CampaignId campaign, UnitCode unit) {
     return campaign(campaign, "OPENED#" + unit);
+  }
+
+  static Key draftOpening(DraftOpenings.Opening opening) {
+    return new Key(campaign(opening.campaign(), "DRAFT-OPENED"), opening.cursor());
+  }
+
+  static Key.Range draftOpeningsOf(CampaignId campaign, Optional<String> after) {
+    // The first key after one is itself with the lowest character behind it.
+    return new Key.Range(
+        campaign(campaign, "DRAFT-OPENED"), after.map(last -> last + " ").orElse(" "), LAST);
   }
 
   static Key holder(SharedFiles.Holder holder) {

@@ -116,6 +116,8 @@
  * <tr><td>confirm a reminder; what was sent to a unit</td><td>the card; {@code C#<c>#SENT#<unit>}
  *   </td><td>{@code <version of the card>}</td><td>TransactWriteItems; Query</td><td>4 to 8 WU; 1
  *       RU</td></tr>
+ * <tr><td>note who opened a frozen result; the log</td><td>{@code C#<c>#DRAFT-OPENED}</td><td>{@code
+ *   <epoch milliseconds>-<id>}</td><td>PutItem; Query</td><td>1 WU; 1 RU for about 12</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
  *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
  *   rows</td></tr>

@@ -46,8 +46,21 @@ final class FileInspection {
 
   private FileInspection() {}
 
-  /** What a file is, and why it is refused whatever it was declared as. */
-  record Finding(Optional<String> type, Optional<Problem> danger) {
+  /**
+   * What a file is, and why it is refused whatever it was declared as.
+   *
+   * @param attachments how many other files are attached to it, as far as it says so
+   */
+  record Finding(Optional<String> type, Optional<Problem> danger, int attachments) {
+
+    Finding(Optional<String> type, Optional<Problem> danger) {
+      this(type, danger, 0);
+    }
+
+    /** The same with so many files attached to it. */
+    Finding with(int files) {
+      return new Finding(type, danger, files);
+    }
 
     static Finding clean(String type) {
       return new Finding(Optional.of(type), Optional.empty());
@@ -64,7 +77,12 @@ final class FileInspection {
     byte[] head = head(file);
     Optional<String> type = MediaType.of(head);
     if (type.isEmpty()) {
-      return other(new String(head, StandardCharsets.ISO_8859_1));
+      int header = MediaType.headerOfPdf(head);
+      Finding before =
+          other(
+              new String(head, 0, header < 0 ? head.length : header, StandardCharsets.ISO_8859_1));
+      // A program or page stays one with a PDF behind it.
+      return header < 0 || before.type().isPresent() ? before : PdfContents.inspect(file);
     }
     return switch (type.get()) {
       case MediaType.PDF -> PdfContents.inspect(file);
@@ -82,11 +100,20 @@ final class FileInspection {
             : Finding.clean(start.type());
       }
     }
+    if (head.startsWith("ftyp", 4)) {
+      // ISO/IEC 14496-12, 4.3: the brand says which of the family it is.
+      boolean photo = List.of("heic", "heix", "hevc", "mif1", "msf1").contains(brand(head));
+      return Finding.clean(photo ? "image/heic" : "video/mp4");
+    }
     // A browser reads a page through blanks, a byte order mark and comments.
     String text = head.substring(0, Math.min(head.length(), TEXT_BYTES)).toLowerCase(Locale.ROOT);
     return PAGES.stream().anyMatch(text::contains)
         ? Finding.refused(PAGE, Problem.FILE_IS_PROGRAM)
         : new Finding(Optional.empty(), Optional.empty());
+  }
+
+  private static String brand(String head) {
+    return head.substring(Math.min(8, head.length()), Math.min(12, head.length()));
   }
 
   private static byte[] head(Path file) throws IOException {

@@ -20,6 +20,12 @@ final class MediaType {
   static final String JPEG = "image/jpeg";
   static final String ZIP = "application/zip";
 
+  static final String IWORK = "application/vnd.apple.iwork";
+  static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+
+  /** Before the header of a PDF may stand so much of anything (ISO 32000-1, annex H.3.4.1). */
+  private static final int BEFORE_PDF = 1024;
+
   /** The container of .doc, .xls and .ppt; which of them it is stands too deep in the file. */
   static final String OLE = "application/x-ole-storage";
 
@@ -79,6 +85,16 @@ final class MediaType {
       return Optional.of(OLE);
     }
     return startsWith(block, 0, ZIP_ENTRY) ? Optional.of(archive(block)) : Optional.empty();
+  }
+
+  /** Where the header of a PDF stands that somebody's mail or scanner put something before. */
+  static int headerOfPdf(byte[] block) {
+    for (int at = 0; at <= BEFORE_PDF; at++) {
+      if (startsWith(block, at, PDF_START)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** What a file is served as: a type that no browser runs as a page. */

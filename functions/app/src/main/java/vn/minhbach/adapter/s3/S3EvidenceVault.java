@@ -137,7 +137,8 @@ public final class S3EvidenceVault implements EvidenceVault {
           head.eTag(),
           head.lastModified(),
           finding.type(),
-          finding.danger());
+          finding.danger(),
+          finding.attachments());
     } finally {
       Files.delete(copy);
     }

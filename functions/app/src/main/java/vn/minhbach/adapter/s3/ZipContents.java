@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,12 +53,14 @@ final class ZipContents {
       Pattern.compile("vbaProject|macroEnabled|macrosheet", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_TYPE = 12;
+  private static final int TYPE_BYTES = 100;
 
   private final byte[] block = new byte[64 * 1024];
   private long budget;
   private int entries;
   private String type = MediaType.ZIP;
   private boolean macros;
+  private boolean fetches;
   private boolean locked;
 
   private ZipContents(long fileBytes) {
@@ -78,9 +79,12 @@ final class ZipContents {
       if (contents.locked) {
         return Finding.refused(contents.type, Problem.FILE_ENCRYPTED);
       }
-      return contents.macros
-          ? Finding.refused(contents.type, Problem.FILE_WITH_MACROS)
-          : Finding.clean(contents.type);
+      if (contents.macros || contents.fetches) {
+        return Finding.refused(
+            contents.type,
+            contents.macros ? Problem.FILE_WITH_MACROS : Problem.FILE_FETCHES_ANOTHER);
+      }
+      return Finding.clean(contents.type);
     } catch (Explodes bomb) {
       return Finding.refused(contents.type, Problem.FILE_EXPLODES);
     } catch (ZipException | IllegalArgumentException damaged) {
@@ -97,7 +101,7 @@ final class ZipContents {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (depth == 1) {
-        type = type(Collections.list(zip.entries()));
+        type = type(zip);
       }
       var names = new HashSet<String>();
       for (var all = zip.entries().asIterator(); all.hasNext(); ) {
@@ -116,14 +120,26 @@ final class ZipContents {
     }
   }
 
-  private static String type(List<? extends ZipEntry> entries) {
-    for (ZipEntry entry : entries) {
-      Optional<String> office = MediaType.office(plain(entry.getName()));
+  private static String type(ZipFile zip) throws IOException {
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      String name = plain(entry.getName());
+      Optional<String> office = MediaType.office(name);
       if (office.isPresent()) {
         return office.get();
       }
+      if (name.endsWith(".iwa")) {
+        return MediaType.IWORK;
+      }
     }
-    return MediaType.ZIP;
+    ZipEntry said = zip.getEntry("mimetype");
+    if (said == null) {
+      return MediaType.ZIP;
+    }
+    // OpenDocument part 3, 3.3: the first part of such a package says what it is.
+    try (InputStream in = zip.getInputStream(said)) {
+      String type = new String(in.readNBytes(TYPE_BYTES), StandardCharsets.US_ASCII).strip();
+      return type.startsWith(MediaType.OPEN_DOCUMENT) ? type : MediaType.ZIP;
+    }
   }
 
   private void unfold(String name, InputStream content, int depth) throws IOException {
@@ -147,10 +163,15 @@ final class ZipContents {
       macros |= danger.filter(Problem.FILE_WITH_MACROS::equals).isPresent();
       locked |= danger.filter(Problem.FILE_ENCRYPTED::equals).isPresent();
     }
+    OfficeLinks links = OfficeLinks.watches(plain) ? new OfficeLinks() : null;
     boolean types = plain.equals("[content_types].xml");
     String seen = "";
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
       spend(length);
+      if (links != null) {
+        links.see(block, length);
+        fetches |= links.found();
+      }
       if (types) {
         // In UTF-16 every other byte is zero.
         seen =

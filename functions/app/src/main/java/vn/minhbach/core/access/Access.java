@@ -3,6 +3,7 @@ package vn.minhbach.core.access;
 import static vn.minhbach.core.access.Access.Reach.ANYWHERE;
 import static vn.minhbach.core.access.Access.Reach.ANY_COMMUNE;
 import static vn.minhbach.core.access.Access.Reach.COMMUNES;
+import static vn.minhbach.core.access.Access.Reach.ONCE_FROZEN;
 import static vn.minhbach.core.access.Access.Reach.OTHERS;
 import static vn.minhbach.core.access.Access.Reach.OTHER_GROUPS;
 import static vn.minhbach.core.access.Access.Reach.OWN;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
@@ -23,7 +25,8 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Nobody, in any role, acts on or reads more than the public of the unit that employs them
  * except as that unit: the five bodies that staff the office and the team are ranked themselves
- * (domain/README.md section 2).
+ * (domain/README.md section 2). A role of the staff acts only for an account that states its
+ * employer ({@link Employer}); that it is one of the campaign's, the edge looks up.
  */
 public enum Access {
   /** No token is needed, and none is read. */
@@ -38,6 +41,7 @@ public enum Access {
   /** Approves for the People's Committee. */
   APPROVE(Map.of(Role.APPROVER, ANYWHERE)),
 
+  /** Where each unit stands; points beside it only as {@link #READ_DRAFT_RANKING} lets see them. */
   READ_PROGRESS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.OFFICIAL, ANYWHERE)),
 
   /** Form, evidence and ledger of a unit. */
@@ -142,9 +146,34 @@ public enum Access {
 
   CONSOLIDATE(Map.of(Role.DISTRICT, OWN)),
 
-  /** Draft ranks of a group are shown to nobody employed by a unit of that group. */
+  /** Where a source differs from the forms; without the reader's own body. */
+  READ_DIFFERENCES(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
+  /**
+   * The province's figure for the importer's own body counts once another body has confirmed it.
+   */
+  CONFIRM_FIGURES(Map.of(Role.DEPUTY, OTHERS)),
+
+  /**
+   * Points and ranks of a group in any list or aggregate. Until the result is frozen nobody sees
+   * those of the group that their employer stands in; from then on those do who write, check and
+   * sign it.
+   */
   READ_DRAFT_RANKING(
-      Map.of(Role.OFFICE, OTHER_GROUPS, Role.LEAD, OTHER_GROUPS, Role.APPROVER, OTHER_GROUPS)),
+      Map.of(
+          Role.OFFICE, OTHER_GROUPS,
+          Role.LEAD, OTHER_GROUPS,
+          Role.APPROVER, OTHER_GROUPS,
+          Role.DEPUTY, ONCE_FROZEN)),
+
+  /** Who opened a draft after the freeze: for those who may, and for who watches them. */
+  LIST_DRAFT_OPENINGS(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE,
+          Role.OFFICIAL, ANYWHERE)),
 
   /** Points without ranks; the unit's own and the district's communes' are their own figures. */
   READ_DRAFT_SCORECARD(
@@ -171,9 +200,13 @@ public enum Access {
     ANY_COMMUNE,
     /** Every unit but the one that employs the caller. */
     OTHERS,
-    /** Every group but the one of the unit that employs the caller. */
-    OTHER_GROUPS
+    /** Every group but the one of the unit that employs the caller; every group once frozen. */
+    OTHER_GROUPS,
+    /** Every group once the result is frozen, and none before. */
+    ONCE_FROZEN
   }
+
+  private static final int CLAIM_SHOWN = 60;
 
   private final Map<Role, Reach> reaches;
 
@@ -195,6 +228,9 @@ public enum Access {
           "roles",
           reaches.keySet().stream().map(Role::label).collect(Collectors.joining(", ")));
     }
+    if (caller.staff() && !caller.employer().stated()) {
+      return unstated(caller, caller.id());
+    }
     boolean admitted =
         reaches.entrySet().stream()
             .anyMatch(line -> caller.is(line.getKey()) && reaches(line.getValue(), caller, target));
@@ -214,12 +250,35 @@ public enum Access {
               && !target.code().equals(caller.unit());
       case OTHERS -> target.code().isPresent() && !target.code().equals(caller.unit());
       case OTHER_GROUPS ->
-          target.group().isPresent() && !target.group().equals(target.callerGroup());
+          target.group().isPresent()
+              && (target.frozen() || !target.group().equals(target.callerGroup()));
+      case ONCE_FROZEN -> target.group().isPresent() && target.frozen();
     };
+  }
+
+  /**
+   * Why an account without a usable employer acts in no role of the staff.
+   *
+   * @param account as its holder knows it
+   */
+  public static Outcome<Caller> unstated(Caller caller, String account) {
+    String claim = caller.employer() instanceof Employer.NotStated not ? not.claim() : "";
+    return Outcome.refused(
+        Problem.EMPLOYER_NOT_STATED,
+        "account",
+        account,
+        "value",
+        claim.length() > CLAIM_SHOWN ? claim.substring(0, CLAIM_SHOWN) + "…" : claim,
+        "none",
+        Employer.NONE);
   }
 
   private static Outcome<Caller> refusal(Caller caller, Target target) {
     String employer = caller.unit().map(UnitCode::value).orElse("");
+    if (target.group().isPresent() && !target.group().equals(target.callerGroup())) {
+      return Outcome.refused(
+          Problem.DRAFT_NOT_FROZEN, "group", String.valueOf(target.group().get()));
+    }
     if (target.group().isPresent()) {
       return Outcome.refused(
           Problem.OWN_GROUP_DRAFT, "group", String.valueOf(target.group().get()), "unit", employer);

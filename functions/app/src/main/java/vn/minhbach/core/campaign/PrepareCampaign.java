@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaDigest;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -74,7 +76,28 @@ public final class PrepareCampaign {
                 id,
                 act,
                 campaign ->
-                    campaign.at(Stage.DRAFT).map(open -> withUnits(open, register, csv, act))));
+                    campaign
+                        .at(Stage.DRAFT)
+                        .flatMap(open -> withImporter(open, register, act))
+                        .map(open -> withUnits(open, register, csv, act))));
+  }
+
+  // Whoever states an employer that the register lacks acts no more once it is in force.
+  private static Outcome<Campaign> withImporter(Campaign campaign, List<Unit> register, Act act) {
+    Optional<UnitCode> lacking =
+        act.caller()
+            .unit()
+            .filter(code -> register.stream().noneMatch(unit -> unit.code().equals(code)));
+    return lacking.isEmpty()
+        ? Outcome.accepted(campaign)
+        : Outcome.refused(
+            Problem.OWN_BODY_NOT_IN_FILE,
+            "unit",
+            lacking.get().value(),
+            "campaign",
+            campaign.id().value(),
+            "none",
+            Employer.NONE);
   }
 
   /** Puts a criteria set in force for its group. Refused once forms are out. */
@@ -122,7 +145,7 @@ public final class PrepareCampaign {
                 .flatMap(id -> CampaignDraft.read(settings, id))
                 .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
-                .flatMap(draft -> filled(draft, template.get()))
+                .flatMap(draft -> filled(draft, template.get(), act))
                 .map(filled ->
                     CampaignChange.Decided.of(
                         filled,
@@ -164,9 +187,10 @@ public final class PrepareCampaign {
             .with(known.between(calendar.firstYear(), calendar.lastYear())));
   }
 
-  private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template) {
+  private Outcome<Campaign> filled(Campaign draft, CampaignTemplates.Template template, Act act) {
     Outcome<Campaign> campaign =
         UnitRegister.read(template.unitsCsv())
+            .flatMap(register -> withImporter(draft, register, act).map(open -> register))
             .map(register -> {
               long version = chance.version();
               units.stage(draft.id(), version, register);
@@ -235,11 +259,11 @@ public final class PrepareCampaign {
   }
 
   private static Supplier<Names> names(Node body) {
-    var template = body.optional("template").map(node -> node.text(40)).orElse("");
+    var template = body.optional("template").map(node -> node.code(40)).orElse("");
     var id =
         body.optional("id")
             .map(node -> {
-              String text = node.text(40);
+              String text = node.code(40);
               if (!CampaignId.valid(text)) {
                 node.fault(Problem.BAD_CODE, "value", text);
               }

@@ -26,6 +26,11 @@ public enum Stage {
     return english;
   }
 
+  /** Whether the result is reported: no figure can change any more. */
+  public boolean frozen() {
+    return compareTo(REPORTED) >= 0;
+  }
+
   /** Whether results are public. */
   public boolean published() {
     return this == PUBLISHED || this == ARCHIVED;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 
 /** What the readers of a criteria set share. */
 final class Fields {
@@ -114,8 +115,8 @@ final class Fields {
   /** One of the given words; empty when faulty. */
   static Optional<String> oneOf(Node node, String... known) {
     node.oneOf(known);
-    return node.raw() instanceof String text && List.of(known).contains(text)
-        ? Optional.of(text)
+    return node.raw() instanceof String text
+        ? Optional.of(SeenText.of(text)).filter(List.of(known)::contains)
         : Optional.empty();
   }
 

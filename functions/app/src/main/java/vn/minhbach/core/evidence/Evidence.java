@@ -110,12 +110,18 @@ public record Evidence(
    * @param uploadedAt S3's own time
    * @param fault why the bytes are refused, a slug; empty when they are what was declared
    * @param detected the media type that the bytes show; empty when unknown
+   * @param attachments how many other files are attached to it, which an appraiser should know of;
+   *     empty for none
    */
   public record Verified(
-      Instant uploadedAt, String objectTag, Optional<String> fault, Optional<String> detected) {
+      Instant uploadedAt,
+      String objectTag,
+      Optional<String> fault,
+      Optional<String> detected,
+      Optional<Integer> attachments) {
 
     public Verified(Instant uploadedAt, String objectTag, Optional<String> fault) {
-      this(uploadedAt, objectTag, fault, Optional.empty());
+      this(uploadedAt, objectTag, fault, Optional.empty(), Optional.empty());
     }
   }
 

@@ -28,6 +28,7 @@ public interface EvidenceVault {
    * @param detectedType media type by the bytes; empty when unknown
    * @param danger why the content is refused whatever its type; empty when nothing speaks against
    *     it
+   * @param attachments how many other files are attached to it
    */
   record Arrival(
       long sizeBytes,
@@ -35,7 +36,19 @@ public interface EvidenceVault {
       String tag,
       Instant uploadedAt,
       Optional<String> detectedType,
-      Optional<Problem> danger) {}
+      Optional<Problem> danger,
+      int attachments) {
+
+    public Arrival(
+        long sizeBytes,
+        String sha256,
+        String tag,
+        Instant uploadedAt,
+        Optional<String> detectedType,
+        Optional<Problem> danger) {
+      this(sizeBytes, sha256, tag, uploadedAt, detectedType, danger, 0);
+    }
+  }
 
   /** Signs an upload of exactly this file, until the grant expires. */
   Upload grant(CampaignId campaign, UnitCode unit, Evidence evidence);

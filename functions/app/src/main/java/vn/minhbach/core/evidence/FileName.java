@@ -1,7 +1,7 @@
 package vn.minhbach.core.evidence;
 
-import java.nio.charset.StandardCharsets;
 import vn.minhbach.core.Node;
+import vn.minhbach.core.PlainText;
 import vn.minhbach.core.Problem;
 
 /**
@@ -10,19 +10,24 @@ import vn.minhbach.core.Problem;
  */
 public final class FileName {
 
-  private static final int BYTES_MAX = 255;
+  /** As Windows counts: 255 units of UTF-16, which are up to 765 bytes of Vietnamese. */
+  private static final int CHARACTERS_MAX = 255;
 
   private FileName() {}
 
-  /** Reads a name; refused when empty, over 255 bytes of UTF-8, or with a slash or control. */
+  /** Reads a name; refused when empty, over 255 characters, or with a slash or control. */
   public static String read(Node node) {
     if (node.raw() == null) {
       return "";
     }
-    String name = node.text(BYTES_MAX).strip();
+    if (node.raw() instanceof String sent
+        && (PlainText.refused(sent).isPresent() || PlainText.severalLines(sent.strip()))) {
+      node.fault(Problem.BAD_FILE_NAME);
+      return "";
+    }
+    String name = node.text(CHARACTERS_MAX).strip();
     boolean usable =
-        name.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX
-            && name.codePoints().noneMatch(FileName::misleading)
+        name.codePoints().noneMatch(FileName::misleading)
             && !name.equals(".")
             && !name.equals("..");
     if (!name.isEmpty() && !usable) {

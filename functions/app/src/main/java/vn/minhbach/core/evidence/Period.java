@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.minhbach.core.SeenText;
 
 /** A stretch of days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
@@ -61,7 +62,7 @@ public record Period(LocalDate from, LocalDate to) {
    * 9 tháng đầu năm 2020}, {@code 2020-01-01/2020-09-30}. Empty when it is written otherwise.
    */
   public static Optional<Period> read(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT);
+    String plain = SeenText.of(text).toLowerCase(Locale.ROOT);
     return one(plain)
         .or(() ->
             BETWEEN

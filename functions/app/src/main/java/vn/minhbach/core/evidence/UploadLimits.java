@@ -78,6 +78,9 @@ public record UploadLimits(
         warnings.add(Problem.PERIOD_OUTSIDE);
       }
     }
+    if (evidence.verified().flatMap(Evidence.Verified::attachments).isPresent()) {
+      warnings.add(Problem.FILE_HAS_ATTACHMENTS);
+    }
     return warnings;
   }
 }

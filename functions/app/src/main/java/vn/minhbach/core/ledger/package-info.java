@@ -1,5 +1,25 @@
 /**
  * The ledger (<i>sổ cái</i>): every change of every point, append-only and hash-chained, one chain
- * for each submission and one for the campaign. Format: infra/decisions/0003.
+ * for each submission, one for each question and one for the campaign. Format, and the table of all
+ * facts: infra/decisions/0003.
+ *
+ * <h2>One way to change anything</h2>
+ *
+ * {@link vn.minhbach.core.ledger.CommitProtocol}: an attempt asks whether the request took effect
+ * already, decides on a fresh read, and commits the head that the chain hangs on, the entry of a
+ * fact, what is written beside it and the receipt, in one transaction; overtaken, it begins anew.
+ *
+ * <ul>
+ *   <li>A new fact is a record in its capability's sealed family, with its kind, {@code body} and
+ *       {@code read}; a test asks for its vector, and for its line in decision 0003.
+ *   <li>A new item is a record that is a {@link vn.minhbach.core.ledger.Write}, with all that its
+ *       key needs; a test asks for its place in {@code DynamoCommit}.
+ *   <li>A new chain has a {@link vn.minhbach.core.ledger.HeadWrite}, on a condition by which of two
+ *       hands one is told to decide anew.
+ * </ul>
+ *
+ * For example, a unit withdraws a file: {@code commits.edit(head, head,
+ * List.of(PutEvidence.in(head, withdrawn)), Note.of(now, new EvidenceWithdrawn(by, id,
+ * Optional.empty())))}.
  */
 package vn.minhbach.core.ledger;

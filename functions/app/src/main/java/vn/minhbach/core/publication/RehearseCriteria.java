@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -40,13 +41,20 @@ import vn.minhbach.core.unit.Units;
  * Writes nothing.
  *
  * <p>A unit is played by the one earlier unit that it is, or alone succeeds; merged, divided and
- * new units are named as not comparable. Draft ranks of a group are shown to nobody whom a unit of
- * that group employs; that unit's own line is left out.
+ * new units are named as not comparable.
+ *
+ * <p>The unit that employs the reader is left out of everything, counts and spreads included, so
+ * that nothing can be had by subtraction. Of its group no ranks are given; while the earlier result
+ * is not published, no points either, and what is counted over the others only where at least
+ * {@value #OTHERS_MIN} remain: the spread of fewer is their points by another name.
  *
  * <p>Refused while the campaign has no units or no set for the group, and when the earlier campaign
  * has sent no forms to it.
  */
 public final class RehearseCriteria {
+
+  /** Of how many other units an aggregate is made at least, where their points are not shown. */
+  public static final int OTHERS_MIN = 5;
 
   private final Campaigns campaigns;
   private final Units units;
@@ -74,10 +82,33 @@ public final class RehearseCriteria {
                 .flatMap(open -> set(open, group, order))
                 .flatMap(set ->
                     earlier(order.campaign(), group)
+                        .flatMap(earlier -> known(caller, earlier))
                         .flatMap(earlier ->
                             register(campaign)
                                 .map(register ->
                                     played(campaign, group, caller, set, earlier, register)))));
+  }
+
+  // In the earlier register too the employer must be found: a code that it lacks would compare
+  // with nothing. What is published is everybody's.
+  private Outcome<Campaign> known(Caller caller, Campaign earlier) {
+    Optional<UnitCode> lacking =
+        caller
+            .unit()
+            .filter(code -> !earlier.stage().published())
+            .filter(code -> units.find(earlier.id(), earlier.unitsVersion(), code).isEmpty());
+    return lacking.isEmpty()
+        ? Outcome.accepted(earlier)
+        : Outcome.refused(
+            Problem.EMPLOYER_NOT_IN_REGISTER,
+            "account",
+            caller.id(),
+            "unit",
+            lacking.get().value(),
+            "campaign",
+            earlier.id().value(),
+            "none",
+            Employer.NONE);
   }
 
   private Outcome<CriteriaSet> set(Campaign campaign, int group, Order order) {
@@ -125,13 +156,17 @@ public final class RehearseCriteria {
     var replay = new Replay(set);
     var parts = new ArrayList<Part>();
     for (Unit unit : register) {
-      if (unit.group() == group) {
-        parts.add(part(earlier, unit, Lineage.of(unit, register, before), replay));
+      Lineage lineage = Lineage.of(unit, register, before);
+      if (unit.group() == group && !about(caller, unit, lineage)) {
+        parts.add(part(earlier, unit, lineage, replay));
       }
     }
     CriteriaSet then =
         criteriaSets.find(earlier.id(), group, earlier.criteriaVersions().get(group)).orElseThrow();
     boolean withheld = withheld(caller, group, register, before);
+    boolean veiled = withheld && !earlier.stage().published();
+    boolean tooFew =
+        veiled && parts.stream().filter(part -> part.cards().isPresent()).count() < OTHERS_MIN;
     Map<UnitCode, OptionalInt> ranksThen =
         withheld ? Map.of() : ranks(parts, Cards::then, earlier.settings().tieRule());
     Map<UnitCode, OptionalInt> ranksNow =
@@ -143,18 +178,37 @@ public final class RehearseCriteria {
         then,
         set,
         parts.stream()
-            .filter(part -> !part.about(caller.unit()))
+            .map(part -> veiled ? part.veiled() : part)
             .map(part -> row(part, ranksThen, ranksNow))
             .toList(),
-        replay.lines(),
+        tooFew ? List.of() : replay.lines().stream().map(line -> known(line, veiled)).toList(),
         then.criteria().keySet().stream().filter(id -> set.criterion(id).isEmpty()).toList(),
-        levels(parts),
+        tooFew ? List.of() : levels(parts),
         Arrays.stream(Status.values())
             .map(status ->
                 new Rehearsed.Count(
                     status, (int) parts.stream().filter(one -> one.status() == status).count()))
             .toList(),
-        withheld);
+        withheld,
+        veiled,
+        tooFew);
+  }
+
+  // Points of fewer than so many are those units' points, whatever they are called.
+  private static Replay.Line known(Replay.Line line, boolean veiled) {
+    return veiled && line.spread().filter(spread -> spread.count() < OTHERS_MIN).isPresent()
+        ? line.withoutSpread()
+        : line;
+  }
+
+  private static boolean about(Caller caller, Unit unit, Lineage lineage) {
+    return caller
+        .unit()
+        .filter(employer ->
+            employer.equals(unit.code())
+                || lineage.predecessors().stream()
+                    .anyMatch(before -> before.code().equals(employer)))
+        .isPresent();
   }
 
   /** Held against the line of the access table that guards draft ranks. */
@@ -168,7 +222,7 @@ public final class RehearseCriteria {
                 .findFirst())
         .anyMatch(employer ->
             Access.READ_DRAFT_RANKING
-                .admit(caller, Target.draftOf(group, employer))
+                .admit(caller, Target.draftOf(group, employer, false))
                 .fold(refused -> true, admitted -> false));
   }
 
@@ -263,9 +317,9 @@ public final class RehearseCriteria {
       Status status,
       Optional<Cards> cards) {
 
-    boolean about(Optional<UnitCode> employer) {
-      return employer.isPresent()
-          && (employer.get().equals(unit.code()) || employer.equals(predecessor));
+    /** Without what it scored. */
+    Part veiled() {
+      return new Part(unit, lineage, predecessor, status, Optional.empty());
     }
   }
 }

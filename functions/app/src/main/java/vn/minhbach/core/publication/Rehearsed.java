@@ -20,8 +20,12 @@ import vn.minhbach.core.unit.Unit;
  * @param criteria of the new set, in the order of the form
  * @param removed criteria of the earlier set that the new one does not have
  * @param levels from which level to which, with how many units
- * @param counts how many units there are of each status, the reader's employer included
+ * @param counts how many units there are of each status; like everything here, without the unit
+ *     that employs the reader
  * @param ranksWithheld whether ranks are left out, since a unit of the group employs the reader
+ * @param pointsWithheld whether points are left out too, since the earlier result is not published
+ * @param aggregatesWithheld whether {@code criteria} and {@code levels} are empty, since fewer than
+ *     {@value RehearseCriteria#OTHERS_MIN} other units were replayed
  */
 public record Rehearsed(
     CampaignId campaign,
@@ -34,7 +38,9 @@ public record Rehearsed(
     List<CriterionId> removed,
     List<LevelChange> levels,
     List<Count> counts,
-    boolean ranksWithheld) {
+    boolean ranksWithheld,
+    boolean pointsWithheld,
+    boolean aggregatesWithheld) {
 
   public Rehearsed {
     rows = List.copyOf(rows);
@@ -57,8 +63,8 @@ public record Rehearsed(
    * One unit.
    *
    * @param predecessor whose answers were replayed; the unit's own code where it is the same
-   * @param then its result under the earlier set; present where replayed
-   * @param now its result under the new set; present where replayed
+   * @param then its result under the earlier set; present where replayed and not withheld
+   * @param now its result under the new set; present where replayed and not withheld
    */
   public record Row(
       Unit unit,

@@ -94,6 +94,10 @@ public final class Replay {
     public Line {
       misfits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(misfits));
     }
+
+    Line withoutSpread() {
+      return new Line(criterion, fits, misfits, unanswered, notApplicable, Optional.empty());
+    }
   }
 
   /**

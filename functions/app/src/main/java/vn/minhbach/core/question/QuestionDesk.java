@@ -245,7 +245,7 @@ public final class QuestionDesk {
   private static Supplier<Asked> asked(Node body) {
     body.only("criterion", "question");
     Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.text(40);
+    String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
       criterion.fault(Problem.BAD_CODE, "value", id);
     }

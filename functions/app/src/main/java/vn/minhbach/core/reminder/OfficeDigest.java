@@ -16,7 +16,7 @@ import vn.minhbach.core.submission.State;
 /**
  * One mail a day to the standing office, never thirty single ones: who is late, what could not be
  * sent, and the office's own dates (29/12, 29/01, 31/3; plan V.1, IV.3). No mail when there is
- * nothing to say.
+ * nothing to say. Of the body that employs whoever set the addresses it says nothing.
  */
 final class OfficeDigest {
 
@@ -50,7 +50,12 @@ final class OfficeDigest {
     }
   }
 
-  void send(ReminderKind.Round round, List<Overview.Line> lines) {
+  void send(ReminderKind.Round round, List<Overview.Line> all) {
+    // The office's people are told of their own body as that unit, and not here.
+    List<Overview.Line> lines =
+        all.stream()
+            .filter(line -> round.settings().body().filter(line.unit().code()::equals).isEmpty())
+            .toList();
     long version = round.settings().version();
     var digest = new Claims.Mark(Card.OFFICE, "office@" + round.today(), version);
     if (!claims.free(digest)) {

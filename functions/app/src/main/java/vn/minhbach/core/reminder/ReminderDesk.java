@@ -19,7 +19,8 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * Where the office sets the ladder and the texts and sees what became of every reminder, and where
- * a unit keeps its contacts.
+ * a unit keeps its contacts. The lists leave out the body that employs the reader, which is told of
+ * its own as that unit.
  */
 public final class ReminderDesk {
 
@@ -66,15 +67,20 @@ public final class ReminderDesk {
     return reminders.settings(campaign.id());
   }
 
-  /** Writes the settings; refused when faulty, or when somebody else changed them meanwhile. */
-  public Outcome<ReminderSettings> set(Campaign campaign, Condition condition, Object tree) {
+  /**
+   * Writes the settings; refused when faulty, or when somebody else changed them meanwhile.
+   *
+   * @param by the body that employs whoever writes
+   */
+  public Outcome<ReminderSettings> set(
+      Campaign campaign, Optional<UnitCode> by, Condition condition, Object tree) {
     return ReminderSettings.read(tree, kinds)
         .flatMap(edited -> {
           ReminderSettings stored = reminders.settings(campaign.id());
           return condition
               .against(found(condition, stored.version(), stored.etag()))
               .flatMap(met -> {
-                ReminderSettings next = stored.next(edited);
+                ReminderSettings next = stored.next(edited, by);
                 return reminders.putSettings(campaign.id(), next)
                     ? Outcome.accepted(next)
                     : Outcome.refused(
@@ -89,7 +95,7 @@ public final class ReminderDesk {
   }
 
   /** Every unit with its contacts counted, its latest reminder, and what is not settled. */
-  public Outcome<Board> board(Campaign campaign, Instant now) {
+  public Outcome<Board> board(Campaign campaign, Optional<UnitCode> except, Instant now) {
     Map<UnitCode, Reminders.ContactList> contacts = reminders.contacts(campaign.id());
     Map<UnitCode, Card> cards = reminders.cards(campaign.id());
     Card office = cards.getOrDefault(Card.OFFICE, Card.empty(Card.OFFICE));
@@ -99,6 +105,7 @@ public final class ReminderDesk {
             new Board(
                 lines.stream()
                     .map(Overview.Line::unit)
+                    .filter(unit -> except.filter(unit.code()::equals).isEmpty())
                     .map(unit ->
                         line(
                             unit,
@@ -132,13 +139,14 @@ public final class ReminderDesk {
    * Every reminder of the campaign: to whom, by which rung, when, and what became of it. Without
    * addresses: those stand with each unit, where they can be erased.
    */
-  public Outcome<List<AnnexLine>> annex(Campaign campaign, Instant now) {
+  public Outcome<List<AnnexLine>> annex(Campaign campaign, Optional<UnitCode> except, Instant now) {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines -> {
           var names = new HashMap<UnitCode, String>();
           lines.forEach(line -> names.put(line.unit().code(), line.unit().name()));
           return reminders.cards(campaign.id()).values().stream()
+              .filter(card -> except.filter(card.unit()::equals).isEmpty())
               .flatMap(card ->
                   card.claims().values().stream()
                       .filter(claim -> !claim.key().equals(Post.SERVER))
@@ -158,11 +166,20 @@ public final class ReminderDesk {
    * A mail as a unit would get it now, whether or not it is due; nothing is sent.
    *
    * @param text of a rung, a digest, or a further kind
+   * @param employer of the reader: its own mails say where it stands, and are refused
    * @param draft a text that is not set yet, as {@code {"subject", "text"}}; refused as it would be
    *     when it is set
    */
   public Outcome<Preview> preview(
-      Campaign campaign, String text, String unit, Optional<Object> draft, Instant now) {
+      Campaign campaign,
+      String text,
+      String unit,
+      Optional<UnitCode> employer,
+      Optional<Object> draft,
+      Instant now) {
+    if (employer.map(UnitCode::value).filter(unit::equals).isPresent()) {
+      return Outcome.refused(Problem.OWN_UNIT, "unit", unit);
+    }
     ReminderSettings stored = reminders.settings(campaign.id());
     Optional<List<String>> slots = kinds.slots(stored, text);
     if (slots.isEmpty()) {
@@ -205,11 +222,13 @@ public final class ReminderDesk {
   public record Preview(String subject, String text, String html) {}
 
   /** The units that are late now, longest first: for the office's letter (công văn đôn đốc). */
-  public Outcome<List<Overview.Line>> late(Campaign campaign, Instant now) {
+  public Outcome<List<Overview.Line>> late(
+      Campaign campaign, Optional<UnitCode> except, Instant now) {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines ->
             LateUnits.stillLate(submissions, campaign, lines, now).stream()
+                .filter(line -> except.filter(line.unit().code()::equals).isEmpty())
                 .sorted(
                     Comparator.comparingLong(Overview.Line::daysLate)
                         .reversed()

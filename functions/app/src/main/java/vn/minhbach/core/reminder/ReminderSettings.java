@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
 
 /**
  * What the office sets for a campaign's reminders.
@@ -22,6 +23,8 @@ import vn.minhbach.core.Problem;
  * @param office whom the office's digest goes to
  * @param texts the office's own texts, by rung; the program's stand in where there is none
  * @param help whom a unit can ask, as it stands in the mails: an office, its telephone
+ * @param body that employs whoever set it: the office's own mail does not say where that stands;
+ *     empty for none of the ranked
  * @param version rises by one with each change; the etag
  */
 public record ReminderSettings(
@@ -31,11 +34,19 @@ public record ReminderSettings(
     List<Contact> office,
     Map<String, MailText> texts,
     Optional<String> help,
+    Optional<UnitCode> body,
     long version) {
 
   public static final ReminderSettings DEFAULT =
       new ReminderSettings(
-          Ladder.DEFAULT, QuietHours.DEFAULT, 2_000, List.of(), Map.of(), Optional.empty(), 0);
+          Ladder.DEFAULT,
+          QuietHours.DEFAULT,
+          2_000,
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          0);
 
   private static final int RUNGS_MAX = 12;
   private static final int TEXTS_MAX = 40;
@@ -52,7 +63,7 @@ public record ReminderSettings(
     return "r" + version;
   }
 
-  ReminderSettings next(ReminderSettings edited) {
+  ReminderSettings next(ReminderSettings edited, Optional<UnitCode> by) {
     return new ReminderSettings(
         edited.ladder,
         edited.hours,
@@ -60,6 +71,7 @@ public record ReminderSettings(
         edited.office,
         edited.texts,
         edited.help,
+        by,
         version + 1);
   }
 
@@ -92,14 +104,21 @@ public record ReminderSettings(
     Optional<String> help = body.optional("help").map(ReminderSettings::help);
     var plain =
         new ReminderSettings(
-            ladder, new QuietHours(from, to), mails, office, Map.of(), help, DEFAULT.version());
+            ladder,
+            new QuietHours(from, to),
+            mails,
+            office,
+            Map.of(),
+            help,
+            DEFAULT.body(),
+            DEFAULT.version());
     Map<String, MailText> texts =
         body.optional("texts").map(node -> texts(node, plain, kinds)).orElse(Map.of());
     return () -> plain.with(texts);
   }
 
   private ReminderSettings with(Map<String, MailText> own) {
-    return new ReminderSettings(ladder, hours, mailsPerRunMax, office, own, help, version);
+    return new ReminderSettings(ladder, hours, mailsPerRunMax, office, own, help, body, version);
   }
 
   /** The settings as they would be with another text. */

@@ -143,7 +143,7 @@ public final class Scoring {
 
   private static Supplier<Scored> choice(Choice rule, Node inputs) {
     Node node = inputs.field(rule.value().key());
-    String value = node.text(NAME_MAX);
+    String value = node.code(NAME_MAX);
     Optional<ScoringRule.Option> option = rule.option(value);
     if (option.isEmpty() && readable(node, value)) {
       String known =
@@ -174,7 +174,7 @@ public final class Scoring {
     List<String> known = rule.items().stream().map(Item::key).toList();
     var ticked = new HashSet<String>();
     for (Node item : inputs.field("items").items(ITEMS_MAX)) {
-      String key = item.text(NAME_MAX);
+      String key = item.code(NAME_MAX);
       if (!readable(item, key)) {
         continue;
       }

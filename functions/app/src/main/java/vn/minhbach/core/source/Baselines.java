@@ -19,20 +19,52 @@ public final class Baselines {
     this.sources = sources;
   }
 
+  /**
+   * What the province holds about a unit, by criterion.
+   *
+   * @param awaited what waits for a confirmation by another body and has no effect before; empty
+   *     for a figure in force that shall be taken away
+   */
+  public record Known(
+      Map<CriterionId, Baseline> inForce, Map<CriterionId, Optional<Baseline>> awaited) {
+
+    private static final Known NOTHING = new Known(Map.of(), Map.of());
+  }
+
   /** The figures in force by criterion; nothing is read while the campaign has no source. */
   public Map<CriterionId, Baseline> of(Campaign campaign, Unit unit, CriteriaSet criteria) {
+    return known(campaign, unit, criteria).inForce();
+  }
+
+  /** The figures in force, and those that wait. */
+  public Known known(Campaign campaign, Unit unit, CriteriaSet criteria) {
     if (campaign.sourceVersions().isEmpty()) {
-      return Map.of();
+      return Known.NOTHING;
     }
-    var baselines = new TreeMap<CriterionId, Baseline>();
+    var inForce = new TreeMap<CriterionId, Baseline>();
+    var awaited = new TreeMap<CriterionId, Optional<Baseline>>();
     for (UnitFigures figures :
         sources.ofUnit(campaign.id(), unit.code(), campaign.sourceVersions())) {
       for (Figure figure : figures.figures()) {
         baseline(criteria, figure, figures.provenance())
-            .ifPresent(baseline -> baselines.put(figure.criterion(), baseline));
+            .ifPresent(baseline -> inForce.put(figure.criterion(), baseline));
       }
+      figures.awaited().ifPresent(sent -> awaited.putAll(changes(criteria, figures, sent)));
     }
-    return baselines;
+    return new Known(inForce, awaited);
+  }
+
+  private static Map<CriterionId, Optional<Baseline>> changes(
+      CriteriaSet criteria, UnitFigures figures, UnitFigures.Awaited sent) {
+    var changes = new TreeMap<CriterionId, Optional<Baseline>>();
+    figures.figures().forEach(held -> changes.put(held.criterion(), Optional.empty()));
+    sent.figures()
+        .forEach(figure ->
+            changes.put(figure.criterion(), baseline(criteria, figure, sent.provenance())));
+    figures.figures().stream()
+        .filter(sent.figures()::contains)
+        .forEach(same -> changes.remove(same.criterion()));
+    return changes;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
@@ -57,7 +58,10 @@ public final class CheckSource {
             sources
                 .all(campaign.id(), other, version)
                 .forEach(unit ->
-                    unit.figures()
+                    // What waits is spoken for too: confirmed, it would stand twice.
+                    Stream.concat(
+                            unit.figures().stream(),
+                            unit.awaited().stream().flatMap(sent -> sent.figures().stream()))
                         .forEach(figure ->
                             taken.put(SourceFile.key(unit.unit(), figure.criterion()), other)));
           }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
@@ -19,6 +21,9 @@ import vn.minhbach.core.unit.Units;
  * The standing office imports what a system of the province holds. The figures are staged under a
  * drawn version; one conditional write puts them in force. No answer is touched, whenever that
  * happens.
+ *
+ * <p>Nobody alone sets a figure of their own body: what a file changes for the unit that employs
+ * the importer waits until {@link ConfirmFigures}.
  *
  * <p>Refused once the campaign is reported, and as a whole when any line is at fault, naming each:
  * a unit or criterion that is not there, a criterion that is not verified on a shared system,
@@ -106,11 +111,18 @@ public final class ImportSource {
             figures.values().stream().mapToInt(List::size).sum(),
             figures.size(),
             Optional.ofNullable(campaign.sourceVersions().get(source.value())));
+    Optional<UnitFigures> own =
+        act.caller().unit().flatMap(body -> awaited(campaign, body, provenance, figures));
+    var known = extraction.awaiting(own.map(UnitFigures::unit));
     sources.stage(
         campaign.id(),
-        extraction,
-        figures.entrySet().stream()
-            .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue()))
+        known,
+        Stream.concat(
+                figures.entrySet().stream()
+                    .filter(
+                        unit -> own.map(UnitFigures::unit).filter(unit.getKey()::equals).isEmpty())
+                    .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue())),
+                own.stream())
             .toList());
     return CampaignChange.Decided.of(
         campaign.withSource(source.value(), provenance.version()),
@@ -120,6 +132,33 @@ public final class ImportSource {
             extraction.sha256(),
             extraction.figures(),
             extraction.units(),
-            extraction.previous()));
+            extraction.previous(),
+            known.awaiting()));
   }
-}
+
+  /**
+   * What the file changes for the importer's own body, left out there included: it waits, and what
+   * is in force stays. Empty where it changes nothing.
+   */
+  private Optional<UnitFigures> awaited(
+      Campaign campaign,
+      UnitCode body,
+      Provenance provenance,
+      Map<UnitCode, List<Figure>> figures) {
+    Optional<UnitFigures> before =
+        Optional.ofNullable(campaign.sourceVersions().get(provenance.source())).stream()
+            .flatMap(version ->
+                sources.ofUnit(campaign.id(), body, Map.of(provenance.source(), version)).stream())
+            .findFirst();
+    List<Figure> held = before.map(UnitFigures::figures).orElse(List.of());
+    List<Figure> sent = figures.getOrDefault(body, List.of());
+    return Set.copyOf(held).equals(Set.copyOf(sent))
+        ? Optional.empty()
+        : Optional.of(
+            new UnitFigures(
+                body,
+                before.map(UnitFigures::provenance).orElse(provenance),
+                held,
+                Optional.of(new UnitFigures.Awaited(provenance, sent))));
+  }
+  }

@@ -146,6 +146,20 @@ final class SourceFile {
       line.fault("inputs", Problem.BAD_FIGURES, "value", cell);
       return Optional.empty();
     }
+    Optional<FigureText.Doubtful> doubtful = FigureText.doubtful(inputs.get());
+    if (doubtful.isPresent()) {
+      String digits = doubtful.get().value();
+      line.fault(
+          "inputs." + doubtful.get().key(),
+          Problem.TWO_NUMBERS,
+          "value",
+          digits,
+          "whole",
+          digits.replaceAll("[.,]", ""),
+          "fraction",
+          digits.replace(',', '.').replaceFirst("0+$", "").replaceFirst("\\.$", ""));
+      return Optional.empty();
+    }
     return Scoring.score(criterion, inputs.get())
         .fold(refusal -> refused(line, refusal), scored -> Optional.of(figure(criterion, scored)));
   }

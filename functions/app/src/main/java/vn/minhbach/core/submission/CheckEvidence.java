@@ -227,6 +227,10 @@ public final class CheckEvidence {
       fault = Optional.of(Problem.FILE_TYPE_DIFFERS);
     }
     return new Evidence.Verified(
-        arrival.uploadedAt(), arrival.tag(), fault.map(Problem::slug), arrival.detectedType());
+        arrival.uploadedAt(),
+        arrival.tag(),
+        fault.map(Problem::slug),
+        arrival.detectedType(),
+        Optional.of(arrival.attachments()).filter(files -> files > 0));
   }
 }

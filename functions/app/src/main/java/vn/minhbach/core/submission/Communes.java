@@ -2,6 +2,7 @@ package vn.minhbach.core.submission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
@@ -23,14 +24,21 @@ public final class Communes {
   /** One line of the board. */
   public record Line(Unit unit, Head head) {}
 
-  /** The board as a use: refused before the campaign is open and for a unit without communes. */
-  public Outcome<List<Line>> board(Campaign campaign, Unit district) {
+  /**
+   * The board as a use: refused before the campaign is open and for a unit without communes.
+   *
+   * @param except the unit that employs the reader, which is left out
+   */
+  public Outcome<List<Line>> board(Campaign campaign, Unit district, Optional<UnitCode> except) {
     return Forms.sent(campaign)
         .flatMap(open -> {
           List<Line> lines = of(open, district);
           return lines.isEmpty()
               ? Outcome.refused(Problem.NOT_A_DISTRICT, "unit", district.code().value())
-              : Outcome.accepted(lines);
+              : Outcome.accepted(
+                  lines.stream()
+                      .filter(line -> except.filter(line.unit().code()::equals).isEmpty())
+                      .toList());
         });
   }
 

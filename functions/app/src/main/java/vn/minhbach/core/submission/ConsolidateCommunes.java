@@ -81,7 +81,7 @@ public final class ConsolidateCommunes {
     // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
     return campaign
         .at(Stage.OPEN)
-        .flatMap(open -> communes.board(open, district))
+        .flatMap(open -> communes.board(open, district, Optional.empty()))
         .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
   }
 
@@ -198,7 +198,7 @@ public final class ConsolidateCommunes {
         field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
       }
       for (Node item : items) {
-        String code = item.text(40);
+        String code = item.code(40);
         boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
         if (!own && item.raw() instanceof String) {
           item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());

@@ -129,7 +129,7 @@ public final class ContestTyped {
   private static Supplier<Said> read(Node body) {
     body.only("criterion", "reason");
     Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.text(40);
+    String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
       criterion.fault(Problem.BAD_CODE, "value", id);
     }

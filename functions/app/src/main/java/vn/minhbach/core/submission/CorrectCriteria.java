@@ -71,9 +71,10 @@ public final class CorrectCriteria {
   }
 
   /**
-   * How many forms a correction bears on.
+   * How many forms a correction bears on; the body that employs whoever asks is left out, since the
+   * rest is known form by form.
    *
-   * @param units of the group
+   * @param units of the group, all of them
    * @param sent forms that are sent: open again for their units, or looked at by the system
    * @param outdated unsent forms with answers to what was corrected
    * @param answers stored answers that are outdated, in all forms
@@ -100,7 +101,7 @@ public final class CorrectCriteria {
                         ? campaign
                             .at(Stage.OPEN)
                             .flatMap(open -> correction(open, set, order, act, 0))
-                            .map(tried -> new Made(tried, reach(campaign, tried), true))
+                            .map(tried -> new Made(tried, reach(campaign, tried, act), true))
                         : made(campaign.id(), set, order, act)));
   }
 
@@ -117,7 +118,7 @@ public final class CorrectCriteria {
         (campaign, ids) -> {
           int number = Integer.parseInt(ids.get("correction"));
           Correction made = corrections.of(id, group, number).getLast();
-          return new Made(made, reach(campaign, made), false);
+          return new Made(made, reach(campaign, made, act), false);
         });
   }
 
@@ -209,14 +210,16 @@ public final class CorrectCriteria {
         : Outcome.accepted(until);
   }
 
-  private Reach reach(Campaign campaign, Correction correction) {
-    List<UnitCode> codes =
+  private Reach reach(Campaign campaign, Correction correction, Act act) {
+    List<UnitCode> group =
         units.all(campaign.id(), campaign.unitsVersion()).stream()
             .filter(unit -> unit.group() == correction.group())
             .map(Unit::code)
             .toList();
+    List<UnitCode> codes =
+        group.stream().filter(code -> act.caller().unit().filter(code::equals).isEmpty()).toList();
     if (!correction.touchesForms()) {
-      return new Reach(codes.size(), 0, 0, 0);
+      return new Reach(group.size(), 0, 0, 0);
     }
     Map<UnitCode, Head> heads = submissions.heads(campaign.id(), codes);
     var all =
@@ -233,7 +236,7 @@ public final class CorrectCriteria {
             .map(one -> one.getKey().unit())
             .toList();
     return new Reach(
-        codes.size(),
+        group.size(),
         (int) heads.values().stream().filter(head -> !head.state().editable()).count(),
         (int)
             outdated.stream().distinct().filter(unit -> heads.get(unit).state().editable()).count(),

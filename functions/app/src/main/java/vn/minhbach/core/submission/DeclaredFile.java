@@ -88,7 +88,7 @@ record DeclaredFile(
   }
 
   private static Optional<CriterionId> criterion(Node criterion) {
-    String id = criterion.text(40);
+    String id = criterion.code(40);
     if (CriterionId.valid(id)) {
       return Optional.of(new CriterionId(id));
     }

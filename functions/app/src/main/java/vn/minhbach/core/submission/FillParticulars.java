@@ -139,7 +139,7 @@ public final class FillParticulars {
     contact.only("name", "phone", "email");
     String name = text(contact, "name", NAME_MAX);
     Node number = contact.field("phone");
-    String phone = number.raw() == null ? "" : number.text(NAME_MAX).strip();
+    String phone = number.raw() == null ? "" : number.code(NAME_MAX);
     if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
       number.fault(Problem.BAD_PHONE, "value", phone);
     }

@@ -3,6 +3,7 @@ package vn.minhbach.core.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.source.Baselines;
@@ -26,22 +27,34 @@ public final class ReadForm {
     return forms.read(campaign, unit).map(view -> sheet(campaign, unit, view, now));
   }
 
-  /** The form, and what its communes sum up to where it is a district's. */
-  public Outcome<FormSheet> readWithSums(Campaign campaign, Unit unit, Instant now) {
+  /**
+   * The form, and what its communes sum up to where it is a district's.
+   *
+   * @param employer of a reader from the staff. One of the communes: no sums, which less the forms
+   *     of all others would be that commune's own figure
+   */
+  public Outcome<FormSheet> readWithSums(
+      Campaign campaign, Unit unit, Optional<Unit> employer, Instant now) {
+    if (employer.flatMap(Unit::parent).filter(unit.code()::equals).isPresent()) {
+      return read(campaign, unit, now);
+    }
     return read(campaign, unit, now)
         .map(sheet ->
             new FormSheet(
                 sheet.view(),
                 sheet.baselines(),
                 sheet.computed(),
-                fillings.derived(campaign, unit, sheet.view().criteria())));
+                fillings.derived(campaign, unit, sheet.view().criteria()),
+                sheet.awaited()));
   }
 
   private FormSheet sheet(Campaign campaign, Unit unit, FormView view, Instant now) {
+    Baselines.Known known = baselines.known(campaign, unit, view.criteria());
     return new FormSheet(
         view,
-        baselines.of(campaign, unit, view.criteria()),
+        known.inForce(),
         fillings.computed(campaign, unit, view.form().head(), view.criteria(), now, List.of()),
-        Map.of());
+        Map.of(),
+        known.awaited());
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
@@ -22,7 +24,8 @@ import vn.minhbach.core.source.UnitFigures;
  * answer, so somebody has to look at these.
  *
  * <p>A line stands for an answer that rests on another figure than the one in force; where nothing
- * is answered yet, for a figure that differs from the import before.
+ * is answered yet, for a figure that differs from the import before. What waits for a confirmation
+ * always has a line.
  */
 public final class SourceDifferences {
 
@@ -63,13 +66,16 @@ public final class SourceDifferences {
    *     was none
    * @param is the figure in force; empty where the source no longer gives one
    * @param answer as stored; empty where nothing is answered
+   * @param awaits whether the unit's own people imported it, so that it waits for another body:
+   *     then {@code was} is the figure in force and {@code is} the one that shall be
    */
   public record Line(
       Cursor at,
       Optional<Map<String, Object>> was,
       Optional<Map<String, Object>> is,
       AnswerState state,
-      Optional<Answer> answer) {}
+      Optional<Answer> answer,
+      boolean awaits) {}
 
   /** A page of lines by unit and criterion; {@code next} is empty on the last. */
   public record Page(Extraction extraction, List<Line> lines, Optional<Cursor> next) {}
@@ -134,6 +140,9 @@ public final class SourceDifferences {
 
   private static Optional<Line> line(Cursor at, Pair pair, Optional<Answer> answer) {
     AnswerState state = state(answer);
+    if (pair.awaits) {
+      return Optional.of(new Line(at, pair.was, pair.is, state, answer, true));
+    }
     Optional<Map<String, Object>> was =
         switch (state) {
           case UNANSWERED -> pair.was;
@@ -143,7 +152,7 @@ public final class SourceDifferences {
         };
     // A first import over open forms changes nothing for who has not answered.
     boolean same = state == AnswerState.UNANSWERED && !pair.again || was.equals(pair.is);
-    return same ? Optional.empty() : Optional.of(new Line(at, was, pair.is, state, answer));
+    return same ? Optional.empty() : Optional.of(new Line(at, was, pair.is, state, answer, false));
   }
 
   private static AnswerState state(Optional<Answer> answer) {
@@ -164,7 +173,9 @@ public final class SourceDifferences {
 
   private NavigableMap<Cursor, Pair> pairs(Campaign campaign, Extraction extraction) {
     String source = extraction.provenance().source();
-    var now = figures(sources.all(campaign.id(), source, extraction.provenance().version()));
+    List<UnitFigures> inForce =
+        sources.all(campaign.id(), source, extraction.provenance().version());
+    var now = figures(inForce);
     var before =
         extraction
             .previous()
@@ -173,9 +184,32 @@ public final class SourceDifferences {
     boolean again = extraction.previous().isPresent();
     var pairs = new TreeMap<Cursor, Pair>();
     now.forEach((at, figure) ->
-        pairs.put(at, new Pair(Optional.ofNullable(before.get(at)), Optional.of(figure), again)));
+        pairs.put(
+            at, new Pair(Optional.ofNullable(before.get(at)), Optional.of(figure), again, false)));
     before.forEach((at, figure) ->
-        pairs.putIfAbsent(at, new Pair(Optional.of(figure), Optional.empty(), again)));
+        pairs.putIfAbsent(at, new Pair(Optional.of(figure), Optional.empty(), again, false)));
+    inForce.forEach(unit -> pairs.putAll(awaited(unit)));
+    return pairs;
+  }
+
+  private static Map<Cursor, Pair> awaited(UnitFigures unit) {
+    var pairs = new TreeMap<Cursor, Pair>();
+    unit.awaited()
+        .ifPresent(sent -> {
+          var held = figures(List.of(unit));
+          var next =
+              figures(List.of(new UnitFigures(unit.unit(), sent.provenance(), sent.figures())));
+          Stream.concat(held.keySet().stream(), next.keySet().stream())
+              .filter(at -> !Objects.equals(held.get(at), next.get(at)))
+              .forEach(at ->
+                  pairs.put(
+                      at,
+                      new Pair(
+                          Optional.ofNullable(held.get(at)),
+                          Optional.ofNullable(next.get(at)),
+                          true,
+                          true)));
+        });
     return pairs;
   }
 
@@ -190,5 +224,8 @@ public final class SourceDifferences {
   }
 
   private record Pair(
-      Optional<Map<String, Object>> was, Optional<Map<String, Object>> is, boolean again) {}
+      Optional<Map<String, Object>> was,
+      Optional<Map<String, Object>> is,
+      boolean again,
+      boolean awaits) {}
 }

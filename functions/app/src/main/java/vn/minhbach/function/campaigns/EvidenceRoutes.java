@@ -37,18 +37,18 @@ public final class EvidenceRoutes {
   public Map<Route, Handler> handlers() {
     return Map.of(
         Route.VERIFY_EVIDENCE, this::verify,
-        Route.READ_EVIDENCE_VERIFICATION, on -> audits.latest(on.campaign()).map(this::shown),
+        Route.READ_EVIDENCE_VERIFICATION,
+            on ->
+                audits
+                    .latest(on.campaign())
+                    .map(audit -> Reply.ok(tree(audit, on.caller().unit()))),
         Route.LIST_SHARED_EVIDENCE, this::shared,
         Route.LIST_STRAYS, this::strays);
   }
 
   private Outcome<Reply> verify(Exchange on) {
     return on.withJson(true, (act, body) -> audits.start(on.campaign(), act))
-        .map(audit -> Reply.json(202, tree(audit)));
-  }
-
-  private Reply shown(Audit audit) {
-    return Reply.ok(tree(audit));
+        .map(audit -> Reply.json(202, tree(audit, on.caller().unit())));
   }
 
   private Outcome<Reply> shared(Exchange on) {
@@ -81,6 +81,7 @@ public final class EvidenceRoutes {
             Reply.ok(
                 Tree.list(
                     strays.list(on.campaign().id(), limit).stream()
+                        .filter(stray -> !lies(stray, on.caller().unit()))
                         .map(stray ->
                             new Tree()
                                 .with("reason", stray.reason().name())
@@ -91,7 +92,19 @@ public final class EvidenceRoutes {
                     Optional.empty())));
   }
 
-  private static Map<String, Object> tree(Audit audit) {
+  /** Whether the object lies under the unit: {@code <campaign>/<unit>/…}. */
+  private static boolean lies(Strays.Stray stray, Optional<UnitCode> unit) {
+    return unit.filter(code -> stray.key().startsWith(stray.campaign() + "/" + code + "/"))
+        .isPresent();
+  }
+
+  /** Without what differs at the unit that employs the reader: others see to that. */
+  private static Map<String, Object> tree(Audit audit, Optional<UnitCode> employer) {
+    List<Audit.Difference> shown =
+        audit.differences().stream()
+            .filter(difference -> employer.filter(difference.unit()::equals).isEmpty())
+            .toList();
+    int hidden = audit.differences().size() - shown.size();
     return new Tree()
         .with("id", audit.id())
         .with("state", audit.running() ? "RUNNING" : "FINISHED")
@@ -101,10 +114,10 @@ public final class EvidenceRoutes {
         .with("unitsTotal", audit.unitsTotal())
         .with("filesRead", audit.filesRead())
         .with("bytesRead", audit.bytesRead())
-        .with("differenceCount", audit.differenceCount())
+        .with("differenceCount", audit.differenceCount() - hidden)
         .with(
             "differences",
-            audit.differences().stream()
+            shown.stream()
                 .map(difference ->
                     new Tree()
                         .with("unit", difference.unit())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
@@ -13,6 +14,8 @@ import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.Holiday;
 import vn.minhbach.core.campaign.Holidays;
 import vn.minhbach.core.campaign.SetHolidays;
+import vn.minhbach.core.publication.DraftOpenings;
+import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.core.submission.ExtendDeadline;
 import vn.minhbach.core.submission.Overview;
 import vn.minhbach.core.submission.State;
@@ -31,11 +34,14 @@ public final class OfficeClockRoutes {
   private final SetHolidays setHolidays;
   private final ExtendDeadline extend;
   private final Overview overview;
+  private final WatchDrafts watch;
 
-  public OfficeClockRoutes(SetHolidays setHolidays, ExtendDeadline extend, Overview overview) {
+  public OfficeClockRoutes(
+      SetHolidays setHolidays, ExtendDeadline extend, Overview overview, WatchDrafts watch) {
     this.setHolidays = setHolidays;
     this.extend = extend;
     this.overview = overview;
+    this.watch = watch;
   }
 
   /** Every route with its use. */
@@ -50,12 +56,30 @@ public final class OfficeClockRoutes {
   private Outcome<Reply> progress(Exchange exchange) {
     return filter(exchange.request())
         .flatMap(filter -> overview.lines(exchange.campaign(), filter, exchange.now()))
-        .map(lines ->
-            exchange.request().prefers("text/csv")
-                ? Reply.csv(
-                    ProgressView.csv(lines), "progress-" + exchange.campaign().id() + ".csv")
-                : Reply.ok(
-                    Tree.list(lines.stream().map(ProgressView::of).toList(), Optional.empty())));
+        .map(lines -> board(exchange, lines));
+  }
+
+  private Reply board(Exchange on, List<Overview.Line> lines) {
+    Set<Integer> unveiled =
+        lines.stream()
+            .map(line -> line.unit().group())
+            .filter(on::seesPointsOf)
+            .collect(Collectors.toSet());
+    if (!unveiled.isEmpty()) {
+      watch.note(
+          on.campaign(),
+          DraftOpenings.View.PROGRESS,
+          unveiled.size() == 1 ? unveiled.stream().findFirst() : Optional.empty(),
+          on.caller(),
+          on.now());
+    }
+    List<Map<String, Object>> shown =
+        lines.stream()
+            .map(line -> ProgressView.of(line, unveiled.contains(line.unit().group())))
+            .toList();
+    return on.request().prefers("text/csv")
+        ? Reply.csv(ProgressView.csv(shown), "progress-" + on.campaign().id() + ".csv")
+        : Reply.ok(Tree.list(shown, Optional.empty()));
   }
 
   private static Outcome<Overview.Filter> filter(Request request) {

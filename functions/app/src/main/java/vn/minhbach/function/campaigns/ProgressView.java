@@ -49,8 +49,14 @@ final class ProgressView {
 
   private ProgressView() {}
 
-  static Map<String, Object> of(Overview.Line line) {
+  /**
+   * One line.
+   *
+   * @param unveiled whether the reader may see points of the unit's group
+   */
+  static Map<String, Object> of(Overview.Line line, boolean unveiled) {
     Optional<Progress> progress = line.progress();
+    Optional<Progress> points = progress.filter(row -> unveiled);
     Progress.Timing timing = line.timing();
     return new Tree()
         .with("unit", line.unit().code())
@@ -81,21 +87,20 @@ final class ProgressView {
         .with("correctionOwed", progress.flatMap(Progress::owed).map(Progress.Owed::criteria))
         .with("correctionUntil", progress.flatMap(Progress::owed).map(Progress.Owed::until))
         .with("lastActivityAt", progress.map(Progress::lastActivityAt))
-        .with("points", progress.map(Progress::points))
-        .with("applicableMax", progress.map(Progress::applicableMax))
-        .with("index", progress.flatMap(Progress::index))
+        .with("points", points.map(Progress::points))
+        .with("applicableMax", points.map(Progress::applicableMax))
+        .with("index", points.flatMap(Progress::index))
         .build();
   }
 
-  static String csv(List<Overview.Line> lines) {
+  static String csv(List<Map<String, Object>> lines) {
     return CsvLine.START
         + Stream.concat(Stream.of(COLUMNS), lines.stream().map(ProgressView::cells))
             .map(CsvLine::of)
             .collect(Collectors.joining());
   }
 
-  private static List<String> cells(Overview.Line line) {
-    Map<String, Object> tree = of(line);
+  private static List<String> cells(Map<String, Object> tree) {
     return COLUMNS.stream().map(column -> String.valueOf(tree.getOrDefault(column, ""))).toList();
   }
 }

@@ -51,6 +51,8 @@ final class RehearsalView {
                 .with("now", set(played.now()))
                 .with("counts", counts)
                 .with("ranksWithheld", played.ranksWithheld())
+                .with("pointsWithheld", played.pointsWithheld())
+                .with("aggregatesWithheld", played.aggregatesWithheld())
                 .with("levels", played.levels().stream().map(RehearsalView::level).toList())
                 .with("removed", played.removed().stream().map(Object::toString).toList())
                 .with("criteria", played.criteria().stream().map(RehearsalView::line).toList())

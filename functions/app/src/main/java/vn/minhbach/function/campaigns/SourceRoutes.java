@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.source.ConfirmFigures;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.submission.SourceDifferences;
 import vn.minhbach.core.submission.SourceDifferences.Cursor;
@@ -23,10 +24,13 @@ public final class SourceRoutes {
   private static final int PAGE = 100;
 
   private final ImportSource importSource;
+  private final ConfirmFigures confirm;
   private final SourceDifferences differences;
 
-  public SourceRoutes(ImportSource importSource, SourceDifferences differences) {
+  public SourceRoutes(
+      ImportSource importSource, ConfirmFigures confirm, SourceDifferences differences) {
     this.importSource = importSource;
+    this.confirm = confirm;
     this.differences = differences;
   }
 
@@ -34,6 +38,7 @@ public final class SourceRoutes {
   public Map<Route, Handler> handlers() {
     var handlers = new EnumMap<Route, Handler>(Route.class);
     handlers.put(Route.IMPORT_SOURCE, this::importSource);
+    handlers.put(Route.CONFIRM_FIGURES, this::confirm);
     handlers.put(Route.LIST_SOURCE_DIFFERENCES, this::differences);
     return handlers;
   }
@@ -54,6 +59,16 @@ public final class SourceRoutes {
                                 act,
                                 new ImportSource.Sent(
                                     on.request().queryTree(), csv, Request::tree)))))
+        .map(extraction -> Reply.ok(SourceView.extraction(extraction).build()));
+  }
+
+  private Outcome<Reply> confirm(Exchange on) {
+    return on.source()
+        .flatMap(source ->
+            on.withJson(
+                false,
+                (act, body) ->
+                    confirm.confirm(on.campaign().id(), source, on.unit().code(), act, body)))
         .map(extraction -> Reply.ok(SourceView.extraction(extraction).build()));
   }
 

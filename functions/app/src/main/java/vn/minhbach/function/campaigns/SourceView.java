@@ -21,7 +21,17 @@ final class SourceView {
         .with("sha256", extraction.sha256())
         .with("figures", extraction.figures())
         .with("units", extraction.units())
-        .with("previousVersion", extraction.previous());
+        .with("previousVersion", extraction.previous())
+        .with("awaitingConfirmation", extraction.awaiting())
+        .with("confirmed", extraction.confirmed().map(SourceView::confirmed));
+  }
+
+  private static Tree confirmed(Extraction.Confirmed confirmed) {
+    return new Tree()
+        .with("unit", confirmed.unit())
+        .with("by", confirmed.by())
+        .with("at", confirmed.at())
+        .with("importVersion", confirmed.imported());
   }
 
   /** {@code old} and {@code new} are null where there is no figure. */
@@ -32,6 +42,7 @@ final class SourceView {
             .with("criterion", line.at().criterion())
             .with("answerState", line.state().name())
             .with("answer", line.answer().map(SourceView::answer))
+            .with("awaitsConfirmation", line.awaits() ? true : null)
             .build();
     tree.put("old", line.was().orElse(null));
     tree.put("new", line.is().orElse(null));

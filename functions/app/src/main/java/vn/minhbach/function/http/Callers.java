@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.UnitCode;
 
 /** The one place where claims become a {@link Caller}. */
 final class Callers {
 
   /** Nobody: no role reaches anything. */
-  static final Caller NOBODY = new Caller("", Set.of(), Optional.empty());
+  static final Caller NOBODY = new Caller("", Set.of(), new Employer.NotStated(""));
 
   private Callers() {}
 
@@ -35,9 +35,6 @@ final class Callers {
     var roles = EnumSet.noneOf(Role.class);
     Request.groups(claims.getOrDefault("cognito:groups", ""))
         .forEach(group -> Role.of(group).ifPresent(roles::add));
-    return new Caller(
-        id,
-        roles,
-        Optional.ofNullable(claims.get("custom:unit")).filter(UnitCode::valid).map(UnitCode::new));
+    return new Caller(id, roles, Employer.of(Optional.ofNullable(claims.get("custom:unit"))));
   }
 }

@@ -31,7 +31,12 @@ public record Exchange(
   /** How long a key is remembered: longer than any client retries. */
   private static final Duration KEY_LIFE = Duration.ofDays(7);
 
-  record Found(Optional<Campaign> campaign, Optional<Unit> unit) {}
+  /**
+   * What was looked up.
+   *
+   * @param employer the caller's, in the campaign's register; empty for none of the ranked
+   */
+  record Found(Optional<Campaign> campaign, Optional<Unit> unit, Optional<Unit> employer) {}
 
   public Campaign campaign() {
     return found.campaign().orElseThrow();
@@ -39,6 +44,24 @@ public record Exchange(
 
   public Unit unit() {
     return found.unit().orElseThrow();
+  }
+
+  /** The unit that employs the caller; empty for none of the ranked. */
+  public Optional<Unit> employer() {
+    return found.employer();
+  }
+
+  /**
+   * Whether the caller may see points of this group in a list or aggregate: they are public, or the
+   * caller may open the group's draft.
+   */
+  public boolean seesPointsOf(int group) {
+    return campaign().stage().published()
+        || Access.READ_DRAFT_RANKING
+            .admit(
+                caller,
+                Target.draftOf(group, employer().map(Unit::group), campaign().stage().frozen()))
+            .fold(refusal -> false, admitted -> true);
   }
 
   /** Whether the caller may do this too with the unit of the path. */

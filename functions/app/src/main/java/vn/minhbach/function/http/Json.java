@@ -52,26 +52,15 @@ final class Json {
   /** The tree of a body; refused with line and column when it is no JSON. */
   static Outcome<Object> tree(String text) {
     try {
-      Optional<Violation> number = longNumber(text);
-      if (number.isPresent()) {
-        return Outcome.refused(
-            Refusal.of(Problem.INVALID_BODY, List.of(number.get()), "count", "1"));
+      Optional<Refusal> beyond = beyondBounds(text);
+      if (beyond.isPresent()) {
+        return Outcome.refused(beyond.get());
       }
       Object tree = MAPPER.readValue(text, Object.class);
       if (tree == null) {
         return Outcome.refused(Problem.BODY_REQUIRED);
       }
       return wellFormed(tree) ? Outcome.accepted(tree) : Outcome.refused(Problem.MALFORMED_TEXT);
-    } catch (StreamConstraintsException beyond) {
-      var at = beyond.getLocation();
-      return Outcome.refused(
-          Problem.JSON_OUT_OF_BOUNDS,
-          "line",
-          at == null ? "?" : String.valueOf(at.getLineNr()),
-          "column",
-          at == null ? "?" : String.valueOf(at.getColumnNr()),
-          "depth",
-          String.valueOf(DEPTH_MAX));
     } catch (JacksonException unreadable) {
       var at = unreadable.getLocation();
       return Outcome.refused(
@@ -87,22 +76,41 @@ final class Json {
 
   // Before any number is made of it: 1e2147483648 is more than a BigDecimal can be, and much less
   // than that is more than anybody can write out.
-  private static Optional<Violation> longNumber(String text) {
+  private static Optional<Refusal> beyondBounds(String text) {
     try (JsonParser parser = MAPPER.createParser(text)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isNumeric() && !within(parser.getString())) {
-          return Optional.of(
-              Violation.at(
-                  place(parser.streamReadContext()),
-                  Problem.NUMBER_TOO_LONG,
-                  "value",
-                  cut(parser.getString()),
-                  "limit",
-                  String.valueOf(DIGITS_MAX)));
+      try {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+          if (token.isNumeric() && !within(parser.getString())) {
+            return Optional.of(longNumber(parser));
+          }
         }
+        return Optional.empty();
+      } catch (StreamConstraintsException beyond) {
+        // It has no place of its own.
+        var at = parser.currentLocation();
+        return Optional.of(
+            Refusal.of(
+                Problem.JSON_OUT_OF_BOUNDS,
+                "line",
+                String.valueOf(at.getLineNr()),
+                "column",
+                String.valueOf(at.getColumnNr()),
+                "depth",
+                String.valueOf(DEPTH_MAX)));
       }
-      return Optional.empty();
     }
+  }
+
+  private static Refusal longNumber(JsonParser parser) {
+    Violation number =
+        Violation.at(
+            place(parser.streamReadContext()),
+            Problem.NUMBER_TOO_LONG,
+            "value",
+            cut(parser.getString()),
+            "limit",
+            String.valueOf(DIGITS_MAX));
+    return Refusal.of(Problem.INVALID_BODY, List.of(number), "count", "1");
   }
 
   private static boolean within(String number) {

@@ -43,7 +43,8 @@ public final class Queries {
 
   /** Why a request is refused for its query; empty when it is not. */
   static Optional<Refusal> refusal(Route route, Request request) {
-    if (route.access() == Access.PUBLIC) {
+    // The head of a source is read from the query and tells all its faults together.
+    if (route.access() == Access.PUBLIC || route == Route.IMPORT_SOURCE) {
       return Optional.empty();
     }
     Set<String> known = of(route);

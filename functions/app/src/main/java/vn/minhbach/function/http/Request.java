@@ -233,7 +233,7 @@ public final class Request {
   /** A CSV body as text. */
   public Outcome<String> csv() {
     return typed(body(), BODY_BYTES_MAX, List.of("text/csv", "application/csv"))
-        .flatMap(Json::text);
+        .flatMap(CsvText::of);
   }
 
   /** The bytes of an .xlsx; what they are worth, its reader says. */

@@ -37,7 +37,11 @@ public enum Route {
   REHEARSE_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/rehearsal", RUN_CAMPAIGN),
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
   LIST_SOURCE_DIFFERENCES(
-      "campaigns", "GET /campaigns/{c}/sources/{source}/differences", RUN_CAMPAIGN),
+      "campaigns", "GET /campaigns/{c}/sources/{source}/differences", Access.READ_DIFFERENCES),
+  CONFIRM_FIGURES(
+      "campaigns",
+      "POST /campaigns/{c}/units/{u}/sources/{source}/confirmation",
+      Access.CONFIRM_FIGURES),
   GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
@@ -103,6 +107,7 @@ public enum Route {
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
+  LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
   READ_DRAFT_SCORECARD_OF_UNIT(
       "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
@@ -45,11 +46,45 @@ public final class Scope {
       // Before any read: whoever has no role learns nothing of what exists.
       return route.access().admit(caller, Target.CAMPAIGN).map(never -> null);
     }
+    if (route.access() != Access.PUBLIC && caller.staff() && !caller.employer().stated()) {
+      return Access.unstated(caller, Callers.account(request.claims())).map(never -> null);
+    }
     return found(route, request)
         .flatMap(found ->
             route.access() == Access.PUBLIC
                 ? Outcome.accepted(new Admitted(caller, found))
-                : acting(route, request, caller, found, now));
+                : employed(request, caller, found)
+                    .flatMap(known -> acting(route, request, caller, known, now)));
+  }
+
+  /**
+   * Holds the employer of who acts for more than a unit against the campaign's register: a code
+   * that it does not have would compare with nothing. Before there is a register there is nothing
+   * to hide, and {@code PrepareCampaign} brings in none that lacks it.
+   */
+  private Outcome<Exchange.Found> employed(Request request, Caller caller, Exchange.Found found) {
+    Optional<Campaign> campaign = found.campaign().filter(one -> one.unitsVersion() > 0);
+    if (!caller.staff() || campaign.isEmpty() || caller.unit().isEmpty()) {
+      return Outcome.accepted(found);
+    }
+    UnitCode code = caller.unit().get();
+    Optional<Unit> employer =
+        found
+            .unit()
+            .filter(unit -> unit.code().equals(code))
+            .or(() -> units.find(campaign.get().id(), campaign.get().unitsVersion(), code));
+    return employer.isPresent()
+        ? Outcome.accepted(new Exchange.Found(found.campaign(), found.unit(), employer))
+        : Outcome.refused(
+            Problem.EMPLOYER_NOT_IN_REGISTER,
+            "account",
+            Callers.account(request.claims()),
+            "unit",
+            code.value(),
+            "campaign",
+            campaign.get().id().value(),
+            "none",
+            Employer.NONE);
   }
 
   // On every request anew: whoever is taken off the register is off at once, whatever the token
@@ -87,13 +122,14 @@ public final class Scope {
       Route route, Request request, Caller caller, Exchange.Found found) {
     return route
         .access()
-        .admit(caller, target(route, request, caller, found))
+        .admit(caller, target(route, request, found))
         .map(let -> new Admitted(let, found));
   }
 
   private Outcome<Exchange.Found> found(Route route, Request request) {
     if (!route.names("c")) {
-      return Outcome.accepted(new Exchange.Found(Optional.empty(), Optional.empty()));
+      return Outcome.accepted(
+          new Exchange.Found(Optional.empty(), Optional.empty(), Optional.empty()));
     }
     String id = request.parameter("c");
     Optional<Campaign> campaign =
@@ -102,7 +138,7 @@ public final class Scope {
       return Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id);
     }
     if (!route.names("u")) {
-      return Outcome.accepted(new Exchange.Found(campaign, Optional.empty()));
+      return Outcome.accepted(new Exchange.Found(campaign, Optional.empty(), Optional.empty()));
     }
     String code = request.parameter("u");
     Optional<Unit> unit =
@@ -110,11 +146,11 @@ public final class Scope {
             ? units.find(campaign.get().id(), campaign.get().unitsVersion(), new UnitCode(code))
             : Optional.empty();
     return unit.isPresent()
-        ? Outcome.accepted(new Exchange.Found(campaign, unit))
+        ? Outcome.accepted(new Exchange.Found(campaign, unit, Optional.empty()))
         : Outcome.refused(Problem.UNKNOWN_UNIT, "campaign", id, "unit", code);
   }
 
-  private Target target(Route route, Request request, Caller caller, Exchange.Found found) {
+  private static Target target(Route route, Request request, Exchange.Found found) {
     if (found.unit().isPresent()) {
       return Target.of(found.unit().get());
     }
@@ -122,12 +158,10 @@ public final class Scope {
       return Target.CAMPAIGN;
     }
     Campaign campaign = found.campaign().orElseThrow();
-    Optional<Integer> employerGroup =
-        caller
-            .unit()
-            .flatMap(code -> units.find(campaign.id(), campaign.unitsVersion(), code))
-            .map(Unit::group);
     String group = request.parameter("group");
-    return Target.draftOf(group.matches("\\d{1,3}") ? Integer.parseInt(group) : 0, employerGroup);
+    return Target.draftOf(
+        group.matches("\\d{1,3}") ? Integer.parseInt(group) : 0,
+        found.employer().map(Unit::group),
+        campaign.stage().frozen());
   }
 }

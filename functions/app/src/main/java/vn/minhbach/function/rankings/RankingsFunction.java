@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.publication.ReadResult;
+import vn.minhbach.core.publication.WatchDrafts;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Tree;
 
 /** The routes of results. */
 public final class RankingsFunction {
@@ -18,12 +21,17 @@ public final class RankingsFunction {
   /** A whole group of a province fits into one page unless the client asks for less. */
   private static final int PAGE = 200;
 
+  private static final int LOG_PAGE = 100;
+
   private static final String PUBLIC_CACHE = "public, max-age=60";
 
   private final ReadResult results;
 
-  public RankingsFunction(ReadResult results) {
+  private final WatchDrafts watch;
+
+  public RankingsFunction(ReadResult results, WatchDrafts watch) {
     this.results = results;
+    this.watch = watch;
   }
 
   /** Every route with its use. */
@@ -34,6 +42,7 @@ public final class RankingsFunction {
         Route.READ_RANKING, this::ranking,
         Route.READ_SCORECARD, this::scorecard,
         Route.READ_DRAFT_RANKING_OF_GROUP, this::draftRanking,
+        Route.LIST_DRAFT_OPENINGS, this::openings,
         Route.READ_DRAFT_SCORECARD_OF_UNIT, this::draftScorecard);
   }
 
@@ -77,12 +86,39 @@ public final class RankingsFunction {
 
   private Outcome<Reply> draftRanking(Exchange on) {
     return on.group()
-        .flatMap(group ->
+        .flatMap(
+            group ->
             paged(
                 on,
                 (from, limit) ->
                     Outcome.accepted(results.draft(on.campaign(), group, from, limit, on.now()))))
-        .map(page -> shown(on, page));
+        .map(page -> {
+          watch.note(
+              on.campaign(),
+              DraftOpenings.View.RANKING,
+              Optional.of(page.table().group()),
+              on.caller(),
+              on.now());
+          return shown(on, page);
+        });
+  }
+
+  private Outcome<Reply> openings(Exchange on) {
+    return on.request()
+        .limit(LOG_PAGE)
+        .map(limit -> {
+          List<DraftOpenings.Opening> noted =
+              watch.list(
+                  on.campaign(),
+                  on.request()
+                      .query("cursor")
+                      .filter(text -> text.matches("\\d{1,15}-[0-9a-f]{1,64}")),
+                  limit);
+          return Reply.ok(
+              Tree.list(
+                  noted.stream().map(ResultView::opening).toList(),
+                  noted.size() < limit ? Optional.empty() : Optional.of(noted.getLast().cursor())));
+        });
   }
 
   private Outcome<Reply> scorecard(Exchange on) {

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import vn.minhbach.core.Employer;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.publication.ReadResult;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.scoring.CriterionScore;
@@ -78,6 +81,18 @@ final class ResultView {
         .with("groups", groups.isEmpty() ? null : groups)
         .with("level", row.level())
         .with("unranked", row.unranked())
+        .build();
+  }
+
+  /** Names nobody: who an account is, the register says. */
+  static Map<String, Object> opening(DraftOpenings.Opening opening) {
+    return new Tree()
+        .with("at", opening.at())
+        .with("by", opening.by())
+        .with("roles", opening.roles().stream().map(Role::label).toList())
+        .with("employer", opening.employer().map(Object::toString).orElse(Employer.NONE))
+        .with("view", opening.view().name())
+        .with("group", opening.group())
         .build();
   }
 

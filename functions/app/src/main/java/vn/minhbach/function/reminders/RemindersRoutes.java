@@ -36,7 +36,7 @@ public final class RemindersRoutes {
   }
 
   private Outcome<Reply> read(Exchange on) {
-    return desk.board(on.campaign(), on.now())
+    return desk.board(on.campaign(), on.caller().unit(), on.now())
         .map(board ->
             Reply.ok(RemindersView.desk(desk.settings(on.campaign()), board))
                 .etag(desk.settings(on.campaign()).etag()));
@@ -45,7 +45,7 @@ public final class RemindersRoutes {
   private Outcome<Reply> set(Exchange on) {
     return on.request()
         .json(false)
-        .flatMap(body -> desk.set(on.campaign(), on.condition(), body))
+        .flatMap(body -> desk.set(on.campaign(), on.caller().unit(), on.condition(), body))
         .map(settings -> Reply.ok(RemindersView.settings(settings)).etag(settings.etag()));
   }
 
@@ -66,6 +66,7 @@ public final class RemindersRoutes {
             on.campaign(),
             on.request().query("rung").orElse(""),
             on.request().query("unit").orElse(""),
+            on.caller().unit(),
             draft,
             on.now())
         .map(preview ->
@@ -80,7 +81,7 @@ public final class RemindersRoutes {
   }
 
   private Outcome<Reply> annex(Exchange on) {
-    return desk.annex(on.campaign(), on.now())
+    return desk.annex(on.campaign(), on.caller().unit(), on.now())
         .map(lines ->
             on.request().prefers("text/csv")
                 ? Reply.csv(
@@ -92,7 +93,7 @@ public final class RemindersRoutes {
 
   private Outcome<Reply> late(Exchange on) {
     ZoneId zone = on.campaign().calendar().zone();
-    return desk.late(on.campaign(), on.now())
+    return desk.late(on.campaign(), on.caller().unit(), on.now())
         .map(lines ->
             on.request().prefers("text/csv")
                 ? Reply.csv(

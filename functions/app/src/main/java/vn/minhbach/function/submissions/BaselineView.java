@@ -26,6 +26,9 @@ final class BaselineView {
         .with("evidenceExpected", evidenceExpected(criterion, baseline, answer))
         .with("baseline", baseline.map(BaselineView::baseline))
         .with(
+            "baselineAwaiting",
+            Optional.ofNullable(sheet.awaited().get(criterion.id())).map(BaselineView::awaiting))
+        .with(
             "computed",
             Optional.ofNullable(sheet.computed().get(criterion.id()))
                 .map(known -> computed(known, sheet)))
@@ -64,6 +67,20 @@ final class BaselineView {
     return Provenances.tree(baseline.provenance())
         .with("inputs", baseline.inputs())
         .with("points", baseline.points());
+  }
+
+  private static Tree awaiting(Optional<Baseline> sent) {
+    return sent.map(BaselineView::baseline)
+        .orElseGet(Tree::new)
+        .with("withdraws", sent.isEmpty() ? true : null)
+        .with(
+            "noteVi",
+            "Số liệu do chính cơ quan này nhập, chưa có hiệu lực: chờ thành viên của cơ quan khác"
+                + " xác nhận.")
+        .with(
+            "noteEn",
+            "Imported by this body itself, without effect until a member of another body confirms"
+                + " it.");
   }
 
   private static Tree computed(Fillings.Computed computed, FormSheet sheet) {

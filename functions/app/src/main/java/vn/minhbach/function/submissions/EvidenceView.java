@@ -26,6 +26,8 @@ import vn.minhbach.function.http.Tree;
  */
 record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
 
+  private static final int NAME_MAX = 48;
+
   Map<String, Object> evidence(Evidence file) {
     Map<String, String> facts = facts(file);
     Optional<Problem> reason = file.reason().flatMap(Problem::ofSlug);
@@ -47,6 +49,7 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
         .with("grantedAt", file.grantedAt())
         .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
         .with("warnings", warnings(file, facts))
+        .with("attachments", file.verified().flatMap(Evidence.Verified::attachments))
         .with("sharedWith", shared(file))
         .with("etag", file.etag())
         .build();
@@ -96,14 +99,25 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
     return units == null ? null : units.stream().map(UnitCode::value).toList();
   }
 
+  // The name stands whole beside it; a form with a thousand long ones must fit into an answer.
+  private static String shortened(String fileName) {
+    int characters = fileName.codePointCount(0, fileName.length());
+    return characters <= NAME_MAX
+        ? fileName
+        : fileName.substring(0, fileName.offsetByCodePoints(0, NAME_MAX - 1)) + "…";
+  }
+
   private Map<String, String> facts(Evidence file) {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("fileName", file.fileName());
+    facts.put("fileName", shortened(file.fileName()));
     Optional<String> detected = file.verified().flatMap(Evidence.Verified::detected);
     facts.put("declaredVi", FileKind.of(file.contentType(), Language.VI));
     facts.put("declared", FileKind.of(file.contentType(), Language.EN));
     facts.put("detectedVi", FileKind.of(detected, Language.VI));
     facts.put("detected", FileKind.of(detected, Language.EN));
+    file.verified()
+        .flatMap(Evidence.Verified::attachments)
+        .ifPresent(files -> facts.put("attachments", String.valueOf(files)));
     facts.put("period", file.period().orElse(""));
     limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
     limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));

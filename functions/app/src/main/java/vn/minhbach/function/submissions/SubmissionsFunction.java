@@ -96,7 +96,7 @@ public final class SubmissionsFunction {
 
   private Outcome<Reply> form(Exchange exchange) {
     return uses.readForm()
-        .readWithSums(exchange.campaign(), exchange.unit(), exchange.now())
+        .readWithSums(exchange.campaign(), exchange.unit(), exchange.employer(), exchange.now())
         .map(sheet ->
             Reply.ok(
                     SubmissionView.form(
@@ -238,7 +238,7 @@ public final class SubmissionsFunction {
 
   private Outcome<Reply> communes(Exchange exchange) {
     return uses.communes()
-        .board(exchange.campaign(), exchange.unit())
+        .board(exchange.campaign(), exchange.unit(), exchange.caller().unit())
         .map(lines ->
             Reply.ok(
                 Tree.list(

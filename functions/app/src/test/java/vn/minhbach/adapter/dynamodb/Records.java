@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.account.Account;
 import vn.minhbach.core.account.Actor;
@@ -39,6 +41,7 @@ import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Fact;
+import vn.minhbach.core.publication.DraftOpenings;
 import vn.minhbach.core.question.Published;
 import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
@@ -399,6 +402,33 @@ final class Records {
         first,
         new Extraction(provenance, "Nguyễn Văn A", AT, "sub-1", "ab", 1, 1, Optional.of(3L)),
         new UnitFigures(COMMUNE, provenance, List.of(new Figure(new CriterionId("II.4"), figure))),
+        new Extraction(
+            provenance,
+            "Nguyễn Văn A",
+            AT,
+            "sub-1",
+            "ab",
+            1,
+            1,
+            Optional.empty(),
+            Optional.of(COMMUNE),
+            Optional.of(new Extraction.Confirmed(COMMUNE, "sub-2", AT, 3))),
+        new UnitFigures(
+            COMMUNE,
+            provenance,
+            List.of(),
+            Optional.of(
+                new UnitFigures.Awaited(
+                    provenance, List.of(new Figure(new CriterionId("II.4"), figure))))),
+        new DraftOpenings.Opening(
+            CAMPAIGN,
+            "ab12",
+            "sub-1",
+            Set.of(Role.LEAD),
+            Optional.of(COMMUNE),
+            DraftOpenings.View.RANKING,
+            Optional.of(1),
+            AT),
         claimed(new Claim(Claim.Kind.CONFIRMED, Optional.of(provenance), figure, Optional.empty())),
         claimed(
             new Claim(

@@ -59,6 +59,26 @@ class FileInspectionTest {
           page);
     }
     assertEquals(Finding.clean("application/vnd.rar"), found(latin("Rar!\u001a\u0007\u0001\0")));
+    assertEquals(Finding.clean("image/heic"), found(latin("\0\0\0\u0018ftypheic\0\0\0\0mif1")));
+    for (String kind : new String[] {"spreadsheet", "text", "presentation"}) {
+      String type = MediaType.OPEN_DOCUMENT + kind;
+      assertEquals(
+          Finding.clean(type), found(zip("mimetype", ascii(type), "content.xml", ascii("<x/>"))));
+    }
+    assertEquals(
+        Finding.clean(MediaType.IWORK),
+        found(zip("Index/Document.iwa", ascii("x"), "a", ascii("x"))));
+    assertEquals(
+        Optional.of(Problem.FILE_FETCHES_ANOTHER),
+        found(
+                zip(
+                    "word/document.xml",
+                    ascii("<x/>"),
+                    "word/_rels/settings.xml.rels",
+                    ascii(
+                        "<Relationship Type=\"x/attachedTemplate\" TargetMode=\"External\""
+                            + " Target=\"https://x.vn/a.dotm\"/>")))
+            .danger());
     assertEquals(new Finding(Optional.empty(), Optional.empty()), found(new byte[0]));
   }
 
@@ -71,7 +91,8 @@ class FileInspectionTest {
       assertEquals(Finding.refused(MediaType.PDF, Problem.FILE_ENCRYPTED), found(locked));
     }
     assertEquals(
-        Optional.of(Problem.FILE_ENCRYPTED), found(ascii("%PDF-1.4 /Encrypt<</V 4>>")).danger());
+        Optional.of(Problem.FILE_ENCRYPTED),
+        found(ascii("%PDF-1.4\ntrailer<</Encrypt<</V 4>>")).danger());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
@@ -100,6 +101,21 @@ class PrepareCampaignTest {
         Problem.UNKNOWN_CAMPAIGN,
         province.prepare.importUnits(new vn.minhbach.core.CampaignId("other"), act(OPENED), UNITS));
     assertEquals(before, province.memory.entries());
+  }
+
+  /** It would shut its importer out of the campaign: an employer that compares with nothing. */
+  @Test
+  void registerWithoutTheImportersOwnBodyIsRefused() {
+    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    refused(
+        Problem.OWN_BODY_NOT_IN_FILE,
+        province.prepare.importUnits(ID, Province.by("SNV", OPENED, Role.OFFICE), UNITS));
+    accepted(province.prepare.importUnits(ID, Province.by("STTTT", OPENED, Role.OFFICE), UNITS));
+    refused(
+        Problem.OWN_BODY_NOT_IN_FILE,
+        province.prepare.create(
+            Province.by("stttt", OPENED, Role.OFFICE),
+            Map.of("template", "131-2020", "id", "other")));
   }
 
   @Test

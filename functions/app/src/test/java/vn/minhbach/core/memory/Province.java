@@ -41,6 +41,7 @@ import vn.minhbach.core.publication.RebuildDrafts;
 import vn.minhbach.core.publication.RehearseCriteria;
 import vn.minhbach.core.question.QuestionDesk;
 import vn.minhbach.core.source.Baselines;
+import vn.minhbach.core.source.ConfirmFigures;
 import vn.minhbach.core.source.ImportSource;
 import vn.minhbach.core.submission.CheckEvidence;
 import vn.minhbach.core.submission.CloseForm;
@@ -105,6 +106,7 @@ public final class Province {
   public final OpenCampaign open = new OpenCampaign(change, memory.units());
   public final ImportSource importSource =
       new ImportSource(change, memory.units(), memory.criteriaSets(), extractions, chance);
+  public final ConfirmFigures confirmFigures = new ConfirmFigures(change, extractions, chance);
   private final Baselines baselines = new Baselines(extractions);
   private final Fillings fillings = new Fillings(memory.units(), memory.submissions());
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Caller;
@@ -27,6 +28,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.publication.Rehearsed.Status;
@@ -176,6 +178,87 @@ class RehearseCriteriaTest {
         Set.copyOf(played.rows().stream().map(row -> row.unit().code().value()).toList()),
         "SNVX is what SNV is now");
     assertFalse(played(office("193"), false).ranksWithheld());
+  }
+
+  @Test
+  void nothingOfTheOwnGroupIsPlayedWhileFewerThanFiveOthersRemain() {
+    Rehearsed played = played(office("SNV"), false);
+    assertTrue(played.pointsWithheld());
+    assertTrue(played.aggregatesWithheld());
+    assertEquals(List.of(), played.criteria());
+    assertEquals(List.of(), played.levels());
+    assertTrue(played.rows().stream().allMatch(row -> row.then().isEmpty()));
+    assertEquals(
+        List.of(1, 2, 1),
+        played.counts().stream().map(Rehearsed.Count::units).toList(),
+        "without SNVX, which is what SNV is now");
+  }
+
+  /** The running campaign on its own set: what the office could subtract its own body from. */
+  @Test
+  void theOwnBodyChangesNothingThatItsPeopleSee() {
+    for (String unit : List.of("STC", "STNMT", "SCT")) {
+      province.answerAll(unit);
+      accepted(province.submit(unit, OPENED));
+    }
+    Map<String, Object> order = Map.of("campaign", ID.value());
+    Supplier<Rehearsed> played =
+        () -> accepted(province.rehearse.rehearse(running(), 1, office("STTTT"), order));
+    Rehearsed before = played.get();
+    assertFalse(before.aggregatesWithheld());
+    assertEquals(6, line(before, "I.1").fits());
+    assertTrue(before.rows().stream().allMatch(row -> row.now().isEmpty()));
+    assertEquals(6, before.counts().getFirst().units());
+    province.answerAll("STTTT");
+    accepted(province.submit("STTTT", OPENED));
+    assertEquals(before, played.get());
+    // Another body in the group may be read form by form: it is counted.
+    province.answerAll("SGTVT");
+    accepted(province.submit("SGTVT", OPENED));
+    assertEquals(7, line(played.get(), "I.1").fits());
+  }
+
+  @Test
+  void spreadOfFewerThanFiveIsLeftOut() {
+    CriterionId absent =
+        CriteriaFixture.department().criteria().values().stream()
+            .filter(one -> one.naAllowed() && !one.computed())
+            .findFirst()
+            .orElseThrow()
+            .id();
+    for (String unit : List.of("STC", "STNMT")) {
+      province.answerAll(unit);
+    }
+    accepted(
+        province.saveAnswer.save(
+            province.campaign(),
+            province.unit("STC"),
+            absent,
+            Province.by("STC", OPENED, Role.UNIT),
+            new Condition(Optional.of("a1")),
+            Map.of("notApplicable", "Không phát sinh trong kỳ đánh giá")));
+    for (String unit : List.of("STC", "STNMT")) {
+      accepted(province.submit(unit, OPENED));
+    }
+    Rehearsed played =
+        accepted(
+            province.rehearse.rehearse(
+                running(), 1, office("STTTT"), Map.of("campaign", ID.value())));
+    assertFalse(played.aggregatesWithheld());
+    assertTrue(line(played, "I.1").spread().isPresent());
+    assertEquals(5, line(played, absent.value()).fits());
+    assertEquals(Optional.empty(), line(played, absent.value()).spread());
+  }
+
+  @Test
+  void anEmployerThatTheEarlierRegisterLacksIsRefused() {
+    refused(
+        Problem.EMPLOYER_NOT_IN_REGISTER,
+        province.rehearse.rehearse(next(), 1, office("SMOI"), Map.of("campaign", ID.value())));
+  }
+
+  private Campaign running() {
+    return province.campaign();
   }
 
   @Test

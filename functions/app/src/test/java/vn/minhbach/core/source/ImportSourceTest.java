@@ -12,16 +12,22 @@ import static vn.minhbach.core.memory.Province.refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.criteria.VerifyBy;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.submission.FormSheet;
+import vn.minhbach.core.submission.SourceDifferences;
 
 /** The province's own figures come in whole or not at all, over stores in memory. */
 class ImportSourceTest {
@@ -73,6 +79,17 @@ class ImportSourceTest {
   @Test
   void nothingIsConfirmedWhereTheProvinceKnowsNothing() {
     refused(Problem.NO_BASELINE, save(Map.of("confirm", true)));
+  }
+
+  /** In Vietnam 1.000 is a thousand, elsewhere it is one. */
+  @Test
+  void numberThatCanBeReadAsTwoIsRefusedAtItsInput() {
+    for (String two : new String[] {"1.000", "1,890"}) {
+      String cell = '"' + key(0) + "=" + two + ";" + key(1) + "=2000\"";
+      assertEquals(
+          Set.of("dòng/line 2, inputs." + key(0) + " TWO_NUMBERS"),
+          places(refused(Problem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
+    }
   }
 
   @Test
@@ -193,6 +210,103 @@ class ImportSourceTest {
             QLVB,
             act(OPENED),
             new ImportSource.Sent(head(), HEADER, ImportSourceTest::noJson)));
+  }
+
+  @Test
+  void figureOfTheImportersOwnBodyWaitsForAnotherBody() {
+    String others = "SKHCN," + id + "," + figure + "\n";
+    Extraction first = accepted(bringAs("STTTT", others + "STTTT," + id + "," + figure + "\n"));
+    assertEquals(Optional.of(new UnitCode("STTTT")), first.awaiting());
+    assertEquals(Set.of("STTTT true"), waits(lines("SNV")));
+    // As if nothing were known: neither confirmed nor in the way.
+    refused(Problem.NO_BASELINE, save(Map.of("confirm", true)));
+    FormSheet form = form();
+    assertEquals(Map.of(), form.baselines());
+    assertEquals(Set.of(shared.id()), form.awaited().keySet());
+    // The reader's own body is left out, and whoever reads it may confirm only what was seen.
+    assertEquals(Set.of(), waits(lines("STTTT")));
+    refused(Problem.OTHER_IMPORT_IN_FORCE, confirm("STTTT", first.provenance().version() + 1));
+    refused(Problem.NOTHING_TO_CONFIRM, confirm("SKHCN", first.provenance().version()));
+    Extraction confirmed = accepted(confirm("STTTT", first.provenance().version()));
+    assertEquals(Optional.empty(), confirmed.awaiting());
+    assertEquals(first.provenance().version(), confirmed.confirmed().orElseThrow().imported());
+    accepted(save(Map.of("confirm", true)));
+    refused(Problem.NOTHING_TO_CONFIRM, confirm("STTTT", confirmed.provenance().version()));
+  }
+
+  @Test
+  void ownFigureInForceStaysUntilItsSuccessorIsConfirmed() {
+    accepted(bringAs("SNV", "STTTT," + id + "," + figure + "\n"));
+    String better = figure(9) + ";" + key(1) + "=10";
+    // Left out, or raised: either way the figure in force stays.
+    for (String file : List.of("SKHCN," + id + "," + figure, "STTTT," + id + "," + better)) {
+      assertEquals(
+          Optional.of(new UnitCode("STTTT")), accepted(bringAs("STTTT", file + "\n")).awaiting());
+      assertEquals(Set.of(shared.id()), form().baselines().keySet());
+      assertEquals("1", form().baselines().get(shared.id()).inputs().get(key(0)).toString());
+    }
+    Extraction raised = accepted(bringAs("STTTT", "STTTT," + id + "," + better + "\n"));
+    accepted(confirm("STTTT", raised.provenance().version()));
+    assertEquals("9", form().baselines().get(shared.id()).inputs().get(key(0)).toString());
+    // What is in force already changes nothing.
+    assertEquals(
+        Optional.empty(),
+        accepted(bringAs("STTTT", "STTTT," + id + "," + better + "\n")).awaiting());
+    // Taken away, and that confirmed.
+    Extraction without = accepted(bringAs("STTTT", "SKHCN," + id + "," + figure + "\n"));
+    assertEquals(Map.of(shared.id(), Optional.empty()), form().awaited());
+    accepted(confirm("STTTT", without.provenance().version()));
+    assertEquals(Map.of(), form().baselines());
+  }
+
+  @Test
+  void whatWaitsIsSpokenForInEveryOtherSource() {
+    accepted(bringAs("STTTT", "STTTT," + id + "," + figure + "\n"));
+    assertEquals(
+        Set.of("dòng/line 2, criterion FIGURE_OF_OTHER_SOURCE"),
+        places(
+            refused(
+                Problem.MALFORMED_CSV,
+                bring(new SourceId("other"), "STTTT," + id + "," + figure + "\n"))));
+  }
+
+  private FormSheet form() {
+    return accepted(province.readForm.read(province.campaign(), province.unit("STTTT"), OPENED));
+  }
+
+  private Outcome<Extraction> bringAs(String body, String lines) {
+    return province.importSource.bring(
+        ID,
+        QLVB,
+        Province.by(body, OPENED, Role.OFFICE),
+        new ImportSource.Sent(head(), HEADER + lines, ImportSourceTest::noJson));
+  }
+
+  private Outcome<Extraction> confirm(String unit, long version) {
+    return province.confirmFigures.confirm(
+        ID,
+        QLVB,
+        new UnitCode(unit),
+        Province.by("SNV", OPENED, Role.DEPUTY),
+        Map.of("version", version));
+  }
+
+  private List<SourceDifferences.Line> lines(String reader) {
+    return accepted(
+            new SourceDifferences(province.extractions, province.memory.submissions())
+                .page(
+                    province.campaign(),
+                    QLVB,
+                    Optional.of(new UnitCode(reader)),
+                    Optional.empty(),
+                    100))
+        .lines();
+  }
+
+  private static Set<String> waits(List<SourceDifferences.Line> lines) {
+    return lines.stream()
+        .map(line -> line.at().unit() + " " + line.awaits())
+        .collect(Collectors.toSet());
   }
 
   private Outcome<?> save(Map<String, Object> body) {

@@ -83,7 +83,7 @@ class ConsolidateCommunesTest {
             Map.of("communes", "ready", "statement", "x")));
     refused(
         Problem.NOT_A_DISTRICT,
-        province.communes.board(province.campaign(), province.unit("STTTT")));
+        province.communes.board(province.campaign(), province.unit("STTTT"), Optional.empty()));
   }
 
   @Test

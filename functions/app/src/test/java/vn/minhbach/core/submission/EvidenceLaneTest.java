@@ -566,6 +566,17 @@ class EvidenceLaneTest {
     assertEquals(List.of(), warnings("Quý III/2020"));
   }
 
+  @Test
+  void filesInsideFileAreToldToWhoOpensIt() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    var limits = lane.campaign.settings().uploadLimits();
+    assertEquals(List.of(), limits.warnings(file));
+    var seen =
+        new Evidence.Verified(
+            WALL, "tag", Optional.empty(), Optional.of("application/pdf"), Optional.of(2));
+    assertEquals(List.of(Problem.FILE_HAS_ATTACHMENTS), limits.warnings(file.arrived(seen)));
+  }
+
   private List<Problem> warnings(String period) {
     var file = lane.file("a.pdf", period.hashCode() & 0xffff);
     file.put("period", period);

@@ -22,10 +22,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.Target;
+import vn.minhbach.core.campaign.Stage;
 
 /** Every route, every role, every position: held to a table that was written by hand. */
 class AccessTest {
@@ -34,8 +37,8 @@ class AccessTest {
    * Who comes in, by the line of the access table that a route names.
    *
    * <p>“campaign” are routes without a unit, “own unit” and so on routes with one, “own group”
-   * those of draft ranks. “commune” is a commune of the caller's district. “no unit” is an account
-   * that is bound to none.
+   * those of draft ranks, “frozen own” and so on the same after the report. “commune” is a commune
+   * of the caller's district. “no unit” is an account that states “(none)”.
    */
   private static final String EXPECTED =
       """
@@ -114,9 +117,17 @@ class AccessTest {
       CONSOLIDATE          | commune     |
       CONSOLIDATE          | other unit  |
       CONSOLIDATE          | no unit     |
+      READ_DIFFERENCES     | campaign    | office deputy
+      CONFIRM_FIGURES      | own unit    |
+      CONFIRM_FIGURES      | commune     | deputy
+      CONFIRM_FIGURES      | other unit  | deputy
+      CONFIRM_FIGURES      | no unit     | deputy
+      LIST_DRAFT_OPENINGS  | campaign    | office lead deputy approver official
       READ_DRAFT_RANKING   | own group   |
       READ_DRAFT_RANKING   | other group | office lead approver
       READ_DRAFT_RANKING   | no unit     | office lead approver
+      READ_DRAFT_RANKING   | frozen own  | office lead deputy approver
+      READ_DRAFT_RANKING   | frozen other | office lead deputy approver
       READ_DRAFT_SCORECARD | own unit    | unit contributor signer
       READ_DRAFT_SCORECARD | commune     | office district appraiser lead deputy approver
       READ_DRAFT_SCORECARD | other unit  | office appraiser lead deputy approver
@@ -124,6 +135,8 @@ class AccessTest {
       """;
 
   private static final Scope SCOPE = new Scope(new OneCampaign(), new OneCampaign.Register(), null);
+  private static final Scope FROZEN =
+      new Scope(new OneCampaign(Stage.REPORTED), new OneCampaign.Register(), null);
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("closedRoutesAndPositions")
@@ -187,6 +200,68 @@ class AccessTest {
         .filter(route -> !Set.of(Access.PUBLIC, Access.READ_CAMPAIGN).contains(route.access()));
   }
 
+  /**
+   * Fail closed: an employer that cannot be read lifts no rule, whatever else the account may do.
+   */
+  @ParameterizedTest
+  @MethodSource("closedRoutesAndPositions")
+  void staffWithoutAStatedEmployerActsNowhere(Route route, String position) {
+    for (String claim :
+        List.of("", " 193", "193 ", "[193]", "[193 194]", "193,194", "(None)", "Ủy ban")) {
+      for (Role role : Role.values()) {
+        if (role.staff()) {
+          for (Set<Role> roles : List.of(Set.of(role), Set.of(role, Role.UNIT))) {
+            // A store that would fail: nothing may be read for whom nobody knows.
+            Optional<Problem> refusal =
+                refusal(
+                    new Scope(null, null, null),
+                    route,
+                    position,
+                    new Caller("account", roles, Employer.of(Optional.of(claim))));
+            boolean reaches = roles.stream().anyMatch(route.access().reaches()::containsKey);
+            assertEquals(
+                Optional.of(reaches ? Problem.EMPLOYER_NOT_STATED : Problem.NOT_ALLOWED),
+                refusal,
+                roles + " " + claim);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedRoutesAndPositions")
+  void staffOfABodyThatTheRegisterLacksActsNowhereInTheCampaign(Route route, String position) {
+    for (String code : List.of("999", "stttt", "06649x", "none")) {
+      for (Role role : route.access().reaches().keySet()) {
+        if (role.staff() && route.names("c")) {
+          assertEquals(
+              Optional.of(Problem.EMPLOYER_NOT_IN_REGISTER),
+              refusal(
+                  SCOPE,
+                  route,
+                  position,
+                  new Caller("account", Set.of(role), new Employer.Body(new UnitCode(code)))),
+              role + " " + code);
+        }
+      }
+    }
+  }
+
+  @Test
+  void unstatedIsRefusedByTheTableItselfToo() {
+    Caller unstated = new Caller("account", Set.of(Role.OFFICE), Optional.<UnitCode>empty());
+    for (Access access : Access.values()) {
+      if (access != Access.PUBLIC) {
+        assertTrue(
+            access
+                .admit(unstated, Target.draftOf(1, Optional.empty(), true))
+                .<Boolean>fold(refusal -> true, admitted -> false),
+            access.name());
+      }
+    }
+  }
+
   @Test
   void refusalSaysWhoMayAndWhy() {
     assertRefused(Problem.NOT_ALLOWED, Route.OPEN_CAMPAIGN, "campaign", Role.UNIT);
@@ -196,6 +271,8 @@ class AccessTest {
     assertRefused(Problem.ACCOUNT_WITHOUT_UNIT, Route.SAVE_ANSWER, "no unit", Role.UNIT);
     assertRefused(
         Problem.OWN_GROUP_DRAFT, Route.READ_DRAFT_RANKING_OF_GROUP, "own group", Role.OFFICE);
+    assertRefused(
+        Problem.DRAFT_NOT_FROZEN, Route.READ_DRAFT_RANKING_OF_GROUP, "other group", Role.DEPUTY);
   }
 
   @Test
@@ -245,8 +322,12 @@ class AccessTest {
           case "other unit" -> "194";
           default -> "193";
         };
-    String group = position.equals("own group") ? "2" : "3";
-    return refusal(scope, route, Map.of("c", OneCampaign.ID, "u", unit, "group", group), caller);
+    String group = position.matches("own group|frozen own") ? "2" : "3";
+    return refusal(
+        position.startsWith("frozen") ? FROZEN : scope,
+        route,
+        Map.of("c", OneCampaign.ID, "u", unit, "group", group),
+        caller);
   }
 
   private static Optional<Problem> refusal(Route route, Map<String, String> path, Caller caller) {
@@ -266,7 +347,9 @@ class AccessTest {
     return new Caller(
         "account",
         roles,
-        position.equals("no unit") ? Optional.empty() : Optional.of(new UnitCode("193")));
+        position.equals("no unit")
+            ? new Employer.NoneRanked()
+            : new Employer.Body(new UnitCode("193")));
   }
 
   private static List<String> positions(Route route) {
@@ -274,7 +357,7 @@ class AccessTest {
       return List.of("own unit", "commune", "other unit", "no unit");
     }
     return route.access() == Access.READ_DRAFT_RANKING
-        ? List.of("own group", "other group", "no unit")
+        ? List.of("own group", "other group", "no unit", "frozen own", "frozen other")
         : List.of("campaign");
   }
 

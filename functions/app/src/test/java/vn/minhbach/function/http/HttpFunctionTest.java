@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -312,6 +313,7 @@ class HttpFunctionTest {
     var claims = new LinkedHashMap<String, String>();
     claims.put("sub", "account");
     claims.put("cognito:groups", "[office par]");
+    claims.put("custom:unit", Employer.NONE);
     return APIGatewayV2HTTPEvent.builder()
         .withRouteKey(route.key())
         .withRawPath(route.path())

@@ -10,6 +10,7 @@ import vn.minhbach.core.campaign.Calendar;
 import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.campaign.CampaignSettings;
 import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.campaign.Stage;
 import vn.minhbach.core.evidence.UploadLimits;
 import vn.minhbach.core.ranking.TieRule;
 import vn.minhbach.core.unit.Unit;
@@ -20,24 +21,35 @@ final class OneCampaign implements Campaigns {
 
   static final String ID = "131-2020";
 
-  private final Campaign campaign =
-      Campaign.draft(
-              new CampaignId(ID),
-              new CampaignSettings(
-                  "Đánh giá",
-                  2020,
-                  new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND"),
-                  new Calendar(
-                      ZoneId.of("Asia/Ho_Chi_Minh"),
-                      15,
-                      LocalDate.of(2020, 9, 30),
-                      LocalDate.of(2020, 11, 1),
-                      LocalDate.of(2020, 12, 30),
-                      LocalDate.of(2021, 1, 30),
-                      LocalDate.of(2021, 4, 1)),
-                  TieRule.DENSE,
-                  new UploadLimits(1, 1, List.of())))
-          .withUnits(1);
+  private final Campaign campaign;
+
+  OneCampaign() {
+    this(Stage.DRAFT);
+  }
+
+  OneCampaign(Stage stage) {
+    campaign = drafted().withStage(stage);
+  }
+
+  private static Campaign drafted() {
+    return Campaign.draft(
+            new CampaignId(ID),
+            new CampaignSettings(
+                "Đánh giá",
+                2020,
+                new CampaignSettings.Plan("131/KH-UBND", LocalDate.of(2020, 7, 21), "UBND"),
+                new Calendar(
+                    ZoneId.of("Asia/Ho_Chi_Minh"),
+                    15,
+                    LocalDate.of(2020, 9, 30),
+                    LocalDate.of(2020, 11, 1),
+                    LocalDate.of(2020, 12, 30),
+                    LocalDate.of(2021, 1, 30),
+                    LocalDate.of(2021, 4, 1)),
+                TieRule.DENSE,
+                new UploadLimits(1, 1, List.of())))
+        .withUnits(1);
+  }
 
   @Override
   public Optional<Campaign> find(CampaignId id) {

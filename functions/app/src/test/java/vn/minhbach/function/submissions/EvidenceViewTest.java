@@ -41,7 +41,7 @@ class EvidenceViewTest {
         new Evidence(
             "0".repeat(32),
             Optional.of(new CriterionId("VIII.10.10")),
-            "ệ".repeat(85),
+            "ệ".repeat(255),
             type,
             Integer.MAX_VALUE,
             "0".repeat(64),
@@ -53,7 +53,11 @@ class EvidenceViewTest {
             at,
             Optional.of(
                 new Evidence.Verified(
-                    at, "", Optional.of(Problem.FILE_TYPE_DIFFERS.slug()), Optional.of(type))),
+                    at,
+                    "",
+                    Optional.of(Problem.FILE_TYPE_DIFFERS.slug()),
+                    Optional.of(type),
+                    Optional.of(99))),
             Optional.empty(),
             9,
             Optional.of("ệ".repeat(500)),

@@ -223,7 +223,8 @@ public final class LocalOidc implements AutoCloseable {
         "error_description",
         "unknown user name; known are "
             + String.join(", ", LocalUsers.names())
-            + ", unit-CODE, signer-CODE and the accounts that a campaign has imported");
+            + ", unit-CODE, signer-CODE, ROLE@CODE for a member of the staff whom that unit"
+            + " employs, ROLE@none, and the accounts that a campaign has imported");
     error.put(
         "message",
         user == null

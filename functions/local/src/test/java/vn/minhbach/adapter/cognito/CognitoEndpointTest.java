@@ -1,30 +1,23 @@
 package vn.minhbach.adapter.cognito;
 
 import java.net.URI;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SchemaAttributeType;
+import vn.minhbach.adapter.NeedsEndpoint;
 import vn.minhbach.core.Role;
 
 /**
  * The adapter's contract against whatever answers as Cognito at {@code COGNITO_ENDPOINT}; without
  * it there is nothing to test. LocalStack's free edition has no Cognito; moto's server has.
  */
-@Tag("localstack")
 @Timeout(300)
-@ExtendWith(CognitoEndpointTest.OnlyWithEndpoint.class)
+@NeedsEndpoint("COGNITO_ENDPOINT")
 class CognitoEndpointTest {
 
   @Nested
@@ -35,28 +28,11 @@ class CognitoEndpointTest {
     }
   }
 
-  private static Optional<String> endpoint() {
-    return Stream.of("COGNITO_ENDPOINT")
-        .map(System::getenv)
-        .filter(Objects::nonNull)
-        .filter(value -> !value.isBlank())
-        .findFirst();
-  }
-
-  static final class OnlyWithEndpoint implements ExecutionCondition {
-    @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return endpoint()
-          .map(url -> ConditionEvaluationResult.enabled("against " + url))
-          .orElseGet(() -> ConditionEvaluationResult.disabled("COGNITO_ENDPOINT is not set"));
-    }
-  }
-
   /** A new pool for each test, as template.yaml describes it, deleted after it. */
   private static final class NewPool extends PoolAtEndpoint {
 
     private final CognitoIdentityProviderClient client =
-        client(URI.create(endpoint().orElseThrow()));
+        client(URI.create(NeedsEndpoint.Named.by("COGNITO_ENDPOINT").orElseThrow()));
     private String id;
 
     @Override

@@ -7,7 +7,6 @@ import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +55,7 @@ import vn.minhbach.core.question.Question;
 import vn.minhbach.core.ranking.RankingRow;
 import vn.minhbach.core.ranking.Rankings;
 import vn.minhbach.core.submission.Head;
+import vn.minhbach.core.submission.PutEvidence;
 import vn.minhbach.core.submission.PutHead;
 import vn.minhbach.core.submission.State;
 import vn.minhbach.core.unit.Unit;
@@ -63,7 +63,12 @@ import vn.minhbach.core.unit.Unit;
 /** The costs that the package's page names, metered for a form and a register as the plan's are. */
 class AccessCostTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private double units;
 
@@ -93,10 +98,11 @@ class AccessCostTest {
               State.IN_PROGRESS,
               AT,
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
-              Sample.put(Sample.evidence(id, 1)));
+              new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 1)));
       assertEquals(8, cost(() -> commits.commit(grant)), "grant with receipt");
       Commit<PutHead> checked =
-          Sample.change(grant.head().after(), Sample.put(Sample.evidence(id, 2)));
+          Sample.change(
+              grant.head().after(), new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 2)));
       assertEquals(6, cost(() -> commits.commit(checked)), "a check noted");
       head = checked.head().after();
       assertEquals(1, cost(() -> submissions.evidence(CAMPAIGN, unit, id)), "a file");
@@ -303,7 +309,8 @@ class AccessCostTest {
   }
 
   private DynamoDbClient metered() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
         .build();
   }

@@ -34,7 +34,7 @@ class DynamoCampaignsTest {
 
   @RegisterExtension final EmbeddedTable embedded = somewhere();
 
-  /** Where the table is; LocalStackTest has it elsewhere. */
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
   EmbeddedTable somewhere() {
     return new EmbeddedTable();
   }

@@ -42,7 +42,12 @@ import vn.minhbach.core.Outage;
  */
 class DynamoTableTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private final List<Integer> pauses = new ArrayList<>();
 

@@ -27,22 +27,31 @@ class EmbeddedTable implements BeforeEachCallback {
 
   final SettableClock wallClock = new SettableClock();
   private final AtomicLong chance = new AtomicLong();
-  private String name;
+  private long series;
   private LocalDynamoDb database;
 
   @Override
-  public void beforeEach(ExtensionContext context) {
+  public final void beforeEach(ExtensionContext context) {
+    series = series();
+    create(context);
+  }
+
+  /** Tells tables apart, and the request tokens of one test from those of every other. */
+  long series() {
+    return COUNT.incrementAndGet();
+  }
+
+  void create(ExtensionContext context) {
     database =
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
             .computeIfAbsent(Database.class, key -> new Database(), Database.class)
             .started();
-    name = "table" + COUNT.incrementAndGet();
     database.createIfMissing(
         new Template.Table(
             "Table",
-            name,
+            name(),
             Map.of("PK", "S", "SK", "S"),
             "PK",
             Optional.of("SK"),
@@ -51,16 +60,12 @@ class EmbeddedTable implements BeforeEachCallback {
             Optional.empty()));
   }
 
-  LocalDynamoDb database() {
-    return database;
-  }
-
   DynamoDbClient client() {
     return database.client();
   }
 
-  String name() {
-    return name;
+  final String name() {
+    return String.format("minhbach-test-%016x", series);
   }
 
   DynamoTable table() {
@@ -73,8 +78,13 @@ class EmbeddedTable implements BeforeEachCallback {
         client,
         name(),
         wallClock,
-        () -> String.format("%032x", COUNT.get() << 32 | chance.incrementAndGet()),
+        () -> String.format("%016x%016x", series, chance.incrementAndGet()),
         attempt -> {});
+  }
+
+  /** Builds a client with a test's own settings. */
+  DynamoDbClientBuilder builder() {
+    return builder(database.endpoint());
   }
 
   /** A client of a test's own making; LocalClients makes none with settings. */

@@ -24,6 +24,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.ledger.Commit;
@@ -32,7 +33,12 @@ import vn.minhbach.core.submission.PutHead;
 /** The line to DynamoDB breaks, before or after what was asked for took effect. */
 class LostAnswerTest {
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private final AtomicInteger sent = new AtomicInteger();
 
@@ -87,7 +93,8 @@ class LostAnswerTest {
       port = unused.getLocalPort();
     }
     URI nobody = URI.create("http://localhost:" + port);
-    try (DynamoDbClient client = client(nobody, UrlConnectionHttpClient.create())) {
+    try (DynamoDbClient client =
+        client(EmbeddedTable.builder(nobody), UrlConnectionHttpClient.create())) {
       var submissions = new DynamoSubmissions(embedded.table(client));
       Outage outage = assertThrows(Outage.class, () -> submissions.head(CAMPAIGN, UNIT));
       assertInstanceOf(IOException.class, outage.getCause().getCause());
@@ -109,7 +116,7 @@ class LostAnswerTest {
   private DynamoDbClient losing(int answers) {
     SdkHttpClient http = UrlConnectionHttpClient.create();
     return client(
-        embedded.database().endpoint(),
+        embedded.builder(),
         new SdkHttpClient() {
           @Override
           public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -138,8 +145,8 @@ class LostAnswerTest {
         });
   }
 
-  private static DynamoDbClient client(URI endpoint, SdkHttpClient http) {
-    return EmbeddedTable.builder(endpoint)
+  private static DynamoDbClient client(DynamoDbClientBuilder builder, SdkHttpClient http) {
+    return builder
         .httpClient(http)
         .overrideConfiguration(all ->
             all.retryStrategy(retry -> retry.maxAttempts(2))

@@ -54,7 +54,12 @@ class RehearsalCostTest {
 
   private static final int COMMUNES = 177;
 
-  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+  @RegisterExtension final EmbeddedTable embedded = somewhere();
+
+  /** Where the table is; DynamoEndpointTest has it elsewhere. */
+  EmbeddedTable somewhere() {
+    return new EmbeddedTable();
+  }
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -155,7 +160,8 @@ class RehearsalCostTest {
   }
 
   private DynamoDbClient counting() {
-    return EmbeddedTable.builder(embedded.database().endpoint())
+    return embedded
+        .builder()
         .overrideConfiguration(all ->
             all.addExecutionInterceptor(
                 new ExecutionInterceptor() {

@@ -355,7 +355,7 @@ class ClockHttpTest {
     stage.refused(403, "not-allowed", "", "office", "POST", ask, good);
     // the office's own body: the deputy, from another, decides
     stage.refused(403, "own-unit", "", "office", "POST", unit(c, "STTTT") + "/extensions", good);
-    expect(201, stage.send("deputy", "POST", unit(c, "STTTT") + "/extensions", good));
+    expect(201, stage.send("deputy@SYT", "POST", unit(c, "STTTT") + "/extensions", good));
     expect(200, stage.answer(c, "SYT"));
     expect(200, stage.submit(c, "SYT", ""));
     stage.refused(409, "form-submitted", "", "office", "POST", decide, good);

@@ -163,7 +163,7 @@ class RemindersHttpTest {
     String c = open();
     Answer before = expect(200, stage.send("office", "GET", desk(c), ""));
     assertEquals("before-7", before.at("/settings/ladder/1/id"));
-    assertEquals(5, before.body().path("items").size());
+    assertEquals(4, before.body().path("items").size());
     String body =
         """
         {"ladder": [{"id": "ba-ngay", "trigger": "before-due", "days": 3, "audience": "everybody"}],
@@ -391,7 +391,12 @@ class RemindersHttpTest {
       Answer late = expect(200, stage.send(reader, "GET", path, ""));
       List<String> units =
           late.body().path("items").valueStream().map(l -> l.path("unit").asString()).toList();
-      assertEquals(List.of("06649", "06652", "193", "STTTT"), units);
+      // The office and the lead are employed by STTTT, and are told of it as that unit only.
+      assertEquals(
+          reader.equals("official")
+              ? List.of("06649", "06652", "193", "STTTT")
+              : List.of("06649", "06652", "193"),
+          units);
       assertEquals("2020-08-18", late.at("/items/0/dueOn"));
       assertEquals(2, late.body().at("/items/0/daysLate").asInt());
     }
@@ -414,6 +419,40 @@ class RemindersHttpTest {
           "wrong-stage",
           expect(409, stage.send("office", "GET", "/campaigns/" + draft + early, "")).problem());
     }
+  }
+
+  /** Preview, desk, annex and the day's mail: nowhere does the office read of its own body. */
+  @Test
+  void theOwnBodyIsLeftOutWhereverRemindersAreShown() throws Exception {
+    String c = open();
+    String office = "[{\"name\":\"Văn thư\",\"email\":\"own@example.vn\",\"role\":\"other\"}]";
+    expect(200, stage.send("office", "PUT", desk(c), "{\"office\":" + office + "}"));
+    expect(
+        200,
+        stage.send(
+            "unit-STTTT",
+            "PUT",
+            contacts(c, "STTTT"),
+            "{\"contacts\":" + office.replace("own@", "sttttown@") + "}"));
+    stage.now("2020-08-20T08:30:00");
+    stage.keepDeadlines();
+    run();
+    for (String rung : List.of("before-7", "sent", "district", "person", "office")) {
+      String preview = desk(c) + "/preview?rung=" + rung + "&unit=STTTT";
+      stage.refused(403, "own-unit", "", "office", "GET", preview, "");
+      stage.refused(
+          403, "own-unit", "", "office", "POST", preview, "{\"subject\":\"a\",\"text\":\"b\"}");
+      expect(200, stage.send("office@SYT", "GET", preview, ""));
+    }
+    for (String path : List.of(desk(c), desk(c) + "/sent")) {
+      String own = expect(200, stage.send("office", "GET", path, "")).text();
+      assertFalse(own.contains("STTTT"), own);
+      String other = expect(200, stage.send("office@SYT", "GET", path, "")).text();
+      assertTrue(other.contains("STTTT"), other);
+    }
+    String mail = arrived("own@example.vn").text();
+    assertTrue(mail.contains("Sở Y tế"), mail);
+    assertFalse(mail.contains("Sở Thông tin và Truyền thông"), mail);
   }
 
   private static JsonNode line(String campaign, String unit) {

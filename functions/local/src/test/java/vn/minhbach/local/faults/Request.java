@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Problem;
 import vn.minhbach.function.http.Route;
 
@@ -131,6 +132,7 @@ record Request(
       claims.put("custom:unit", user.substring("unit-".length()));
     } else {
       claims.put("cognito:groups", "[" + user + "]");
+      claims.put("custom:unit", Employer.NONE);
     }
     return claims;
   }

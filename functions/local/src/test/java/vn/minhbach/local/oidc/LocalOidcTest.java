@@ -66,13 +66,15 @@ class LocalOidcTest {
     "lead,lead,STTTT",
     "deputy,deputy,SNV",
     "par,par,SNV",
-    "approver,approver,",
-    "official,official,",
+    "approver,approver,(none)",
+    "official,official,(none)",
     "appraiser1,appraiser,STTTT",
     "appraiser2,appraiser,SNV",
     "appraiser3,appraiser,SKHCN",
     "appraiser4,appraiser,TTPVHCC",
     "appraiser5,appraiser,VPUB",
+    "deputy@193,deputy,193",
+    "office@none,office,(none)",
     "unit-SCT,unit signer,SCT",
     "unit-BQLVQG-BTL,unit signer,BQLVQG-BTL",
     "unit-193,unit signer district,193",
@@ -97,7 +99,17 @@ class LocalOidcTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nobody", "unit-", "unit-a b", "appraiser6", "signer", "Office"})
+  @CsvSource({
+    "nobody",
+    "unit-",
+    "unit-a b",
+    "appraiser6",
+    "signer",
+    "Office",
+    "unit@193",
+    "boss@193",
+    "office@"
+  })
   void refusesAnUnknownUserInPlainWords(String user) throws Exception {
     HttpResponse<String> response =
         post(

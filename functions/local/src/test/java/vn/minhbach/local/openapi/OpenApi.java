@@ -177,7 +177,7 @@ public final class OpenApi {
     return described == null ? Map.of() : map(schemas.resolved(described).get("content"));
   }
 
-  Map<?, ?> document() {
+  public Map<?, ?> document() {
     return document;
   }
 

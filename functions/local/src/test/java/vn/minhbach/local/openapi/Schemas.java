@@ -185,7 +185,7 @@ final class Schemas {
       Map<?, ?> schema, BigDecimal value, String place, List<String> faults) {
     if (schema.get("minimum") instanceof Number min && value.compareTo(exact(min)) < 0
         || schema.get("maximum") instanceof Number max && value.compareTo(exact(max)) > 0) {
-      faults.add(place + " is " + value.toPlainString() + ", out of range");
+      faults.add(place + " is " + value + ", out of range");
     }
   }
 

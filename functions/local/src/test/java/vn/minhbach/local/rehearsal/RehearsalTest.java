@@ -38,14 +38,14 @@ class RehearsalTest {
   private static final String UNITS =
       """
       code,group,kind,name,parent_code
-      SCT,1,department,Sở Công Thương,
+      STTTT,1,department,Sở Thông tin và Truyền thông,
       TTT,1,board,Thanh tra tỉnh,
       207,2,district,UBND huyện Cô Tô,
       07192,3,township,Thị trấn Cô Tô,207
       07195,3,commune,Xã Đồng Tiến,207
       07198,3,commune,Xã Thanh Lân,207
       """;
-  private static final List<String> CODES = List.of("SCT", "TTT", "207", "07192", "07195", "07198");
+  private static final List<String> CODES = List.of("STTTT", "TTT", "207", "07192", "07195", "07198");
 
   private static LocalSystem system;
   private static ApiClient api;

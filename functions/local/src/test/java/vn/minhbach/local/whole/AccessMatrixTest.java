@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.Employer;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.unit.Unit;
@@ -48,6 +48,9 @@ class AccessMatrixTest {
       code,group,kind,name,parent_code
       STTTT,1,department,Sở Thông tin và Truyền thông,
       SNV,1,department,Sở Nội vụ,
+      SKHCN,1,department,Sở Khoa học và Công nghệ,
+      TTPVHCC,1,board,Trung tâm Phục vụ hành chính công tỉnh,
+      VPUB,1,department,Văn phòng UBND tỉnh,
       193,2,district_city,UBND thành phố Hạ Long,
       195,2,district_city,UBND thành phố Cẩm Phả,
       06649,3,ward,Phường Hà Khánh,193
@@ -79,7 +82,7 @@ class AccessMatrixTest {
     province.as("office", "PUT", "/units").csv(CSV).expect(200);
     province.opened();
     units = UnitRegister.read(CSV).fold(refused -> List.<Unit>of(), register -> register);
-    assertEquals(6, units.size());
+    assertEquals(9, units.size());
   }
 
   /** Who a user's token says it is. */
@@ -93,7 +96,7 @@ class AccessMatrixTest {
     return new Caller(
         user,
         roles,
-        Optional.ofNullable(claims.get("custom:unit")).map(unit -> new UnitCode(unit.asString())));
+        Employer.of(Optional.ofNullable(claims.get("custom:unit")).map(JsonNode::asString)));
   }
 
   private record Case(Target target, Map<String, String> parameters) {}
@@ -111,7 +114,8 @@ class AccessMatrixTest {
               .flatMap(code -> units.stream().filter(unit -> unit.code().equals(code)).findFirst())
               .map(Unit::group);
       return Stream.of(1, 2, 3)
-          .map(group -> new Case(Target.draftOf(group, employer), Map.of("group", "" + group)))
+          .map(group ->
+              new Case(Target.draftOf(group, employer, false), Map.of("group", "" + group)))
           .toList();
     }
     return List.of(new Case(Target.CAMPAIGN, Map.of()));

@@ -104,7 +104,7 @@ class BadPreparationTest {
             .as("office", "PUT", "/units")
             .bytes("text/csv", (header + "SNV,1,department,S").getBytes(StandardCharsets.UTF_16)),
         400,
-        Problem.MALFORMED_TEXT);
+        Problem.NOT_A_CSV);
     refusals.refused(
         province.as("office", "PUT", "/units").json(header), 415, Problem.UNSUPPORTED_CONTENT_TYPE);
     refusals.refused(

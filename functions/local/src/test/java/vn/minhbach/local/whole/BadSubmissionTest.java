@@ -218,7 +218,7 @@ class BadSubmissionTest {
         "{'communes':[]," + STATEMENT + "}",
         400,
         Problem.INVALID_BODY,
-        at("communes", Problem.OUT_OF_RANGE));
+        at("communes", Problem.TOO_FEW));
     consolidation(
         province,
         "{'communes':'all'," + STATEMENT + "}",

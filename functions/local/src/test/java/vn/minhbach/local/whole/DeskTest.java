@@ -213,7 +213,7 @@ class DeskTest {
         .expect(428);
     Answer corrected =
         province
-            .as("deputy", "PUT", path + "/" + id)
+            .as("deputy@none", "PUT", path + "/" + id)
             .ifMatch("\"q2\"")
             .json(said.replace("Không tính", "Có tính"))
             .expect(200);
@@ -246,7 +246,7 @@ class DeskTest {
                 .json("{\"answer\":\"Tự trả lời\"}")
                 .expect(403)));
     province
-        .as("deputy", "PUT", ownBody + "/" + theirs)
+        .as("deputy@none", "PUT", ownBody + "/" + theirs)
         .json("{\"answer\":\"Trả lời\"}")
         .expect(200);
     assertEquals(
@@ -260,7 +260,7 @@ class DeskTest {
     JsonNode all = province.as("office", "GET", "/questions").expect(200).json().get("items");
     assertEquals(1, all.size(), "without the reader's own body");
     assertEquals(
-        2, province.as("deputy", "GET", "/questions").expect(200).json().get("items").size());
+        2, province.as("deputy@none", "GET", "/questions").expect(200).json().get("items").size());
     assertEquals(
         0,
         province
@@ -270,12 +270,18 @@ class DeskTest {
             .get("items")
             .size());
     province.as("office", "GET", "/questions?answered=maybe").expect(400);
-    Answer page = province.as("deputy", "GET", "/questions?limit=1").expect(200);
+    Answer page = province.as("deputy@none", "GET", "/questions?limit=1").expect(200);
     Answer last =
-        province.as("deputy", "GET", "/questions?limit=1&cursor=" + page.at("/next")).expect(200);
+        province
+            .as("deputy@none", "GET", "/questions?limit=1&cursor=" + page.at("/next"))
+            .expect(200);
     assertTrue(last.json().get("next").isNull());
     String csv =
-        province.as("deputy", "GET", "/questions").header("Accept", "text/csv").expect(200).text();
+        province
+            .as("deputy@none", "GET", "/questions")
+            .header("Accept", "text/csv")
+            .expect(200)
+            .text();
     assertEquals(3, csv.lines().count(), csv);
     assertTrue(csv.contains("Phường Hà Khánh: máy hỏng?"), csv);
 

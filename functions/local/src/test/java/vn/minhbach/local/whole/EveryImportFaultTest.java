@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -154,7 +155,15 @@ class EveryImportFaultTest {
                 .as("office", "PUT", "/units")
                 .bytes("text/csv", (UNITS + "S,1,d,Sở").getBytes(StandardCharsets.UTF_16)),
             400,
-            Problem.MALFORMED_TEXT));
+            Problem.NOT_A_CSV));
+    all.add(
+        new Case(
+            "a workbook where a CSV is asked",
+            prepared
+                .as("office", "PUT", "/units")
+                .bytes("text/csv", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII)),
+            400,
+            Problem.NOT_A_CSV));
     all.add(
         new Case(
             "a file over the limit",
@@ -190,6 +199,7 @@ class EveryImportFaultTest {
     unit(all, "Office-Digest,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
     unit(all, "PERSON-1,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
     unit(all, "SN,1,department,S\u0007ở,,,,", at("name", Problem.CONTROL_CHARACTER));
+    unit(all, "SN,1,department,\"Sở\nNội vụ\",,,,", at("name", Problem.ONE_LINE));
     unit(all, "SN,1,department,\u200B,,,,", at("name", Problem.BLANK));
     unit(all, "SN,1,department,Sở,,+999999999-01-01,,", at("valid_from", Problem.BAD_DATE));
     unit(all, "SN,4,department,Sở,,,,", at("group", Problem.UNKNOWN_VALUE));
@@ -241,6 +251,14 @@ class EveryImportFaultTest {
     criteria(all, "", set -> set.remove("title"), at("title", Problem.MISSING_FIELD));
     criteria(all, "", set -> set.put("title", " "), at("title", Problem.BLANK));
     criteria(all, "", set -> set.put("version", LONG), at("version", Problem.TOO_LONG));
+    criteria(
+        all,
+        "",
+        set -> {
+          var levels = set.putArray("levels");
+          IntStream.range(0, 21).forEach(level -> levels.addObject());
+        },
+        at("levels", Problem.TOO_MANY));
     criteria(all, "", set -> set.put("setId", "A B"), at("setId", Problem.BAD_CODE));
     criteria(
         all, "", set -> set.put("maxPoints", 101), at("maxPoints", Problem.POINTS_DO_NOT_ADD_UP));

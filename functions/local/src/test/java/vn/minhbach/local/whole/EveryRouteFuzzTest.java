@@ -88,11 +88,16 @@ class EveryRouteFuzzTest {
     JqwikSession.run(() -> {
       for (int i = 0; i < TRIES; i++) {
         for (OpenApi.Operation operation : API.operations()) {
+          var inside = new ArrayList<String>();
           for (String user : USERS) {
-            Shot shot = shot(operation, user);
-            Answer answer = shot.call().send();
-            answers.merge(answer.status(), 1, Integer::sum);
-            judge(operation, user, shot, answer);
+            int status = fire(operation, user, answers);
+            if (status != 401 && status != 403) {
+              inside.add(user);
+            }
+          }
+          // Most of a route lies behind its door.
+          for (int more = 0; more < 5 && !inside.isEmpty(); more++) {
+            fire(operation, inside.get(random.nextInt(inside.size())), answers);
           }
         }
       }
@@ -100,8 +105,16 @@ class EveryRouteFuzzTest {
     assertEquals(new TreeSet<>(), faults, () -> "seed " + SEED);
     // That it is more than the edge that was tried.
     for (int status : new int[] {200, 400, 403, 404, 422}) {
-      assertTrue(answers.getOrDefault(status, 0) > 10, answers::toString);
+      assertTrue(answers.getOrDefault(status, 0) > 5, answers::toString);
     }
+  }
+
+  private int fire(OpenApi.Operation operation, String user, Map<Integer, Integer> answers) {
+    Shot shot = shot(operation, user);
+    Answer answer = shot.call().send();
+    answers.merge(answer.status(), 1, Integer::sum);
+    judge(operation, user, shot, answer);
+    return answer.status();
   }
 
   private void judge(OpenApi.Operation operation, String user, Shot shot, Answer answer) {
@@ -123,7 +136,9 @@ class EveryRouteFuzzTest {
     if (answer.bytes().length > 1 << 20 && answer.status() >= 400) {
       wrong.add("a refusal of " + answer.bytes().length + " bytes");
     }
-    if (!shot.fits() && answer.status() < 300) {
+    // A rehearsal of a merge answers with the faults instead of refusing, and writes nothing.
+    boolean told = answer.text().contains("\"faults\":[{");
+    if (!shot.fits() && answer.status() < 300 && !told) {
       wrong.add("taken though it is not as described");
     }
     wrong.addAll(
@@ -232,7 +247,8 @@ class EveryRouteFuzzTest {
 
   private static String header(String name, String value, boolean bad) {
     if (bad) {
-      return value.replaceAll("[^\\x20-\\x7e]", "?").substring(0, Math.min(200, value.length()));
+      String plain = value.replaceAll("[^\\x20-\\x7e]", "?");
+      return plain.substring(0, Math.min(200, plain.length()));
     }
     return switch (name) {
       case "If-Match" -> "\"a1\"";

@@ -90,7 +90,10 @@ class LargeListTest {
   private static Province prepared(String id) {
     Province province = Province.empty(SYSTEM.http(), id);
     for (int group = 1; group <= 3; group++) {
-      province.as("office", "PUT", "/criteria/" + group).json(Province.criteria(group)).expect(200);
+      province
+          .as("office@none", "PUT", "/criteria/" + group)
+          .json(Province.criteria(group))
+          .expect(200);
     }
     return province;
   }
@@ -103,8 +106,8 @@ class LargeListTest {
     System.out.println("220 units: " + figures.lines().count() + " lines, " + bytes + " bytes");
     assertTrue(bytes <= Request.BODY_BYTES_MAX, bytes + " bytes");
     Province province = prepared("list-220");
-    province.as("office", "PUT", "/units").csv(register(units)).expect(200);
-    Answer done = province.as("office", "PUT", SOURCE).csv(figures).expect(200);
+    province.as("office@none", "PUT", "/units").csv(register(units)).expect(200);
+    Answer done = province.as("office@none", "PUT", SOURCE).csv(figures).expect(200);
     assertEquals("2942", done.at("/figures"));
   }
 
@@ -125,16 +128,19 @@ class LargeListTest {
     String figures = figures(units);
     byte[] bytes = figures.getBytes(StandardCharsets.UTF_8);
     Province province = prepared(id);
-    province.as("office", "PUT", SOURCE).csv(figures).expect(413);
+    province.as("office@none", "PUT", SOURCE).csv(figures).expect(413);
     byte[] register = register(units).getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
     province
-        .as("office", "PUT", "/units?" + BulkUpload.through(province, "text/csv", register))
+        .as("office@none", "PUT", "/units?" + BulkUpload.through(province, "text/csv", register))
         .expect(200);
     long middle = System.nanoTime();
     Answer done =
         province
-            .as("office", "PUT", SOURCE + "&" + BulkUpload.through(province, "text/csv", bytes))
+            .as(
+                "office@none",
+                "PUT",
+                SOURCE + "&" + BulkUpload.through(province, "text/csv", bytes))
             .expect(200);
     System.out.printf(
         "%d units: %d bytes in %d ms; %d lines, %d bytes in %d ms%n",

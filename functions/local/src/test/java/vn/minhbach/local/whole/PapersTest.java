@@ -211,7 +211,7 @@ class PapersTest {
                 List.of("06649", 3, "ward", "Phường Hà Khánh", "193")));
     Answer csv = converted("/units/workbook", book, 200);
     Province own = Province.empty(province.http, "papers-units");
-    own.as("office", "PUT", "/units").csv(csv.text()).expect(200);
+    own.as("office@none", "PUT", "/units").csv(csv.text()).expect(200);
     assertTrue(csv.text().contains("SKHCN,1,department,Sở Khoa học và Công nghệ,"), csv::text);
     byte[] faulty =
         Workbooks.of(

@@ -72,9 +72,9 @@ class SideBySideTest {
             Path.of(
                 System.getProperty("root", "../.."),
                 "functions/app/src/test/resources/units/quang-ninh-2025.csv"));
-    young.as("office", "PUT", "/units").csv(units).expect(200);
+    young.as("office@none", "PUT", "/units").csv(units).expect(200);
     // Departments and districts have no units here, so they need no criteria.
-    young.as("office", "PUT", "/criteria/3").json(Province.criteria(3)).expect(200);
+    young.as("office@none", "PUT", "/criteria/3").json(Province.criteria(3)).expect(200);
     return young.opened();
   }
 
@@ -194,7 +194,7 @@ class SideBySideTest {
   private void rehearsed(Province young) {
     JsonNode played =
         young
-            .as("office", "POST", "/criteria/3/rehearsal")
+            .as("office@none", "POST", "/criteria/3/rehearsal")
             .json("{\"campaign\":\"side-220\"}")
             .expect(200)
             .json();

@@ -1,2 +1,5 @@
-/** PDF from XHTML by openhtmltopdf, with DejaVu embedded: it has every Vietnamese letter. */
+/**
+ * PDF from XHTML by openhtmltopdf, with its fonts embedded: Liberation Serif for the text, DejaVu
+ * for signs.
+ */
 package vn.minhbach.adapter.openhtmltopdf;

@@ -98,7 +98,7 @@ public final class FormXlsxWriter implements FormBookWriter {
     XSSFCell cell = row.createCell(column);
     cell.setCellStyle(style);
     if (!text.isEmpty()) {
-      cell.setCellValue(text);
+      cell.setCellValue(Strings.encoded(text));
     }
     return cell;
   }
@@ -235,7 +235,8 @@ public final class FormXlsxWriter implements FormBookWriter {
               List.of(Column.TITLE, Column.LABEL, Column.HOW).contains(column)
                   ? styles.locked
                   : styles.lockedCentre));
-      row.getCell(Column.TITLE.ordinal()).setCellValue(styles.criterion(line.title()));
+      row.getCell(Column.TITLE.ordinal())
+          .setCellValue(styles.criterion(Strings.encoded(line.title())));
       fill(row, Column.VALUE, line.value(), line.how());
       fill(row, Column.OPINION, line.opinion(), "Chọn Xác nhận, hoặc ghi lý do nếu khác");
       fill(row, Column.NOT_APPLICABLE, line.notApplicable(), "");
@@ -252,7 +253,7 @@ public final class FormXlsxWriter implements FormBookWriter {
       switch (value.kind()) {
         case EMPTY -> cell.setBlank();
         case NUMBER -> cell.setCellValue(Double.parseDouble(value.text()));
-        default -> cell.setCellValue(value.text());
+        default -> cell.setCellValue(Strings.encoded(value.text()));
       }
       fill.filter(one -> one.kind() != Fill.Kind.TEXT)
           .ifPresent(one -> check(one, row.getRowNum(), column.ordinal(), how));
@@ -293,7 +294,7 @@ public final class FormXlsxWriter implements FormBookWriter {
       int column = lists++;
       for (int i = 0; i < choices.size(); i++) {
         XSSFRow row = Optional.ofNullable(words.getRow(i)).orElseGet(rowOf(i));
-        row.createCell(column).setCellValue(choices.get(i));
+        row.createCell(column).setCellValue(Strings.encoded(choices.get(i)));
       }
       return new CellRangeAddress(0, choices.size() - 1, column, column)
           .formatAsString(words.getSheetName(), true);

@@ -53,7 +53,7 @@ final class Limits {
     }
   }
 
-  private static Unreadable tooMuch() {
+  static Unreadable tooMuch() {
     return new Unreadable(
         Problem.WORKBOOK_HOLDS_TOO_MUCH,
         "cells",

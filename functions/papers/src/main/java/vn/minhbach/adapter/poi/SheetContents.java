@@ -3,11 +3,15 @@ package vn.minhbach.adapter.poi;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.DateUtil;
 import vn.minhbach.core.workbook.Book;
 import vn.minhbach.core.workbook.Cell;
 import vn.minhbach.core.workbook.Place;
@@ -18,16 +22,27 @@ final class SheetContents implements XmlParts.Elements {
   private static final int COLUMNS_MAX = 16_384;
   private static final int ROWS_MAX = 1_048_576;
 
+  private static final Pattern AREA =
+      Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
+
+  private static final int AREAS_MAX = 2_000;
+  private static final int MARKED_MAX = 60;
+
   /** A double holds 15 digits for certain: Excel shows no more of it. */
   private static final MathContext SHOWN = new MathContext(15);
 
   private final String sheet;
   private final List<String> strings;
-  private final DateFormats dates;
+  private final CellFormats formats;
+  private final boolean from1904;
   private final Limits limits;
   private final List<Book.Row> rows = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private List<Cell> cells = new ArrayList<>();
+  private final List<Area> formulas = new ArrayList<>();
+  private final List<Area> merged = new ArrayList<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
+  private boolean hidden;
   private int row;
   private int column = -1;
   private String type = "n";
@@ -36,33 +51,50 @@ final class SheetContents implements XmlParts.Elements {
   private boolean inValue;
   private int phonetic;
 
-  private SheetContents(String sheet, List<String> strings, DateFormats dates, Limits limits) {
+  private SheetContents(
+      String sheet, List<String> strings, CellFormats formats, boolean from1904, Limits limits) {
     this.sheet = sheet;
     this.strings = strings;
-    this.dates = dates;
+    this.formats = formats;
+    this.from1904 = from1904;
     this.limits = limits;
   }
 
+  /**
+   * Reads a sheet.
+   *
+   * @param from1904 whether the workbook's days count from 1 January 1904
+   */
   static Book.Sheet read(
       XmlParts xml,
-      String name,
+      WorkbookSheets.Named named,
       InputStream part,
       List<String> strings,
-      DateFormats dates,
+      CellFormats formats,
+      boolean from1904,
       Limits limits)
       throws Unreadable {
-    var contents = new SheetContents(name, strings, dates, limits);
-    xml.read(name, part, contents);
-    return new Book.Sheet(name, contents.rows);
+    var contents = new SheetContents(named.name(), strings, formats, from1904, limits);
+    xml.read(named.name(), part, contents);
+    return new Book.Sheet(named.name(), contents.joined(), named.hidden(), contents.hiddenColumns);
   }
 
   @Override
   public void start(String name, XMLStreamReader at) throws Unreadable {
     inValue = false;
     switch (name) {
-      case "row" -> startRow(at.getAttributeValue(null, "r"));
+      case "row" -> {
+        startRow(at.getAttributeValue(null, "r"));
+        hidden = yes(at.getAttributeValue(null, "hidden"));
+      }
+      case "col" -> column(at);
       case "c" -> startCell(at);
-      case "f" -> formula = true;
+      case "f" -> {
+        formula = true;
+        // One formula for many cells: the others hold what it gave and nothing else.
+        area(at.getAttributeValue(null, "ref"), formulas);
+      }
+      case "mergeCell" -> area(at.getAttributeValue(null, "ref"), merged);
       case "rPh" -> phonetic++;
       case "v" -> inValue = true;
       case "t" -> inValue = phonetic == 0;
@@ -86,7 +118,7 @@ final class SheetContents implements XmlParts.Elements {
       case "c" -> endCell();
       case "row" -> {
         if (!cells.isEmpty()) {
-          rows.add(new Book.Row(row, cells));
+          rows.add(new Book.Row(row, cells, hidden));
           cells = new ArrayList<>();
         }
       }
@@ -137,8 +169,9 @@ final class SheetContents implements XmlParts.Elements {
       case "str", "inlineStr" -> Cell.text(Strings.decoded(value));
       case "b" -> new Cell(Cell.Kind.BOOLEAN, value.strip().equals("1") ? "true" : "false");
       case "e" -> new Cell(Cell.Kind.ERROR, value.strip());
-      case "d" -> new Cell(Cell.Kind.DATE, value.strip());
-      default -> value.isBlank() ? Cell.EMPTY : number(value.strip(), dates.isDate(style));
+      case "d" ->
+          new Cell(Cell.Kind.DATE, value.strip().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+      default -> value.isBlank() ? Cell.EMPTY : number(value.strip(), formats.of(style));
     };
   }
 
@@ -150,24 +183,27 @@ final class SheetContents implements XmlParts.Elements {
     return strings.get(number);
   }
 
-  private Cell number(String value, boolean date) throws Unreadable {
+  private Cell number(String value, NumberFormat format) throws Unreadable {
     try {
       if (value.length() > 40) {
         throw Unreadable.damaged(here());
       }
       double number = Double.parseDouble(value);
-      if (date && DateUtil.isValidExcelDate(number)) {
-        LocalDateTime time = DateUtil.getLocalDateTime(number);
-        return new Cell(Cell.Kind.DATE, String.valueOf(time).replace("T00:00", ""));
-      }
       if (Double.isNaN(number) || Double.isInfinite(number)) {
         throw Unreadable.damaged(here());
       }
+      if (format.isDate()) {
+        return new Cell(Cell.Kind.DATE, format.date(number, from1904));
+      }
       BigDecimal shown = new BigDecimal(value).round(SHOWN);
       // 1E308 is a number of Excel's; nobody writes it out.
-      return Math.abs((long) shown.scale()) > 40 && shown.signum() != 0
-          ? new Cell(Cell.Kind.NUMBER, shown.toString())
-          : Cell.number(shown.signum() == 0 ? BigDecimal.ZERO : plain(shown));
+      if (Math.abs((long) shown.scale()) > 40 && shown.signum() != 0) {
+        return new Cell(Cell.Kind.NUMBER, shown.toString());
+      }
+      BigDecimal plain = shown.signum() == 0 ? BigDecimal.ZERO : plain(shown);
+      return format.shows(plain)
+          ? Cell.number(plain)
+          : new Cell(Cell.Kind.DISGUISED, plain.toPlainString(), format.shown(number, from1904));
     } catch (NumberFormatException notANumber) {
       throw Unreadable.damaged(here());
     }
@@ -176,6 +212,93 @@ final class SheetContents implements XmlParts.Elements {
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Cells from one corner to another; rows from 1, columns from 0. */
+  private record Area(int top, int left, int bottom, int right) {
+
+    boolean first(int row, int column) {
+      return row == top && column == left;
+    }
+  }
+
+  private static void area(String name, List<Area> areas) throws Unreadable {
+    Matcher corners = name == null ? null : AREA.matcher(name);
+    if (corners == null || !corners.matches() || corners.group(3) == null) {
+      return;
+    }
+    if (areas.size() >= AREAS_MAX) {
+      throw Limits.tooMuch();
+    }
+    areas.add(
+        new Area(
+            number(corners.group(2)),
+            column(corners.group(1)),
+            number(corners.group(4)),
+            column(corners.group(3))));
+  }
+
+  private void column(XMLStreamReader at) {
+    int from = number(String.valueOf(at.getAttributeValue(null, "min")));
+    int to = number(String.valueOf(at.getAttributeValue(null, "max")));
+    if (yes(at.getAttributeValue(null, "hidden")) && from > 0) {
+      for (int i = from; i <= Math.min(to, COLUMNS_MAX); i++) {
+        hiddenColumns.add(i - 1);
+      }
+    }
+  }
+
+  /**
+   * The rows, with cells that have no value of their own told as such: those that a formula of
+   * another cell fills, and those that are joined with one that holds something.
+   */
+  private List<Book.Row> joined() throws Unreadable {
+    if (formulas.isEmpty() && merged.isEmpty()) {
+      return rows;
+    }
+    var joined = new ArrayList<Book.Row>();
+    for (Book.Row one : rows) {
+      var own = new ArrayList<>(one.cells());
+      for (Area area : formulas) {
+        mark(one.number(), own, area, cell -> !cell.isEmpty(), new Cell(Cell.Kind.FORMULA, ""));
+      }
+      for (Area area : merged) {
+        if (!holds(area)) {
+          continue;
+        }
+        String first = new Place(sheet, area.top(), area.left()).toString();
+        mark(one.number(), own, area, Cell::isEmpty, new Cell(Cell.Kind.MERGED, first));
+      }
+      joined.add(new Book.Row(one.number(), own, one.hidden()));
+    }
+    return joined;
+  }
+
+  private void mark(int row, List<Cell> cells, Area area, Predicate<Cell> which, Cell mark)
+      throws Unreadable {
+    if (row < area.top() || row > area.bottom()) {
+      return;
+    }
+    // Nobody lists more columns than this; a title over the whole width marks no further ones.
+    int right = Math.min(area.right(), Math.max(cells.size() - 1, area.left() + MARKED_MAX));
+    for (int at = Math.max(0, area.left()); at <= right; at++) {
+      while (cells.size() <= at) {
+        limits.columns(1);
+        cells.add(Cell.EMPTY);
+      }
+      if (!area.first(row, at) && which.test(cells.get(at))) {
+        cells.set(at, mark);
+      }
+    }
+  }
+
+  private boolean holds(Area area) {
+    int index = Collections.binarySearch(rows.stream().map(Book.Row::number).toList(), area.top());
+    return index >= 0 && area.left() >= 0 && !rows.get(index).cell(area.left()).isEmpty();
+  }
+
+  private static boolean yes(String attribute) {
+    return attribute != null && List.of("1", "true", "on").contains(attribute);
   }
 
   private String here() {

@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.workbook.Book;
@@ -50,6 +53,12 @@ public final class XlsxReader implements WorkbookReader {
       throw other(start, file);
     }
     Archive archive = Archive.of(file);
+    if (archive.has(name -> name.startsWith("index/") && name.endsWith(".iwa"))) {
+      throw notXlsx("tệp Numbers hoặc Pages của Apple", "a file of Apple Numbers or Pages");
+    }
+    if (archive.has(name -> name.equals("mimetype"))) {
+      throw notXlsx("tệp OpenDocument, như .ods", "an OpenDocument file, as .ods");
+    }
     if (archive.has(name -> name.equals("xl/workbook.bin"))) {
       throw notXlsx("bảng tính nhị phân .xlsb", "a binary workbook .xlsb");
     }
@@ -78,6 +87,15 @@ public final class XlsxReader implements WorkbookReader {
     if (start.startsWith("%PDF")) {
       return notXlsx("tệp PDF", "a PDF file");
     }
+    if (start.startsWith("ftyp", 4)) {
+      return notXlsx("ảnh HEIC hoặc phim", "a HEIC picture or a film");
+    }
+    if (start.startsWith("\u00ff\u00d8\u00ff") || start.startsWith("\u0089PNG")) {
+      return notXlsx("ảnh", "a picture");
+    }
+    if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")) {
+      return notXlsx("văn bản mã UTF-16", "text in UTF-16");
+    }
     if (start.isBlank()) {
       return notXlsx("tệp rỗng", "an empty file");
     }
@@ -97,18 +115,33 @@ public final class XlsxReader implements WorkbookReader {
     var limits = new Limits();
     var sheets = new ArrayList<Book.Sheet>();
     try (OPCPackage parts = opened(archive)) {
-      var reader = new XSSFReader(parts);
-      InputStream texts = reader.getSharedStringsData();
-      List<String> strings = texts == null ? List.of() : Strings.read(xml, texts, limits);
-      InputStream styles = reader.getStylesData();
-      DateFormats dates = styles == null ? DateFormats.none() : DateFormats.read(xml, styles);
-      XSSFReader.SheetIterator found = reader.getSheetIterator();
-      while (found.hasNext()) {
-        InputStream sheet = found.next();
-        if (sheets.size() >= SHEETS_MAX) {
+      PackagePart workbook = workbook(parts);
+      WorkbookSheets named = WorkbookSheets.read(xml, workbook.getInputStream());
+      Optional<PackagePart> texts = find(workbook, "/sharedStrings");
+      List<String> strings =
+          texts.isEmpty() ? List.of() : Strings.read(xml, texts.get().getInputStream(), limits);
+      Optional<PackagePart> styles = find(workbook, "/styles");
+      CellFormats formats =
+          styles.isEmpty()
+              ? CellFormats.none()
+              : CellFormats.read(xml, styles.get().getInputStream());
+      for (WorkbookSheets.Named sheet : named.sheets()) {
+        PackageRelationship to = workbook.getRelationship(sheet.relation());
+        if (sheets.size() >= SHEETS_MAX || to == null) {
           throw Unreadable.damaged("workbook");
         }
-        sheets.add(SheetContents.read(xml, found.getSheetName(), sheet, strings, dates, limits));
+        if (!to.getRelationshipType().endsWith("/worksheet")) {
+          continue; // A chart has no cells.
+        }
+        sheets.add(
+            SheetContents.read(
+                xml,
+                sheet,
+                workbook.getRelatedPart(to).getInputStream(),
+                strings,
+                formats,
+                named.from1904(),
+                limits));
       }
     } catch (IOException | OpenXML4JException broken) {
       throw Unreadable.damaged("workbook");
@@ -117,6 +150,31 @@ public final class XlsxReader implements WorkbookReader {
       throw Unreadable.damaged("workbook");
     }
     return new Book(sheets);
+  }
+
+  // By the last word of its type: the strict form (“Strict Open XML Spreadsheet”) has other
+  // namespaces for the same relations, and POI's reader knows the transitional ones alone.
+  private static Optional<PackagePart> find(PackagePart from, String type)
+      throws OpenXML4JException {
+    for (PackageRelationship relation : from.getRelationships()) {
+      if (relation.getRelationshipType().endsWith(type)
+          && relation.getTargetMode() == TargetMode.INTERNAL) {
+        return Optional.ofNullable(from.getRelatedPart(relation));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static PackagePart workbook(OPCPackage parts) throws Unreadable {
+    for (PackageRelationship relation : parts.getRelationships()) {
+      if (relation.getRelationshipType().endsWith("/officeDocument")) {
+        PackagePart part = parts.getPart(relation);
+        if (part != null) {
+          return part;
+        }
+      }
+    }
+    throw Unreadable.damaged("workbook");
   }
 
   private static OPCPackage opened(Archive archive) throws Unreadable, OpenXML4JException {

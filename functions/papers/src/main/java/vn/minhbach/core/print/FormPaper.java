@@ -41,13 +41,13 @@ public final class FormPaper {
 
   private static final String STYLE =
       """
-      body{font-family:'DejaVu Serif','Times New Roman',serif;font-size:9pt;line-height:1.3;color:#000;margin:0}
+      body{font-family:'Liberation Serif','Times New Roman','DejaVu Serif','DejaVu Sans',serif;font-size:11pt;line-height:1.2;color:#000;margin:0}
       p{margin:0 0 1.5mm}
       table{border-collapse:collapse;width:100%}
       .top td{width:50%;text-align:center;vertical-align:top;padding:0}
       .top .rule{border-top:0.4pt solid #000;width:35%;margin:0.8mm auto 0}
       .date{font-style:italic;text-align:right;margin-top:4mm}
-      h1{font-size:13pt;text-align:center;margin:5mm 0 1mm;line-height:1.35}
+      h1{font-size:14pt;text-align:center;margin:5mm 0 1mm;line-height:1.35}
       .kind{text-align:center;margin-bottom:1mm}
       .basis{text-align:center;font-style:italic;margin-bottom:4mm}
       .code{border:1.2pt solid #000;width:112mm;margin:0 auto 4mm;padding:2mm 3mm;text-align:center}
@@ -55,19 +55,19 @@ public final class FormPaper {
       .code.draft strong{font-family:inherit;font-size:14pt}
       .form{-fs-table-paginate:paginate;table-layout:fixed}
       .form th,.form td{border:0.5pt solid #000;padding:1mm 1.2mm;vertical-align:top;word-wrap:break-word}
-      .form th{text-align:center;vertical-align:middle;font-size:8.5pt}
+      .form th{text-align:center;vertical-align:middle;font-size:10.5pt}
       .form tr{page-break-inside:avoid}
       .form .n{text-align:right}
       .form .c{text-align:center}
       .group td,.sum td{font-weight:bold}
       .group{page-break-after:avoid}
-      .soft{font-style:italic;font-size:8pt}
+      .soft{font-style:italic;font-size:10pt}
       .total{margin:3mm 0}
       .total p{margin:0 0 1mm}
       .sign{page-break-inside:avoid;margin-top:4mm}
       .sign td{width:50%;text-align:center;vertical-align:top}
       .sign .space{height:26mm}
-      .hash{font-size:7pt;margin-top:4mm;border-top:0.4pt solid #000;padding-top:1mm;word-wrap:break-word}
+      .hash{font-size:8pt;margin-top:4mm;border-top:0.4pt solid #000;padding-top:1mm;word-wrap:break-word}
       .water{position:fixed;top:110mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
       @media screen{body{max-width:190mm;margin:8mm auto;padding:0 4mm}}
       """;
@@ -98,10 +98,10 @@ public final class FormPaper {
   // A code holds letters, digits and hyphens; nothing that anyone typed stands in the style.
   private static String foot(Optional<Closing> closing) {
     String left = closing.map(closed -> "Mã chốt: " + closed.checkCode()).orElse(DRAFT);
-    return "@page{size:A4 portrait;margin:16mm 13mm 18mm 18mm;@bottom-left{font-family:'DejaVu"
-        + " Serif';font-size:8pt;content:'"
+    return "@page{size:A4 portrait;margin:16mm 13mm 18mm 18mm;@bottom-left{font-family:'Liberation"
+        + " Serif';font-size:9pt;content:'"
         + left
-        + "'}@bottom-right{font-family:'DejaVu Serif';font-size:8pt;content:'Trang '"
+        + "'}@bottom-right{font-family:'Liberation Serif';font-size:9pt;content:'Trang '"
         + " counter(page) '/' counter(pages)}}";
   }
 

@@ -2,6 +2,7 @@ package vn.minhbach.core.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a workbook holds: its sheets with the cells that hold something. */
 public record Book(List<Sheet> sheets) {
@@ -15,15 +16,26 @@ public record Book(List<Sheet> sheets) {
     return sheets.stream().filter(sheet -> sheet.name().strip().equalsIgnoreCase(name)).findFirst();
   }
 
+  /** The sheets that a person sees. */
+  public List<Sheet> shown() {
+    return sheets.stream().filter(sheet -> !sheet.hidden()).toList();
+  }
+
   /**
    * A sheet.
    *
    * @param rows those that hold something, from above
+   * @param hiddenColumns columns that nobody sees, from 0
    */
-  public record Sheet(String name, List<Row> rows) {
+  public record Sheet(String name, List<Row> rows, boolean hidden, Set<Integer> hiddenColumns) {
 
     public Sheet {
       rows = List.copyOf(rows);
+      hiddenColumns = Set.copyOf(hiddenColumns);
+    }
+
+    public Sheet(String name, List<Row> rows) {
+      this(name, rows, false, Set.of());
     }
   }
 
@@ -32,8 +44,13 @@ public record Book(List<Sheet> sheets) {
    *
    * @param number as the workbook counts, from 1
    * @param cells from column A on, empty ones between
+   * @param hidden by hand or by a filter
    */
-  public record Row(int number, List<Cell> cells) {
+  public record Row(int number, List<Cell> cells, boolean hidden) {
+
+    public Row(int number, List<Cell> cells) {
+      this(number, cells, false);
+    }
 
     public Row {
       cells = List.copyOf(cells);

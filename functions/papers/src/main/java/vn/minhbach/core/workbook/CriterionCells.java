@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.InputKind;
@@ -85,6 +86,11 @@ final class CriterionCells {
   /** The slots of the values. */
   List<String> slots() {
     return asked.stream().map(Asked::slot).toList();
+  }
+
+  /** Whether a slot takes words of the unit's own. */
+  static boolean words(String slot) {
+    return !slot.startsWith(VALUE);
   }
 
   /** Whether a slot takes a number. */
@@ -192,7 +198,7 @@ final class CriterionCells {
               fill.filter(one -> one.choices().contains(YES)).isPresent()
                   ? cell.text().equalsIgnoreCase("true") ? YES : NO
                   : cell.text();
-          default -> text(cell);
+          default -> fill.isPresent() ? SeenText.of(cell.text()) : text(cell);
         });
   }
 
@@ -212,6 +218,7 @@ final class CriterionCells {
   /**
    * The answer that the cells make, as a client would send it; empty when a fault was noted.
    *
+   * @param cells as they are to be sent: a note goes out as its cell has it, to the last blank
    * @param province version of the province's figure that the workbook shows
    */
   Optional<Map<String, Object>> draft(
@@ -239,14 +246,16 @@ final class CriterionCells {
       }
       draft.put("inputs", inputs.get());
     } else if (notApplicable) {
-      draft.put(NOT_APPLICABLE, said.get(NOT_APPLICABLE));
+      draft.put(NOT_APPLICABLE, cells.get(NOT_APPLICABLE).text());
     } else {
       draft.put("confirm", true);
     }
     if (!confirm && said.containsKey(OPINION)) {
-      draft.put("contest", Map.of("reason", said.get(OPINION)));
+      draft.put("contest", Map.of("reason", cells.get(OPINION).text()));
     }
-    Optional.ofNullable(said.get(NOTE)).ifPresent(note -> draft.put(NOTE, note));
+    if (said.containsKey(NOTE)) {
+      draft.put(NOTE, cells.get(NOTE).text());
+    }
     province.ifPresent(version -> draft.put("baselineVersion", version));
     return Optional.of(draft);
   }
@@ -299,7 +308,7 @@ final class CriterionCells {
   }
 
   private static boolean ticked(String said) {
-    return List.of(TICK, "✓", "✔", "v", "1", "true", YES.toLowerCase(Locale.ROOT))
+    return List.of(TICK, "✓", "✔", "☑", "☒", "×", "v", "1", "true", YES.toLowerCase(Locale.ROOT))
         .contains(said.toLowerCase(Locale.ROOT));
   }
 
@@ -349,9 +358,7 @@ final class CriterionCells {
   }
 
   private static boolean same(String one, String other) {
-    return one.strip()
-        .replaceAll("\\s+", " ")
-        .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+    return SeenText.of(one).equalsIgnoreCase(SeenText.of(other));
   }
 
   /** What the system knows of a line beside the unit's own figure. */

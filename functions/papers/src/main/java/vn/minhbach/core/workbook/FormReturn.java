@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.Act;
@@ -154,13 +155,10 @@ public final class FormReturn {
       bases.put(id, base(base, cells));
       boolean unreadable = false;
       for (Map.Entry<String, Cell> one : filled.entrySet()) {
-        Cell cell = one.getValue();
-        String place = table.place(criterion, one.getKey());
-        if (cell.kind() == Cell.Kind.FORMULA) {
-          unreadable = faults.add(Violation.at(place, Problem.CELL_IS_FORMULA));
-        } else if (cell.kind() == Cell.Kind.ERROR) {
-          unreadable = faults.add(Violation.at(place, Problem.CELL_IS_ERROR, "value", cell.text()));
-        }
+        Optional<Violation> fault =
+            unreadable(one.getKey(), one.getValue(), table.place(criterion, one.getKey()));
+        fault.ifPresent(faults::add);
+        unreadable |= fault.isPresent();
       }
       if (unreadable) {
         return;
@@ -173,10 +171,15 @@ public final class FormReturn {
         unchanged++;
         return;
       }
-      // What was left alone is sent as it was, to the last digit.
+      said.forEach((slot, text) -> {
+        if (CriterionCells.words(slot)) {
+          filled.put(slot, Cell.text(text));
+        }
+      });
+      // What was left alone is sent as it was, to the last digit and blank.
       began(base.cells(), cells)
           .forEach((slot, cell) -> {
-            if (began.get(slot).equals(said.get(slot))) {
+            if (Objects.equals(began.get(slot), said.get(slot))) {
               filled.put(slot, cell);
             }
           });
@@ -195,6 +198,30 @@ public final class FormReturn {
             answers.put(id, draft);
             changed.add(new Changed(id, criterion.title(), place, shown(began), shown(said)));
           });
+    }
+
+    private static Optional<Violation> unreadable(String slot, Cell cell, String place) {
+      return switch (cell.kind()) {
+        case FORMULA -> Optional.of(Violation.at(place, Problem.CELL_IS_FORMULA));
+        case ERROR -> Optional.of(Violation.at(place, Problem.CELL_IS_ERROR, "value", cell.text()));
+        case MERGED ->
+            Optional.of(Violation.at(place, Problem.CELL_IS_MERGED, "first", cell.text()));
+        case DISGUISED ->
+            Optional.of(
+                Violation.at(
+                    place,
+                    Problem.CELL_SHOWS_OTHERWISE,
+                    "value",
+                    cell.shown(),
+                    "stored",
+                    cell.text()));
+        // A day is told as a day. Of 1/5 in a note, what was typed is not there any more.
+        case DATE ->
+            CriterionCells.words(slot) && !cell.isDay()
+                ? Optional.of(Violation.at(place, Problem.CELL_IS_DATE, "value", cell.text()))
+                : Optional.empty();
+        default -> Optional.empty();
+      };
     }
 
     /** What the criterion began from, in the words of an answer. */

@@ -14,6 +14,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.workbook.FormBook.Column;
@@ -76,7 +77,7 @@ final class FormTable {
   private static Map<Column, Integer> headings(Book.Row row) {
     var found = new EnumMap<Column, Integer>(Column.class);
     for (int i = 0; i < Math.min(COLUMNS_MAX, row.cells().size()); i++) {
-      String text = row.cell(i).text().strip().replaceAll("\\s+", " ");
+      String text = SeenText.of(row.cell(i).text());
       for (Column column : Column.values()) {
         if (column.heading().equals(text)) {
           found.putIfAbsent(column, i);
@@ -126,7 +127,7 @@ final class FormTable {
 
   // A number where a text stood: Excel may take "1" for one.
   private String text(Book.Row row, Column column) {
-    return row.cell(columns.get(column)).text().strip();
+    return SeenText.of(row.cell(columns.get(column)).text());
   }
 
   private void fault(Book.Row row, Column column, Problem problem, String... facts) {

@@ -8,13 +8,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainText;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.SeenText;
 
 /**
- * A list on the first sheet of a workbook, as the CSV that the import takes: line n of the text is
- * row n of the sheet, so that whatever is said of a line is true of a row.
+ * A list on the first sheet that is seen of a workbook, as the CSV that the import takes: line n of
+ * the text is row n of the sheet, so that whatever is said of a line is true of a row.
  */
 public final class ListBook {
 
@@ -81,10 +83,10 @@ public final class ListBook {
    * @param check reads the CSV as the import does, and writes nothing
    */
   public Outcome<String> read(Book book, Function<String, Outcome<?>> check) {
-    if (book.sheets().isEmpty()) {
+    if (book.shown().isEmpty()) {
       return Outcome.refused(Problem.WORKBOOK_DAMAGED, "part", "sheets");
     }
-    Book.Sheet sheet = book.sheets().getFirst();
+    Book.Sheet sheet = book.shown().getFirst();
     Map<Column, Integer> found = columns(sheet);
     if (!faults.isEmpty()) {
       return Outcome.refused(faults.refusal());
@@ -157,6 +159,12 @@ public final class ListBook {
         }
       }
     }
+    found.forEach((column, at) -> {
+      if (sheet.hiddenColumns().contains(at)) {
+        faults.at(
+            new Place(sheet.name(), 1, at), Problem.COLUMN_HIDDEN, "value", first.get(at).text());
+      }
+    });
     for (Column column : columns) {
       if (column.needed() && !found.containsKey(column)) {
         faults.at(
@@ -179,6 +187,9 @@ public final class ListBook {
           || present.stream().allMatch(column -> row.cell(found.get(column)).isEmpty())) {
         continue;
       }
+      if (row.hidden()) {
+        faults.at(new Place(sheet.name(), row.number(), 0), Problem.ROW_HIDDEN);
+      }
       for (; next < row.number() && csv.length() <= CHARACTERS_MAX; next++) {
         csv.append('\n');
       }
@@ -197,11 +208,12 @@ public final class ListBook {
     return switch (cell.kind()) {
       case EMPTY -> "";
       // A line end in a cell would move every line below it.
-      case TEXT -> cell.text().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+      case TEXT ->
+          PlainText.lines(SeenText.composed(cell.text())).replaceAll("\\s*\\n+\\s*", " ").strip();
       case FORMULA -> fault(place, Problem.CELL_IS_FORMULA, cell);
       case ERROR -> fault(place, Problem.CELL_IS_ERROR, cell);
       case DATE ->
-          column.holds() == Holds.DATE && cell.text().length() == 10
+          column.holds() == Holds.DATE && cell.isDay()
               ? cell.text()
               : fault(place, Problem.CELL_IS_DATE, cell);
       case NUMBER ->
@@ -211,6 +223,15 @@ public final class ListBook {
                   place,
                   column.holds() == Holds.CODE ? Problem.MANGLED_CODE : Problem.CELL_IS_NUMBER,
                   cell);
+      case DISGUISED -> {
+        faults.at(
+            place, Problem.CELL_SHOWS_OTHERWISE, "value", cell.shown(), "stored", cell.text());
+        yield "";
+      }
+      case MERGED -> {
+        faults.at(place, Problem.CELL_IS_MERGED, "first", cell.text());
+        yield "";
+      }
       case BOOLEAN -> fault(place, Problem.CELL_IS_NUMBER, cell);
     };
   }

@@ -1,24 +1,21 @@
 package vn.minhbach.core.workbook;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 
 /**
  * A sheet read by the names in its first row, in whatever order its columns stand; columns of other
  * names are the sender's own. What cannot be read is a fault at its cell, and reading goes on.
  */
 final class Table {
-
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
   private final String sheet;
   private final Map<String, Integer> columns;
@@ -55,6 +52,10 @@ final class Table {
         case FORMULA -> fault(place, Problem.CELL_IS_FORMULA);
         case ERROR -> fault(place, Problem.CELL_IS_ERROR, "value", cell.text());
         case DATE -> fault(place, Problem.CELL_IS_DATE, "value", cell.text());
+        case DISGUISED ->
+            fault(
+                place, Problem.CELL_SHOWS_OTHERWISE, "value", cell.shown(), "stored", cell.text());
+        case MERGED -> fault(place, Problem.CELL_IS_MERGED, "first", cell.text());
         default ->
             switch (field.type()) {
               case TEXT -> text(place, cell);
@@ -66,8 +67,9 @@ final class Table {
     }
 
     private Optional<Object> text(Place place, Cell cell) {
+      // Labels of a criteria set are printed for all to read: their letters are composed.
       return cell.kind() == Cell.Kind.TEXT
-          ? Optional.of(cell.text())
+          ? Optional.of(SeenText.composed(cell.text()))
           : fault(place, Problem.CELL_IS_NUMBER, "value", cell.text());
     }
 
@@ -103,6 +105,10 @@ final class Table {
     this.columns = columns;
     this.faults = faults;
     this.lines = rows.stream().filter(this::holdsSomething).map(Line::new).toList();
+    // What is not seen was not meant, or was not checked.
+    rows.stream()
+        .filter(row -> row.hidden() && holdsSomething(row))
+        .forEach(row -> faults.at(new Place(sheet, row.number(), 0), Problem.ROW_HIDDEN));
   }
 
   /** The sheet of this name; a missing sheet and missing columns are faults. */
@@ -125,6 +131,11 @@ final class Table {
     boolean headed = !rows.isEmpty() && rows.getFirst().number() == 1;
     Map<String, Integer> columns =
         headed ? columns(sheet.name(), rows.getFirst(), headings, faults) : Map.of();
+    columns.forEach((heading, column) -> {
+      if (sheet.hiddenColumns().contains(column)) {
+        faults.at(new Place(sheet.name(), 1, column), Problem.COLUMN_HIDDEN, "value", heading);
+      }
+    });
     for (String heading : needed) {
       if (!columns.containsKey(heading)) {
         faults.at(new Place(sheet.name(), 1, 0), Problem.COLUMN_MISSING, "value", heading);
@@ -166,11 +177,7 @@ final class Table {
 
   /** Without blanks, case and ways to write the same letter. */
   static String plain(String heading) {
-    return BLANKS
-        .matcher(Normalizer.normalize(heading, Normalizer.Form.NFC))
-        .replaceAll(" ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return SeenText.of(heading).toLowerCase(Locale.ROOT);
   }
 
   /** All headings of some fields. */

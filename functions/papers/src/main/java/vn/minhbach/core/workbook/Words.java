@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import vn.minhbach.core.SeenText;
 
 /**
  * The words that a column holds: what a person reads and picks, and the value behind it. The value
@@ -44,7 +45,7 @@ final class Words {
 
   /** The value of a word; empty for what is neither a word nor a value. */
   Optional<String> value(String word) {
-    String bare = word.strip();
+    String bare = SeenText.of(word);
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(bare) || entry.getValue().equals(bare))
         .map(entry -> entry.getValue())

@@ -41,7 +41,7 @@ public final class FormWorkbookRoutes {
 
   private Outcome<Reply> download(Exchange on) {
     return readForm
-        .readWithSums(on.campaign(), on.unit(), on.now())
+        .readWithSums(on.campaign(), on.unit(), on.employer(), on.now())
         .map(sheet ->
             Reply.file(
                     writer.write(FormBooks.of(on.campaign(), on.unit(), sheet)),

@@ -106,6 +106,124 @@ class XlsxReaderTest {
         read.cells());
   }
 
+  private static byte[] dated(boolean from1904) throws IOException {
+    var book = new XSSFWorkbook();
+    book.getCTWorkbook().addNewWorkbookPr().setDate1904(from1904);
+    var cell = book.createSheet("S").createRow(0).createCell(0);
+    cell.setCellValue(from1904 ? 43831 - 1462 : 43831);
+    var style = book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+    cell.setCellStyle(style);
+    return saved(book);
+  }
+
+  @Test
+  void datesComeAsShownFromEitherCalendar() throws IOException {
+    for (boolean from1904 : new boolean[] {false, true}) {
+      assertEquals(
+          new Cell(Cell.Kind.DATE, "2020-01-01"),
+          book(dated(from1904)).sheets().getFirst().rows().getFirst().cell(0));
+    }
+  }
+
+  @Test
+  void numberShownAsAnotherComesWithBoth() throws IOException {
+    var book = new XSSFWorkbook();
+    var row = book.createSheet("S").createRow(0);
+    String[] codes = {"0%", "0", "0.00", "#,##0,"};
+    for (int i = 0; i < codes.length; i++) {
+      row.createCell(i).setCellValue(1500.5);
+      var style = book.createCellStyle();
+      style.setDataFormat(book.createDataFormat().getFormat(codes[i]));
+      row.getCell(i).setCellStyle(style);
+    }
+    List<Cell> cells = book(saved(book)).sheets().getFirst().rows().getFirst().cells();
+    assertEquals(new Cell(Cell.Kind.DISGUISED, "1500.5", "150050%"), cells.get(0));
+    assertEquals(Cell.Kind.DISGUISED, cells.get(1).kind());
+    assertEquals(new Cell(Cell.Kind.NUMBER, "1500.5"), cells.get(2));
+    assertEquals(Cell.Kind.DISGUISED, cells.get(3).kind());
+  }
+
+  @Test
+  void whatIsHiddenOrJoinedIsTold() throws IOException {
+    var book = new XSSFWorkbook();
+    var unseen = book.createSheet("Ẩn");
+    unseen.createRow(0).createCell(0).setCellValue("x");
+    var sheet = book.createSheet("Hiện");
+    book.setActiveSheet(1);
+    book.setSheetHidden(0, true);
+    for (int i = 0; i < 4; i++) {
+      var row = sheet.createRow(i);
+      row.createCell(0).setCellValue("A" + i);
+      row.createCell(2).setCellValue("C" + i);
+    }
+    sheet.getRow(1).createCell(1).setCellValue("193");
+    sheet.addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf("B2:B4"));
+    sheet.getRow(2).setZeroHeight(true);
+    sheet.setColumnHidden(2, true);
+    Book read = book(saved(book));
+    assertEquals(List.of("Hiện"), read.shown().stream().map(Book.Sheet::name).toList());
+    Book.Sheet shown = read.shown().getFirst();
+    assertEquals(java.util.Set.of(2), shown.hiddenColumns());
+    assertEquals(
+        List.of(false, false, true, false), shown.rows().stream().map(Book.Row::hidden).toList());
+    assertEquals(Cell.text("193"), shown.rows().get(1).cell(1));
+    assertEquals(new Cell(Cell.Kind.MERGED, "Hiện!B2"), shown.rows().get(2).cell(1));
+    assertEquals(new Cell(Cell.Kind.MERGED, "Hiện!B2"), shown.rows().get(3).cell(1));
+  }
+
+  @Test
+  void cellsThatAnothersFormulaFillsAreFormulas() {
+    String rows =
+        "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A2\">B1:B2*2</f><v>2</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><v>4</v></c><c r=\"B2\"><v>2</v></c></row>";
+    Book.Sheet sheet = book(HostileWorkbooks.sheet(rows)).sheets().getFirst();
+    assertEquals(Cell.Kind.FORMULA, sheet.rows().get(1).cell(0).kind());
+    assertEquals(Cell.Kind.NUMBER, sheet.rows().get(1).cell(1).kind());
+  }
+
+  /** “Strict Open XML Spreadsheet” of Excel's own list. */
+  @Test
+  void strictWorkbooksAreReadLikeOthers() throws IOException {
+    byte[] plain = dated(true);
+    var bytes = new ByteArrayOutputStream();
+    try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(plain));
+        var out = new java.util.zip.ZipOutputStream(bytes)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        out.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+        out.write(
+            text.replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertEquals(book(plain), book(bytes.toByteArray()));
+  }
+
+  @Test
+  void documentsOfOtherProgramsAreNamed() throws IOException {
+    for (String[] one :
+        new String[][] {
+          {"mimetype", "application/vnd.oasis.opendocument.spreadsheet", ".ods"},
+          {"Index/Document.iwa", "x", "Numbers"},
+          {"xl/workbook.bin", "x", ".xlsb"}
+        }) {
+      var bytes = new ByteArrayOutputStream();
+      try (var out = new java.util.zip.ZipOutputStream(bytes)) {
+        out.putNextEntry(new java.util.zip.ZipEntry(one[0]));
+        out.write(one[1].getBytes(StandardCharsets.UTF_8));
+      }
+      assertTrue(refusal(bytes.toByteArray()).facts().get("actual").contains(one[2]), one[2]);
+    }
+    byte[] heic = "\0\0\0\u0018ftypheic\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    assertTrue(refusal(heic).facts().get("actual").contains("HEIC"));
+  }
+
   @Property(tries = 100)
   void whatIsWrittenIsRead(@ForAll @Size(max = 6) List<List<@Size(max = 40) String>> rows) {
     var cells = rows.stream().map(row -> row.stream().map(XlsxReaderTest::cell).toList()).toList();

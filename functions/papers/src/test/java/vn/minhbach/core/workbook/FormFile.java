@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
@@ -58,7 +59,9 @@ final class FormFile {
             FormBooks.of(
                 campaign,
                 province.unit(unit),
-                accepted(province.readForm.readWithSums(campaign, province.unit(unit), OPENED))));
+                accepted(
+                    province.readForm.readWithSums(
+                        campaign, province.unit(unit), Optional.empty(), OPENED))));
   }
 
   Outcome<FormReturn.Returned> bringBack(byte[] file) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.PlainText;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.unit.UnitRegister;
@@ -85,6 +87,39 @@ class ListBookTest {
   }
 
   @Test
+  void whatNobodySeesIsNotImported() {
+    var hidden = new Book.Row(3, row(3, "06652", "I.1", "a=1").cells(), true);
+    assertEquals(
+        List.of("S!A3 ROW_HIDDEN"),
+        faults(figures(HEADINGS, row(2, "06649", "I.1", "a=1"), hidden)));
+    var columns = new Book.Sheet("S", List.of(HEADINGS), false, Set.of(2));
+    assertEquals(
+        List.of("S!C1 COLUMN_HIDDEN"),
+        faults(ListBook.ofSource().read(new Book(List.of(columns)), Outcome::accepted)));
+    var behind = new Book.Sheet("Ẩn", List.of(row(1, "x")), true, Set.of());
+    var seen = new Book.Sheet("S", List.of(HEADINGS, row(2, "06649", "I.1", "a=1")));
+    assertEquals(
+        "unit,criterion,inputs\n06649,I.1,a=1\n",
+        ListBook.ofSource()
+            .read(new Book(List.of(behind, seen)), Outcome::accepted)
+            .<Object>fold(Refusal::violations, csv -> csv));
+  }
+
+  @Test
+  void joinedAndDisguisedCellsAreFaults() {
+    assertEquals(
+        List.of("S!A2 CELL_IS_MERGED", "S!C2 CELL_SHOWS_OTHERWISE"),
+        faults(
+            figures(
+                HEADINGS,
+                row(
+                    2,
+                    new Cell(Kind.MERGED, "S!A1"),
+                    "I.1",
+                    new Cell(Kind.DISGUISED, "1", "100%")))));
+  }
+
+  @Test
   void listWithoutHeadingsIsToldSo() {
     assertEquals(3, faults(figures()).size());
     assertEquals(3, faults(figures(row(3, "unit", "criterion", "inputs"))).size());
@@ -140,7 +175,7 @@ class ListBookTest {
     for (int i = 0; i < gaps.size(); i++) {
       number += gaps.get(i);
       String text = texts.isEmpty() ? "a=\"1\",\n2" : texts.get(i % texts.size());
-      rows.add(row(number, "u" + i, "I.1", text));
+      rows.add(row(number, "u" + i, "I.1", allowed(text)));
       expected.add(number);
     }
     List<Integer> lines =
@@ -152,5 +187,14 @@ class ListBookTest {
                     read -> () -> read.stream().map(Csv.Line::number).toList()))
             .fold(refusal -> List.of(), read -> read);
     assertEquals(expected, lines);
+  }
+
+  // What no text may have is refused at its line, see CsvTest.
+  private static String allowed(String text) {
+    var allowed = new StringBuilder();
+    text.codePoints()
+        .filter(c -> PlainText.refused(Character.toString(c)).isEmpty())
+        .forEach(allowed::appendCodePoint);
+    return allowed.toString();
   }
 }

@@ -139,7 +139,7 @@ final class BatchWriteItem implements Operation {
       throw Refusal.validation(
           put
               ? "Supplied AttributeValue has more than one datatypes set, must contain exactly one"
-                    + " of the supported datatypes"
+                  + " of the supported datatypes"
               : "WriteRequest must contain either PutRequest or DeleteRequest");
     }
     JsonNode member =

@@ -87,7 +87,7 @@ final class TransactWriteItems implements Operation {
       throw Refusal.validation(
           actions.isEmpty()
               ? "Invalid Request: TransactWriteRequest should contain Delete or Put or Update"
-                    + " request"
+                  + " request"
               : "TransactItems can only contain one of Check, Put, Update or Delete");
     }
     Request action = new Request(item.get(actions.getFirst()));

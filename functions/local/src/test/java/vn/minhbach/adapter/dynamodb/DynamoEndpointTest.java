@@ -2,33 +2,31 @@ package vn.minhbach.adapter.dynamodb;
 
 import cloud.localstack.awssdkv2.TestUtils;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import vn.minhbach.adapter.NeedsEndpoint;
 
 /**
- * The adapter's contract against a running LocalStack, or whatever else answers as DynamoDB at
- * {@code LOCALSTACK_ENDPOINT} or {@code AWS_ENDPOINT_URL}; without either there is nothing to test.
+ * The adapter's whole contract against whatever answers as DynamoDB at {@code DYNAMODB_ENDPOINT}:
+ * LocalStack, moto, dynoxide or DynamoDB itself. {@code AWS_ACCESS_KEY_ID} and {@code AWS_REGION}
+ * count where they are set; an emulator is content without.
  */
-@Tag("localstack")
 @Timeout(120)
-@ExtendWith(LocalStackTest.OnlyWithEndpoint.class)
-class LocalStackTest {
+@NeedsEndpoint({"DYNAMODB_ENDPOINT", "LOCALSTACK_ENDPOINT", "AWS_ENDPOINT_URL"})
+class DynamoEndpointTest {
 
   @Nested
   class Campaigns extends DynamoCampaignsTest {
@@ -54,47 +52,64 @@ class LocalStackTest {
     }
   }
 
-  private static Optional<String> endpoint() {
-    return Stream.of("LOCALSTACK_ENDPOINT", "AWS_ENDPOINT_URL")
-        .map(System::getenv)
-        .filter(Objects::nonNull)
-        .filter(value -> !value.isBlank())
-        .findFirst();
+  @Nested
+  class Table extends DynamoTableTest {
+    @Override
+    EmbeddedTable somewhere() {
+      return new TableAtEndpoint();
+    }
   }
 
-  static final class OnlyWithEndpoint implements ExecutionCondition {
+  @Nested
+  class LostAnswers extends LostAnswerTest {
     @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return endpoint()
-          .map(url -> ConditionEvaluationResult.enabled("against " + url))
-          .orElseGet(() ->
-              ConditionEvaluationResult.disabled(
-                  "neither LOCALSTACK_ENDPOINT nor AWS_ENDPOINT_URL is set"));
+    EmbeddedTable somewhere() {
+      return new TableAtEndpoint();
+    }
+  }
+
+  @Nested
+  class AccessCosts extends AccessCostTest {
+    @Override
+    EmbeddedTable somewhere() {
+      return new TableAtEndpoint();
+    }
+  }
+
+  @Nested
+  class RehearsalCosts extends RehearsalCostTest {
+    @Override
+    EmbeddedTable somewhere() {
+      return new TableAtEndpoint();
     }
   }
 
   /** A new table for each test, deleted after it. */
   private static final class TableAtEndpoint extends EmbeddedTable implements AfterEachCallback {
 
-    private final DynamoDbClient client =
-        TestUtils.wrapApiSyncClientV2(DynamoDbClient.builder(), endpoint().orElseThrow()).build();
-    private final String name = "minhbach-test-" + UUID.randomUUID();
+    private final DynamoDbClient client = builder().build();
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    void create(ExtensionContext context) {
       client.createTable(create ->
           create
-              .tableName(name)
+              .tableName(name())
               .billingMode(BillingMode.PAY_PER_REQUEST)
               .attributeDefinitions(List.of(text("PK"), text("SK")))
               .keySchema(List.of(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))));
-      client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
+      client.waiter().waitUntilTableExists(describe -> describe.tableName(name()));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-      client.deleteTable(delete -> delete.tableName(name));
+      client.deleteTable(delete -> delete.tableName(name()));
       client.close();
+    }
+
+    /** Drawn: the endpoint remembers the tokens of an earlier run for ten minutes, as it should. */
+    @Override
+    long series() {
+      return UUID.randomUUID().getMostSignificantBits();
     }
 
     @Override
@@ -103,8 +118,17 @@ class LocalStackTest {
     }
 
     @Override
-    String name() {
-      return name;
+    DynamoDbClientBuilder builder() {
+      DynamoDbClientBuilder builder =
+          TestUtils.wrapApiSyncClientV2(
+              DynamoDbClient.builder(),
+              NeedsEndpoint.Named.by("DYNAMODB_ENDPOINT", "LOCALSTACK_ENDPOINT", "AWS_ENDPOINT_URL")
+                  .orElseThrow());
+      if (System.getenv("AWS_ACCESS_KEY_ID") != null) {
+        builder.credentialsProvider(DefaultCredentialsProvider.builder().build());
+      }
+      Optional.ofNullable(System.getenv("AWS_REGION")).map(Region::of).ifPresent(builder::region);
+      return builder;
     }
 
     private static AttributeDefinition text(String attribute) {

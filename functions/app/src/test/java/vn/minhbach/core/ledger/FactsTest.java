@@ -1,4 +1,4 @@
-package vn.minhbach;
+package vn.minhbach.core.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,13 +36,6 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ledger.CanonicalJson;
-import vn.minhbach.core.ledger.ChainId;
-import vn.minhbach.core.ledger.ChainTip;
-import vn.minhbach.core.ledger.Entry;
-import vn.minhbach.core.ledger.Fact;
-import vn.minhbach.core.ledger.Member;
-import vn.minhbach.core.ledger.Part;
 
 /**
  * The facts of the ledger against the entries that were written before they had types, and against
