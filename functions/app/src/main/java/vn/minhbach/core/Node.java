@@ -246,8 +246,10 @@ public final class Node {
 
   /** An e-mail address, checked for its form only. */
   public String email() {
-    String email = code(EmailAddress.MAX);
-    if (!PlainText.blank(email) && !EmailAddress.valid(email)) {
+    String sent = text(EmailAddress.MAX);
+    String email = SeenText.of(sent);
+    boolean told = PlainText.blank(sent) || PlainText.severalLines(sent);
+    if (!told && !EmailAddress.valid(email)) {
       fault(Problem.BAD_EMAIL, "value", email);
     }
     return email;

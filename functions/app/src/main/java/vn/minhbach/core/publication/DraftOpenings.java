@@ -47,6 +47,11 @@ public interface DraftOpenings {
     public String cursor() {
       return at.toEpochMilli() + "-" + id;
     }
+
+    /** Whether a text from outside may be one. */
+    public static boolean isCursor(String text) {
+      return text.matches("\\d{1,15}-[0-9a-f]{1,64}");
+    }
   }
 
   void note(Opening opening);

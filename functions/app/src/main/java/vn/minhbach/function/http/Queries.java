@@ -28,7 +28,8 @@ public final class Queries {
           REHEARSE_CRITERIA,
           LIST_SOURCE_DIFFERENCES,
           READ_RANKING,
-          READ_DRAFT_RANKING_OF_GROUP ->
+          READ_DRAFT_RANKING_OF_GROUP,
+          LIST_DRAFT_OPENINGS ->
           Set.of("limit", "cursor");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");

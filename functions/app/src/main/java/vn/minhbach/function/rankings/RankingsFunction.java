@@ -105,19 +105,17 @@ public final class RankingsFunction {
   private Outcome<Reply> openings(Exchange on) {
     return on.request()
         .limit(LOG_PAGE)
-        .map(limit -> {
-          List<DraftOpenings.Opening> noted =
-              watch.list(
-                  on.campaign(),
-                  on.request()
-                      .query("cursor")
-                      .filter(text -> text.matches("\\d{1,15}-[0-9a-f]{1,64}")),
-                  limit);
-          return Reply.ok(
-              Tree.list(
-                  noted.stream().map(ResultView::opening).toList(),
-                  noted.size() < limit ? Optional.empty() : Optional.of(noted.getLast().cursor())));
-        });
+        .flatMap(limit ->
+            on.request()
+                .cursor(text -> Optional.of(text).filter(DraftOpenings.Opening::isCursor))
+                .map(after -> log(watch.list(on.campaign(), after, limit), limit)));
+  }
+
+  private static Reply log(List<DraftOpenings.Opening> noted, int limit) {
+    return Reply.ok(
+        Tree.list(
+            noted.stream().map(ResultView::opening).toList(),
+            noted.size() < limit ? Optional.empty() : Optional.of(noted.getLast().cursor())));
   }
 
   private Outcome<Reply> scorecard(Exchange on) {

@@ -191,7 +191,7 @@ class DeadlinesTest {
   @ParameterizedTest
   @CsvSource({
     "'2020-13-01,off,x', bad-date",
-    "'1945-09-02,off,x', bad-date",
+    "'1845-09-02,off,x', bad-date",
     "'2020-09-02,nghỉ,x', unknown-value",
     "'2020-09-02,work,x', worked-anyway",
     "'2020-09-02,off,', blank",

@@ -19,7 +19,7 @@ class FileKindTest {
 
   @Test
   void whatHasNoOtherNameKeepsItsMediaTypeAndWhatIsNotKnownIsSaidToBe() {
-    assertEquals("text/plain", FileKind.of("text/plain", Language.VI));
+    assertEquals("text/troff", FileKind.of("text/troff", Language.VI));
     assertEquals("loại không nhận ra được", FileKind.of(Optional.empty(), Language.VI));
   }
 

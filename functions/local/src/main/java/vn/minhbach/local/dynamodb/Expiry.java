@@ -75,9 +75,11 @@ final class Expiry implements AutoCloseable {
     while (!ended) {
       Range range = new Range(table, Optional.empty(), List.of(), after, false);
       Pages.Page page =
-          store.read(true, session -> Pages.read(session, range, Integer.MAX_VALUE, Item::size));
+          store.read(
+              true, session -> Pages.read(session, range, Integer.MAX_VALUE, Pages.Row::size));
       List<Key> over = new ArrayList<>();
-      for (Item item : page.items()) {
+      for (Pages.Row row : page.rows()) {
+        Item item = row.item();
         if (isOver(item, attribute, now)) {
           over.add(table.keys().key(item));
         }
@@ -85,7 +87,7 @@ final class Expiry implements AutoCloseable {
       over.forEach(key -> delete(table, key, attribute, now));
       ended = page.ended();
       if (!ended) {
-        after = List.of(table.keys().key(page.items().getLast()));
+        after = List.of(table.keys().key(page.rows().getLast().item()));
       }
     }
   }

@@ -20,8 +20,13 @@ final class BulkUpload {
   }
 
   static JsonNode granted(Province province, String contentType, byte[] bytes) {
+    return granted(province, "office", contentType, bytes);
+  }
+
+  private static JsonNode granted(
+      Province province, String user, String contentType, byte[] bytes) {
     return province
-        .as("office", "POST", "/uploads")
+        .as(user, "POST", "/uploads")
         .json(declared(contentType, bytes))
         .expect(201)
         .json();
@@ -29,7 +34,12 @@ final class BulkUpload {
 
   /** Declares and puts; what to add to the query of an import. */
   static String through(Province province, String contentType, byte[] bytes) {
-    JsonNode grant = granted(province, contentType, bytes);
+    return through(province, "office", contentType, bytes);
+  }
+
+  /** The same by another office. */
+  static String through(Province province, String user, String contentType, byte[] bytes) {
+    JsonNode grant = granted(province, user, contentType, bytes);
     int status = Upload.put(grant, bytes).status();
     if (status != 200 && status != 412) {
       throw new AssertionError("S3 answered " + status);

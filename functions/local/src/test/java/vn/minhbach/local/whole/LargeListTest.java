@@ -132,7 +132,7 @@ class LargeListTest {
     byte[] register = register(units).getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
     province
-        .as("office@none", "PUT", "/units?" + BulkUpload.through(province, "text/csv", register))
+        .as("office@none", "PUT", "/units?" + BulkUpload.through(province, "office@none", "text/csv", register))
         .expect(200);
     long middle = System.nanoTime();
     Answer done =
@@ -140,7 +140,7 @@ class LargeListTest {
             .as(
                 "office@none",
                 "PUT",
-                SOURCE + "&" + BulkUpload.through(province, "text/csv", bytes))
+                SOURCE + "&" + BulkUpload.through(province, "office@none", "text/csv", bytes))
             .expect(200);
     System.out.printf(
         "%d units: %d bytes in %d ms; %d lines, %d bytes in %d ms%n",

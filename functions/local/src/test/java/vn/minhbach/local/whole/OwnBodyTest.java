@@ -547,6 +547,20 @@ class OwnBodyTest {
     }
   }
 
+  @Test
+  void boardOfADistrictLeavesOutTheReadersOwnCommune() {
+    Province province = Province.of(http, BASE);
+    String own = province.as("office@06649", "GET", "/units/193/communes").expect(200).text();
+    assertFalse(own.contains("06649"), own);
+    assertTrue(own.contains("06652"), own);
+    assertTrue(
+        province
+            .as("office@06652", "GET", "/units/193/communes")
+            .expect(200)
+            .text()
+            .contains("06649"));
+  }
+
   /** What waits shows to others, in the differences, and to the unit, in its form. */
   @Test
   void figureOfTheOwnBodyIsConfirmedByAnother() {
@@ -616,6 +630,7 @@ class OwnBodyTest {
             .json();
     assertEquals(expected.size(), first.get("items").size() + rest.get("items").size());
     province.as("appraiser1", "GET", "/draft/openings").expect(403);
+    province.as("lead", "GET", "/draft/openings?cursor=x").expect(400);
     province
         .as("approver", "POST", "/approval")
         .json("{\"number\":\"512/QĐ-UBND\",\"date\":\"2020-08-03\"}")

@@ -75,7 +75,8 @@ class SideBySideTest {
     young.as("office@none", "PUT", "/units").csv(units).expect(200);
     // Departments and districts have no units here, so they need no criteria.
     young.as("office@none", "PUT", "/criteria/3").json(Province.criteria(3)).expect(200);
-    return young.opened();
+    young.as("office@none", "POST", "/open").json("{}").expect(200);
+    return young;
   }
 
   private void answeredAndSent(Province old, Province young) {
@@ -109,7 +110,7 @@ class SideBySideTest {
     JsonNode of220 = old.as("lead", "GET", "/progress").expect(200).json().get("items");
     assertEquals(220, of220.size());
     assertEquals(177, of220.valueStream().filter(line -> line.has("parent")).count());
-    JsonNode of54 = young.as("lead", "GET", "/progress").expect(200).json().get("items");
+    JsonNode of54 = young.as("lead@none", "GET", "/progress").expect(200).json().get("items");
     assertEquals(54, of54.size());
     assertTrue(of54.valueStream().noneMatch(line -> line.has("parent") || line.has("forwardBy")));
     assertEquals(2, sent(of54));
@@ -171,14 +172,14 @@ class SideBySideTest {
 
   private static JsonNode lineageOf(Province young, String unit) {
     return young
-        .as("official", "GET", "/units/" + unit + "/lineage?against=side-220")
+        .as("official@none", "GET", "/units/" + unit + "/lineage?against=side-220")
         .expect(200)
         .json();
   }
 
   private static String code(Province young, String name) {
     return young
-        .as("lead", "GET", "/progress")
+        .as("lead@none", "GET", "/progress")
         .expect(200)
         .json()
         .get("items")

@@ -102,7 +102,7 @@ public final class ConditionParser extends Parser {
     }
     Comparator comparator = Comparator.of(tokens.peek());
     if (comparator == null) {
-      throw tokens.unexpected();
+      throw left instanceof Operand.Size ? usedThisWay("size") : tokens.unexpected();
     }
     tokens.take();
     countOperator();

@@ -1,10 +1,12 @@
 package vn.minhbach.local.dynamodb.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 import vn.minhbach.local.dynamodb.Refusal;
 import vn.minhbach.local.dynamodb.expression.Condition;
 import vn.minhbach.local.dynamodb.expression.ConditionParser;
@@ -206,11 +208,27 @@ record Reading(
                         session,
                         range,
                         limit,
-                        item -> index.map(some -> some.project(item)).orElse(item).size()));
+                        row ->
+                            index
+                                .filter(some -> some.projected().isPresent())
+                                .map(some -> some.project(row.item()).size())
+                                .orElse(row.size())));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode items = "COUNT".equals(select) ? null : answer.putArray("Items");
     int count = 0;
-    for (Item whole : page.items()) {
+    boolean asKept =
+        filter.isEmpty()
+            && projection.isEmpty()
+            && (fetches || index.flatMap(Index::projected).isEmpty());
+    for (Pages.Row row : page.rows()) {
+      if (asKept) {
+        count++;
+        if (items != null) {
+          items.addRawValue(new RawValue(new String(row.json(), StandardCharsets.UTF_8)));
+        }
+        continue;
+      }
+      Item whole = row.item();
       Item item = fetches || index.isEmpty() ? whole : index.get().project(whole);
       if (filter.isPresent() && !Conditions.hold(filter.get(), item)) {
         continue;
@@ -220,9 +238,10 @@ record Reading(
         items.add(AttributeJson.write(projection.map(some -> some.of(item)).orElse(item)));
       }
     }
-    answer.put("Count", count).put("ScannedCount", page.items().size());
+    answer.put("Count", count).put("ScannedCount", page.rows().size());
     if (!page.ended()) {
-      answer.set("LastEvaluatedKey", AttributeJson.write(last(range, page.items().getLast())));
+      answer.set(
+          "LastEvaluatedKey", AttributeJson.write(last(range, page.rows().getLast().item())));
     }
     if (!capacity.equals("NONE")) {
       answer.set("ConsumedCapacity", consumed(range, page, fetches));
@@ -247,7 +266,7 @@ record Reading(
     double perRead = ConsumedCapacity.perRead(consistent);
     consumed.read(range.index(), page.bytes(), perRead);
     if (fetches) {
-      page.items().forEach(item -> consumed.read(Optional.empty(), item.size(), perRead));
+      page.rows().forEach(row -> consumed.read(Optional.empty(), row.size(), perRead));
     }
     return consumed.json(capacity, false);
   }

@@ -20,7 +20,7 @@ final class Database implements AutoCloseable {
   private static final int APPLICATION = 0x6D626479;
 
   /** Of the layout; a file of another is refused. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String FILE = "table.sqlite";
   private static final String LOCK = "table.lock";

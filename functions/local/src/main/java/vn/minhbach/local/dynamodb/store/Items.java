@@ -68,9 +68,10 @@ public final class Items {
       session.update("DELETE FROM " + name(table) + " WHERE pk = ? AND sk = ?", partition, sort);
     } else {
       session.update(
-          "INSERT OR REPLACE INTO " + name(table) + " VALUES (?, ?, ?)",
+          "INSERT OR REPLACE INTO " + name(table) + " VALUES (?, ?, ?, ?)",
           partition,
           sort,
+          item.size(),
           AttributeJson.bytes(item));
     }
   }
@@ -87,7 +88,7 @@ public final class Items {
   /** Counts, by going through all; DynamoDB does it every six hours. */
   public static Count count(Session session, Table table) throws SQLException {
     return session.one(
-        "SELECT count(*), coalesce(sum(length(item)), 0) FROM " + name(table),
+        "SELECT count(*), coalesce(sum(size), 0) FROM " + name(table),
         row -> new Count(row.getLong(1), row.getLong(2)));
   }
 

@@ -15,40 +15,55 @@ public final class Pages {
   private Pages() {}
 
   /**
+   * An item as it is kept. Many are answered as they are, so it is read when somebody looks into
+   * it.
+   *
+   * @param json of the whole item
+   * @param size bytes, as DynamoDB counts them
+   */
+  public record Row(byte[] json, int size) {
+
+    /** The item. */
+    public Item item() {
+      return AttributeJson.item(json);
+    }
+  }
+
+  /**
    * A page.
    *
-   * @param items whole, in order
+   * @param rows in order
    * @param bytes that were read
    * @param ended false when a limit ended it, so that more may be there
    */
-  public record Page(List<Item> items, long bytes, boolean ended) {}
+  public record Page(List<Row> rows, long bytes, boolean ended) {}
 
   /**
    * Reads one.
    *
    * @param limit of items
-   * @param size bytes that an item counts
+   * @param size bytes that a row counts
    */
-  public static Page read(Session session, Range range, int limit, ToIntFunction<Item> size)
+  public static Page read(Session session, Range range, int limit, ToIntFunction<Row> size)
       throws SQLException {
-    List<Item> items = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     long[] bytes = {0};
     boolean[] ended = {true};
     session.query(
         range.sql(),
         row -> {
-          Item item = AttributeJson.item(row.getBytes(1));
-          int next = size.applyAsInt(item);
-          if (!items.isEmpty() && bytes[0] + next > LARGEST) {
+          Row next = new Row(row.getBytes(1), row.getInt(2));
+          int counted = size.applyAsInt(next);
+          if (!rows.isEmpty() && bytes[0] + counted > LARGEST) {
             ended[0] = false;
             return false;
           }
-          items.add(item);
-          bytes[0] += next;
-          ended[0] = items.size() < limit;
+          rows.add(next);
+          bytes[0] += counted;
+          ended[0] = rows.size() < limit;
           return ended[0];
         },
         range.values());
-    return new Page(items, bytes[0], ended[0]);
+    return new Page(rows, bytes[0], ended[0]);
   }
 }

@@ -37,10 +37,10 @@ public record Range(
             : List.of("x.pk", "x.sk", "x.item_pk", "x.item_sk");
     StringBuilder sql = new StringBuilder("SELECT ");
     if (index.isEmpty()) {
-      sql.append("x.item FROM ").append(Items.name(table)).append(" x");
+      sql.append("x.item, x.size FROM ").append(Items.name(table)).append(" x");
     } else {
       // CROSS keeps the index outside, in its order.
-      sql.append("i.item FROM ").append(Items.name(table, index.get()));
+      sql.append("i.item, i.size FROM ").append(Items.name(table, index.get()));
       sql.append(" x CROSS JOIN ").append(Items.name(table));
       sql.append(" i ON i.pk = x.item_pk AND i.sk = x.item_sk");
     }

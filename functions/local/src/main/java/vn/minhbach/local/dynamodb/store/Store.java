@@ -26,7 +26,7 @@ public final class Store implements AutoCloseable {
   private final Replica replica;
   private final ReentrantLock writing = new ReentrantLock();
   private final ConcurrentLinkedQueue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<Session> readers = new ConcurrentLinkedQueue<>();
+  private final Readers readers;
   private final List<Runnable> recordListeners = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -51,6 +51,7 @@ public final class Store implements AutoCloseable {
     this.tables = new Tables(writer);
     this.stream = new StreamLog(writer);
     this.replica = new Replica(writer);
+    this.readers = new Readers(database);
   }
 
   /**
@@ -118,7 +119,7 @@ public final class Store implements AutoCloseable {
     waiting.add(mine);
     writing.lock();
     try {
-      if (!mine.done) {
+      if (!mine.isDone()) {
         commitWaiting();
       }
     } finally {
@@ -192,7 +193,7 @@ public final class Store implements AutoCloseable {
           return old.get();
         }
       }
-      return database.inMemory() ? readHere(work) : readBeside(work);
+      return database.inMemory() ? readHere(work) : readers.read(work);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -209,27 +210,6 @@ public final class Store implements AutoCloseable {
     } finally {
       writing.unlock();
     }
-  }
-
-  private <T> T readBeside(Work<T> work) throws SQLException {
-    Session reader = readers.poll();
-    if (reader == null) {
-      reader = database.reader();
-    }
-    T result;
-    try {
-      reader.run("BEGIN");
-      result = work.run(reader);
-      reader.run("COMMIT");
-    } catch (SQLException | RuntimeException failed) {
-      reader.close();
-      throw failed;
-    }
-    readers.add(reader);
-    if (closed) {
-      closeReaders();
-    }
-    return result;
   }
 
   /**
@@ -287,7 +267,7 @@ public final class Store implements AutoCloseable {
     ((SQLiteConnection) session.connection()).deserialize("main", image);
   }
 
-  private static StoreFailed failed(Throwable cause) {
+  static StoreFailed failed(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     return new StoreFailed(
         message.contains("SQLITE_FULL")
@@ -296,65 +276,18 @@ public final class Store implements AutoCloseable {
         cause);
   }
 
-  private void closeReaders() throws SQLException {
-    for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
-      reader.close();
-    }
-  }
-
   @Override
   public void close() {
     writing.lock();
     try (database) {
       closed = true;
-      closeReaders();
+      readers.close();
       replica.close();
       writer.close();
     } catch (SQLException e) {
       throw failed(e);
     } finally {
       writing.unlock();
-    }
-  }
-
-  /** A write that waits for its turn. Guarded by the lock, until it is done. */
-  private static final class Pending<T> {
-    private final Work<T> work;
-    private T result;
-    private Throwable failure;
-    private boolean done;
-
-    Pending(Work<T> work) {
-      this.work = work;
-    }
-
-    void run(Session session) throws SQLException {
-      failure = null;
-      try {
-        result = work.run(session);
-      } catch (Refusal refusal) {
-        failure = refusal;
-      }
-    }
-
-    void failed(Throwable cause) {
-      failure = cause;
-    }
-
-    void finish() {
-      done = true;
-    }
-
-    T result() {
-      switch (failure) {
-        case null -> {
-          return result;
-        }
-        case Refusal refusal -> throw refusal;
-        case SQLException e -> throw Store.failed(e);
-        case RuntimeException bug -> throw new IllegalStateException("a write failed", bug);
-        default -> throw new IllegalStateException("a write failed", failure);
-      }
     }
   }
 }

@@ -111,7 +111,7 @@ public final class Tables {
   private static List<String> layout(Table table) {
     List<String> statements = new ArrayList<>();
     statements.add(
-        "CREATE TABLE %s (pk BLOB NOT NULL, sk BLOB NOT NULL, item BLOB NOT NULL, PRIMARY KEY (pk, sk)) WITHOUT ROWID"
+        "CREATE TABLE %s (pk BLOB NOT NULL, sk BLOB NOT NULL, size INTEGER NOT NULL, item BLOB NOT NULL, PRIMARY KEY (pk, sk)) WITHOUT ROWID"
             .formatted(Items.name(table)));
     for (Index index : table.indexes()) {
       statements.add(

@@ -133,7 +133,8 @@ class ExpressionsTest {
             + " operand type: M",
         "begins_with(a, :one) | Incorrect operand type for operator or function; operator or"
             + " function: begins_with, operand type: N",
-        "size(a) | Syntax error; token: \"<EOF>\", near: \")\"",
+        "size(a) | The function is not allowed to be used this way in an expression; function:"
+            + " size",
         "size(a, b) = :one | Incorrect number of operands for operator or function; operator or"
             + " function: size, number of operands: 2",
         "contains(a) | Incorrect number of operands for operator or function; operator or function:"

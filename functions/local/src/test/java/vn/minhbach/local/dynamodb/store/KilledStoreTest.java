@@ -79,7 +79,9 @@ class KilledStoreTest {
         if (start != null) {
           scan.set("ExclusiveStartKey", start);
         }
-        JsonNode page = operations.execute("DynamoDB_20120810.Scan", scan);
+        JsonNode page =
+            JSON.readTree(
+                JSON.writeValueAsBytes(operations.execute("DynamoDB_20120810.Scan", scan)));
         for (JsonNode item : page.get("Items")) {
           parts.merge(item.get("of").get("S").stringValue(), 1, Integer::sum);
         }
