@@ -24,7 +24,6 @@ public final class Queries {
   public static Set<String> of(Route route) {
     return switch (route) {
       case LIST_CAMPAIGNS,
-          LIST_DRAFT_OPENINGS,
           REHEARSE_CRITERIA,
           LIST_SOURCE_DIFFERENCES,
           READ_RANKING,
