@@ -161,4 +161,4 @@ public final class ImportSource {
                 held,
                 Optional.of(new UnitFigures.Awaited(provenance, sent))));
   }
-  }
+}

@@ -86,8 +86,7 @@ public final class RankingsFunction {
 
   private Outcome<Reply> draftRanking(Exchange on) {
     return on.group()
-        .flatMap(
-            group ->
+        .flatMap(group ->
             paged(
                 on,
                 (from, limit) ->

@@ -45,7 +45,8 @@ class RehearsalTest {
       07195,3,commune,Xã Đồng Tiến,207
       07198,3,commune,Xã Thanh Lân,207
       """;
-  private static final List<String> CODES = List.of("STTTT", "TTT", "207", "07192", "07195", "07198");
+  private static final List<String> CODES =
+      List.of("STTTT", "TTT", "207", "07192", "07195", "07198");
 
   private static LocalSystem system;
   private static ApiClient api;
