@@ -132,7 +132,10 @@ class LargeListTest {
     byte[] register = register(units).getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
     province
-        .as("office@none", "PUT", "/units?" + BulkUpload.through(province, "office@none", "text/csv", register))
+        .as(
+            "office@none",
+            "PUT",
+            "/units?" + BulkUpload.through(province, "office@none", "text/csv", register))
         .expect(200);
     long middle = System.nanoTime();
     Answer done =
