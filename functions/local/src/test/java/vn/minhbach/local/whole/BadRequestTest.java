@@ -302,8 +302,7 @@ class BadRequestTest {
     file("sha256", "abc", at("sha256", Problem.BAD_SHA256));
     file("sha256", "g".repeat(64), at("sha256", Problem.BAD_SHA256));
     file("sha256", null, at("sha256", Problem.MISSING_FIELD));
-    for (String name :
-        new String[] {"a/b.pdf", "..", "a\\b.pdf", "a\nb.pdf", "\u202Efdp.exe", "ă".repeat(128)}) {
+    for (String name : new String[] {"a/b.pdf", "..", "a\\b.pdf", "a\nb.pdf", "\u202Efdp.exe"}) {
       file("fileName", name, at("fileName", Problem.BAD_FILE_NAME));
     }
     file("fileName", " ", at("fileName", Problem.BLANK));

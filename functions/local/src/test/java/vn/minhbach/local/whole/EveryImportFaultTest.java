@@ -419,6 +419,7 @@ class EveryImportFaultTest {
     figure(all, "SKHCN,II.1,a=1;b=2", at("criterion", Problem.FIGURE_OF_OTHER_SOURCE));
     figure(all, "SKHCN,II.3,mười", at("inputs", Problem.BAD_FIGURES));
     figure(all, "SKHCN,II.3,a=3;b=2", at("inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR));
+    figure(all, "SKHCN,II.3,a=1.000;b=2000", at("inputs.a", Problem.TWO_NUMBERS));
     figure(all, "SKHCN,II.3,a=-1;b=2", at("inputs.a", Problem.NEGATIVE));
     figure(all, "SKHCN,II.3,a=1", at("inputs.b", Problem.MISSING_FIELD));
     figure(all, "SKHCN,II.14,v=three", at("inputs.v", Problem.UNKNOWN_OPTION));
