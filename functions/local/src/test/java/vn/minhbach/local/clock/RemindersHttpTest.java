@@ -115,7 +115,7 @@ class RemindersHttpTest {
       stage.refused(
           400,
           "invalid-body",
-          "contacts[0].email bad-email",
+          "contacts[0].email " + (email.contains("\\n") ? "one-line" : "bad-email"),
           user,
           "PUT",
           path,
