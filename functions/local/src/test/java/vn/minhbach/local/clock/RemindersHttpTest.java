@@ -153,7 +153,7 @@ class RemindersHttpTest {
             IntStream.range(0, 11)
                 .mapToObj(n -> contact("A", "a" + n + "@b.vn", "other"))
                 .toList());
-    bad("invalid-body", "contacts out-of-range", user, path, list(eleven));
+    bad("invalid-body", "contacts too-many", user, path, list(eleven));
   }
 
   // Settings.
