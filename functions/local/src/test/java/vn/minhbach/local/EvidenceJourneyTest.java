@@ -103,8 +103,13 @@ class EvidenceJourneyTest {
     Meter.Reading all = Meter.read().since(before);
     // Beside the files there are only the anchors of the day, some hundred bytes.
     assertEquals(bytes, all.bytesUp(), bytes / 100.0, "each goes up once, into the vault");
-    assertEquals(2 * bytes, all.bytesDown(), "each is read once to be looked at, once to be kept");
-    assertEquals(80, all.requests().get("S3.GetObject"));
+    // On a busy machine a message may come a second time; a third reading of each would not fit.
+    assertEquals(
+        2 * bytes,
+        all.bytesDown(),
+        bytes / 10.0,
+        "each is read once to be looked at, once to be kept");
+    assertEquals(80, all.requests().get("S3.GetObject"), 4);
     assertNull(all.requests().get("S3.CopyObject"), "the vault's policy forbids every copy");
     for (JsonNode file : evidence("SCT", "unit-SCT")) {
       assertEquals("ACCEPTED", file.path("state").asString(), file.toString());
