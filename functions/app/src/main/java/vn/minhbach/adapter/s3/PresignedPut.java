@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
-import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.evidence.Upload;
 
 /**
  * A presigned PUT of exactly one file: size, type, bytes (SHA-256) and {@code If-None-Match: *} are
@@ -31,7 +31,7 @@ record PresignedPut(String bucket, String key, long sizeBytes, String contentTyp
    * Signs until {@code expiresAt}, an hour at most. One that is over is signed for its last second,
    * so that a replayed request has an answer; the caller sees {@code expiresAt} in the past.
    */
-  EvidenceVault.Upload signed(S3Presigner presigner, Instant now, Instant expiresAt) {
+  Upload signed(S3Presigner presigner, Instant now, Instant expiresAt) {
     Duration life = life(now, expiresAt);
     PresignedPutObjectRequest signed =
         presigner.presignPutObject(sign ->
@@ -50,7 +50,7 @@ record PresignedPut(String bucket, String key, long sizeBytes, String contentTyp
             (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
     headers.keySet().removeAll(NOT_FOR_SCRIPTS);
     Instant dead = now.plus(life);
-    return new EvidenceVault.Upload(
+    return new Upload(
         signed.httpRequest().method().name(),
         uri(signed.url()),
         headers,

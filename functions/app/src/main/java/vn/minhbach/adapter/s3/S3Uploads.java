@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.adapter.RemoteCall;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outage;
-import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.upload.BulkFile;
 import vn.minhbach.core.upload.Uploads;
@@ -43,7 +43,7 @@ public final class S3Uploads implements Uploads {
   }
 
   @Override
-  public EvidenceVault.Upload grant(CampaignId campaign, BulkFile file, Instant expiresAt) {
+  public Upload grant(CampaignId campaign, BulkFile file, Instant expiresAt) {
     return new PresignedPut(
             quarantine,
             key(campaign, file.sha256()),

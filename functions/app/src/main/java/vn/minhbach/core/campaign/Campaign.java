@@ -92,6 +92,13 @@ public record Campaign(
     return settings.calendar();
   }
 
+  /** Until when a criterion is open again whose file falls out at this moment. */
+  public Instant reopenedUntil(Instant now) {
+    // Whole days, as every term of the plan: until the end of the last one.
+    long days = settings.uploadLimits().reopening().toDays();
+    return calendar().lastMomentBefore(Deadlines.of(this).day(now).plusDays(days + 1));
+  }
+
   public long unitsVersion() {
     return pointers.units();
   }

@@ -1,6 +1,8 @@
 package vn.minhbach.core.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
@@ -348,5 +350,22 @@ public record Evidence(
         newVersion,
         newDescription,
         purpose);
+  }
+
+  /** What a clerk should look at again, though nothing is refused for it. */
+  public List<Problem> warnings(UploadLimits limits) {
+    var warnings = new ArrayList<Problem>();
+    if (limits.dataPeriod().isPresent() && period.isPresent()) {
+      Optional<Period> proved = Period.read(period.get());
+      if (proved.isEmpty()) {
+        warnings.add(Problem.PERIOD_NOT_READ);
+      } else if (!limits.dataPeriod().get().meets(proved.get())) {
+        warnings.add(Problem.PERIOD_OUTSIDE);
+      }
+    }
+    if (verified.flatMap(Verified::attachments).isPresent()) {
+      warnings.add(Problem.FILE_HAS_ATTACHMENTS);
+    }
+    return warnings;
   }
 }

@@ -2,7 +2,6 @@ package vn.minhbach.core.evidence;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Problem;
@@ -13,13 +12,6 @@ import vn.minhbach.core.UnitCode;
  * <campaign>/<unit>/<sha256>} (design.md "Documents").
  */
 public interface EvidenceVault {
-
-  /**
-   * A presigned PUT.
-   *
-   * @param headers what a script must set; content-length is signed but set by the client itself
-   */
-  record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {}
 
   /**
    * What lies in quarantine.

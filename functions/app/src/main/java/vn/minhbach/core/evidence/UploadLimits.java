@@ -1,10 +1,8 @@
 package vn.minhbach.core.evidence;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.minhbach.core.Problem;
 
 /**
  * What a campaign accepts as evidence.
@@ -65,22 +63,5 @@ public record UploadLimits(
 
   public Duration reopening() {
     return Duration.ofDays(reopenDays.orElse(REOPEN_DAYS));
-  }
-
-  /** What a clerk should look at again, though nothing is refused for it. */
-  public List<Problem> warnings(Evidence evidence) {
-    var warnings = new ArrayList<Problem>();
-    if (dataPeriod.isPresent() && evidence.period().isPresent()) {
-      Optional<Period> proved = Period.read(evidence.period().get());
-      if (proved.isEmpty()) {
-        warnings.add(Problem.PERIOD_NOT_READ);
-      } else if (!dataPeriod.get().meets(proved.get())) {
-        warnings.add(Problem.PERIOD_OUTSIDE);
-      }
-    }
-    if (evidence.verified().flatMap(Evidence.Verified::attachments).isPresent()) {
-      warnings.add(Problem.FILE_HAS_ATTACHMENTS);
-    }
-    return warnings;
   }
 }

@@ -181,7 +181,7 @@ public final class CheckEvidence {
         .criterion()
         .filter(criterion -> !head.state().inWork())
         .map(criterion ->
-            Head.Reopened.forFile(criterion, reopenedUntil(campaign, now), settled.id()));
+            Head.Reopened.forFile(criterion, campaign.reopenedUntil(now), settled.id()));
   }
 
   /** What was closed, to be signed again, where the refused file was its signature. */
@@ -193,14 +193,6 @@ public final class CheckEvidence {
             head.closing()
                 .map(closing ->
                     closing.unsigned(signature.sentAt(), Deadlines.of(campaign).signBy(now))));
-  }
-
-  /** Until when a criterion is open again whose file falls out at this moment. */
-  static Instant reopenedUntil(Campaign campaign, Instant now) {
-    // Whole days, as every term of the plan: until the end of the last one.
-    var calendar = campaign.calendar();
-    long days = campaign.settings().uploadLimits().reopening().toDays();
-    return calendar.lastMomentBefore(now.atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
   }
 
   // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.

@@ -106,7 +106,7 @@ public final class ContestTyped {
             .map(sent ->
                 Head.Reopened.forFile(
                     said.criterion(),
-                    CheckEvidence.reopenedUntil(campaign, act.now()),
+                    campaign.reopenedUntil(act.now()),
                     typed.paper()));
     var fact =
         new AnswerFact.TypedAnswerContested(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
@@ -60,7 +61,7 @@ public final class GrantUpload {
   }
 
   /** The evidence, and where to put its bytes; no upload when they are there already. */
-  public record Grant(Evidence evidence, Optional<EvidenceVault.Upload> upload) {}
+  public record Grant(Evidence evidence, Optional<Upload> upload) {}
 
   /**
    * Grants an upload.

@@ -258,7 +258,7 @@ public final class SubmitForm {
             .map(open ->
                 new Head.Reopened(
                     open.criterion(),
-                    CheckEvidence.reopenedUntil(campaign, now),
+                    campaign.reopenedUntil(now),
                     open.evidence(),
                     open.correction()))
             .toList()

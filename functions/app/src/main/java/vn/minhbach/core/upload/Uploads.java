@@ -2,8 +2,8 @@ package vn.minhbach.core.upload;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.evidence.EvidenceVault;
 
 /**
  * Port: the corner of quarantine for files of the office, key {@code _uploads/<campaign>/<sha256>}.
@@ -19,7 +19,7 @@ public interface Uploads {
   record Content(String contentType, byte[] bytes) {}
 
   /** Signs an upload of exactly this file. */
-  EvidenceVault.Upload grant(CampaignId campaign, BulkFile file, Instant expiresAt);
+  Upload grant(CampaignId campaign, BulkFile file, Instant expiresAt);
 
   /**
    * Reads a file whole. Empty when nothing is there under this hash, or what is there has another

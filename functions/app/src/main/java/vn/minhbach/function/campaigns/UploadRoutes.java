@@ -2,8 +2,8 @@ package vn.minhbach.function.campaigns;
 
 import java.time.Duration;
 import java.util.Map;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.upload.BulkFile;
 import vn.minhbach.core.upload.Uploads;
 import vn.minhbach.function.http.Exchange;
@@ -37,7 +37,7 @@ public final class UploadRoutes {
                 shown(file, uploads.grant(on.campaign().id(), file, on.wall().plus(GRANT_LIFE)))));
   }
 
-  private static Object shown(BulkFile file, EvidenceVault.Upload upload) {
+  private static Object shown(BulkFile file, Upload upload) {
     return new Tree()
         .with("uploadId", file.sha256())
         .with("fileName", file.fileName())

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault;
 import vn.minhbach.core.evidence.FileKind;
 import vn.minhbach.core.evidence.Openings;
 import vn.minhbach.core.evidence.Period;
@@ -56,7 +56,7 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
   }
 
   /** A grant; {@code upload} is null when the bytes are there already. */
-  Map<String, Object> grant(Evidence file, Optional<EvidenceVault.Upload> upload) {
+  Map<String, Object> grant(Evidence file, Optional<Upload> upload) {
     var tree = new LinkedHashMap<>(evidence(file));
     tree.put(
         "upload",
@@ -81,7 +81,7 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
   }
 
   private List<Map<String, Object>> warnings(Evidence file, Map<String, String> facts) {
-    List<Problem> warnings = limits.warnings(file);
+    List<Problem> warnings = file.warnings(limits);
     return warnings.isEmpty()
         ? null
         : warnings.stream()

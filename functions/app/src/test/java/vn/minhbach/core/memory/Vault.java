@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.evidence.Evidence;

@@ -570,20 +570,19 @@ class EvidenceLaneTest {
   void filesInsideFileAreToldToWhoOpensIt() {
     Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
     var limits = lane.campaign.settings().uploadLimits();
-    assertEquals(List.of(), limits.warnings(file));
+    assertEquals(List.of(), file.warnings(limits));
     var seen =
         new Evidence.Verified(
             WALL, "tag", Optional.empty(), Optional.of("application/pdf"), Optional.of(2));
-    assertEquals(List.of(Problem.FILE_HAS_ATTACHMENTS), limits.warnings(file.arrived(seen)));
+    assertEquals(List.of(Problem.FILE_HAS_ATTACHMENTS), file.arrived(seen).warnings(limits));
   }
 
   private List<Problem> warnings(String period) {
     var file = lane.file("a.pdf", period.hashCode() & 0xffff);
     file.put("period", period);
-    return lane.campaign
-        .settings()
-        .uploadLimits()
-        .warnings(lane.granted(OPENED, WALL, file).evidence());
+    return lane.granted(OPENED, WALL, file)
+        .evidence()
+        .warnings(lane.campaign.settings().uploadLimits());
   }
 
   private Evidence signedAndInfected() {

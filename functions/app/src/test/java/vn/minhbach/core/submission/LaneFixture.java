@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Caller;

@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
@@ -101,7 +102,7 @@ class S3EvidenceVaultTest {
   @Test
   void takesTheDeclaredFileOnce() throws Exception {
     Evidence evidence = evidence(FILE, Duration.ofMinutes(15));
-    EvidenceVault.Upload upload = vault.grant(CAMPAIGN, UNIT, evidence);
+    Upload upload = vault.grant(CAMPAIGN, UNIT, evidence);
 
     assertEquals("PUT", upload.method());
     assertEquals(
@@ -124,7 +125,7 @@ class S3EvidenceVaultTest {
   @Test
   void refusesWhatWasNotDeclared() throws Exception {
     Evidence evidence = evidence(FILE, Duration.ofMinutes(15));
-    EvidenceVault.Upload upload = vault.grant(CAMPAIGN, UNIT, evidence);
+    Upload upload = vault.grant(CAMPAIGN, UNIT, evidence);
     byte[] wrong = FILE.clone();
     wrong[10]++;
 
@@ -134,13 +135,13 @@ class S3EvidenceVaultTest {
     URI other = URI.create(upload.url().toString().replace(id, "f".repeat(32)));
     assertEquals(
         403,
-        put(new EvidenceVault.Upload("PUT", other, upload.headers(), upload.expiresAt()), FILE),
+        put(new Upload("PUT", other, upload.headers(), upload.expiresAt()), FILE),
         "another key");
     var headers = new TreeMap<>(upload.headers());
     headers.put("content-type", "text/html");
     assertEquals(
         403,
-        put(new EvidenceVault.Upload("PUT", upload.url(), headers, upload.expiresAt()), FILE),
+        put(new Upload("PUT", upload.url(), headers, upload.expiresAt()), FILE),
         "another type");
 
     assertEquals(Optional.empty(), vault.inspect(CAMPAIGN, UNIT, evidence));
@@ -149,7 +150,7 @@ class S3EvidenceVaultTest {
   @Test
   void aGrantDiesWhenItSays() throws Exception {
     Evidence over = evidence(FILE, Duration.ofMinutes(-5));
-    EvidenceVault.Upload upload = vault.grant(CAMPAIGN, UNIT, over);
+    Upload upload = vault.grant(CAMPAIGN, UNIT, over);
     assertEquals(over.grantExpiresAt(), upload.expiresAt());
     assertTrue(upload.url().getQuery().contains("X-Amz-Expires=1&"), upload.url().toString());
     long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
@@ -345,12 +346,12 @@ class S3EvidenceVaultTest {
   void keepsNothingThatTheUploaderSaysBesideTheBytes() throws Exception {
     byte[] file = file("read as brotli");
     Evidence evidence = evidence(file, Duration.ofMinutes(15));
-    EvidenceVault.Upload grant = vault.grant(CAMPAIGN, UNIT, evidence);
+    Upload grant = vault.grant(CAMPAIGN, UNIT, evidence);
     var headers = new TreeMap<>(grant.headers());
     headers.put("content-encoding", "br");
     headers.put("cache-control", "public");
     assertEquals(
-        200, put(new EvidenceVault.Upload("PUT", grant.url(), headers, Instant.MAX), file));
+        200, put(new Upload("PUT", grant.url(), headers, Instant.MAX), file));
     EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
     assertTrue(
         vault.promote(
@@ -429,7 +430,7 @@ class S3EvidenceVaultTest {
     return ("%PDF-1.7\n" + text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static int put(EvidenceVault.Upload upload, byte[] body) throws Exception {
+  private static int put(Upload upload, byte[] body) throws Exception {
     var request =
         HttpRequest.newBuilder(upload.url()).PUT(HttpRequest.BodyPublishers.ofByteArray(body));
     upload.headers().forEach(request::header);
