@@ -4,17 +4,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
-import vn.minhbach.core.reminder.CorrectionKind;
-import vn.minhbach.core.reminder.ReminderDesk;
-import vn.minhbach.core.reminder.ReminderKind;
-import vn.minhbach.core.reminder.ReminderKinds;
-import vn.minhbach.core.reminder.Reminders;
-import vn.minhbach.core.reminder.SignatureKind;
-import vn.minhbach.core.reminder.TypedKind;
-import vn.minhbach.core.submission.Forms;
-import vn.minhbach.core.submission.Overview;
-import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.keep.reminder.CorrectionKind;
+import vn.minhbach.core.keep.reminder.ReminderDesk;
+import vn.minhbach.core.keep.reminder.ReminderKind;
+import vn.minhbach.core.keep.reminder.ReminderKinds;
+import vn.minhbach.core.keep.reminder.Reminders;
+import vn.minhbach.core.keep.reminder.SignatureKind;
+import vn.minhbach.core.keep.reminder.TypedKind;
 
 /** The uses of the reminders, and the kinds of them. */
 @Lazy

@@ -13,12 +13,15 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -100,8 +103,11 @@ enum ArchitectureRule {
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 
-  CAPABILITIES_ARE_FREE_OF_CYCLES(
-      base -> slices().matching(base + ".core.(*)..").should().beFreeOfCycles()),
+  PHASES_KNOW_ONLY_EARLIER_ONES(ArchitectureRule::phases),
+
+  // Two levels, or it would see whole phases only.
+  ROOMS_OF_A_PHASE_ARE_FREE_OF_CYCLES(
+      base -> slices().matching(base + ".core.(*).(*)..").should().beFreeOfCycles()),
 
   TECHNOLOGIES_DO_NOT_KNOW_EACH_OTHER(
       base -> slices().matching(base + ".adapter.(*)..").should().notDependOnEachOther()),
@@ -161,6 +167,24 @@ enum ArchitectureRule {
           .beDeclaredInClassesThat()
           .resideInAPackage(base));
 
+  /** Core in the order of the plan: the ground, what is ranked and how, then one phase a year. */
+  private static final List<String> ORDER =
+      List.of(
+          "ledger",
+          "file",
+          "job",
+          "unit",
+          "access",
+          "criteria",
+          "scoring",
+          "prepare",
+          "assess",
+          "appraise",
+          "publish",
+          "keep",
+          "print",
+          "workbook");
+
   private final Function<String, ArchRule> rule;
 
   ArchitectureRule(Function<String, ArchRule> rule) {
@@ -170,6 +194,35 @@ enum ArchitectureRule {
   /** The rule for the code under a base package. */
   ArchRule under(String base) {
     return rule.apply(base);
+  }
+
+  private static ArchRule phases(String base) {
+    List<ArchRule> rules = new ArrayList<>();
+    for (int i = 0; i < ORDER.size() - 1; i++) {
+      String[] later =
+          ORDER.stream()
+              .skip(i + 1)
+              .map(phase -> base + ".core." + phase + "..")
+              .toArray(String[]::new);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage(base + ".core." + ORDER.get(i) + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(later)
+              .allowEmptyShould(true));
+    }
+    rules.add(
+        classes()
+            .that()
+            .resideInAPackage(base + ".core.*..")
+            .should()
+            .resideInAnyPackage(
+                ORDER.stream()
+                    .map(phase -> base + ".core." + phase + "..")
+                    .toArray(String[]::new)));
+    return CompositeArchRule.of(rules);
   }
 
   /** The pure parts of Java, without input, output and threads. */

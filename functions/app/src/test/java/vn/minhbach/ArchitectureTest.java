@@ -48,7 +48,9 @@ class ArchitectureTest {
           Map.entry(ArchitectureRule.FUNCTIONS_KNOW_EVENTS_AND_CORE, "function.units.PlantedUnits"),
           Map.entry(
               ArchitectureRule.ADAPTERS_KNOW_THEIR_TECHNOLOGY_AND_CORE, "adapter.s3.PlantedBucket"),
-          Map.entry(ArchitectureRule.CAPABILITIES_ARE_FREE_OF_CYCLES, "core.unit.PlantedFile"),
+          Map.entry(ArchitectureRule.PHASES_KNOW_ONLY_EARLIER_ONES, "core.unit.PlantedFile"),
+          Map.entry(
+              ArchitectureRule.ROOMS_OF_A_PHASE_ARE_FREE_OF_CYCLES, "core.assess.term.PlantedTerm"),
           Map.entry(
               ArchitectureRule.TECHNOLOGIES_DO_NOT_KNOW_EACH_OTHER, "adapter.s3.PlantedBucket"),
           Map.entry(
@@ -58,7 +60,8 @@ class ArchitectureTest {
           Map.entry(ArchitectureRule.NOBODY_MAKES_A_CLOCK, "adapter.dynamodb.PlantedTable"),
           Map.entry(
               ArchitectureRule.ONLY_SETTINGS_READS_THE_ENVIRONMENT, "function.units.PlantedUnits"),
-          Map.entry(ArchitectureRule.NAMES_SAY_WHAT_A_CLASS_IS, "core.campaign.PlantedService"),
+          Map.entry(
+              ArchitectureRule.NAMES_SAY_WHAT_A_CLASS_IS, "core.prepare.campaign.PlantedService"),
           Map.entry(ArchitectureRule.FUNCTIONS_ARE_CALLED_FUNCTIONS, "function.units.PlantedUnits"),
           Map.entry(
               ArchitectureRule.BEANS_ARE_DECLARED_IN_THE_COMPOSITION_ROOT,

@@ -9,11 +9,11 @@ import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.account.Account;
-import vn.minhbach.core.account.Accounts;
-import vn.minhbach.core.account.Post;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.prepare.account.Account;
+import vn.minhbach.core.prepare.account.Accounts;
+import vn.minhbach.core.prepare.account.Post;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.local.oidc.ImportedAccounts;
 
 /**

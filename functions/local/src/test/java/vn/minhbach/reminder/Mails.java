@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.reminder.Claim;
-import vn.minhbach.core.reminder.Contact;
-import vn.minhbach.core.reminder.Ladder;
-import vn.minhbach.core.reminder.Mailer;
-import vn.minhbach.core.reminder.QuietHours;
-import vn.minhbach.core.reminder.ReminderSettings;
-import vn.minhbach.core.reminder.Rung;
-import vn.minhbach.core.reminder.SendReminders;
+import vn.minhbach.core.keep.reminder.Claim;
+import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.Ladder;
+import vn.minhbach.core.keep.reminder.Mailer;
+import vn.minhbach.core.keep.reminder.QuietHours;
+import vn.minhbach.core.keep.reminder.ReminderSettings;
+import vn.minhbach.core.keep.reminder.Rung;
+import vn.minhbach.core.keep.reminder.SendReminders;
 
 /** Runs the reminders of a province and keeps what went out. */
 final class Mails {

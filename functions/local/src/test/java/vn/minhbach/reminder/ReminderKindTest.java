@@ -12,13 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.reminder.Claim;
-import vn.minhbach.core.reminder.Contact;
-import vn.minhbach.core.reminder.MailText;
-import vn.minhbach.core.reminder.ReminderKind;
-import vn.minhbach.core.reminder.ReminderSettings;
-import vn.minhbach.core.reminder.Rung;
-import vn.minhbach.core.submission.Overview;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.keep.reminder.Claim;
+import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.MailText;
+import vn.minhbach.core.keep.reminder.ReminderKind;
+import vn.minhbach.core.keep.reminder.ReminderSettings;
+import vn.minhbach.core.keep.reminder.Rung;
 import vn.minhbach.local.LocalDynamoDb;
 
 /** A kind of reminder that the engine has never heard of, and all that the engine does for it. */

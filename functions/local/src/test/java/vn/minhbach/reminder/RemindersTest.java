@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.reminder.Claim;
-import vn.minhbach.core.reminder.Contact;
-import vn.minhbach.core.reminder.Ladder;
-import vn.minhbach.core.reminder.Mailer;
-import vn.minhbach.core.reminder.Reminders;
-import vn.minhbach.core.reminder.SendReminders;
+import vn.minhbach.core.keep.reminder.Claim;
+import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.Ladder;
+import vn.minhbach.core.keep.reminder.Mailer;
+import vn.minhbach.core.keep.reminder.Reminders;
+import vn.minhbach.core.keep.reminder.SendReminders;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.local.LocalDynamoDb;
 

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 import vn.minhbach.adapter.RemoteCall;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.account.UserPool;
+import vn.minhbach.core.prepare.account.UserPool;
 
 /**
  * A Cognito user pool. A user that a register keeps bears {@value #KEPT}, set by the same call that

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.account.Account;
-import vn.minhbach.core.account.Accounts;
-import vn.minhbach.core.account.Actor;
+import vn.minhbach.core.prepare.account.Account;
+import vn.minhbach.core.prepare.account.Accounts;
+import vn.minhbach.core.prepare.account.Actor;
 
 /**
  * Account registers: a partition for each version, an item for each account. Names and addresses

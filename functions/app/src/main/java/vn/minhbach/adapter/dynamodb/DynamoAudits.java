@@ -2,8 +2,8 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.evidence.Audit;
-import vn.minhbach.core.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Audit;
+import vn.minhbach.core.assess.evidence.Audits;
 
 /** The latest audit of each campaign: one item. */
 public final class DynamoAudits implements Audits {

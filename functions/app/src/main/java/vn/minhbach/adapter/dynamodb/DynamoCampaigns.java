@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Campaigns;
-import vn.minhbach.core.campaign.PutCampaign;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.PutCampaign;
 
 /** Campaigns: one item each, and one name in the register. */
 public final class DynamoCampaigns implements Campaigns {

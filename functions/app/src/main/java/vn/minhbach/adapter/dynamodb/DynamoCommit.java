@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import vn.minhbach.core.campaign.PutCampaign;
+import vn.minhbach.core.assess.question.PutPublished;
+import vn.minhbach.core.assess.question.PutQuestion;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.PutEvidence;
+import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.PutParticulars;
 import vn.minhbach.core.criteria.PutCorrection;
+import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.ledger.Write;
-import vn.minhbach.core.question.PutPublished;
-import vn.minhbach.core.question.PutQuestion;
-import vn.minhbach.core.submission.PutAnswer;
-import vn.minhbach.core.submission.PutEvidence;
-import vn.minhbach.core.submission.PutHead;
-import vn.minhbach.core.submission.PutJob;
-import vn.minhbach.core.submission.PutParticulars;
+import vn.minhbach.core.prepare.campaign.PutCampaign;
 
 /** Commits of every capability: one transaction each. */
 public final class DynamoCommit implements Transactions {

@@ -3,7 +3,7 @@ package vn.minhbach.adapter.dynamodb;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.DraftOpenings;
 
 /**
  * The log of who read a frozen result: a partition for each campaign, apart from its head and

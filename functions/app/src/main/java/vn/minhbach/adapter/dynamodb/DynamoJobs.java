@@ -2,8 +2,8 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.List;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.submission.Job;
-import vn.minhbach.core.submission.Jobs;
+import vn.minhbach.core.job.Job;
+import vn.minhbach.core.job.Jobs;
 
 /** Open jobs of a campaign: an item each, deleted when done. */
 public final class DynamoJobs implements Jobs {

@@ -3,7 +3,7 @@ package vn.minhbach.adapter.dynamodb;
 import java.util.List;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Openings;
 
 /** The log of openings: a partition for each unit, apart from its form, so that reading is free. */
 public final class DynamoOpenings implements Openings {

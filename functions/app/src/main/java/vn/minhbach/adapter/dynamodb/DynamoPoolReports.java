@@ -2,8 +2,8 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.account.PoolReport;
-import vn.minhbach.core.account.PoolReports;
+import vn.minhbach.core.prepare.account.PoolReport;
+import vn.minhbach.core.prepare.account.PoolReports;
 
 /** The latest report on the user pool of each campaign: one item. */
 public final class DynamoPoolReports implements PoolReports {

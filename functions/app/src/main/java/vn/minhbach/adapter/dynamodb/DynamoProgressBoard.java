@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.submission.Progress;
-import vn.minhbach.core.submission.ProgressBoard;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 
 /** The progress of a campaign: one partition, one small item for each unit. */
 public final class DynamoProgressBoard implements ProgressBoard {

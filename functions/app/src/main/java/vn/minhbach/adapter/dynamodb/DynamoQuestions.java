@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.question.Published;
-import vn.minhbach.core.question.PutPublished;
-import vn.minhbach.core.question.PutQuestion;
-import vn.minhbach.core.question.Question;
-import vn.minhbach.core.question.Questions;
+import vn.minhbach.core.assess.question.Published;
+import vn.minhbach.core.assess.question.PutPublished;
+import vn.minhbach.core.assess.question.PutQuestion;
+import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.Questions;
 
 /**
  * Questions: a partition for the campaign, in order of units, and one for each group of what is

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ranking.RankingRow;
-import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 
 /**
  * Ranking tables: a partition for each version, with pages of {@value #PAGE_ROWS} rows, a row for

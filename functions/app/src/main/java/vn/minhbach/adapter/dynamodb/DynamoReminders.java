@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.reminder.Card;
-import vn.minhbach.core.reminder.ReminderSettings;
-import vn.minhbach.core.reminder.Reminders;
+import vn.minhbach.core.keep.reminder.Card;
+import vn.minhbach.core.keep.reminder.ReminderSettings;
+import vn.minhbach.core.keep.reminder.Reminders;
 
 /**
  * Reminders: the office's settings, a partition of contacts and one of cards (both read whole by a

@@ -3,7 +3,7 @@ package vn.minhbach.adapter.dynamodb;
 import java.util.List;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.SharedFiles;
+import vn.minhbach.core.assess.evidence.SharedFiles;
 
 /** A partition for each hash with its holders, and one for each campaign with what was found. */
 public final class DynamoSharedFiles implements SharedFiles {

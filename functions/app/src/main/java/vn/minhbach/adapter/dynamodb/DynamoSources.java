@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.source.Extraction;
-import vn.minhbach.core.source.Sources;
-import vn.minhbach.core.source.UnitFigures;
+import vn.minhbach.core.prepare.source.Extraction;
+import vn.minhbach.core.prepare.source.Sources;
+import vn.minhbach.core.prepare.source.UnitFigures;
 
 /**
  * Imports of sources: a partition for each version with an item for each unit that holds all its

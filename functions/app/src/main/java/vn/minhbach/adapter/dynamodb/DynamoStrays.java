@@ -2,7 +2,7 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.List;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.assess.evidence.Strays;
 
 /** What is left to the office: an item for each object, kept as long as quarantine and a while. */
 public final class DynamoStrays implements Strays {

@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Form;
-import vn.minhbach.core.submission.Head;
-import vn.minhbach.core.submission.Particulars;
-import vn.minhbach.core.submission.PutAnswer;
-import vn.minhbach.core.submission.PutEvidence;
-import vn.minhbach.core.submission.PutHead;
-import vn.minhbach.core.submission.PutParticulars;
-import vn.minhbach.core.submission.State;
-import vn.minhbach.core.submission.Submissions;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Particulars;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.PutEvidence;
+import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.PutParticulars;
+import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Submissions;
 
 /**
  * Submissions: one partition each, with the head that every change must pass, the answers, the

@@ -5,12 +5,12 @@ import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Openings;
-import vn.minhbach.core.evidence.SharedFiles;
-import vn.minhbach.core.evidence.Strays;
+import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.SharedFiles;
+import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.DraftOpenings;
 
 /**
  * Every key of the table; the package's page shows them with what they cost. Ids of campaigns,

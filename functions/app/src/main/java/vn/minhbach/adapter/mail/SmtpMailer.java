@@ -24,8 +24,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import vn.minhbach.core.reminder.Contact;
-import vn.minhbach.core.reminder.Mailer;
+import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.Mailer;
 
 /**
  * One SMTP connection for a whole run. Tells what was certainly not taken from what nobody knows,

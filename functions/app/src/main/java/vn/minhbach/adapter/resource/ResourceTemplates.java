@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.minhbach.core.campaign.CampaignTemplates;
+import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 
 /** Campaign templates in {@code campaigns/<name>/} of the class path. */
 public final class ResourceTemplates implements CampaignTemplates {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
-import vn.minhbach.core.evidence.Upload;
+import vn.minhbach.core.file.Upload;
 
 /**
  * A presigned PUT of exactly one file: size, type, bytes (SHA-256) and {@code If-None-Match: *} are

@@ -26,9 +26,9 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault;
-import vn.minhbach.core.evidence.Upload;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.ledger.Sha256;
 
 /** Evidence in two buckets: quarantine for what was uploaded, the vault for what was accepted. */

@@ -10,13 +10,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.adapter.RemoteCall;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outage;
+import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.upload.BulkFile;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.prepare.upload.BulkFile;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /** Files of the office in quarantine, under a prefix of their own. */
 public final class S3Uploads implements Uploads {

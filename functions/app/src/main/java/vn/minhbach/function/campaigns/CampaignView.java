@@ -2,10 +2,10 @@ package vn.minhbach.function.campaigns;
 
 import java.util.Map;
 import java.util.TreeMap;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.DeadlineRules;
-import vn.minhbach.core.campaign.Deadlines;
-import vn.minhbach.core.campaign.DeskSettings;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.DeadlineRules;
+import vn.minhbach.core.prepare.campaign.Deadlines;
+import vn.minhbach.core.prepare.campaign.DeskSettings;
 import vn.minhbach.function.http.Tree;
 
 /** A campaign as a client reads it. */

@@ -1,12 +1,12 @@
 package vn.minhbach.function.campaigns;
 
 import java.util.Map;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Deadlines;
+import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.criteria.ReadCriteria;
-import vn.minhbach.core.submission.CorrectCriteria;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.function.http.Tree;
 
 /** Criteria sets and their corrections as a client reads them. */

@@ -1,7 +1,7 @@
 package vn.minhbach.function.campaigns;
 
 import java.util.Map;
-import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Lineage;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.Tree;

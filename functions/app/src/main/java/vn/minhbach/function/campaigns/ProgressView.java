@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.minhbach.core.submission.Overview;
-import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Tree;
 

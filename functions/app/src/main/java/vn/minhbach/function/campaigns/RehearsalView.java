@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.criteria.CriteriaSet;
-import vn.minhbach.core.publication.Rehearsed;
-import vn.minhbach.core.publication.Replay;
+import vn.minhbach.core.publish.publication.Rehearsed;
+import vn.minhbach.core.publish.publication.Replay;
 import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Tree;
 

@@ -1,10 +1,10 @@
 package vn.minhbach.function.campaigns;
 
 import java.util.Map;
-import vn.minhbach.core.source.Extraction;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Claim;
-import vn.minhbach.core.submission.SourceDifferences;
+import vn.minhbach.core.assess.correction.SourceDifferences;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.prepare.source.Extraction;
 import vn.minhbach.function.http.Provenances;
 import vn.minhbach.function.http.Tree;
 

@@ -2,10 +2,10 @@ package vn.minhbach.function.campaigns;
 
 import java.time.Duration;
 import java.util.Map;
-import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.upload.BulkFile;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.file.Upload;
+import vn.minhbach.core.prepare.upload.BulkFile;
+import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;

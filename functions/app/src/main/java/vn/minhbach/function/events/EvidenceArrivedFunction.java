@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.Strays;
-import vn.minhbach.core.submission.CheckEvidence;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.assess.custody.CheckEvidence;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /**
  * An object was created in quarantine (EventBridge envelope): verify what arrived. An event that

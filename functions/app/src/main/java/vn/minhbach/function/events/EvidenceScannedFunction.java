@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.Strays;
-import vn.minhbach.core.submission.CheckEvidence;
+import vn.minhbach.core.assess.custody.CheckEvidence;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.function.events.EvidenceArrivedFunction.Detail;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.minhbach.core.account.KeepAccounts;
+import vn.minhbach.core.prepare.account.KeepAccounts;
 
 /**
  * The schedule: brings the user pool in line with the registers of accounts. Stops before Lambda

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.minhbach.core.publication.KeepHouse;
-import vn.minhbach.core.submission.KeepEvidence;
+import vn.minhbach.core.assess.custody.KeepEvidence;
+import vn.minhbach.core.keep.upkeep.KeepHouse;
 
 /**
  * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the

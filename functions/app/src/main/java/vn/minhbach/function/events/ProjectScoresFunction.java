@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.submission.FlagSharedEvidence;
-import vn.minhbach.core.submission.ProjectScores;
+import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.progress.ProjectScores;
 
 /**
  * The table's stream: for every submission that changed, its projection is computed anew, and for

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.assess.submission.Amendments;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.submission.Amendments;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.FormView;
 
 /** What corrections made of a criterion and of the answer to it, as form and scorecard show it. */
 public final class AmendedView {

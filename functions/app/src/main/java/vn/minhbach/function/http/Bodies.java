@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.upload.BulkFile;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.prepare.upload.BulkFile;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /**
  * Puts an uploaded file in the place of a body: {@code ?upload=<id>} with an empty body. The one

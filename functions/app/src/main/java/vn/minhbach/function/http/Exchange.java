@@ -13,9 +13,9 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
-import vn.minhbach.core.campaign.Campaign;
 import vn.minhbach.core.ledger.Sha256;
-import vn.minhbach.core.source.SourceId;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.source.SourceId;
 import vn.minhbach.core.unit.Unit;
 
 /**

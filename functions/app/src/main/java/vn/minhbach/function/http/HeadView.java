@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.submission.Arrival;
-import vn.minhbach.core.submission.Closing;
-import vn.minhbach.core.submission.Extension;
-import vn.minhbach.core.submission.Forms;
-import vn.minhbach.core.submission.Head;
-import vn.minhbach.core.submission.State;
+import vn.minhbach.core.assess.submission.Arrival;
+import vn.minhbach.core.assess.submission.Closing;
+import vn.minhbach.core.assess.submission.Extension;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
 /** The head of a form as every route group shows it: state, clock, signature. */

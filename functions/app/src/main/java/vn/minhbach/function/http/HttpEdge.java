@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /**
  * What every HTTP function shares: access, clocks, and reading events from raw bytes.

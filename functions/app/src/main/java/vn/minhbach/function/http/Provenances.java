@@ -1,6 +1,6 @@
 package vn.minhbach.function.http;
 
-import vn.minhbach.core.source.Provenance;
+import vn.minhbach.core.prepare.source.Provenance;
 
 /** Where a figure comes from, as clients read it everywhere. */
 public final class Provenances {

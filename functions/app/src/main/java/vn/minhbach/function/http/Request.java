@@ -18,7 +18,7 @@ import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
-import vn.minhbach.core.upload.Uploads;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /** An API Gateway event, read in one place: headers, parameters, body. */
 public final class Request {

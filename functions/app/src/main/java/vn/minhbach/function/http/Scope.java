@@ -11,10 +11,10 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
-import vn.minhbach.core.account.Account;
-import vn.minhbach.core.account.Accounts;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.Campaigns;
+import vn.minhbach.core.prepare.account.Account;
+import vn.minhbach.core.prepare.account.Accounts;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 

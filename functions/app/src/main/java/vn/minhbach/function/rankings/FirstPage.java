@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.publication.ReadResult;
-import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.publication.ReadResult;
+import vn.minhbach.core.publish.ranking.RankingRow;
 
 /**
  * The first page, in Vietnamese: the published rankings as tables; before that the stage and how

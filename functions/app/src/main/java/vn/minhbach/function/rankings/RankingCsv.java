@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.function.http.CsvLine;
 
 /**

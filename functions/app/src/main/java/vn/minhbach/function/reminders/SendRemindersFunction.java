@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.minhbach.core.reminder.SendReminders;
+import vn.minhbach.core.keep.reminder.SendReminders;
 
 /**
  * The schedule, every ten minutes: sends what is due. Stops before Lambda would stop it, since a

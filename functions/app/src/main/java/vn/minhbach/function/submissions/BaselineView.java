@@ -2,13 +2,13 @@ package vn.minhbach.function.submissions;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.assess.answering.FormSheet;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Origin;
-import vn.minhbach.core.source.Baseline;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Claim;
-import vn.minhbach.core.submission.Fillings;
-import vn.minhbach.core.submission.FormSheet;
+import vn.minhbach.core.prepare.source.Baseline;
 import vn.minhbach.function.http.Provenances;
 import vn.minhbach.function.http.Tree;
 

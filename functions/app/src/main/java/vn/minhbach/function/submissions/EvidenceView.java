@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.FileKind;
-import vn.minhbach.core.evidence.Openings;
-import vn.minhbach.core.evidence.Period;
-import vn.minhbach.core.evidence.Purpose;
-import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.file.FileKind;
+import vn.minhbach.core.file.Period;
+import vn.minhbach.core.file.Upload;
+import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.Tree;
 
 /**

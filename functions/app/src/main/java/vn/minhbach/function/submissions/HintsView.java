@@ -9,10 +9,10 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.question.Published;
-import vn.minhbach.core.submission.Hints;
-import vn.minhbach.core.submission.LastYear;
-import vn.minhbach.core.submission.Plausibility;
+import vn.minhbach.core.assess.hint.Hints;
+import vn.minhbach.core.assess.hint.LastYear;
+import vn.minhbach.core.assess.hint.Plausibility;
+import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.function.http.Tree;
 
 /** What helps a clerk beside the form itself. */

@@ -2,8 +2,8 @@ package vn.minhbach.function.submissions;
 
 import java.util.Map;
 import vn.minhbach.core.Language;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.MergePlan;
+import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.function.http.Problems;
 import vn.minhbach.function.http.Tree;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Form;
-import vn.minhbach.core.submission.OnBehalf;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.function.http.Tree;
 
 /** What was typed for a unit, as it is told. */

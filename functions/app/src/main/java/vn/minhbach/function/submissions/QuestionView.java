@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.question.Published;
-import vn.minhbach.core.question.Question;
+import vn.minhbach.core.assess.question.Published;
+import vn.minhbach.core.assess.question.Question;
 import vn.minhbach.function.http.CsvLine;
 import vn.minhbach.function.http.Tree;
 

@@ -2,10 +2,10 @@ package vn.minhbach.function.submissions;
 
 import java.util.Map;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.submission.Arrival;
-import vn.minhbach.core.submission.ExtendDeadline;
-import vn.minhbach.core.submission.Head;
-import vn.minhbach.core.submission.NoteArrival;
+import vn.minhbach.core.assess.submission.Arrival;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.term.ExtendDeadline;
+import vn.minhbach.core.assess.term.NoteArrival;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;

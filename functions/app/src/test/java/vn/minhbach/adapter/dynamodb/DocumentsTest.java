@@ -25,14 +25,14 @@ import tools.jackson.core.JacksonException;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.DeadlineRules;
-import vn.minhbach.core.campaign.Deadlines;
-import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.job.Job;
 import vn.minhbach.core.ledger.Entry;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Head;
-import vn.minhbach.core.submission.Job;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.DeadlineRules;
+import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.unit.Unit;
 
 class DocumentsTest {

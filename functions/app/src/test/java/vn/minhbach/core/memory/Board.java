@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ranking.RankingRow;
-import vn.minhbach.core.ranking.Rankings;
-import vn.minhbach.core.submission.Progress;
-import vn.minhbach.core.submission.ProgressBoard;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.progress.ProgressBoard;
+import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 
 /** What is computed from the stores, in memory. */
 public final class Board implements ProgressBoard, Rankings {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.source.Extraction;
-import vn.minhbach.core.source.Sources;
-import vn.minhbach.core.source.UnitFigures;
+import vn.minhbach.core.prepare.source.Extraction;
+import vn.minhbach.core.prepare.source.Sources;
+import vn.minhbach.core.prepare.source.UnitFigures;
 
 /** The province's own figures in memory. */
 public final class Extractions implements Sources {

@@ -6,7 +6,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 
 /** The log of openings in memory. */
-public final class Openings implements vn.minhbach.core.evidence.Openings {
+public final class Openings implements vn.minhbach.core.assess.evidence.Openings {
 
   private final List<Opening> all = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.account.UserPool;
+import vn.minhbach.core.prepare.account.UserPool;
 
 /** A user pool in memory, in which every step can meet a fate. */
 public final class Pool implements UserPool {

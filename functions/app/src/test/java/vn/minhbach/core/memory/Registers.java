@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.account.Account;
-import vn.minhbach.core.account.Accounts;
-import vn.minhbach.core.account.Actor;
-import vn.minhbach.core.account.PoolReport;
-import vn.minhbach.core.account.PoolReports;
+import vn.minhbach.core.prepare.account.Account;
+import vn.minhbach.core.prepare.account.Accounts;
+import vn.minhbach.core.prepare.account.Actor;
+import vn.minhbach.core.prepare.account.PoolReport;
+import vn.minhbach.core.prepare.account.PoolReports;
 
 /** Registers of accounts and the reports on them, in memory. */
 public final class Registers implements Accounts, PoolReports {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.file.Upload;
 
 /** The buckets in memory: what was put into quarantine, by evidence id. */
 public final class Vault implements EvidenceVault {

@@ -28,7 +28,7 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
-import vn.minhbach.core.campaign.Stage;
+import vn.minhbach.core.prepare.campaign.Stage;
 
 /** Every route, every role, every position: held to a table that was written by hand. */
 class AccessTest {

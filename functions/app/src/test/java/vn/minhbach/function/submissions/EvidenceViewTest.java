@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.Period;
-import vn.minhbach.core.evidence.UploadLimits;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.file.Period;
+import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Tree;
 

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.account.UserPool.Answer;
-import vn.minhbach.core.account.UserPool.Step;
+import vn.minhbach.core.prepare.account.UserPool.Answer;
+import vn.minhbach.core.prepare.account.UserPool.Step;
 
 /** What Cognito may refuse, as its reference names it: no server here does so by itself. */
 class CognitoRefusalsTest {

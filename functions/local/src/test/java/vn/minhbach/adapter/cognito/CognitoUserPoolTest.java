@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.account.UserPool.Answer;
-import vn.minhbach.core.account.UserPool.Step;
-import vn.minhbach.core.account.UserPool.User;
+import vn.minhbach.core.prepare.account.UserPool.Answer;
+import vn.minhbach.core.prepare.account.UserPool.Step;
+import vn.minhbach.core.prepare.account.UserPool.User;
 
 /** What the port promises, by real requests of the SDK. */
 class CognitoUserPoolTest {

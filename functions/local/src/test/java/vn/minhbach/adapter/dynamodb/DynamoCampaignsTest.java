@@ -21,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.campaign.Campaign;
-import vn.minhbach.core.campaign.PutCampaign;
+import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
-import vn.minhbach.core.submission.Progress;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.PutCampaign;
 import vn.minhbach.core.unit.Unit;
 
 /** Campaigns and what hangs on them: units, criteria, progress. */

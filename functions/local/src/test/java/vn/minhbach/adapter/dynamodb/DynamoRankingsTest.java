@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ranking.RankingRow;
-import vn.minhbach.core.ranking.Rankings;
+import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
 
 class DynamoRankingsTest {

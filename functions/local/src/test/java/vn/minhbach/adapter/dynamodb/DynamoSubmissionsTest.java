@@ -29,17 +29,17 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.offline.HoldCopy;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.ledger.Write;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Form;
-import vn.minhbach.core.submission.Head;
-import vn.minhbach.core.submission.HoldCopy;
-import vn.minhbach.core.submission.PutHead;
-import vn.minhbach.core.submission.PutJob;
-import vn.minhbach.core.submission.State;
 
 class DynamoSubmissionsTest {
 

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import vn.minhbach.core.Outage;
+import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.ledger.Commit;
-import vn.minhbach.core.submission.PutHead;
 
 /** The line to DynamoDB breaks, before or after what was asked for took effect. */
 class LostAnswerTest {

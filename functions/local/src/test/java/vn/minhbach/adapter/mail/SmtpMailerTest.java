@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vn.minhbach.core.reminder.Contact;
-import vn.minhbach.core.reminder.Mailer;
+import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.Mailer;
 
 /** What a mail server can do to us, on a real socket. */
 @Timeout(60)

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Evidence;
 
 /** A file as a unit declares it, granted now. */
 final class Declared {

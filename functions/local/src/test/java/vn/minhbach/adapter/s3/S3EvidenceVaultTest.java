@@ -39,13 +39,13 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import vn.minhbach.core.evidence.Upload;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalS3;
@@ -350,8 +350,7 @@ class S3EvidenceVaultTest {
     var headers = new TreeMap<>(grant.headers());
     headers.put("content-encoding", "br");
     headers.put("cache-control", "public");
-    assertEquals(
-        200, put(new Upload("PUT", grant.url(), headers, Instant.MAX), file));
+    assertEquals(200, put(new Upload("PUT", grant.url(), headers, Instant.MAX), file));
     EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
     assertTrue(
         vault.promote(

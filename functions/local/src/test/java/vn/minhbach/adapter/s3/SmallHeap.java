@@ -13,8 +13,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.evidence.Evidence;
-import vn.minhbach.core.evidence.EvidenceVault.Arrival;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceVault.Arrival;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.Meter;
 

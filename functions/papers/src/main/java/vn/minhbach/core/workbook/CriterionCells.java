@@ -12,13 +12,13 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.SeenText;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.InputKind;
 import vn.minhbach.core.criteria.ScoringRule;
-import vn.minhbach.core.source.Baseline;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.prepare.source.Baseline;
 
 /**
  * The cells of one criterion in the workbook of a form: which there are, what they show of an

@@ -12,12 +12,12 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal.Violation;
-import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.assess.offline.HoldCopy;
+import vn.minhbach.core.assess.offline.MergePlan;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.submission.HoldCopy;
-import vn.minhbach.core.submission.MergePlan;
+import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
 /**

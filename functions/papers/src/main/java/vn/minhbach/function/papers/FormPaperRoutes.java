@@ -2,10 +2,10 @@ package vn.minhbach.function.papers;
 
 import java.util.Map;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.assess.answering.FormSheet;
+import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.print.FormPaper;
 import vn.minhbach.core.print.PdfPrinter;
-import vn.minhbach.core.submission.FormSheet;
-import vn.minhbach.core.submission.ReadForm;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;

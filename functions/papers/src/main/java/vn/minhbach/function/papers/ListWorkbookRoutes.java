@@ -3,7 +3,7 @@ package vn.minhbach.function.papers;
 import java.util.EnumMap;
 import java.util.Map;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.source.CheckSource;
+import vn.minhbach.core.prepare.source.CheckSource;
 import vn.minhbach.core.unit.UnitRegister;
 import vn.minhbach.core.workbook.ListBook;
 import vn.minhbach.core.workbook.WorkbookReader;

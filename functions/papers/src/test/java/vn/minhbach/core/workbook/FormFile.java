@@ -23,12 +23,12 @@ import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
-import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.source.ImportSource;
-import vn.minhbach.core.source.SourceId;
-import vn.minhbach.core.submission.Answer;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.prepare.source.SourceId;
 import vn.minhbach.core.workbook.FormBook.Column;
 
 /** The workbook of one unit over stores in memory: downloaded, edited by POI, brought back. */

@@ -37,13 +37,13 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
-import vn.minhbach.core.campaign.Campaign;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.submission.Answer;
-import vn.minhbach.core.submission.Claim;
+import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.workbook.FormBook.Column;
 
 /** A form goes out as a workbook and comes back. */

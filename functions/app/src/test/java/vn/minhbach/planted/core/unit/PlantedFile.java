@@ -1,7 +1,7 @@
 package vn.minhbach.planted.core.unit;
 
 import java.nio.file.Path;
-import vn.minhbach.planted.core.campaign.PlantedService;
+import vn.minhbach.planted.core.prepare.campaign.PlantedService;
 
-/** A core that reads files, and the other half of a cycle. */
+/** A core that reads files, in a room that knows a later phase. */
 public record PlantedFile(Path path, PlantedService service) {}

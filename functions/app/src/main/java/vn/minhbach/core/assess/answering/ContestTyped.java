@@ -1,0 +1,147 @@
+package vn.minhbach.core.assess.answering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.OnBehalf;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A commune does not stand by what was typed for it: the answer is set aside, with the reason, and
+ * counts as not given until the commune answers itself; the same figures are an answer too.
+ *
+ * <p>Also for a form that is sent: the criterion opens again then, as for a file that fell out, and
+ * the form is signed again for it. Refused where nothing was typed on behalf, after the days to
+ * contest, and for an unsent form that is locked.
+ */
+public final class ContestTyped {
+
+  private static final int REASON_MAX = 1_000;
+
+  private final Forms forms;
+  private final Submissions submissions;
+  private final Commits commits;
+
+  public ContestTyped(Forms forms, Submissions submissions, Commits commits) {
+    this.forms = forms;
+    this.submissions = submissions;
+    this.commits = commits;
+  }
+
+  /** The answer, set aside; contesting it twice writes nothing. */
+  public Outcome<Answer> contest(Campaign campaign, Unit unit, Act act, Object tree) {
+    return commits.once(
+        act,
+        ids -> replay(campaign, unit, ids),
+        () ->
+            campaign
+                .at(Stage.OPEN)
+                .flatMap(open -> forms.head(open, unit))
+                .flatMap(head -> unlocked(head, act))
+                .flatMap(head ->
+                    Node.read(tree, Problem.INVALID_BODY, ContestTyped::read)
+                        .flatMap(said -> decide(campaign, head, act, said))));
+  }
+
+  private Outcome<Decision<Answer>> replay(Campaign campaign, Unit unit, Map<String, String> ids) {
+    return Outcome.accepted(
+        Decision.nothingToDo(
+            submissions
+                .answer(campaign.id(), unit.code(), new CriterionId(ids.get("criterion")))
+                .orElseThrow()));
+  }
+
+  private static Outcome<Head> unlocked(Head head, Act act) {
+    return head.state().editable() && head.lockedAt(act.now())
+        ? Outcome.refused(
+            Problem.FORM_LOCKED,
+            "unit",
+            head.unit().value(),
+            "closesAt",
+            head.closesAt().toString())
+        : Outcome.accepted(head);
+  }
+
+  private Outcome<Decision<Answer>> decide(Campaign campaign, Head head, Act act, Said said) {
+    Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), said.criterion());
+    Optional<OnBehalf> typed = stored.flatMap(Answer::onBehalf);
+    if (typed.isEmpty()) {
+      return Outcome.refused(
+          Problem.NOT_TYPED_FOR_YOU,
+          "unit",
+          head.unit().value(),
+          "criterion",
+          said.criterion().value());
+    }
+    if (stored.get().contested()) {
+      return Outcome.accepted(Decision.nothingToDo(stored.get()));
+    }
+    if (act.now().isAfter(typed.get().until())) {
+      return Outcome.refused(
+          Problem.CONTEST_TOO_LATE,
+          "criterion",
+          said.criterion().value(),
+          "until",
+          typed.get().until().toString());
+    }
+    return Outcome.accepted(contested(campaign, head, act, said, stored.get(), typed.get()));
+  }
+
+  private Decision<Answer> contested(
+      Campaign campaign, Head head, Act act, Said said, Answer stored, OnBehalf typed) {
+    var word = new OnBehalf.Contest(said.reason(), act.now(), act.caller().id());
+    Answer aside = stored.withOnBehalf(typed.contestedBy(word)).withVersion(stored.version() + 1);
+    Optional<Head.Reopened> opening =
+        Optional.of(head)
+            .filter(sent -> !sent.state().editable())
+            .map(sent ->
+                Head.Reopened.forFile(
+                    said.criterion(), campaign.reopenedUntil(act.now()), typed.paper()));
+    var fact =
+        new AnswerFact.TypedAnswerContested(
+            act.caller().id(),
+            said.criterion(),
+            said.reason(),
+            typed.paper(),
+            aside.version(),
+            opening.map(Head.Reopened::until),
+            Optional.empty());
+    return Decision.commit(
+        aside,
+        commits.edit(
+            head,
+            opening.map(head::withReopened).orElse(head),
+            List.of(PutAnswer.in(head, aside)),
+            Note.of(act, fact, Map.of("criterion", said.criterion().value()))));
+  }
+
+  private static Supplier<Said> read(Node body) {
+    body.only("criterion", "reason");
+    Node criterion = body.field("criterion");
+    String id = criterion.raw() == null ? "" : criterion.code(40);
+    if (!id.isBlank() && !CriterionId.valid(id)) {
+      criterion.fault(Problem.BAD_CODE, "value", id);
+    }
+    Node reason = body.field("reason");
+    String text = reason.raw() == null ? "" : reason.lines(REASON_MAX);
+    return () -> new Said(new CriterionId(id), text);
+  }
+
+  private record Said(CriterionId criterion, String reason) {}
+}

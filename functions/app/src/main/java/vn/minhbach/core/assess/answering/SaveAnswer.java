@@ -1,0 +1,211 @@
+package vn.minhbach.core.assess.answering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.submission.Amendments;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Edit;
+import vn.minhbach.core.assess.submission.Fillings;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.OnBehalf;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.prepare.campaign.Calendar;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A unit saves its answer to one criterion (plan V.5). One transaction: head, answer with its
+ * computed points, ledger entry.
+ *
+ * <p>Where the province holds the figure, the unit confirms it or contests it with a reason; what
+ * the system computes itself cannot be typed.
+ *
+ * <p>For a commune its district or the office may type, from the commune's signed paper form and
+ * with its name; over an answer that the commune gave itself, or set aside, nobody else may.
+ *
+ * <p>Refused when the form cannot be changed, the criterion is unknown, the figures break a rule of
+ * the criterion, or somebody else's answer would be overwritten unread. The same content again is
+ * accepted and writes nothing, so that a request whose reply was lost can be repeated.
+ */
+public final class SaveAnswer {
+
+  private final Forms forms;
+  private final Submissions submissions;
+  private final Baselines baselines;
+  private final Fillings fillings;
+  private final Commits commits;
+
+  public SaveAnswer(
+      Forms forms,
+      Submissions submissions,
+      Baselines baselines,
+      Fillings fillings,
+      Commits commits) {
+    this.forms = forms;
+    this.submissions = submissions;
+    this.baselines = baselines;
+    this.fillings = fillings;
+    this.commits = commits;
+  }
+
+  /** The answer as stored now. */
+  public Outcome<Answer> save(
+      Campaign campaign,
+      Unit unit,
+      CriterionId criterion,
+      Act act,
+      Condition condition,
+      Object tree) {
+    return commits.until(() ->
+        forms
+            .editable(campaign, unit, criterion, act)
+            .flatMap(head -> {
+              Settling settling = Settling.of(forms, baselines, campaign, unit, act);
+              return settling
+                  .known(criterion)
+                  .flatMap(known ->
+                      known.computed()
+                          ? computed(campaign, unit, head, known, settling, tree)
+                          : answer(campaign, unit, known, settling, tree)
+                              .flatMap(answer ->
+                                  decide(
+                                      head,
+                                      answer,
+                                      forms.amendments(campaign, unit),
+                                      act,
+                                      condition)));
+            }));
+  }
+
+  // What a unit types here is read, so that a faulty figure is still named, but the system's own
+  // figure is what stands: it is answered at once, and written when the form is sent.
+  private Outcome<Decision<Answer>> computed(
+      Campaign campaign,
+      Unit unit,
+      Head head,
+      Criterion criterion,
+      Settling settling,
+      Object tree) {
+    Map<String, Object> figure =
+        fillings
+            .computed(campaign, unit, head, settling.criteria(), settling.act().now(), List.of())
+            .get(criterion.id())
+            .inputs();
+    return declared(criterion, tree)
+        .flatMap(typed -> declared(criterion, Map.of("inputs", figure)))
+        .map(own ->
+            Decision.nothingToDo(
+                settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed())));
+  }
+
+  private static Outcome<AnswerDraft.Settled> declared(Criterion criterion, Object tree) {
+    return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
+  }
+
+  // The same figures given to a corrected criterion are another answer: it is to the new rule.
+  private Outcome<Decision<Answer>> decide(
+      Head head, Answer answer, Amendments amendments, Act act, Condition condition) {
+    Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
+    if (stored.isPresent()
+        && stored.get().sameContent(answer)
+        && !amendments.outdated(stored.get())) {
+      return Outcome.accepted(Decision.nothingToDo(stored.get()));
+    }
+    return condition
+        .against(stored.map(Answer::etag))
+        .flatMap(met -> untouched(head, stored, answer))
+        .map(met -> {
+          Answer next = answer.over(stored);
+          return Decision.commit(
+              next,
+              commits.edit(
+                  head,
+                  head,
+                  List.of(PutAnswer.in(head, next)),
+                  Note.of(act.now(), said(head, next))));
+        });
+  }
+
+  // Whatever the commune said itself, nobody else ever writes over.
+  private static Outcome<Answer> untouched(Head head, Optional<Answer> stored, Answer answer) {
+    boolean own = stored.filter(old -> old.onBehalf().isEmpty() || old.contested()).isPresent();
+    return answer.onBehalf().isPresent() && own
+        ? Outcome.refused(
+            Problem.OWN_WORD_STANDS,
+            "unit",
+            head.unit().value(),
+            "criterion",
+            answer.criterion().value())
+        : Outcome.accepted(answer);
+  }
+
+  private Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
+    boolean own = act.caller().fillsFor(unit.code());
+    if (own || unit.group() != Unit.COMMUNES) {
+      return !own
+          ? Outcome.refused(Problem.OTHER_UNIT, "unit", unit.code().value())
+          : draft.paper().isEmpty()
+              ? Outcome.accepted(Optional.empty())
+              : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
+    }
+    if (draft.paper().isEmpty()) {
+      return Outcome.refused(Problem.PAPER_NEEDED, "unit", unit.code().value());
+    }
+    String paper = draft.paper().get();
+    boolean there =
+        submissions
+            .evidence(campaign.id(), unit.code(), paper)
+            .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
+            .filter(file -> file.state().present())
+            .isPresent();
+    return there
+        ? Outcome.accepted(Optional.of(new OnBehalf(paper, end(campaign, act), Optional.empty())))
+        : Outcome.refused(Problem.PAPER_NOT_THERE, "unit", unit.code().value(), "paper", paper);
+  }
+
+  // Whole days, as every term of the plan: until the end of the last one.
+  private static Instant end(Campaign campaign, Act act) {
+    Calendar calendar = campaign.calendar();
+    long days = campaign.settings().deskSettings().contestTerm().toDays();
+    return calendar.lastMomentBefore(
+        act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
+  }
+
+  private Outcome<Answer> answer(
+      Campaign campaign, Unit unit, Criterion criterion, Settling settling, Object tree) {
+    return AnswerDraft.read(tree)
+        .flatMap(draft ->
+            onBehalf(campaign, unit, settling.act(), draft)
+                .flatMap(typed ->
+                    settling
+                        .answer(criterion, draft)
+                        .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
+  }
+
+  private static Edit said(Head head, Answer answer) {
+    AnswerFact.Given given = AnswerFact.Given.of(answer);
+    return answer
+        .onBehalf()
+        .<Edit>map(typed ->
+            new AnswerFact.AnswerTyped(
+                given, answer.by(), head.unit(), typed.paper(), typed.until(), Optional.empty()))
+        .orElseGet(() -> new AnswerFact.AnswerSaved(given, answer.by(), Optional.empty()));
+  }
+}

@@ -1,0 +1,252 @@
+package vn.minhbach.core.assess.consolidation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.signing.SignatureDraft;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.FilledIn;
+import vn.minhbach.core.assess.submission.Fillings;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.job.Job;
+import vn.minhbach.core.job.PutJob;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * A district forwards a batch of its communes to the office with a statement (<i>tổng hợp</i>, plan
+ * V.4); several batches are allowed. What is forwarded is written into the district's chain
+ * together with a job; the job forwards one commune at a time and survives a crash.
+ *
+ * <p>Refused when a named commune is not the district's or is not waiting at the district, naming
+ * each.
+ */
+public final class ConsolidateCommunes {
+
+  private static final int STATEMENT_MAX = 4_000;
+  private static final int COMMUNES_MAX = 100;
+
+  private final Forms forms;
+  private final Communes communes;
+  private final Commits commits;
+  private final ForwardCommunes forward;
+  private final Fillings fillings;
+  private final Submissions submissions;
+  private final Chance chance;
+
+  public ConsolidateCommunes(
+      Forms forms,
+      Communes communes,
+      Commits commits,
+      ForwardCommunes forward,
+      Fillings fillings,
+      Submissions submissions,
+      Chance chance) {
+    this.forms = forms;
+    this.communes = communes;
+    this.commits = commits;
+    this.forward = forward;
+    this.fillings = fillings;
+    this.submissions = submissions;
+    this.chance = chance;
+  }
+
+  /** The communes that are forwarded, by code. */
+  public Outcome<List<UnitCode>> consolidate(
+      Campaign campaign, Unit district, Act act, Condition condition, Object tree) {
+    String id = chance.hex128();
+    return commits
+        .once(
+            act,
+            ids -> Outcome.accepted(Decision.nothingToDo(job(campaign, district, act, ids))),
+            () -> decide(campaign, district, act, condition, id, tree))
+        .map(job -> {
+          forward.run(job, act.now());
+          return job.units();
+        });
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
+    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> communes.board(open, district, Optional.empty()))
+        .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign,
+      Unit district,
+      Act act,
+      Condition condition,
+      String id,
+      Object tree,
+      List<Communes.Line> board) {
+    return Node.read(tree, Problem.INVALID_BODY, body -> read(body, district, board))
+        .flatMap(batch -> ready(batch, board))
+        .flatMap(batch ->
+            forms
+                .head(campaign, district)
+                .flatMap(head ->
+                    condition
+                        .against(Optional.of(head.etag()))
+                        .map(met -> decision(campaign, district, head, act, id, batch))));
+  }
+
+  private Decision<Job> decision(
+      Campaign campaign, Unit district, Head head, Act act, String id, Ready batch) {
+    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
+    Map<CriterionId, Fillings.Computed> computed =
+        fillings.computed(
+            campaign, district, head, forms.criteria(campaign, district), act.now(), job.units());
+    var writes = new ArrayList<Write>();
+    writes.add(new PutJob(job));
+    writes.addAll(timeliness(campaign, district, head, act, computed));
+    var fact =
+        new ConsolidationFact.CommunesConsolidated(
+            act.caller().id(),
+            id,
+            job.units(),
+            batch.statement(),
+            batch.letter().map(Head.Letter::number),
+            FilledIn.of(computed));
+    return Decision.commit(
+        job,
+        commits.note(
+            head, writes, Note.of(act, fact, Map.of("job", id, "forms", joined(batch.forms())))));
+  }
+
+  // A district may consolidate after its own form is sent: what counts its communes in time is
+  // brought up to date with each batch.
+  private List<PutAnswer> timeliness(
+      Campaign campaign,
+      Unit district,
+      Head head,
+      Act act,
+      Map<CriterionId, Fillings.Computed> computed) {
+    if (computed.isEmpty()) {
+      return List.of();
+    }
+    Form form =
+        submissions
+            .form(campaign.id(), district.code())
+            .orElseGet(() -> new Form(head, Map.of(), List.of()));
+    return Fillings.answers(
+            computed,
+            form,
+            campaign.criteriaVersions().get(district.group()),
+            forms.amendments(campaign, district),
+            act.now())
+        .stream()
+        .map(answer -> PutAnswer.in(head, answer))
+        .toList();
+  }
+
+  private static Outcome<Ready> ready(Batch batch, List<Communes.Line> board) {
+    List<Communes.Line> chosen =
+        batch.communes().isEmpty()
+            ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
+            : board.stream().filter(line -> batch.communes().contains(line.unit().code())).toList();
+    if (chosen.isEmpty()) {
+      return Outcome.refused(Problem.NOTHING_READY);
+    }
+    List<Violation> waiting =
+        chosen.stream()
+            .filter(line -> line.head().state() != State.AT_DISTRICT)
+            .map(line ->
+                Violation.at(
+                    "communes." + line.unit().code(),
+                    Problem.COMMUNE_NOT_READY,
+                    "unit",
+                    line.unit().name(),
+                    "state",
+                    line.head().state().name()))
+            .toList();
+    return waiting.isEmpty()
+        ? Outcome.accepted(
+            new Ready(
+                chosen.stream()
+                    .map(line -> new Job.Form(line.unit().code(), line.head().formVersion()))
+                    .toList(),
+                batch.statement(),
+                batch.letter()))
+        : Outcome.refused(
+            Refusal.of(
+                Problem.COMMUNES_NOT_READY, waiting, "count", String.valueOf(waiting.size())));
+  }
+
+  private static Supplier<Batch> read(Node body, Unit district, List<Communes.Line> board) {
+    body.only("communes", "statement", "letter");
+    Node field = body.field("communes");
+    var codes = new ArrayList<UnitCode>();
+    if (field.raw() instanceof String) {
+      field.oneOf("ready");
+    } else if (field.raw() != null) {
+      List<Node> items = field.items(COMMUNES_MAX);
+      if (field.raw() instanceof List<?> list && list.isEmpty()) {
+        field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
+      }
+      for (Node item : items) {
+        String code = item.code(40);
+        boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
+        if (!own && item.raw() instanceof String) {
+          item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
+        } else if (own) {
+          codes.add(new UnitCode(code));
+        }
+      }
+    }
+    Node statement = body.field("statement");
+    String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
+    Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
+    return () -> new Batch(codes, text, letter);
+  }
+
+  private static Job job(Campaign campaign, Unit district, Act act, Map<String, String> ids) {
+    return new Job(
+        campaign.id(),
+        ids.get("job"),
+        Job.Kind.FORWARD,
+        district.code(),
+        Arrays.stream(ids.get("forms").split(",")).map(ConsolidateCommunes::form).toList(),
+        act.now());
+  }
+
+  // A code holds letters, digits and hyphens.
+  private static String joined(List<Job.Form> forms) {
+    return String.join(
+        ",", forms.stream().map(form -> form.unit() + "=" + form.formVersion()).toList());
+  }
+
+  private static Job.Form form(String text) {
+    String[] parts = text.split("=", 2);
+    return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
+  }
+
+  private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
+
+  private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
+}

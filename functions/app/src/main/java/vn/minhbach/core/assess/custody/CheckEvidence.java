@@ -1,0 +1,235 @@
+package vn.minhbach.core.assess.custody;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Outage;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.submission.Closing;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.PutEvidence;
+import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.Deadlines;
+import vn.minhbach.core.prepare.campaign.Stage;
+
+/**
+ * Notes the two facts about an uploaded file, in whichever order they come: what arrived, and what
+ * the scan found. Whoever notes the second promotes the file into the vault.
+ *
+ * <p>Both may be told twice, late and out of order: a fact that is noted already changes nothing. A
+ * file that falls out after its form was closed or signed opens its criterion again for some days;
+ * where it is the signed form itself, the signature falls.
+ */
+public final class CheckEvidence {
+
+  private final Campaigns campaigns;
+  private final Submissions submissions;
+  private final Commits commits;
+  private final EvidenceVault vault;
+
+  public CheckEvidence(
+      Campaigns campaigns, Submissions submissions, Commits commits, EvidenceVault vault) {
+    this.campaigns = campaigns;
+    this.submissions = submissions;
+    this.commits = commits;
+    this.vault = vault;
+  }
+
+  /** An object lies in quarantine. Empty when no grant is known for it. */
+  public Outcome<Optional<Evidence>> arrived(
+      CampaignId campaign, UnitCode unit, String id, Instant now) {
+    Optional<Evidence> granted = submissions.evidence(campaign, unit, id);
+    if (granted.isEmpty() || !granted.get().awaitsArrival()) {
+      return granted.filter(Evidence::awaitsPromotion).isPresent()
+          ? promote(campaign, unit, id, now)
+          : Outcome.accepted(granted);
+    }
+    // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
+    return vault
+        .inspect(campaign, unit, granted.get())
+        .map(arrival ->
+            note(
+                campaign,
+                unit,
+                id,
+                now,
+                (head, evidence) ->
+                    evidence.arrived(verified(evidence, arrival), takes(head, evidence, now))))
+        .orElseGet(() -> Outcome.accepted(granted));
+  }
+
+  /** A scan has ended. Empty when no grant is known for the object. */
+  public Outcome<Optional<Evidence>> scanned(
+      CampaignId campaign, UnitCode unit, String id, Evidence.Scanned fact, Instant now) {
+    return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
+  }
+
+  /** Copies a file into the vault that passed both checks while the vault did not answer. */
+  public Outcome<Optional<Evidence>> promote(
+      CampaignId campaign, UnitCode unit, String id, Instant now) {
+    return note(campaign, unit, id, now, (head, evidence) -> evidence);
+  }
+
+  // Nothing may join a form that is closed or signed, that was not in it.
+  private static boolean takes(Head head, Evidence evidence, Instant now) {
+    return evidence.paper()
+        || head.state().inWork()
+        || evidence.criterion().filter(id -> head.reopenedFor(id, now)).isPresent();
+  }
+
+  private Outcome<Optional<Evidence>> note(
+      CampaignId campaign,
+      UnitCode unit,
+      String id,
+      Instant now,
+      BiFunction<Head, Evidence, Evidence> fact) {
+    var unanswered = new AtomicReference<Outage>();
+    Outcome<Optional<Evidence>> noted =
+        commits.until(() -> attempt(campaign, unit, id, now, fact, unanswered));
+    // The fact is written: no event tells it again. The copy is what whoever called comes again
+    // for.
+    if (noted.fold(busy -> false, file -> file.filter(Evidence::awaitsPromotion).isPresent())) {
+      throw unanswered.get();
+    }
+    return noted;
+  }
+
+  private Outcome<Decision<Optional<Evidence>>> attempt(
+      CampaignId campaign,
+      UnitCode unit,
+      String id,
+      Instant now,
+      BiFunction<Head, Evidence, Evidence> fact,
+      AtomicReference<Outage> unanswered) {
+    Optional<Head> head = submissions.head(campaign, unit);
+    Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
+    if (head.isEmpty() || stored.isEmpty()) {
+      return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
+    }
+    Evidence next = fact.apply(head.get(), stored.get());
+    if (next.awaitsPromotion()) {
+      next = next.promoted();
+    }
+    if (next.equals(stored.get())) {
+      return Outcome.accepted(Decision.nothingToDo(stored));
+    }
+    Evidence settled = promoted(campaign, unit, next, unanswered);
+    return Outcome.accepted(
+        settled.awaitsPromotion() && stored.get().awaitsPromotion()
+            ? Decision.nothingToDo(stored)
+            : Decision.commit(
+                Optional.of(settled), change(head.get(), stored.get(), settled, now)));
+  }
+
+  private Commit<PutHead> change(Head head, Evidence before, Evidence settled, Instant now) {
+    boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
+    Optional<Campaign> open =
+        fellOut
+            ? campaigns.find(head.campaign()).filter(campaign -> campaign.stage() == Stage.OPEN)
+            : Optional.empty();
+    Optional<Closing> fallen = open.flatMap(campaign -> fallen(campaign, head, settled, now));
+    return fallen
+        .map(closing -> unsigned(head, settled, closing, now))
+        .orElseGet(() ->
+            checked(
+                head,
+                settled,
+                open.flatMap(campaign -> reopening(campaign, head, settled, now)),
+                now));
+  }
+
+  // The signed form was refused: there is no signature, and what was closed is signed again.
+  private Commit<PutHead> unsigned(Head head, Evidence settled, Closing closing, Instant now) {
+    return commits.change(
+        head,
+        head.unsigned(closing),
+        State.CLOSED,
+        List.of(PutEvidence.in(head, settled)),
+        Note.of(
+            now,
+            new EvidenceFact.SignatureFell(
+                EvidenceFact.Checked.of(settled), closing.checkCode(), closing.signBy())));
+  }
+
+  private Commit<PutHead> checked(
+      Head head, Evidence settled, Optional<Head.Reopened> opening, Instant now) {
+    EvidenceFact.Checked check = EvidenceFact.Checked.of(settled);
+    return commits.note(
+        head,
+        opening.map(head::withReopened).orElse(head),
+        List.of(PutEvidence.in(head, settled)),
+        Note.of(
+            now,
+            opening
+                .<EvidenceFact>map(open ->
+                    new EvidenceFact.CriterionReopened(check, open.criterion(), open.until()))
+                .orElseGet(() -> new EvidenceFact.EvidenceChecked(check))));
+  }
+
+  /** The file's criterion, open again; empty where nothing opens, as for a paper of the form. */
+  private static Optional<Head.Reopened> reopening(
+      Campaign campaign, Head head, Evidence settled, Instant now) {
+    return settled
+        .criterion()
+        .filter(criterion -> !head.state().inWork())
+        .map(criterion ->
+            Head.Reopened.forFile(criterion, campaign.reopenedUntil(now), settled.id()));
+  }
+
+  /** What was closed, to be signed again, where the refused file was its signature. */
+  private static Optional<Closing> fallen(
+      Campaign campaign, Head head, Evidence settled, Instant now) {
+    return head.signature()
+        .filter(signature -> signature.evidence().filter(settled.id()::equals).isPresent())
+        .flatMap(signature ->
+            head.closing()
+                .map(closing ->
+                    closing.unsigned(signature.sentAt(), Deadlines.of(campaign).signBy(now))));
+  }
+
+  // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.
+  private Evidence promoted(
+      CampaignId campaign, UnitCode unit, Evidence next, AtomicReference<Outage> unanswered) {
+    if (next.state() != Evidence.State.ACCEPTED) {
+      return next;
+    }
+    try {
+      return vault.promote(campaign, unit, next) ? next : next.rejectedAs(Problem.FILE_CHANGED);
+    } catch (Outage later) {
+      unanswered.set(later);
+      return next.unpromoted();
+    }
+  }
+
+  private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
+    Optional<Problem> fault = arrival.danger();
+    if (arrival.sizeBytes() != evidence.sizeBytes()) {
+      fault = Optional.of(Problem.FILE_SIZE_DIFFERS);
+    } else if (!arrival.sha256().equals(evidence.sha256())) {
+      fault = Optional.of(Problem.FILE_HASH_DIFFERS);
+    } else if (fault.isEmpty() && !evidence.typeFits(arrival.detectedType())) {
+      fault = Optional.of(Problem.FILE_TYPE_DIFFERS);
+    }
+    return new Evidence.Verified(
+        arrival.uploadedAt(),
+        arrival.tag(),
+        fault.map(Problem::slug),
+        arrival.detectedType(),
+        Optional.of(arrival.attachments()).filter(files -> files > 0));
+  }
+}

@@ -1,0 +1,156 @@
+package vn.minhbach.core.assess.custody;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Language;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.file.FileKind;
+import vn.minhbach.core.file.FileName;
+import vn.minhbach.core.file.UploadLimits;
+
+/** A file as a unit declares it: for a criterion, or as a paper of its form. */
+record DeclaredFile(
+    Optional<CriterionId> criterion,
+    Optional<Purpose> purpose,
+    String fileName,
+    String contentType,
+    long sizeBytes,
+    String sha256,
+    Optional<String> page,
+    Optional<String> period,
+    Optional<String> description) {
+
+  private static final int PAGE_MAX = 200;
+  private static final int DESCRIPTION_MAX = 500;
+  private static final int PERIOD_MAX = 100;
+
+  static Supplier<DeclaredFile> read(Node body, UploadLimits limits) {
+    body.only(
+        "criterion",
+        "purpose",
+        "fileName",
+        "contentType",
+        "sizeBytes",
+        "sha256",
+        "page",
+        "period",
+        "description");
+    Optional<CriterionId> criterion = body.optional("criterion").flatMap(DeclaredFile::criterion);
+    Optional<Purpose> purpose =
+        body.optional("purpose").map(node -> node.oneOf(Purpose.codes())).flatMap(Purpose::of);
+    if (body.optional("criterion").isPresent() == body.optional("purpose").isPresent()) {
+      body.faultAt("criterion", Problem.ONE_OF_TWO, "first", "criterion", "second", "purpose");
+    }
+    String fileName = FileName.read(body.field("fileName"));
+    Node type = body.field("contentType");
+    String contentType = type.raw() == null ? "" : type.text(200);
+    List<String> accepted = purpose.isPresent() ? Purpose.CONTENT_TYPES : limits.contentTypes();
+    if (!contentType.isBlank() && !accepted.contains(contentType)) {
+      type.fault(
+          Problem.FILE_TYPE_REFUSED,
+          "valueVi",
+          FileKind.of(contentType, Language.VI),
+          "value",
+          FileKind.of(contentType, Language.EN),
+          "knownVi",
+          FileKind.all(accepted, Language.VI),
+          "known",
+          FileKind.all(accepted, Language.EN));
+    }
+    long sizeBytes = size(body.field("sizeBytes"), limits.fileBytesMax());
+    Node hash = body.field("sha256");
+    String sha256 = hash.raw() == null ? "" : hash.text(200).toLowerCase(Locale.ROOT);
+    if (!sha256.isBlank() && !sha256.matches("[0-9a-f]{64}")) {
+      hash.fault(Problem.BAD_SHA256);
+    }
+    Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
+    Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
+    Optional<String> description =
+        body.optional("description").map(text -> text.lines(DESCRIPTION_MAX));
+    return () ->
+        new DeclaredFile(
+            criterion,
+            purpose,
+            fileName,
+            contentType,
+            sizeBytes,
+            sha256,
+            page,
+            period,
+            description);
+  }
+
+  private static Optional<CriterionId> criterion(Node criterion) {
+    String id = criterion.code(40);
+    if (CriterionId.valid(id)) {
+      return Optional.of(new CriterionId(id));
+    }
+    if (!id.isEmpty()) {
+      criterion.fault(Problem.BAD_CODE, "value", id);
+    }
+    return Optional.empty();
+  }
+
+  private static long size(Node size, long max) {
+    if (size.raw() == null) {
+      return 1;
+    }
+    long bytes = size.integer(1, Integer.MAX_VALUE);
+    if (bytes > max) {
+      size.fault(
+          Problem.FILE_TOO_LARGE, "value", String.valueOf(bytes), "limit", UploadLimits.told(max));
+    }
+    return bytes;
+  }
+
+  boolean isFor(CriterionId other) {
+    return criterion.filter(other::equals).isPresent();
+  }
+
+  /** Whether a record says of the same matter the same file, and is not at its end. */
+  boolean isAlready(Evidence other) {
+    return (other.state().open() || other.state() == Evidence.State.ACCEPTED)
+        && other.criterion().equals(criterion)
+        && other.purpose().equals(purpose)
+        && other.fileName().equals(fileName)
+        && other.sha256().equals(sha256)
+        && other.sizeBytes() == sizeBytes;
+  }
+
+  /** Whether the bytes of a record may stand for those of this file. */
+  boolean isTwin(Evidence other) {
+    return other.state() == Evidence.State.ACCEPTED
+        && other.sha256().equals(sha256)
+        && other.sizeBytes() == sizeBytes
+        && (purpose.isEmpty() || Purpose.CONTENT_TYPES.contains(other.contentType()));
+  }
+
+  // A twin's facts hold for the same bytes: nothing is uploaded, checked or scanned twice.
+  Evidence evidence(String id, Instant now, Instant expiresAt, Optional<Evidence> twin) {
+    return new Evidence(
+        id,
+        criterion,
+        fileName,
+        twin.map(Evidence::contentType).orElse(contentType),
+        sizeBytes,
+        sha256,
+        page,
+        period,
+        twin.isPresent() ? Evidence.State.ACCEPTED : Evidence.State.AWAITED,
+        Optional.empty(),
+        now,
+        expiresAt,
+        twin.flatMap(Evidence::verified),
+        twin.flatMap(Evidence::scanned),
+        1,
+        description,
+        purpose);
+  }
+}

@@ -1,0 +1,154 @@
+package vn.minhbach.core.assess.hint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.scoring.Scoring;
+import vn.minhbach.core.unit.Lineage;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * What a unit answered in the campaign before, to be shown beside this year's criteria. A
+ * suggestion and a yardstick: it never becomes an answer by itself.
+ *
+ * <p>Only where both years ask the same: the unit is the same or took over one unit whole, in the
+ * same group, and the criterion has the same id, kind of rule and inputs, and still takes the
+ * figure. Registers and criteria are remembered, so that it costs one item and one query more.
+ */
+public final class LastYear {
+
+  private final Campaigns campaigns;
+  private final Units units;
+  private final CriteriaSets criteriaSets;
+  private final Submissions submissions;
+
+  public LastYear(
+      Campaigns campaigns, Units units, CriteriaSets criteriaSets, Submissions submissions) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.criteriaSets = criteriaSets;
+    this.submissions = submissions;
+  }
+
+  /**
+   * A criterion's figure of last year.
+   *
+   * @param notApplicable the reason, where it did not apply
+   * @param points as the unit scored itself
+   */
+  public record Figure(
+      Map<String, Object> inputs, Optional<String> notApplicable, Optional<Points> points) {
+    public Figure {
+      inputs = new TreeMap<>(inputs);
+    }
+  }
+
+  /**
+   * Last year beside this one.
+   *
+   * @param unit the unit that it was then; empty where none can stand beside it
+   * @param obstacle why the years cannot be compared; empty where they can
+   */
+  public record Comparison(
+      Campaign campaign,
+      Optional<Unit> unit,
+      Optional<Problem> obstacle,
+      List<UnitCode> predecessors,
+      Map<CriterionId, Figure> figures) {
+    public Comparison {
+      predecessors = List.copyOf(predecessors);
+      figures = new LinkedHashMap<>(figures);
+    }
+  }
+
+  /** Last year of a unit; empty where the campaign names none before it. */
+  public Optional<Comparison> of(Campaign campaign, Unit unit, CriteriaSet criteria) {
+    return campaign
+        .settings()
+        .deskSettings()
+        .previous()
+        .flatMap(campaigns::find)
+        .map(before -> compared(campaign, before, unit, criteria));
+  }
+
+  private Comparison compared(Campaign campaign, Campaign before, Unit unit, CriteriaSet criteria) {
+    Lineage lineage =
+        Lineage.of(
+            unit,
+            units.all(campaign.id(), campaign.unitsVersion()),
+            units.all(before.id(), before.unitsVersion()));
+    List<UnitCode> predecessors = lineage.predecessors().stream().map(Unit::code).toList();
+    Optional<Problem> obstacle = obstacle(lineage, unit);
+    if (obstacle.isPresent()) {
+      return new Comparison(before, Optional.empty(), obstacle, predecessors, Map.of());
+    }
+    Unit then = lineage.predecessors().getFirst();
+    return new Comparison(
+        before, Optional.of(then), Optional.empty(), predecessors, figures(before, then, criteria));
+  }
+
+  private static Optional<Problem> obstacle(Lineage lineage, Unit unit) {
+    return switch (lineage.relation()) {
+      case MERGED -> Optional.of(Problem.LAST_YEAR_MERGED);
+      case SPLIT -> Optional.of(Problem.LAST_YEAR_SPLIT);
+      case NEW -> Optional.of(Problem.LAST_YEAR_NEW);
+      case SAME, SUCCESSOR ->
+          lineage.predecessors().getFirst().group() == unit.group()
+              ? Optional.empty()
+              : Optional.of(Problem.LAST_YEAR_OTHER_GROUP);
+    };
+  }
+
+  private Map<CriterionId, Figure> figures(Campaign before, Unit then, CriteriaSet criteria) {
+    Optional<CriteriaSet> set =
+        Optional.ofNullable(before.criteriaVersions().get(then.group()))
+            .flatMap(version -> criteriaSets.find(before.id(), then.group(), version));
+    Map<CriterionId, Answer> answers =
+        set.isEmpty()
+            ? Map.of()
+            : submissions.form(before.id(), then.code()).map(Form::answers).orElse(Map.of());
+    var figures = new LinkedHashMap<CriterionId, Figure>();
+    criteria
+        .criteria()
+        .forEach((id, criterion) ->
+            Optional.ofNullable(answers.get(id))
+                .filter(answer ->
+                    set.get().criterion(id).filter(old -> same(old, criterion)).isPresent())
+                .filter(answer -> takes(criterion, answer))
+                .ifPresent(answer ->
+                    figures.put(
+                        id, new Figure(answer.inputs(), answer.notApplicable(), answer.points()))));
+    return figures;
+  }
+
+  private static boolean same(Criterion old, Criterion criterion) {
+    return old.rule().type().equals(criterion.rule().type()) && keys(old).equals(keys(criterion));
+  }
+
+  private static List<String> keys(Criterion criterion) {
+    return criterion.inputs().stream().map(Input::key).toList();
+  }
+
+  // An option or an item that is gone cannot be suggested.
+  private static boolean takes(Criterion criterion, Answer answer) {
+    return answer.notApplicable().isPresent()
+        ? criterion.naAllowed()
+        : Scoring.score(criterion, answer.inputs()).fold(refusal -> false, scored -> true);
+  }
+}

@@ -1,0 +1,147 @@
+package vn.minhbach.core.assess.offline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.assess.submission.Head;
+
+/**
+ * What a merge of an offline copy does, or would do.
+ *
+ * @param head of the form, after the merge where it was written
+ * @param taken answers changed in the copy only, as they are stored, or would be
+ * @param kept answers changed in the form only, as they are stored
+ * @param conflicts criteria changed on both sides, differently
+ * @param faults what of the copy cannot be stored, each at its place as {@code
+ *     answers.I.1.inputs.a}
+ */
+public record MergePlan(
+    Head head,
+    List<Answer> taken,
+    List<Answer> kept,
+    List<Conflict> conflicts,
+    List<Violation> faults) {
+
+  public MergePlan {
+    taken = List.copyOf(taken);
+    kept = List.copyOf(kept);
+    conflicts = List.copyOf(conflicts);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * One criterion that two hands have changed.
+   *
+   * @param mine what the copy says
+   * @param base what both began from, by the copy's own word; empty where nothing was answered
+   * @param theirs what is stored; empty where the copy names an answer that is not there
+   */
+  public record Conflict(
+      CriterionId criterion,
+      Map<String, Object> mine,
+      Map<String, Object> base,
+      Optional<Answer> theirs) {
+
+    public Conflict {
+      mine = new TreeMap<>(mine);
+      base = new TreeMap<>(base);
+    }
+
+    private Violation violation() {
+      return Violation.at(
+          place(criterion.value()),
+          Problem.CHANGED_ON_BOTH_SIDES,
+          "criterion",
+          criterion.value(),
+          "mine",
+          shown(mine),
+          "theirs",
+          theirs.map(answer -> shown(told(answer))).orElse("–"),
+          "etag",
+          theirs.map(Answer::etag).orElse("–"),
+          "base",
+          shown(base));
+    }
+
+    private static Map<String, Object> told(Answer answer) {
+      var told = new TreeMap<String, Object>();
+      answer
+          .notApplicable()
+          .ifPresentOrElse(
+              reason -> told.put("notApplicable", reason),
+              () -> told.put("inputs", answer.inputs()));
+      answer.claim().flatMap(Claim::reason).ifPresent(reason -> told.put("contest", reason));
+      answer.note().ifPresent(note -> told.put("note", note));
+      return told;
+    }
+
+    // Figures first, without braces and in one order on either side: a clerk reads a=5; b=7.
+    private static String shown(Map<String, Object> told) {
+      var parts = new ArrayList<String>();
+      if (told.get("inputs") instanceof Map<?, ?> inputs) {
+        inputs.entrySet().stream()
+            .map(input -> input.getKey() + "=" + input.getValue())
+            .sorted()
+            .forEach(parts::add);
+      }
+      told.forEach((field, value) -> {
+        if (!(field.equals("inputs") && value instanceof Map)) {
+          Object plain =
+              value instanceof Map<?, ?> map && map.containsKey("reason")
+                  ? map.get("reason")
+                  : value;
+          parts.add(field + "=" + plain);
+        }
+      });
+      return parts.isEmpty() ? "–" : String.join("; ", parts);
+    }
+  }
+
+  static String place(String criterion) {
+    return "answers." + criterion;
+  }
+
+  boolean clean() {
+    return conflicts.isEmpty() && faults.isEmpty();
+  }
+
+  /** Why nothing is written: every criterion that stands in the way, named. */
+  Refusal refusal() {
+    var all = new ArrayList<Violation>();
+    conflicts.forEach(conflict -> all.add(conflict.violation()));
+    all.addAll(faults);
+    List<Problem> problems = all.stream().map(Violation::problem).distinct().toList();
+    boolean oneCause = problems.size() == 1 && problems.getFirst().kind() == Problem.Kind.CONFLICT;
+    if (conflicts.isEmpty() && oneCause) {
+      // The form takes nothing now, or its criteria are others: said as of one criterion.
+      return new Refusal(problems.getFirst(), together(all), all);
+    }
+    return Refusal.of(
+        conflicts.isEmpty() ? Problem.COPY_FAULTY : Problem.COPY_CONFLICTS,
+        all,
+        "conflicts",
+        String.valueOf(conflicts.size()),
+        "faults",
+        String.valueOf(faults.size()));
+  }
+
+  private static SequencedMap<String, String> together(List<Violation> all) {
+    var facts = new LinkedHashMap<>(all.getFirst().facts());
+    facts.computeIfPresent(
+        "criterion",
+        (name, first) ->
+            all.stream().map(one -> one.facts().get(name)).collect(Collectors.joining(", ")));
+    return facts;
+  }
+}

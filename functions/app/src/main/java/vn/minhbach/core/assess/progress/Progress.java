@@ -1,0 +1,163 @@
+package vn.minhbach.core.assess.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.submission.Amendments;
+import vn.minhbach.core.assess.submission.Extension;
+import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.OnBehalf;
+import vn.minhbach.core.assess.submission.State;
+
+/**
+ * How far one unit is: a projection of its submission, rebuildable at any time.
+ *
+ * @param groupPoints criteria group (I, II, III) to its points
+ * @param applicableMax the maximum without what does not apply
+ * @param index percent of the applicable maximum; empty when nothing applies
+ * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
+ * @param submittedAt the time of sending
+ * @param timing the unit's clock; empty in a row from before there was one
+ * @param signing what was closed and signed when; empty while nothing was closed
+ * @param correction how many corrections of the criteria the row takes account of; empty for none
+ * @param owed what corrections leave to answer; empty where nothing
+ * @param typed what was typed for the unit and may be contested; empty where nothing
+ */
+public record Progress(
+    UnitCode unit,
+    State state,
+    int answered,
+    int criteria,
+    Map<String, Points> groupPoints,
+    Points points,
+    Points applicableMax,
+    Optional<Points> index,
+    Optional<String> level,
+    Optional<Instant> submittedAt,
+    boolean late,
+    Instant lastActivityAt,
+    long sourceSeq,
+    Optional<Timing> timing,
+    Optional<Signing> signing,
+    Optional<Integer> correction,
+    Optional<Owed> owed,
+    Optional<Typed> typed) {
+
+  public Progress {
+    groupPoints = new TreeMap<>(groupPoints);
+  }
+
+  /**
+   * What corrections leave to answer.
+   *
+   * @param criteria how many answers are awaited
+   * @param until last moment for them, of the latest correction
+   */
+  public record Owed(int criteria, Instant until) {
+
+    /** What corrections leave to answer of a form; empty where nothing. */
+    public static Optional<Owed> of(FormView view) {
+      List<Amendments.Amended> owed =
+          view.criteria().criteria().keySet().stream()
+              .flatMap(id ->
+                  view
+                      .amendments()
+                      .of(id, Optional.ofNullable(view.form().answers().get(id)))
+                      .stream())
+              .filter(Amendments.Amended::owed)
+              .toList();
+      return owed.stream()
+          .map(one -> one.by().until())
+          .max(Comparator.naturalOrder())
+          .map(until -> new Owed(owed.size(), until));
+    }
+  }
+
+  /**
+   * What was typed for the unit from its paper, and by when it may contest it.
+   *
+   * @param criteria how many answers
+   * @param until last moment for the latest of them
+   */
+  public record Typed(int criteria, Instant until) {
+
+    /** What was typed in a form and not contested since; empty where nothing. */
+    public static Optional<Typed> of(FormView view) {
+      List<OnBehalf> typed =
+          view.form().answers().values().stream()
+              .filter(answer -> !answer.contested())
+              .flatMap(answer -> answer.onBehalf().stream())
+              .toList();
+      return typed.stream()
+          .map(OnBehalf::until)
+          .max(Comparator.naturalOrder())
+          .map(until -> new Typed(typed.size(), until));
+    }
+  }
+
+  /** Whether the row was computed before the latest correction of its group's criteria. */
+  public boolean behind(int corrections) {
+    return correction.orElse(0) < corrections;
+  }
+
+  /**
+   * Closing and signature.
+   *
+   * @param closedAt when it was closed
+   * @param sentAt the time of sending, where it is signed by {@code signBy}
+   * @param signBy last moment of a signature in time
+   * @param signedAt empty while it waits for its signature
+   */
+  public record Signing(
+      Instant closedAt, Instant sentAt, Instant signBy, Optional<Instant> signedAt) {
+
+    static Optional<Signing> of(Head head) {
+      return head.closing()
+          .map(closing ->
+              new Signing(
+                  closing.at(),
+                  closing.sentAt(),
+                  closing.signBy(),
+                  head.signature().map(Head.Signature::at)));
+    }
+  }
+
+  /**
+   * The clock of the unit as its head has it.
+   *
+   * @param forwardBy when a commune's form is due out of its district
+   * @param askedUntil the day asked for, while the request waits
+   * @param extendedTo the day of the extension in force
+   * @param lockNoted whether the ledger says that the form is locked
+   */
+  public record Timing(
+      Instant receivedAt,
+      Instant dueAt,
+      Instant closesAt,
+      Optional<Instant> forwardBy,
+      Optional<Instant> forwardedAt,
+      Optional<LocalDate> askedUntil,
+      Optional<LocalDate> extendedTo,
+      boolean lockNoted) {
+
+    /** What stands in the head; {@code forwardBy} is the clock's. */
+    public static Timing of(Head head, Optional<Instant> forwardBy) {
+      return new Timing(
+          head.receivedAt(),
+          head.dueAt(),
+          head.closesAt(),
+          forwardBy,
+          head.forwardedAt(),
+          head.extension().flatMap(Extension::asked).map(Extension.Asked::until),
+          head.extension().flatMap(Extension::until),
+          head.lockNotedAt().isPresent());
+    }
+  }
+}

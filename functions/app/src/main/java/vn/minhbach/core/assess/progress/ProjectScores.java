@@ -1,0 +1,138 @@
+package vn.minhbach.core.assess.progress;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Arrival;
+import vn.minhbach.core.assess.submission.Closing;
+import vn.minhbach.core.assess.submission.Extension;
+import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * Keeps the progress board true: for a unit that changed, reads its submission anew and puts the
+ * row. What the event said does not count, so that it may come twice, late or out of order.
+ */
+public final class ProjectScores {
+
+  private final Campaigns campaigns;
+  private final Units units;
+  private final Forms forms;
+  private final Submissions submissions;
+  private final ProgressBoard board;
+
+  public ProjectScores(
+      Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.forms = forms;
+    this.submissions = submissions;
+    this.board = board;
+  }
+
+  /** Projects one unit. Nothing happens for a unit that the campaign does not have. */
+  public void project(CampaignId campaign, UnitCode code) {
+    campaigns
+        .find(campaign)
+        .filter(found -> found.openedAt().isPresent())
+        .ifPresent(found ->
+            units
+                .find(campaign, found.unitsVersion(), code)
+                .ifPresent(unit -> project(found, unit)));
+  }
+
+  /**
+   * Projects every unit whose row lags behind its submission, so that repair never hangs on a lost
+   * event.
+   *
+   * @return how many lagged
+   */
+  public int sweep(Campaign campaign, Collection<Unit> all) {
+    Map<UnitCode, Head> heads =
+        submissions.heads(campaign.id(), all.stream().map(Unit::code).toList());
+    Map<UnitCode, Progress> rows = board.all(campaign.id());
+    int lagging = 0;
+    for (Unit unit : all) {
+      Head head = heads.get(unit.code());
+      Progress row = rows.get(unit.code());
+      if (head != null
+          && (row == null
+              || row.sourceSeq() < head.tip().seq()
+              || row.behind(campaign.corrections(unit.group())))) {
+        project(campaign, unit);
+        lagging++;
+      }
+    }
+    return lagging;
+  }
+
+  private void project(Campaign campaign, Unit unit) {
+    forms
+        .read(campaign, unit)
+        .fold(
+            notOpen -> false,
+            view ->
+                view.form().head().stored() && board.put(campaign.id(), row(campaign, unit, view)));
+  }
+
+  /** The row of a form. */
+  static Progress row(Campaign campaign, Unit unit, FormView view) {
+    Head head = view.form().head();
+    Optional<Instant> forwardBy = Forms.clock(campaign, unit, head.facts()).forwardBy();
+    Scorecard card = view.scorecard();
+    var groups = new TreeMap<String, Points>();
+    card.groups().forEach(group -> groups.put(group.group(), group.points()));
+    Optional<Head.Signature> signature = head.signature();
+    return new Progress(
+        head.unit(),
+        head.state(),
+        card.lines().size() - card.unanswered().size(),
+        card.lines().size(),
+        groups,
+        card.points(),
+        card.max(),
+        card.index(),
+        card.level().map(Level::code),
+        signature.map(Head.Signature::sentAt),
+        signature.map(Head.Signature::late).orElse(false),
+        lastActivity(view),
+        head.tip().seq(),
+        Optional.of(Progress.Timing.of(head, forwardBy)),
+        Progress.Signing.of(head),
+        Optional.of(view.amendments().number()).filter(number -> number > 0),
+        Progress.Owed.of(view),
+        Progress.Typed.of(view));
+  }
+
+  private static Instant lastActivity(FormView view) {
+    Head head = view.form().head();
+    return Stream.of(
+            view.form().answers().values().stream().map(Answer::at),
+            head.signature().stream().map(Head.Signature::at),
+            head.closing().stream().map(Closing::at),
+            head.forwardedAt().stream(),
+            head.arrival().stream().map(Arrival::enteredAt),
+            head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
+            view.form().evidence().stream().map(Evidence::grantedAt))
+        .flatMap(times -> times)
+        .max(Comparator.naturalOrder())
+        .orElse(head.receivedAt());
+  }
+}

@@ -1,0 +1,83 @@
+package vn.minhbach.core.assess.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.CommitProtocol;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Fact;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Write;
+
+/** The submission's door to the commit protocol: what a change does to the head of a form. */
+public final class Commits {
+
+  private final CommitProtocol protocol;
+
+  public Commits(CommitProtocol protocol) {
+    this.protocol = protocol;
+  }
+
+  /** See {@link CommitProtocol#until}. */
+  public <T> Outcome<T> until(Supplier<Outcome<Decision<T>>> attempt) {
+    return protocol.until(attempt);
+  }
+
+  /** See {@link CommitProtocol#once}. */
+  public <T> Outcome<T> once(
+      Act act,
+      Function<Map<String, String>, Outcome<Decision<T>>> replay,
+      Supplier<Outcome<Decision<T>>> decide) {
+    return protocol.once(act, replay, decide);
+  }
+
+  /**
+   * What changes what the form says: its version rises. It says something else now than was closed:
+   * the code is void, and the entry says so.
+   */
+  public Commit<PutHead> edit(
+      Head before, Head shaped, List<? extends Write> writes, Note<? extends Edit> note) {
+    Fact fact =
+        before
+            .inForce()
+            .<Fact>map(closing -> note.fact().voiding(closing.checkCode()))
+            .orElse(note.fact());
+    return change(
+        before,
+        shaped.voided(),
+        before.touched(),
+        writes,
+        new Note<>(note.at(), fact, note.receipt()));
+  }
+
+  /** What closes, signs or passes on the form: its version rises, its code stands. */
+  public Commit<PutHead> change(
+      Head before, Head shaped, State next, List<? extends Write> writes, Note<?> note) {
+    return protocol.commit(
+        before.chain(),
+        before.tip(),
+        note,
+        tip -> new PutHead(before, shaped.changed(next, tip), note.at()),
+        writes);
+  }
+
+  /** Something noted beside the form, as a scan's result: the form's version stays. */
+  public Commit<PutHead> note(Head before, List<? extends Write> writes, Note<?> note) {
+    return note(before, before, writes, note);
+  }
+
+  /** Something that moves the head beside the form; the form's version stays. */
+  public Commit<PutHead> note(
+      Head before, Head shaped, List<? extends Write> writes, Note<?> note) {
+    return protocol.commit(
+        before.chain(),
+        before.tip(),
+        note,
+        tip -> new PutHead(before, shaped.noted(tip), note.at()),
+        writes);
+  }
+}

@@ -1,0 +1,236 @@
+package vn.minhbach.core.assess.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.criteria.Corrections;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Deadlines;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * Reads forms. A form that nobody has written to exists by derivation from the campaign, so that
+ * sending 220 of them writes nothing.
+ */
+public final class Forms {
+
+  private final Submissions submissions;
+  private final CriteriaSets criteriaSets;
+  private final Corrections corrections;
+
+  public Forms(Submissions submissions, CriteriaSets criteriaSets, Corrections corrections) {
+    this.submissions = submissions;
+    this.criteriaSets = criteriaSets;
+    this.corrections = corrections;
+  }
+
+  /** The form with its criteria and scores. Refused before the campaign is open. */
+  public Outcome<FormView> read(Campaign campaign, Unit unit) {
+    return sent(campaign)
+        .map(open -> {
+          Amendments amendments = amendments(open, unit);
+          return FormView.of(
+              stored(open, unit, amendments),
+              criteria(open, unit),
+              criteriaVersion(open, unit),
+              amendments);
+        });
+  }
+
+  private Form stored(Campaign campaign, Unit unit, Amendments amendments) {
+    Form form =
+        submissions
+            .form(campaign.id(), unit.code())
+            .orElseGet(() -> new Form(derived(campaign, unit), Map.of(), List.of()));
+    return form.withHead(amendments.applied(campaign, unit, form.head()));
+  }
+
+  /** The head as stored or derived. Refused before the campaign is open. */
+  public Outcome<Head> head(Campaign campaign, Unit unit) {
+    return sent(campaign)
+        .map(open -> standing(open, unit, submissions.head(open.id(), unit.code())));
+  }
+
+  /** The head as it stands now, from what is stored of it, if anything. */
+  public Head standing(Campaign campaign, Unit unit, Optional<Head> stored) {
+    return amendments(campaign, unit)
+        .applied(campaign, unit, stored.orElseGet(() -> derived(campaign, unit)));
+  }
+
+  /** What corrections changed under the unit's form; nothing is read where there are none. */
+  public Amendments amendments(Campaign campaign, Unit unit) {
+    int count = campaign.corrections(unit.group());
+    return count == 0
+        ? Amendments.NONE
+        : new Amendments(corrections.of(campaign.id(), unit.group(), count));
+  }
+
+  /** The version of the criteria set that the unit is judged by. */
+  public static long criteriaVersion(Campaign campaign, Unit unit) {
+    return campaign.criteriaVersions().getOrDefault(unit.group(), 0L);
+  }
+
+  /** The criteria set that the unit is judged by. */
+  public CriteriaSet criteria(Campaign campaign, Unit unit) {
+    return criteria(campaign, unit, criteriaVersion(campaign, unit))
+        .orElseThrow(() ->
+            new IllegalStateException("an open campaign has criteria for group " + unit.group()));
+  }
+
+  /** The criteria set of a version that is in force, or was. */
+  public Optional<CriteriaSet> criteria(Campaign campaign, Unit unit, long version) {
+    return criteriaSets.find(campaign.id(), unit.group(), version);
+  }
+
+  /**
+   * The head if the unit may change its form now: refused outside the stage OPEN, after the lock,
+   * and once the form is sent.
+   */
+  public Outcome<Head> editable(Campaign campaign, Unit unit, Instant now) {
+    return openHead(campaign, unit).flatMap(head -> whole(unit, head, now));
+  }
+
+  /**
+   * The head if the unit may change one criterion now: as a whole form, or because that criterion
+   * is open again after submission. Every change of an answer or of evidence passes here, and so it
+   * is here that a contributor is held to the criteria that it was given.
+   */
+  public Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return given(act.caller(), unit, criterion)
+        .flatMap(caller -> openHead(campaign, unit))
+        .flatMap(head -> changeable(unit, head, criterion, act.now()));
+  }
+
+  /** The same of a head that was read, whoever asks. */
+  public static Outcome<Head> changeable(Unit unit, Head head, CriterionId criterion, Instant now) {
+    if (head.reopenedFor(criterion, now)) {
+      return Outcome.accepted(head);
+    }
+    List<Head.Reopened> others = head.reopenedAt(now);
+    return others.isEmpty()
+        ? whole(unit, head, now)
+        : Outcome.refused(
+            Problem.CRITERION_NOT_REOPENED,
+            "unit",
+            unit.code().value(),
+            "criteria",
+            others.stream()
+                .map(open -> open.criterion().value())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** The form as stored or derived, while the campaign takes forms. */
+  public Outcome<Form> open(Campaign campaign, Unit unit) {
+    return campaign.at(Stage.OPEN).map(open -> stored(open, unit, amendments(open, unit)));
+  }
+
+  /** The same for a file: of a criterion, or, without one, of the form as a whole. */
+  public Outcome<Head> editable(
+      Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+    if (criterion.isPresent()) {
+      return editable(campaign, unit, criterion.get(), act);
+    }
+    // A paper concerns the whole form, which is nobody's who fills a part of it.
+    return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
+        ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
+        : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The caller if the criterion is among those that it was given. */
+  public static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
+    return caller.barredFrom(unit.code(), criterion)
+        ? Outcome.refused(
+            Problem.CRITERION_NOT_GIVEN,
+            "unit",
+            unit.code().value(),
+            "criterion",
+            criterion.value(),
+            "criteria",
+            caller.part().stream()
+                .sorted()
+                .map(CriterionId::value)
+                .collect(Collectors.joining(", ")))
+        : Outcome.accepted(caller);
+  }
+
+  /**
+   * The head if the form may be closed or signed now: at first, or again for what is open again. A
+   * closed one is signed within its days of grace also after the lock.
+   */
+  public static Outcome<Head> signable(Campaign campaign, Unit unit, Head head, Instant now) {
+    if (head.state() == State.CLOSED) {
+      return now.isAfter(head.signableUntil())
+          ? Outcome.refused(
+              Problem.SIGNATURE_OVERDUE,
+              "unit",
+              unit.code().value(),
+              "signBy",
+              Deadlines.of(campaign).day(head.signableUntil()).toString())
+          : Outcome.accepted(head);
+    }
+    return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
+  }
+
+  /** The head if the unit may bring or withdraw a paper of its form now: as long as it may sign. */
+  public Outcome<Head> takesPapers(Campaign campaign, Unit unit, Instant now) {
+    return openHead(campaign, unit).flatMap(head -> signable(campaign, unit, head, now));
+  }
+
+  private Outcome<Head> openHead(Campaign campaign, Unit unit) {
+    return campaign.at(Stage.OPEN).flatMap(open -> head(open, unit));
+  }
+
+  private static Outcome<Head> whole(Unit unit, Head head, Instant now) {
+    if (!head.state().editable()) {
+      return Outcome.refused(
+          Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+    }
+    return head.lockedAt(now)
+        ? Outcome.refused(
+            Problem.FORM_LOCKED,
+            "unit",
+            unit.code().value(),
+            "closesAt",
+            head.closesAt().toString())
+        : Outcome.accepted(head);
+  }
+
+  /** The head of a form that nobody has written to. */
+  public static Head derived(Campaign campaign, Unit unit) {
+    Deadlines.Clock clock = clock(campaign, unit, Deadlines.Facts.NONE);
+    return new Head(
+        campaign.id(),
+        unit.code(),
+        State.NOT_STARTED,
+        clock.receivedAt(),
+        clock.dueAt(),
+        clock.closesAt(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        ChainTip.START);
+  }
+
+  /** The clock of a unit of an open campaign. */
+  public static Deadlines.Clock clock(Campaign campaign, Unit unit, Deadlines.Facts facts) {
+    return Deadlines.of(campaign).clock(unit, campaign.openedAt().orElseThrow(), facts);
+  }
+
+  /** The campaign once its forms are out. */
+  public static Outcome<Campaign> sent(Campaign campaign) {
+    return campaign.openedAt().isPresent() ? Outcome.accepted(campaign) : campaign.at(Stage.OPEN);
+  }
+}

@@ -1,0 +1,13 @@
+package vn.minhbach.core.assess.submission;
+
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.Write;
+
+/** Puts an answer over the version one below its own; version 1 over nothing. */
+public record PutAnswer(CampaignId campaign, UnitCode unit, Answer answer) implements Write {
+
+  public static PutAnswer in(Head head, Answer answer) {
+    return new PutAnswer(head.campaign(), head.unit(), answer);
+  }
+}

@@ -1,0 +1,37 @@
+package vn.minhbach.core.assess.submission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
+
+/** Port: the submissions. All reads are consistent. */
+public interface Submissions {
+
+  /** Head, answers and evidence in one query; empty when nothing was ever written. */
+  Optional<Form> form(CampaignId campaign, UnitCode unit);
+
+  Optional<Head> head(CampaignId campaign, UnitCode unit);
+
+  /** The stored heads of many units. */
+  Map<UnitCode, Head> heads(CampaignId campaign, Collection<UnitCode> units);
+
+  Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion);
+
+  /** One answer among many. */
+  record Asked(UnitCode unit, CriterionId criterion) {}
+
+  /** The stored answers of many units. */
+  Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked);
+
+  Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String evidenceId);
+
+  List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit);
+
+  /** The head of the form as the unit filled it in. */
+  Optional<Particulars> particulars(CampaignId campaign, UnitCode unit);
+}

@@ -1,0 +1,17 @@
+package vn.minhbach.core.file;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A presigned PUT: leave to send exactly one file to the buckets, past every function.
+ *
+ * @param headers what a script must set; content-length is signed but set by the client itself
+ */
+public record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {
+
+  public Upload {
+    headers = Map.copyOf(headers);
+  }
+}

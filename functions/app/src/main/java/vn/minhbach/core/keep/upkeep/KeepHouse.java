@@ -1,0 +1,101 @@
+package vn.minhbach.core.keep.upkeep;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.assess.consolidation.ForwardCommunes;
+import vn.minhbach.core.assess.correction.NoteCorrections;
+import vn.minhbach.core.assess.progress.ProjectScores;
+import vn.minhbach.core.assess.term.NoteLocks;
+import vn.minhbach.core.job.Job;
+import vn.minhbach.core.job.Jobs;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.publish.publication.KeepAnchors;
+import vn.minhbach.core.publish.publication.RebuildDrafts;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * What must happen by itself: jobs that a crash cut short are taken up, locks noted, projections
+ * that lag are mended, drafts rebuilt, chains anchored once a day. What was accepted is done and
+ * what was decided is anchored whatever the stage; the rest ends with the stage that needs it.
+ */
+public final class KeepHouse {
+
+  private static final int CAMPAIGNS_MAX = 100;
+  private static final int JOBS_MAX = 50;
+
+  private final Campaigns campaigns;
+  private final Units units;
+  private final Jobs jobs;
+  private final ForwardCommunes forward;
+  private final NoteCorrections corrections;
+  private final NoteLocks locks;
+  private final ProjectScores projectScores;
+  private final RebuildDrafts drafts;
+  private final KeepAnchors anchors;
+
+  public KeepHouse(
+      Campaigns campaigns,
+      Units units,
+      Jobs jobs,
+      ForwardCommunes forward,
+      NoteCorrections corrections,
+      NoteLocks locks,
+      ProjectScores projectScores,
+      RebuildDrafts drafts,
+      KeepAnchors anchors) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.jobs = jobs;
+    this.forward = forward;
+    this.corrections = corrections;
+    this.locks = locks;
+    this.projectScores = projectScores;
+    this.drafts = drafts;
+    this.anchors = anchors;
+  }
+
+  /** How much there was to do. */
+  public record Done(int jobs, int locks, int projections, int drafts) {
+
+    Done plus(Done other) {
+      return new Done(
+          jobs + other.jobs,
+          locks + other.locks,
+          projections + other.projections,
+          drafts + other.drafts);
+    }
+  }
+
+  public Done run(Instant now) {
+    return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
+        .filter(campaign -> campaign.openedAt().isPresent())
+        .map(campaign -> keep(campaign, now))
+        .reduce(new Done(0, 0, 0, 0), Done::plus);
+  }
+
+  private Done keep(Campaign campaign, Instant now) {
+    List<Job> open = jobs.open(campaign.id(), JOBS_MAX);
+    open.forEach(job -> {
+      switch (job.kind()) {
+        case FORWARD -> forward.run(job, now);
+        case CORRECT -> corrections.run(campaign, job, now);
+      }
+    });
+    anchors.keepReached(campaign, now);
+    Done done = new Done(open.size(), 0, 0, 0);
+    return campaign.stage().published() ? done : done.plus(unpublished(campaign, now));
+  }
+
+  private Done unpublished(Campaign campaign, Instant now) {
+    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    int noted = campaign.stage() == Stage.OPEN ? locks.sweep(campaign, register, now) : 0;
+    int mended = projectScores.sweep(campaign, register);
+    int rebuilt = campaign.stage() == Stage.OPEN ? drafts.rebuild(campaign, register, now) : 0;
+    anchors.keep(campaign, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
+    return new Done(0, noted, mended, rebuilt);
+  }
+}

@@ -1,0 +1,220 @@
+package vn.minhbach.core.prepare.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.ChainTip;
+
+/**
+ * A campaign as stored: one item, changed by the office alone.
+ *
+ * @param settings what the plan lays down
+ * @param pointers which versions of registers and criteria are in force
+ * @param openedAt when the forms were sent; every unit's receipt until dispatch has its own delay
+ * @param result the frozen ranking, from the report on
+ * @param tip end of the campaign's own chain
+ * @param version rises by one with each change
+ */
+public record Campaign(
+    CampaignId id,
+    CampaignSettings settings,
+    Stage stage,
+    Pointers pointers,
+    Optional<Instant> openedAt,
+    Optional<Result> result,
+    ChainTip tip,
+    long version) {
+
+  /** A new campaign in stage DRAFT, without units and criteria. */
+  public static Campaign draft(CampaignId id, CampaignSettings settings) {
+    return new Campaign(
+        id,
+        settings,
+        Stage.DRAFT,
+        new Pointers(0, Map.of()),
+        Optional.empty(),
+        Optional.empty(),
+        ChainTip.START,
+        0);
+  }
+
+  /**
+   * What a campaign points to. Rows are staged under a version first and come into force with it.
+   *
+   * @param units version of the unit register; 0 for none
+   * @param criteria group to the version of its criteria set
+   * @param sources source of the province's own figures to the version of its import
+   * @param accounts version of the account register; empty while the tokens alone say who may act
+   * @param corrections group to how often its criteria were corrected while forms were out
+   */
+  public record Pointers(
+      long units,
+      Map<Integer, Long> criteria,
+      Map<String, Long> sources,
+      Optional<Long> accounts,
+      Map<Integer, Integer> corrections) {
+
+    public Pointers {
+      criteria = new TreeMap<>(criteria);
+      sources = new TreeMap<>(sources);
+      corrections = new TreeMap<>(corrections);
+    }
+
+    /** Without sources and accounts. */
+    public Pointers(long units, Map<Integer, Long> criteria) {
+      this(units, criteria, Map.of(), Optional.empty(), Map.of());
+    }
+  }
+
+  /**
+   * The frozen result.
+   *
+   * @param rankingVersion version of the ranking tables, the same for every group
+   * @param basis whose points: {@code SELF} until units are appraised
+   */
+  public record Result(
+      long rankingVersion,
+      String basis,
+      Instant reportedAt,
+      Optional<Decision> approval,
+      Optional<Instant> publishedAt) {}
+
+  /** A decision (<i>quyết định</i>) with its number and date, and when it was entered. */
+  public record Decision(String number, LocalDate date, Instant enteredAt) {}
+
+  public Calendar calendar() {
+    return settings.calendar();
+  }
+
+  /** Until when a criterion is open again whose file falls out at this moment. */
+  public Instant reopenedUntil(Instant now) {
+    // Whole days, as every term of the plan: until the end of the last one.
+    long days = settings.uploadLimits().reopening().toDays();
+    return calendar().lastMomentBefore(Deadlines.of(this).day(now).plusDays(days + 1));
+  }
+
+  public long unitsVersion() {
+    return pointers.units();
+  }
+
+  public Map<Integer, Long> criteriaVersions() {
+    return pointers.criteria();
+  }
+
+  public Map<String, Long> sourceVersions() {
+    return pointers.sources();
+  }
+
+  public ChainId chain() {
+    return ChainId.of(id);
+  }
+
+  /** The same campaign after a change: with its new chain end and one version on. */
+  public Campaign after(ChainTip newTip) {
+    return new Campaign(id, settings, stage, pointers, openedAt, result, newTip, version + 1);
+  }
+
+  public Campaign withStage(Stage next) {
+    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version);
+  }
+
+  public Campaign withOpenedAt(Instant at) {
+    return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version);
+  }
+
+  public Campaign withRules(DeadlineRules rules) {
+    return new Campaign(id, settings.with(rules), stage, pointers, openedAt, result, tip, version);
+  }
+
+  public Campaign withPointers(Pointers next) {
+    return new Campaign(id, settings, stage, next, openedAt, result, tip, version);
+  }
+
+  public Campaign withUnits(long newVersion) {
+    return withPointers(
+        new Pointers(
+            newVersion,
+            pointers.criteria(),
+            pointers.sources(),
+            pointers.accounts(),
+            pointers.corrections()));
+  }
+
+  public Campaign withCriteria(int group, long newVersion) {
+    var versions = new TreeMap<>(pointers.criteria());
+    versions.put(group, newVersion);
+    return withPointers(
+        new Pointers(
+            pointers.units(),
+            versions,
+            pointers.sources(),
+            pointers.accounts(),
+            pointers.corrections()));
+  }
+
+  /** How often the criteria of a group were corrected while forms were out. */
+  public int corrections(int group) {
+    return pointers.corrections().getOrDefault(group, 0);
+  }
+
+  /** With a corrected criteria set in force. */
+  public Campaign withCorrected(int group, long newVersion) {
+    var counts = new TreeMap<>(pointers.corrections());
+    counts.merge(group, 1, Integer::sum);
+    Pointers next = withCriteria(group, newVersion).pointers();
+    return withPointers(
+        new Pointers(next.units(), next.criteria(), next.sources(), next.accounts(), counts));
+  }
+
+  public Campaign withSource(String source, long newVersion) {
+    var versions = new TreeMap<>(pointers.sources());
+    versions.put(source, newVersion);
+    return withPointers(
+        new Pointers(
+            pointers.units(),
+            pointers.criteria(),
+            versions,
+            pointers.accounts(),
+            pointers.corrections()));
+  }
+
+  public Campaign withAccounts(long newVersion) {
+    return withPointers(
+        new Pointers(
+            pointers.units(),
+            pointers.criteria(),
+            pointers.sources(),
+            Optional.of(newVersion),
+            pointers.corrections()));
+  }
+
+  public Campaign withResult(Result newResult) {
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version);
+  }
+
+  /** The campaign until it is reported: while a form may still change. */
+  public Outcome<Campaign> beforeReport() {
+    return stage == Stage.DRAFT ? Outcome.accepted(this) : at(Stage.OPEN);
+  }
+
+  /** The campaign if it stands at this stage; refused otherwise, naming both. */
+  public Outcome<Campaign> at(Stage needed) {
+    return stage == needed
+        ? Outcome.accepted(this)
+        : Outcome.refused(
+            Problem.WRONG_STAGE,
+            "campaign",
+            id.value(),
+            "stage",
+            stage.name(),
+            "needed",
+            needed.name());
+  }
+}

@@ -1,0 +1,138 @@
+package vn.minhbach.core.prepare.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Refusal;
+import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * The standing office sends the forms (<i>phát phiếu</i>, plan V.1): one write switches the
+ * campaign to OPEN, and each unit's clock starts. Forms exist by derivation from then on.
+ *
+ * <p>Refused unless there are units, a criteria set for each of their groups, and time to answer.
+ * Units that would get fewer days than they are promised are named, and the forms go out only with
+ * a reason, which the ledger keeps.
+ */
+public final class OpenCampaign {
+
+  private static final int REASON_MAX = 1_000;
+
+  /** More names than a screen shows; the count is exact. */
+  private static final int NAMED_MAX = 500;
+
+  private final CampaignChange change;
+  private final Units units;
+
+  public OpenCampaign(CampaignChange change, Units units) {
+    this.change = change;
+    this.units = units;
+  }
+
+  /**
+   * Sends the forms.
+   *
+   * @param tree {@code {}} or {@code {"reason": …}}
+   */
+  public Outcome<Campaign> open(CampaignId id, Act act, Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, OpenCampaign::reason)
+        .flatMap(reason ->
+            change.of(
+                id,
+                act,
+                campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, reason))));
+  }
+
+  private Outcome<CampaignChange.Decided> decide(
+      Campaign campaign, Act act, Optional<String> reason) {
+    List<Unit> register =
+        campaign.unitsVersion() == 0
+            ? List.of()
+            : units.all(campaign.id(), campaign.unitsVersion());
+    List<Integer> missing = missingGroups(campaign, register);
+    if (register.isEmpty() || !missing.isEmpty()) {
+      return Outcome.refused(
+          Problem.NOT_READY_TO_OPEN,
+          "campaign",
+          campaign.id().value(),
+          "missingVi",
+          register.isEmpty() ? "danh sách đơn vị" : "bộ tiêu chí của nhóm " + missing,
+          "missing",
+          register.isEmpty() ? "units" : "criteria for group " + missing);
+    }
+    Deadlines deadlines = Deadlines.of(campaign);
+    if (act.now().isAfter(deadlines.milestones().dueBy())) {
+      return Outcome.refused(
+          Problem.DUE_DATE_PASSED,
+          "campaign",
+          campaign.id().value(),
+          "due",
+          campaign.calendar().dueBefore().toString());
+    }
+    List<Unit> hurried =
+        register.stream()
+            .filter(unit -> deadlines.daysGiven(unit, act.now()) < deadlines.daysPromised(unit))
+            .toList();
+    if (!hurried.isEmpty() && reason.isEmpty()) {
+      return shortNotice(campaign, hurried, deadlines, act);
+    }
+    return Outcome.accepted(
+        CampaignChange.Decided.of(
+            campaign.withStage(Stage.OPEN).withOpenedAt(act.now()),
+            new CampaignFact.FormsSent(
+                act.caller().id(),
+                hurried.stream().map(Unit::code).toList(),
+                reason,
+                register.size(),
+                campaign.unitsVersion(),
+                campaign.criteriaVersions())));
+  }
+
+  private static Outcome<CampaignChange.Decided> shortNotice(
+      Campaign campaign, List<Unit> hurried, Deadlines deadlines, Act act) {
+    return Outcome.refused(
+        Refusal.of(
+            Problem.SHORT_NOTICE,
+            hurried.stream()
+                .limit(NAMED_MAX)
+                .map(unit ->
+                    Violation.at(
+                        "units." + unit.code(),
+                        Problem.UNIT_AT_SHORT_NOTICE,
+                        "unit",
+                        unit.name(),
+                        "days",
+                        String.valueOf(deadlines.daysGiven(unit, act.now())),
+                        "promised",
+                        String.valueOf(deadlines.daysPromised(unit))))
+                .toList(),
+            "campaign",
+            campaign.id().value(),
+            "count",
+            String.valueOf(hurried.size())));
+  }
+
+  private static Supplier<Optional<String>> reason(Node body) {
+    body.only("reason");
+    Optional<String> reason = body.optional("reason").map(node -> node.lines(REASON_MAX));
+    return () -> reason;
+  }
+
+  private static List<Integer> missingGroups(Campaign campaign, List<Unit> register) {
+    var missing = new ArrayList<Integer>();
+    register.stream()
+        .map(Unit::group)
+        .distinct()
+        .filter(group -> !campaign.criteriaVersions().containsKey(group))
+        .forEach(missing::add);
+    return missing;
+  }
+}

@@ -1,0 +1,61 @@
+package vn.minhbach.core.prepare.upload;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.file.FileName;
+
+/**
+ * A file as its sender declares it. Its SHA-256 is its id: what is read later is held against it,
+ * and the same file is the same upload.
+ *
+ * @param contentType one of {@link #CSV}, {@link #JSON}, {@link #XLSX}
+ * @param sizeBytes 1 to {@value #BYTES_MAX}
+ * @param sha256 hex, lower case
+ */
+public record BulkFile(String fileName, String contentType, long sizeBytes, String sha256) {
+
+  public static final String CSV = "text/csv";
+  public static final String JSON = "application/json";
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** 20 MB: all figures of a country's communes are 5 MB. */
+  public static final int BYTES_MAX = 20 << 20;
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  /** Whether a text may be the id of an upload. */
+  public static boolean validId(String id) {
+    return SHA256.matcher(id).matches();
+  }
+
+  /** Reads a declaration; refused with each fault, and as too large above 20 MB. */
+  public static Outcome<BulkFile> read(Object tree) {
+    return Node.read(tree, Problem.INVALID_BODY, BulkFile::shape)
+        .flatMap(file ->
+            file.sizeBytes() > BYTES_MAX
+                ? Outcome.refused(
+                    Problem.UPLOAD_TOO_LARGE,
+                    "bytes",
+                    String.valueOf(file.sizeBytes()),
+                    "limit",
+                    (BYTES_MAX >> 20) + " MB")
+                : Outcome.accepted(file));
+  }
+
+  private static Supplier<BulkFile> shape(Node root) {
+    root.only("fileName", "contentType", "sizeBytes", "sha256");
+    String fileName = FileName.read(root.field("fileName"));
+    String contentType = root.field("contentType").oneOf(CSV, JSON, XLSX);
+    long size = root.field("sizeBytes").integer(1, Long.MAX_VALUE);
+    Node hash = root.field("sha256");
+    String sha256 = hash.text(64);
+    if (hash.raw() instanceof String && !validId(sha256)) {
+      hash.fault(Problem.BAD_SHA256);
+    }
+    return () -> new BulkFile(fileName, contentType, size, sha256);
+  }
+}

@@ -1,0 +1,65 @@
+package vn.minhbach.core.publish.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * Anchors every chain of a campaign: daily, and at report, approval and publication. The anchor of
+ * an occasion comes after its commit; what a crash in between leaves out, the schedule catches up.
+ */
+public final class KeepAnchors {
+
+  private final Units units;
+  private final Submissions submissions;
+  private final Anchors anchors;
+
+  /** What this instance knows to be kept: the schedule asks every minute, and for years. */
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+  public KeepAnchors(Units units, Submissions submissions, Anchors anchors) {
+    this.units = units;
+    this.submissions = submissions;
+    this.anchors = anchors;
+  }
+
+  /** Keeps the anchors of everything that a campaign has come to. */
+  public void keepReached(Campaign campaign, Instant at) {
+    campaign
+        .result()
+        .ifPresent(result -> {
+          keep(campaign, "report", at);
+          result.approval().ifPresent(approved -> keep(campaign, "approval", at));
+          result.publishedAt().ifPresent(published -> keep(campaign, "publication", at));
+        });
+  }
+
+  /** Keeps the anchor of an occasion, unless it is kept. */
+  public void keep(Campaign campaign, String occasion, Instant at) {
+    String name = campaign.id() + "/" + occasion;
+    if (!kept.contains(name)) {
+      anchors.keep(campaign.id(), occasion, at, tips(campaign));
+      kept.add(name);
+    }
+  }
+
+  private SortedMap<String, ChainTip> tips(Campaign campaign) {
+    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    var tips = new TreeMap<String, ChainTip>();
+    tips.put(campaign.chain().toString(), campaign.tip());
+    submissions
+        .heads(campaign.id(), register.stream().map(Unit::code).toList())
+        .values()
+        .forEach(head -> tips.put(head.chain().toString(), head.tip()));
+    return tips;
+  }
+}

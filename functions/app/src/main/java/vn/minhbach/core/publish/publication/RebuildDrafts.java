@@ -1,0 +1,86 @@
+package vn.minhbach.core.publish.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.progress.ProgressBoard;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.unit.Unit;
+
+/**
+ * Rebuilds the draft rankings from the progress board, each only when its rows have changed. The
+ * schedule decides how often.
+ */
+public final class RebuildDrafts {
+
+  private final CriteriaSets criteriaSets;
+  private final ProgressBoard board;
+  private final Rankings rankings;
+
+  public RebuildDrafts(CriteriaSets criteriaSets, ProgressBoard board, Rankings rankings) {
+    this.criteriaSets = criteriaSets;
+    this.board = board;
+    this.rankings = rankings;
+  }
+
+  /**
+   * Rebuilds what is dirty.
+   *
+   * @param units every unit of the campaign
+   * @return how many drafts were switched
+   */
+  public int rebuild(Campaign campaign, List<Unit> units, Instant now) {
+    Map<UnitCode, Progress> progress = board.all(campaign.id());
+    int switched = 0;
+    for (Map.Entry<Integer, List<Unit>> group : byGroup(units).entrySet()) {
+      if (behind(campaign, group.getKey(), group.getValue(), progress)) {
+        // Never one ranking from points of two rules: the sweep brings the rows up to date first.
+        continue;
+      }
+      List<RankingRow> rows =
+          Tables.rows(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
+      String digest = Tables.digest(rows);
+      Optional<Rankings.Table> before = rankings.draft(campaign.id(), group.getKey());
+      if (before.isPresent() && before.get().digest().equals(digest)) {
+        continue;
+      }
+      var next =
+          new Rankings.Table(
+              campaign.id(), group.getKey(), Tables.version(digest), now, digest, rows.size());
+      rankings.stage(next, rows);
+      // Overtaken: the other builder read the same board, so its draft is as good.
+      switched += rankings.switchDraft(next, before) ? 1 : 0;
+    }
+    return switched;
+  }
+
+  private CriteriaSet criteria(Campaign campaign, int group) {
+    return criteriaSets
+        .find(campaign.id(), group, campaign.criteriaVersions().get(group))
+        .orElseThrow();
+  }
+
+  /** Whether a row of the group is from before the latest correction of its criteria. */
+  static boolean behind(
+      Campaign campaign, int group, List<Unit> members, Map<UnitCode, Progress> progress) {
+    int corrections = campaign.corrections(group);
+    return members.stream()
+        .map(unit -> progress.get(unit.code()))
+        .anyMatch(row -> row != null && row.behind(corrections));
+  }
+
+  static Map<Integer, List<Unit>> byGroup(List<Unit> units) {
+    var groups = new TreeMap<Integer, List<Unit>>();
+    units.forEach(unit -> groups.computeIfAbsent(unit.group(), g -> new ArrayList<>()).add(unit));
+    return groups;
+  }
+}

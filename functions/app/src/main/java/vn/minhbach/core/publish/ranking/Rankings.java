@@ -1,0 +1,46 @@
+package vn.minhbach.core.publish.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+
+/**
+ * Port: ranking tables. A table is staged whole under a version of its own; readers see it once a
+ * pointer names that version: the draft's own pointer, or the campaign's result.
+ */
+public interface Rankings {
+
+  /**
+   * A table that can be read.
+   *
+   * @param version names the staged rows
+   * @param digest SHA-256 over what the table was computed from, so that nothing is rebuilt in vain
+   * @param count number of rows
+   */
+  record Table(
+      CampaignId campaign, int group, long version, Instant builtAt, String digest, int count) {}
+
+  /** Writes rows (pages, and one item for each unit) under the table's version; repeatable. */
+  void stage(Table table, List<RankingRow> rows);
+
+  /** A staged table. */
+  Optional<Table> staged(CampaignId campaign, int group, long version);
+
+  /** The draft in force. */
+  Optional<Table> draft(CampaignId campaign, int group);
+
+  /**
+   * Makes a staged table the draft in place of the one before.
+   *
+   * @return false when another hand was faster
+   */
+  boolean switchDraft(Table next, Optional<Table> before);
+
+  /** Up to {@code limit} rows from a position (0 is the first), in a constant number of reads. */
+  List<RankingRow> rows(Table table, int from, int limit);
+
+  /** One unit's row, in one read. */
+  Optional<RankingRow> row(Table table, UnitCode unit);
+}

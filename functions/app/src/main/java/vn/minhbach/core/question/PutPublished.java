@@ -1,6 +1,0 @@
-package vn.minhbach.core.question;
-
-import vn.minhbach.core.ledger.Write;
-
-/** Puts what others read of a question, over an earlier version of it or over nothing. */
-public record PutPublished(Published published) implements Write {}

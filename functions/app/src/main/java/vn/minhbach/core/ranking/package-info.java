@@ -1,5 +1,0 @@
-/**
- * Ranks by the printed index. Nothing that readers cannot see decides rank, tie or level
- * (domain/README.md section 4).
- */
-package vn.minhbach.core.ranking;

@@ -1,6 +1,0 @@
-package vn.minhbach.core.submission;
-
-import vn.minhbach.core.ledger.Write;
-
-/** Puts a new job. */
-public record PutJob(Job job) implements Write {}

@@ -1,0 +1,170 @@
+package vn.minhbach.core.assess.custody;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.minhbach.core.assess.custody.LaneFixture.OPENED;
+import static vn.minhbach.core.assess.custody.LaneFixture.WALL;
+import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Audit;
+import vn.minhbach.core.assess.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Evidence.State;
+import vn.minhbach.core.assess.evidence.SharedFiles;
+
+/** A verification goes by the ledger: whoever changes a record hides nothing by it. */
+class VerifyEvidenceTest {
+
+  private static final String CLEAN = "NO_THREATS_FOUND";
+
+  private final LaneFixture lane = new LaneFixture();
+
+  @Test
+  void findsNothingWhereNothingIsWrong() {
+    Evidence kept = kept("a.pdf", 1);
+    Evidence withdrawn = kept("b.pdf", 2);
+    withdraw(withdrawn.id());
+    lane.granted(OPENED, WALL, lane.file("c.pdf", 3));
+    Audit audit = verified();
+    assertEquals(List.of(), audit.differences());
+    assertEquals(2, audit.filesRead());
+    assertEquals(kept.sizeBytes() + withdrawn.sizeBytes(), audit.bytesRead());
+  }
+
+  @Test
+  void tellsOfRecordThatIsGoneAndReadsItsFile() {
+    Evidence file = kept("a.pdf", 1);
+    lane.records.remove(file.id());
+    lane.gone.add(file.sha256());
+    assertEquals(
+        List.of(
+            difference(Audit.Kind.RECORD, file.id(), file.sha256()),
+            difference(Audit.Kind.MISSING, file.id(), "")),
+        verified().differences());
+  }
+
+  @Test
+  void tellsOfRecordThatIsOutOfForceAgainstTheLedger() {
+    Evidence file = kept("a.pdf", 1);
+    lane.records.put(
+        file.id(), file.with(State.REJECTED, Optional.of(Problem.FILE_INFECTED.slug())));
+    Audit audit = verified();
+    assertEquals(
+        List.of(difference(Audit.Kind.RECORD, file.id(), file.sha256())), audit.differences());
+    assertEquals(1, audit.filesRead(), "its file is read all the same");
+  }
+
+  @Test
+  void tellsOfRecordThatIsInForceAgainstTheLedger() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    Evidence infected = lane.scanned(file.id(), "THREATS_FOUND", OPENED);
+    Evidence forged =
+        lane.granted(OPENED, WALL, lane.file("b.pdf", 2))
+            .evidence()
+            .arrived(infected.verified().orElseThrow())
+            .scannedAs(new Evidence.Scanned(true, CLEAN));
+    assertEquals(State.ACCEPTED, forged.state());
+    lane.records.put(forged.id(), forged);
+    lane.gone.add(forged.sha256());
+    assertEquals(
+        List.of(
+            difference(Audit.Kind.RECORD, forged.id(), forged.sha256()),
+            difference(Audit.Kind.MISSING, forged.id(), "")),
+        verified().differences());
+  }
+
+  @Test
+  void doesNotLookForFileThatWasRefusedBeforeItWasWithdrawn() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.quarantine.clear();
+    assertEquals(
+        Optional.of(Problem.FILE_CHANGED.slug()), lane.scanned(file.id(), CLEAN, OPENED).reason());
+    withdraw(file.id());
+    lane.gone.add(file.sha256());
+    assertEquals(List.of(), verified().differences());
+  }
+
+  private Evidence kept(String name, int number) {
+    Evidence file = lane.granted(OPENED, WALL, lane.file(name, number)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    return lane.scanned(file.id(), CLEAN, OPENED);
+  }
+
+  private void withdraw(String id) {
+    var read = new Condition(Optional.of(lane.records.get(id).etag()));
+    accepted(lane.withdraw.withdraw(lane.campaign, lane.unit, id, lane.act(OPENED), read));
+  }
+
+  private Audit.Difference difference(Audit.Kind kind, String id, String found) {
+    return new Audit.Difference(lane.unit.code(), kind, id, found);
+  }
+
+  private Audit verified() {
+    var latest = new Latest(Audit.start(lane.campaign.id(), "run", OPENED, "sub-1", 1));
+    var verify =
+        new VerifyEvidence(
+            lane,
+            (chain, after, limit) -> lane.ledger.stream().skip(after).limit(limit).toList(),
+            lane,
+            latest,
+            new FlagSharedEvidence(lane, new NobodyShares()));
+    verify.advance(lane.campaign, List.of(lane.unit), OPENED, () -> WALL, Duration.ofSeconds(15));
+    return latest.audit;
+  }
+
+  private static final class Latest implements Audits {
+
+    private Audit audit;
+
+    Latest(Audit audit) {
+      this.audit = audit;
+    }
+
+    @Override
+    public Optional<Audit> latest(CampaignId campaign) {
+      return Optional.of(audit);
+    }
+
+    @Override
+    public boolean put(Audit next) {
+      audit = next;
+      return true;
+    }
+  }
+
+  private static final class NobodyShares implements SharedFiles {
+
+    @Override
+    public void put(Holder holder) {}
+
+    @Override
+    public List<Holder> holders(CampaignId campaign, String sha256) {
+      return List.of();
+    }
+
+    @Override
+    public void put(UnitCode at, Shared shared) {}
+
+    @Override
+    public List<Shared> at(CampaignId campaign, UnitCode unit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Shared> all(CampaignId campaign) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package vn.minhbach.core.assess.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.minhbach.core.memory.Province.OPENED;
+import static vn.minhbach.core.memory.Province.accepted;
+import static vn.minhbach.core.memory.Province.act;
+import static vn.minhbach.core.memory.Province.by;
+import static vn.minhbach.core.memory.Province.places;
+import static vn.minhbach.core.memory.Province.refused;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Problem;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.Stage;
+
+/** Units ask, the office answers, the group reads. */
+class QuestionDeskTest {
+
+  private static final String COMMUNE = "06649";
+  private static final QuestionDesk.Filter ALL =
+      new QuestionDesk.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final Province province = Province.opened();
+
+  private Outcome<Question> ask(Act act, String unit, String criterion, String text) {
+    return province.questions.ask(
+        province.campaign(),
+        province.unit(unit),
+        act,
+        Map.of("criterion", criterion, "question", text));
+  }
+
+  private Question asked(String unit, String text) {
+    return accepted(ask(by(unit, OPENED, Role.UNIT), unit, "I.1", text));
+  }
+
+  private Outcome<Question> answer(Question question, String etag, Map<String, Object> body) {
+    return province.questions.answer(
+        province.campaign(),
+        province.unit(question.unit().value()),
+        question.id(),
+        act(OPENED),
+        new Condition(Optional.ofNullable(etag)),
+        body);
+  }
+
+  private List<Published> published(int group) {
+    return province.questions.published(province.campaign(), group);
+  }
+
+  @Test
+  void askingTouchesNoForm() {
+    Question question = asked(COMMUNE, "Máy tính bảng có tính không?");
+    assertEquals("q1", question.etag());
+    assertFalse(province.head(COMMUNE).stored());
+    province.answerAll(COMMUNE);
+    accepted(province.submit(COMMUNE, OPENED));
+    asked(COMMUNE, "Sau khi nộp vẫn hỏi được?");
+    assertEquals(2, province.questions.ofUnit(province.campaign(), province.unit(COMMUNE)).size());
+  }
+
+  @Test
+  void sameRequestTwiceAsksOnce() {
+    Act act =
+        new Act(by(COMMUNE, OPENED, Role.UNIT).caller(), OPENED, act(OPENED, "key", "body").key());
+    Question first = accepted(ask(act, COMMUNE, "I.1", "Một lần?"));
+    assertEquals(first, accepted(ask(act, COMMUNE, "I.1", "Một lần?")));
+    province.memory.overtake(1);
+    Act other = new Act(act.caller(), OPENED, act(OPENED, "key2", "body").key());
+    accepted(ask(other, COMMUNE, "I.1", "Hai lần?"));
+    assertEquals(2, province.questions.register(province.campaign(), ALL, Optional.empty()).size());
+  }
+
+  @Test
+  void secondAnswerCorrectsTheFirstAndBothStay() {
+    Question question = asked(COMMUNE, "Máy tính bảng có tính không?");
+    Question once = accepted(answer(question, null, Map.of("answer", "Có.")));
+    assertEquals("q2", once.etag());
+    assertEquals("q2", accepted(answer(question, null, Map.of("answer", "Có."))).etag());
+    refused(Problem.IF_MATCH_REQUIRED, answer(question, null, Map.of("answer", "Không.")));
+    refused(Problem.STALE, answer(question, "q1", Map.of("answer", "Không.")));
+    Question twice = accepted(answer(question, "q2", Map.of("answer", "Không.")));
+    assertEquals(
+        List.of("Có.", "Không."), twice.replies().stream().map(Question.Reply::answer).toList());
+    List<Entry> chain = province.memory.chain(question.chain().toString());
+    assertEquals("131-2020/06649/questions/" + question.id(), question.chain().toString());
+    assertEquals(
+        List.of("QUESTION_ASKED", "QUESTION_ANSWERED", "ANSWER_CORRECTED"),
+        chain.stream().map(Entry::kind).toList());
+    assertEquals(List.of(), Verification.faults(chain, twice.tip()));
+    assertEquals("account", chain.getLast().body().get("by"));
+  }
+
+  @Test
+  void publishedAnswerIsTheGroupsAndNamesNobody() {
+    Question question = asked(COMMUNE, "Phường Hà Khánh có 2 máy hỏng, có tính không?");
+    refused(
+        Problem.NAMES_WHO_ASKED, answer(question, null, Map.of("answer", "Có.", "publish", true)));
+    refused(
+        Problem.NAMES_WHO_ASKED,
+        answer(
+            question,
+            null,
+            Map.of("answer", "Có (trả lời 06649).", "publish", true, "question", "Máy hỏng?")));
+    accepted(
+        answer(question, null, Map.of("answer", "Có.", "publish", true, "question", "Máy hỏng?")));
+    assertEquals(List.of(), published(1));
+    Published copy = published(3).getFirst();
+    assertEquals("Máy hỏng?", copy.question());
+    assertFalse(copy.toString().contains(COMMUNE) || copy.toString().contains("Hà Khánh"));
+    // Taken back by a correction that is not published.
+    accepted(answer(question, "q2", Map.of("answer", "Không.")));
+    assertEquals(List.of(), published(3));
+    accepted(
+        answer(
+            question, "q3", Map.of("answer", "Không.", "publish", true, "question", "Máy hỏng?")));
+    assertEquals("Không.", published(3).getFirst().answer());
+  }
+
+  @Test
+  void codeInsideALongerNumberNamesNobody() {
+    Question question = asked(COMMUNE, "Văn bản số 1066490 có tính không?");
+    accepted(answer(question, null, Map.of("answer", "Có.", "publish", true)));
+    assertEquals(1, published(3).size());
+  }
+
+  @Test
+  void limitsAreSaid() {
+    IntStream.range(0, 50).forEach(n -> asked(COMMUNE, "Câu " + n));
+    assertEquals(
+        "50",
+        refused(
+                Problem.TOO_MANY_QUESTIONS,
+                ask(by(COMMUNE, OPENED, Role.UNIT), COMMUNE, "I.1", "Câu 51"))
+            .facts()
+            .get("limit"));
+    asked("06652", "Đơn vị khác hỏi được");
+    assertEquals(
+        Set.of("question TOO_LONG", "criterion MISSING_FIELD"),
+        places(
+            refused(
+                Problem.INVALID_BODY,
+                province.questions.ask(
+                    province.campaign(),
+                    province.unit("06652"),
+                    by("06652", OPENED, Role.UNIT),
+                    Map.of("question", "x".repeat(2001))))));
+    refused(Problem.UNKNOWN_CRITERION, ask(by("06652", OPENED, Role.UNIT), "06652", "IX.1", "Gì?"));
+    refused(
+        Problem.UNKNOWN_QUESTION,
+        province.questions.answer(
+            province.campaign(),
+            province.unit("06652"),
+            "0".repeat(32),
+            act(OPENED),
+            Condition.NONE,
+            Map.of("answer", "Có.")));
+  }
+
+  @Test
+  void contributorAsksAboutWhatItWasGiven() {
+    var caller =
+        new Caller(
+            "mai",
+            Set.of(Role.CONTRIBUTOR),
+            Optional.of(new UnitCode(COMMUNE)),
+            Set.of(new CriterionId("I.1")));
+    var act = new Act(caller, OPENED, Optional.empty());
+    accepted(ask(act, COMMUNE, "I.1", "Của tôi?"));
+    refused(Problem.CRITERION_NOT_GIVEN, ask(act, COMMUNE, "I.2", "Của người khác?"));
+  }
+
+  @Test
+  void nobodyAsksBeforeTheFormsAreOutOrAfterTheReport() {
+    for (Stage stage : List.of(Stage.DRAFT, Stage.REPORTED)) {
+      refused(
+          Problem.WRONG_STAGE,
+          province.questions.ask(
+              province.campaign().withStage(stage),
+              province.unit(COMMUNE),
+              by(COMMUNE, OPENED, Role.UNIT),
+              Map.of("criterion", "I.1", "question", "Gì?")));
+    }
+  }
+
+  @Test
+  void registerIsFilteredAndLeavesTheReadersBodyOut() {
+    Question own = asked("STTTT", "Của cơ quan thường trực?");
+    Question other = asked(COMMUNE, "Của xã?");
+    accepted(answer(other, null, Map.of("answer", "Có.")));
+    assertEquals(List.of(other.id()), ids(ALL, Optional.of(new UnitCode("STTTT"))));
+    assertEquals(
+        List.of(own.id()),
+        ids(
+            new QuestionDesk.Filter(Optional.empty(), Optional.of(false), Optional.empty()),
+            Optional.empty()));
+    assertEquals(
+        List.of(other.id()),
+        ids(
+            new QuestionDesk.Filter(
+                Optional.of(new CriterionId("I.1")), Optional.of(true), Optional.of(3)),
+            Optional.empty()));
+    assertTrue(
+        ids(
+                new QuestionDesk.Filter(
+                    Optional.of(new CriterionId("I.2")), Optional.empty(), Optional.empty()),
+                Optional.empty())
+            .isEmpty());
+  }
+
+  private List<String> ids(QuestionDesk.Filter filter, Optional<UnitCode> except) {
+    return province.questions.register(province.campaign(), filter, except).stream()
+        .map(Question::id)
+        .toList();
+  }
+}
