@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 
 /** Reads a criteria set from its tree; one reader for one tree, since it remembers used ids. */
 final class CriteriaReader {
@@ -125,7 +125,7 @@ final class CriteriaReader {
 
   private static void bottom(Node level, BigDecimal min, boolean inclusive) {
     if (min.signum() != 0 || !inclusive) {
-      level.fault(Problem.LEVELS_WITHOUT_BOTTOM);
+      level.fault(CriteriaProblem.LEVELS_WITHOUT_BOTTOM.of());
     }
   }
 
@@ -256,7 +256,7 @@ final class CriteriaReader {
     }
     node.optional("subgroup")
         .ifPresent(named ->
-            named.fault(Problem.UNKNOWN_VALUE, "value", String.valueOf(named.raw()), "known", "—"));
+            named.fault(InputProblem.UNKNOWN_VALUE.of(String.valueOf(named.raw()), List.of("—"))));
     return Optional.empty();
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.criteria.InputsReader.Use;
 import vn.minhbach.core.criteria.ScoringRule.Amount;
 import vn.minhbach.core.criteria.ScoringRule.Checklist;
@@ -185,7 +184,7 @@ final class RuleReader {
     Optional<WhenDenominatorZero> zero =
         coded(node.field("whenDenominatorZero"), WhenDenominatorZero.class);
     if (!naAllowed && zero.equals(Optional.of(WhenDenominatorZero.NOT_APPLICABLE))) {
-      node.faultAt("whenDenominatorZero", Problem.NOT_APPLICABLE_NOT_ALLOWED);
+      node.faultAt("whenDenominatorZero", CriteriaProblem.NOT_APPLICABLE_NOT_ALLOWED.of());
     }
     return () -> new Share(inputs.get(0).get(), inputs.get(1).get(), zero.orElseThrow());
   }

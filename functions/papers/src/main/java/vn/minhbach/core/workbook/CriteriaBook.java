@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.workbook.Table.Line;
 
@@ -73,12 +75,7 @@ public final class CriteriaBook {
               if (set.unitGroup() != group) {
                 read.fault(
                     Violation.at(
-                        "unitGroup",
-                        Problem.WRONG_GROUP,
-                        "value",
-                        String.valueOf(set.unitGroup()),
-                        "group",
-                        String.valueOf(group)));
+                        "unitGroup", CriteriaProblem.WRONG_GROUP.of(set.unitGroup(), group)));
               }
               return null;
             });
@@ -113,7 +110,7 @@ public final class CriteriaBook {
     }
     lines.stream()
         .skip(1)
-        .forEach(line -> faults.at(line.place("Mã bộ"), Problem.TOO_MANY_LINES, "limit", "1"));
+        .forEach(line -> faults.at(line.place("Mã bộ"), InputProblem.TOO_MANY_LINES.of(1)));
   }
 
   // A row without a subgroup is the group itself.
@@ -197,11 +194,8 @@ public final class CriteriaBook {
           if (criterion.object().containsKey("origin")) {
             faults.at(
                 line.place(CRITERION_ID),
-                Problem.DUPLICATE_ID,
-                "value",
-                text(line, CRITERION_ID),
-                "first",
-                places.get(criterion.path() + ".origin").toString());
+                InputProblem.DUPLICATE_ID.of(
+                    text(line, CRITERION_ID), places.get(criterion.path() + ".origin").toString()));
             return;
           }
           Part origin = criterion.inner("origin");
@@ -238,7 +232,7 @@ public final class CriteriaBook {
     int at = word.indexOf('=');
     String days = at < 0 ? word : word.substring(0, at).strip();
     if (at < 0 || !days.matches("\\d{1,4}")) {
-      faults.at(place, Problem.CELL_IS_NO_NUMBER, "value", word);
+      faults.at(place, WorkbookProblem.CELL_IS_NO_NUMBER.of(word));
       return Map.of();
     }
     var step = new LinkedHashMap<String, Object>();
@@ -260,11 +254,7 @@ public final class CriteriaBook {
     if (!faults.knows(line.place(heading))) {
       faults.at(
           line.place(heading),
-          Problem.CELL_NOT_IN_LIST,
-          "value",
-          id,
-          "known",
-          String.join(", ", known.keySet()));
+          WorkbookProblem.CELL_NOT_IN_LIST.of(id, String.join(", ", known.keySet())));
     }
   }
 
@@ -311,16 +301,14 @@ public final class CriteriaBook {
   /** A fault of the core, brought back to its cell. */
   private void fault(Violation violation) {
     Place place = cell(violation.place());
-    if (violation.problem() == Problem.MISSING_FIELD && faults.knows(place)) {
+    if (violation.problem() == InputProblem.MISSING_FIELD && faults.knows(place)) {
       return; // The cell could not be read; that its value is missing follows from it.
     }
-    String[] facts = violation.flatFacts();
-    for (int i = 0; i + 1 < facts.length; i += 2) {
-      if (facts[i].equals("first")) {
-        facts[i + 1] = cell(facts[i + 1]).toString();
-      }
-    }
-    faults.add(Violation.at(place + " (" + violation.place() + ")", violation.problem(), facts));
+    Fault told =
+        violation
+            .fault()
+            .retold((name, fact) -> name.equals("first") ? cell(fact).toString() : fact);
+    faults.add(Violation.at(place + " (" + violation.place() + ")", told));
   }
 
   private Place cell(String path) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 
@@ -208,13 +207,6 @@ public record Campaign(
   public Outcome<Campaign> at(Stage needed) {
     return stage == needed
         ? Outcome.accepted(this)
-        : Outcome.refused(
-            Problem.WRONG_STAGE,
-            "campaign",
-            id.value(),
-            "stage",
-            stage.name(),
-            "needed",
-            needed.name());
+        : Outcome.refused(CampaignProblem.WRONG_STAGE.of(id, stage, needed));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -126,7 +125,7 @@ public final class ReadResult {
         .filter(result -> campaign.stage().published())
         .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.NOT_PUBLISHED, "campaign", campaign.id().value()));
+        .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id())));
   }
 
   private Page page(Rankings.Table table, int from, int limit) {
