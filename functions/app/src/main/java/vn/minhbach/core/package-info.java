@@ -27,7 +27,8 @@
  *
  * <h2>Example</h2>
  *
- * {@code Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", "II.99")} is what a unit gets that
- * answers a criterion which its form does not have; {@code fold} is the only way to look into it.
+ * {@code 06649} answers {@code II.99}, which its form does not have. The use answers an Outcome
+ * that is refused as {@code unknown-criterion}, with the criterion as its fact; {@code fold} is the
+ * only way to look into it, and the edge makes of it a reply in the reader's language.
  */
 package vn.minhbach.core;

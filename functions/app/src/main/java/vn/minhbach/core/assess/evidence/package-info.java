@@ -26,7 +26,7 @@
  * <h2>Example</h2>
  *
  * {@code 06649} declares {@code danh-sach-may-tinh.pdf} for {@code I.1}, 120 000 bytes: AWAITED. S3
- * takes it, arrival finds a PDF of that size and digest: CHECKING. The scan is clean: copied to the
- * vault, ACCEPTED, etag risen with each fact.
+ * takes it, arrival finds a PDF of that size and digest: CHECKING. The scan is clean: brought to
+ * the vault, ACCEPTED, etag risen with each fact.
  */
 package vn.minhbach.core.assess.evidence;

@@ -10,8 +10,8 @@
  * <h2>Invariants</h2>
  *
  * <ul>
- *   <li>Nothing is refused, held back or scored by a hint, and an outage of what it needs costs the
- *       hint and nothing else.
+ *   <li>Nothing is refused, held back or scored by a hint; a store that fails after a save costs
+ *       the hint and nothing else.
  *   <li>The same facts give the same warnings, in the order of the form ({@link
  *       vn.minhbach.core.assess.hint.Plausibility}).
  *   <li>Years stand side by side only where both ask the same of the same unit: same or sole

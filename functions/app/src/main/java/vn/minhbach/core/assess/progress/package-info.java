@@ -10,8 +10,8 @@
  * <h2>Invariants</h2>
  *
  * <ul>
- *   <li>A projection: rebuildable at any time, in no ledger, decided on by nobody. Who must be sure
- *       reads the head.
+ *   <li>A projection: rebuildable at any time, in no ledger. Who must be sure of a unit reads its
+ *       head; the report mends every row first and then reads none that lags.
  *   <li>What an event says does not count: the form is read anew, so that events may come twice,
  *       late or out of order, and an older row never overwrites a newer ({@link
  *       vn.minhbach.core.assess.progress.ProjectScores}).

@@ -28,7 +28,7 @@
  *
  * Forms are sent on Monday 3/8/2020 at 8:00. {@code SKHCN} is due at the end of 18/8, the 15th day.
  * With {@code communeDays} 12 the commune {@code 06649} is due on Saturday 15/8, so on Monday 17/8,
- * and must have left its district by the end of 18/8. Sent on 25/9 instead, all would be due on
- * 29/9; whatever happens, forms lock when 1/11 begins.
+ * and must have left its district by the end of 18/8. Sent on 25/9 instead, {@code SKHCN} would be
+ * due on 29/9. Forms lock when 1/11 begins, but for one whose extension reaches further.
  */
 package vn.minhbach.core.prepare.campaign;
