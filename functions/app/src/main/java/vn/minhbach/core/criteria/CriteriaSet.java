@@ -9,7 +9,6 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 
 /** The criteria set (<i>bộ tiêu chí</i>) of one group of units: what is asked and how it scores. */
@@ -35,8 +34,8 @@ public final class CriteriaSet {
 
   /**
    * Reads a set from a plain tree in the form of {@code criteria-*.json}, checked whole. Refused as
-   * {@link CriteriaProblem#INVALID_CRITERIA} with every fault at its place: points that do not add up, ids
-   * used twice, incomplete or contradictory rules, levels without a bottom, unknown fields.
+   * {@link CriteriaProblem#INVALID_CRITERIA} with every fault at its place: points that do not add
+   * up, ids used twice, incomplete or contradictory rules, levels without a bottom, unknown fields.
    */
   public static Outcome<CriteriaSet> read(Object tree) {
     return Node.read(tree, CriteriaProblem.INVALID_CRITERIA::of, CriteriaReader::read);

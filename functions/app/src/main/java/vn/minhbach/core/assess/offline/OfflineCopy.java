@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 
 /**
