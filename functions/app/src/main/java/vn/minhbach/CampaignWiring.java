@@ -6,10 +6,7 @@ import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.correction.SourceDifferences;
-import vn.minhbach.core.assess.progress.Overview;
-import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
-import vn.minhbach.core.assess.term.ExtendDeadline;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.ReadCriteria;
@@ -30,12 +27,15 @@ import vn.minhbach.core.prepare.source.CheckSource;
 import vn.minhbach.core.prepare.source.ConfirmFigures;
 import vn.minhbach.core.prepare.source.ImportSource;
 import vn.minhbach.core.prepare.source.Sources;
-import vn.minhbach.core.publish.publication.RehearseCriteria;
-import vn.minhbach.core.publish.publication.WatchDrafts;
+import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.unit.Units;
-import vn.minhbach.function.campaigns.CriteriaRoutes;
-import vn.minhbach.function.campaigns.OfficeClockRoutes;
-import vn.minhbach.function.campaigns.SourceRoutes;
+import vn.minhbach.function.account.AccountRoutes;
+import vn.minhbach.function.campaign.CampaignRoutes;
+import vn.minhbach.function.campaign.HolidayRoutes;
+import vn.minhbach.function.campaign.LineageRoutes;
+import vn.minhbach.function.criteria.CriteriaRoutes;
+import vn.minhbach.function.source.SourceRoutes;
+import vn.minhbach.function.upload.UploadRoutes;
 
 /** The uses of the standing office: campaigns, criteria, sources, accounts. */
 @Lazy
@@ -59,14 +59,24 @@ class CampaignWiring {
   }
 
   @Bean
-  OfficeClockRoutes officeClock(
-      CampaignChange change, ExtendDeadline extend, Overview overview, WatchDrafts watchDrafts) {
-    return new OfficeClockRoutes(new SetHolidays(change), extend, overview, watchDrafts);
+  CampaignRoutes campaignRoutes(
+      CampaignChange change, Campaigns campaigns, Units units, PrepareCampaign prepare) {
+    return new CampaignRoutes(campaigns, prepare, new OpenCampaign(change, units));
   }
 
   @Bean
-  OpenCampaign openCampaign(CampaignChange change, Units units) {
-    return new OpenCampaign(change, units);
+  LineageRoutes lineageRoutes(Campaigns campaigns, Units units) {
+    return new LineageRoutes(campaigns, units);
+  }
+
+  @Bean
+  HolidayRoutes holidayRoutes(CampaignChange change) {
+    return new HolidayRoutes(new SetHolidays(change));
+  }
+
+  @Bean
+  UploadRoutes uploadRoutes(Uploads uploads) {
+    return new UploadRoutes(uploads);
   }
 
   @Bean
@@ -99,13 +109,15 @@ class CampaignWiring {
   }
 
   @Bean
-  ImportAccounts importAccounts(
+  AccountRoutes accountRoutes(
       CampaignChange change,
       Units units,
       CriteriaSets criteriaSets,
       Accounts accounts,
+      PoolReports poolReports,
       Chance chance) {
-    return new ImportAccounts(change, units, criteriaSets, accounts, chance);
+    return new AccountRoutes(
+        new ImportAccounts(change, units, criteriaSets, accounts, chance), poolReports);
   }
 
   @Bean
@@ -116,17 +128,16 @@ class CampaignWiring {
 
   @Bean
   CriteriaRoutes criteriaRoutes(
+      PrepareCampaign prepare,
       CampaignChange change,
-      Campaigns campaigns,
       CriteriaSets criteriaSets,
       Corrections corrections,
       Units units,
       Submissions submissions,
-      Forms forms,
       Chance chance) {
     return new CriteriaRoutes(
+        prepare,
         new ReadCriteria(criteriaSets, corrections),
-        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
-        new RehearseCriteria(campaigns, units, criteriaSets, forms));
+        new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance));
   }
 }

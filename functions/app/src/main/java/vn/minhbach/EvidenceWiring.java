@@ -8,23 +8,30 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.assess.custody.CheckEvidence;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.KeepEvidence;
+import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.RequestAudit;
 import vn.minhbach.core.assess.custody.SweepUploads;
 import vn.minhbach.core.assess.custody.VerifyEvidence;
+import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.custody.AuditRoutes;
+import vn.minhbach.function.custody.EvidenceRoutes;
 
-/** The uses of the evidence lane beside those of a form: checks, sweeps, verification. */
+/** The uses of evidence: grants, checks, sweeps, verification. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class EvidenceWiring {
@@ -50,8 +57,26 @@ class EvidenceWiring {
   }
 
   @Bean
-  RequestAudit requestAudit(Audits audits, Units units, Chance chance) {
-    return new RequestAudit(audits, units, chance);
+  EvidenceRoutes evidenceRoutes(
+      Forms forms,
+      Submissions submissions,
+      Commits commits,
+      EvidenceVault vault,
+      Openings openings,
+      FlagSharedEvidence shared,
+      Chance chance) {
+    return new EvidenceRoutes(
+        submissions,
+        new GrantUpload(forms, submissions, commits, vault, chance),
+        new WithdrawEvidence(forms, submissions, commits),
+        new OpenEvidence(submissions, vault, openings, chance),
+        shared);
+  }
+
+  @Bean
+  AuditRoutes auditRoutes(
+      Audits audits, Units units, FlagSharedEvidence shared, Strays strays, Chance chance) {
+    return new AuditRoutes(new RequestAudit(audits, units, chance), shared, strays);
   }
 
   @Bean

@@ -15,50 +15,52 @@ import vn.minhbach.adapter.mail.SmtpMailer;
 import vn.minhbach.core.assess.custody.CheckEvidence;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.KeepEvidence;
-import vn.minhbach.core.assess.custody.RequestAudit;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Submissions;
-import vn.minhbach.core.keep.reminder.ReminderDesk;
 import vn.minhbach.core.keep.reminder.ReminderKinds;
 import vn.minhbach.core.keep.reminder.Reminders;
 import vn.minhbach.core.keep.reminder.SendReminders;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
-import vn.minhbach.core.prepare.account.ImportAccounts;
 import vn.minhbach.core.prepare.account.KeepAccounts;
-import vn.minhbach.core.prepare.account.PoolReports;
 import vn.minhbach.core.prepare.campaign.Campaigns;
-import vn.minhbach.core.prepare.campaign.OpenCampaign;
-import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.prepare.upload.Uploads;
-import vn.minhbach.core.publish.publication.PublishResult;
-import vn.minhbach.core.publish.publication.ReadResult;
-import vn.minhbach.core.publish.publication.WatchDrafts;
-import vn.minhbach.core.unit.Units;
-import vn.minhbach.function.campaigns.AccountRoutes;
-import vn.minhbach.function.campaigns.CampaignsFunction;
-import vn.minhbach.function.campaigns.CriteriaRoutes;
-import vn.minhbach.function.campaigns.EvidenceRoutes;
-import vn.minhbach.function.campaigns.OfficeClockRoutes;
-import vn.minhbach.function.campaigns.SourceRoutes;
-import vn.minhbach.function.campaigns.UploadRoutes;
+import vn.minhbach.function.account.AccountRoutes;
+import vn.minhbach.function.answering.AnsweringRoutes;
+import vn.minhbach.function.answering.FormRoutes;
+import vn.minhbach.function.campaign.CampaignRoutes;
+import vn.minhbach.function.campaign.HolidayRoutes;
+import vn.minhbach.function.campaign.LineageRoutes;
+import vn.minhbach.function.consolidation.ConsolidationRoutes;
+import vn.minhbach.function.criteria.CriteriaRoutes;
+import vn.minhbach.function.custody.AuditRoutes;
+import vn.minhbach.function.custody.EvidenceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.http.HttpEdge;
-import vn.minhbach.function.rankings.RankingsFunction;
-import vn.minhbach.function.reminders.RemindersRoutes;
-import vn.minhbach.function.reminders.SendRemindersFunction;
-import vn.minhbach.function.submissions.QuestionRoutes;
-import vn.minhbach.function.submissions.SubmissionsFunction;
-import vn.minhbach.function.submissions.UnitClockRoutes;
+import vn.minhbach.function.ledger.LedgerRoutes;
+import vn.minhbach.function.offline.OfflineRoutes;
+import vn.minhbach.function.progress.ProgressRoutes;
+import vn.minhbach.function.publication.PublicationRoutes;
+import vn.minhbach.function.publication.RehearsalRoutes;
+import vn.minhbach.function.question.QuestionRoutes;
+import vn.minhbach.function.ranking.RankingRoutes;
+import vn.minhbach.function.reminder.ReminderRoutes;
+import vn.minhbach.function.reminder.SendRemindersFunction;
+import vn.minhbach.function.signing.SigningRoutes;
+import vn.minhbach.function.source.SourceRoutes;
+import vn.minhbach.function.term.ExtensionRoutes;
+import vn.minhbach.function.term.TermRoutes;
+import vn.minhbach.function.upload.UploadRoutes;
 
 /**
- * The Lambda functions, one bean each, under the names that template.yaml gives them. All are lazy:
- * a function makes itself and what it needs, nothing of the others.
+ * The Lambda functions, one bean each, under the names that template.yaml gives them; those of HTTP
+ * are lists of the routes of their capabilities. All are lazy: a function makes itself and what it
+ * needs, nothing of the others.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
@@ -69,52 +71,67 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> campaigns(
-      Campaigns campaigns,
-      Units units,
-      PrepareCampaign prepare,
-      OpenCampaign open,
-      PublishResult publish,
-      OfficeClockRoutes clock,
+      CampaignRoutes campaign,
+      LineageRoutes lineage,
+      HolidayRoutes holidays,
       CriteriaRoutes criteria,
-      SourceRoutes sourceRoutes,
-      ImportAccounts importAccounts,
-      PoolReports poolReports,
-      ReminderDesk reminderDesk,
-      RequestAudit audits,
-      FlagSharedEvidence sharedEvidence,
-      Strays strays,
+      SourceRoutes sources,
+      AccountRoutes accounts,
+      UploadRoutes bulkUploads,
+      AuditRoutes audits,
+      ExtensionRoutes extensions,
+      ProgressRoutes progress,
+      PublicationRoutes publication,
+      RehearsalRoutes rehearsals,
+      ReminderRoutes reminders,
       Uploads uploads,
       HttpEdge edge) {
     return edge.reading(uploads)
         .serving(
             "campaigns",
-            new CampaignsFunction(campaigns, units, prepare, open, publish).handlers(),
-            clock.handlers(),
-            criteria.handlers(),
-            sourceRoutes.handlers(),
-            new UploadRoutes(uploads).handlers(),
-            new RemindersRoutes(reminderDesk).handlers(),
-            new EvidenceRoutes(audits, sharedEvidence, strays).handlers(),
-            new AccountRoutes(importAccounts, poolReports).handlers());
+            campaign,
+            lineage,
+            holidays,
+            criteria,
+            sources,
+            accounts,
+            bulkUploads,
+            audits,
+            extensions,
+            progress,
+            publication,
+            rehearsals,
+            reminders);
   }
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> submissions(
-      SubmissionsFunction.Uses uses,
-      UnitClockRoutes unitClock,
+      FormRoutes form,
+      AnsweringRoutes answering,
+      OfflineRoutes offline,
+      EvidenceRoutes evidence,
+      SigningRoutes signing,
+      TermRoutes term,
+      ConsolidationRoutes consolidation,
       QuestionRoutes questions,
+      LedgerRoutes ledger,
       HttpEdge edge) {
     return edge.serving(
         "submissions",
-        new SubmissionsFunction(uses).handlers(),
-        unitClock.handlers(),
-        questions.handlers());
+        form,
+        answering,
+        offline,
+        evidence,
+        signing,
+        term,
+        consolidation,
+        questions,
+        ledger);
   }
 
   @Bean
-  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      ReadResult results, WatchDrafts watchDrafts, HttpEdge edge) {
-    return edge.serving("rankings", new RankingsFunction(results, watchDrafts).handlers());
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(RankingRoutes ranking, HttpEdge edge) {
+    return edge.serving("rankings", ranking);
   }
 
   @Bean

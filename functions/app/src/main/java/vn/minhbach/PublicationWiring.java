@@ -22,9 +22,13 @@ import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
+import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.publication.PublicationRoutes;
+import vn.minhbach.function.publication.RehearsalRoutes;
+import vn.minhbach.function.ranking.RankingRoutes;
 
 /** The uses of rankings: drafts, the frozen result, anchors, what the schedule keeps. */
 @Lazy
@@ -42,7 +46,7 @@ class PublicationWiring {
   }
 
   @Bean
-  PublishResult publishResult(
+  PublicationRoutes publicationRoutes(
       CampaignChange change,
       Units units,
       CriteriaSets criteriaSets,
@@ -53,23 +57,35 @@ class PublicationWiring {
       ProgressBoard board,
       Rankings rankings,
       KeepAnchors anchors) {
-    return new PublishResult(
-        change,
-        units,
-        criteriaSets,
-        submissions,
-        forms,
-        jobs,
-        projectScores,
-        board,
-        rankings,
-        anchors);
+    return new PublicationRoutes(
+        new PublishResult(
+            change,
+            units,
+            criteriaSets,
+            submissions,
+            forms,
+            jobs,
+            projectScores,
+            board,
+            rankings,
+            anchors));
   }
 
   @Bean
-  ReadResult readResult(
-      Campaigns campaigns, Units units, Rankings rankings, Forms forms, ProgressBoard board) {
-    return new ReadResult(campaigns, units, rankings, forms, board);
+  RehearsalRoutes rehearsalRoutes(
+      Campaigns campaigns, Units units, CriteriaSets criteriaSets, Forms forms) {
+    return new RehearsalRoutes(new RehearseCriteria(campaigns, units, criteriaSets, forms));
+  }
+
+  @Bean
+  RankingRoutes rankingRoutes(
+      Campaigns campaigns,
+      Units units,
+      Rankings rankings,
+      Forms forms,
+      ProgressBoard board,
+      WatchDrafts watch) {
+    return new RankingRoutes(new ReadResult(campaigns, units, rankings, forms, board), watch);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import vn.minhbach.core.keep.reminder.ReminderKinds;
 import vn.minhbach.core.keep.reminder.Reminders;
 import vn.minhbach.core.keep.reminder.SignatureKind;
 import vn.minhbach.core.keep.reminder.TypedKind;
+import vn.minhbach.function.reminder.ReminderRoutes;
 
 /** The uses of the reminders, and the kinds of them. */
 @Lazy
@@ -22,13 +23,14 @@ import vn.minhbach.core.keep.reminder.TypedKind;
 class ReminderWiring {
 
   @Bean
-  ReminderDesk reminderDesk(
+  ReminderRoutes reminderRoutes(
       Reminders reminders,
       Overview overview,
       Submissions submissions,
       ReminderKinds reminderKinds,
       Settings settings) {
-    return new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site());
+    return new ReminderRoutes(
+        new ReminderDesk(reminders, overview, submissions, reminderKinds, settings.site()));
   }
 
   /** The ladder, and every bean that is a {@link ReminderKind}: a further kind is named there. */

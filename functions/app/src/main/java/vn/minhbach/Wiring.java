@@ -37,6 +37,7 @@ import vn.minhbach.function.http.Scope;
   StoresWiring.class,
   CampaignWiring.class,
   SubmissionWiring.class,
+  CourseWiring.class,
   EvidenceWiring.class,
   ReminderWiring.class,
   PublicationWiring.class

@@ -100,14 +100,36 @@ class GrantsTest {
   /** Where the code of a function begins: packages and classes of the ring function. */
   private static final Map<String, List<String>> BEGINS =
       Map.of(
-          "CampaignsFunction", List.of("campaigns", "reminders.RemindersRoutes", "http"),
-          "SubmissionsFunction", List.of("submissions", "http"),
-          "RankingsFunction", List.of("rankings", "http"),
+          "CampaignsFunction",
+              List.of(
+                  "campaign",
+                  "criteria",
+                  "source",
+                  "account",
+                  "upload",
+                  "custody.AuditRoutes",
+                  "term.ExtensionRoutes",
+                  "progress",
+                  "publication",
+                  "reminder.ReminderRoutes",
+                  "http"),
+          "SubmissionsFunction",
+              List.of(
+                  "answering",
+                  "offline",
+                  "custody.EvidenceRoutes",
+                  "signing",
+                  "term.TermRoutes",
+                  "consolidation",
+                  "question",
+                  "ledger",
+                  "http"),
+          "RankingsFunction", List.of("ranking", "http"),
           "PapersFunction", List.of("papers", "http"),
           "EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction"),
           "EvidenceScannedFunction", List.of("events.EvidenceScannedFunction"),
           "ProjectScoresFunction", List.of("events.ProjectScoresFunction"),
-          "SendRemindersFunction", List.of("reminders.SendRemindersFunction"),
+          "SendRemindersFunction", List.of("reminder.SendRemindersFunction"),
           "KeepAccountsFunction", List.of("events.KeepAccountsFunction"),
           "KeepDeadlinesFunction", List.of("events.KeepDeadlinesFunction"));
 

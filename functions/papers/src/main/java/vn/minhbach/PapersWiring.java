@@ -84,12 +84,6 @@ public class PapersWiring {
       FormWorkbookRoutes formWorkbooks,
       Uploads uploads,
       HttpEdge edge) {
-    return edge.reading(uploads)
-        .serving(
-            "papers",
-            criteria.handlers(),
-            lists.handlers(),
-            formPapers.handlers(),
-            formWorkbooks.handlers());
+    return edge.reading(uploads).serving("papers", criteria, lists, formPapers, formWorkbooks);
   }
 }

@@ -90,6 +90,11 @@ public record Exchange(
     return act().flatMap(act -> request.json(mayBeEmpty).flatMap(body -> use.apply(act, body)));
   }
 
+  /** Runs a use that takes a register as CSV. */
+  public <T> Outcome<T> withCsv(BiFunction<Act, String, Outcome<T>> use) {
+    return act().flatMap(act -> request.csv().flatMap(csv -> use.apply(act, csv)));
+  }
+
   /** The criterion of the path. */
   public Outcome<CriterionId> criterion() {
     String id = request.parameter("criterion");

@@ -27,9 +27,7 @@ public record HttpEdge(Scope scope, Clock domainClock, Clock wallClock, Optional
   }
 
   /** A function over these routes together; they must be all that {@link Route} gives it. */
-  @SafeVarargs
-  public final Function<InputStream, APIGatewayV2HTTPResponse> serving(
-      String name, Map<Route, HttpFunction.Handler>... parts) {
+  public Function<InputStream, APIGatewayV2HTTPResponse> serving(String name, Routes... parts) {
     Map<Route, HttpFunction.Handler> handlers = HttpFunction.together(parts);
     if (uploads.isEmpty() && handlers.keySet().stream().anyMatch(Bodies::takesUpload)) {
       throw new IllegalStateException("function " + name + " does not read uploads");

@@ -59,12 +59,11 @@ public final class HttpFunction
     }
   }
 
-  /** The routes of several parts of one function. */
-  @SafeVarargs
-  public static Map<Route, Handler> together(Map<Route, Handler>... parts) {
+  /** The routes of several capabilities together. */
+  static Map<Route, Handler> together(Routes... parts) {
     var all = new EnumMap<Route, Handler>(Route.class);
-    for (Map<Route, Handler> part : parts) {
-      all.putAll(part);
+    for (Routes part : parts) {
+      all.putAll(part.handlers());
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package vn.minhbach.function.http;
 
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -24,7 +26,10 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 
-/** JSON to plain trees and back. Exact numbers, no duplicate keys, nothing after the end. */
+/**
+ * JSON to plain trees, and replies to JSON. Exact numbers, no duplicate keys, nothing after the
+ * end.
+ */
 final class Json {
 
   /** Deeper than any tree of the system by far. */
@@ -153,7 +158,12 @@ final class Json {
     };
   }
 
-  static String write(Object tree) {
-    return MAPPER.writeValueAsString(tree);
+  /** A reply as text. */
+  static String write(Object reply) {
+    var text = new StringWriter();
+    try (JsonGenerator out = MAPPER.createGenerator(text)) {
+      new ReplyWriter(out).write(reply);
+    }
+    return text.toString();
   }
 }

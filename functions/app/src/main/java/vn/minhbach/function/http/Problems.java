@@ -1,8 +1,7 @@
 package vn.minhbach.function.http;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import vn.minhbach.core.Faults;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
@@ -13,19 +12,30 @@ public final class Problems {
 
   private Problems() {}
 
+  private record ProblemReply(
+      String type, String title, int status, String detail, Optional<List<ErrorReply>> errors)
+      implements ReplyPart {}
+
+  /** A place at fault. */
+  public record ErrorReply(String place, String type, String detail) implements ReplyPart {}
+
+  /** What a client knows a problem by. */
+  public static String type(Problem problem) {
+    return "urn:minhbach:problem:" + problem.slug();
+  }
+
   static Reply reply(Refusal refusal, Language language) {
     Problem problem = refusal.problem();
     int status = status(problem.kind());
-    var tree = new LinkedHashMap<String, Object>();
-    tree.put("type", "urn:minhbach:problem:" + problem.slug());
-    tree.put("title", title(problem.kind(), language));
-    tree.put("status", status);
-    tree.put("detail", refusal.detail(language));
-    if (!refusal.violations().isEmpty()) {
-      tree.put("errors", errors(refusal.violations(), language));
-    }
+    var body =
+        new ProblemReply(
+            type(problem),
+            title(problem.kind(), language),
+            status,
+            refusal.detail(language),
+            ReplyPart.some(errors(refusal.violations(), language)));
     Reply reply =
-        Reply.problem(status, tree)
+        Reply.problem(status, body)
             .header("content-language", language == Language.EN ? "en" : "vi");
     return switch (problem.kind()) {
       case BUSY -> reply.header("retry-after", "2");
@@ -35,17 +45,11 @@ public final class Problems {
   }
 
   /** Places at fault as a client reads them, in a refusal or in a plan. */
-  public static List<Map<String, Object>> errors(
-      List<Refusal.Violation> violations, Language language) {
+  public static List<ErrorReply> errors(List<Refusal.Violation> violations, Language language) {
     return Faults.told(violations).stream()
         .map(violation ->
-            Map.<String, Object>of(
-                "place",
-                violation.place(),
-                "type",
-                "urn:minhbach:problem:" + violation.problem().slug(),
-                "detail",
-                violation.detail(language)))
+            new ErrorReply(
+                violation.place(), type(violation.problem()), violation.detail(language)))
         .toList();
   }
 

@@ -31,18 +31,18 @@ public record Reply(
     this(status, contentType, body, false, headers);
   }
 
-  /** 200 with a tree as JSON. */
-  public static Reply ok(Object tree) {
-    return json(200, tree);
+  /** 200 with a record as JSON. */
+  public static Reply ok(ReplyPart body) {
+    return json(200, body);
   }
 
-  /** 201 with a tree as JSON. */
-  public static Reply created(Object tree) {
-    return json(201, tree);
+  /** 201 with a record as JSON. */
+  public static Reply created(ReplyPart body) {
+    return json(201, body);
   }
 
-  public static Reply json(int status, Object tree) {
-    return new Reply(status, JSON, Json.write(tree), Map.of("cache-control", "no-store"));
+  public static Reply json(int status, ReplyPart body) {
+    return new Reply(status, JSON, Json.write(body), Map.of("cache-control", "no-store"));
   }
 
   public static Reply html(String page) {
@@ -74,11 +74,11 @@ public record Reply(
         303, JSON, "", Map.of("location", location.toASCIIString(), "cache-control", "no-store"));
   }
 
-  static Reply problem(int status, Object tree) {
+  static Reply problem(int status, ReplyPart body) {
     return new Reply(
         status,
         "application/problem+json; charset=utf-8",
-        Json.write(tree),
+        Json.write(body),
         Map.of("cache-control", "no-store"));
   }
 

@@ -16,10 +16,13 @@ import vn.minhbach.core.workbook.WorkbookWriter;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Wire;
 
 /** Criteria sets as workbooks. */
-public final class CriteriaWorkbookRoutes {
+public final class CriteriaWorkbookRoutes implements Routes {
 
   private final CriteriaSets criteriaSets;
   private final WorkbookWriter writer;
@@ -32,7 +35,7 @@ public final class CriteriaWorkbookRoutes {
     this.reader = reader;
   }
 
-  /** Every route with its use. */
+  @Override
   public Map<Route, Handler> handlers() {
     var handlers = new EnumMap<Route, Handler>(Route.class);
     handlers.put(Route.READ_CRITERIA_WORKBOOK, this::read);
@@ -47,7 +50,7 @@ public final class CriteriaWorkbookRoutes {
                 .workbook()
                 .flatMap(reader::read)
                 .flatMap(book -> CriteriaBook.read(book, group)))
-        .map(Reply::ok);
+        .map(set -> Reply.ok(new SetReply(set)));
   }
 
   private Outcome<Reply> read(Exchange on) {
@@ -68,4 +71,7 @@ public final class CriteriaWorkbookRoutes {
                   "Bộ tiêu chí %s nhóm %d.xlsx".formatted(campaign.id(), group)));
         });
   }
+
+  /** A set as the import takes it. */
+  private record SetReply(@Wire(inline = true) Map<String, Object> set) implements ReplyPart {}
 }

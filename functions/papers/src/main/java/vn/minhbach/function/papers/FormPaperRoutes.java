@@ -10,9 +10,10 @@ import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
 
 /** The form as a paper to be signed. */
-public final class FormPaperRoutes {
+public final class FormPaperRoutes implements Routes {
 
   private static final String PDF = "application/pdf";
 
@@ -24,7 +25,7 @@ public final class FormPaperRoutes {
     this.printer = printer;
   }
 
-  /** Every route with its use. */
+  @Override
   public Map<Route, Handler> handlers() {
     return Map.of(Route.PRINT_FORM, this::print);
   }

@@ -1,11 +1,12 @@
 package vn.minhbach.function.papers;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.workbook.FormBookWriter;
 import vn.minhbach.core.workbook.FormBooks;
 import vn.minhbach.core.workbook.FormReturn;
@@ -13,11 +14,12 @@ import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
-import vn.minhbach.function.http.Tree;
+import vn.minhbach.function.http.Routes;
 
 /** A unit's form as a workbook, there and back. */
-public final class FormWorkbookRoutes {
+public final class FormWorkbookRoutes implements Routes {
 
   private final ReadForm readForm;
   private final FormReturn formReturn;
@@ -32,7 +34,7 @@ public final class FormWorkbookRoutes {
     this.reader = reader;
   }
 
-  /** Every route with its use. */
+  @Override
   public Map<Route, Handler> handlers() {
     return Map.of(
         Route.READ_FORM_WORKBOOK, this::download,
@@ -57,40 +59,44 @@ public final class FormWorkbookRoutes {
                 .workbook()
                 .flatMap(reader::read)
                 .flatMap(book -> formReturn.read(on.campaign(), on.unit(), act, book)))
-        .map(returned -> Reply.ok(tree(returned)));
+        .map(returned -> Reply.ok(ReturnedReply.of(returned)));
   }
 
-  // Ready to be sent on; the preview may stay in.
-  private static Map<String, Object> tree(FormReturn.Returned returned) {
-    var tree = new LinkedHashMap<String, Object>();
-    tree.put("basedOn", returned.basedOn());
-    tree.put("answers", returned.answers());
-    tree.put(
-        "preview",
-        new Tree()
-            .with("changed", returned.changed().stream().map(FormWorkbookRoutes::changed).toList())
-            .with("unchanged", returned.unchanged())
-            .with("kept", ids(returned.plan()))
-            .with(
-                "conflicts",
-                returned.plan().conflicts().stream()
-                    .map(conflict -> conflict.criterion().value())
-                    .toList())
-            .build());
-    return tree;
+  /**
+   * What a workbook says, ready to be sent on.
+   *
+   * @param preview for the reader; it may stay in
+   */
+  private record ReturnedReply(
+      Map<String, Object> basedOn, Map<String, Object> answers, PreviewReply preview)
+      implements ReplyPart {
+
+    private static ReturnedReply of(FormReturn.Returned returned) {
+      MergePlan plan = returned.plan();
+      return new ReturnedReply(
+          returned.basedOn(),
+          returned.answers(),
+          new PreviewReply(
+              returned.changed().stream().map(ChangedReply::of).toList(),
+              returned.unchanged(),
+              plan.kept().stream().map(Answer::criterion).toList(),
+              plan.conflicts().stream().map(MergePlan.Conflict::criterion).toList()));
+    }
   }
 
-  private static List<String> ids(MergePlan plan) {
-    return plan.kept().stream().map(answer -> answer.criterion().value()).toList();
-  }
+  private record PreviewReply(
+      List<ChangedReply> changed,
+      int unchanged,
+      List<CriterionId> kept,
+      List<CriterionId> conflicts)
+      implements ReplyPart {}
 
-  private static Map<String, Object> changed(FormReturn.Changed changed) {
-    return new Tree()
-        .with("criterion", changed.criterion())
-        .with("title", changed.title())
-        .with("cell", changed.cell())
-        .with("from", changed.from())
-        .with("to", changed.to())
-        .build();
+  private record ChangedReply(String criterion, String title, String cell, String from, String to)
+      implements ReplyPart {
+
+    private static ChangedReply of(FormReturn.Changed changed) {
+      return new ChangedReply(
+          changed.criterion(), changed.title(), changed.cell(), changed.from(), changed.to());
+    }
   }
 }

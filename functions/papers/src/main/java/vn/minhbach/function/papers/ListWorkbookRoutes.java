@@ -12,12 +12,13 @@ import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Request;
 import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
 
 /**
  * Lists as workbooks: what comes out is the CSV that the import takes, checked as the import does,
  * and nothing is written.
  */
-public final class ListWorkbookRoutes {
+public final class ListWorkbookRoutes implements Routes {
 
   private final WorkbookReader reader;
   private final CheckSource checkSource;
@@ -27,7 +28,7 @@ public final class ListWorkbookRoutes {
     this.checkSource = checkSource;
   }
 
-  /** Every route with its use. */
+  @Override
   public Map<Route, Handler> handlers() {
     var handlers = new EnumMap<Route, Handler>(Route.class);
     handlers.put(Route.CONVERT_SOURCE_WORKBOOK, this::source);

@@ -1,0 +1,2 @@
+/** Routes of the register of accounts. */
+package vn.minhbach.function.account;

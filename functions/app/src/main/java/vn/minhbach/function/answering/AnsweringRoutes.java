@@ -1,0 +1,75 @@
+package vn.minhbach.function.answering;
+
+import java.util.List;
+import java.util.Map;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.assess.answering.ContestTyped;
+import vn.minhbach.core.assess.answering.FillParticulars;
+import vn.minhbach.core.assess.answering.SaveAnswer;
+import vn.minhbach.core.assess.hint.Hints;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Wire;
+import vn.minhbach.function.view.AnswerReply;
+
+/** What is written into a form. */
+public final class AnsweringRoutes implements Routes {
+
+  private final SaveAnswer save;
+  private final FillParticulars fill;
+  private final ContestTyped contest;
+  private final Hints hints;
+
+  public AnsweringRoutes(SaveAnswer save, FillParticulars fill, ContestTyped contest, Hints hints) {
+    this.save = save;
+    this.fill = fill;
+    this.contest = contest;
+    this.hints = hints;
+  }
+
+  @Override
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.SAVE_ANSWER, this::save,
+        Route.FILL_FORM_HEAD, this::fill,
+        Route.CONTEST_TYPED, this::contest);
+  }
+
+  private Outcome<Reply> save(Exchange on) {
+    return on.criterion()
+        .flatMap(criterion ->
+            on.withJson(
+                false,
+                (act, body) ->
+                    save.save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
+        .map(answer -> Reply.ok(saved(on, answer)).etag(answer.etag()));
+  }
+
+  private SavedReply saved(Exchange on, Answer answer) {
+    return new SavedReply(
+        AnswerReply.of(answer),
+        hints.afterSaving(on.campaign(), on.unit(), answer.criterion()).stream()
+            .map(OddityReply::of)
+            .toList());
+  }
+
+  private Outcome<Reply> fill(Exchange on) {
+    return on.withJson(
+            false, (act, body) -> fill.fill(on.campaign(), on.unit(), act, on.condition(), body))
+        .map(filled -> Reply.ok(ParticularsReply.of(filled)).etag(filled.etag()));
+  }
+
+  private Outcome<Reply> contest(Exchange on) {
+    return on.withJson(false, (act, body) -> contest.contest(on.campaign(), on.unit(), act, body))
+        .map(answer -> Reply.created(AnswerReply.of(answer)).etag(answer.etag()));
+  }
+
+  /** The answer stands already; what looks odd about it is said beside it. */
+  private record SavedReply(@Wire(inline = true) AnswerReply answer, List<OddityReply> warnings)
+      implements ReplyPart {}
+}

@@ -1,0 +1,148 @@
+package vn.minhbach.function.answering;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.FormSheet;
+import vn.minhbach.core.assess.hint.LastYear;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.Wire;
+import vn.minhbach.function.view.AnswerReply;
+import vn.minhbach.function.view.CorrectedReply;
+import vn.minhbach.function.view.EvidenceReply;
+import vn.minhbach.function.view.PublishedReply;
+
+/**
+ * A criterion of the form: what is known of it, what is asked, what was answered.
+ *
+ * @param contested an answer typed for the unit and set aside by it
+ */
+record CriterionReply(
+    @Wire(inline = true) KnownReply known,
+    Optional<FigureReply> lastYear,
+    Optional<List<OddityReply>> warnings,
+    Optional<List<PublishedReply>> questions,
+    CriterionId id,
+    String title,
+    Points maxPoints,
+    String rule,
+    List<InputReply> inputs,
+    Optional<List<OptionReply>> options,
+    Optional<List<ItemReply>> items,
+    Optional<String> hint,
+    boolean evidenceRequired,
+    String verifyBy,
+    boolean naAllowed,
+    Optional<String> naReason,
+    Optional<AnswerReply> answer,
+    Optional<CorrectedReply> corrected,
+    Optional<AnswerReply> contested,
+    List<EvidenceReply> evidence)
+    implements ReplyPart {
+
+  static CriterionReply of(
+      Criterion criterion, FormSheet sheet, List<EvidenceReply> evidence, FormReply.Help help) {
+    Optional<Answer> answer =
+        Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    Optional<Answer> aside =
+        Optional.ofNullable(sheet.view().form().contested().get(criterion.id()));
+    return new CriterionReply(
+        KnownReply.of(criterion, sheet),
+        help.hints().lastYear().flatMap(before -> FigureReply.of(before, criterion.id())),
+        ReplyPart.some(help.hints().of(criterion.id()).stream().map(OddityReply::of).toList()),
+        ReplyPart.some(
+            help.questions().stream()
+                .filter(question -> question.criterion().equals(criterion.id()))
+                .map(PublishedReply::of)
+                .toList()),
+        criterion.id(),
+        criterion.title(),
+        criterion.maxPoints(),
+        criterion.rule().type(),
+        criterion.inputs().stream().map(InputReply::of).toList(),
+        OptionReply.all(criterion.rule()),
+        ItemReply.all(criterion.rule()),
+        criterion.hint(),
+        criterion.evidenceRequired(),
+        criterion.verifyBy().code(),
+        criterion.naAllowed(),
+        criterion.naReason(),
+        answer.map(AnswerReply::of),
+        CorrectedReply.of(criterion, sheet.view()),
+        aside.map(AnswerReply::of),
+        evidence);
+  }
+
+  /** What the unit, or the one that it comes from, answered in the campaign before. */
+  record FigureReply(
+      CampaignId campaign,
+      UnitCode unit,
+      Optional<Map<String, Object>> inputs,
+      Optional<String> notApplicable,
+      Optional<Points> points)
+      implements ReplyPart {
+
+    private static Optional<FigureReply> of(LastYear.Comparison before, CriterionId criterion) {
+      return Optional.ofNullable(before.figures().get(criterion))
+          .map(figure ->
+              new FigureReply(
+                  before.campaign().id(),
+                  before.unit().orElseThrow().code(),
+                  Optional.of(figure.inputs()).filter(all -> figure.notApplicable().isEmpty()),
+                  figure.notApplicable(),
+                  figure.points()));
+    }
+  }
+
+  /**
+   * A figure that is asked for.
+   *
+   * @param min the least that it may be; of numbers alone
+   */
+  record InputReply(String key, String label, String kind, Optional<BigDecimal> min)
+      implements ReplyPart {
+
+    private static InputReply of(Input input) {
+      return new InputReply(
+          input.key(),
+          input.label(),
+          input.kind().code(),
+          input.kind().numeric() ? Optional.ofNullable(input.min()) : Optional.empty());
+    }
+  }
+
+  /** A choice, and what it gives. */
+  record OptionReply(String value, String label, Points points) implements ReplyPart {
+
+    private static Optional<List<OptionReply>> all(ScoringRule rule) {
+      return rule instanceof ScoringRule.Choice choice
+          ? Optional.of(
+              choice.options().stream()
+                  .map(option -> new OptionReply(option.value(), option.label(), option.points()))
+                  .toList())
+          : Optional.empty();
+    }
+  }
+
+  /** An item of a list to be ticked off, and what it gives. */
+  record ItemReply(String id, String label, Points points) implements ReplyPart {
+
+    private static Optional<List<ItemReply>> all(ScoringRule rule) {
+      return rule instanceof ScoringRule.Checklist checklist
+          ? Optional.of(
+              checklist.items().stream()
+                  .map(item -> new ItemReply(item.key(), item.label(), item.points()))
+                  .toList())
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package vn.minhbach.function.answering;
+
+import java.util.Map;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.access.Access;
+import vn.minhbach.core.assess.answering.FormSheet;
+import vn.minhbach.core.assess.answering.ReadForm;
+import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.hint.Hints;
+import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.view.EvidenceReply;
+
+/** A unit's form with everything that helps to fill it in. */
+public final class FormRoutes implements Routes {
+
+  private final ReadForm readForm;
+  private final Hints hints;
+  private final QuestionDesk questions;
+  private final FlagSharedEvidence shared;
+
+  public FormRoutes(
+      ReadForm readForm, Hints hints, QuestionDesk questions, FlagSharedEvidence shared) {
+    this.readForm = readForm;
+    this.hints = hints;
+    this.questions = questions;
+    this.shared = shared;
+  }
+
+  @Override
+  public Map<Route, Handler> handlers() {
+    return Map.of(Route.READ_UNIT_FORM, this::form);
+  }
+
+  private Outcome<Reply> form(Exchange on) {
+    return readForm
+        .readWithSums(on.campaign(), on.unit(), on.employer(), on.now())
+        .map(sheet ->
+            Reply.ok(FormReply.of(on.campaign(), on.unit(), sheet, files(on), help(on, sheet)))
+                .etag(sheet.view().form().head().etag()));
+  }
+
+  private FormReply.Help help(Exchange on, FormSheet sheet) {
+    return new FormReply.Help(
+        hints.of(on.campaign(), on.unit(), sheet.view()),
+        questions.published(on.campaign(), on.unit().group()));
+  }
+
+  private EvidenceReply.Reader files(Exchange on) {
+    return new EvidenceReply.Reader(
+        on.campaign().settings().uploadLimits(),
+        on.may(Access.READ_SHARED_AT_UNIT)
+            ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
+            : Map.of());
+  }
+}

@@ -1,0 +1,137 @@
+package vn.minhbach.function.custody;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.access.Access;
+import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.custody.GrantUpload;
+import vn.minhbach.core.assess.custody.OpenEvidence;
+import vn.minhbach.core.assess.custody.WithdrawEvidence;
+import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.ListReply;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Wire;
+import vn.minhbach.function.view.EvidenceReply;
+import vn.minhbach.function.view.UploadReply;
+
+/** The files of a unit. */
+public final class EvidenceRoutes implements Routes {
+
+  private static final int PAGE = 100;
+
+  private final Submissions submissions;
+  private final GrantUpload grant;
+  private final WithdrawEvidence withdraw;
+  private final OpenEvidence open;
+  private final FlagSharedEvidence shared;
+
+  public EvidenceRoutes(
+      Submissions submissions,
+      GrantUpload grant,
+      WithdrawEvidence withdraw,
+      OpenEvidence open,
+      FlagSharedEvidence shared) {
+    this.submissions = submissions;
+    this.grant = grant;
+    this.withdraw = withdraw;
+    this.open = open;
+    this.shared = shared;
+  }
+
+  @Override
+  public Map<Route, Handler> handlers() {
+    return Map.of(
+        Route.GRANT_UPLOAD, this::grant,
+        Route.LIST_EVIDENCE, this::list,
+        Route.WITHDRAW_EVIDENCE, this::withdraw,
+        Route.OPEN_EVIDENCE, this::open,
+        Route.LIST_OPENINGS, this::openings);
+  }
+
+  /** How files are shown to this reader. */
+  private EvidenceReply.Reader files(Exchange on) {
+    return new EvidenceReply.Reader(
+        on.campaign().settings().uploadLimits(),
+        on.may(Access.READ_SHARED_AT_UNIT)
+            ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
+            : Map.of());
+  }
+
+  private Outcome<Reply> grant(Exchange on) {
+    return on.withJson(
+            false,
+            (act, body) ->
+                grant.grant(on.campaign(), on.unit(), act, on.wall(), FileNames.composed(body)))
+        .map(granted ->
+            Reply.created(
+                    new GrantReply(
+                        files(on).shown(granted.evidence()), granted.upload().map(UploadReply::of)))
+                .etag(granted.evidence().etag()));
+  }
+
+  private Outcome<Reply> list(Exchange on) {
+    EvidenceReply.Reader files = files(on);
+    return Outcome.accepted(
+        Reply.ok(
+            ListReply.whole(
+                submissions.evidenceOf(on.campaign().id(), on.unit().code()).stream()
+                    .map(files::shown)
+                    .toList())));
+  }
+
+  private Outcome<Reply> withdraw(Exchange on) {
+    return on.act()
+        .flatMap(act ->
+            withdraw.withdraw(
+                on.campaign(), on.unit(), on.request().parameter("e"), act, on.condition()))
+        .map(file -> Reply.ok(files(on).shown(file)).etag(file.etag()));
+  }
+
+  private Outcome<Reply> open(Exchange on) {
+    return open.open(on.campaign(), on.unit(), on.request().parameter("e"), on.caller(), on.now())
+        .map(content ->
+            // A script cannot follow: sent on to S3, a browser no longer names its page.
+            on.request().asksForJson()
+                ? Reply.ok(new ContentReply(content.toString()))
+                : Reply.seeOther(content));
+  }
+
+  private Outcome<Reply> openings(Exchange on) {
+    return on.request()
+        .limit(PAGE)
+        .flatMap(
+            limit -> open.openings(on.campaign(), on.unit(), on.request().parameter("e"), limit))
+        .map(openings ->
+            Reply.ok(ListReply.whole(openings.stream().map(OpeningReply::of).toList())));
+  }
+
+  /**
+   * A grant.
+   *
+   * @param upload null when the bytes are there already
+   */
+  private record GrantReply(
+      @Wire(inline = true) EvidenceReply evidence,
+      @Wire(orNull = true) Optional<UploadReply> upload)
+      implements ReplyPart {}
+
+  private record ContentReply(String url) implements ReplyPart {}
+
+  private record OpeningReply(Instant at, String by, List<String> roles) implements ReplyPart {
+
+    private static OpeningReply of(Openings.Opening opening) {
+      return new OpeningReply(
+          opening.at(), opening.by(), opening.roles().stream().map(Role::label).toList());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package vn.minhbach.function.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.prepare.account.Signatures;
+import vn.minhbach.function.http.Exchange;
+import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.ListReply;
+import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.RequestProblem;
+import vn.minhbach.function.http.Route;
+import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Wire;
+
+/** What happened to a form, or to one of its unit's questions, entry by entry. */
+public final class LedgerRoutes implements Routes {
+
+  private static final int PAGE = 100;
+
+  private static final Pattern QUESTION = Pattern.compile("[0-9a-f]{32}");
+
+  private final Ledger ledger;
+  private final Signatures signatures;
+
+  public LedgerRoutes(Ledger ledger, Signatures signatures) {
+    this.ledger = ledger;
+    this.signatures = signatures;
+  }
+
+  @Override
+  public Map<Route, Handler> handlers() {
+    return Map.of(Route.READ_UNIT_LEDGER, this::ledger);
+  }
+
+  private Outcome<Reply> ledger(Exchange on) {
+    return chain(on)
+        .flatMap(chain ->
+            on.request()
+                .limit(PAGE)
+                .flatMap(limit ->
+                    on.request()
+                        .number("cursor", 0, 0, Integer.MAX_VALUE)
+                        .map(after -> page(on, ledger.entries(chain, after, limit), limit))));
+  }
+
+  private Reply page(Exchange on, List<Entry> entries, int limit) {
+    Optional<String> next =
+        entries.size() < limit
+            ? Optional.empty()
+            : Optional.of(String.valueOf(entries.getLast().seq()));
+    Signatures.Reader names = signatures.of(on.campaign());
+    return Reply.ok(
+        new ListReply<>(
+            entries.stream().map(entry -> EntryReply.of(entry, person(names, on, entry))).toList(),
+            next));
+  }
+
+  /** The form's chain, or that of one question. */
+  private static Outcome<ChainId> chain(Exchange on) {
+    Optional<String> question = on.request().query("question");
+    return question.filter(id -> !QUESTION.matcher(id).matches()).isPresent()
+        ? Outcome.refused(
+            RequestProblem.INVALID_PARAMETER.of("question", question.get(), "[0-9a-f]{32}"))
+        : Outcome.accepted(
+            question
+                .map(id -> ChainId.of(on.campaign().id(), on.unit().code(), id))
+                .orElseGet(() -> ChainId.of(on.campaign().id(), on.unit().code())));
+  }
+
+  private static Optional<Signatures.Person> person(
+      Signatures.Reader names, Exchange on, Entry entry) {
+    return Optional.ofNullable(entry.body().get("by"))
+        .flatMap(by -> names.person(by.toString(), on.unit().code(), entry.at()));
+  }
+
+  /**
+   * An entry.
+   *
+   * @param envelope as the hash is made of it
+   * @param body empty where it was erased
+   * @param actor stands beside the entry, not in it: the name can be erased and the chain stays
+   *     whole
+   */
+  private record EntryReply(
+      @Wire(inline = true) Map<String, Object> envelope,
+      String hash,
+      Optional<Map<String, Object>> body,
+      Optional<ActorReply> actor)
+      implements ReplyPart {
+
+    private static EntryReply of(Entry entry, Optional<Signatures.Person> person) {
+      return new EntryReply(
+          entry.envelope(),
+          entry.hash(),
+          Optional.of(entry.body()).filter(body -> !body.isEmpty()),
+          person.map(known -> new ActorReply(known.name(), known.title())));
+    }
+  }
+
+  private record ActorReply(String name, String title) implements ReplyPart {}
+}

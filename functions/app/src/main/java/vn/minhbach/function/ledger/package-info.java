@@ -1,0 +1,2 @@
+/** Routes of the chains of entries. */
+package vn.minhbach.function.ledger;

@@ -1,0 +1,2 @@
+/** Routes of the progress board. */
+package vn.minhbach.function.progress;

@@ -1,0 +1,2 @@
+/** Routes of questions on criteria. */
+package vn.minhbach.function.question;

@@ -1,0 +1,198 @@
+package vn.minhbach.function.ranking;
+
+import static vn.minhbach.core.Markup.escaped;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.publication.ReadResult;
+import vn.minhbach.core.publish.ranking.RankingRow;
+
+/**
+ * The first page, in Vietnamese: the published rankings as tables; before that the stage and how
+ * many have submitted, and no rank. One document without script, so that it opens on any line.
+ */
+final class FirstPage {
+
+  private static final Map<Integer, String> GROUPS =
+      Map.of(1, "Sở, ban, ngành cấp tỉnh", 2, "UBND cấp huyện", 3, "UBND cấp xã");
+
+  private static final Map<String, String> LEVELS =
+      Map.of("TOT", "Tốt", "KHA", "Khá", "TB", "Trung bình", "YEU", "Yếu");
+
+  private static final Map<String, String> CAUSES =
+      Map.of(
+          "NOT_SUBMITTED", "chưa nộp phiếu",
+          "NOT_FORWARDED", "cấp huyện chưa chuyển phiếu",
+          "NOT_APPRAISED", "chưa thẩm định xong",
+          "NOTHING_APPLICABLE", "không có tiêu chí áp dụng");
+
+  private static final String STYLE =
+      """
+      :root{--ink:#1c2733;--soft:#5b6876;--line:#d7dee6;--brand:#8a1c1c;--bar:#2f6f9f;--bg:#f6f8fa}
+      *{box-sizing:border-box}
+      body{margin:0;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--ink);background:var(--bg)}
+      header{background:#fff;border-bottom:4px solid var(--brand)}
+      header>div,main,footer{max-width:64rem;margin:auto;padding:1rem}
+      h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.2rem;margin:0 0 .5rem}
+      p{margin:.3rem 0}.soft{color:var(--soft)}
+      section{background:#fff;border:1px solid var(--line);border-radius:6px;padding:1rem;margin:1rem 0;overflow-x:auto}
+      table{border-collapse:collapse;width:100%}
+      caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
+      th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:left}
+      th{font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+      tr.un td{color:var(--soft)}
+      .track{display:block;background:#e8edf2;border-radius:3px;height:.7rem;min-width:6rem}
+      .fill{display:block;background:var(--bar);border-radius:3px;height:.7rem}
+      nav a{margin-right:1rem}a{color:#1d5a86}
+      """;
+
+  private FirstPage() {}
+
+  static String empty() {
+    return page(
+        "Minh bạch",
+        "<section><p>Chưa có đợt đánh giá nào được mở.</p></section>",
+        "Đánh giá mức độ Chính quyền điện tử");
+  }
+
+  static String html(ReadResult.Summary summary, List<ReadResult.Page> tables) {
+    Campaign campaign = summary.campaign();
+    String body =
+        tables.isEmpty()
+            ? progress(summary)
+            : navigation(tables)
+                + tables.stream().map(FirstPage::table).collect(Collectors.joining());
+    return page(
+        campaign.settings().name(),
+        stage(campaign) + body,
+        "Kế hoạch số " + campaign.settings().plan().number());
+  }
+
+  private static String stage(Campaign campaign) {
+    String decision =
+        campaign
+            .result()
+            .flatMap(Campaign.Result::publishedAt)
+            .map(at -> " Công bố ngày " + day(at, campaign.calendar().zone()) + ".")
+            .orElse("");
+    return "<section><p><strong>Giai đoạn:</strong> "
+        + escaped(campaign.stage().vietnamese())
+        + "."
+        + decision
+        + "</p></section>";
+  }
+
+  private static String progress(ReadResult.Summary summary) {
+    String rows = summary.counts().stream().map(FirstPage::count).collect(Collectors.joining());
+    return "<section><h2>Tình hình nộp phiếu</h2><table><caption>Số đơn vị đã nộp phiếu tự đánh"
+        + " giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th scope=\"col\">Nhóm</th>"
+        + "<th scope=\"col\" class=\"n\">Đã nộp</th><th scope=\"col\" class=\"n\">Tổng số</th>"
+        + "<th scope=\"col\">Tỷ lệ</th></tr></thead><tbody>"
+        + rows
+        + "</tbody></table></section>";
+  }
+
+  private static String count(ReadResult.Count count) {
+    int percent = count.units() == 0 ? 0 : count.submitted() * 100 / count.units();
+    return "<tr><th scope=\"row\">"
+        + group(count.group())
+        + "</th><td class=\"n\">"
+        + count.submitted()
+        + "</td><td class=\"n\">"
+        + count.units()
+        + "</td><td>"
+        + bar(percent + "%", percent + "%")
+        + "</td></tr>";
+  }
+
+  private static String navigation(List<ReadResult.Page> tables) {
+    return tables.stream()
+        .map(page ->
+            "<a href=\"#nhom-"
+                + page.table().group()
+                + "\">"
+                + group(page.table().group())
+                + "</a>")
+        .collect(Collectors.joining("", "<nav aria-label=\"Các nhóm\">", "</nav>"));
+  }
+
+  private static String table(ReadResult.Page page) {
+    int group = page.table().group();
+    return "<section id=\"nhom-"
+        + group
+        + "\"><h2>"
+        + group(group)
+        + "</h2><table><caption>Xếp theo chỉ số (điểm đạt trên điểm tối đa áp dụng, %). Chỉ số bằng"
+        + " nhau thì đồng hạng.</caption><thead><tr><th scope=\"col\" class=\"n\">Hạng</th><th"
+        + " scope=\"col\">Đơn vị</th><th scope=\"col\" class=\"n\">Điểm</th><th scope=\"col\""
+        + " class=\"n\">Chỉ số (%)</th><th scope=\"col\"><span class=\"soft\">0 – 100"
+        + "</span></th><th scope=\"col\">Mức độ</th></tr></thead><tbody>"
+        + page.rows().stream().map(FirstPage::row).collect(Collectors.joining())
+        + "</tbody></table></section>";
+  }
+
+  private static String row(RankingRow row) {
+    if (row.unranked().isPresent()) {
+      return "<tr class=\"un\"><td class=\"n\">–</td><td>"
+          + escaped(row.name())
+          + "</td><td colspan=\"4\">Không xếp hạng: "
+          + escaped(CAUSES.getOrDefault(row.unranked().get(), row.unranked().get()))
+          + "</td></tr>";
+    }
+    String index = row.index().orElseThrow().toString();
+    return "<tr><td class=\"n\">"
+        + row.rank().orElseThrow()
+        + "</td><td>"
+        + escaped(row.name())
+        + "</td><td class=\"n\">"
+        + comma(row.points() + "/" + row.applicableMax())
+        + "</td><td class=\"n\">"
+        + comma(index)
+        + "</td><td>"
+        + bar(index + "%", "")
+        + "</td><td>"
+        + escaped(row.level().map(level -> LEVELS.getOrDefault(level, level)).orElse(""))
+        + "</td></tr>";
+  }
+
+  private static String bar(String width, String label) {
+    return "<span class=\"track\"><span class=\"fill\" style=\"width:"
+        + width
+        + "\"></span></span>"
+        + (label.isEmpty() ? "" : "<span class=\"soft\">" + label + "</span>");
+  }
+
+  private static String page(String title, String body, String subtitle) {
+    return "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><meta"
+        + " name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+        + escaped(title)
+        + "</title><style>"
+        + STYLE
+        + "</style></head><body><header><div><p class=\"soft\">"
+        + escaped(subtitle)
+        + "</p><h1>"
+        + escaped(title)
+        + "</h1></div></header><main>"
+        + body
+        + "</main><footer class=\"soft\"><p>Minh bạch: mọi điểm số đều có thể tính lại.</p>"
+        + "</footer></body></html>\n";
+  }
+
+  private static String group(int group) {
+    return "Nhóm " + group + ": " + GROUPS.getOrDefault(group, "");
+  }
+
+  private static String day(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(zone).format(at);
+  }
+
+  // Vietnamese writes the decimal comma.
+  private static String comma(String number) {
+    return number.replace('.', ',');
+  }
+}

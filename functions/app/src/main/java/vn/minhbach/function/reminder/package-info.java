@@ -1,0 +1,2 @@
+/** Routes and schedule of the reminders. */
+package vn.minhbach.function.reminder;

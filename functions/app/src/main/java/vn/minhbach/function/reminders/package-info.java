@@ -1,2 +1,0 @@
-/** Routes and schedule of the reminders. */
-package vn.minhbach.function.reminders;

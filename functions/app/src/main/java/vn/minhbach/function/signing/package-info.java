@@ -1,0 +1,2 @@
+/** Routes of a form that is closed and signed. */
+package vn.minhbach.function.signing;

@@ -1,0 +1,2 @@
+/** Routes of the province's own figures. */
+package vn.minhbach.function.source;

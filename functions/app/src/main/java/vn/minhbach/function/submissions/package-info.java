@@ -1,2 +1,0 @@
-/** Routes of a unit's form: answers, evidence, signature, the district's step, the ledger. */
-package vn.minhbach.function.submissions;

@@ -1,0 +1,17 @@
+package vn.minhbach.function.view;
+
+import java.time.Instant;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.assess.question.Published;
+import vn.minhbach.function.http.ReplyPart;
+
+/** A question and its answer as the other units of the group read them. */
+public record PublishedReply(
+    String id, CriterionId criterion, String question, String answer, Instant answeredAt)
+    implements ReplyPart {
+
+  public static PublishedReply of(Published copy) {
+    return new PublishedReply(
+        copy.id(), copy.criterion(), copy.question(), copy.answer(), copy.answeredAt());
+  }
+}
