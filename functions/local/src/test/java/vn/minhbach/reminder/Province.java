@@ -58,6 +58,7 @@ import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.unit.Unit;
@@ -148,9 +149,9 @@ final class Province {
 
   /** Another campaign in the same table. */
   void open(CampaignId campaign, String unitsCsv, Map<String, List<Contact>> contacts) {
-    sure(prepare.create(act(), Map.of("template", "131-2020", "id", campaign.value())));
+    sure(NewCampaign.read(Map.of("template", "131-2020", "id", campaign.value())).flatMap(sent -> prepare.create(act(), sent)));
     sure(prepare.importUnits(campaign, act(), unitsCsv));
-    sure(openCampaign.open(campaign, act(), Map.of("reason", "Thử")));
+    sure(OpenCampaign.reason(Map.of("reason", "Thử")).flatMap(sent -> openCampaign.open(campaign, act(), sent)));
     contacts.forEach((unit, list) -> contacts(campaign, unit, list, 1));
   }
 
@@ -209,7 +210,7 @@ final class Province {
   void extend(Unit unit, int days) {
     var until = head(unit).dueAt().atZone(ZONE).toLocalDate().plusDays(days);
     extendDeadline.decide(
-        campaign(), unit, act(), Map.of("until", until.toString(), "reason", "Mưa lũ"));
+        campaign(), unit, act(), ExtendDeadline.ruling(Map.of("until", until.toString(), "reason", "Mưa lũ")));
     projectScores.project(id, unit.code());
   }
 

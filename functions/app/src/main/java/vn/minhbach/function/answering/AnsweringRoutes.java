@@ -3,6 +3,7 @@ package vn.minhbach.function.answering;
 import java.util.List;
 import java.util.Map;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
 import vn.minhbach.core.assess.answering.SaveAnswer;
@@ -43,10 +44,15 @@ public final class AnsweringRoutes implements Routes {
   private Outcome<Reply> save(Exchange on) {
     return on.criterion()
         .flatMap(criterion ->
-            on.withJson(
-                false,
-                (act, body) ->
-                    save.save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
+            on.json()
+                .flatMap(sent ->
+                    save.save(
+                        on.campaign(),
+                        on.unit(),
+                        criterion,
+                        sent.act(),
+                        on.condition(),
+                        sent.as(AnswerDraft::read))))
         .map(answer -> Reply.ok(saved(on, answer)).etag(answer.etag()));
   }
 
@@ -59,13 +65,21 @@ public final class AnsweringRoutes implements Routes {
   }
 
   private Outcome<Reply> fill(Exchange on) {
-    return on.withJson(
-            false, (act, body) -> fill.fill(on.campaign(), on.unit(), act, on.condition(), body))
+    return on.json()
+        .flatMap(sent ->
+            fill.fill(
+                on.campaign(),
+                on.unit(),
+                sent.act(),
+                on.condition(),
+                sent.as(tree -> FillParticulars.read(tree, on.unit(), sent.act()))))
         .map(filled -> Reply.ok(ParticularsReply.of(filled)).etag(filled.etag()));
   }
 
   private Outcome<Reply> contest(Exchange on) {
-    return on.withJson(false, (act, body) -> contest.contest(on.campaign(), on.unit(), act, body))
+    return on.json()
+        .flatMap(sent ->
+            contest.contest(on.campaign(), on.unit(), sent.act(), sent.as(ContestTyped::read)))
         .map(answer -> Reply.created(AnswerReply.of(answer)).etag(answer.etag()));
   }
 

@@ -7,6 +7,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.function.http.Exchange;
@@ -48,7 +49,9 @@ public final class CampaignRoutes implements Routes {
   }
 
   private Outcome<Reply> create(Exchange on) {
-    return on.withJson(false, prepare::create)
+    return on.json()
+        .flatMap(
+            sent -> sent.as(NewCampaign::read).flatMap(order -> prepare.create(sent.act(), order)))
         .map(
             campaign -> CampaignReply.shown(campaign, 201).location("/campaigns/" + campaign.id()));
   }
@@ -77,7 +80,10 @@ public final class CampaignRoutes implements Routes {
   }
 
   private Outcome<Reply> open(Exchange on) {
-    return on.withJson(true, (act, body) -> open.open(on.campaign().id(), act, body))
+    return on.jsonOrNothing()
+        .flatMap(sent ->
+            sent.as(OpenCampaign::reason)
+                .flatMap(reason -> open.open(on.campaign().id(), sent.act(), reason)))
         .map(CampaignReply::shown);
   }
 }

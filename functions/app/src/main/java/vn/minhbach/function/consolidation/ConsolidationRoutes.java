@@ -44,10 +44,14 @@ public final class ConsolidationRoutes implements Routes {
   }
 
   private Outcome<Reply> consolidate(Exchange on) {
-    return on.withJson(
-            false,
-            (act, body) ->
-                consolidate.consolidate(on.campaign(), on.unit(), act, on.condition(), body))
+    return on.json()
+        .flatMap(sent ->
+            consolidate.consolidate(
+                on.campaign(),
+                on.unit(),
+                sent.act(),
+                on.condition(),
+                sent.as(ConsolidateCommunes::read)))
         .map(forwarded -> Reply.ok(new ForwardedReply(forwarded)));
   }
 

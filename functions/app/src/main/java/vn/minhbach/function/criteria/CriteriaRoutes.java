@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
@@ -43,8 +44,12 @@ public final class CriteriaRoutes implements Routes {
   private Outcome<Reply> bring(Exchange on) {
     return on.group()
         .flatMap(group ->
-            on.withJson(
-                true, (act, body) -> prepare.importCriteria(on.campaign().id(), group, act, body)))
+            on.jsonOrNothing()
+                .flatMap(sent ->
+                    sent.as(CriteriaDocument::read)
+                        .flatMap(document ->
+                            prepare.importCriteria(
+                                on.campaign().id(), group, sent.act(), document))))
         .map(CampaignReply::shown);
   }
 
@@ -71,7 +76,11 @@ public final class CriteriaRoutes implements Routes {
   private Outcome<Reply> correct(Exchange on) {
     return on.group()
         .flatMap(group ->
-            on.withJson(false, (act, body) -> correct.correct(on.campaign(), group, act, body)))
+            on.json()
+                .flatMap(sent ->
+                    sent.as(CorrectCriteria::order)
+                        .flatMap(
+                            order -> correct.correct(on.campaign(), group, sent.act(), order))))
         .map(made ->
             Reply.json(made.dryRun() ? 200 : 201, CorrectionReply.made(on.campaign(), made)));
   }

@@ -46,7 +46,8 @@ public final class AuditRoutes implements Routes {
   }
 
   private Outcome<Reply> verify(Exchange on) {
-    return on.withJson(true, (act, body) -> audits.start(on.campaign(), act))
+    return on.jsonOrNothing()
+        .flatMap(sent -> audits.start(on.campaign(), sent.act()))
         .map(audit -> Reply.json(202, AuditReply.of(audit, on.caller().unit())));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
@@ -68,15 +69,23 @@ public final class EvidenceRoutes implements Routes {
   }
 
   private Outcome<Reply> grant(Exchange on) {
-    return on.withJson(
-            false,
-            (act, body) ->
-                grant.grant(on.campaign(), on.unit(), act, on.wall(), FileNames.composed(body)))
+    return on.json()
+        .flatMap(sent ->
+            grant.grant(
+                on.campaign(),
+                on.unit(),
+                sent.act(),
+                on.wall(),
+                sent.as(tree -> declared(on, tree))))
         .map(granted ->
             Reply.created(
                     new GrantReply(
                         files(on).shown(granted.evidence()), granted.upload().map(UploadReply::of)))
                 .etag(granted.evidence().etag()));
+  }
+
+  private static Outcome<DeclaredFile> declared(Exchange on, Object tree) {
+    return DeclaredFile.read(FileNames.composed(tree), on.campaign().settings().uploadLimits());
   }
 
   private Outcome<Reply> list(Exchange on) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
@@ -85,9 +86,26 @@ public record Exchange(
                 key.filter(present -> route.method().equals("POST")).map(this::scoped)));
   }
 
-  /** Runs a use that takes a JSON body; an empty body reads as {} where that will do. */
-  public <T> Outcome<T> withJson(boolean mayBeEmpty, BiFunction<Act, Object, Outcome<T>> use) {
-    return act().flatMap(act -> request.json(mayBeEmpty).flatMap(body -> use.apply(act, body)));
+  /**
+   * An act and the body that came with it, before it is a command. Each use's command is read by
+   * the core, which says what may stand in it.
+   */
+  public record Sent(Act act, Object tree) {
+
+    /** The body as a command, or what is wrong in it. */
+    public <T> Outcome<T> as(Function<Object, Outcome<T>> reading) {
+      return reading.apply(tree);
+    }
+  }
+
+  /** A JSON body, which must be there. */
+  public Outcome<Sent> json() {
+    return act().flatMap(act -> request.json().map(tree -> new Sent(act, tree)));
+  }
+
+  /** A JSON body; nothing at all reads as {@code {}}. */
+  public Outcome<Sent> jsonOrNothing() {
+    return act().flatMap(act -> request.jsonOrNothing().map(tree -> new Sent(act, tree)));
   }
 
   /** Runs a use that takes a register as CSV. */

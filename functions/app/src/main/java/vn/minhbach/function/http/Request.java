@@ -191,13 +191,14 @@ public final class Request {
         : body.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A JSON body as a plain tree; an empty body reads as an empty object where that will do. */
-  public Outcome<Object> json(boolean mayBeEmpty) {
-    byte[] body = body();
-    if (mayBeEmpty && body.length == 0) {
-      return Outcome.accepted(Map.of());
-    }
-    return typed(body, BODY_BYTES_MAX, List.of("application/json"))
+  /** A JSON body as a plain tree; nothing at all reads as an empty object. */
+  public Outcome<Object> jsonOrNothing() {
+    return body().length == 0 ? Outcome.accepted(Map.of()) : json();
+  }
+
+  /** A JSON body as a plain tree. */
+  public Outcome<Object> json() {
+    return typed(body(), BODY_BYTES_MAX, List.of("application/json"))
         .flatMap(Json::text)
         .flatMap(text ->
             text.isBlank() ? Outcome.refused(RequestProblem.BODY_REQUIRED.of()) : Json.tree(text));

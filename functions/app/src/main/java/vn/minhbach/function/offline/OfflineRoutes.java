@@ -8,6 +8,7 @@ import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.offline.MergeAnswers;
 import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.offline.OfflineCopy;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -33,7 +34,10 @@ public final class OfflineRoutes implements Routes {
   }
 
   private Outcome<Reply> merge(Exchange on) {
-    return on.withJson(false, (act, body) -> merge.merge(on.campaign(), on.unit(), act, body))
+    return on.json()
+        .flatMap(sent ->
+            sent.as(OfflineCopy::read)
+                .flatMap(copy -> merge.merge(on.campaign(), on.unit(), sent.act(), copy)))
         .map(plan ->
             Reply.ok(MergeReply.of(plan, on.request().language())).etag(plan.head().etag()));
   }

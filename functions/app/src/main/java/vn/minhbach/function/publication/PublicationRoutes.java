@@ -28,17 +28,22 @@ public final class PublicationRoutes implements Routes {
   }
 
   private Outcome<Reply> report(Exchange on) {
-    return on.withJson(true, (act, body) -> publish.report(on.campaign().id(), act))
+    return on.jsonOrNothing()
+        .flatMap(sent -> publish.report(on.campaign().id(), sent.act()))
         .map(CampaignReply::shown);
   }
 
   private Outcome<Reply> approve(Exchange on) {
-    return on.withJson(true, (act, body) -> publish.approve(on.campaign().id(), act, body))
+    return on.jsonOrNothing()
+        .flatMap(sent ->
+            sent.as(PublishResult::decision)
+                .flatMap(decision -> publish.approve(on.campaign().id(), sent.act(), decision)))
         .map(CampaignReply::shown);
   }
 
   private Outcome<Reply> publish(Exchange on) {
-    return on.withJson(true, (act, body) -> publish.publish(on.campaign().id(), act))
+    return on.jsonOrNothing()
+        .flatMap(sent -> publish.publish(on.campaign().id(), sent.act()))
         .map(CampaignReply::shown);
   }
 }

@@ -40,8 +40,9 @@ public final class RehearsalRoutes implements Routes {
   }
 
   private Outcome<Rehearsed> played(Exchange on, int group) {
-    return on.withJson(
-        false, (act, body) -> rehearse.rehearse(on.campaign(), group, on.caller(), body));
+    return on.json()
+        .flatMap(sent -> sent.as(RehearseCriteria::order))
+        .flatMap(order -> rehearse.rehearse(on.campaign(), group, on.caller(), order));
   }
 
   private static Reply shown(Exchange on, Rehearsed played, int from, int limit) {

@@ -47,21 +47,22 @@ public final class QuestionRoutes implements Routes {
   }
 
   private Outcome<Reply> ask(Exchange on) {
-    return on.withJson(false, (act, body) -> desk.ask(on.campaign(), on.unit(), act, body))
+    return on.json()
+        .flatMap(
+            sent -> desk.ask(on.campaign(), on.unit(), sent.act(), sent.as(QuestionDesk::asked)))
         .map(question -> Reply.created(QuestionReply.of(question)).etag(question.etag()));
   }
 
   private Outcome<Reply> answer(Exchange on) {
-    return on.withJson(
-            false,
-            (act, body) ->
-                desk.answer(
-                    on.campaign(),
-                    on.unit(),
-                    on.request().parameter("q"),
-                    act,
-                    on.condition(),
-                    body))
+    return on.json()
+        .flatMap(sent ->
+            desk.answer(
+                on.campaign(),
+                on.unit(),
+                on.request().parameter("q"),
+                sent.act(),
+                on.condition(),
+                sent.as(tree -> QuestionDesk.reply(tree, sent.act()))))
         .map(question -> Reply.ok(QuestionReply.of(question)).etag(question.etag()));
   }
 

@@ -10,6 +10,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.keep.reminder.Contact;
 import vn.minhbach.core.keep.reminder.ReminderDesk;
 import vn.minhbach.core.keep.reminder.Reminders;
 import vn.minhbach.function.http.Exchange;
@@ -53,8 +54,9 @@ public final class ReminderRoutes implements Routes {
 
   private Outcome<Reply> set(Exchange on) {
     return on.request()
-        .json(false)
-        .flatMap(body -> desk.set(on.campaign(), on.caller().unit(), on.condition(), body))
+        .json()
+        .flatMap(desk::edited)
+        .flatMap(edited -> desk.set(on.campaign(), on.caller().unit(), on.condition(), edited))
         .map(settings -> Reply.ok(SettingsReply.of(settings)).etag(settings.etag()));
   }
 
@@ -66,7 +68,7 @@ public final class ReminderRoutes implements Routes {
     // Writes nothing, so a key has nothing to keep from happening twice; a faulty one is one.
     return on.request()
         .idempotencyKey()
-        .flatMap(key -> on.request().json(false))
+        .flatMap(key -> on.request().json())
         .flatMap(body -> preview(on, Optional.of(body)));
   }
 
@@ -110,8 +112,9 @@ public final class ReminderRoutes implements Routes {
 
   private Outcome<Reply> setContacts(Exchange on) {
     return on.request()
-        .json(false)
-        .flatMap(body -> desk.setContacts(on.campaign(), on.unit(), on.condition(), body))
+        .json()
+        .flatMap(Contact::readAll)
+        .flatMap(edited -> desk.setContacts(on.campaign(), on.unit(), on.condition(), edited))
         .map(ReminderRoutes::shown);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.signing.CloseForm;
+import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SubmitForm;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -31,15 +32,26 @@ public final class SigningRoutes implements Routes {
   }
 
   private Outcome<Reply> close(Exchange on) {
-    return on.withJson(
-            true, (act, body) -> close.close(on.campaign(), on.unit(), act, on.condition(), body))
+    return on.jsonOrNothing()
+        .flatMap(sent ->
+            close.close(
+                on.campaign(),
+                on.unit(),
+                sent.act(),
+                on.condition(),
+                sent.as(CloseForm::lateReason)))
         .map(closed -> Reply.ok(ClosedReply.of(on.unit().code(), closed)).etag(closed.etag()));
   }
 
   private Outcome<Reply> submit(Exchange on) {
-    return on.withJson(
-            false,
-            (act, body) -> submit.submit(on.campaign(), on.unit(), act, on.condition(), body))
+    return on.json()
+        .flatMap(sent ->
+            submit.submit(
+                on.campaign(),
+                on.unit(),
+                sent.act(),
+                on.condition(),
+                sent.as(SignatureDraft::read)))
         .map(head -> Reply.ok(HeadReply.of(on.campaign(), on.unit(), head)).etag(head.etag()));
   }
 

@@ -9,6 +9,7 @@ import vn.minhbach.core.assess.correction.SourceDifferences;
 import vn.minhbach.core.assess.correction.SourceDifferences.Cursor;
 import vn.minhbach.core.prepare.source.ConfirmFigures;
 import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.prepare.source.SourceHead;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
@@ -46,21 +47,25 @@ public final class SourceRoutes implements Routes {
     return on.source()
         .flatMap(source ->
             on.withCsv((act, csv) ->
-                importSource.bring(
-                    on.campaign().id(),
-                    source,
-                    act,
-                    new ImportSource.Sent(on.request().queryTree(), csv, Request::tree))))
+                SourceHead.read(on.request().queryTree(), act.now())
+                    .flatMap(head ->
+                        importSource.bring(
+                            on.campaign().id(),
+                            source,
+                            act,
+                            new ImportSource.Sent(head, csv, Request::tree)))))
         .map(extraction -> Reply.ok(ExtractionReply.of(extraction)));
   }
 
   private Outcome<Reply> confirm(Exchange on) {
     return on.source()
         .flatMap(source ->
-            on.withJson(
-                false,
-                (act, body) ->
-                    confirm.confirm(on.campaign().id(), source, on.unit().code(), act, body)))
+            on.json()
+                .flatMap(sent ->
+                    sent.as(ConfirmFigures::seen)
+                        .flatMap(seen ->
+                            confirm.confirm(
+                                on.campaign().id(), source, on.unit().code(), sent.act(), seen))))
         .map(extraction -> Reply.ok(ExtractionReply.of(extraction)));
   }
 

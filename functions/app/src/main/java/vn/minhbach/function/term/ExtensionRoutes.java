@@ -25,7 +25,9 @@ public final class ExtensionRoutes implements Routes {
   }
 
   private Outcome<Reply> decide(Exchange on) {
-    return on.withJson(false, (act, body) -> extend.decide(on.campaign(), on.unit(), act, body))
+    return on.json()
+        .flatMap(sent ->
+            extend.decide(on.campaign(), on.unit(), sent.act(), sent.as(ExtendDeadline::ruling)))
         .map(head -> Reply.created(HeadReply.of(on.campaign(), on.unit(), head)).etag(head.etag()));
   }
 }

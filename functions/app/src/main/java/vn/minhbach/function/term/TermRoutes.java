@@ -30,15 +30,18 @@ public final class TermRoutes implements Routes {
   }
 
   private Outcome<Reply> note(Exchange on) {
-    return on.withJson(
-            false,
-            (act, body) -> noteArrival.note(on.campaign(), on.unit(), act, on.condition(), body))
+    return on.json()
+        .flatMap(sent ->
+            noteArrival.note(
+                on.campaign(), on.unit(), sent.act(), on.condition(), sent.as(NoteArrival::read)))
         .map(head ->
             Reply.ok(shown(on, head)).etag(head.arrival().map(Arrival::etag).orElseThrow()));
   }
 
   private Outcome<Reply> ask(Exchange on) {
-    return on.withJson(false, (act, body) -> extend.ask(on.campaign(), on.unit(), act, body))
+    return on.json()
+        .flatMap(sent ->
+            extend.ask(on.campaign(), on.unit(), sent.act(), sent.as(ExtendDeadline::asked)))
         .map(head -> Reply.created(shown(on, head)).etag(head.etag()));
   }
 

@@ -33,7 +33,8 @@ public final class UploadRoutes implements Routes {
 
   // Keeps nothing, so that the same request again is the same grant, signed anew.
   private Outcome<Reply> grant(Exchange on) {
-    return on.withJson(false, (act, body) -> BulkFile.read(body))
+    return on.json()
+        .flatMap(sent -> sent.as(BulkFile::read))
         .map(file ->
             Reply.created(
                 GrantReply.of(

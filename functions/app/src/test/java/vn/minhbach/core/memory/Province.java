@@ -23,6 +23,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
 import vn.minhbach.core.assess.answering.ReadForm;
@@ -33,6 +34,7 @@ import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.custody.CheckEvidence;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
@@ -42,9 +44,11 @@ import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.offline.MergeAnswers;
 import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.offline.OfflineCopy;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.question.QuestionDesk;
 import vn.minhbach.core.assess.signing.CloseForm;
+import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SubmitForm;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Fillings;
@@ -59,6 +63,7 @@ import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.prepare.campaign.SetHolidays;
@@ -184,8 +189,8 @@ public final class Province {
   /** A province whose forms are sent. */
   public static Province opened() {
     Province province = new Province();
-    accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020")));
-    accepted(province.open.open(ID, act(OPENED), Map.of()));
+    accepted(NewCampaign.read(Map.of("template", "131-2020")).flatMap(sent -> province.prepare.create(act(OPENED), sent)));
+    accepted(OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
   }
 
@@ -209,12 +214,12 @@ public final class Province {
         new CriterionId(criterion),
         by(unit, now, Role.UNIT),
         Condition.NONE,
-        body);
+        AnswerDraft.read(body));
   }
 
   /** Brings back an offline copy. */
   public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
-    return mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), body);
+    return OfflineCopy.read(body).flatMap(sent -> mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), sent));
   }
 
   /** Answers every criterion of a unit's form. */
@@ -243,7 +248,7 @@ public final class Province {
         unit(unit),
         act(now),
         new Condition(Optional.of(head(unit).etag())),
-        Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc")));
+        SignatureDraft.read(Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"))));
   }
 
   /** Grants the upload of a small file. */
@@ -254,7 +259,7 @@ public final class Province {
                 unit(unit),
                 by(unit, OPENED, Role.UNIT),
                 OPENED,
-                file(criterion, Map.of())))
+                DeclaredFile.read(file(criterion, Map.of()), campaign().settings().uploadLimits())))
         .evidence();
   }
 

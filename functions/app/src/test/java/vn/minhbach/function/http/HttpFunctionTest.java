@@ -178,9 +178,7 @@ class HttpFunctionTest {
   void emptyBodyWillDoWhereNothingNeedsToBeSaid() {
     handlers.put(
         Route.OPEN_CAMPAIGN,
-        on ->
-            on.withJson(
-                true, (act, body) -> Outcome.accepted(Reply.ok(new Fields((Map<?, ?>) body)))));
+        on -> on.jsonOrNothing().map(sent -> Reply.ok(new Fields((Map<?, ?>) sent.tree()))));
     headers.remove("content-type");
     assertEquals("{}", function().apply(event(Route.OPEN_CAMPAIGN, null)).getBody());
   }
@@ -281,11 +279,10 @@ class HttpFunctionTest {
   }
 
   private Outcome<Reply> body(Exchange on) {
-    return on.withJson(
-        false,
-        (act, body) -> {
-          seen = body;
-          return Outcome.accepted(Reply.ok(new Told(Map.of("ok", true))));
+    return on.json()
+        .map(sent -> {
+          seen = sent.tree();
+          return Reply.ok(new Told(Map.of("ok", true)));
         });
   }
 

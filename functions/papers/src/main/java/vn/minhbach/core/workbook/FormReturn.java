@@ -17,6 +17,7 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.answering.AnsweringProblem;
 import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.offline.OfflineCopy;
 import vn.minhbach.core.assess.offline.OfflineProblem;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -133,7 +134,8 @@ public final class FormReturn {
       basedOn.put("formVersion", mark.formVersion());
       basedOn.put("answers", bases);
       // Faults of cells and of rules are told together, so that a clerk mends all at once.
-      return hold.plan(campaign, unit, act, Map.of("basedOn", basedOn, "answers", answers))
+      return OfflineCopy.read(Map.of("basedOn", basedOn, "answers", answers))
+          .flatMap(copy -> hold.plan(campaign, unit, act, copy))
           .fold(
               refusal -> {
                 if (refusal.problem() != InputProblem.INVALID_BODY) {

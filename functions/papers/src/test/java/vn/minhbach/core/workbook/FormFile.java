@@ -27,6 +27,7 @@ import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.prepare.source.SourceHead;
 import vn.minhbach.core.prepare.source.SourceId;
 import vn.minhbach.core.workbook.FormBook.Column;
 import vn.minhbach.function.http.RequestProblem;
@@ -123,7 +124,7 @@ final class FormFile {
             new SourceId("s-" + criterion.toLowerCase(java.util.Locale.ROOT).replace('.', '-')),
             act(OPENED),
             new ImportSource.Sent(
-                head,
+                accepted(SourceHead.read(head, OPENED)),
                 csv,
                 text -> Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none")))));
   }

@@ -38,6 +38,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.AnsweringProblem;
 import vn.minhbach.core.assess.offline.OfflineProblem;
 import vn.minhbach.core.assess.submission.Answer;
@@ -414,7 +415,7 @@ class FormReturnTest {
             new CriterionId(criterion),
             Province.by(file.unit, OPENED, vn.minhbach.core.Role.UNIT),
             new Condition(java.util.Optional.ofNullable(file.stored(criterion)).map(Answer::etag)),
-            Map.of("inputs", Map.of("a", part, "b", 9))));
+            AnswerDraft.read(Map.of("inputs", Map.of("a", part, "b", 9)))));
   }
 
   // What is refused, cell by cell.

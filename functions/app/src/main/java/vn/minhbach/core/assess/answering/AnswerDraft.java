@@ -46,7 +46,20 @@ public record AnswerDraft(
       Optional<Points> points,
       Optional<Claim> claim) {}
 
-  static Outcome<AnswerDraft> read(Object tree) {
+  /** An answer of these figures and nothing else. */
+  static AnswerDraft of(Map<String, Object> inputs) {
+    return new AnswerDraft(
+        Optional.of(inputs),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Reads what a unit sends for one criterion. */
+  public static Outcome<AnswerDraft> read(Object tree) {
     return Node.read(
             tree,
             InputProblem.INVALID_BODY::of,

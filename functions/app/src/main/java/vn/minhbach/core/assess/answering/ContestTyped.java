@@ -45,8 +45,20 @@ public final class ContestTyped {
     this.commits = commits;
   }
 
-  /** The answer, set aside; contesting it twice writes nothing. */
-  public Outcome<Answer> contest(Campaign campaign, Unit unit, Act act, Object tree) {
+  /** Which answer the unit sets aside, and why. */
+  public record Contest(CriterionId criterion, String reason) {}
+
+  /** Reads {@code {criterion, reason}}. */
+  public static Outcome<Contest> read(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ContestTyped::shape);
+  }
+
+  /**
+   * The answer, set aside; contesting it twice writes nothing.
+   *
+   * @param sent what was read of the body; told after a locked form
+   */
+  public Outcome<Answer> contest(Campaign campaign, Unit unit, Act act, Outcome<Contest> sent) {
     return commits.once(
         act,
         ids -> replay(campaign, unit, ids),
@@ -55,9 +67,7 @@ public final class ContestTyped {
                 .at(Stage.OPEN)
                 .flatMap(open -> forms.head(open, unit))
                 .flatMap(head -> unlocked(head, act))
-                .flatMap(head ->
-                    Node.read(tree, InputProblem.INVALID_BODY::of, ContestTyped::read)
-                        .flatMap(said -> decide(campaign, head, act, said))));
+                .flatMap(head -> sent.flatMap(said -> decide(campaign, head, act, said))));
   }
 
   private Outcome<Decision<Answer>> replay(Campaign campaign, Unit unit, Map<String, String> ids) {
@@ -74,7 +84,7 @@ public final class ContestTyped {
         : Outcome.accepted(head);
   }
 
-  private Outcome<Decision<Answer>> decide(Campaign campaign, Head head, Act act, Said said) {
+  private Outcome<Decision<Answer>> decide(Campaign campaign, Head head, Act act, Contest said) {
     Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), said.criterion());
     Optional<OnBehalf> typed = stored.flatMap(Answer::onBehalf);
     if (typed.isEmpty()) {
@@ -91,7 +101,7 @@ public final class ContestTyped {
   }
 
   private Decision<Answer> contested(
-      Campaign campaign, Head head, Act act, Said said, Answer stored, OnBehalf typed) {
+      Campaign campaign, Head head, Act act, Contest said, Answer stored, OnBehalf typed) {
     var word = new OnBehalf.Contest(said.reason(), act.now(), act.caller().id());
     Answer aside = stored.withOnBehalf(typed.contestedBy(word)).withVersion(stored.version() + 1);
     Optional<Head.Reopened> opening =
@@ -118,7 +128,7 @@ public final class ContestTyped {
             Note.of(act, fact, Map.of("criterion", said.criterion().value()))));
   }
 
-  private static Supplier<Said> read(Node body) {
+  private static Supplier<Contest> shape(Node body) {
     body.only("criterion", "reason");
     Node criterion = body.field("criterion");
     String id = criterion.raw() == null ? "" : criterion.code(40);
@@ -127,8 +137,6 @@ public final class ContestTyped {
     }
     Node reason = body.field("reason");
     String text = reason.raw() == null ? "" : reason.lines(REASON_MAX);
-    return () -> new Said(new CriterionId(id), text);
+    return () -> new Contest(new CriterionId(id), text);
   }
-
-  private record Said(CriterionId criterion, String reason) {}
 }

@@ -50,15 +50,22 @@ public final class FillParticulars {
     this.commits = commits;
   }
 
-  /** The particulars as stored now. */
+  /**
+   * The particulars as stored now.
+   *
+   * @param sent what was read of the body; told after a closed form
+   */
   public Outcome<Particulars> fill(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<Particulars> sent) {
     return commits.until(() ->
         forms
             .editable(campaign, unit, act.now())
-            .flatMap(head ->
-                Node.read(tree, InputProblem.INVALID_BODY::of, body -> read(body, unit, act))
-                    .flatMap(said -> decide(head, said, act, condition))));
+            .flatMap(head -> sent.flatMap(said -> decide(head, said, act, condition))));
+  }
+
+  /** Reads what this unit says of itself now. */
+  public static Outcome<Particulars> read(Object tree, Unit unit, Act act) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> shape(body, unit, act));
   }
 
   private Outcome<Decision<Particulars>> decide(
@@ -107,7 +114,7 @@ public final class FillParticulars {
         Optional.empty());
   }
 
-  private static Supplier<Particulars> read(Node body, Unit unit, Act act) {
+  private static Supplier<Particulars> shape(Node body, Unit unit, Act act) {
     body.only("address", "staff", "residents", "enterprises", "contact");
     String address = text(body, "address", ADDRESS_MAX);
     Particulars.Staff staff = staff(body.field("staff"));

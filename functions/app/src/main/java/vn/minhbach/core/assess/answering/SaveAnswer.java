@@ -64,14 +64,19 @@ public final class SaveAnswer {
     this.commits = commits;
   }
 
-  /** The answer as stored now. */
+  /**
+   * The answer as stored now.
+   *
+   * @param sent what was read of the body; whose form is closed hears that before what is wrong in
+   *     it
+   */
   public Outcome<Answer> save(
       Campaign campaign,
       Unit unit,
       CriterionId criterion,
       Act act,
       Condition condition,
-      Object tree) {
+      Outcome<AnswerDraft> sent) {
     return commits.until(() ->
         forms
             .editable(campaign, unit, criterion, act)
@@ -81,8 +86,8 @@ public final class SaveAnswer {
                   .known(criterion)
                   .flatMap(known ->
                       known.computed()
-                          ? computed(campaign, unit, head, known, settling, tree)
-                          : answer(campaign, unit, known, settling, tree)
+                          ? computed(campaign, unit, head, known, settling, sent)
+                          : answer(campaign, unit, known, settling, sent)
                               .flatMap(answer ->
                                   decide(
                                       head,
@@ -101,21 +106,17 @@ public final class SaveAnswer {
       Head head,
       Criterion criterion,
       Settling settling,
-      Object tree) {
+      Outcome<AnswerDraft> sent) {
     Map<String, Object> figure =
         fillings
             .computed(campaign, unit, head, settling.criteria(), settling.act().now(), List.of())
             .get(criterion.id())
             .inputs();
-    return declared(criterion, tree)
-        .flatMap(typed -> declared(criterion, Map.of("inputs", figure)))
+    return sent.flatMap(draft -> draft.settle(criterion, Optional.empty()))
+        .flatMap(typed -> AnswerDraft.of(figure).settle(criterion, Optional.empty()))
         .map(own ->
             Decision.nothingToDo(
                 settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed())));
-  }
-
-  private static Outcome<AnswerDraft.Settled> declared(Criterion criterion, Object tree) {
-    return AnswerDraft.read(tree).flatMap(draft -> draft.settle(criterion, Optional.empty()));
   }
 
   // The same figures given to a corrected criterion are another answer: it is to the new rule.
@@ -184,14 +185,17 @@ public final class SaveAnswer {
   }
 
   private Outcome<Answer> answer(
-      Campaign campaign, Unit unit, Criterion criterion, Settling settling, Object tree) {
-    return AnswerDraft.read(tree)
-        .flatMap(draft ->
-            onBehalf(campaign, unit, settling.act(), draft)
-                .flatMap(typed ->
-                    settling
-                        .answer(criterion, draft)
-                        .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
+      Campaign campaign,
+      Unit unit,
+      Criterion criterion,
+      Settling settling,
+      Outcome<AnswerDraft> sent) {
+    return sent.flatMap(draft ->
+        onBehalf(campaign, unit, settling.act(), draft)
+            .flatMap(typed ->
+                settling
+                    .answer(criterion, draft)
+                    .map(answer -> typed.map(answer::withOnBehalf).orElse(answer))));
   }
 
   private static Edit said(Head head, Answer answer) {

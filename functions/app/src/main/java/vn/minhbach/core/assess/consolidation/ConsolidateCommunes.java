@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
@@ -73,28 +75,35 @@ public final class ConsolidateCommunes {
     this.chance = chance;
   }
 
-  /** The communes that are forwarded, by code. */
+  /**
+   * What a district sends.
+   *
+   * @param communes codes as they were sent; none for all that are ready
+   */
+  public record Batch(List<String> communes, String statement, Optional<Head.Letter> letter) {}
+
+  /** Reads {@code {communes: "ready" | […], statement, letter?}}. */
+  public static Outcome<Batch> read(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ConsolidateCommunes::shape);
+  }
+
+  /**
+   * The communes that are forwarded, by code.
+   *
+   * @param sent what was read of the body; told after a campaign that is no longer open
+   */
   public Outcome<List<UnitCode>> consolidate(
-      Campaign campaign, Unit district, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit district, Act act, Condition condition, Outcome<Batch> sent) {
     String id = chance.hex128();
     return commits
         .once(
             act,
             ids -> Outcome.accepted(Decision.nothingToDo(job(campaign, district, act, ids))),
-            () -> decide(campaign, district, act, condition, id, tree))
+            () -> decide(campaign, district, act, condition, id, sent))
         .map(job -> {
           forward.run(job, act.now());
           return job.units();
         });
-  }
-
-  private Outcome<Decision<Job>> decide(
-      Campaign campaign, Unit district, Act act, Condition condition, String id, Object tree) {
-    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
-    return campaign
-        .at(Stage.OPEN)
-        .flatMap(open -> communes.board(open, district, Optional.empty()))
-        .flatMap(board -> decide(campaign, district, act, condition, id, tree, board));
   }
 
   private Outcome<Decision<Job>> decide(
@@ -103,9 +112,23 @@ public final class ConsolidateCommunes {
       Act act,
       Condition condition,
       String id,
-      Object tree,
+      Outcome<Batch> sent) {
+    // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
+    return campaign
+        .at(Stage.OPEN)
+        .flatMap(open -> communes.board(open, district, Optional.empty()))
+        .flatMap(board -> decide(campaign, district, act, condition, id, sent, board));
+  }
+
+  private Outcome<Decision<Job>> decide(
+      Campaign campaign,
+      Unit district,
+      Act act,
+      Condition condition,
+      String id,
+      Outcome<Batch> sent,
       List<Communes.Line> board) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> read(body, district, board))
+    return sent.flatMap(batch -> own(batch, district, board))
         .flatMap(batch -> ready(batch, board))
         .flatMap(batch ->
             forms
@@ -169,7 +192,9 @@ public final class ConsolidateCommunes {
     List<Communes.Line> chosen =
         batch.communes().isEmpty()
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
-            : board.stream().filter(line -> batch.communes().contains(line.unit().code())).toList();
+            : board.stream()
+                .filter(line -> batch.communes().contains(line.unit().code().value()))
+                .toList();
     if (chosen.isEmpty()) {
       return Outcome.refused(ConsolidationProblem.NOTHING_READY.of());
     }
@@ -194,10 +219,28 @@ public final class ConsolidateCommunes {
             Refusal.of(ConsolidationProblem.COMMUNES_NOT_READY.of(waiting.size()), waiting));
   }
 
-  private static Supplier<Batch> read(Node body, Unit district, List<Communes.Line> board) {
+  // Only what is the district's own can be forwarded by it.
+  private static Outcome<Batch> own(Batch batch, Unit district, List<Communes.Line> board) {
+    Set<UnitCode> own = board.stream().map(line -> line.unit().code()).collect(Collectors.toSet());
+    var others = new ArrayList<Violation>();
+    for (int i = 0; i < batch.communes().size(); i++) {
+      String code = batch.communes().get(i);
+      if (!UnitCode.valid(code) || !own.contains(new UnitCode(code))) {
+        others.add(
+            Violation.at(
+                "communes[" + i + "]",
+                ConsolidationProblem.NOT_A_COMMUNE_OF.of(code, district.name())));
+      }
+    }
+    return others.isEmpty()
+        ? Outcome.accepted(batch)
+        : Outcome.refused(Refusal.of(InputProblem.INVALID_BODY.of(others.size()), others));
+  }
+
+  private static Supplier<Batch> shape(Node body) {
     body.only("communes", "statement", "letter");
     Node field = body.field("communes");
-    var codes = new ArrayList<UnitCode>();
+    var codes = new ArrayList<String>();
     if (field.raw() instanceof String) {
       field.oneOf("ready");
     } else if (field.raw() != null) {
@@ -205,15 +248,7 @@ public final class ConsolidateCommunes {
       if (field.raw() instanceof List<?> list && list.isEmpty()) {
         field.fault(InputProblem.TOO_FEW.of(1, 0));
       }
-      for (Node item : items) {
-        String code = item.code(40);
-        boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
-        if (!own && item.raw() instanceof String) {
-          item.fault(ConsolidationProblem.NOT_A_COMMUNE_OF.of(code, district.name()));
-        } else if (own) {
-          codes.add(new UnitCode(code));
-        }
-      }
+      items.forEach(item -> codes.add(item.code(40)));
     }
     Node statement = body.field("statement");
     String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
@@ -241,8 +276,6 @@ public final class ConsolidateCommunes {
     String[] parts = text.split("=", 2);
     return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
   }
-
-  private record Batch(List<UnitCode> communes, String statement, Optional<Head.Letter> letter) {}
 
   private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
 }

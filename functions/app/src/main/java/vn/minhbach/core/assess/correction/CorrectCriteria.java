@@ -25,6 +25,7 @@ import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.criteria.CriteriaDigest;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -97,19 +98,41 @@ public final class CorrectCriteria {
   /** A correction, made or only tried, with what it bears on. */
   public record Made(Correction correction, Reach reach, boolean dryRun) {}
 
+  /**
+   * What the office orders.
+   *
+   * @param days working days that units have for it
+   * @param dryRun whether it is only to be told what it would do
+   */
+  public record Order(
+      Correction.Letter letter,
+      String reason,
+      int days,
+      CriteriaDocument document,
+      boolean dryRun) {}
+
+  /** Reads {@code {letter, reason, days, set, dryRun?}}. */
+  public static Outcome<Order> order(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, CorrectCriteria::shape)
+        .flatMap(sent ->
+            CriteriaDocument.readAt("set", sent.set())
+                .map(set ->
+                    new Order(sent.letter(), sent.reason(), sent.days(), set, sent.dryRun())));
+  }
+
   /** Makes it, or with {@code dryRun} says what it would do and writes nothing. */
-  public Outcome<Made> correct(Campaign campaign, int group, Act act, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, CorrectCriteria::order)
-        .flatMap(order ->
-            CriteriaSet.readAt("set", order.tree())
-                .flatMap(set -> set.ofGroup(group))
-                .flatMap(set ->
-                    order.dryRun()
-                        ? campaign
-                            .at(Stage.OPEN)
-                            .flatMap(open -> correction(open, set, order, act, 0))
-                            .map(tried -> new Made(tried, reach(campaign, tried, act), true))
-                        : made(campaign.id(), set, order, act)));
+  public Outcome<Made> correct(Campaign campaign, int group, Act act, Order order) {
+    return order
+        .document()
+        .ofGroup(group)
+        .map(CriteriaDocument::set)
+        .flatMap(set ->
+            order.dryRun()
+                ? campaign
+                    .at(Stage.OPEN)
+                    .flatMap(open -> correction(open, set, order, act, 0))
+                    .map(tried -> new Made(tried, reach(campaign, tried, act), true))
+                : made(campaign.id(), set, order, act));
   }
 
   private Outcome<Made> made(CampaignId id, CriteriaSet set, Order order, Act act) {
@@ -130,7 +153,8 @@ public final class CorrectCriteria {
   }
 
   private CampaignChange.Decided decided(Campaign campaign, Correction correction, Order order) {
-    criteriaSets.stage(campaign.id(), correction.group(), correction.version(), order.tree());
+    criteriaSets.stage(
+        campaign.id(), correction.group(), correction.version(), order.document().tree());
     var writes = new ArrayList<Write>();
     writes.add(new PutCorrection(correction));
     if (correction.touchesForms()) {
@@ -253,7 +277,7 @@ public final class CorrectCriteria {
         correction.reason(),
         correction.previous(),
         correction.version(),
-        CriteriaDigest.of(order.tree()),
+        CriteriaDigest.of(order.document().tree()),
         order.days(),
         correction.until(),
         correction.set(),
@@ -265,7 +289,7 @@ public final class CorrectCriteria {
             .toList());
   }
 
-  private static Supplier<Order> order(Node body) {
+  private static Supplier<Sent> shape(Node body) {
     body.only("letter", "reason", "days", "set", "dryRun");
     Node letter = body.field("letter");
     String number = "";
@@ -284,9 +308,10 @@ public final class CorrectCriteria {
     int given = days.raw() == null ? 0 : (int) days.integer(1, DAYS_MAX);
     Object set = body.field("set").raw();
     boolean dryRun = body.optional("dryRun").map(Node::bool).orElse(false);
-    return () -> new Order(read, why, given, set, dryRun);
+    return () -> new Sent(read, why, given, set, dryRun);
   }
 
-  private record Order(
-      Correction.Letter letter, String reason, int days, Object tree, boolean dryRun) {}
+  /** The order before its set is read: what is wrong in the set is told by itself. */
+  private record Sent(
+      Correction.Letter letter, String reason, int days, Object set, boolean dryRun) {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.FileKind;
@@ -16,7 +17,7 @@ import vn.minhbach.core.file.FileProblem;
 import vn.minhbach.core.file.UploadLimits;
 
 /** A file as a unit declares it: for a criterion, or as a paper of its form. */
-record DeclaredFile(
+public record DeclaredFile(
     Optional<CriterionId> criterion,
     Optional<Purpose> purpose,
     String fileName,
@@ -31,7 +32,12 @@ record DeclaredFile(
   private static final int DESCRIPTION_MAX = 500;
   private static final int PERIOD_MAX = 100;
 
-  static Supplier<DeclaredFile> read(Node body, UploadLimits limits) {
+  /** Reads what is said of a file, held against what the campaign takes. */
+  public static Outcome<DeclaredFile> read(Object tree, UploadLimits limits) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> shape(body, limits));
+  }
+
+  private static Supplier<DeclaredFile> shape(Node body, UploadLimits limits) {
     body.only(
         "criterion",
         "purpose",

@@ -10,8 +10,6 @@ import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.InputProblem;
-import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -75,21 +73,28 @@ public final class GrantUpload {
    * Grants an upload.
    *
    * @param wall the wall clock, by which the grant expires
+   * @param sent what was read of the body; told after a closed form
    */
-  public Outcome<Grant> grant(Campaign campaign, Unit unit, Act act, Instant wall, Object tree) {
+  public Outcome<Grant> grant(
+      Campaign campaign, Unit unit, Act act, Instant wall, Outcome<DeclaredFile> sent) {
     String id = chance.hex128();
     return commits
         .once(
             act,
-            ids -> replay(campaign, unit, act, wall, ids, tree),
-            () -> decide(campaign, unit, act, wall, id, tree))
+            ids -> replay(campaign, unit, act, wall, ids, sent),
+            () -> decide(campaign, unit, act, wall, id, sent))
         .map(evidence -> signed(campaign, unit, evidence));
   }
 
   // A URL that is dead is signed anew only for who could still ask for it without a key: else a
   // replay would open the quarantine for a moment, however long the form is closed.
   private Outcome<Decision<Evidence>> replay(
-      Campaign campaign, Unit unit, Act act, Instant wall, Map<String, String> ids, Object tree) {
+      Campaign campaign,
+      Unit unit,
+      Act act,
+      Instant wall,
+      Map<String, String> ids,
+      Outcome<DeclaredFile> sent) {
     Evidence stored =
         submissions.evidence(campaign.id(), unit.code(), ids.get("evidence")).orElseThrow();
     boolean dead =
@@ -101,12 +106,12 @@ public final class GrantUpload {
             new Act(act.caller(), act.now(), Optional.empty()),
             wall,
             stored.id(),
-            tree)
+            sent)
         : Outcome.accepted(Decision.nothingToDo(stored));
   }
 
   private Outcome<Decision<Evidence>> decide(
-      Campaign campaign, Unit unit, Act act, Instant wall, String id, Object tree) {
+      Campaign campaign, Unit unit, Act act, Instant wall, String id, Outcome<DeclaredFile> sent) {
     return forms
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
@@ -114,11 +119,7 @@ public final class GrantUpload {
             head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
                 ? forms.editable(campaign, unit, act.now())
                 : forms.takesPapers(campaign, unit, act.now()))
-        .flatMap(head ->
-            Node.read(
-                tree,
-                InputProblem.INVALID_BODY::of,
-                body -> DeclaredFile.read(body, campaign.settings().uploadLimits())))
+        .flatMap(head -> sent)
         .flatMap(file -> known(campaign, unit, file))
         .flatMap(file -> own(unit, act, file))
         .flatMap(file ->

@@ -50,14 +50,10 @@ public final class HoldCopy {
   }
 
   /**
-   * What a merge would do now. Refused when the body cannot be read or the campaign takes no forms;
+   * What a merge would do now. Refused when the campaign takes no forms;
    * whatever stands in the way of a single criterion is in the plan.
    */
-  public Outcome<MergePlan> plan(Campaign campaign, Unit unit, Act act, Object tree) {
-    return OfflineCopy.read(tree).flatMap(copy -> plan(campaign, unit, act, copy));
-  }
-
-  Outcome<MergePlan> plan(Campaign campaign, Unit unit, Act act, OfflineCopy copy) {
+  public Outcome<MergePlan> plan(Campaign campaign, Unit unit, Act act, OfflineCopy copy) {
     return forms
         .open(campaign, unit)
         .map(form -> {

@@ -35,11 +35,9 @@ public final class MergeAnswers {
   }
 
   /** What was done, or would be where only the plan is wanted. */
-  public Outcome<MergePlan> merge(Campaign campaign, Unit unit, Act act, Object tree) {
-    return OfflineCopy.read(tree)
-        .flatMap(copy ->
-            commits.until(() ->
-                hold.plan(campaign, unit, act, copy).flatMap(plan -> decide(plan, copy, act))));
+  public Outcome<MergePlan> merge(Campaign campaign, Unit unit, Act act, OfflineCopy copy) {
+    return commits.until(
+        () -> hold.plan(campaign, unit, act, copy).flatMap(plan -> decide(plan, copy, act)));
   }
 
   private Outcome<Decision<MergePlan>> decide(MergePlan plan, OfflineCopy copy, Act act) {

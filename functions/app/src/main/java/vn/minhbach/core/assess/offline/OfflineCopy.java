@@ -19,7 +19,7 @@ import vn.minhbach.core.assess.answering.AnswerDraft;
  * @param answers by criterion, as the client wrote it; a criterion that is left out is unchanged
  * @param dryRun whether only the plan is wanted
  */
-record OfflineCopy(
+public record OfflineCopy(
     long criteriaVersion,
     Optional<Long> formVersion,
     Map<String, Base> bases,
@@ -42,13 +42,13 @@ record OfflineCopy(
    * @param etag of the answer then; empty when there was none
    * @param said what it said; present with the etag
    */
-  record Base(Optional<String> etag, Optional<AnswerDraft> said) {
+  public record Base(Optional<String> etag, Optional<AnswerDraft> said) {
 
     static final Base NOTHING = new Base(Optional.empty(), Optional.empty());
   }
 
   /** Refused as {@link InputProblem#INVALID_BODY} with every fault at its place. */
-  static Outcome<OfflineCopy> read(Object tree) {
+  public static Outcome<OfflineCopy> read(Object tree) {
     return Node.read(tree, InputProblem.INVALID_BODY::of, OfflineCopy::shape);
   }
 

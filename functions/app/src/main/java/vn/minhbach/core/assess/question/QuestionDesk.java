@@ -64,12 +64,25 @@ public final class QuestionDesk {
     }
   }
 
+  /** What a unit wants to know of a criterion. */
+  public record Asked(CriterionId criterion, String text) {}
+
+  /** Reads {@code {criterion, question}}. */
+  public static Outcome<Asked> asked(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, QuestionDesk::question);
+  }
+
+  /** Reads {@code {answer, publish, question?}} as what the caller answers now. */
+  public static Outcome<Question.Reply> reply(Object tree, Act act) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> reply(body, act));
+  }
+
   /**
    * A unit asks: {@code {criterion, question}}. Refused outside the stage OPEN, for an unknown
    * criterion or one that the account was not given, and once the unit has asked as often as it may
    * (counted before writing, so that two at once may go over by one).
    */
-  public Outcome<Question> ask(Campaign campaign, Unit unit, Act act, Object tree) {
+  public Outcome<Question> ask(Campaign campaign, Unit unit, Act act, Outcome<Asked> sent) {
     String id = chance.hex128();
     return protocol.once(
         act,
@@ -80,8 +93,7 @@ public final class QuestionDesk {
         () ->
             campaign
                 .at(Stage.OPEN)
-                .flatMap(
-                    open -> Node.read(tree, InputProblem.INVALID_BODY::of, QuestionDesk::asked))
+                .flatMap(open -> sent)
                 .flatMap(asked -> askable(campaign, unit, act, asked))
                 .map(asked -> decision(campaign, unit, act, id, asked)));
   }
@@ -130,11 +142,15 @@ public final class QuestionDesk {
    * that others shall read. The same answer again writes nothing; another one is a correction.
    */
   public Outcome<Question> answer(
-      Campaign campaign, Unit unit, String id, Act act, Condition condition, Object tree) {
+      Campaign campaign,
+      Unit unit,
+      String id,
+      Act act,
+      Condition condition,
+      Outcome<Question.Reply> sent) {
     return protocol.until(() ->
         Forms.sent(campaign)
-            .flatMap(
-                sent -> Node.read(tree, InputProblem.INVALID_BODY::of, body -> said(body, act)))
+            .flatMap(open -> sent)
             .flatMap(reply ->
                 found(campaign, unit, id)
                     .flatMap(question ->
@@ -239,7 +255,7 @@ public final class QuestionDesk {
         .toList();
   }
 
-  private static Supplier<Asked> asked(Node body) {
+  private static Supplier<Asked> question(Node body) {
     body.only("criterion", "question");
     Node criterion = body.field("criterion");
     String id = criterion.raw() == null ? "" : criterion.code(40);
@@ -250,7 +266,7 @@ public final class QuestionDesk {
     return () -> new Asked(new CriterionId(id), text);
   }
 
-  private static Supplier<Question.Reply> said(Node body, Act act) {
+  private static Supplier<Question.Reply> reply(Node body, Act act) {
     body.only("answer", "publish", "question");
     String answer = text(body, "answer", ANSWER_MAX);
     boolean publish = body.optional("publish").map(Node::bool).orElse(false);
@@ -263,6 +279,4 @@ public final class QuestionDesk {
     Node node = object.field(field);
     return node.raw() == null ? "" : node.lines(max).strip();
   }
-
-  private record Asked(CriterionId criterion, String text) {}
 }

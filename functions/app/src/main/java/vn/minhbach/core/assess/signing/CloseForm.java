@@ -88,28 +88,36 @@ public final class CloseForm {
     }
   }
 
-  /** Closes the form whose etag was read. */
+  /**
+   * Closes the form whose etag was read.
+   *
+   * @param sent why it is late, as read of the body; told after a form that cannot be signed
+   */
   public Outcome<Closed> close(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<Optional<String>> sent) {
     return commits.once(
         act,
         ids ->
             forms.head(campaign, unit).map(head -> Decision.nothingToDo(Closed.again(ids, head))),
-        () -> decide(campaign, unit, act, condition, tree));
+        () -> decide(campaign, unit, act, condition, sent));
+  }
+
+  /** Reads {@code {lateReason?}}. */
+  public static Outcome<Optional<String>> lateReason(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, CloseForm::shape);
   }
 
   private Outcome<Decision<Closed>> decide(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<Optional<String>> sent) {
     return campaign
         .at(Stage.OPEN)
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet -> Forms.signable(campaign, unit, head(sheet), act.now()).map(head -> sheet))
         .flatMap(sheet ->
-            Node.read(tree, InputProblem.INVALID_BODY::of, CloseForm::read)
-                .flatMap(lateReason ->
-                    condition
-                        .against(Optional.of(head(sheet).etag()))
-                        .flatMap(met -> decide(campaign, unit, act, sheet, lateReason))));
+            sent.flatMap(lateReason ->
+                condition
+                    .against(Optional.of(head(sheet).etag()))
+                    .flatMap(met -> decide(campaign, unit, act, sheet, lateReason))));
   }
 
   private Outcome<Decision<Closed>> decide(
@@ -191,7 +199,7 @@ public final class CloseForm {
     return sheet.view().form().head();
   }
 
-  private static Supplier<Optional<String>> read(Node body) {
+  private static Supplier<Optional<String>> shape(Node body) {
     body.only("lateReason");
     Optional<String> lateReason = SignatureDraft.lateReason(body);
     return () -> lateReason;

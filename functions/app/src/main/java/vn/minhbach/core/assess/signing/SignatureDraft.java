@@ -3,7 +3,9 @@ package vn.minhbach.core.assess.signing;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.submission.Head;
 
 /**
@@ -25,7 +27,12 @@ public record SignatureDraft(
   private static final int ID_MAX = 100;
   private static final int CODE_MAX = 60;
 
-  public static Supplier<SignatureDraft> read(Node body) {
+  /** Reads what comes in with a signature. */
+  public static Outcome<SignatureDraft> read(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, SignatureDraft::shape);
+  }
+
+  private static Supplier<SignatureDraft> shape(Node body) {
     body.only("signedBy", "letter", "signedEvidenceId", "checkCode", "lateReason");
     Node signedBy = body.field("signedBy");
     String name = "";

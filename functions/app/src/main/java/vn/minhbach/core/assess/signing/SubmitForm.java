@@ -9,8 +9,6 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.InputProblem;
-import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
@@ -70,24 +68,27 @@ public final class SubmitForm {
     this.since = new SinceClosing(ledger);
   }
 
-  /** The head after submission. */
+  /**
+   * The head after submission.
+   *
+   * @param sent what was read of the body; told after a form that cannot be signed
+   */
   public Outcome<Head> submit(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<SignatureDraft> sent) {
     return commits.once(
         act,
         ids -> forms.head(campaign, unit).map(Decision::nothingToDo),
-        () -> decide(campaign, unit, act, condition, tree));
+        () -> decide(campaign, unit, act, condition, sent));
   }
 
   private Outcome<Decision<Head>> decide(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<SignatureDraft> sent) {
     return campaign
         .at(Stage.OPEN)
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet ->
             Forms.signable(campaign, unit, sheet.view().form().head(), act.now())
-                .flatMap(
-                    head -> Node.read(tree, InputProblem.INVALID_BODY::of, SignatureDraft::read))
+                .flatMap(head -> sent)
                 .flatMap(signed -> signer(campaign, unit, act, signed))
                 .flatMap(signed -> paper(unit, sheet, signed))
                 .flatMap(signed -> decide(campaign, unit, act, condition, sheet, signed)));

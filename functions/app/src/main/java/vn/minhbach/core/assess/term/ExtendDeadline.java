@@ -48,15 +48,35 @@ public final class ExtendDeadline {
     this.commits = commits;
   }
 
+  /** How long the unit would have, and why. */
+  public record Asked(LocalDate until, String reason) {}
+
+  /**
+   * What the office rules.
+   *
+   * @param request the one that is answered; empty where nobody asked
+   */
+  public record Ruling(
+      Optional<String> request, boolean grants, Optional<LocalDate> until, String reason) {}
+
+  /** Reads what a unit asks for. */
+  public static Outcome<Asked> asked(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::request);
+  }
+
+  /** Reads what the office rules. */
+  public static Outcome<Ruling> ruling(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::shape);
+  }
+
   /** The unit asks: {@code {until, reason}}. */
-  public Outcome<Head> ask(Campaign campaign, Unit unit, Act act, Object tree) {
+  public Outcome<Head> ask(Campaign campaign, Unit unit, Act act, Outcome<Asked> sent) {
     return changed(
         campaign,
         unit,
         act,
         head ->
-            Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::request)
-                .flatMap(asked -> later(campaign, head, act, asked.until(), asked))
+            sent.flatMap(asked -> later(campaign, head, act, asked.until(), asked))
                 .flatMap(asked -> asked(head, act, asked)));
   }
 
@@ -64,14 +84,12 @@ public final class ExtendDeadline {
    * The office decides: {@code {until, reason}} grants, and answers the request that waits, if any;
    * {@code {request, decision: GRANT | REFUSE, until?, reason}} answers that request.
    */
-  public Outcome<Head> decide(Campaign campaign, Unit unit, Act act, Object tree) {
+  public Outcome<Head> decide(Campaign campaign, Unit unit, Act act, Outcome<Ruling> sent) {
     return changed(
         campaign,
         unit,
         act,
-        head ->
-            Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::ruling)
-                .flatMap(ruling -> decided(campaign, unit, head, act, ruling)));
+        head -> sent.flatMap(ruling -> decided(campaign, unit, head, act, ruling)));
   }
 
   private interface Step {
@@ -182,7 +200,7 @@ public final class ExtendDeadline {
     return () -> new Asked(day, reason);
   }
 
-  private static Supplier<Ruling> ruling(Node body) {
+  private static Supplier<Ruling> shape(Node body) {
     body.only("until", "reason", "request", "decision");
     Optional<String> request = body.optional("request").map(node -> node.text(20));
     Optional<String> decision = body.optional("decision").map(node -> node.oneOf(GRANT, REFUSE));
@@ -205,11 +223,6 @@ public final class ExtendDeadline {
     Node reason = body.field("reason");
     return reason.raw() == null ? "" : reason.lines(REASON_MAX);
   }
-
-  private record Asked(LocalDate until, String reason) {}
-
-  private record Ruling(
-      Optional<String> request, boolean grants, Optional<LocalDate> until, String reason) {}
 
   private record Moved(Extension extension, Told told) {}
 

@@ -45,16 +45,27 @@ public final class NoteArrival {
     this.commits = commits;
   }
 
-  /** The head with its clock as it runs now. */
+  /** When the office's paper came in, under which number. */
+  public record Entered(LocalDate date, String number) {}
+
+  /** Reads {@code {date, number}}. */
+  public static Outcome<Entered> read(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, NoteArrival::shape);
+  }
+
+  /**
+   * The head with its clock as it runs now.
+   *
+   * @param sent what was read of the body; told after a campaign that is no longer open
+   */
   public Outcome<Head> note(
-      Campaign campaign, Unit unit, Act act, Condition condition, Object tree) {
+      Campaign campaign, Unit unit, Act act, Condition condition, Outcome<Entered> sent) {
     return commits.until(() ->
         campaign
             .at(Stage.OPEN)
             .flatMap(open -> forms.head(open, unit))
             .flatMap(head ->
-                Node.read(tree, InputProblem.INVALID_BODY::of, NoteArrival::read)
-                    .flatMap(entered -> decide(campaign, unit, act, condition, head, entered))));
+                sent.flatMap(entered -> decide(campaign, unit, act, condition, head, entered))));
   }
 
   private static Outcome<Entered> bounded(Campaign campaign, Act act, Entered entered) {
@@ -110,7 +121,7 @@ public final class NoteArrival {
     return Decision.commit(change.head().after(), change);
   }
 
-  private static Supplier<Entered> read(Node body) {
+  private static Supplier<Entered> shape(Node body) {
     body.only("date", "number");
     Node date = body.field("date");
     LocalDate day = date.raw() == null ? LocalDate.EPOCH : date.date();
@@ -118,6 +129,4 @@ public final class NoteArrival {
     String text = number.raw() == null ? "" : number.textOrNumber(NUMBER_MAX);
     return () -> new Entered(day, text.strip());
   }
-
-  private record Entered(LocalDate date, String number) {}
 }

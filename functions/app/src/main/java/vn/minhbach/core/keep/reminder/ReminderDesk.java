@@ -71,25 +71,26 @@ public final class ReminderDesk {
   }
 
   /**
-   * Writes the settings; refused when faulty, or when somebody else changed them meanwhile.
+   * Writes the settings; refused when somebody else changed them meanwhile.
    *
    * @param by the body that employs whoever writes
    */
   public Outcome<ReminderSettings> set(
-      Campaign campaign, Optional<UnitCode> by, Condition condition, Object tree) {
-    return ReminderSettings.read(tree, kinds)
-        .flatMap(edited -> {
-          ReminderSettings stored = reminders.settings(campaign.id());
-          return condition
-              .against(found(condition, stored.version(), stored.etag()))
-              .flatMap(met -> {
-                ReminderSettings next = stored.next(edited, by);
-                return reminders.putSettings(campaign.id(), next)
-                    ? Outcome.accepted(next)
-                    : Outcome.refused(
-                        WriteProblem.STALE.of(reminders.settings(campaign.id()).etag()));
-              });
+      Campaign campaign, Optional<UnitCode> by, Condition condition, ReminderSettings edited) {
+    ReminderSettings stored = reminders.settings(campaign.id());
+    return condition
+        .against(found(condition, stored.version(), stored.etag()))
+        .flatMap(met -> {
+          ReminderSettings next = stored.next(edited, by);
+          return reminders.putSettings(campaign.id(), next)
+              ? Outcome.accepted(next)
+              : Outcome.refused(WriteProblem.STALE.of(reminders.settings(campaign.id()).etag()));
         });
+  }
+
+  /** Reads settings, held against the kinds of reminders that there are. */
+  public Outcome<ReminderSettings> edited(Object tree) {
+    return ReminderSettings.read(tree, kinds);
   }
 
   // What nobody has set yet has an etag too: whoever has read it may say so.
@@ -244,17 +245,14 @@ public final class ReminderDesk {
 
   /** Writes a unit's contacts; the same content again is accepted. */
   public Outcome<Reminders.ContactList> setContacts(
-      Campaign campaign, Unit unit, Condition condition, Object tree) {
-    return Contact.readAll(tree)
-        .flatMap(edited -> {
-          Reminders.ContactList stored = contacts(campaign, unit);
-          if (stored.version() > 0 && stored.contacts().equals(edited)) {
-            return Outcome.accepted(stored);
-          }
-          return condition
-              .against(found(condition, stored.version(), stored.etag()))
-              .flatMap(met -> written(campaign, unit, stored, edited));
-        });
+      Campaign campaign, Unit unit, Condition condition, List<Contact> edited) {
+    Reminders.ContactList stored = contacts(campaign, unit);
+    if (stored.version() > 0 && stored.contacts().equals(edited)) {
+      return Outcome.accepted(stored);
+    }
+    return condition
+        .against(found(condition, stored.version(), stored.etag()))
+        .flatMap(met -> written(campaign, unit, stored, edited));
   }
 
   /** What was sent to a unit. */

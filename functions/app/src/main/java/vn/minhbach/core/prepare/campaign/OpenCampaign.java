@@ -38,18 +38,19 @@ public final class OpenCampaign {
     this.units = units;
   }
 
+  /** Reads {@code {}} or {@code {reason}}. */
+  public static Outcome<Optional<String>> reason(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, OpenCampaign::shape);
+  }
+
   /**
    * Sends the forms.
    *
-   * @param tree {@code {}} or {@code {"reason": …}}
+   * @param reason why units get less time than they were promised; needed where they do
    */
-  public Outcome<Campaign> open(CampaignId id, Act act, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, OpenCampaign::reason)
-        .flatMap(reason ->
-            change.of(
-                id,
-                act,
-                campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, reason))));
+  public Outcome<Campaign> open(CampaignId id, Act act, Optional<String> reason) {
+    return change.of(
+        id, act, campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, reason)));
   }
 
   private Outcome<CampaignChange.Decided> decide(
@@ -109,7 +110,7 @@ public final class OpenCampaign {
                 .toList()));
   }
 
-  private static Supplier<Optional<String>> reason(Node body) {
+  private static Supplier<Optional<String>> shape(Node body) {
     body.only("reason");
     Optional<String> reason = body.optional("reason").map(node -> node.lines(REASON_MAX));
     return () -> reason;

@@ -5,17 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.InputProblem;
-import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaDigest;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
@@ -59,12 +58,8 @@ public final class PrepareCampaign {
    * Creates a campaign in stage DRAFT. Without an id of its own it takes the template's, or the
    * year's, numbered if that is taken. Refused when the id is taken or a setting is faulty.
    */
-  public Outcome<Campaign> create(Act act, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, PrepareCampaign::names)
-        .flatMap(names ->
-            names.template().isEmpty()
-                ? created(act, names, tree)
-                : fromTemplate(act, names, tree));
+  public Outcome<Campaign> create(Act act, NewCampaign order) {
+    return order.template().isEmpty() ? created(act, order) : fromTemplate(act, order);
   }
 
   /** Puts a unit register (CSV as {@code units.csv}) in force. Refused once forms are out. */
@@ -95,23 +90,23 @@ public final class PrepareCampaign {
   }
 
   /** Puts a criteria set in force for its group. Refused once forms are out. */
-  public Outcome<Campaign> importCriteria(CampaignId id, int group, Act act, Object tree) {
-    return CriteriaSet.read(tree)
-        .flatMap(set -> set.ofGroup(group))
-        .flatMap(set ->
+  public Outcome<Campaign> importCriteria(
+      CampaignId id, int group, Act act, CriteriaDocument document) {
+    return document
+        .ofGroup(group)
+        .flatMap(own ->
             change.of(
                 id,
                 act,
-                campaign ->
-                    campaign.at(Stage.DRAFT).map(open -> withCriteria(open, set, tree, act))));
+                campaign -> campaign.at(Stage.DRAFT).map(open -> withCriteria(open, own, act))));
   }
 
-  private Outcome<Campaign> created(Act act, Names names, Object tree) {
+  private Outcome<Campaign> created(Act act, NewCampaign order) {
     return change.create(
         act,
         () ->
-            freeId(names)
-                .flatMap(id -> CampaignDraft.read(tree, id))
+            freeId(order)
+                .flatMap(id -> CampaignDraft.read(order.settings(), id))
                 .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
                 .map(draft ->
@@ -120,18 +115,18 @@ public final class PrepareCampaign {
                         new CampaignFact.CampaignCreated(act.caller().id(), Optional.empty()))));
   }
 
-  private Outcome<Campaign> fromTemplate(Act act, Names names, Object tree) {
-    var template = templates.find(names.template());
+  private Outcome<Campaign> fromTemplate(Act act, NewCampaign order) {
+    var template = templates.find(order.template());
     if (template.isEmpty()) {
       return Outcome.refused(
-          CampaignProblem.UNKNOWN_TEMPLATE.of(names.template(), templates.names()));
+          CampaignProblem.UNKNOWN_TEMPLATE.of(order.template(), templates.names()));
     }
     var settings = new LinkedHashMap<String, Object>(template.get().campaign());
-    ((Map<?, ?>) tree).forEach((key, value) -> settings.put((String) key, value));
+    settings.putAll(order.settings());
     return change.create(
         act,
         () ->
-            freeId(names)
+            freeId(order)
                 .flatMap(id -> CampaignDraft.read(settings, id))
                 .flatMap(this::withKnownPrevious)
                 .map(this::withPublicHolidays)
@@ -140,7 +135,7 @@ public final class PrepareCampaign {
                     CampaignChange.Decided.of(
                         filled,
                         new CampaignFact.CampaignCreated(
-                            act.caller().id(), Optional.of(names.template())))));
+                            act.caller().id(), Optional.of(order.template())))));
   }
 
   private Outcome<Campaign> withKnownPrevious(Campaign draft) {
@@ -212,7 +207,9 @@ public final class PrepareCampaign {
   }
 
   private CampaignChange.Decided withCriteria(
-      Campaign campaign, CriteriaSet set, Object tree, Act act) {
+      Campaign campaign, CriteriaDocument document, Act act) {
+    CriteriaSet set = document.set();
+    Object tree = document.tree();
     Optional<Object> inForce =
         Optional.ofNullable(campaign.criteriaVersions().get(set.unitGroup()))
             .flatMap(version -> criteriaSets.tree(campaign.id(), set.unitGroup(), version));
@@ -229,14 +226,14 @@ public final class PrepareCampaign {
             act.caller().id(), set.unitGroup(), set.setId(), set.version(), version));
   }
 
-  private Outcome<CampaignId> freeId(Names names) {
-    if (names.id().isPresent()) {
-      CampaignId id = names.id().get();
+  private Outcome<CampaignId> freeId(NewCampaign order) {
+    if (order.id().isPresent()) {
+      CampaignId id = order.id().get();
       return campaigns.find(id).isEmpty()
           ? Outcome.accepted(id)
           : Outcome.refused(CampaignProblem.CAMPAIGN_EXISTS.of(id.value()));
     }
-    String stem = names.template().isEmpty() ? "campaign" : names.template();
+    String stem = order.template().isEmpty() ? "campaign" : order.template();
     for (int n = 1; n <= SAME_NAME_MAX; n++) {
       var id = new CampaignId(n == 1 ? stem : stem + "-" + n);
       if (campaigns.find(id).isEmpty()) {
@@ -246,25 +243,9 @@ public final class PrepareCampaign {
     return Outcome.refused(CampaignProblem.CAMPAIGN_EXISTS.of(stem));
   }
 
-  private static Supplier<Names> names(Node body) {
-    var template = body.optional("template").map(node -> node.code(40)).orElse("");
-    var id =
-        body.optional("id")
-            .map(node -> {
-              String text = node.code(40);
-              if (!CampaignId.valid(text)) {
-                node.fault(InputProblem.BAD_CODE.of(text));
-              }
-              return text;
-            });
-    return () -> new Names(template, id.map(CampaignId::new));
-  }
-
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
     return register.isEmpty()
         ? Outcome.refused(CampaignProblem.NO_UNITS.of())
         : Outcome.accepted(register);
   }
-
-  private record Names(String template, Optional<CampaignId> id) {}
 }

@@ -36,21 +36,25 @@ public final class ConfirmFigures {
     this.chance = chance;
   }
 
+  /** Reads {@code {version}}. */
+  public static Outcome<Long> seen(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ConfirmFigures::shape);
+  }
+
   /**
    * Confirms.
    *
-   * @param tree {@code {"version": …}}, the import that was looked at
+   * @param seen version of the import that was looked at
    * @return the import as it is in force now
    */
   public Outcome<Extraction> confirm(
-      CampaignId id, SourceId source, UnitCode unit, Act act, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, ConfirmFigures::seen)
-        .flatMap(seen ->
-            change.of(
-                id,
-                act,
-                campaign ->
-                    campaign.beforeReport().flatMap(open -> decide(open, source, unit, act, seen))))
+      CampaignId id, SourceId source, UnitCode unit, Act act, long seen) {
+    return change
+        .of(
+            id,
+            act,
+            campaign ->
+                campaign.beforeReport().flatMap(open -> decide(open, source, unit, act, seen)))
         .map(campaign ->
             sources
                 .find(id, source.value(), campaign.sourceVersions().get(source.value()))
@@ -109,7 +113,7 @@ public final class ConfirmFigures {
             next));
   }
 
-  private static Supplier<Long> seen(Node body) {
+  private static Supplier<Long> shape(Node body) {
     body.only("version");
     Node version = body.field("version");
     long seen = version.raw() == null ? 0 : version.integer(0, VERSION_MAX);

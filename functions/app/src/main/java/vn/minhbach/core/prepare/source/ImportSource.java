@@ -58,18 +58,19 @@ public final class ImportSource {
     Outcome<Object> tree(String text);
   }
 
-  /** What came in: the head, a tree of texts, and the file. */
-  public record Sent(Map<String, Object> head, String csv, JsonText json) {}
+  /** What came in: the head and the file. */
+  public record Sent(SourceHead head, String csv, JsonText json) {}
 
   /** The import as it is in force now. */
   public Outcome<Extraction> bring(CampaignId id, SourceId source, Act act, Sent sent) {
-    return SourceHead.read(sent.head(), act.now())
-        .flatMap(head ->
-            change.of(
-                id,
-                act,
-                campaign ->
-                    campaign.beforeReport().flatMap(open -> decide(open, source, act, head, sent))))
+    return change
+        .of(
+            id,
+            act,
+            campaign ->
+                campaign
+                    .beforeReport()
+                    .flatMap(open -> decide(open, source, act, sent.head(), sent)))
         .map(campaign -> inForce(campaign, source));
   }
 

@@ -12,12 +12,13 @@ import vn.minhbach.core.PlainText;
 import vn.minhbach.core.PlainTime;
 
 /** What the office says about a source when it imports it; all of it is required. */
-record SourceHead(String system, LocalDate from, LocalDate to, Instant extractedAt, String by) {
+public record SourceHead(
+    String system, LocalDate from, LocalDate to, Instant extractedAt, String by) {
 
   private static final int NAME_MAX = 200;
 
   /** Reads the head, a tree of texts; refused with every fault named. */
-  static Outcome<SourceHead> read(Object tree, Instant now) {
+  public static Outcome<SourceHead> read(Object tree, Instant now) {
     return Node.read(tree, SourceProblem.INVALID_SOURCE::of, head -> read(head, now));
   }
 

@@ -82,15 +82,22 @@ public final class PublishResult {
         .map(reported -> anchored(reported, "report", act));
   }
 
+  /** The decision that approves a result. */
+  public record Decision(String number, LocalDate date) {}
+
+  /** Reads {@code {}} or {@code {number, date}}. */
+  public static Outcome<Optional<Decision>> decision(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, PublishResult::shape);
+  }
+
   /** REPORTED → APPROVED, with the decision's number and date where given. */
-  public Outcome<Campaign> approve(CampaignId id, Act act, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, PublishResult::decision)
-        .flatMap(decision ->
-            change.of(
-                id,
-                act,
-                campaign ->
-                    campaign.at(Stage.REPORTED).map(reported -> approved(reported, decision, act))))
+  public Outcome<Campaign> approve(CampaignId id, Act act, Optional<Decision> decision) {
+    return change
+        .of(
+            id,
+            act,
+            campaign ->
+                campaign.at(Stage.REPORTED).map(reported -> approved(reported, decision, act)))
         .map(approved -> anchored(approved, "approval", act));
   }
 
@@ -211,7 +218,7 @@ public final class PublishResult {
     return campaign;
   }
 
-  private static Supplier<Optional<Decision>> decision(Node body) {
+  private static Supplier<Optional<Decision>> shape(Node body) {
     body.only("number", "date");
     Optional<String> number = body.optional("number").map(node -> node.text(100));
     Optional<LocalDate> date = body.optional("date").map(Node::date);
@@ -220,6 +227,4 @@ public final class PublishResult {
     }
     return () -> number.map(text -> new Decision(text, date.orElseThrow()));
   }
-
-  private record Decision(String number, LocalDate date) {}
 }

@@ -73,23 +73,30 @@ public final class RehearseCriteria {
   }
 
   /**
-   * Rehearses.
+   * What is to be tried.
    *
-   * @param tree {@code {"campaign": …}}, with {@code set} for one that is not in force
+   * @param campaign whose answers
+   * @param set one that is not in force, as read; empty for the one that is
    */
-  public Outcome<Rehearsed> rehearse(Campaign campaign, int group, Caller caller, Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, RehearseCriteria::order)
-        .flatMap(order ->
-            campaign
-                .beforeReport()
-                .flatMap(open -> set(open, group, order))
-                .flatMap(set ->
-                    earlier(order.campaign(), group)
-                        .flatMap(earlier -> known(caller, earlier))
-                        .flatMap(earlier ->
-                            register(campaign)
-                                .map(register ->
-                                    played(campaign, group, caller, set, earlier, register)))));
+  public record Order(String campaign, Optional<Outcome<CriteriaSet>> set) {}
+
+  /** Reads {@code {campaign, set?}}. */
+  public static Outcome<Order> order(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, RehearseCriteria::shape);
+  }
+
+  /** Rehearses. */
+  public Outcome<Rehearsed> rehearse(Campaign campaign, int group, Caller caller, Order order) {
+    return campaign
+        .beforeReport()
+        .flatMap(open -> set(open, group, order))
+        .flatMap(set ->
+            earlier(order.campaign(), group)
+                .flatMap(earlier -> known(caller, earlier))
+                .flatMap(earlier ->
+                    register(campaign)
+                        .map(register ->
+                            played(campaign, group, caller, set, earlier, register))));
   }
 
   // In the earlier register too the employer must be found: a code that it lacks would compare
@@ -109,7 +116,7 @@ public final class RehearseCriteria {
 
   private Outcome<CriteriaSet> set(Campaign campaign, int group, Order order) {
     if (order.set().isPresent()) {
-      return CriteriaSet.readAt("set", order.set().get()).flatMap(set -> set.ofGroup(group));
+      return order.set().get().flatMap(set -> set.ofGroup(group));
     }
     return Optional.ofNullable(campaign.criteriaVersions().get(group))
         .flatMap(version -> criteriaSets.find(campaign.id(), group, version))
@@ -287,15 +294,14 @@ public final class RehearseCriteria {
     return List.copyOf(changes.values());
   }
 
-  private static Supplier<Order> order(Node body) {
+  private static Supplier<Order> shape(Node body) {
     body.only("campaign", "set");
     Node campaign = body.field("campaign");
     String id = campaign.raw() == null ? "" : campaign.text(40);
-    Optional<Object> set = body.optional("set").map(Node::raw);
+    Optional<Outcome<CriteriaSet>> set =
+        body.optional("set").map(node -> CriteriaSet.readAt("set", node.raw()));
     return () -> new Order(id, set);
   }
-
-  private record Order(String campaign, Optional<Object> set) {}
 
   private record Cards(Scorecard then, Scorecard now) {}
 

@@ -27,10 +27,12 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
@@ -286,17 +288,25 @@ class FormRulesTest {
         new CriterionId(id),
         by(UNIT, OPENED, Role.UNIT),
         new Condition(Optional.of(etag)),
-        body);
+        AnswerDraft.read(body));
   }
 
   private Outcome<GrantUpload.Grant> grant(Map<String, Object> file, Instant now) {
     return province.grantUpload.grant(
-        province.campaign(), province.unit(UNIT), by(UNIT, now, Role.UNIT), now, file);
+        province.campaign(),
+        province.unit(UNIT),
+        by(UNIT, now, Role.UNIT),
+        now,
+        DeclaredFile.read(file, province.campaign().settings().uploadLimits()));
   }
 
   private Outcome<Head> submit(Condition condition, Map<String, Object> body) {
     return province.submitForm.submit(
-        province.campaign(), province.unit(UNIT), by(UNIT, OPENED, Role.UNIT), condition, body);
+        province.campaign(),
+        province.unit(UNIT),
+        by(UNIT, OPENED, Role.UNIT),
+        condition,
+        SignatureDraft.read(body));
   }
 
   private void withdraw(String evidence, String etag) {

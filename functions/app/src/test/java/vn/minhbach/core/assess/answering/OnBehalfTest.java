@@ -23,6 +23,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -55,7 +56,12 @@ class OnBehalfTest {
     file.remove("criterion");
     file.put("purpose", "paper-form");
     file.putAll(other);
-    return province.grantUpload.grant(province.campaign(), province.unit(unit), act, OPENED, file);
+    return province.grantUpload.grant(
+        province.campaign(),
+        province.unit(unit),
+        act,
+        OPENED,
+        DeclaredFile.read(file, province.campaign().settings().uploadLimits()));
   }
 
   /** A paper form whose bytes have come. */
@@ -83,7 +89,7 @@ class OnBehalfTest {
         new CriterionId(criterion),
         act,
         new Condition(Optional.ofNullable(etag)),
-        body);
+        AnswerDraft.read(body));
   }
 
   private static Map<String, Object> from(String paper) {
@@ -95,7 +101,7 @@ class OnBehalfTest {
         province.campaign(),
         province.unit(COMMUNE),
         act,
-        Map.of("criterion", criterion, "reason", "Phiếu ghi 21 máy"));
+        ContestTyped.read(Map.of("criterion", criterion, "reason", "Phiếu ghi 21 máy")));
   }
 
   private FormView form() {
@@ -156,7 +162,7 @@ class OnBehalfTest {
             new CriterionId("I.1"),
             office,
             Condition.NONE,
-            from("e1")));
+            AnswerDraft.read(from("e1"))));
     refused(AnsweringProblem.PAPER_IS_FOR_OTHERS, save(BY_COMMUNE, "I.1", from("e1"), null));
   }
 
@@ -169,7 +175,8 @@ class OnBehalfTest {
             province.unit(COMMUNE),
             BY_DISTRICT,
             OPENED,
-            Province.file("I.1", Map.of())));
+            DeclaredFile.read(
+                Province.file("I.1", Map.of()), province.campaign().settings().uploadLimits())));
     refused(
         CustodyProblem.ONLY_ITS_PAPER,
         grant(COMMUNE, BY_DISTRICT, Map.of("purpose", "signed-form")));

@@ -58,7 +58,7 @@ class ParticularsTest {
         province.unit(unit),
         by(unit, now, Role.UNIT),
         new Condition(Optional.ofNullable(etag)),
-        body);
+        FillParticulars.read(body, province.unit(unit), by(unit, now, Role.UNIT)));
   }
 
   private static Map<String, Object> with(String field, Object value) {

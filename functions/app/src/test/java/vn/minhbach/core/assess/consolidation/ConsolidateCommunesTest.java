@@ -84,7 +84,7 @@ class ConsolidateCommunesTest {
             province.unit("STTTT"),
             act(OPENED),
             Condition.NONE,
-            Map.of("communes", "ready", "statement", "x")));
+            ConsolidateCommunes.read(Map.of("communes", "ready", "statement", "x"))));
     refused(
         UnitProblem.NOT_A_DISTRICT,
         province.communes.board(province.campaign(), province.unit("STTTT"), Optional.empty()));
@@ -121,13 +121,14 @@ class ConsolidateCommunesTest {
             district,
             act,
             new Condition(Optional.of(head.etag())),
-            Map.of(
-                "communes",
-                communes,
-                "statement",
-                "Đã kiểm tra",
-                "letter",
-                Map.of("number", "12/UBND", "date", "2020-08-03")))
+            ConsolidateCommunes.read(
+                Map.of(
+                    "communes",
+                    communes,
+                    "statement",
+                    "Đã kiểm tra",
+                    "letter",
+                    Map.of("number", "12/UBND", "date", "2020-08-03"))))
         .map(codes -> codes.stream().map(UnitCode::value).toList());
   }
 }

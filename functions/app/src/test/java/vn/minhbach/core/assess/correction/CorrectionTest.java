@@ -29,8 +29,10 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.signing.CloseForm;
+import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
@@ -46,6 +48,7 @@ import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.publish.ranking.RankingRow;
@@ -82,7 +85,8 @@ class CorrectionTest {
   }
 
   private Outcome<CorrectCriteria.Made> send(int group, Object order, Instant now) {
-    return province.correct.correct(province.campaign(), group, act(now), order);
+    return CorrectCriteria.order(order)
+        .flatMap(sent -> province.correct.correct(province.campaign(), group, act(now), sent));
   }
 
   private Correction correct(Instant now) {
@@ -115,7 +119,7 @@ class CorrectionTest {
         new CriterionId(criterion),
         Province.by(unit, now, Role.UNIT),
         stored == null ? Condition.NONE : new Condition(Optional.of(stored.etag())),
-        body);
+        AnswerDraft.read(body));
   }
 
   private static Map<String, Object> ratio(long a, long b) {
@@ -381,12 +385,18 @@ class CorrectionTest {
     Object order = order(edited.tree());
     var keyed = act(CORRECTED, "k1", "body");
     Correction made =
-        accepted(province.correct.correct(province.campaign(), 1, keyed, order)).correction();
+        accepted(
+                CorrectCriteria.order(order)
+                    .flatMap(sent -> province.correct.correct(province.campaign(), 1, keyed, sent)))
+            .correction();
     edited.with("I.4", "evidenceRequired", false);
     Correction second = correct(CORRECTED.plusSeconds(5));
     int entries = province.memory.entries();
     Correction repeated =
-        accepted(province.correct.correct(province.campaign(), 1, keyed, order)).correction();
+        accepted(
+                CorrectCriteria.order(order)
+                    .flatMap(sent -> province.correct.correct(province.campaign(), 1, keyed, sent)))
+            .correction();
     assertEquals(made, repeated);
     assertEquals(2, second.number());
     assertEquals(entries, province.memory.entries());
@@ -464,7 +474,8 @@ class CorrectionTest {
             province.unit(UNIT),
             act(CORRECTED.plusSeconds(2)),
             new Condition(Optional.of(province.head(UNIT).etag())),
-            Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"))));
+            SignatureDraft.read(
+                Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc")))));
     assertEquals(2, province.head(UNIT).reopened().size(), "at once, by derivation");
     accepted(again(UNIT, "I.1", ratio(1, 1), CORRECTED.plusSeconds(3)));
     pass(CORRECTED.plus(Duration.ofMinutes(3)));
@@ -486,7 +497,7 @@ class CorrectionTest {
             new CriterionId("I.1"),
             Province.by(UNIT, CORRECTED.plusSeconds(1), Role.UNIT),
             Condition.NONE,
-            ratio(1, 1)));
+            AnswerDraft.read(ratio(1, 1))));
     assertTrue(amended(UNIT, "I.1").orElseThrow().owed());
   }
 
@@ -573,7 +584,7 @@ class CorrectionTest {
             province.unit(unit),
             act(now),
             new Condition(Optional.of(province.head(unit).etag())),
-            Map.of()));
+            CloseForm.lateReason(Map.of())));
   }
 
   private Outcome<Head> sign(String unit, String code, Instant now) {
@@ -582,8 +593,12 @@ class CorrectionTest {
         province.unit(unit),
         act(now),
         Condition.NONE,
-        Map.of(
-            "signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"), "checkCode", code));
+        SignatureDraft.read(
+            Map.of(
+                "signedBy",
+                Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"),
+                "checkCode",
+                code)));
   }
 
   @Test
@@ -636,7 +651,7 @@ class CorrectionTest {
             province.unit(UNIT),
             act(CORRECTED.plusSeconds(1)),
             new Condition(Optional.of(province.head(UNIT).etag())),
-            Map.of()));
+            CloseForm.lateReason(Map.of())));
     assertEquals(Optional.empty(), province.head(UNIT).inForce());
     refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)));
   }
@@ -724,16 +739,20 @@ class CorrectionTest {
   @Test
   void onlyWhileFormsAreOut() {
     Province draft = new Province();
-    accepted(draft.prepare.create(act(OPENED), Map.of("template", "131-2020")));
+    accepted(
+        NewCampaign.read(Map.of("template", "131-2020"))
+            .flatMap(sent -> draft.prepare.create(act(OPENED), sent)));
     edited.swapPoints("I.1", "I.2");
     Map<String, Object> order = order(edited.tree());
     refused(
         CampaignProblem.WRONG_STAGE,
-        draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
+        CorrectCriteria.order(order)
+            .flatMap(sent -> draft.correct.correct(draft.campaign(), 1, act(CORRECTED), sent)));
     order.put("dryRun", true);
     refused(
         CampaignProblem.WRONG_STAGE,
-        draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
+        CorrectCriteria.order(order)
+            .flatMap(sent -> draft.correct.correct(draft.campaign(), 1, act(CORRECTED), sent)));
   }
 
   @Test

@@ -120,7 +120,7 @@ class EvidenceLaneTest {
                 lane.unit,
                 lane.act(OPENED.plusSeconds(600)),
                 WALL.plusSeconds(600),
-                lane.file("z.pdf", 9))
+                DeclaredFile.read(lane.file("z.pdf", 9), lane.campaign.settings().uploadLimits()))
             .fold(Refusal::problem, granted -> null));
   }
 
@@ -150,7 +150,12 @@ class EvidenceLaneTest {
         CustodyProblem.TOO_MANY_GRANTS,
         refused(
                 lane.grant.grant(
-                    lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("a.pdf", 6)))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(OPENED),
+                    WALL,
+                    DeclaredFile.read(
+                        lane.file("a.pdf", 6), lane.campaign.settings().uploadLimits())))
             .problem());
     assertEquals(
         CustodyProblem.TOO_MANY_GRANTS,
@@ -160,7 +165,8 @@ class EvidenceLaneTest {
                     lane.unit,
                     lane.act(OPENED.minusSeconds(1)),
                     WALL,
-                    lane.file("a.pdf", 6)))
+                    DeclaredFile.read(
+                        lane.file("a.pdf", 6), lane.campaign.settings().uploadLimits())))
             .problem(),
         "by a function whose clock is behind");
     lane.granted(OPENED, WALL, lane.file("a.pdf", 5));
@@ -181,7 +187,12 @@ class EvidenceLaneTest {
         SubmissionProblem.FORM_LOCKED,
         refused(
                 lane.grant.grant(
-                    lane.campaign, lane.unit, lane.act(afterClosing), WALL, lane.file("b.pdf", 2)))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(afterClosing),
+                    WALL,
+                    DeclaredFile.read(
+                        lane.file("b.pdf", 2), lane.campaign.settings().uploadLimits())))
             .problem());
   }
 
@@ -214,7 +225,12 @@ class EvidenceLaneTest {
   }
 
   private Outcome<GrantUpload.Grant> granted(Act act, Instant wall) {
-    return lane.grant.grant(lane.campaign, lane.unit, act, wall, lane.file("a.pdf", 1));
+    return lane.grant.grant(
+        lane.campaign,
+        lane.unit,
+        act,
+        wall,
+        DeclaredFile.read(lane.file("a.pdf", 1), lane.campaign.settings().uploadLimits()));
   }
 
   @Test
@@ -287,7 +303,8 @@ class EvidenceLaneTest {
                     lane.unit,
                     lane.act(OPENED.plusSeconds(120)),
                     WALL,
-                    lane.file("b.pdf", 2)))
+                    DeclaredFile.read(
+                        lane.file("b.pdf", 2), lane.campaign.settings().uploadLimits())))
             .problem());
   }
 
@@ -388,7 +405,13 @@ class EvidenceLaneTest {
         lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
     assertEquals(
         SubmissionProblem.CRITERION_NOT_REOPENED,
-        refused(lane.grant.grant(lane.campaign, lane.unit, lane.act(rejected), WALL, elsewhere))
+        refused(
+                lane.grant.grant(
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(rejected),
+                    WALL,
+                    DeclaredFile.read(elsewhere, lane.campaign.settings().uploadLimits())))
             .problem());
     assertEquals(CustodyProblem.EVIDENCE_LOCKED, refused(withdraw(kept, rejected)).problem());
     assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.submitted(rejected)).problem());
@@ -465,7 +488,12 @@ class EvidenceLaneTest {
 
   private List<Problem> faults(Object file) {
     return lane.grant
-        .grant(lane.campaign, lane.unit, lane.act(OPENED), WALL, file)
+        .grant(
+            lane.campaign,
+            lane.unit,
+            lane.act(OPENED),
+            WALL,
+            DeclaredFile.read(file, lane.campaign.settings().uploadLimits()))
         .fold(
             refusal -> refusal.violations().stream().map(Refusal.Violation::problem).toList(),
             granted -> List.of());
@@ -486,7 +514,12 @@ class EvidenceLaneTest {
         SubmissionProblem.FORM_SUBMITTED,
         refused(
                 lane.grant.grant(
-                    lane.campaign, lane.unit, lane.act(over), WALL, lane.file("d.pdf", 4)))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(over),
+                    WALL,
+                    DeclaredFile.read(
+                        lane.file("d.pdf", 4), lane.campaign.settings().uploadLimits())))
             .problem());
     assertEquals(SubmissionProblem.FORM_SUBMITTED, refused(lane.submitted(over)).problem());
   }
@@ -568,7 +601,12 @@ class EvidenceLaneTest {
         CustodyProblem.TOO_MUCH_EVIDENCE,
         refused(
                 lane.grant.grant(
-                    lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("b.pdf", 2)))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(OPENED),
+                    WALL,
+                    DeclaredFile.read(
+                        lane.file("b.pdf", 2), lane.campaign.settings().uploadLimits())))
             .problem());
   }
 

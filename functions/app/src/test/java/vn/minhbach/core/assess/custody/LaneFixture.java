@@ -28,6 +28,7 @@ import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.evidence.Audit;
@@ -37,6 +38,7 @@ import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.FormContent;
+import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SubmitForm;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Arrival;
@@ -209,7 +211,13 @@ public final class LaneFixture
   }
 
   public GrantUpload.Grant granted(Instant now, Instant wall, Object body) {
-    return CriteriaFixture.accepted(grant.grant(campaign, unit, act(now), wall, body));
+    return CriteriaFixture.accepted(
+        grant.grant(
+            campaign,
+            unit,
+            act(now),
+            wall,
+            DeclaredFile.read(body, campaign.settings().uploadLimits())));
   }
 
   public void upload(Evidence evidence, Instant at) {
@@ -263,7 +271,7 @@ public final class LaneFixture
   }
 
   public Outcome<CloseForm.Closed> closed(Instant now) {
-    return close.close(campaign, unit, act(now), condition(), Map.of());
+    return close.close(campaign, unit, act(now), condition(), CloseForm.lateReason(Map.of()));
   }
 
   public Condition condition() {
@@ -274,7 +282,8 @@ public final class LaneFixture
     var body = new HashMap<String, Object>(more);
     body.put("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"));
     boolean coded = more.containsKey("checkCode");
-    return submit.submit(campaign, unit, act(now), coded ? Condition.NONE : condition(), body);
+    return submit.submit(
+        campaign, unit, act(now), coded ? Condition.NONE : condition(), SignatureDraft.read(body));
   }
 
   public Outcome<Answer> saved(Instant now, long figure) {
@@ -284,7 +293,7 @@ public final class LaneFixture
         criterion,
         act(now),
         new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
-        Map.of("inputs", Map.of("a", figure, "b", 100L)));
+        AnswerDraft.read(Map.of("inputs", Map.of("a", figure, "b", 100L))));
   }
 
   Outcome<Head> submitted(Instant now) {
@@ -294,7 +303,8 @@ public final class LaneFixture
         unit,
         act(now),
         new Condition(Optional.of(etag)),
-        Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc")));
+        SignatureDraft.read(
+            Map.of("signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"))));
   }
 
   @Override

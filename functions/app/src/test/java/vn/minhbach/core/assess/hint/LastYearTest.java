@@ -24,9 +24,13 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnswerDraft;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
+import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.unit.Unit;
 
 /** Last year's figures beside this year's form. */
@@ -52,11 +56,13 @@ class LastYearTest {
 
   private Campaign next() {
     accepted(
-        province.prepare.create(
-            act(OPENED),
-            Map.of("template", "131-2020", "id", "next", "previous", Province.ID.value())));
+        NewCampaign.read(
+                Map.of("template", "131-2020", "id", "next", "previous", Province.ID.value()))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     accepted(province.prepare.importUnits(NEXT, act(OPENED), UNITS));
-    accepted(province.open.open(NEXT, act(OPENED), Map.of("reason", "thử")));
+    accepted(
+        OpenCampaign.reason(Map.of("reason", "thử"))
+            .flatMap(sent -> province.open.open(NEXT, act(OPENED), sent)));
     return province.memory.campaigns().find(NEXT).orElseThrow();
   }
 
@@ -138,8 +144,8 @@ class LastYearTest {
     accepted(province.save("06649", "I.1", Map.of("inputs", Map.of("a", 1, "b", 2)), OPENED));
     accepted(province.save("06649", "I.4", Map.of("inputs", Map.of("v", true)), OPENED));
     accepted(
-        province.prepare.create(
-            act(OPENED), Map.of("template", "131-2020", "id", "next", "previous", "131-2020")));
+        NewCampaign.read(Map.of("template", "131-2020", "id", "next", "previous", "131-2020"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     Map<String, Object> set = CriteriaFixture.tree("commune");
     var group = (Map<String, Object>) ((List<Object>) set.get("groups")).getFirst();
     var first = (Map<String, Object>) ((List<Object>) group.get("criteria")).getFirst();
@@ -147,8 +153,12 @@ class LastYearTest {
     var input = (Map<String, Object>) ((List<Object>) scoring.get("inputs")).getFirst();
     String key = (String) input.put("key", "x");
     scoring.replaceAll((field, value) -> key.equals(value) ? "x" : value);
-    accepted(province.prepare.importCriteria(NEXT, 3, act(OPENED), set));
-    accepted(province.open.open(NEXT, act(OPENED), Map.of("reason", "thử")));
+    accepted(
+        CriteriaDocument.read(set)
+            .flatMap(sent -> province.prepare.importCriteria(NEXT, 3, act(OPENED), sent)));
+    accepted(
+        OpenCampaign.reason(Map.of("reason", "thử"))
+            .flatMap(sent -> province.open.open(NEXT, act(OPENED), sent)));
     Campaign campaign = province.memory.campaigns().find(NEXT).orElseThrow();
     assertEquals(Set.of(new CriterionId("I.4")), compared(campaign, "06649").figures().keySet());
   }
@@ -165,7 +175,7 @@ class LastYearTest {
             FIRST,
             by("06649", OPENED, Role.UNIT),
             Condition.NONE,
-            Map.of("inputs", Map.of("a", 19, "b", 20))));
+            AnswerDraft.read(Map.of("inputs", Map.of("a", 19, "b", 20)))));
     assertEquals(
         List.of(HintProblem.SHARE_JUMPED),
         province.hints.afterSaving(campaign, unit, FIRST).stream()
@@ -181,9 +191,9 @@ class LastYearTest {
           places(
               refused(
                   InputProblem.INVALID_BODY,
-                  province.prepare.create(
-                      act(OPENED),
-                      Map.of("template", "131-2020", "id", "next", "previous", previous)))));
+                  NewCampaign.read(
+                          Map.of("template", "131-2020", "id", "next", "previous", previous))
+                      .flatMap(sent -> province.prepare.create(act(OPENED), sent)))));
     }
     assertEquals(
         Set.of(
@@ -194,20 +204,20 @@ class LastYearTest {
         places(
             refused(
                 InputProblem.INVALID_BODY,
-                province.prepare.create(
-                    act(OPENED),
-                    Map.of(
-                        "template",
-                        "131-2020",
-                        "id",
-                        "next",
-                        "previous",
-                        "Đợt trước",
-                        "desk",
+                NewCampaign.read(
                         Map.of(
-                            "jumpPoints", 101,
-                            "contestDays", new java.math.BigDecimal("1.5"),
-                            "more", 1))))));
+                            "template",
+                            "131-2020",
+                            "id",
+                            "next",
+                            "previous",
+                            "Đợt trước",
+                            "desk",
+                            Map.of(
+                                "jumpPoints", 101,
+                                "contestDays", new java.math.BigDecimal("1.5"),
+                                "more", 1)))
+                    .flatMap(sent -> province.prepare.create(act(OPENED), sent)))));
     assertFalse(province.memory.campaigns().find(NEXT).isPresent());
   }
 

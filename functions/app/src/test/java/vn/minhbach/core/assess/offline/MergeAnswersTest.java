@@ -29,6 +29,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.AnswerFact;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
@@ -40,6 +41,7 @@ import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.prepare.source.SourceHead;
 import vn.minhbach.core.prepare.source.SourceId;
 import vn.minhbach.function.http.RequestProblem;
 
@@ -195,7 +197,7 @@ class MergeAnswersTest {
             new CriterionId(criterion),
             Province.by(UNIT, OPENED, Role.UNIT),
             new vn.minhbach.core.Condition(Optional.of(stored(criterion).etag())),
-            body));
+            AnswerDraft.read(body)));
   }
 
   @Test
@@ -339,7 +341,9 @@ class MergeAnswersTest {
         province.campaign().withStage(vn.minhbach.core.prepare.campaign.Stage.REPORTED);
     refused(
         CampaignProblem.WRONG_STAGE,
-        province.mergeAnswers.merge(reported, province.unit(UNIT), act(OPENED), copy()));
+        OfflineCopy.read(copy())
+            .flatMap(sent ->
+                province.mergeAnswers.merge(reported, province.unit(UNIT), act(OPENED), sent)));
   }
 
   @Test
@@ -408,7 +412,7 @@ class MergeAnswersTest {
             new SourceId("qlvb"),
             act(OPENED),
             new ImportSource.Sent(
-                head,
+                accepted(SourceHead.read(head, OPENED)),
                 csv,
                 text -> Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none")))));
   }
@@ -421,13 +425,19 @@ class MergeAnswersTest {
     answers.put("I.1", share(1, 9));
     answers.put("I.2", share(1, 9));
     Outcome<MergePlan> outcome =
-        province.mergeAnswers.merge(corrected, province.unit(UNIT), act(OPENED), copy());
+        OfflineCopy.read(copy())
+            .flatMap(sent ->
+                province.mergeAnswers.merge(corrected, province.unit(UNIT), act(OPENED), sent));
     Refusal refusal = refused(OfflineProblem.CRITERION_CHANGED, outcome);
     assertEquals(Set.of("answers.I.2 CRITERION_CHANGED"), places(refusal));
     assertEquals("I.2", refusal.facts().get("criterion"));
     answers.remove("I.2");
     MergePlan plan =
-        accepted(province.mergeAnswers.merge(corrected, province.unit(UNIT), act(OPENED), copy()));
+        accepted(
+            OfflineCopy.read(copy())
+                .flatMap(sent ->
+                    province.mergeAnswers.merge(
+                        corrected, province.unit(UNIT), act(OPENED), sent)));
     assertEquals(77, plan.taken().getFirst().criteriaVersion());
   }
 
@@ -481,11 +491,16 @@ class MergeAnswersTest {
     Refusal refusal =
         refused(
             OfflineProblem.COPY_FAULTY,
-            province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), copy));
+            OfflineCopy.read(copy)
+                .flatMap(sent ->
+                    province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), sent)));
     assertEquals(Set.of("answers TOO_MANY_ANSWERS"), places(refusal));
     answers.remove("W.0");
     copy.put("answers", answers);
-    accepted(province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), copy));
+    accepted(
+        OfflineCopy.read(copy)
+            .flatMap(
+                sent -> province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), sent)));
   }
 
   @Test
@@ -501,7 +516,9 @@ class MergeAnswersTest {
     Refusal refusal =
         refused(
             OfflineProblem.COPY_FAULTY,
-            province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), copy));
+            OfflineCopy.read(copy)
+                .flatMap(sent ->
+                    province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), sent)));
     assertEquals(Set.of("answers BODY_TOO_LARGE"), places(refusal));
   }
 
@@ -555,7 +572,9 @@ class MergeAnswersTest {
     answers.put("I.1", share(1, 9));
     answers.put("I.2", share(1, 9));
     Outcome<MergePlan> outcome =
-        province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, copy());
+        OfflineCopy.read(copy())
+            .flatMap(sent ->
+                province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, sent));
     Refusal refusal =
         outcome.fold(
             found -> found,
@@ -564,7 +583,10 @@ class MergeAnswersTest {
             });
     assertEquals(Set.of("answers.I.2 CRITERION_NOT_GIVEN"), places(refusal));
     answers.remove("I.2");
-    accepted(province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, copy()));
+    accepted(
+        OfflineCopy.read(copy())
+            .flatMap(sent ->
+                province.mergeAnswers.merge(province.campaign(), province.unit(UNIT), act, sent)));
   }
 
   @Test

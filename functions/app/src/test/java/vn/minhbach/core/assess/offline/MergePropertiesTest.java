@@ -27,6 +27,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.AnswerFact;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.memory.Province;
@@ -153,7 +154,7 @@ class MergePropertiesTest {
             new CriterionId(edit.criterion()),
             Province.by(UNIT, OPENED, Role.UNIT),
             new Condition(Optional.ofNullable(stored().get(edit.criterion())).map(Answer::etag)),
-            edit.typed()));
+            AnswerDraft.read(edit.typed())));
   }
 
   private Map<String, Answer> stored() {

@@ -47,7 +47,7 @@ class QuestionDeskTest {
         province.campaign(),
         province.unit(unit),
         act,
-        Map.of("criterion", criterion, "question", text));
+        QuestionDesk.asked(Map.of("criterion", criterion, "question", text)));
   }
 
   private Question asked(String unit, String text) {
@@ -61,7 +61,7 @@ class QuestionDeskTest {
         question.id(),
         act(OPENED),
         new Condition(Optional.ofNullable(etag)),
-        body);
+        QuestionDesk.reply(body, act(OPENED)));
   }
 
   private List<Published> published(int group) {
@@ -165,7 +165,7 @@ class QuestionDeskTest {
                     province.campaign(),
                     province.unit("06652"),
                     by("06652", OPENED, Role.UNIT),
-                    Map.of("question", "x".repeat(2001))))));
+                    QuestionDesk.asked(Map.of("question", "x".repeat(2001)))))));
     refused(
         CriteriaProblem.UNKNOWN_CRITERION,
         ask(by("06652", OPENED, Role.UNIT), "06652", "IX.1", "Gì?"));
@@ -177,7 +177,7 @@ class QuestionDeskTest {
             "0".repeat(32),
             act(OPENED),
             Condition.NONE,
-            Map.of("answer", "Có.")));
+            QuestionDesk.reply(Map.of("answer", "Có."), act(OPENED))));
   }
 
   @Test
@@ -202,7 +202,7 @@ class QuestionDeskTest {
               province.campaign().withStage(stage),
               province.unit(COMMUNE),
               by(COMMUNE, OPENED, Role.UNIT),
-              Map.of("criterion", "I.1", "question", "Gì?")));
+              QuestionDesk.asked(Map.of("criterion", "I.1", "question", "Gì?"))));
     }
   }
 

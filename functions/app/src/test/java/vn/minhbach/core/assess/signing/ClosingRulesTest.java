@@ -30,8 +30,10 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.FillParticulars;
 import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.LaneFixture;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
@@ -83,7 +85,11 @@ class ClosingRulesTest {
         WriteProblem.IF_MATCH_REQUIRED,
         refused(
                 lane.close.close(
-                    lane.campaign, lane.unit, lane.act(OPENED), Condition.NONE, Map.of()))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(OPENED),
+                    Condition.NONE,
+                    CloseForm.lateReason(Map.of())))
             .problem());
     Evidence never = granted("a.pdf", 1);
     assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.closed(OPENED)).problem());
@@ -97,7 +103,7 @@ class ClosingRulesTest {
                     lane.unit,
                     lane.act(OPENED),
                     lane.condition(),
-                    Map.of("reason", "x")))
+                    CloseForm.lateReason(Map.of("reason", "x"))))
             .problem());
   }
 
@@ -157,7 +163,12 @@ class ClosingRulesTest {
         SubmissionProblem.FORM_LOCKED,
         refused(
                 lane.grant.grant(
-                    lane.campaign, lane.unit, lane.act(after), WALL, lane.file("b.pdf", 2)))
+                    lane.campaign,
+                    lane.unit,
+                    lane.act(after),
+                    WALL,
+                    DeclaredFile.read(
+                        lane.file("b.pdf", 2), lane.campaign.settings().uploadLimits())))
             .problem());
     assertTrue(head().unfinishedAt(after), "a report waits for it");
     Evidence paper = paper(after);
@@ -244,13 +255,16 @@ class ClosingRulesTest {
             lane.unit,
             lane.act(OPENED),
             new Condition(lane.particulars.map(Particulars::etag)),
-            Map.of(
-                "address",
-                address,
-                "staff",
-                Map.of("officials", 1L, "civilServants", 30L),
-                "contact",
-                Map.of("name", "Trần Thị Lan", "phone", phone)));
+            FillParticulars.read(
+                Map.of(
+                    "address",
+                    address,
+                    "staff",
+                    Map.of("officials", 1L, "civilServants", 30L),
+                    "contact",
+                    Map.of("name", "Trần Thị Lan", "phone", phone)),
+                lane.unit,
+                lane.act(OPENED)));
   }
 
   @Test
@@ -318,7 +332,7 @@ class ClosingRulesTest {
                     lane.unit,
                     signer,
                     lane.condition(),
-                    Map.of("signedBy", Map.of("name", "B", "title", "C"))))
+                    SignatureDraft.read(Map.of("signedBy", Map.of("name", "B", "title", "C")))))
             .problem());
   }
 
@@ -457,7 +471,7 @@ class ClosingRulesTest {
             lane.unit,
             lane.act(late),
             lane.condition(),
-            Map.of("lateReason", "mưa lũ")));
+            CloseForm.lateReason(Map.of("lateReason", "mưa lũ"))));
     Head.Signature signature =
         accepted(lane.signed(late.plusSeconds(60), Map.of())).signature().orElseThrow();
     assertTrue(signature.late());
@@ -485,10 +499,14 @@ class ClosingRulesTest {
             Optional.of(new Act.Key("scope", "body", WALL.plusSeconds(60))));
     Condition condition = lane.condition();
     CloseForm.Closed first =
-        accepted(lane.close.close(lane.campaign, lane.unit, act, condition, Map.of()));
+        accepted(
+            lane.close.close(
+                lane.campaign, lane.unit, act, condition, CloseForm.lateReason(Map.of())));
     accepted(lane.saved(OPENED, 41));
     CloseForm.Closed again =
-        accepted(lane.close.close(lane.campaign, lane.unit, act, condition, Map.of()));
+        accepted(
+            lane.close.close(
+                lane.campaign, lane.unit, act, condition, CloseForm.lateReason(Map.of())));
     assertEquals(first.checkCode(), again.checkCode());
     assertEquals(first.closedAt(), again.closedAt());
     assertEquals(State.IN_PROGRESS, head().state(), "nothing is closed a second time");
@@ -529,7 +547,7 @@ class ClosingRulesTest {
         lane.criterion,
         lane.act(OPENED),
         new Condition(Optional.ofNullable(lane.answers.get(lane.criterion)).map(Answer::etag)),
-        Map.of("inputs", Map.of("a", 41L, "b", 100L), "note", note));
+        AnswerDraft.read(Map.of("inputs", Map.of("a", 41L, "b", 100L), "note", note)));
   }
 
   private Evidence granted(String name, int number) {

@@ -24,6 +24,7 @@ import net.jqwik.api.Tuple;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.LaneFixture;
 import vn.minhbach.core.assess.evidence.Evidence;
@@ -181,7 +182,10 @@ class SigningMachineTest {
                 lane.unit,
                 lane.act(model.now),
                 WALL,
-                lane.file("f" + model.files.size() + lane.ledger.size(), 1 + lane.ledger.size()));
+                DeclaredFile.read(
+                    lane.file(
+                        "f" + model.files.size() + lane.ledger.size(), 1 + lane.ledger.size()),
+                    lane.campaign.settings().uploadLimits()));
         answered = granted;
         granted.map(grant -> {
           lane.upload(grant.evidence(), WALL);
@@ -228,7 +232,12 @@ class SigningMachineTest {
       case BRING_PAPER -> {
         Problem shut = model.notSignable();
         Outcome<GrantUpload.Grant> granted =
-            lane.grant.grant(lane.campaign, lane.unit, lane.act(model.now), WALL, paper(lane));
+            lane.grant.grant(
+                lane.campaign,
+                lane.unit,
+                lane.act(model.now),
+                WALL,
+                DeclaredFile.read(paper(lane), lane.campaign.settings().uploadLimits()));
         answered = granted;
         granted.map(grant -> {
           lane.upload(grant.evidence(), WALL);

@@ -114,7 +114,7 @@ class ClockRulesTest {
         province.unit("STTTT"),
         act(now),
         Condition.NONE,
-        Map.of("date", date, "number", "1024"));
+        NoteArrival.read(Map.of("date", date, "number", "1024")));
   }
 
   private Outcome<Head> ask(String until) {
@@ -122,11 +122,12 @@ class ClockRulesTest {
         province.campaign(),
         province.unit("STTTT"),
         act(OPENED),
-        Map.of("until", until, "reason", "Chưa đủ tài liệu"));
+        ExtendDeadline.asked(Map.of("until", until, "reason", "Chưa đủ tài liệu")));
   }
 
   private Outcome<Head> decide(Map<String, Object> body) {
-    return province.extend.decide(province.campaign(), province.unit("STTTT"), act(OPENED), body);
+    return province.extend.decide(
+        province.campaign(), province.unit("STTTT"), act(OPENED), ExtendDeadline.ruling(body));
   }
 
   // The table in force, with a line more.

@@ -21,9 +21,14 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnswerDraft;
+import vn.minhbach.core.assess.answering.ContestTyped;
+import vn.minhbach.core.assess.correction.CorrectCriteria;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
@@ -83,7 +88,7 @@ class NoticesTest {
             province.unit(unit),
             by(unit, now, Role.UNIT),
             new Condition(Optional.of(province.head(unit).etag())),
-            Map.of()));
+            CloseForm.lateReason(Map.of())));
     project(unit);
   }
 
@@ -115,7 +120,10 @@ class NoticesTest {
     order.put("reason", "Bảng điểm in sai");
     order.put("days", 5L);
     order.put("set", set.tree());
-    accepted(province.correct.correct(province.campaign(), 1, act(CORRECTED), order));
+    accepted(
+        CorrectCriteria.order(order)
+            .flatMap(
+                sent -> province.correct.correct(province.campaign(), 1, act(CORRECTED), sent)));
   }
 
   @Test
@@ -149,7 +157,7 @@ class NoticesTest {
             new CriterionId("I.1"),
             by(UNIT, CORRECTED, Role.UNIT),
             new Condition(Optional.of(old.etag())),
-            Map.of("inputs", old.inputs())));
+            AnswerDraft.read(Map.of("inputs", old.inputs()))));
     ReminderKind.Open before =
         told.stream()
             .filter(one -> one.unit().code().value().equals(UNIT))
@@ -173,7 +181,11 @@ class NoticesTest {
     Evidence granted =
         accepted(
                 province.grantUpload.grant(
-                    province.campaign(), province.unit(COMMUNE), act, OPENED, file))
+                    province.campaign(),
+                    province.unit(COMMUNE),
+                    act,
+                    OPENED,
+                    DeclaredFile.read(file, province.campaign().settings().uploadLimits())))
             .evidence();
     province.vault.put(
         granted.id(),
@@ -201,7 +213,7 @@ class NoticesTest {
             new CriterionId("I.1"),
             district,
             Condition.NONE,
-            figures));
+            AnswerDraft.read(figures)));
     project(COMMUNE);
     ReminderKind.Open told = open(typed, OPENED).getFirst();
     assertEquals("typed@2020-08-06", told.key());
@@ -214,7 +226,7 @@ class NoticesTest {
             province.campaign(),
             province.unit(COMMUNE),
             by(COMMUNE, OPENED, Role.UNIT),
-            Map.of("criterion", "I.1", "reason", "Phiếu ghi 21 máy")));
+            ContestTyped.read(Map.of("criterion", "I.1", "reason", "Phiếu ghi 21 máy"))));
     assertTrue(!still(typed, told, OPENED), "it has spoken");
     project(COMMUNE);
     assertEquals(List.of(), open(typed, OPENED));

@@ -25,6 +25,8 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.assess.answering.AnswerDraft;
+import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.memory.Province;
@@ -128,7 +130,12 @@ class ContributorTest {
     refused(
         SubmissionProblem.CRITERION_NOT_GIVEN,
         province.grantUpload.grant(
-            province.campaign(), province.unit("193"), act, OPENED, file("I.3", Map.of())));
+            province.campaign(),
+            province.unit("193"),
+            act,
+            OPENED,
+            DeclaredFile.read(
+                file("I.3", Map.of()), province.campaign().settings().uploadLimits())));
     Evidence others = grant(province, Province.by("193", OPENED, Role.UNIT), "I.3");
     refused(SubmissionProblem.CRITERION_NOT_GIVEN, withdraw(province, act, others));
     accepted(withdraw(province, act, own));
@@ -141,13 +148,18 @@ class ContributorTest {
         new CriterionId(criterion),
         act,
         Condition.NONE,
-        body);
+        AnswerDraft.read(body));
   }
 
   private static Evidence grant(Province province, Act act, String criterion) {
     return accepted(
             province.grantUpload.grant(
-                province.campaign(), province.unit("193"), act, OPENED, file(criterion, Map.of())))
+                province.campaign(),
+                province.unit("193"),
+                act,
+                OPENED,
+                DeclaredFile.read(
+                    file(criterion, Map.of()), province.campaign().settings().uploadLimits())))
         .evidence();
   }
 

@@ -21,6 +21,7 @@ import vn.minhbach.core.Attempts;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
@@ -38,7 +39,10 @@ class PrepareCampaignTest {
 
   @Test
   void templateBringsUnitsAndCriteria() {
-    Campaign campaign = accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    Campaign campaign =
+        accepted(
+            NewCampaign.read(FROM_TEMPLATE)
+                .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     assertEquals(ID, campaign.id());
     assertEquals(Set.of(1, 2, 3), campaign.criteriaVersions().keySet());
     assertEquals(220, province.memory.units().all(ID, campaign.unitsVersion()).size());
@@ -46,44 +50,64 @@ class PrepareCampaignTest {
 
   @Test
   void secondFromTheSameTemplateIsNumbered() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     assertEquals(
-        "131-2020-2", accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE)).id().value());
+        "131-2020-2",
+        accepted(
+                NewCampaign.read(FROM_TEMPLATE)
+                    .flatMap(sent -> province.prepare.create(act(OPENED), sent)))
+            .id()
+            .value());
   }
 
   @Test
   void refusesAnIdThatIsTakenAndATemplateThatIsNot() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     int before = province.memory.entries();
     refused(
         CampaignProblem.CAMPAIGN_EXISTS,
-        province.prepare.create(act(OPENED), Map.of("template", "131-2020", "id", "131-2020")));
+        NewCampaign.read(Map.of("template", "131-2020", "id", "131-2020"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     refused(
         CampaignProblem.UNKNOWN_TEMPLATE,
-        province.prepare.create(act(OPENED), Map.of("template", "131-2021")));
+        NewCampaign.read(Map.of("template", "131-2021"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     assertEquals(
         Set.of("id BAD_CODE"),
         places(
             refused(
                 InputProblem.INVALID_BODY,
-                province.prepare.create(act(OPENED), Map.of("id", "Đợt 1")))));
+                NewCampaign.read(Map.of("id", "Đợt 1"))
+                    .flatMap(sent -> province.prepare.create(act(OPENED), sent)))));
     assertEquals(before, province.memory.entries());
   }
 
   @Test
   void sameKeyCreatesOnceAndAnotherBodyUnderItIsRefused() {
-    var first = province.prepare.create(act(OPENED, "key", "body"), FROM_TEMPLATE);
-    var again = province.prepare.create(act(OPENED, "key", "body"), FROM_TEMPLATE);
+    var first =
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED, "key", "body"), sent));
+    var again =
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED, "key", "body"), sent));
     assertEquals(accepted(first), accepted(again));
     refused(
         WriteProblem.KEY_REUSED,
-        province.prepare.create(act(OPENED, "key", "other"), FROM_TEMPLATE));
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED, "key", "other"), sent)));
     assertEquals(1, province.memory.entries());
   }
 
   @Test
   void importsComeIntoForceUnderAVersionOfTheirOwn() {
-    Campaign before = accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    Campaign before =
+        accepted(
+            NewCampaign.read(FROM_TEMPLATE)
+                .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     Campaign after = accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     assertNotEquals(before.unitsVersion(), after.unitsVersion());
     assertEquals(1, province.memory.units().all(ID, after.unitsVersion()).size());
@@ -92,17 +116,21 @@ class PrepareCampaignTest {
 
   @Test
   void refusesImportsThatCannotBe() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     int before = province.memory.entries();
     refused(
         CampaignProblem.NO_UNITS,
         province.prepare.importUnits(ID, act(OPENED), "code,group,kind,name,parent_code\n"));
     refused(
         CriteriaProblem.WRONG_GROUP,
-        province.prepare.importCriteria(ID, 2, act(OPENED), sets.get(1)));
+        CriteriaDocument.read(sets.get(1))
+            .flatMap(sent -> province.prepare.importCriteria(ID, 2, act(OPENED), sent)));
     refused(
         CriteriaProblem.INVALID_CRITERIA,
-        province.prepare.importCriteria(ID, 2, act(OPENED), Map.of()));
+        CriteriaDocument.read(Map.of())
+            .flatMap(sent -> province.prepare.importCriteria(ID, 2, act(OPENED), sent)));
     refused(
         CampaignProblem.UNKNOWN_CAMPAIGN,
         province.prepare.importUnits(new vn.minhbach.core.CampaignId("other"), act(OPENED), UNITS));
@@ -112,16 +140,18 @@ class PrepareCampaignTest {
   /** It would shut its importer out of the campaign: an employer that compares with nothing. */
   @Test
   void registerWithoutTheImportersOwnBodyIsRefused() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     refused(
         CampaignProblem.OWN_BODY_NOT_IN_FILE,
         province.prepare.importUnits(ID, Province.by("SNV", OPENED, Role.OFFICE), UNITS));
     accepted(province.prepare.importUnits(ID, Province.by("STTTT", OPENED, Role.OFFICE), UNITS));
     refused(
         CampaignProblem.OWN_BODY_NOT_IN_FILE,
-        province.prepare.create(
-            Province.by("stttt", OPENED, Role.OFFICE),
-            Map.of("template", "131-2020", "id", "other")));
+        NewCampaign.read(Map.of("template", "131-2020", "id", "other"))
+            .flatMap(
+                sent -> province.prepare.create(Province.by("stttt", OPENED, Role.OFFICE), sent)));
   }
 
   @Test
@@ -130,32 +160,51 @@ class PrepareCampaignTest {
     refused(CampaignProblem.WRONG_STAGE, opened.prepare.importUnits(ID, act(OPENED), UNITS));
     refused(
         CampaignProblem.WRONG_STAGE,
-        opened.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
-    refused(CampaignProblem.WRONG_STAGE, opened.open.open(ID, act(OPENED), Map.of()));
+        CriteriaDocument.read(sets.get(1))
+            .flatMap(sent -> opened.prepare.importCriteria(ID, 1, act(OPENED), sent)));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        OpenCampaign.reason(Map.of()).flatMap(sent -> opened.open.open(ID, act(OPENED), sent)));
   }
 
   @Test
   void formsAreSentOnlyWithUnitsCriteriaAndTimeToAnswer() {
     Map<String, Object> hurry = Map.of("reason", "Theo chỉ đạo");
-    accepted(province.prepare.create(act(OPENED), body()));
+    accepted(NewCampaign.read(body()).flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     var missing =
-        refused(CampaignProblem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
+        refused(
+            CampaignProblem.NOT_READY_TO_OPEN,
+            OpenCampaign.reason(Map.of())
+                .flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     assertEquals("units", missing.facts().get("missing"));
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     missing =
-        refused(CampaignProblem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
+        refused(
+            CampaignProblem.NOT_READY_TO_OPEN,
+            OpenCampaign.reason(Map.of())
+                .flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     assertEquals("criteria for group [1]", missing.facts().get("missing"));
-    accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    accepted(
+        CriteriaDocument.read(sets.get(1))
+            .flatMap(sent -> province.prepare.importCriteria(ID, 1, act(OPENED), sent)));
     Instant lastMoment = Instant.parse("2020-09-29T16:59:59.999Z");
     refused(
         CampaignProblem.DUE_DATE_PASSED,
-        province.open.open(ID, act(lastMoment.plusMillis(1)), hurry));
+        OpenCampaign.reason(hurry)
+            .flatMap(sent -> province.open.open(ID, act(lastMoment.plusMillis(1)), sent)));
     assertEquals(
         Set.of("units.STTTT UNIT_AT_SHORT_NOTICE"),
         places(
             refused(
-                CampaignProblem.SHORT_NOTICE, province.open.open(ID, act(lastMoment), Map.of()))));
-    assertEquals(Stage.OPEN, accepted(province.open.open(ID, act(lastMoment), hurry)).stage());
+                CampaignProblem.SHORT_NOTICE,
+                OpenCampaign.reason(Map.of())
+                    .flatMap(sent -> province.open.open(ID, act(lastMoment), sent)))));
+    assertEquals(
+        Stage.OPEN,
+        accepted(
+                OpenCampaign.reason(hurry)
+                    .flatMap(sent -> province.open.open(ID, act(lastMoment), sent)))
+            .stage());
   }
 
   @Test
@@ -169,7 +218,9 @@ class PrepareCampaignTest {
 
   @Test
   void overtakenImportIsDecidedAnewAndGivesUpInTheEnd() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     province.memory.overtake(Attempts.MAX - 1);
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     province.memory.overtake(Attempts.MAX);
@@ -179,7 +230,9 @@ class PrepareCampaignTest {
 
   @Test
   void importOfWhatIsInForceWritesNothing() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     var first = accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     assertEquals(first, accepted(province.prepare.importUnits(ID, act(OPENED), UNITS)));
   }
@@ -200,11 +253,20 @@ class PrepareCampaignTest {
 
   @Test
   void theSamePointsInAnotherSpellingAreTheSameSet() {
-    accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
-    var first = accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    accepted(
+        NewCampaign.read(FROM_TEMPLATE)
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
+    var first =
+        accepted(
+            CriteriaDocument.read(sets.get(1))
+                .flatMap(sent -> province.prepare.importCriteria(ID, 1, act(OPENED), sent)));
     Object again = respelled(sets.get(1));
     assertNotEquals(sets.get(1), again);
-    assertEquals(first, accepted(province.prepare.importCriteria(ID, 1, act(OPENED), again)));
+    assertEquals(
+        first,
+        accepted(
+            CriteriaDocument.read(again)
+                .flatMap(sent -> province.prepare.importCriteria(ID, 1, act(OPENED), sent))));
   }
 
   private static Map<String, Object> body() {

@@ -31,6 +31,7 @@ import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.criteria.VerifyBy;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.function.http.RequestProblem;
 
 /** The province's own figures come in whole or not at all, over stores in memory. */
@@ -193,30 +194,25 @@ class ImportSourceTest {
   void figuresComeAfterTheUnits() {
     var empty = new Province();
     accepted(
-        empty.prepare.create(
-            act(OPENED),
-            Map.of(
-                "id",
-                "131-2020",
-                "name",
-                "Đánh giá",
-                "year",
-                2020,
-                "plan",
-                Map.of("number", "1", "date", "2020-07-21", "issuer", "UBND tỉnh"),
-                "calendar",
+        NewCampaign.read(
                 Map.of(
-                    "dueBefore", "2020-09-30",
-                    "appraisedBefore", "2020-12-30",
-                    "reportBefore", "2021-01-30",
-                    "publishBefore", "2021-04-01"))));
+                    "id",
+                    "131-2020",
+                    "name",
+                    "Đánh giá",
+                    "year",
+                    2020,
+                    "plan",
+                    Map.of("number", "1", "date", "2020-07-21", "issuer", "UBND tỉnh"),
+                    "calendar",
+                    Map.of(
+                        "dueBefore", "2020-09-30",
+                        "appraisedBefore", "2020-12-30",
+                        "reportBefore", "2021-01-30",
+                        "publishBefore", "2021-04-01")))
+            .flatMap(sent -> empty.prepare.create(act(OPENED), sent)));
     refused(
-        CampaignProblem.NEEDS_UNITS,
-        empty.importSource.bring(
-            ID,
-            QLVB,
-            act(OPENED),
-            new ImportSource.Sent(head(), HEADER, ImportSourceTest::noJson)));
+        CampaignProblem.NEEDS_UNITS, empty.importSource.bring(ID, QLVB, act(OPENED), sent(HEADER)));
   }
 
   @Test
@@ -284,19 +280,14 @@ class ImportSourceTest {
 
   private Outcome<Extraction> bringAs(String body, String lines) {
     return province.importSource.bring(
-        ID,
-        QLVB,
-        Province.by(body, OPENED, Role.OFFICE),
-        new ImportSource.Sent(head(), HEADER + lines, ImportSourceTest::noJson));
+        ID, QLVB, Province.by(body, OPENED, Role.OFFICE), sent(HEADER + lines));
   }
 
   private Outcome<Extraction> confirm(String unit, long version) {
-    return province.confirmFigures.confirm(
-        ID,
-        QLVB,
-        new UnitCode(unit),
-        Province.by("SNV", OPENED, Role.DEPUTY),
-        Map.of("version", version));
+    return ConfirmFigures.seen(Map.of("version", version))
+        .flatMap(sent ->
+            province.confirmFigures.confirm(
+                ID, QLVB, new UnitCode(unit), Province.by("SNV", OPENED, Role.DEPUTY), sent));
   }
 
   private List<SourceDifferences.Line> lines(String reader) {
@@ -326,8 +317,18 @@ class ImportSourceTest {
   }
 
   private Outcome<Extraction> bring(SourceId source, Map<String, Object> head, String csv) {
-    return province.importSource.bring(
-        ID, source, act(OPENED), new ImportSource.Sent(head, csv, ImportSourceTest::noJson));
+    return SourceHead.read(head, OPENED)
+        .flatMap(read ->
+            province.importSource.bring(
+                ID,
+                source,
+                act(OPENED),
+                new ImportSource.Sent(read, csv, ImportSourceTest::noJson)));
+  }
+
+  private ImportSource.Sent sent(String csv) {
+    return new ImportSource.Sent(
+        accepted(SourceHead.read(head(), OPENED)), csv, ImportSourceTest::noJson);
   }
 
   private String key(int i) {

@@ -77,12 +77,19 @@ class PublishResultTest {
 
   @Test
   void stepsGoInOrderAndNoneTwice() {
-    refused(CampaignProblem.WRONG_STAGE, province.publish.approve(ID, act(LOCKED), DECISION));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        PublishResult.decision(DECISION)
+            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
     refused(CampaignProblem.WRONG_STAGE, province.publish.publish(ID, act(LOCKED)));
     assertEquals(Stage.REPORTED, accepted(province.publish.report(ID, act(LOCKED))).stage());
     refused(CampaignProblem.WRONG_STAGE, province.publish.report(ID, act(LOCKED)));
     assertEquals(
-        Stage.APPROVED, accepted(province.publish.approve(ID, act(LOCKED), DECISION)).stage());
+        Stage.APPROVED,
+        accepted(
+                PublishResult.decision(DECISION)
+                    .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)))
+            .stage());
     assertEquals(Stage.PUBLISHED, accepted(province.publish.publish(ID, act(LOCKED))).stage());
   }
 
@@ -94,15 +101,20 @@ class PublishResultTest {
         places(
             refused(
                 InputProblem.INVALID_BODY,
-                province.publish.approve(ID, act(LOCKED), Map.of("number", "1")))));
-    accepted(province.publish.approve(ID, act(LOCKED), Map.of()));
+                PublishResult.decision(Map.of("number", "1"))
+                    .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)))));
+    accepted(
+        PublishResult.decision(Map.of())
+            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
   }
 
   @Test
   void publicReadsNothingBeforePublication() {
     Unit unit = province.unit("STTTT");
     accepted(province.publish.report(ID, act(LOCKED)));
-    accepted(province.publish.approve(ID, act(LOCKED), DECISION));
+    accepted(
+        PublishResult.decision(DECISION)
+            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
     refused(
         PublicationProblem.NOT_PUBLISHED,
         province.results.published(province.campaign(), 1, 0, 10));
@@ -120,7 +132,9 @@ class PublishResultTest {
     province.answerAll("STTTT");
     accepted(province.submit("STTTT", OPENED));
     accepted(province.publish.report(ID, act(LOCKED)));
-    accepted(province.publish.approve(ID, act(LOCKED), Map.of()));
+    accepted(
+        PublishResult.decision(Map.of())
+            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
     accepted(province.publish.publish(ID, act(LOCKED)));
     List<RankingRow> rows =
         accepted(province.results.published(province.campaign(), 1, 0, 500)).rows();

@@ -28,12 +28,14 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.publish.publication.Rehearsed.Status;
 import vn.minhbach.core.unit.Lineage;
 
@@ -69,11 +71,13 @@ class RehearseCriteriaTest {
             new CriterionId("I.1"),
             Province.by("SNV", OPENED, Role.UNIT),
             new Condition(Optional.of("a1")),
-            Map.of("inputs", Map.of("a", 1L, "b", 4L))));
+            AnswerDraft.read(Map.of("inputs", Map.of("a", 1L, "b", 4L)))));
     for (String unit : List.of("SKHCN", "SNV", "SXD")) {
       accepted(province.submit(unit, OPENED));
     }
-    accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020", "id", "next")));
+    accepted(
+        NewCampaign.read(Map.of("template", "131-2020", "id", "next"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     accepted(province.prepare.importUnits(NEXT, act(OPENED), UNITS));
   }
 
@@ -90,7 +94,9 @@ class RehearseCriteriaTest {
     if (withSet) {
       order.put("set", edited.tree());
     }
-    return accepted(province.rehearse.rehearse(next(), 1, caller, order));
+    return accepted(
+        RehearseCriteria.order(order)
+            .flatMap(sent -> province.rehearse.rehearse(next(), 1, caller, sent)));
   }
 
   private static Rehearsed.Row row(Rehearsed played, String unit) {
@@ -206,7 +212,11 @@ class RehearseCriteriaTest {
     }
     Map<String, Object> order = Map.of("campaign", ID.value());
     Supplier<Rehearsed> played =
-        () -> accepted(province.rehearse.rehearse(running(), 1, office("STTTT"), order));
+        () ->
+            accepted(
+                RehearseCriteria.order(order)
+                    .flatMap(
+                        sent -> province.rehearse.rehearse(running(), 1, office("STTTT"), sent)));
     Rehearsed before = played.get();
     assertFalse(before.aggregatesWithheld());
     assertEquals(6, line(before, "I.1").fits());
@@ -239,14 +249,14 @@ class RehearseCriteriaTest {
             absent,
             Province.by("STC", OPENED, Role.UNIT),
             new Condition(Optional.of("a1")),
-            Map.of("notApplicable", "Không phát sinh trong kỳ đánh giá")));
+            AnswerDraft.read(Map.of("notApplicable", "Không phát sinh trong kỳ đánh giá"))));
     for (String unit : List.of("STC", "STNMT")) {
       accepted(province.submit(unit, OPENED));
     }
     Rehearsed played =
         accepted(
-            province.rehearse.rehearse(
-                running(), 1, office("STTTT"), Map.of("campaign", ID.value())));
+            RehearseCriteria.order(Map.of("campaign", ID.value()))
+                .flatMap(sent -> province.rehearse.rehearse(running(), 1, office("STTTT"), sent)));
     assertFalse(played.aggregatesWithheld());
     assertTrue(line(played, "I.1").spread().isPresent());
     assertEquals(5, line(played, absent.value()).fits());
@@ -257,7 +267,8 @@ class RehearseCriteriaTest {
   void anEmployerThatTheEarlierRegisterLacksIsRefused() {
     refused(
         AccessProblem.EMPLOYER_NOT_IN_REGISTER,
-        province.rehearse.rehearse(next(), 1, office("SMOI"), Map.of("campaign", ID.value())));
+        RehearseCriteria.order(Map.of("campaign", ID.value()))
+            .flatMap(sent -> province.rehearse.rehearse(next(), 1, office("SMOI"), sent)));
   }
 
   private Campaign running() {
@@ -277,17 +288,20 @@ class RehearseCriteriaTest {
     order.put("campaign", "nowhere");
     refused(
         CampaignProblem.UNKNOWN_CAMPAIGN,
-        province.rehearse.rehearse(next(), 1, office("193"), order));
+        RehearseCriteria.order(order)
+            .flatMap(sent -> province.rehearse.rehearse(next(), 1, office("193"), sent)));
     order.put("campaign", NEXT.value());
     refused(
         PublicationProblem.NO_ANSWERS_TO_REPLAY,
-        province.rehearse.rehearse(next(), 1, office("193"), order));
+        RehearseCriteria.order(order)
+            .flatMap(sent -> province.rehearse.rehearse(next(), 1, office("193"), sent)));
     assertEquals(
         Set.of("campaign MISSING_FIELD", "sets UNKNOWN_FIELD"),
         places(
             refused(
                 InputProblem.INVALID_BODY,
-                province.rehearse.rehearse(next(), 1, office("193"), Map.of("sets", 1)))));
+                RehearseCriteria.order(Map.of("sets", 1))
+                    .flatMap(sent -> province.rehearse.rehearse(next(), 1, office("193"), sent)))));
     edited.with("I.1", "maxPoints", 9);
     order.put("campaign", ID.value());
     order.put("set", edited.tree());
@@ -295,15 +309,14 @@ class RehearseCriteriaTest {
         places(
                 refused(
                     CriteriaProblem.INVALID_CRITERIA,
-                    province.rehearse.rehearse(next(), 1, office("193"), order)))
+                    RehearseCriteria.order(order)
+                        .flatMap(
+                            sent -> province.rehearse.rehearse(next(), 1, office("193"), sent))))
             .contains("set.groups[0].maxPoints POINTS_DO_NOT_ADD_UP"));
     refused(
         CriteriaProblem.WRONG_GROUP,
-        province.rehearse.rehearse(
-            next(),
-            2,
-            office("193"),
-            Map.of("campaign", ID.value(), "set", Edited.of(province, 1).tree())));
+        RehearseCriteria.order(Map.of("campaign", ID.value(), "set", Edited.of(province, 1).tree()))
+            .flatMap(sent -> province.rehearse.rehearse(next(), 2, office("193"), sent)));
   }
 
   @Test
@@ -324,14 +337,16 @@ class RehearseCriteriaTest {
                 "appraisedBefore", "2021-12-30",
                 "reportBefore", "2022-01-30",
                 "publishBefore", "2022-04-01"));
-    accepted(province.prepare.create(act(OPENED), settings));
+    accepted(
+        NewCampaign.read(settings).flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     Campaign bare = province.memory.campaigns().find(new CampaignId("bare")).orElseThrow();
     refused(
         CriteriaProblem.NO_CRITERIA,
-        province.rehearse.rehearse(bare, 1, office("193"), Map.of("campaign", ID.value())));
+        RehearseCriteria.order(Map.of("campaign", ID.value()))
+            .flatMap(sent -> province.rehearse.rehearse(bare, 1, office("193"), sent)));
     refused(
         CampaignProblem.NEEDS_UNITS,
-        province.rehearse.rehearse(
-            bare, 1, office("193"), Map.of("campaign", ID.value(), "set", edited.tree())));
+        RehearseCriteria.order(Map.of("campaign", ID.value(), "set", edited.tree()))
+            .flatMap(sent -> province.rehearse.rehearse(bare, 1, office("193"), sent)));
   }
 }
