@@ -303,8 +303,7 @@ final class Province implements AutoCloseable {
    * @param objects bucket to key to content
    * @param now what the domain clock reads next
    */
-  record Ground(
-      Store.Snapshot table, Map<String, Map<String, byte[]>> objects, Instant now) {}
+  record Ground(Store.Snapshot table, Map<String, Map<String, byte[]>> objects, Instant now) {}
 
   /** Objects that functions have put, as {@code bucket/key}; they delete none. */
   private static final class Written implements ExecutionInterceptor {
@@ -331,8 +330,7 @@ final class Province implements AutoCloseable {
       var contents = new TreeMap<String, byte[]>();
       for (String key : keys(bucket)) {
         contents.put(
-            key,
-            s3.client().getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
+            key, s3.client().getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
       }
       objects.put(bucket, contents);
     }
@@ -349,8 +347,7 @@ final class Province implements AutoCloseable {
       if (bytes == null) {
         s3.client().deleteObject(delete -> delete.bucket(bucket).key(key));
       } else {
-        s3.client()
-            .putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+        s3.client().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
       }
     }
     clock.set(ground.now);
