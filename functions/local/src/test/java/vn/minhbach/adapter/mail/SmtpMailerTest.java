@@ -103,13 +103,11 @@ class SmtpMailerTest {
 
   @Test
   void nobodyAtThePortIsUnreachable() throws IOException {
-    // Held without listening: a port that was merely freed is soon another test's.
-    try (var held = new Socket()) {
-      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      try (var mailer = mailer(held.getLocalPort(), Optional.empty(), false)) {
-        assertTrue(mailer.ready().isPresent());
-        assertInstanceOf(Mailer.Unreachable.class, mailer.send(mail("x", A)));
-      }
+    // Bound and not listening: nobody else can take the port meanwhile.
+    try (var held = new Socket();
+        var mailer = unheard(held)) {
+      assertTrue(mailer.ready().isPresent());
+      assertInstanceOf(Mailer.Unreachable.class, mailer.send(mail("x", A)));
     }
   }
 
@@ -265,5 +263,10 @@ class SmtpMailerTest {
 
   private static Optional<String> on(String said, String word, String answer) {
     return said.startsWith(word) ? Optional.of(answer) : Optional.empty();
+  }
+
+  private static SmtpMailer unheard(Socket held) throws IOException {
+    held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return mailer(held.getLocalPort(), Optional.empty(), false);
   }
 }
