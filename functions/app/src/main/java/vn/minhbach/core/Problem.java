@@ -1329,7 +1329,40 @@ public enum Problem {
   BUSY(
       Kind.BUSY,
       "Nhiều người đang ghi cùng lúc; chưa có gì được ghi. Thử lại sau vài giây.",
-      "Many hands are writing at once; nothing was written. Try again in a few seconds.");
+      "Many hands are writing at once; nothing was written. Try again in a few seconds."),
+
+  // Rules of parts, and of a group of units.
+  RULE_TOO_DEEP(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cách chấm lồng nhau quá {max} tầng. Tách thành nhiều tiêu chí.",
+      "“{place}”: the rule is nested more than {max} levels deep. Make several criteria of it."),
+  PART_CANNOT_DROP(
+      Kind.UNPROCESSABLE,
+      "“{place}”: một phần của tiêu chí không thể rút khỏi điểm tối đa; chọn “zero”, hoặc tách phần"
+          + " này thành tiêu chí riêng.",
+      "“{place}”: a part of a criterion cannot leave its maximum; take “zero”, or make a criterion"
+          + " of the part."),
+  RELATIVE_NOT_HERE(
+      Kind.UNPROCESSABLE,
+      "“{place}”: chấm theo đơn vị tốt nhất không dùng được trong “best”, điểm thưởng và điểm trừ;"
+          + " chỉ dùng cho cả tiêu chí hoặc cho một phần của “sum”.",
+      "“{place}”: a rule relative to the best cannot stand in “best”, nor among bonus or penalty"
+          + " points; only as a criterion's own rule or as a part of “sum”."),
+  LEVELS_OF_EXTRA_POINTS(
+      Kind.UNPROCESSABLE,
+      "“{place}”: nhóm điểm thưởng, điểm trừ không có tỷ lệ nên không có mức. Bỏ trường này.",
+      "“{place}”: a group of bonus or penalty points has no percentage, so it has no levels. Leave"
+          + " the field out."),
+  DERIVED_OF_ITSELF(
+      Kind.UNPROCESSABLE,
+      "“{place}”: chỉ bộ tiêu chí cấp huyện (nhóm 2) lấy được số liệu từ cấp xã; ở bộ này số liệu sẽ"
+          + " được tính từ chính nó. Bỏ trường “origin”, hoặc dùng “computed”.",
+      "“{place}”: only a set of districts (group 2) can derive figures from its communes; in this"
+          + " set they would be derived from themselves. Leave “origin” out, or take “computed”."),
+  NO_ALTERNATIVE_GIVEN(
+      Kind.UNPROCESSABLE,
+      "“{place}”: cần trả lời ít nhất một trong các cách: {known}.",
+      "“{place}”: at least one of the alternatives is to be answered: {known}.");
 
   /** What sort of refusal: decides the HTTP status, once, in the function ring. */
   public enum Kind {

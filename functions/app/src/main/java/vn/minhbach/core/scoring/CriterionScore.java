@@ -36,6 +36,12 @@ public sealed interface CriterionScore {
     public static final Owed NOTHING = new Owed(Points.ZERO, true);
   }
 
+  /**
+   * Points that hang on the group's best value, which is not known yet: those of the other parts
+   * count already, the full maximum does too.
+   */
+  record AwaitsBest(Points points) implements CriterionScore {}
+
   /** Nothing was said: zero points of the full maximum. */
   record Unanswered() implements CriterionScore {}
 }

@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.scoring.Measured;
 
 /**
  * How far one unit is: a projection of its submission, rebuildable at any time.
@@ -29,6 +30,9 @@ import vn.minhbach.core.assess.submission.State;
  * @param correction how many corrections of the criteria the row takes account of; empty for none
  * @param owed what corrections leave to answer; empty where nothing
  * @param typed what was typed for the unit and may be contested; empty where nothing
+ * @param measured by place, what the unit reached where the group's best decides: {@code points}
+ *     and what follows from them are those of the first pass then; empty for most sets
+ * @param groupMax criteria group to its applicable maximum; empty where no group has levels
  */
 public record Progress(
     UnitCode unit,
@@ -48,10 +52,14 @@ public record Progress(
     Optional<Signing> signing,
     Optional<Integer> correction,
     Optional<Owed> owed,
-    Optional<Typed> typed) {
+    Optional<Typed> typed,
+    Map<String, Measured> measured,
+    Map<String, Points> groupMax) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+    measured = new TreeMap<>(measured);
+    groupMax = new TreeMap<>(groupMax);
   }
 
   /**

@@ -118,7 +118,17 @@ public final class ProjectScores {
         Progress.Signing.of(head),
         Optional.of(view.amendments().number()).filter(number -> number > 0),
         Progress.Owed.of(view),
-        Progress.Typed.of(view));
+        Progress.Typed.of(view),
+        view.measured(),
+        groupMax(view));
+  }
+
+  private static Map<String, Points> groupMax(FormView view) {
+    var max = new TreeMap<String, Points>();
+    if (view.criteria().groups().stream().anyMatch(group -> !group.levels().isEmpty())) {
+      view.scorecard().groups().forEach(group -> max.put(group.group(), group.max()));
+    }
+    return max;
   }
 
   private static Instant lastActivity(FormView view) {

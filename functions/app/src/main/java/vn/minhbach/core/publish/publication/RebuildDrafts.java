@@ -12,7 +12,6 @@ import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
 
@@ -46,17 +45,15 @@ public final class RebuildDrafts {
         // Never one ranking from points of two rules: the sweep brings the rows up to date first.
         continue;
       }
-      List<RankingRow> rows =
-          Tables.rows(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
-      String digest = Tables.digest(rows);
+      Tables.Made made =
+          Tables.made(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
+      String digest = made.digest();
       Optional<Rankings.Table> before = rankings.draft(campaign.id(), group.getKey());
       if (before.isPresent() && before.get().digest().equals(digest)) {
         continue;
       }
-      var next =
-          new Rankings.Table(
-              campaign.id(), group.getKey(), Tables.version(digest), now, digest, rows.size());
-      rankings.stage(next, rows);
+      Rankings.Table next = made.table(campaign, group.getKey(), Tables.version(digest), now);
+      rankings.stage(next, made.rows());
       // Overtaken: the other builder read the same board, so its draft is as good.
       switched += rankings.switchDraft(next, before) ? 1 : 0;
     }
