@@ -1355,8 +1355,8 @@ public enum Problem {
           + " the field out."),
   DERIVED_OF_ITSELF(
       Kind.UNPROCESSABLE,
-      "“{place}”: chỉ bộ tiêu chí cấp huyện (nhóm 2) lấy được số liệu từ cấp xã; ở bộ này số liệu sẽ"
-          + " được tính từ chính nó. Bỏ trường “origin”, hoặc dùng “computed”.",
+      "“{place}”: chỉ bộ tiêu chí cấp huyện (nhóm 2) lấy được số liệu từ cấp xã; ở bộ này số liệu"
+          + " sẽ được tính từ chính nó. Bỏ trường “origin”, hoặc dùng “computed”.",
       "“{place}”: only a set of districts (group 2) can derive figures from its communes; in this"
           + " set they would be derived from themselves. Leave “origin” out, or take “computed”."),
   NO_ALTERNATIVE_GIVEN(

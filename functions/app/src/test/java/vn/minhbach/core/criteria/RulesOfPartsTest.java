@@ -6,16 +6,21 @@ import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
 import static vn.minhbach.core.criteria.CriteriaFixture.faults;
 import static vn.minhbach.core.criteria.CriteriaFixture.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 
-/** What a set may say beyond the plan's own: parts, alternatives, the group's best, extra points. */
+/**
+ * What a set may say beyond the plan's own: parts, alternatives, the group's best, extra points.
+ */
 class RulesOfPartsTest {
 
   private static final String SUM = "groups[0].criteria[0].scoring";
@@ -50,14 +55,13 @@ class RulesOfPartsTest {
     assertFaults(
         Tree.foreign().set(SUM + ".parts[1].maxPoints", 7), SUM + ".parts POINTS_OVER_MAXIMUM");
     assertFaults(
-        Tree.foreign().set(SUM + ".parts[1].maxPoints", 5),
-        SUM + ".parts POINTS_DO_NOT_ADD_UP");
+        Tree.foreign().set(SUM + ".parts[1].maxPoints", 5), SUM + ".parts POINTS_DO_NOT_ADD_UP");
     assertFaults(
         Tree.foreign().set(SUM + ".parts[0].maxPoints", 40),
         SUM + ".parts[0].maxPoints POINTS_OVER_MAXIMUM",
         SUM + ".parts POINTS_OVER_MAXIMUM");
     assertFaults(
-        Tree.foreign().set(SUM + ".parts[0].scoring.pointsIfTrue", 4.5),
+        Tree.foreign().set(SUM + ".parts[0].scoring.pointsIfTrue", new BigDecimal("4.5")),
         SUM + ".parts[0].scoring.pointsIfTrue POINTS_OVER_MAXIMUM");
   }
 
@@ -70,17 +74,14 @@ class RulesOfPartsTest {
     Object one = Tree.foreign().get(BEST + ".alternatives[0]");
     assertFaults(
         Tree.foreign().set(BEST + ".alternatives", List.of(one)), BEST + ".alternatives TOO_FEW");
-    assertFaults(
-        Tree.foreign().set(SUM + ".parts", List.of()), SUM + ".parts TOO_FEW");
+    assertFaults(Tree.foreign().set(SUM + ".parts", List.of()), SUM + ".parts TOO_FEW");
   }
 
   @Test
   void refusesKeysThatAreNoNameOrStandTwice() {
+    assertFaults(Tree.foreign().set(SUM + ".parts[0].key", "a.b"), SUM + ".parts[0].key BAD_CODE");
     assertFaults(
-        Tree.foreign().set(SUM + ".parts[0].key", "a.b"), SUM + ".parts[0].key BAD_CODE");
-    assertFaults(
-        Tree.foreign().set(SUM + ".parts[1].key", "truongban"),
-        SUM + ".parts[1].key DUPLICATE_ID");
+        Tree.foreign().set(SUM + ".parts[1].key", "truongban"), SUM + ".parts[1].key DUPLICATE_ID");
   }
 
   @Test
@@ -104,14 +105,11 @@ class RulesOfPartsTest {
         BEST + ".alternatives[0].scoring.type RELATIVE_NOT_HERE");
     for (int extra : List.of(2, 4)) {
       String scoring = "groups[" + extra + "].criteria[0].scoring";
-      assertFaults(
-          Tree.foreign().set(scoring, relative), scoring + ".type RELATIVE_NOT_HERE");
+      assertFaults(Tree.foreign().set(scoring, relative), scoring + ".type RELATIVE_NOT_HERE");
     }
+    assertFaults(Tree.foreign().set(RELATIVE + ".on", "rank"), RELATIVE + ".on UNKNOWN_VALUE");
     assertFaults(
-        Tree.foreign().set(RELATIVE + ".on", "rank"), RELATIVE + ".on UNKNOWN_VALUE");
-    assertFaults(
-        Tree.foreign().drop(RELATIVE + ".numerator"),
-        RELATIVE + ".numerator MISSING_FIELD");
+        Tree.foreign().drop(RELATIVE + ".numerator"), RELATIVE + ".numerator MISSING_FIELD");
   }
 
   @Test
@@ -124,12 +122,11 @@ class RulesOfPartsTest {
   @Test
   void refusesCapsAboveWhatTheyCapAndLevelsOfExtraPoints() {
     assertFaults(
-        Tree.foreign().set("groups[2].maxPoints", 6),
-        "groups[2].maxPoints POINTS_OVER_MAXIMUM");
+        Tree.foreign().set("groups[2].maxPoints", 6), "groups[2].maxPoints POINTS_OVER_MAXIMUM");
+    assertFaults(Tree.foreign().set("bonusMaxPoints", 6), "bonusMaxPoints POINTS_OVER_MAXIMUM");
     assertFaults(
-        Tree.foreign().set("bonusMaxPoints", 6), "bonusMaxPoints POINTS_OVER_MAXIMUM");
-    assertFaults(
-        Tree.foreign().set("penaltyMaxPoints", 5.5), "penaltyMaxPoints POINTS_OVER_MAXIMUM");
+        Tree.foreign().set("penaltyMaxPoints", new BigDecimal("5.5")),
+        "penaltyMaxPoints POINTS_OVER_MAXIMUM");
     Object levels = Tree.foreign().get("groups[0].levels");
     assertFaults(
         Tree.foreign().set("groups[4].levels", levels), "groups[4].levels LEVELS_OF_EXTRA_POINTS");
@@ -159,30 +156,44 @@ class RulesOfPartsTest {
 
   @Test
   void tellsWhatACorrectionOfThemChanges() {
-    assertEquals(List.of("I.1 scoring,inputs true"), diff(it -> {
-      it.set(SUM + ".parts[0].key", "truong");
-    }));
-    assertEquals(List.of("I.1 labels false"), diff(it -> {
-      it.set(SUM + ".parts[0].label", "Trưởng ban là Chủ tịch");
-    }));
-    assertEquals(List.of("I.2 scoring true"), diff(it -> {
-      it.set(BEST + ".alternatives[1].scoring.items[0].points", 4);
-    }));
-    assertEquals(List.of("I.2 labels false"), diff(it -> {
-      it.set(BEST + ".alternatives[1].scoring.items[0].label", "Hằng tuần");
-    }));
-    assertEquals(List.of("I.3 verifier,dataSource false"), diff(it -> {
-      it.set("groups[0].criteria[2].verifier", "Sở Nội vụ").drop("groups[0].criteria[2].dataSource");
-    }));
+    assertEquals(
+        List.of("I.1 scoring,inputs true"),
+        diff(it -> {
+          it.set(SUM + ".parts[0].key", "truong");
+        }));
+    assertEquals(
+        List.of("I.1 labels false"),
+        diff(it -> {
+          it.set(SUM + ".parts[0].label", "Trưởng ban là Chủ tịch");
+        }));
+    assertEquals(
+        List.of("I.2 scoring true"),
+        diff(it -> {
+          it.set(BEST + ".alternatives[1].scoring.items[0].points", 4);
+        }));
+    assertEquals(
+        List.of("I.2 labels false"),
+        diff(it -> {
+          it.set(BEST + ".alternatives[1].scoring.items[0].label", "Hằng tuần");
+        }));
+    assertEquals(
+        List.of("I.3 verifier,dataSource false"),
+        diff(it -> {
+          it.set("groups[0].criteria[2].verifier", "Sở Nội vụ")
+              .drop("groups[0].criteria[2].dataSource");
+        }));
     assertEquals(
         List.of("bonusMaxPoints", "groups"),
         CriteriaDiff.between(
                 CriteriaFixture.foreign(),
-                set(Tree.foreign().drop("bonusMaxPoints").set("groups[0].levels[0].minPercent", 95)))
+                set(
+                    Tree.foreign()
+                        .drop("bonusMaxPoints")
+                        .set("groups[0].levels[0].minPercent", 95)))
             .set());
   }
 
-  private static List<String> diff(java.util.function.Consumer<Tree> change) {
+  private static List<String> diff(Consumer<Tree> change) {
     Tree changed = Tree.foreign();
     change.accept(changed);
     return CriteriaDiff.between(CriteriaFixture.foreign(), set(changed)).lines().stream()
@@ -195,8 +206,8 @@ class RulesOfPartsTest {
         .toList();
   }
 
-  private static final java.util.Comparator<String> ORDER =
-      java.util.Comparator.comparing(
+  private static final Comparator<String> ORDER =
+      Comparator.comparing(
           List.of("scoring", "inputs", "labels", "verifier", "dataSource")::indexOf);
 
   private static CriteriaSet set(Tree tree) {

@@ -46,8 +46,7 @@ class GroupBestPropertiesTest {
     Map<CriterionId, Scored> scored(Bests bests) {
       var scored = new LinkedHashMap<CriterionId, Scored>();
       answers.forEach((id, inputs) ->
-          scored.put(
-              id, accepted(Scoring.score(SET.criterion(id).orElseThrow(), inputs, bests))));
+          scored.put(id, accepted(Scoring.score(SET.criterion(id).orElseThrow(), inputs, bests))));
       return scored;
     }
 
@@ -95,8 +94,7 @@ class GroupBestPropertiesTest {
     assertEquals(scored, accepted(Scoring.score(answer.criterion(), scored.inputs())));
     assertEquals(
         scored,
-        accepted(
-            Scoring.score(answer.criterion(), shuffled(answer.inputs(), new Random(seed)))));
+        accepted(Scoring.score(answer.criterion(), shuffled(answer.inputs(), new Random(seed)))));
   }
 
   @Property(tries = 1000)
@@ -122,10 +120,7 @@ class GroupBestPropertiesTest {
     Points best = accepted(Scoring.score(criterion, all)).score().points();
     all.forEach((key, inputs) ->
         assertTrue(
-            accepted(Scoring.score(criterion, Map.of(key, inputs)))
-                    .score()
-                    .points()
-                    .compareTo(best)
+            accepted(Scoring.score(criterion, Map.of(key, inputs))).score().points().compareTo(best)
                 <= 0));
   }
 
@@ -147,15 +142,16 @@ class GroupBestPropertiesTest {
   }
 
   @Property(tries = 500)
-  void findsTheSameBestInAnyOrderAndAgain(
-      @ForAll("groups") List<Form> group, @ForAll long seed) {
+  void findsTheSameBestInAnyOrderAndAgain(@ForAll("groups") List<Form> group, @ForAll long seed) {
     Bests bests = bests(group);
     var shuffled = new ArrayList<>(group);
     Collections.shuffle(shuffled, new Random(seed));
     Bests other = bests(shuffled);
 
-    bests.values().forEach(
-        (place, best) -> assertEquals(0, best.compareTo(other.values().get(place)), place));
+    bests
+        .values()
+        .forEach(
+            (place, best) -> assertEquals(0, best.compareTo(other.values().get(place)), place));
     for (Form form : group) {
       assertEquals(form.card(bests), form.card(other));
       // The best of those who were measured by it is itself: a second pass changes nothing.
@@ -172,24 +168,28 @@ class GroupBestPropertiesTest {
   @Property(tries = 500)
   void givesTheBestFullPointsAndTheOthersNoMore(@ForAll("groups") List<Form> group) {
     Bests bests = bests(group);
-    bests.values().forEach((place, best) -> {
-      Points max = leaf(place).maxPoints();
-      for (Form form : group) {
-        Measured own = form.measured().get(place);
-        if (own != null) {
-          Points points = own.points(max, best);
-          assertWithin(points, max);
-          assertEquals(
-              own.compareTo(best) == 0 && best.part().signum() > 0,
-              points.equals(max) && own.compareTo(best) >= 0 && best.part().signum() > 0);
-        }
-      }
-    });
+    bests
+        .values()
+        .forEach((place, best) -> {
+          Points max = leaf(place).maxPoints();
+          for (Form form : group) {
+            Measured own = form.measured().get(place);
+            if (own != null) {
+              Points points = own.points(max, best);
+              assertWithin(points, max);
+              assertEquals(
+                  own.compareTo(best) == 0 && best.part().signum() > 0,
+                  points.equals(max) && own.compareTo(best) >= 0 && best.part().signum() > 0);
+            }
+          }
+        });
   }
 
   @Property(tries = 1000)
   void growsWithTheOwnValueAndFallsWithTheBest(
-      @ForAll("values") Measured less, @ForAll("values") Measured more, @ForAll("values") Measured best) {
+      @ForAll("values") Measured less,
+      @ForAll("values") Measured more,
+      @ForAll("values") Measured best) {
     Points max = Points.of("20");
     Measured least = less.compareTo(more) <= 0 ? less : more;
     Measured most = less.compareTo(more) <= 0 ? more : less;
@@ -237,7 +237,8 @@ class GroupBestPropertiesTest {
       assertEquals(
           card.points(),
           clamped(
-              points.get("I")
+              points
+                  .get("I")
                   .plus(points.get("II"))
                   .plus(least(points.get("T1").plus(points.get("T2")), Points.of("4")))
                   .minus(points.get("P")),
@@ -296,7 +297,6 @@ class GroupBestPropertiesTest {
 
   private static void assertWithin(Points points, Points max) {
     assertTrue(
-        points.compareTo(Points.ZERO) >= 0 && points.compareTo(max) <= 0,
-        points + " of " + max);
+        points.compareTo(Points.ZERO) >= 0 && points.compareTo(max) <= 0, points + " of " + max);
   }
 }

@@ -24,8 +24,7 @@ class RulesOfPartsScoringTest {
 
   @Test
   void sumsUpPartsEachRoundedOnce() {
-    Scored scored =
-        scored("I.1", "{\"truongban\": {\"v\": true}, \"hop\": {\"a\": 5, \"b\": 7}}");
+    Scored scored = scored("I.1", "{\"truongban\": {\"v\": true}, \"hop\": {\"a\": 5, \"b\": 7}}");
 
     // 6 × 5/7 = 4.2857…
     assertEquals(new CriterionScore.Awarded(Points.of("8.29")), scored.score());
@@ -44,7 +43,8 @@ class RulesOfPartsScoringTest {
 
   @Test
   void countsTheBestAlternativeAndTellsTheOthers() {
-    Scored scored = scored("I.2", "{\"cong\": {\"n\": 20}, \"truyenthanh\": {\"items\": [\"h1\", \"h2\"]}}");
+    Scored scored =
+        scored("I.2", "{\"cong\": {\"n\": 20}, \"truyenthanh\": {\"items\": [\"h1\", \"h2\"]}}");
 
     assertEquals(Points.of("8"), scored.score().points());
     assertEquals("truyenthanh", scored.derivation().tree().get("counted"));
@@ -60,9 +60,11 @@ class RulesOfPartsScoringTest {
     assertEquals(new CriterionScore.AwaitsBest(Points.ZERO), first.score());
     assertEquals(true, first.derivation().tree().get("awaitsBest"));
 
-    Bests bests = Bests.of(List.of(first.measured(), scored("I.3", "{\"a\": 9, \"b\": 100}").measured()));
+    Bests bests =
+        Bests.of(List.of(first.measured(), scored("I.3", "{\"a\": 9, \"b\": 100}").measured()));
     // 20 × (30/400) / (9/100) = 16.666…
-    Scored second = accepted(Scoring.score(criterion("I.3"), json("{\"a\": 30, \"b\": 400}"), bests));
+    Scored second =
+        accepted(Scoring.score(criterion("I.3"), json("{\"a\": 30, \"b\": 400}"), bests));
     assertEquals(new CriterionScore.Awarded(Points.of("16.67")), second.score());
     assertEquals(
         json(
@@ -149,27 +151,24 @@ class RulesOfPartsScoringTest {
   void neverGivesMoreThanTheMaximumOrLessThanNothing() {
     assertEquals(
         Optional.of(Points.of("100")),
-        card(
-                Map.of(
-                    "I.1", "10", "I.2", "10", "I.3", "20", "II.1", "30", "II.2", "30", "T1.1",
-                    "5", "T2.1", "2", "P.1", "0"))
+        card(Map.of(
+                "I.1", "10", "I.2", "10", "I.3", "20", "II.1", "30", "II.2", "30", "T1.1", "5",
+                "T2.1", "2", "P.1", "0"))
             .index());
     assertEquals(
         Optional.of(Points.ZERO),
-        card(
-                Map.of(
-                    "I.1", "2", "I.2", "0", "I.3", "0", "II.1", "0", "II.2", "0", "T1.1", "0",
-                    "T2.1", "0", "P.1", "5"))
+        card(Map.of(
+                "I.1", "2", "I.2", "0", "I.3", "0", "II.1", "0", "II.2", "0", "T1.1", "0", "T2.1",
+                "0", "P.1", "5"))
             .index());
   }
 
   @Test
   void readsTheLevelOfAGroupFromItsOwnPercentage() {
     GroupTotal readiness =
-        card(
-                Map.of(
-                    "I.1", "8.50", "I.2", "10", "I.3", "14", "II.1", "0", "II.2", "0", "T1.1",
-                    "0", "T2.1", "0", "P.1", "0"))
+        card(Map.of(
+                "I.1", "8.50", "I.2", "10", "I.3", "14", "II.1", "0", "II.2", "0", "T1.1", "0",
+                "T2.1", "0", "P.1", "0"))
             .groups()
             .getFirst();
     assertEquals(Optional.of(Points.of("81.25")), readiness.percent());

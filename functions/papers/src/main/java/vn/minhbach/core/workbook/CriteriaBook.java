@@ -195,11 +195,7 @@ public final class CriteriaBook {
           String list =
               PARTS_OF.getOrDefault(String.valueOf(scoring.object().get("type")), "parts");
           Part part =
-              add(
-                  CriteriaSheets.RULE_PARTS,
-                  line,
-                  scoring.list(list),
-                  scoring.path() + "." + list);
+              add(CriteriaSheets.RULE_PARTS, line, scoring.list(list), scoring.path() + "." + list);
           places.put(part.path() + ".scoring", line.place("Cách chấm"));
           String key = text(line, PART_KEY);
           rules.putIfAbsent(

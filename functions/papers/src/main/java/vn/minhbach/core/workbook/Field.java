@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param path keys from the row's object inwards, as {@code [scoring, target]}
  * @param words the words of a column of {@link Type#WORD} and {@link Type#YES_NO}
- * @param needed whether a workbook must have the column: one from before there was such a column
- *     is read as ever
+ * @param needed whether a workbook must have the column: one from before there was such a column is
+ *     read as ever
  */
-record Field(
-    String heading, int width, Type type, List<String> path, Words words, boolean needed) {
+record Field(String heading, int width, Type type, List<String> path, Words words, boolean needed) {
 
   enum Type {
     TEXT,
