@@ -1359,6 +1359,20 @@ public enum Problem {
           + " sẽ được tính từ chính nó. Bỏ trường “origin”, hoặc dùng “computed”.",
       "“{place}”: only a set of districts (group 2) can derive figures from its communes; in this"
           + " set they would be derived from themselves. Leave “origin” out, or take “computed”."),
+  UNIT_NOT_IN_GROUP(
+      Kind.UNPROCESSABLE,
+      "“{place}”: nhóm {group} không có đơn vị mã {unit}. Mã phải đúng từng ký tự.",
+      "“{place}”: group {group} has no unit {unit}. Codes must match to the letter."),
+  EXEMPT_ALREADY(
+      Kind.UNPROCESSABLE,
+      "“{place}”: đơn vị {unit} đã được miễn tiêu chí {criterion} theo {decision}.",
+      "“{place}”: unit {unit} is exempt from criterion {criterion} already, by {decision}."),
+  CRITERION_NOT_ASSIGNED(
+      Kind.CONFLICT,
+      "Tiêu chí {criterion} không giao cho đơn vị {unit} (theo {decision}, ngày {date}), nên không"
+          + " cần trả lời.",
+      "Criterion {criterion} is not assigned to unit {unit} (by {decision} of {date}): there is"
+          + " nothing to answer."),
   NO_ALTERNATIVE_GIVEN(
       Kind.UNPROCESSABLE,
       "“{place}”: cần trả lời ít nhất một trong các cách: {known}.",

@@ -26,6 +26,14 @@ public sealed interface CriterionScore {
     }
   }
 
+  /** The office does not assign the criterion to the unit: as one that does not apply. */
+  record NotAssigned() implements CriterionScore {
+    @Override
+    public boolean applicable() {
+      return false;
+    }
+  }
+
   /**
    * An answer to a criterion that was corrected since: it counts as the new rule has it, and a new
    * answer is awaited.

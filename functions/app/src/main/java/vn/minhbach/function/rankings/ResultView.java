@@ -3,6 +3,7 @@ package vn.minhbach.function.rankings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Role;
@@ -18,6 +19,7 @@ import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.AmendedView;
+import vn.minhbach.function.http.DecisionView;
 import vn.minhbach.function.http.GroupView;
 import vn.minhbach.function.http.Tree;
 
@@ -175,7 +177,11 @@ final class ResultView {
               .with("maxPoints", criterion.maxPoints())
               .with("inputs", answer == null ? null : answer.inputs())
               .with("points", score.applicable() ? score.points() : null)
-              .with("notApplicable", score.applicable() ? null : true)
+              .with("notApplicable", score instanceof CriterionScore.NotApplicable ? true : null)
+              .with(
+                  "notAssigned",
+                  Optional.ofNullable(card.view().exempt().get(criterion.id()))
+                      .map(exemption -> DecisionView.of(exemption.decision())))
               .with("awaitsBest", score instanceof CriterionScore.AwaitsBest ? true : null)
               .with("corrected", AmendedView.of(criterion, card.view()))
               .build();

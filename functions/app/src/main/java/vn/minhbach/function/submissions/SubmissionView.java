@@ -24,6 +24,7 @@ import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.AmendedView;
+import vn.minhbach.function.http.DecisionView;
 import vn.minhbach.function.http.GroupView;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
@@ -179,6 +180,10 @@ final class SubmissionView {
         .with("verifyBy", criterion.verifyBy().code())
         .with("verifier", criterion.verifier())
         .with("dataSource", criterion.dataSource())
+        .with(
+            "notAssigned",
+            Optional.ofNullable(sheet.view().exempt().get(criterion.id()))
+                .map(exemption -> DecisionView.of(exemption.decision())))
         .with("awaitsBest", awaitsBest(criterion, sheet.view()))
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())

@@ -619,7 +619,8 @@ final class Records {
             Optional.of(new Progress.Owed(3, AT)),
             Optional.of(new Progress.Typed(2, AT)),
             Map.of("II.3.p1", new Measured(new BigDecimal("7"), new BigDecimal("12.5"))),
-            Map.of("I", Points.of("30"))),
+            Map.of("I", Points.of("30")),
+            Optional.of(3)),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,
@@ -640,7 +641,8 @@ final class Records {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            Optional.empty()));
   }
 
   private static List<RankingRow> rows() {

@@ -222,7 +222,8 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   static RankingRow row(int position, String name) {

@@ -75,7 +75,7 @@ public final class ProjectScores {
       if (head != null
           && (row == null
               || row.sourceSeq() < head.tip().seq()
-              || row.behind(campaign.corrections(unit.group())))) {
+              || row.behind(campaign, unit))) {
         project(campaign, unit);
         lagging++;
       }
@@ -120,7 +120,8 @@ public final class ProjectScores {
         Progress.Owed.of(view),
         Progress.Typed.of(view),
         view.measured(),
-        groupMax(view));
+        groupMax(view),
+        Progress.exemption(campaign, unit.code()));
   }
 
   private static Map<String, Points> groupMax(FormView view) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Measured;
@@ -20,25 +21,34 @@ import vn.minhbach.core.scoring.Scoring;
  *
  * @param criteriaVersion version of the set that it is judged by
  * @param amendments the corrections that led to that set
+ * @param exempt what the unit is not assigned: it leaves the maximum, whatever was answered
  */
 public record FormView(
     Form form,
     CriteriaSet criteria,
     long criteriaVersion,
     Amendments amendments,
+    Map<CriterionId, Exemption> exempt,
     Scorecard scorecard) {
 
   /** Sums up the answers; an answer to a criterion that the set no longer has counts nothing. */
   public static FormView of(
-      Form form, CriteriaSet criteria, long criteriaVersion, Amendments amendments) {
+      Form form,
+      CriteriaSet criteria,
+      long criteriaVersion,
+      Amendments amendments,
+      Map<CriterionId, Exemption> exempt) {
     Map<CriterionId, CriterionScore> scores = new TreeMap<>();
     form.answers()
         .forEach((id, answer) ->
             criteria
                 .criterion(id)
                 .ifPresent(criterion -> scores.put(id, amendments.score(criterion, answer))));
+    exempt.keySet().stream()
+        .filter(id -> criteria.criterion(id).isPresent())
+        .forEach(id -> scores.put(id, new CriterionScore.NotAssigned()));
     return new FormView(
-        form, criteria, criteriaVersion, amendments, Scorecard.of(criteria, scores));
+        form, criteria, criteriaVersion, amendments, exempt, Scorecard.of(criteria, scores));
   }
 
   /** What the unit reached where the group's best decides: what the second pass needs of it. */
@@ -73,7 +83,7 @@ public record FormView(
                                 ? new CriterionScore.Owed(score.points(), score.applicable())
                                 : score)));
     return new FormView(
-        form, criteria, criteriaVersion, amendments, Scorecard.of(criteria, scores));
+        form, criteria, criteriaVersion, amendments, exempt, Scorecard.of(criteria, scores));
   }
 
   // Only what counts: an answer that fits no more measures nothing.
@@ -95,6 +105,6 @@ public record FormView(
 
   /** The same with further answers, or others in place of those it has. */
   public FormView with(List<Answer> more) {
-    return of(form.with(more), criteria, criteriaVersion, amendments);
+    return of(form.with(more), criteria, criteriaVersion, amendments, exempt);
   }
 }

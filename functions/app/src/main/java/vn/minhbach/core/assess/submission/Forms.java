@@ -45,7 +45,8 @@ public final class Forms {
               stored(open, unit, amendments),
               criteria(open, unit),
               criteriaVersion(open, unit),
-              amendments);
+              amendments,
+              open.exemptions(unit.code()));
         });
   }
 
@@ -108,7 +109,8 @@ public final class Forms {
    * is here that a contributor is held to the criteria that it was given.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return given(act.caller(), unit, criterion)
+    return assigned(campaign, unit, criterion)
+        .flatMap(asked -> given(act.caller(), unit, criterion))
         .flatMap(caller -> openHead(campaign, unit))
         .flatMap(head -> changeable(unit, head, criterion, act.now()));
   }
@@ -147,6 +149,25 @@ public final class Forms {
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
         ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
         : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The criterion if the office assigns it to the unit. */
+  public static Outcome<CriterionId> assigned(
+      Campaign campaign, Unit unit, CriterionId criterion) {
+    return campaign
+        .exemption(unit.code(), criterion)
+        .<Outcome<CriterionId>>map(exemption ->
+            Outcome.refused(
+                Problem.CRITERION_NOT_ASSIGNED,
+                "unit",
+                unit.code().value(),
+                "criterion",
+                criterion.value(),
+                "decision",
+                exemption.decision().number(),
+                "date",
+                exemption.decision().date().toString()))
+        .orElseGet(() -> Outcome.accepted(criterion));
   }
 
   /** The caller if the criterion is among those that it was given. */

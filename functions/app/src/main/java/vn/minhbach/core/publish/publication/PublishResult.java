@@ -120,7 +120,7 @@ public final class PublishResult {
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
         .anyMatch(
-            group -> RebuildDrafts.behind(campaign, group.getKey(), group.getValue(), progress))) {
+            group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
       return Outcome.refused(Problem.BUSY);
     }
     var tables = new TreeMap<Integer, Tables.Made>();

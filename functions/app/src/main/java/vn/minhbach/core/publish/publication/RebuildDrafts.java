@@ -41,7 +41,7 @@ public final class RebuildDrafts {
     Map<UnitCode, Progress> progress = board.all(campaign.id());
     int switched = 0;
     for (Map.Entry<Integer, List<Unit>> group : byGroup(units).entrySet()) {
-      if (behind(campaign, group.getKey(), group.getValue(), progress)) {
+      if (behind(campaign, group.getValue(), progress)) {
         // Never one ranking from points of two rules: the sweep brings the rows up to date first.
         continue;
       }
@@ -66,13 +66,14 @@ public final class RebuildDrafts {
         .orElseThrow();
   }
 
-  /** Whether a row of the group is from before the latest correction of its criteria. */
+  /** Whether a row is from before a correction or an exemption that bears on it. */
   static boolean behind(
-      Campaign campaign, int group, List<Unit> members, Map<UnitCode, Progress> progress) {
-    int corrections = campaign.corrections(group);
+      Campaign campaign, List<Unit> members, Map<UnitCode, Progress> progress) {
     return members.stream()
-        .map(unit -> progress.get(unit.code()))
-        .anyMatch(row -> row != null && row.behind(corrections));
+        .anyMatch(unit ->
+            Optional.ofNullable(progress.get(unit.code()))
+                .filter(row -> row.behind(campaign, unit))
+                .isPresent());
   }
 
   static Map<Integer, List<Unit>> byGroup(List<Unit> units) {
