@@ -29,10 +29,7 @@ public final class CriteriaRoutes {
   private final ExemptUnits exempt;
 
   public CriteriaRoutes(
-      ReadCriteria read,
-      CorrectCriteria correct,
-      RehearseCriteria rehearse,
-      ExemptUnits exempt) {
+      ReadCriteria read, CorrectCriteria correct, RehearseCriteria rehearse, ExemptUnits exempt) {
     this.read = read;
     this.correct = correct;
     this.rehearse = rehearse;

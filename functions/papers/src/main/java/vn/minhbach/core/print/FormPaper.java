@@ -69,7 +69,7 @@ public final class FormPaper {
       .sign td{width:50%;text-align:center;vertical-align:top}
       .sign .space{height:26mm}
       .hash{font-size:8pt;margin-top:4mm;border-top:0.4pt solid #000;padding-top:1mm;word-wrap:break-word}
-      .water{position:fixed;top:110mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
+      .water{position:fixed;top:75mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
       @media screen{body{max-width:190mm;margin:8mm auto;padding:0 4mm}}
       """;
 

@@ -73,9 +73,7 @@ public final class ProjectScores {
       Head head = heads.get(unit.code());
       Progress row = rows.get(unit.code());
       if (head != null
-          && (row == null
-              || row.sourceSeq() < head.tip().seq()
-              || row.behind(campaign, unit))) {
+          && (row == null || row.sourceSeq() < head.tip().seq() || row.behind(campaign, unit))) {
         project(campaign, unit);
         lagging++;
       }

@@ -152,8 +152,7 @@ public final class Forms {
   }
 
   /** The criterion if the office assigns it to the unit. */
-  public static Outcome<CriterionId> assigned(
-      Campaign campaign, Unit unit, CriterionId criterion) {
+  public static Outcome<CriterionId> assigned(Campaign campaign, Unit unit, CriterionId criterion) {
     return campaign
         .exemption(unit.code(), criterion)
         .<Outcome<CriterionId>>map(exemption ->

@@ -128,7 +128,8 @@ public record Campaign(
 
   /** The same campaign after a change: with its new chain end and one version on. */
   public Campaign after(ChainTip newTip) {
-    return new Campaign(id, settings, stage, pointers, openedAt, result, newTip, version + 1, exemptions);
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, result, newTip, version + 1, exemptions);
   }
 
   public Campaign withStage(Stage next) {
@@ -136,11 +137,13 @@ public record Campaign(
   }
 
   public Campaign withOpenedAt(Instant at) {
-    return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version, exemptions);
+    return new Campaign(
+        id, settings, stage, pointers, Optional.of(at), result, tip, version, exemptions);
   }
 
   public Campaign withRules(DeadlineRules rules) {
-    return new Campaign(id, settings.with(rules), stage, pointers, openedAt, result, tip, version, exemptions);
+    return new Campaign(
+        id, settings.with(rules), stage, pointers, openedAt, result, tip, version, exemptions);
   }
 
   public Campaign withPointers(Pointers next) {

@@ -58,16 +58,14 @@ public final class ExemptUnits {
         campaign.id(),
         act,
         found -> found.beforeReport().flatMap(open -> decide(open, group, act, tree)),
-        (changed, ids) ->
-            changed.exemptions().get(Integer.parseInt(ids.get("exemption")) - 1));
+        (changed, ids) -> changed.exemptions().get(Integer.parseInt(ids.get("exemption")) - 1));
   }
 
   private Outcome<CampaignChange.Decided> decide(
       Campaign campaign, int group, Act act, Object tree) {
     return criteria(campaign, group)
         .flatMap(set ->
-            Node.read(
-                tree, Problem.INVALID_BODY, body -> order(body, campaign, group, set, act)))
+            Node.read(tree, Problem.INVALID_BODY, body -> order(body, campaign, group, set, act)))
         .flatMap(order -> own(order, act))
         .map(order -> decided(campaign, order));
   }

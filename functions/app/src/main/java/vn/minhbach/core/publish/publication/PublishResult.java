@@ -119,8 +119,7 @@ public final class PublishResult {
     var progress = board.current(campaign.id());
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
-        .anyMatch(
-            group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
+        .anyMatch(group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
       return Outcome.refused(Problem.BUSY);
     }
     var tables = new TreeMap<Integer, Tables.Made>();

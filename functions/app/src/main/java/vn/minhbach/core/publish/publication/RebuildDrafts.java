@@ -67,8 +67,7 @@ public final class RebuildDrafts {
   }
 
   /** Whether a row is from before a correction or an exemption that bears on it. */
-  static boolean behind(
-      Campaign campaign, List<Unit> members, Map<UnitCode, Progress> progress) {
+  static boolean behind(Campaign campaign, List<Unit> members, Map<UnitCode, Progress> progress) {
     return members.stream()
         .anyMatch(unit ->
             Optional.ofNullable(progress.get(unit.code()))
