@@ -18,16 +18,17 @@ import java.util.stream.Stream;
  */
 final class Grants {
 
+  /** One item at a time; a transaction of puts is the sum of its puts. */
+  private static final Set<String> SINGLE = on("Table", "dynamodb:GetItem", "dynamodb:PutItem");
+
   private static final Set<String> READ =
       on("Table", "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
 
   /**
    * No DeleteItem: but for jobs that are done, things only expire. No Scan: every access has a key.
+   * No UpdateItem: an item is put whole over the version that was read.
    */
-  private static final Set<String> WRITE =
-      both(
-          READ,
-          on("Table", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"));
+  private static final Set<String> WRITE = both(READ, SINGLE);
 
   /** BatchWriteItem knows no conditions: only for rows under a new version, before the switch. */
   private static final Set<String> STAGE = both(WRITE, on("Table", "dynamodb:BatchWriteItem"));
@@ -38,7 +39,7 @@ final class Grants {
   /** From quarantine into evidence; ListBucket, or S3 answers 403 instead of 404. */
   private static final Set<String> PROMOTE =
       both(
-          WRITE,
+          SINGLE,
           on("QuarantineBucket/*", "s3:GetObject"),
           on("EvidenceBucket/*", "s3:PutObject", "s3:GetObject"),
           on("QuarantineBucket", "s3:ListBucket"),
@@ -51,7 +52,7 @@ final class Grants {
               "CampaignsFunction",
               both(
                   STAGE,
-                  on("PublishBucket/*", "s3:PutObject", "s3:GetObject"),
+                  on("PublishBucket/*", "s3:PutObject"),
                   on("QuarantineBucket/_uploads/*", "s3:PutObject", "s3:GetObject"))),
           entry(
               "SubmissionsFunction",
@@ -66,7 +67,7 @@ final class Grants {
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
-          entry("ProjectScoresFunction", WRITE),
+          entry("ProjectScoresFunction", both(SINGLE, on("Table", "dynamodb:Query"))),
           entry("SendRemindersFunction", WRITE),
           entry(
               "KeepAccountsFunction",

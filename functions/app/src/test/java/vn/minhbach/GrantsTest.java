@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,8 +22,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 
 /**
- * Holds the code's calls of AWS to what {@link Grants} allows: here every call works, in the cloud
- * a call without a grant is refused.
+ * Holds the code's calls of AWS to what {@link Grants} allows, both ways. Here every call works, in
+ * the cloud a call without a grant is refused; and a grant that no call of its function uses only
+ * waits to be misused.
  */
 class GrantsTest {
 
@@ -88,13 +92,124 @@ class GrantsTest {
   private static final Set<String> SILENT =
       Set.of("builder", "create", "close", "serviceName", "utilities");
 
+  private static final JavaClasses SHIPPED =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("vn.minhbach");
+
+  /** Where the code of a function begins: packages and classes of the ring function. */
+  private static final Map<String, List<String>> BEGINS =
+      Map.of(
+          "CampaignsFunction", List.of("campaigns", "reminders.RemindersRoutes", "http"),
+          "SubmissionsFunction", List.of("submissions", "http"),
+          "RankingsFunction", List.of("rankings", "http"),
+          "PapersFunction", List.of("papers", "http"),
+          "EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction"),
+          "EvidenceScannedFunction", List.of("events.EvidenceScannedFunction"),
+          "ProjectScoresFunction", List.of("events.ProjectScoresFunction"),
+          "SendRemindersFunction", List.of("reminders.SendRemindersFunction"),
+          "KeepAccountsFunction", List.of("events.KeepAccountsFunction"),
+          "KeepDeadlinesFunction", List.of("events.KeepDeadlinesFunction"));
+
+  /** Fields of adapters that hold the name of a bucket, and the objects that they reach. */
+  private static final Map<String, String> BUCKETS =
+      Map.of(
+          "S3EvidenceVault.quarantine", "QuarantineBucket/*",
+          "S3EvidenceVault.vault", "EvidenceBucket/*",
+          "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
+          "S3Anchors.bucket", "PublishBucket/*");
+
   @Test
   void codeCallsNothingThatNoFunctionMayDo() {
-    JavaClasses shipped =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.minhbach");
-    assertEquals(Set.of(), refused(shipped));
+    assertEquals(Set.of(), refused(SHIPPED));
+  }
+
+  @Test
+  void functionsMayNothingThatTheirCodeDoesNotCall() {
+    assertEquals(Grants.ALLOWED.keySet(), BEGINS.keySet());
+    var unused = new TreeSet<String>();
+    Grants.ALLOWED.forEach((function, grants) ->
+        unused(function, grants).forEach(grant -> unused.add(function + ": " + grant)));
+    assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void noticesGrantsThatNoCallUses() {
+    assertEquals(
+        Set.of(
+            "dynamodb:Scan Table",
+            "s3:GetObject PublishBucket/*",
+            "s3:ListBucket PublishBucket",
+            "cognito-idp:ListUsers UserPool"),
+        unused(
+            "CampaignsFunction",
+            Set.of(
+                "dynamodb:PutItem Table",
+                "dynamodb:Scan Table",
+                "s3:PutObject PublishBucket/*",
+                "s3:GetObject PublishBucket/*",
+                "s3:ListBucket PublishBucket",
+                "cognito-idp:ListUsers UserPool")));
+  }
+
+  // Of a function whose code is not on this module's class path nothing is said.
+  private static Set<String> unused(String function, Set<String> grants) {
+    List<String> begins =
+        BEGINS.get(function).stream().map(begin -> "vn.minhbach.function." + begin).toList();
+    Calls calls = Calls.from(SHIPPED, type -> begins.stream().anyMatch(begin -> in(type, begin)));
+    boolean here = SHIPPED.stream().anyMatch(type -> in(type, begins.getFirst()));
+    Set<String> used = used(calls);
+    return here
+        ? grants.stream()
+            .filter(grant -> !used.contains(grant))
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
+  }
+
+  private static boolean in(JavaClass type, String begin) {
+    return type.getName().equals(begin)
+        || type.getName().startsWith(begin + ".")
+        || type.getName().startsWith(begin + "$");
+  }
+
+  private static Set<String> used(Calls calls) {
+    var used = new TreeSet<String>();
+    calls.beyond().stream()
+        .flatMap(access -> needs(access).stream())
+        .forEach(action -> {
+          if (action.startsWith("dynamodb:")) {
+            used.add(action + " Table");
+          } else if (action.startsWith("cognito-idp:")) {
+            used.add(action + " UserPool");
+          }
+        });
+    // S3 method by method: what a method of an adapter calls, itself or by others, it calls on the
+    // buckets that it names.
+    calls.reached().stream()
+        .filter(unit -> !unit.isConstructor())
+        .forEach(unit ->
+            buckets(unit)
+                .forEach(objects ->
+                    Calls.from(List.of(unit)).beyond().stream()
+                        .flatMap(access -> needs(access).stream())
+                        .filter(action -> action.startsWith("s3:"))
+                        .forEach(action -> {
+                          used.add(action + " " + objects);
+                          // Without it S3 answers 403 instead of 404 for what is not there.
+                          if (action.equals("s3:GetObject") && !objects.contains("/_")) {
+                            used.add("s3:ListBucket " + objects.replace("/*", ""));
+                          }
+                        })));
+    return used;
+  }
+
+  private static Set<String> buckets(JavaCodeUnit unit) {
+    return unit.getFieldAccesses().stream()
+        .map(access ->
+            BUCKETS.get(
+                access.getTargetOwner().getSimpleName() + "." + access.getTarget().getName()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   @Test

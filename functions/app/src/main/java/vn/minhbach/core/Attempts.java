@@ -47,6 +47,6 @@ public final class Attempts {
         return outcome.get();
       }
     }
-    return Outcome.refused(Problem.BUSY);
+    return Outcome.refused(WriteProblem.BUSY.of());
   }
 }

@@ -20,15 +20,15 @@ public record Condition(Optional<String> etag) {
   public Outcome<Condition> against(Optional<String> stored) {
     if (etag.filter("*"::equals).isPresent()) {
       // Nobody may write over what nobody has read.
-      return Outcome.refused(Problem.IF_MATCH_ANY, "etag", stored.orElse("-"));
+      return Outcome.refused(WriteProblem.IF_MATCH_ANY.of(stored.orElse("-")));
     }
     if (etag.isPresent()) {
       return etag.equals(stored)
           ? Outcome.accepted(this)
-          : Outcome.refused(Problem.STALE, "etag", stored.orElse("-"));
+          : Outcome.refused(WriteProblem.STALE.of(stored.orElse("-")));
     }
     return stored.isEmpty()
         ? Outcome.accepted(this)
-        : Outcome.refused(Problem.IF_MATCH_REQUIRED, "etag", stored.get());
+        : Outcome.refused(WriteProblem.IF_MATCH_REQUIRED.of(stored.get()));
   }
 }

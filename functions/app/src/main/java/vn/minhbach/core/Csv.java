@@ -54,9 +54,9 @@ public final class Csv {
       return PlainText.blank(cell) ? "" : SeenText.composed(cell).strip();
     }
 
-    /** Notes a fault in a column of this line; {@code facts} are name, value… */
-    public void fault(String column, Problem problem, String... facts) {
-      violations.add(Violation.at(place(number, column), problem, facts));
+    /** Notes a fault in a column of this line. */
+    public void fault(String column, Fault fault) {
+      violations.add(Violation.at(place(number, column), fault));
     }
   }
 
@@ -89,11 +89,7 @@ public final class Csv {
     return violations.none()
         ? Outcome.accepted(build.get())
         : Outcome.refused(
-            Refusal.of(
-                Problem.MALFORMED_CSV,
-                violations.told(),
-                "count",
-                String.valueOf(violations.count())));
+            Refusal.of(InputProblem.MALFORMED_CSV.of(violations.count()), violations.told()));
   }
 
   private static List<Line> lines(
@@ -104,18 +100,12 @@ public final class Csv {
             : records.getFirst().cells().stream().map(SeenText::of).toList();
     if (header.size() > COLUMNS_MAX) {
       violations.add(
-          Violation.at(
-              "dòng/line 1",
-              Problem.TOO_MANY,
-              "count",
-              String.valueOf(header.size()),
-              "max",
-              String.valueOf(COLUMNS_MAX)));
+          Violation.at("dòng/line 1", InputProblem.TOO_MANY.of(header.size(), COLUMNS_MAX)));
       return List.of();
     }
     for (String column : columns) {
       if (!header.contains(column)) {
-        violations.add(Violation.at(place(1, column), Problem.MISSING_FIELD));
+        violations.add(Violation.at(place(1, column), InputProblem.MISSING_FIELD.of()));
       }
     }
     for (String name : header) {
@@ -123,10 +113,8 @@ public final class Csv {
         violations.add(
             Violation.at(
                 place(1, name),
-                Problem.UNKNOWN_FIELD,
-                "known",
-                String.join(", ", columns)
-                    + (optional.isEmpty() ? "" : ", " + String.join(", ", optional))));
+                InputProblem.UNKNOWN_FIELD.of(
+                    Stream.concat(columns.stream(), optional.stream()).toList())));
       }
     }
     for (int c = 0; c < header.size(); c++) {
@@ -135,11 +123,7 @@ public final class Csv {
         violations.add(
             Violation.at(
                 place(1, header.get(c)),
-                Problem.DUPLICATE_ID,
-                "value",
-                header.get(c),
-                "first",
-                "cột/column " + (first + 1)));
+                InputProblem.DUPLICATE_ID.of(header.get(c), "cột/column " + (first + 1))));
       }
     }
     var lines = new ArrayList<Line>();
@@ -152,11 +136,7 @@ public final class Csv {
         violations.add(
             Violation.at(
                 "dòng/line " + found.line(),
-                Problem.WRONG_CELL_COUNT,
-                "value",
-                String.valueOf(record.size()),
-                "expected",
-                String.valueOf(header.size())));
+                InputProblem.WRONG_CELL_COUNT.of(record.size(), header.size())));
         continue;
       }
       var cells = new LinkedHashMap<String, String>();
@@ -191,13 +171,10 @@ public final class Csv {
       violations.add(
           Violation.at(
               place(line, column),
-              Problem.CONTROL_CHARACTER,
-              "position",
-              String.valueOf(refused.getAsInt()),
-              "character",
-              PlainText.named(cell, refused.getAsInt())));
+              InputProblem.CONTROL_CHARACTER.of(
+                  refused.getAsInt(), PlainText.named(cell, refused.getAsInt()))));
     } else if (PlainText.severalLines(cell.strip()) && !cell.strip().startsWith("{")) {
-      violations.add(Violation.at(place(line, column), Problem.ONE_LINE));
+      violations.add(Violation.at(place(line, column), InputProblem.ONE_LINE.of()));
     }
   }
 
@@ -239,16 +216,12 @@ public final class Csv {
       }
       if (records.size() > LINES_MAX) {
         violations.add(
-            Violation.at(
-                "dòng/line " + LINES_MAX,
-                Problem.TOO_MANY_LINES,
-                "limit",
-                String.valueOf(LINES_MAX)));
+            Violation.at("dòng/line " + LINES_MAX, InputProblem.TOO_MANY_LINES.of(LINES_MAX)));
         return List.of();
       }
     }
     if (quoted) {
-      violations.add(Violation.at("dòng/line " + first, Problem.UNCLOSED_QUOTE));
+      violations.add(Violation.at("dòng/line " + first, InputProblem.UNCLOSED_QUOTE.of()));
     }
     if (!cell.isEmpty() || !record.isEmpty()) {
       record.add(cell.toString());

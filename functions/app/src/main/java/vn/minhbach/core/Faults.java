@@ -50,7 +50,7 @@ public final class Faults {
       return told;
     }
     var all = new ArrayList<>(told);
-    all.add(Violation.at("…", Problem.MORE_FAULTS, "count", String.valueOf(untold)));
+    all.add(Violation.at("…", InputProblem.MORE_FAULTS.of(untold)));
     return List.copyOf(all);
   }
 }

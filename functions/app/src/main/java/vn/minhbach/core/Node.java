@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import vn.minhbach.core.Refusal.Violation;
 
@@ -37,20 +38,19 @@ public final class Node {
 
   /**
    * Reads a whole tree. {@code shape} reads the fields and answers how to build the value; that is
-   * done only when no fault was noted. Refused with {@code problem}, each fault a violation.
+   * done only when no fault was noted. Refused otherwise, each fault a violation.
+   *
+   * @param refused what is said of the whole, of so many faults
    */
   public static <T> Outcome<T> read(
-      Object tree, Problem problem, Function<Node, Supplier<T>> shape, String... facts) {
+      Object tree, IntFunction<Fault> refused, Function<Node, Supplier<T>> shape) {
     // Reading ten fields of what is no object notes the same fault ten times; it is told once.
     var violations = new Faults();
     Supplier<T> build = shape.apply(new Node(tree, "", violations));
     if (violations.none()) {
       return Outcome.accepted(build.get());
     }
-    String[] all = Arrays.copyOf(facts, facts.length + 2);
-    all[facts.length] = "count";
-    all[facts.length + 1] = String.valueOf(violations.count());
-    return Outcome.refused(Refusal.of(problem, violations.told(), all));
+    return Outcome.refused(Refusal.of(refused.apply(violations.count()), violations.told()));
   }
 
   /** Where in the tree, as {@code groups[1].criteria[4].scoring}; empty at the root. */
@@ -64,13 +64,13 @@ public final class Node {
   }
 
   /** Notes a fault at this node. */
-  public void fault(Problem problem, String... facts) {
-    violations.add(Violation.at(place, problem, facts));
+  public void fault(Fault fault) {
+    violations.add(Violation.at(place, fault));
   }
 
   /** Notes a fault at a field of this node. */
-  public void faultAt(String field, Problem problem, String... facts) {
-    violations.add(Violation.at(placeOf(field), problem, facts));
+  public void faultAt(String field, Fault fault) {
+    violations.add(Violation.at(placeOf(field), fault));
   }
 
   /** Whether anything was noted so far, anywhere in the tree. */
@@ -83,7 +83,7 @@ public final class Node {
     if (object()) {
       for (Object key : map().keySet()) {
         if (!Arrays.asList(known).contains(String.valueOf(key))) {
-          faultAt(String.valueOf(key), Problem.UNKNOWN_FIELD, "known", String.join(", ", known));
+          faultAt(String.valueOf(key), InputProblem.UNKNOWN_FIELD.of(List.of(known)));
         }
       }
     }
@@ -96,7 +96,7 @@ public final class Node {
       return child(key);
     }
     if (value instanceof Map) {
-      faultAt(key, Problem.MISSING_FIELD);
+      faultAt(key, InputProblem.MISSING_FIELD.of());
     }
     // Said once: what is read of a field that is not there is not at fault again.
     return new Node(null, placeOf(key), new Faults());
@@ -141,7 +141,7 @@ public final class Node {
   public String text(int max) {
     String text = plain(max);
     if (PlainText.severalLines(text) && !PlainText.blank(text)) {
-      fault(Problem.ONE_LINE);
+      fault(InputProblem.ONE_LINE.of());
     }
     return text;
   }
@@ -164,17 +164,11 @@ public final class Node {
     OptionalInt refused = PlainText.refused(text);
     if (refused.isPresent()) {
       int position = refused.getAsInt();
-      fault(
-          Problem.CONTROL_CHARACTER,
-          "position",
-          String.valueOf(position),
-          "character",
-          PlainText.named(text, position));
+      fault(InputProblem.CONTROL_CHARACTER.of(position, PlainText.named(text, position)));
     } else if (PlainText.blank(text)) {
-      fault(Problem.BLANK);
+      fault(InputProblem.BLANK.of());
     } else if (text.length() > max) {
-      fault(
-          Problem.TOO_LONG, "length", String.valueOf(text.length()), "limit", String.valueOf(max));
+      fault(InputProblem.TOO_LONG.of(text.length(), max));
     }
     return text;
   }
@@ -200,7 +194,7 @@ public final class Node {
     }
     String text = SeenText.of(sent);
     if (!Arrays.asList(known).contains(text)) {
-      fault(Problem.UNKNOWN_VALUE, "value", text, "known", String.join(", ", known));
+      fault(InputProblem.UNKNOWN_VALUE.of(text, List.of(known)));
       return first(known);
     }
     return text;
@@ -250,7 +244,7 @@ public final class Node {
     String email = SeenText.of(sent);
     boolean told = PlainText.blank(sent) || PlainText.severalLines(sent);
     if (!told && !EmailAddress.valid(email)) {
-      fault(Problem.BAD_EMAIL, "value", email);
+      fault(InputProblem.BAD_EMAIL.of(email));
     }
     return email;
   }
@@ -264,7 +258,7 @@ public final class Node {
     String text = SeenText.of(sent);
     Optional<LocalDate> day = PlainTime.day(text);
     if (day.isEmpty()) {
-      fault(Problem.BAD_DATE, "value", text);
+      fault(InputProblem.BAD_DATE.of(text));
     }
     return day.orElse(LocalDate.EPOCH);
   }
@@ -287,13 +281,10 @@ public final class Node {
       return true;
     }
     fault(
-        number.signum() < 0 && min.signum() >= 0 ? Problem.NEGATIVE : Problem.OUT_OF_RANGE,
-        "value",
-        shown(number),
-        "min",
-        min.toPlainString(),
-        "max",
-        max.toPlainString());
+        number.signum() < 0 && min.signum() >= 0
+            ? InputProblem.NEGATIVE.of(shown(number), min)
+            : InputProblem.OUT_OF_RANGE.of(
+                shown(number), min.toPlainString(), max.toPlainString()));
     return false;
   }
 
@@ -302,11 +293,9 @@ public final class Node {
       return true;
     }
     fault(
-        decimals == 0 ? Problem.NOT_A_WHOLE_NUMBER : Problem.TOO_MANY_DECIMALS,
-        "value",
-        shown(number),
-        "limit",
-        String.valueOf(decimals));
+        decimals == 0
+            ? InputProblem.NOT_A_WHOLE_NUMBER.of(shown(number))
+            : InputProblem.TOO_MANY_DECIMALS.of(shown(number), decimals));
     return false;
   }
 
@@ -322,7 +311,7 @@ public final class Node {
 
   private boolean few(int size, int max) {
     if (size > max) {
-      fault(Problem.TOO_MANY, "count", String.valueOf(size), "max", String.valueOf(max));
+      fault(InputProblem.TOO_MANY.of(size, max));
     }
     return size <= max;
   }
@@ -349,15 +338,11 @@ public final class Node {
 
   private void wrongType(String expectedVi, String expected) {
     fault(
-        Problem.WRONG_TYPE,
-        "expectedVi",
-        expectedVi,
-        "expected",
-        expected,
-        "actualVi",
-        kind("không có gì", "chuỗi ký tự", "số", "true/false", "danh sách", "đối tượng"),
-        "actual",
-        kind("nothing", "a text", "a number", "true/false", "a list", "an object"));
+        InputProblem.WRONG_TYPE.of(
+            new Bilingual(expectedVi, expected),
+            new Bilingual(
+                kind("không có gì", "chuỗi ký tự", "số", "true/false", "danh sách", "đối tượng"),
+                kind("nothing", "a text", "a number", "true/false", "a list", "an object"))));
   }
 
   private String kind(

@@ -22,9 +22,9 @@ public abstract sealed class Outcome<T> {
     return new Refused<>(refusal);
   }
 
-  /** A refusal without violations; {@code facts} are name, value, name, value… */
-  public static <T> Outcome<T> refused(Problem problem, String... facts) {
-    return new Refused<>(Refusal.of(problem, facts));
+  /** A refusal as a whole, without places. */
+  public static <T> Outcome<T> refused(Fault fault) {
+    return new Refused<>(Refusal.of(fault));
   }
 
   /** Leaves the outcome: exactly one of the two functions is applied. */

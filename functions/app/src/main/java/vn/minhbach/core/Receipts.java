@@ -21,7 +21,7 @@ public interface Receipts {
         .map(receipt ->
             receipt.key().bodyHash().equals(act.key().orElseThrow().bodyHash())
                 ? Outcome.accepted(Optional.of(receipt.ids()))
-                : Outcome.<Optional<Map<String, String>>>refused(Problem.KEY_REUSED))
+                : Outcome.<Optional<Map<String, String>>>refused(WriteProblem.KEY_REUSED.of()))
         .orElseGet(() -> Outcome.accepted(Optional.empty()));
   }
 

@@ -48,6 +48,6 @@ class AttemptsTest {
             --left[0] > 0
                 ? Optional.<Outcome<String>>empty()
                 : Optional.of(Outcome.accepted("done")))
-        .fold(refusal -> refusal.problem().name(), value -> value);
+        .fold(refusal -> refusal.problem().toString(), value -> value);
   }
 }

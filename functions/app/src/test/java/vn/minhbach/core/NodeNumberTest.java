@@ -58,7 +58,7 @@ class NodeNumberTest {
     Outcome<Object> outcome =
         Node.read(
             Map.of("a", "no object"),
-            Problem.INVALID_BODY,
+            InputProblem.INVALID_BODY::of,
             root -> {
               root.field("a").field("b").text(4_000);
               root.field("a").field("c").number();
@@ -81,12 +81,12 @@ class NodeNumberTest {
     Outcome<Object> outcome =
         Node.read(
             tree,
-            Problem.INVALID_BODY,
+            InputProblem.INVALID_BODY::of,
             root -> {
               Object read = reading.apply(root.field("n"));
               return () -> read;
             });
     return outcome.fold(
-        refusal -> refusal.violations().getFirst().problem().name(), String::valueOf);
+        refusal -> refusal.violations().getFirst().problem().toString(), String::valueOf);
   }
 }

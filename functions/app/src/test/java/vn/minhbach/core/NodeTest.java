@@ -135,7 +135,7 @@ class NodeTest {
     Refusal refusal =
         Node.read(
                 Map.of("v", "😀b\u0007"),
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 node -> value(node.field("v").lines()))
             .fold(found -> found, value -> null);
     assertTrue(
@@ -168,7 +168,7 @@ class NodeTest {
     Refusal refusal =
         Node.read(
                 Map.of("v", many),
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 node ->
                     value(
                         node.field("v").items(10_000).stream().map(item -> item.text(1)).toList()))
@@ -183,7 +183,7 @@ class NodeTest {
     Refusal refusal =
         Node.read(
                 Map.of("v", "x".repeat(200_000)),
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 node -> value(node.field("v").oneOf("A")))
             .fold(found -> found, value -> null);
     assertTrue(refusal.violations().getFirst().detail(Language.VI).length() < 2_000);
@@ -240,7 +240,7 @@ class NodeTest {
     Refusal refusal =
         Node.read(
                 Map.of("v", List.of()),
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 node -> value(node.field("v").text(4_000)))
             .fold(found -> found, value -> null);
     Refusal.Violation violation = refusal.violations().getFirst();
@@ -268,7 +268,7 @@ class NodeTest {
   }
 
   private static String read(Object tree, Function<Node, Supplier<String>> shape) {
-    return Node.read(tree, Problem.INVALID_BODY, shape)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, shape)
         .fold(
             refusal ->
                 String.join(

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
 
   private static final Outcome<Integer> TWO = Outcome.accepted(2);
-  private static final Outcome<Integer> REFUSED = Outcome.refused(Problem.BLANK, "place", "name");
+  private static final Outcome<Integer> REFUSED =
+      Outcome.refused(InputProblem.BLANK.of().placed("name"));
 
   @Test
   void foldAppliesExactlyOneOfTheTwo() {
@@ -20,7 +21,7 @@ class OutcomeTest {
   void acceptedValueIsMappedAndGoesOn() {
     assertEquals("3", shown(TWO.map(two -> two + 1)));
     assertEquals("4", shown(TWO.flatMap(two -> Outcome.accepted(two * two))));
-    assertEquals("BUSY {}", shown(TWO.flatMap(two -> Outcome.refused(Problem.BUSY))));
+    assertEquals("BUSY {}", shown(TWO.flatMap(two -> Outcome.refused(WriteProblem.BUSY.of()))));
   }
 
   @Test

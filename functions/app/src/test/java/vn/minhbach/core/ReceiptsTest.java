@@ -33,6 +33,6 @@ class ReceiptsTest {
 
   @Test
   void sameKeyWithAnotherBodyIsRefused() {
-    refused(Problem.KEY_REUSED, receipts.earlier(act(NOW, "scope", "other")));
+    refused(WriteProblem.KEY_REUSED, receipts.earlier(act(NOW, "scope", "other")));
   }
 }

@@ -1,18 +1,15 @@
 package vn.minhbach.local;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * An EventBridge event pattern, also the filter of a Lambda event source: nested fields, each with
- * a list of values or of {@code prefix}, {@code suffix}, {@code anything-but}, {@code exists},
- * {@code equals-ignore-case}. A pattern with anything else is refused when it is read, never
- * ignored.
+ * a list of values of which one must be there. The template asks for no operator ({@code prefix},
+ * {@code exists}…); a pattern with one is refused when it is read, never ignored.
  */
 final class EventPattern implements Predicate<JsonNode> {
 
@@ -57,55 +54,24 @@ final class EventPattern implements Predicate<JsonNode> {
     if (!pattern.isArray() || pattern.isEmpty()) {
       throw new IllegalArgumentException("event pattern: " + name + " needs a list of values");
     }
-    List<Predicate<JsonNode>> any = pattern.valueStream().map(value -> value(name, value)).toList();
-    return node -> any.stream().anyMatch(one -> one.test(node.path(name)));
-  }
-
-  private static Predicate<JsonNode> value(String name, JsonNode wanted) {
-    if (!wanted.isObject()) {
-      return present(node -> same(node, wanted));
+    List<JsonNode> wanted = pattern.valueStream().toList();
+    if (!wanted.stream().allMatch(JsonNode::isValueNode)) {
+      throw new IllegalArgumentException(
+          "event pattern: " + name + " needs plain values, operators are not supported here");
     }
-    if (wanted.size() != 1) {
-      throw new IllegalArgumentException("event pattern: one operator at a time in " + name);
-    }
-    Map.Entry<String, JsonNode> operator = wanted.properties().iterator().next();
-    JsonNode operand = operator.getValue();
-    return switch (operator.getKey()) {
-      case "prefix" -> present(text(text -> text.startsWith(operand.stringValue())));
-      case "suffix" -> present(text(text -> text.endsWith(operand.stringValue())));
-      case "equals-ignore-case" ->
-          present(text(text -> text.equalsIgnoreCase(operand.stringValue())));
-      case "exists" -> node -> node.isMissingNode() != operand.booleanValue();
-      case "anything-but" -> anythingBut(name, operand);
-      default ->
-          throw new IllegalArgumentException(
-              "event pattern: " + operator.getKey() + " in " + name + " is not supported here");
-    };
-  }
-
-  private static Predicate<JsonNode> anythingBut(String name, JsonNode operand) {
-    List<JsonNode> unwanted = operand.isArray() ? operand.valueStream().toList() : List.of(operand);
-    List<Predicate<JsonNode>> refused = unwanted.stream().map(one -> value(name, one)).toList();
-    return node -> !node.isMissingNode() && refused.stream().noneMatch(one -> one.test(node));
+    return node -> wanted.stream().anyMatch(one -> has(node.path(name), one));
   }
 
   /** A list in an event matches when one of its elements does. */
-  private static Predicate<JsonNode> present(Predicate<JsonNode> scalar) {
-    return node ->
-        node.isArray()
-            ? node.valueStream().anyMatch(scalar)
-            : !(node instanceof MissingNode) && scalar.test(node);
-  }
-
-  private static Predicate<JsonNode> text(Predicate<String> test) {
-    return node -> node.isString() && test.test(node.stringValue());
+  private static boolean has(JsonNode node, JsonNode wanted) {
+    return node.isArray()
+        ? node.valueStream().anyMatch(element -> same(element, wanted))
+        : same(node, wanted);
   }
 
   private static boolean same(JsonNode node, JsonNode wanted) {
-    if (node.isNumber() && wanted.isNumber()) {
-      BigDecimal left = node.decimalValue();
-      return left.compareTo(wanted.decimalValue()) == 0;
-    }
-    return node.equals(wanted);
+    return node.isNumber() && wanted.isNumber()
+        ? node.decimalValue().compareTo(wanted.decimalValue()) == 0
+        : node.equals(wanted);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Scheduler implements AutoCloseable {
 
     Job(Template.Schedule schedule, Target target) {
       this.schedule = schedule;
-      this.times = ScheduleExpression.of(schedule.expression(), ZoneId.of(schedule.timeZone()));
+      this.times = ScheduleExpression.of(schedule.expression());
       this.target = target;
     }
 
@@ -93,17 +92,13 @@ public final class Scheduler implements AutoCloseable {
       return;
     }
     Instant now = clock.instant();
-    job.times
-        .next(now)
-        .ifPresent(at ->
-            timer.schedule(
-                () -> {
-                  plan(job);
-                  job.runQuietly();
-                },
-                // A millisecond too early would plan the same moment again.
-                Duration.between(now, at).plusMillis(1).toMillis(),
-                TimeUnit.MILLISECONDS));
+    timer.schedule(
+        () -> {
+          plan(job);
+          job.runQuietly();
+        },
+        Duration.between(now, job.times.next(now)).toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -198,16 +198,10 @@ public record Template(
    *
    * @param id function and event name, for messages
    * @param function logical id of the target
-   * @param expression rate(...) or cron(...)
-   * @param timeZone of the cron expression, UTC when not set
+   * @param expression rate(...)
    * @param input JSON that the function gets, as it stands
    * @param enabled false when its State is DISABLED
    */
   public record Schedule(
-      String id,
-      String function,
-      String expression,
-      String timeZone,
-      String input,
-      boolean enabled) {}
+      String id, String function, String expression, String input, boolean enabled) {}
 }

@@ -202,7 +202,7 @@ class StreamPumpTest {
             "eventName",
             List.of("INSERT", "MODIFY"),
             "dynamodb",
-            Map.of("Keys", Map.of("SK", Map.of("S", List.of(Map.of("prefix", "k00"))))));
+            Map.of("Keys", Map.of("SK", Map.of("S", expected(0, 10)))));
     put(0, 15);
     try (StreamPump pump =
         StreamPump.start(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /**
  * Looks into a file whose name and declared type say nothing yet: what it is by its bytes, and
@@ -96,7 +97,7 @@ final class FileInspection {
     for (Start start : OTHERS) {
       if (head.startsWith(start.bytes())) {
         return start.program()
-            ? Finding.refused(start.type(), Problem.FILE_IS_PROGRAM)
+            ? Finding.refused(start.type(), EvidenceProblem.FILE_IS_PROGRAM)
             : Finding.clean(start.type());
       }
     }
@@ -108,7 +109,7 @@ final class FileInspection {
     // A browser reads a page through blanks, a byte order mark and comments.
     String text = head.substring(0, Math.min(head.length(), TEXT_BYTES)).toLowerCase(Locale.ROOT);
     return PAGES.stream().anyMatch(text::contains)
-        ? Finding.refused(PAGE, Problem.FILE_IS_PROGRAM)
+        ? Finding.refused(PAGE, EvidenceProblem.FILE_IS_PROGRAM)
         : new Finding(Optional.empty(), Optional.empty());
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /**
  * Looks for telling names among the directory entries of a compound file (MS-CFB 2.6): those of an
@@ -54,13 +54,13 @@ final class OleContents {
       reading.read(length);
       for (int at = 0; at + ENTRY_BYTES <= length; at += ENTRY_BYTES) {
         if (named(block, at, LOCKS)) {
-          return Finding.refused(MediaType.OLE, Problem.FILE_ENCRYPTED);
+          return Finding.refused(MediaType.OLE, EvidenceProblem.FILE_ENCRYPTED);
         }
         macros |= named(block, at, MACROS);
       }
     }
     return macros
-        ? Finding.refused(MediaType.OLE, Problem.FILE_WITH_MACROS)
+        ? Finding.refused(MediaType.OLE, EvidenceProblem.FILE_WITH_MACROS)
         : Finding.clean(MediaType.OLE);
   }
 

@@ -16,6 +16,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /**
  * Looks into a PDF: whether it opens without a password, whether opening it or a click in it runs
@@ -98,7 +99,7 @@ final class PdfContents {
       }
       opened = lock == null ? null : PdfLock.opened(lock, id);
       if (opened == null) {
-        return Finding.refused(MediaType.PDF, Problem.FILE_ENCRYPTED);
+        return Finding.refused(MediaType.PDF, EvidenceProblem.FILE_ENCRYPTED);
       }
     }
     if (packed && !runs) {
@@ -108,7 +109,7 @@ final class PdfContents {
       scan(new Forms());
     }
     return runs
-        ? Finding.refused(MediaType.PDF, Problem.FILE_WITH_SCRIPT)
+        ? Finding.refused(MediaType.PDF, EvidenceProblem.FILE_WITH_SCRIPT)
         : Finding.clean(MediaType.PDF).with(attachments);
   }
 
@@ -207,15 +208,15 @@ final class PdfContents {
     private void objects(InputStream in, PdfScan.Thing thing) throws IOException {
       String first = thing.text("First");
       if (!first.matches("\\d{1,7}")) {
-        throw new Unfoldable(Problem.FILE_DAMAGED);
+        throw new Unfoldable(EvidenceProblem.FILE_DAMAGED);
       }
       if (Integer.parseInt(first) > DIRECTORY_MAX) {
-        throw new Unfoldable(Problem.FILE_EXPLODES);
+        throw new Unfoldable(EvidenceProblem.FILE_EXPLODES);
       }
       byte[] head = in.readNBytes(Integer.parseInt(first));
       String[] numbers = new String(head, StandardCharsets.ISO_8859_1).strip().split("\\s+");
       if (numbers.length > 2 * OBJECTS_MAX) {
-        throw new Unfoldable(Problem.FILE_EXPLODES);
+        throw new Unfoldable(EvidenceProblem.FILE_EXPLODES);
       }
       // A reader jumps to each object, so each begins anew, whatever lies before it.
       int[] starts = new int[numbers.length / 2];
@@ -275,7 +276,7 @@ final class PdfContents {
           runs |= XFA_SCRIPT.matcher(seen).find();
         }
       } catch (Unfoldable another) {
-        if (another.problem == Problem.FILE_EXPLODES) {
+        if (another.problem == EvidenceProblem.FILE_EXPLODES) {
           throw another;
         }
         // A font or picture in a packing of its own holds no XML.
@@ -292,7 +293,7 @@ final class PdfContents {
             && Set.of("", "1").contains(thing.text("Filter#"))
             && Set.of("", "1").contains(thing.text("DecodeParms.Predictor"));
     if (!plain && !folded) {
-      throw new Unfoldable(Problem.FILE_DAMAGED);
+      throw new Unfoldable(EvidenceProblem.FILE_DAMAGED);
     }
     InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK_BYTES);
     in.skipNBytes(at);
@@ -356,7 +357,7 @@ final class PdfContents {
         int got = in.read(bytes, from, count);
         budget -= Math.max(0, got);
         if (budget < 0) {
-          throw new Unfoldable(Problem.FILE_EXPLODES);
+          throw new Unfoldable(EvidenceProblem.FILE_EXPLODES);
         }
         return got;
       } catch (Unfoldable ours) {

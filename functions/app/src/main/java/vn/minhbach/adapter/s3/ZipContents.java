@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /**
  * Looks into an archive by its central directory, as Office does, and unfolds it once to see what
@@ -77,21 +78,24 @@ final class ZipContents {
     try {
       contents.archive(file, 1);
       if (contents.locked) {
-        return Finding.refused(contents.type, Problem.FILE_ENCRYPTED);
+        return Finding.refused(contents.type, EvidenceProblem.FILE_ENCRYPTED);
       }
       if (contents.macros || contents.fetches) {
         return Finding.refused(
             contents.type,
-            contents.macros ? Problem.FILE_WITH_MACROS : Problem.FILE_FETCHES_ANOTHER);
+            contents.macros
+                ? EvidenceProblem.FILE_WITH_MACROS
+                : EvidenceProblem.FILE_FETCHES_ANOTHER);
       }
       return Finding.clean(contents.type);
     } catch (Explodes bomb) {
-      return Finding.refused(contents.type, Problem.FILE_EXPLODES);
+      return Finding.refused(contents.type, EvidenceProblem.FILE_EXPLODES);
     } catch (ZipException | IllegalArgumentException damaged) {
       boolean locked = String.valueOf(damaged.getMessage()).contains("encrypted");
-      return Finding.refused(contents.type, locked ? Problem.FILE_ENCRYPTED : Problem.FILE_DAMAGED);
+      return Finding.refused(
+          contents.type, locked ? EvidenceProblem.FILE_ENCRYPTED : EvidenceProblem.FILE_DAMAGED);
     } catch (EOFException torn) {
-      return Finding.refused(contents.type, Problem.FILE_DAMAGED);
+      return Finding.refused(contents.type, EvidenceProblem.FILE_DAMAGED);
     }
   }
 
@@ -160,8 +164,8 @@ final class ZipContents {
     } else if (Arrays.equals(start, COMPOUND)) {
       // Macros are such a file whatever the part is called; so is an old workbook in a document.
       Optional<Problem> danger = OleContents.inspect(in, this::spend).danger();
-      macros |= danger.filter(Problem.FILE_WITH_MACROS::equals).isPresent();
-      locked |= danger.filter(Problem.FILE_ENCRYPTED::equals).isPresent();
+      macros |= danger.filter(EvidenceProblem.FILE_WITH_MACROS::equals).isPresent();
+      locked |= danger.filter(EvidenceProblem.FILE_ENCRYPTED::equals).isPresent();
     }
     OfficeLinks links = OfficeLinks.watches(plain) ? new OfficeLinks() : null;
     boolean types = plain.equals("[content_types].xml");

@@ -10,11 +10,9 @@ import static vn.minhbach.core.access.Access.Reach.OWN;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.unit.Unit;
@@ -226,10 +224,7 @@ public enum Access {
   /** Lets the caller in, or says why not. */
   public Outcome<Caller> admit(Caller caller, Target target) {
     if (reaches.keySet().stream().noneMatch(caller::is)) {
-      return Outcome.refused(
-          Problem.NOT_ALLOWED,
-          "roles",
-          reaches.keySet().stream().map(Role::label).collect(Collectors.joining(", ")));
+      return Outcome.refused(AccessProblem.NOT_ALLOWED.of(reaches.keySet()));
     }
     if (caller.staff() && !caller.employer().stated()) {
       return unstated(caller, caller.id());
@@ -267,33 +262,28 @@ public enum Access {
   public static Outcome<Caller> unstated(Caller caller, String account) {
     String claim = caller.employer() instanceof Employer.NotStated not ? not.claim() : "";
     return Outcome.refused(
-        Problem.EMPLOYER_NOT_STATED,
-        "account",
-        account,
-        "value",
-        claim.length() > CLAIM_SHOWN ? claim.substring(0, CLAIM_SHOWN) + "…" : claim,
-        "none",
-        Employer.NONE);
+        AccessProblem.EMPLOYER_NOT_STATED.of(
+            account,
+            claim.length() > CLAIM_SHOWN ? claim.substring(0, CLAIM_SHOWN) + "…" : claim,
+            Employer.NONE));
   }
 
   private static Outcome<Caller> refusal(Caller caller, Target target) {
     String employer = caller.unit().map(UnitCode::value).orElse("");
     if (target.group().isPresent() && !target.group().equals(target.callerGroup())) {
-      return Outcome.refused(
-          Problem.DRAFT_NOT_FROZEN, "group", String.valueOf(target.group().get()));
+      return Outcome.refused(AccessProblem.DRAFT_NOT_FROZEN.of(target.group().get()));
     }
     if (target.group().isPresent()) {
-      return Outcome.refused(
-          Problem.OWN_GROUP_DRAFT, "group", String.valueOf(target.group().get()), "unit", employer);
+      return Outcome.refused(AccessProblem.OWN_GROUP_DRAFT.of(target.group().get(), employer));
     }
     if (target.code().isPresent() && target.code().equals(caller.unit())) {
-      return Outcome.refused(Problem.OWN_UNIT, "unit", employer);
+      return Outcome.refused(AccessProblem.OWN_UNIT.of(employer));
     }
     if (caller.unit().isEmpty()) {
-      return Outcome.refused(Problem.ACCOUNT_WITHOUT_UNIT);
+      return Outcome.refused(AccessProblem.ACCOUNT_WITHOUT_UNIT.of());
     }
     return Outcome.refused(
-        Problem.OTHER_UNIT, "unit", target.code().map(UnitCode::value).orElse("…"));
+        AccessProblem.OTHER_UNIT.of(target.code().map(UnitCode::value).orElse("…")));
   }
 
   private static Map<Role, Reach> everyRole() {

@@ -25,9 +25,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.criteria.CriteriaGroup.Kind;
 
 /** Reads a criteria set from its tree; one reader for one tree, since it remembers used ids. */
@@ -163,7 +163,7 @@ final class CriteriaReader {
 
   private static void bottom(Node level, BigDecimal min, boolean inclusive) {
     if (min.signum() != 0 || !inclusive) {
-      level.fault(Problem.LEVELS_WITHOUT_BOTTOM);
+      level.fault(CriteriaProblem.LEVELS_WITHOUT_BOTTOM.of());
     }
   }
 
@@ -222,7 +222,7 @@ final class CriteriaReader {
   private static List<Supplier<Level>> ownLevels(Node node, Kind kind) {
     Optional<Node> levels = node.optional("levels");
     if (levels.isPresent() && kind != Kind.BASE) {
-      levels.get().fault(Problem.LEVELS_OF_EXTRA_POINTS);
+      levels.get().fault(CriteriaProblem.LEVELS_OF_EXTRA_POINTS.of());
     }
     return levels.map(CriteriaReader::levels).orElse(List.of());
   }
@@ -317,7 +317,7 @@ final class CriteriaReader {
     origin
         .optional("kind")
         .filter(kind -> "derived".equals(kind.raw()) && unitGroup instanceof Number && !district)
-        .ifPresent(kind -> kind.fault(Problem.DERIVED_OF_ITSELF));
+        .ifPresent(kind -> kind.fault(CriteriaProblem.DERIVED_OF_ITSELF.of()));
     return origin;
   }
 
@@ -339,7 +339,7 @@ final class CriteriaReader {
     }
     node.optional("subgroup")
         .ifPresent(named ->
-            named.fault(Problem.UNKNOWN_VALUE, "value", String.valueOf(named.raw()), "known", "—"));
+            named.fault(InputProblem.UNKNOWN_VALUE.of(String.valueOf(named.raw()), List.of("—"))));
     return Optional.empty();
   }
 }

@@ -10,7 +10,6 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 
 /** The criteria set (<i>bộ tiêu chí</i>) of one group of units: what is asked and how it scores. */
@@ -47,11 +46,11 @@ public final class CriteriaSet {
 
   /**
    * Reads a set from a plain tree in the form of {@code criteria-*.json}, checked whole. Refused as
-   * {@link Problem#INVALID_CRITERIA} with every fault at its place: points that do not add up, ids
-   * used twice, incomplete or contradictory rules, levels without a bottom, unknown fields.
+   * {@link CriteriaProblem#INVALID_CRITERIA} with every fault at its place: points that do not add
+   * up, ids used twice, incomplete or contradictory rules, levels without a bottom, unknown fields.
    */
   public static Outcome<CriteriaSet> read(Object tree) {
-    return Node.read(tree, Problem.INVALID_CRITERIA, CriteriaReader::read);
+    return Node.read(tree, CriteriaProblem.INVALID_CRITERIA::of, CriteriaReader::read);
   }
 
   /** The same for a tree that is a field of another one: every fault at its place in that one. */
@@ -61,14 +60,12 @@ public final class CriteriaSet {
             refusal ->
                 Outcome.refused(
                     new Refusal(
-                        refusal.problem(),
-                        refusal.facts(),
+                        refusal.fault(),
                         refusal.violations().stream()
                             .map(one ->
                                 new Refusal.Violation(
                                     one.place().isEmpty() ? field : field + "." + one.place(),
-                                    one.problem(),
-                                    one.facts()))
+                                    one.fault()))
                             .toList())),
             Outcome::accepted);
   }
@@ -77,14 +74,7 @@ public final class CriteriaSet {
   public Outcome<CriteriaSet> ofGroup(int group) {
     return unitGroup() == group
         ? Outcome.accepted(this)
-        : Outcome.refused(
-            Problem.WRONG_GROUP,
-            "place",
-            "unitGroup",
-            "value",
-            String.valueOf(unitGroup()),
-            "group",
-            String.valueOf(group));
+        : Outcome.refused(CriteriaProblem.WRONG_GROUP.of(unitGroup(), group).placed("unitGroup"));
   }
 
   public String setId() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.SeenText;
 
 /** What the readers of a criteria set share. */
@@ -36,12 +36,7 @@ final class Fields {
   /** Refuses points, or a sum of points, above the criterion's maximum. */
   static void within(Node node, Optional<BigDecimal> points, Optional<BigDecimal> maximum) {
     if (points.isPresent() && maximum.isPresent() && points.get().compareTo(maximum.get()) > 0) {
-      node.fault(
-          Problem.POINTS_OVER_MAXIMUM,
-          "value",
-          points.get().toPlainString(),
-          "max",
-          maximum.get().toPlainString());
+      node.fault(CriteriaProblem.POINTS_OVER_MAXIMUM.of(points.get(), maximum.get()));
     }
   }
 
@@ -53,24 +48,14 @@ final class Fields {
   /** Refuses a maximum that differs from the sum of its parts. */
   static void addsUp(Node node, Optional<BigDecimal> maximum, Optional<BigDecimal> sum) {
     if (maximum.isPresent() && sum.isPresent() && maximum.get().compareTo(sum.get()) != 0) {
-      node.fault(
-          Problem.POINTS_DO_NOT_ADD_UP,
-          "sum",
-          sum.get().toPlainString(),
-          "expected",
-          maximum.get().toPlainString());
+      node.fault(CriteriaProblem.POINTS_DO_NOT_ADD_UP.of(sum.get(), maximum.get()));
     }
   }
 
   /** Refuses a number that is not below the one above it. */
   static void descends(Node node, Optional<BigDecimal> value, Optional<BigDecimal> previous) {
     if (value.isPresent() && previous.isPresent() && value.get().compareTo(previous.get()) >= 0) {
-      node.fault(
-          Problem.TIERS_NOT_DESCENDING,
-          "value",
-          value.get().toPlainString(),
-          "previous",
-          previous.get().toPlainString());
+      node.fault(CriteriaProblem.TIERS_NOT_DESCENDING.of(value.get(), previous.get()));
     }
   }
 
@@ -78,7 +63,7 @@ final class Fields {
   static void unique(Node node, String id, Map<String, String> seen) {
     String first = seen.putIfAbsent(id, node.place());
     if (first != null && !id.isBlank()) {
-      node.fault(Problem.DUPLICATE_ID, "value", id, "first", first);
+      node.fault(InputProblem.DUPLICATE_ID.of(id, first));
     }
   }
 
@@ -86,7 +71,7 @@ final class Fields {
   static String id(Node node, Pattern form) {
     String id = node.text(40);
     if (!id.isBlank() && id.length() <= 40 && !form.matcher(id).matches()) {
-      node.fault(Problem.BAD_CODE, "value", id);
+      node.fault(InputProblem.BAD_CODE.of(id));
     }
     return id;
   }
@@ -95,8 +80,7 @@ final class Fields {
   static List<Node> items(Node node, int least, int most) {
     List<Node> items = node.items(most);
     if (node.raw() instanceof List<?> list && list.size() < least) {
-      node.fault(
-          Problem.TOO_FEW, "min", String.valueOf(least), "count", String.valueOf(list.size()));
+      node.fault(InputProblem.TOO_FEW.of(least, list.size()));
     }
     return items;
   }

@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 
 /** Reads the inputs of one rule and ties them to the places where the rule names them. */
 final class InputsReader {
@@ -54,7 +53,7 @@ final class InputsReader {
     if (definitions.keySet().containsAll(used.keySet())) {
       definitions.forEach((key, definition) -> {
         if (!used.containsKey(key)) {
-          definition.node().fault(Problem.UNUSED_INPUT, "value", key);
+          definition.node().fault(CriteriaProblem.UNUSED_INPUT.of(key));
         }
       });
     }
@@ -96,8 +95,7 @@ final class InputsReader {
     unique(name, key, used);
     Definition definition = definitions.get(key);
     if (definition == null) {
-      name.fault(
-          Problem.UNKNOWN_INPUT, "value", key, "known", String.join(", ", definitions.keySet()));
+      name.fault(CriteriaProblem.UNKNOWN_INPUT.of(key, definitions.keySet()));
       return () -> {
         throw new IllegalStateException("an unknown input is a fault");
       };
@@ -110,7 +108,7 @@ final class InputsReader {
     if (!use.kinds().contains(kind)) {
       String expected =
           use.kinds().stream().map(InputKind::code).collect(Collectors.joining(" / "));
-      name.fault(Problem.WRONG_INPUT_KIND, "value", key, "kind", kind.code(), "expected", expected);
+      name.fault(CriteriaProblem.WRONG_INPUT_KIND.of(key, kind.code(), expected));
     }
   }
 }

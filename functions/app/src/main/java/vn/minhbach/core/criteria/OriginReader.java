@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 
 /** Reads the field {@code origin} of a criterion and holds it against the criterion's rule. */
 final class OriginReader {
@@ -71,7 +71,7 @@ final class OriginReader {
     Node criterion = origin.field("criterion");
     String id = criterion.text(40);
     if (criterion.raw() instanceof String && !CriterionId.valid(id)) {
-      criterion.fault(Problem.BAD_CODE, "value", id);
+      criterion.fault(InputProblem.BAD_CODE.of(id));
     }
     String input = origin.field("input").text(40);
     List<String> oneOf =
@@ -85,7 +85,7 @@ final class OriginReader {
             .optional("atLeast")
             .flatMap(least -> least.decimal(BigDecimal.ZERO, Input.MAX, Input.DECIMALS));
     if (origin.optional("oneOf").isPresent() == origin.optional("atLeast").isPresent()) {
-      origin.faultAt("oneOf", Problem.ONE_OF_TWO, "first", "oneOf", "second", "atLeast");
+      origin.faultAt("oneOf", InputProblem.ONE_OF_TWO.of("oneOf", "atLeast"));
     }
     return () ->
         new Origin.SumOfCommunes(new CriterionId(id), new Origin.Counted(input, oneOf, atLeast));
@@ -100,7 +100,7 @@ final class OriginReader {
 
   private static void ruleRefused(Node origin, Node scoring, String known) {
     String type = scoring.optional("type").map(node -> String.valueOf(node.raw())).orElse("-");
-    origin.fault(Problem.ORIGIN_NEEDS_RULE, "value", type, "known", known);
+    origin.fault(CriteriaProblem.ORIGIN_NEEDS_RULE.of(type, known));
   }
 
   private static String[] options(Node scoring) {

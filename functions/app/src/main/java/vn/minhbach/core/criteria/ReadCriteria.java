@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 
 /** Reads the criteria sets by which a group is or was judged, and how they came to be corrected. */
 public final class ReadCriteria {
@@ -36,12 +35,7 @@ public final class ReadCriteria {
   /** The set in force, or an earlier one that forms were judged by. */
   public Outcome<Found> read(Pointer pointer, Optional<Long> version) {
     if (pointer.version().isEmpty()) {
-      return Outcome.refused(
-          Problem.NO_CRITERIA,
-          "campaign",
-          pointer.campaign().value(),
-          "group",
-          String.valueOf(pointer.group()));
+      return Outcome.refused(CriteriaProblem.NO_CRITERIA.of(pointer.campaign(), pointer.group()));
     }
     long inForce = pointer.version().get();
     long wanted = version.orElse(inForce);
@@ -54,13 +48,8 @@ public final class ReadCriteria {
                 all.indexOf(wanted),
                 sets.tree(pointer.campaign(), pointer.group(), wanted).orElseThrow()))
         : Outcome.refused(
-            Problem.UNKNOWN_CRITERIA_VERSION,
-            "campaign",
-            pointer.campaign().value(),
-            "group",
-            String.valueOf(pointer.group()),
-            "version",
-            String.valueOf(wanted));
+            CriteriaProblem.UNKNOWN_CRITERIA_VERSION.of(
+                pointer.campaign(), pointer.group(), wanted));
   }
 
   /** The corrections of the group, by number. */

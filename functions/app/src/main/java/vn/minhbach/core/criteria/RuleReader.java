@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.criteria.InputsReader.Use;
 import vn.minhbach.core.criteria.ScoringRule.Amount;
 import vn.minhbach.core.criteria.ScoringRule.Checklist;
@@ -245,7 +244,7 @@ final class RuleReader {
   private List<Supplier<ScoringRule.Part>> parts(
       String field, int least, boolean relative, List<Optional<BigDecimal>> points) {
     if (place.depth() == DEPTH_MAX) {
-      node.fault(Problem.RULE_TOO_DEEP, "max", String.valueOf(DEPTH_MAX));
+      node.fault(CriteriaProblem.RULE_TOO_DEEP.of(DEPTH_MAX));
       return List.of();
     }
     var parts = new ArrayList<Supplier<ScoringRule.Part>>();
@@ -265,7 +264,7 @@ final class RuleReader {
 
   private Supplier<ScoringRule> relativeToBest() {
     if (!place.relativeAllowed()) {
-      node.field("type").fault(Problem.RELATIVE_NOT_HERE);
+      node.field("type").fault(CriteriaProblem.RELATIVE_NOT_HERE.of());
     }
     Optional<String> on = oneOf(node.field("on"), "ratio", "value");
     Supplier<? extends Measure> measure =
@@ -292,7 +291,9 @@ final class RuleReader {
     if (!place.naAllowed() && zero.equals(Optional.of(WhenDenominatorZero.NOT_APPLICABLE))) {
       node.faultAt(
           "whenDenominatorZero",
-          place.depth() > 1 ? Problem.PART_CANNOT_DROP : Problem.NOT_APPLICABLE_NOT_ALLOWED);
+          place.depth() > 1
+              ? CriteriaProblem.PART_CANNOT_DROP.of()
+              : CriteriaProblem.NOT_APPLICABLE_NOT_ALLOWED.of());
     }
     return () -> new Share(inputs.get(0).get(), inputs.get(1).get(), zero.orElseThrow());
   }

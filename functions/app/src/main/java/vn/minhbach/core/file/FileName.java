@@ -2,7 +2,6 @@ package vn.minhbach.core.file;
 
 import vn.minhbach.core.Node;
 import vn.minhbach.core.PlainText;
-import vn.minhbach.core.Problem;
 
 /**
  * A file's own name as a clerk knows it: Vietnamese letters stay; what could mislead a reader or a
@@ -22,7 +21,7 @@ public final class FileName {
     }
     if (node.raw() instanceof String sent
         && (PlainText.refused(sent).isPresent() || PlainText.severalLines(sent.strip()))) {
-      node.fault(Problem.BAD_FILE_NAME);
+      node.fault(FileProblem.BAD_FILE_NAME.of());
       return "";
     }
     String name = node.text(CHARACTERS_MAX).strip();
@@ -31,7 +30,7 @@ public final class FileName {
             && !name.equals(".")
             && !name.equals("..");
     if (!name.isEmpty() && !usable) {
-      node.fault(Problem.BAD_FILE_NAME);
+      node.fault(FileProblem.BAD_FILE_NAME.of());
     }
     return name;
   }

@@ -18,8 +18,24 @@
  *       hands one is told to decide anew.
  * </ul>
  *
- * For example, a unit withdraws a file: {@code commits.edit(head, head,
- * List.of(PutEvidence.in(head, withdrawn)), Note.of(now, new EvidenceWithdrawn(by, id,
- * Optional.empty())))}.
+ * <h2>States</h2>
+ *
+ * A chain is at a {@link vn.minhbach.core.ledger.ChainTip}: number and hash of its last entry, or 0
+ * and 64 zeros.
+ *
+ * <h2>Invariants</h2>
+ *
+ * <ul>
+ *   <li>Numbers have no gap, each entry binds the one before it, and its body by hash; {@link
+ *       vn.minhbach.core.ledger.Verification} checks just that, as anyone can.
+ *   <li>Who may not read a body gets the envelope, and the chain still verifies.
+ *   <li>Canonical bytes (RFC 8785) are pinned by vectors and never change.
+ * </ul>
+ *
+ * <h2>Example</h2>
+ *
+ * A unit withdraws a file: {@code commits.edit(head, head, List.of(PutEvidence.in(head,
+ * withdrawn)), Note.of(now, new EvidenceWithdrawn(by, id, Optional.empty())))}. The chain {@code
+ * 131-2020/06649} is one entry longer then, of the kind {@code EVIDENCE_WITHDRAWN}.
  */
 package vn.minhbach.core.ledger;

@@ -17,7 +17,6 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
@@ -58,7 +57,7 @@ public final class Scoring {
 
   /**
    * Checks and scores the inputs of an answer, a plain tree as {@code {"a":187,"b":193}}. Refused
-   * as {@link Problem#INVALID_ANSWER} with every fault at its place, as {@code inputs.a}.
+   * as {@link ScoringProblem#INVALID_ANSWER} with every fault at its place, as {@code inputs.a}.
    */
   public static Outcome<Scored> score(Criterion criterion, Object inputs) {
     return score(criterion, inputs, Bests.UNKNOWN);
@@ -70,12 +69,10 @@ public final class Scoring {
     answer.put("inputs", inputs);
     return Node.read(
         answer,
-        Problem.INVALID_ANSWER,
+        count -> ScoringProblem.INVALID_ANSWER.of(criterion.id(), count),
         root ->
             new Scoring(criterion.id(), bests)
-                .read(criterion.rule(), "", criterion.maxPoints(), root.field("inputs")),
-        "criterion",
-        criterion.id().value());
+                .read(criterion.rule(), "", criterion.maxPoints(), root.field("inputs")));
   }
 
   private Supplier<Scored> read(ScoringRule scoring, String place, Points max, Node inputs) {
@@ -144,7 +141,7 @@ public final class Scoring {
       inputs.optional(alternative.key()).ifPresent(own -> given.add(part(alternative, place, own)));
     }
     if (given.isEmpty() && inputs.raw() instanceof Map) {
-      inputs.fault(Problem.NO_ALTERNATIVE_GIVEN, "known", String.join(", ", keys(rule)));
+      inputs.fault(ScoringProblem.NO_ALTERNATIVE_GIVEN.of(List.of(keys(rule))));
     }
     return () -> {
       var figures = new LinkedHashMap<String, Object>();
@@ -281,7 +278,7 @@ public final class Scoring {
     if (option.isEmpty() && readable(node, value)) {
       String known =
           rule.options().stream().map(ScoringRule.Option::value).collect(Collectors.joining(", "));
-      node.fault(Problem.UNKNOWN_OPTION, "value", value, "known", known);
+      node.fault(ScoringProblem.UNKNOWN_OPTION.of(value, known));
     }
     return () ->
         scored(
@@ -312,9 +309,9 @@ public final class Scoring {
         continue;
       }
       if (!known.contains(key)) {
-        item.fault(Problem.UNKNOWN_ITEM, "value", key, "known", String.join(", ", known));
+        item.fault(ScoringProblem.UNKNOWN_ITEM.of(key, known));
       } else if (!ticked.add(key)) {
-        item.fault(Problem.REPEATED_ITEM, "value", key);
+        item.fault(ScoringProblem.REPEATED_ITEM.of(key));
       }
     }
     List<Item> items = rule.items().stream().filter(item -> ticked.contains(item.key())).toList();
@@ -340,11 +337,7 @@ public final class Scoring {
     if (part.isPresent() && whole.isPresent() && part.get().compareTo(whole.get()) > 0) {
       inputs.faultAt(
           share.numerator().key(),
-          Problem.NUMERATOR_OVER_DENOMINATOR,
-          "numerator",
-          part.get().toPlainString(),
-          "denominator",
-          whole.get().toPlainString());
+          ScoringProblem.NUMERATOR_OVER_DENOMINATOR.of(part.get(), whole.get()));
     }
     return () -> new Fraction(part.orElseThrow(), whole.orElseThrow(), share);
   }

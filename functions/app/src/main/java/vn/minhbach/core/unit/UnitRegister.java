@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainTime;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 
 /**
@@ -58,13 +58,7 @@ public final class UnitRegister {
       checkLineage(line);
       Integer first = firstLines.putIfAbsent(line.cell("code"), line.number());
       if (first != null) {
-        line.fault(
-            "code",
-            Problem.DUPLICATE_ID,
-            "value",
-            line.cell("code"),
-            "first",
-            "dòng/line " + first);
+        line.fault("code", InputProblem.DUPLICATE_ID.of(line.cell("code"), "dòng/line " + first));
       }
     }
     Set<String> districts =
@@ -80,37 +74,23 @@ public final class UnitRegister {
     String code = line.cell("code");
     String group = line.cell("group");
     if (mangled(code, group)) {
-      line.fault("code", Problem.MANGLED_CODE, "value", code);
+      line.fault("code", UnitProblem.MANGLED_CODE.of(code));
     } else if (!UnitCode.valid(code)) {
-      line.fault("code", Problem.BAD_CODE, "value", code);
+      line.fault("code", InputProblem.BAD_CODE.of(code));
     } else if (UnitCode.reserved(code)) {
-      line.fault("code", Problem.RESERVED_CODE, "value", code);
+      line.fault("code", UnitProblem.RESERVED_CODE.of(code));
     }
     List<String> kinds = KINDS.get(group);
     if (kinds == null) {
-      line.fault("group", Problem.UNKNOWN_VALUE, "value", group, "known", "1, 2, 3");
+      line.fault("group", InputProblem.UNKNOWN_VALUE.of(group, List.of("1", "2", "3")));
     } else if (!kinds.contains(line.cell("kind"))) {
-      line.fault(
-          "kind",
-          Problem.WRONG_KIND,
-          "value",
-          line.cell("kind"),
-          "group",
-          group,
-          "known",
-          String.join(", ", kinds));
+      line.fault("kind", UnitProblem.WRONG_KIND.of(line.cell("kind"), group, kinds));
     }
     String name = line.cell("name");
     if (name.isEmpty()) {
-      line.fault("name", Problem.BLANK);
+      line.fault("name", InputProblem.BLANK.of());
     } else if (name.length() > Unit.NAME_MAX) {
-      line.fault(
-          "name",
-          Problem.TOO_LONG,
-          "length",
-          String.valueOf(name.length()),
-          "limit",
-          String.valueOf(Unit.NAME_MAX));
+      line.fault("name", InputProblem.TOO_LONG.of(name.length(), Unit.NAME_MAX));
     }
   }
 
@@ -128,15 +108,11 @@ public final class UnitRegister {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       line.fault(
           "valid_to",
-          Problem.DATES_NOT_ASCENDING,
-          "value",
-          to.get().toString(),
-          "earlier",
-          from.get().toString());
+          InputProblem.DATES_NOT_ASCENDING.of(to.get().toString(), from.get().toString()));
     }
     for (String predecessor : predecessors(line)) {
       if (!UnitCode.valid(predecessor)) {
-        line.fault("predecessors", Problem.BAD_CODE, "value", predecessor);
+        line.fault("predecessors", InputProblem.BAD_CODE.of(predecessor));
       }
     }
   }
@@ -148,7 +124,7 @@ public final class UnitRegister {
     }
     Optional<LocalDate> day = PlainTime.day(text);
     if (day.isEmpty()) {
-      line.fault(column, Problem.BAD_DATE, "value", text);
+      line.fault(column, InputProblem.BAD_DATE.of(text));
     }
     return day;
   }
@@ -166,9 +142,9 @@ public final class UnitRegister {
       return;
     }
     if (!line.cell("group").equals("3")) {
-      line.fault("parent_code", Problem.PARENT_NOT_ALLOWED);
+      line.fault("parent_code", UnitProblem.PARENT_NOT_ALLOWED.of());
     } else if (!districts.contains(parent)) {
-      line.fault("parent_code", Problem.UNKNOWN_PARENT, "value", parent);
+      line.fault("parent_code", UnitProblem.UNKNOWN_PARENT.of(parent));
     }
   }
 

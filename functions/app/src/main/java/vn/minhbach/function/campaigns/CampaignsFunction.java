@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
@@ -136,7 +136,7 @@ public final class CampaignsFunction {
                         on.unit(),
                         earlier,
                         Lineage.of(on.unit(), register(on.campaign()), register(earlier))))))
-        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", against));
+        .orElseGet(() -> Outcome.refused(CampaignProblem.UNKNOWN_CAMPAIGN.of(against)));
   }
 
   private List<Unit> register(Campaign campaign) {

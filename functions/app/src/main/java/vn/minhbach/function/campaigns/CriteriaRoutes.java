@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -14,6 +13,7 @@ import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Request;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
 
@@ -133,13 +133,6 @@ public final class CriteriaRoutes {
     Optional<String> text = request.query("version");
     return text.isEmpty() || text.get().matches("\\d{1,16}")
         ? Outcome.accepted(text.map(Long::valueOf))
-        : Outcome.refused(
-            Problem.INVALID_PARAMETER,
-            "name",
-            "version",
-            "value",
-            text.get(),
-            "expected",
-            "số/number");
+        : Outcome.refused(RequestProblem.INVALID_PARAMETER.of("version", text.get(), "số/number"));
   }
 }

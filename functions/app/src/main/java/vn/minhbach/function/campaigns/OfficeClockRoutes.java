@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.submission.State;
@@ -25,6 +24,7 @@ import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Request;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
 
@@ -103,13 +103,7 @@ public final class OfficeClockRoutes {
                         late.map(Boolean::valueOf),
                         overdue.map(Boolean::valueOf)))
                 : Outcome.refused(
-                    Problem.INVALID_PARAMETER,
-                    "name",
-                    "parent",
-                    "value",
-                    parent.get(),
-                    "expected",
-                    "mã/code"));
+                    RequestProblem.INVALID_PARAMETER.of("parent", parent.get(), "mã/code")));
   }
 
   private static Outcome<Optional<String>> known(
@@ -117,13 +111,7 @@ public final class OfficeClockRoutes {
     return value.isEmpty() || known.contains(value.get())
         ? Outcome.accepted(value)
         : Outcome.refused(
-            Problem.INVALID_PARAMETER,
-            "name",
-            name,
-            "value",
-            value.get(),
-            "expected",
-            String.join(", ", known));
+            RequestProblem.INVALID_PARAMETER.of(name, value.get(), String.join(", ", known)));
   }
 
   private Outcome<Reply> holidays(Exchange exchange) {

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.prepare.upload.BulkFile;
+import vn.minhbach.core.prepare.upload.UploadProblem;
 import vn.minhbach.core.prepare.upload.Uploads;
 
 /**
@@ -37,12 +37,12 @@ record Bodies(Optional<Uploads> uploads) {
       return Outcome.accepted(request);
     }
     if (request.body().length > 0) {
-      return Outcome.refused(Problem.BODY_OR_UPLOAD);
+      return Outcome.refused(RequestProblem.BODY_OR_UPLOAD.of());
     }
     return Optional.of(id.get())
         .filter(BulkFile::validId)
         .flatMap(hash -> uploads.orElseThrow().read(found.campaign().orElseThrow().id(), hash))
         .map(content -> Outcome.accepted(request.with(content)))
-        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_UPLOAD, "upload", id.get()));
+        .orElseGet(() -> Outcome.refused(UploadProblem.UNKNOWN_UPLOAD.of(id.get())));
   }
 }

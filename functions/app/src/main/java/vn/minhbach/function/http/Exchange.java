@@ -10,12 +10,13 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.source.SourceId;
+import vn.minhbach.core.prepare.source.SourceProblem;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -94,7 +95,7 @@ public record Exchange(
     String id = request.parameter("criterion");
     return CriterionId.valid(id)
         ? Outcome.accepted(new CriterionId(id))
-        : Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id);
+        : Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id));
   }
 
   /** The source of the path. */
@@ -102,7 +103,7 @@ public record Exchange(
     String id = request.parameter("source");
     return SourceId.valid(id)
         ? Outcome.accepted(new SourceId(id))
-        : Outcome.refused(Problem.BAD_SOURCE_ID, "source", id);
+        : Outcome.refused(SourceProblem.BAD_SOURCE_ID.of(id));
   }
 
   /** The group of the path, 1 to 3. */
@@ -110,7 +111,7 @@ public record Exchange(
     String group = request.parameter("group");
     return group.matches("[123]")
         ? Outcome.accepted(Integer.valueOf(group))
-        : Outcome.refused(Problem.UNKNOWN_GROUP, "group", group);
+        : Outcome.refused(CriteriaProblem.UNKNOWN_GROUP.of(group));
   }
 
   private Act.Key scoped(String key) {

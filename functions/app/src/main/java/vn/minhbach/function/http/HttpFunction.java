@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.access.Access;
 
@@ -81,7 +80,7 @@ public final class HttpFunction
     Outcome<Reply> outcome =
         route
             .map(known -> guarded(known, request))
-            .orElseGet(() -> Outcome.refused(Problem.NO_SUCH_ROUTE, "path", request.path()));
+            .orElseGet(() -> Outcome.refused(RequestProblem.NO_SUCH_ROUTE.of(request.path())));
     return outcome
         .<Reply>fold(refusal -> Problems.reply(refusal, request.language()), reply -> reply)
         .response();
@@ -92,11 +91,11 @@ public final class HttpFunction
       return handled(route, request);
     } catch (Outage outage) {
       LOG.warn("{}: a part did not answer", route, outage);
-      return Outcome.refused(Problem.UNAVAILABLE);
+      return Outcome.refused(RequestProblem.UNAVAILABLE.of());
     } catch (RuntimeException bug) {
       String id = Long.toHexString(wallClock.millis());
       LOG.error("{}: reference {}", route, id, bug);
-      return Outcome.refused(Refusal.of(Problem.INTERNAL, "id", id));
+      return Outcome.refused(Refusal.of(RequestProblem.INTERNAL.of(id)));
     }
   }
 

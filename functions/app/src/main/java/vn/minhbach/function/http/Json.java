@@ -19,8 +19,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 
@@ -58,19 +58,18 @@ final class Json {
       }
       Object tree = MAPPER.readValue(text, Object.class);
       if (tree == null) {
-        return Outcome.refused(Problem.BODY_REQUIRED);
+        return Outcome.refused(RequestProblem.BODY_REQUIRED.of());
       }
-      return wellFormed(tree) ? Outcome.accepted(tree) : Outcome.refused(Problem.MALFORMED_TEXT);
+      return wellFormed(tree)
+          ? Outcome.accepted(tree)
+          : Outcome.refused(RequestProblem.MALFORMED_TEXT.of());
     } catch (JacksonException unreadable) {
       var at = unreadable.getLocation();
       return Outcome.refused(
-          Problem.MALFORMED_JSON,
-          "line",
-          at == null ? "?" : String.valueOf(at.getLineNr()),
-          "column",
-          at == null ? "?" : String.valueOf(at.getColumnNr()),
-          "reason",
-          unreadable.getOriginalMessage().lines().findFirst().orElse(""));
+          RequestProblem.MALFORMED_JSON.of(
+              at == null ? "?" : String.valueOf(at.getLineNr()),
+              at == null ? "?" : String.valueOf(at.getColumnNr()),
+              unreadable.getOriginalMessage().lines().findFirst().orElse("")));
     }
   }
 
@@ -90,13 +89,7 @@ final class Json {
         var at = parser.currentLocation();
         return Optional.of(
             Refusal.of(
-                Problem.JSON_OUT_OF_BOUNDS,
-                "line",
-                String.valueOf(at.getLineNr()),
-                "column",
-                String.valueOf(at.getColumnNr()),
-                "depth",
-                String.valueOf(DEPTH_MAX)));
+                RequestProblem.JSON_OUT_OF_BOUNDS.of(at.getLineNr(), at.getColumnNr(), DEPTH_MAX)));
       }
     }
   }
@@ -105,12 +98,8 @@ final class Json {
     Violation number =
         Violation.at(
             place(parser.streamReadContext()),
-            Problem.NUMBER_TOO_LONG,
-            "value",
-            cut(parser.getString()),
-            "limit",
-            String.valueOf(DIGITS_MAX));
-    return Refusal.of(Problem.INVALID_BODY, List.of(number), "count", "1");
+            RequestProblem.NUMBER_TOO_LONG.of(cut(parser.getString()), DIGITS_MAX));
+    return Refusal.of(InputProblem.INVALID_BODY.of(1), List.of(number));
   }
 
   private static boolean within(String number) {
@@ -147,7 +136,7 @@ final class Json {
               .decode(ByteBuffer.wrap(bytes))
               .toString());
     } catch (CharacterCodingException notUtf8) {
-      return Outcome.refused(Problem.MALFORMED_TEXT);
+      return Outcome.refused(RequestProblem.MALFORMED_TEXT.of());
     }
   }
 

@@ -1,9 +1,9 @@
 package vn.minhbach.function.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.access.Access;
 
@@ -55,10 +55,7 @@ public final class Queries {
         .findFirst()
         .map(name ->
             Refusal.of(
-                Problem.UNKNOWN_PARAMETER,
-                "name",
-                name,
-                "known",
-                known.isEmpty() ? "–" : String.join(", ", new TreeSet<>(known))));
+                RequestProblem.UNKNOWN_PARAMETER.of(
+                    name, known.isEmpty() ? List.of("–") : new TreeSet<>(known))));
   }
 }

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.prepare.upload.Uploads;
 
@@ -95,8 +95,7 @@ public final class Request {
     } catch (NumberFormatException notANumber) {
       // Refused below, as a number out of range is.
     }
-    return Outcome.refused(
-        Problem.INVALID_PARAMETER, "name", name, "value", text.get(), "expected", min + "…" + max);
+    return Outcome.refused(RequestProblem.INVALID_PARAMETER.of(name, text.get(), min + "…" + max));
   }
 
   /**
@@ -108,13 +107,8 @@ public final class Request {
     Optional<T> read = text.flatMap(reading);
     return text.isPresent() && read.isEmpty()
         ? Outcome.refused(
-            Problem.INVALID_PARAMETER,
-            "name",
-            "cursor",
-            "value",
-            text.get(),
-            "expected",
-            "“next” của trang trước/of the page before")
+            RequestProblem.INVALID_PARAMETER.of(
+                "cursor", text.get(), "“next” của trang trước/of the page before"))
         : Outcome.accepted(read);
   }
 
@@ -171,11 +165,8 @@ public final class Request {
     return bad
         ? Optional.of(
             Refusal.of(
-                Problem.INVALID_HEADER,
-                "name",
-                "If-None-Match",
-                "expected",
-                "* (không kèm/without If-Match)"))
+                RequestProblem.INVALID_HEADER.of(
+                    "If-None-Match", "* (không kèm/without If-Match)")))
         : Optional.empty();
   }
 
@@ -186,8 +177,7 @@ public final class Request {
         key.isEmpty() || key.filter(text -> text.matches("[\\x21-\\x7e]{1,200}")).isPresent();
     return usable
         ? Outcome.accepted(key)
-        : Outcome.refused(
-            Problem.INVALID_HEADER, "name", "Idempotency-Key", "expected", "1…200 [!-~]");
+        : Outcome.refused(RequestProblem.INVALID_HEADER.of("Idempotency-Key", "1…200 [!-~]"));
   }
 
   /** The body's bytes, whatever way they came. */
@@ -209,7 +199,8 @@ public final class Request {
     }
     return typed(body, BODY_BYTES_MAX, List.of("application/json"))
         .flatMap(Json::text)
-        .flatMap(text -> text.isBlank() ? Outcome.refused(Problem.BODY_REQUIRED) : Json.tree(text));
+        .flatMap(text ->
+            text.isBlank() ? Outcome.refused(RequestProblem.BODY_REQUIRED.of()) : Json.tree(text));
   }
 
   /** The parameters of the query as a tree of texts; blank ones are left out. */
@@ -241,7 +232,7 @@ public final class Request {
     return typed(body(), WORKBOOK_BYTES_MAX, List.of(Reply.XLSX))
         .flatMap(bytes ->
             bytes.length == 0
-                ? Outcome.refused(Problem.WORKBOOK_REQUIRED)
+                ? Outcome.refused(RequestProblem.WORKBOOK_REQUIRED.of())
                 : Outcome.accepted(bytes));
   }
 
@@ -263,20 +254,13 @@ public final class Request {
             .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
             .orElse("");
     if (body.length > limit && uploaded.isEmpty()) {
-      return Outcome.refused(
-          Problem.BODY_TOO_LARGE,
-          "bytes",
-          String.valueOf(body.length),
-          "limit",
-          String.valueOf(limit));
+      return Outcome.refused(InputProblem.BODY_TOO_LARGE.of(body.length, limit));
     }
     if (!accepted.contains(type) || otherCharset()) {
       return Outcome.refused(
-          Problem.UNSUPPORTED_CONTENT_TYPE,
-          "contentType",
-          type.isEmpty() ? "-" : otherCharset() ? header("content-type").orElse(type) : type,
-          "expected",
-          accepted.getFirst());
+          RequestProblem.UNSUPPORTED_CONTENT_TYPE.of(
+              type.isEmpty() ? "-" : otherCharset() ? header("content-type").orElse(type) : type,
+              accepted.getFirst()));
     }
     return Outcome.accepted(body);
   }

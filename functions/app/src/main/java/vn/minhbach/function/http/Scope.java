@@ -6,16 +6,18 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.prepare.account.Account;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 import vn.minhbach.core.unit.Units;
 
 /** Finds what a path names and holds it against the access table, before any use runs. */
@@ -76,15 +78,8 @@ public final class Scope {
     return employer.isPresent()
         ? Outcome.accepted(new Exchange.Found(found.campaign(), found.unit(), employer))
         : Outcome.refused(
-            Problem.EMPLOYER_NOT_IN_REGISTER,
-            "account",
-            Callers.account(request.claims()),
-            "unit",
-            code.value(),
-            "campaign",
-            campaign.get().id().value(),
-            "none",
-            Employer.NONE);
+            AccessProblem.EMPLOYER_NOT_IN_REGISTER.of(
+                Callers.account(request.claims()), code, campaign.get().id(), Employer.NONE));
   }
 
   // On every request anew: whoever is taken off the register is off at once, whatever the token
@@ -103,18 +98,16 @@ public final class Scope {
     if (!Account.decides(acting)) {
       return admitted(route, request, acting, found)
           .fold(
-              refusal ->
-                  Outcome.refused(
-                      Problem.ACCOUNT_NOT_IN_FORCE, "unit", unit, "campaign", campaign.value()),
+              refusal -> Outcome.refused(AccessProblem.ACCOUNT_NOT_IN_FORCE.of(unit, campaign)),
               Outcome::accepted);
     }
     // A typist brings what the head has signed on paper; whether it is that, the use looks.
     boolean typist = acting.is(Role.UNIT);
     if (route.access() == Access.SIGN_FORM && !acting.is(Role.SIGNER) && !typist) {
-      return Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit);
+      return Outcome.refused(AccessProblem.SIGNER_NEEDED.of(unit));
     }
     return route == Route.CLOSE_FORM && acting.is(Role.CONTRIBUTOR) && !typist
-        ? Outcome.refused(Problem.TYPIST_NEEDED, "unit", unit)
+        ? Outcome.refused(AccessProblem.TYPIST_NEEDED.of(unit))
         : admitted(route, request, acting, found);
   }
 
@@ -135,7 +128,7 @@ public final class Scope {
     Optional<Campaign> campaign =
         CampaignId.valid(id) ? campaigns.find(new CampaignId(id)) : Optional.empty();
     if (campaign.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id);
+      return Outcome.refused(CampaignProblem.UNKNOWN_CAMPAIGN.of(id));
     }
     if (!route.names("u")) {
       return Outcome.accepted(new Exchange.Found(campaign, Optional.empty(), Optional.empty()));
@@ -147,7 +140,7 @@ public final class Scope {
             : Optional.empty();
     return unit.isPresent()
         ? Outcome.accepted(new Exchange.Found(campaign, unit, Optional.empty()))
-        : Outcome.refused(Problem.UNKNOWN_UNIT, "campaign", id, "unit", code);
+        : Outcome.refused(UnitProblem.UNKNOWN_UNIT.of(id, code));
   }
 
   private static Target target(Route route, Request request, Exchange.Found found) {

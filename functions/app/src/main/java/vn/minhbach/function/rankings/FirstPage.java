@@ -1,5 +1,7 @@
 package vn.minhbach.function.rankings;
 
+import static vn.minhbach.core.Markup.escaped;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -192,12 +194,5 @@ final class FirstPage {
   // Vietnamese writes the decimal comma.
   private static String comma(String number) {
     return number.replace('.', ',');
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

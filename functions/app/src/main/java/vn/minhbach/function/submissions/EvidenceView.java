@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Language;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Purpose;
-import vn.minhbach.core.file.FileKind;
-import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.Tree;
@@ -26,11 +24,8 @@ import vn.minhbach.function.http.Tree;
  */
 record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
 
-  private static final int NAME_MAX = 48;
-
   Map<String, Object> evidence(Evidence file) {
-    Map<String, String> facts = facts(file);
-    Optional<Problem> reason = file.reason().flatMap(Problem::ofSlug);
+    Optional<Fault> rejection = file.rejection();
     return new Tree()
         .with("evidenceId", file.id())
         .with("criterion", file.criterion())
@@ -44,11 +39,11 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
         .with("description", file.description())
         .with("state", file.state().name())
         .with("reason", file.reason())
-        .with("reasonVi", reason.map(problem -> problem.detail(Language.VI, facts)))
-        .with("reasonEn", reason.map(problem -> problem.detail(Language.EN, facts)))
+        .with("reasonVi", rejection.map(why -> why.detail(Language.VI)))
+        .with("reasonEn", rejection.map(why -> why.detail(Language.EN)))
         .with("grantedAt", file.grantedAt())
         .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
-        .with("warnings", warnings(file, facts))
+        .with("warnings", warnings(file))
         .with("attachments", file.verified().flatMap(Evidence.Verified::attachments))
         .with("sharedWith", shared(file))
         .with("etag", file.etag())
@@ -80,16 +75,16 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
         .build();
   }
 
-  private List<Map<String, Object>> warnings(Evidence file, Map<String, String> facts) {
-    List<Problem> warnings = file.warnings(limits);
+  private List<Map<String, Object>> warnings(Evidence file) {
+    List<Fault> warnings = file.warnings(limits);
     return warnings.isEmpty()
         ? null
         : warnings.stream()
-            .map(problem ->
+            .map(fault ->
                 new Tree()
-                    .with("type", "urn:minhbach:problem:" + problem.slug())
-                    .with("vi", problem.detail(Language.VI, facts))
-                    .with("en", problem.detail(Language.EN, facts))
+                    .with("type", "urn:minhbach:problem:" + fault.problem().slug())
+                    .with("vi", fault.detail(Language.VI))
+                    .with("en", fault.detail(Language.EN))
                     .build())
             .toList();
   }
@@ -97,30 +92,5 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
   private List<String> shared(Evidence file) {
     Set<UnitCode> units = others.get(file.sha256());
     return units == null ? null : units.stream().map(UnitCode::value).toList();
-  }
-
-  // The name stands whole beside it; a form with a thousand long ones must fit into an answer.
-  private static String shortened(String fileName) {
-    int characters = fileName.codePointCount(0, fileName.length());
-    return characters <= NAME_MAX
-        ? fileName
-        : fileName.substring(0, fileName.offsetByCodePoints(0, NAME_MAX - 1)) + "…";
-  }
-
-  private Map<String, String> facts(Evidence file) {
-    var facts = new LinkedHashMap<String, String>();
-    facts.put("fileName", shortened(file.fileName()));
-    Optional<String> detected = file.verified().flatMap(Evidence.Verified::detected);
-    facts.put("declaredVi", FileKind.of(file.contentType(), Language.VI));
-    facts.put("declared", FileKind.of(file.contentType(), Language.EN));
-    facts.put("detectedVi", FileKind.of(detected, Language.VI));
-    facts.put("detected", FileKind.of(detected, Language.EN));
-    file.verified()
-        .flatMap(Evidence.Verified::attachments)
-        .ifPresent(files -> facts.put("attachments", String.valueOf(files)));
-    facts.put("period", file.period().orElse(""));
-    limits.dataPeriod().map(Period::from).ifPresent(from -> facts.put("from", from.toString()));
-    limits.dataPeriod().map(Period::to).ifPresent(to -> facts.put("to", to.toString()));
-    return facts;
   }
 }

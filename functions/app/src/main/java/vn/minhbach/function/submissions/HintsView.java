@@ -4,11 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
-import vn.minhbach.core.Problem;
-import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.hint.Hints;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.hint.Plausibility;
@@ -23,19 +20,13 @@ record HintsView(Hints.Hinted hints, List<Published> questions) {
     return hints
         .lastYear()
         .map(before -> {
-          Map<String, String> facts =
-              Map.of(
-                  "units",
-                  before.predecessors().stream()
-                      .map(UnitCode::value)
-                      .collect(Collectors.joining(", ")));
           return new Tree()
               .with("campaign", before.campaign().id())
               .with("comparable", before.obstacle().isEmpty())
               .with("unit", before.unit().map(unit -> unit.code().value()))
               .with("name", before.unit().map(unit -> unit.name()))
-              .with("reasonVi", before.obstacle().map(why -> why.detail(Language.VI, facts)))
-              .with("reasonEn", before.obstacle().map(why -> why.detail(Language.EN, facts)));
+              .with("reasonVi", before.obstacle().map(why -> why.detail(Language.VI)))
+              .with("reasonEn", before.obstacle().map(why -> why.detail(Language.EN)));
         });
   }
 
@@ -67,11 +58,10 @@ record HintsView(Hints.Hinted hints, List<Published> questions) {
   static List<Map<String, Object>> warnings(List<Plausibility.Warning> warnings) {
     return warnings.stream()
         .map(warning -> {
-          Problem problem = warning.problem();
           Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("code", problem.slug());
-          tree.put("vi", problem.detail(Language.VI, warning.facts()));
-          tree.put("en", problem.detail(Language.EN, warning.facts()));
+          tree.put("code", warning.fault().problem().slug());
+          tree.put("vi", warning.fault().detail(Language.VI));
+          tree.put("en", warning.fault().detail(Language.EN));
           return tree;
         })
         .toList();

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.question.Question;
 import vn.minhbach.core.assess.question.QuestionDesk;
@@ -17,6 +16,7 @@ import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.Request;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
 
@@ -135,7 +135,6 @@ public final class QuestionRoutes {
   }
 
   private static Outcome<QuestionDesk.Filter> refused(String name, String value, String expected) {
-    return Outcome.refused(
-        Problem.INVALID_PARAMETER, "name", name, "value", value, "expected", expected);
+    return Outcome.refused(RequestProblem.INVALID_PARAMETER.of(name, value, expected));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.answering.ContestTyped;
@@ -38,6 +37,7 @@ import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Tree;
 
@@ -293,13 +293,7 @@ public final class SubmissionsFunction {
     Optional<String> question = on.request().query("question");
     return question.filter(id -> !QUESTION.matcher(id).matches()).isPresent()
         ? Outcome.refused(
-            Problem.INVALID_PARAMETER,
-            "name",
-            "question",
-            "value",
-            question.get(),
-            "expected",
-            "[0-9a-f]{32}")
+            RequestProblem.INVALID_PARAMETER.of("question", question.get(), "[0-9a-f]{32}"))
         : Outcome.accepted(
             question
                 .map(id -> ChainId.of(on.campaign().id(), on.unit().code(), id))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 class FileInspectionTest {
 
@@ -44,7 +45,8 @@ class FileInspectionTest {
         new String[] {
           "MZ\u0090\0", "\u007fELF\u0002", "#!/bin/sh\nrm", "\u00ca\u00fe\u00ba\u00be"
         }) {
-      assertEquals(Optional.of(Problem.FILE_IS_PROGRAM), found(latin(start)).danger(), start);
+      assertEquals(
+          Optional.of(EvidenceProblem.FILE_IS_PROGRAM), found(latin(start)).danger(), start);
     }
     for (String page :
         new String[] {
@@ -54,7 +56,7 @@ class FileInspectionTest {
           "<svg onload=x>"
         }) {
       assertEquals(
-          Finding.refused("text/html", Problem.FILE_IS_PROGRAM),
+          Finding.refused("text/html", EvidenceProblem.FILE_IS_PROGRAM),
           found(page.getBytes(StandardCharsets.UTF_8)),
           page);
     }
@@ -69,7 +71,7 @@ class FileInspectionTest {
         Finding.clean(MediaType.IWORK),
         found(zip("Index/Document.iwa", ascii("x"), "a", ascii("x"))));
     assertEquals(
-        Optional.of(Problem.FILE_FETCHES_ANOTHER),
+        Optional.of(EvidenceProblem.FILE_FETCHES_ANOTHER),
         found(
                 zip(
                     "word/document.xml",
@@ -88,16 +90,16 @@ class FileInspectionTest {
       byte[] filler = new byte[before];
       Arrays.fill(filler, (byte) 'x');
       byte[] locked = joined(ascii("%PDF-1.7\n"), filler, ascii("trailer<</Encrypt 12 0 R>>"));
-      assertEquals(Finding.refused(MediaType.PDF, Problem.FILE_ENCRYPTED), found(locked));
+      assertEquals(Finding.refused(MediaType.PDF, EvidenceProblem.FILE_ENCRYPTED), found(locked));
     }
     assertEquals(
-        Optional.of(Problem.FILE_ENCRYPTED),
+        Optional.of(EvidenceProblem.FILE_ENCRYPTED),
         found(ascii("%PDF-1.4\ntrailer<</Encrypt<</V 4>>")).danger());
   }
 
   @Test
   void findsMacrosAndLocksOfOffice() throws IOException {
-    Optional<Problem> macros = Optional.of(Problem.FILE_WITH_MACROS);
+    Optional<Problem> macros = Optional.of(EvidenceProblem.FILE_WITH_MACROS);
     assertEquals(
         macros, found(zip("word/a.xml", ascii("x"), "word/vbaProject.bin", ascii("x"))).danger());
     assertEquals(
@@ -109,16 +111,17 @@ class FileInspectionTest {
         found(zip("word/a.xml", ascii("x"), "word/embeddings/a.xlsm", inner)).danger(),
         "in a workbook in a document");
     assertEquals(macros, found(ole("_VBA_PROJECT")).danger());
-    assertEquals(Optional.of(Problem.FILE_ENCRYPTED), found(ole("EncryptedPackage")).danger());
+    assertEquals(
+        Optional.of(EvidenceProblem.FILE_ENCRYPTED), found(ole("EncryptedPackage")).danger());
     assertEquals(Finding.clean(MediaType.OLE), found(ole("WordDocument")));
     byte[] locked = zip("word/a.xml", ascii("x"));
     setFlag(locked);
-    assertEquals(Optional.of(Problem.FILE_ENCRYPTED), found(locked).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_ENCRYPTED), found(locked).danger());
   }
 
   @Test
   void findsMacrosWhateverTheirPartIsCalled() throws IOException {
-    Optional<Problem> macros = Optional.of(Problem.FILE_WITH_MACROS);
+    Optional<Problem> macros = Optional.of(EvidenceProblem.FILE_WITH_MACROS);
     byte[] text = ascii("<x/>");
     assertEquals(
         macros,
@@ -130,7 +133,7 @@ class FileInspectionTest {
             .danger(),
         "an old workbook in a document");
     assertEquals(
-        Optional.of(Problem.FILE_ENCRYPTED),
+        Optional.of(EvidenceProblem.FILE_ENCRYPTED),
         found(zip("word/document.xml", text, "word/embeddings/a.xlsx", ole("EncryptedPackage")))
             .danger(),
         "a locked workbook in a document");
@@ -147,14 +150,14 @@ class FileInspectionTest {
   @Test
   void readsNamesOfPdfAsReadersDo() throws IOException {
     assertEquals(
-        Optional.of(Problem.FILE_ENCRYPTED),
+        Optional.of(EvidenceProblem.FILE_ENCRYPTED),
         found(ascii("%PDF-1.7\ntrailer<</Encr#79pt 12 0 R>>")).danger());
     for (String between :
         new String[] {
           "%a comment\n12 0 R", " ".repeat(200) + "12 0 R", "%x\r<</V 4>>", "\0<</V 4"
         }) {
       assertEquals(
-          Optional.of(Problem.FILE_ENCRYPTED),
+          Optional.of(EvidenceProblem.FILE_ENCRYPTED),
           found(ascii("%PDF-1.7\ntrailer<</Encrypt" + between)).danger(),
           between);
     }
@@ -170,24 +173,24 @@ class FileInspectionTest {
       }
       zip.setComment("PK\u0005\u0006" + "\0".repeat(18));
     }
-    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(bytes.toByteArray()).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_EXPLODES), found(bytes.toByteArray()).danger());
   }
 
   @Test
   void refusesArchivesThatExplode() throws IOException {
     byte[] bomb = zip("word/document.xml", new byte[64 * MEGABYTE]);
-    assertEquals(Finding.refused(MediaType.DOCX, Problem.FILE_EXPLODES), found(bomb));
+    assertEquals(Finding.refused(MediaType.DOCX, EvidenceProblem.FILE_EXPLODES), found(bomb));
     byte[] nest = zip("a", ascii("x"));
     for (int i = 0; i < 3; i++) {
       nest = zip("word/a.zip", nest);
     }
-    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(nest).danger(), "layers");
+    assertEquals(Optional.of(EvidenceProblem.FILE_EXPLODES), found(nest).danger(), "layers");
     var many = new Object[2 * 10_001];
     for (int i = 0; i < many.length; i += 2) {
       many[i] = "word/" + i;
       many[i + 1] = new byte[0];
     }
-    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(zip(many)).danger(), "entries");
+    assertEquals(Optional.of(EvidenceProblem.FILE_EXPLODES), found(zip(many)).danger(), "entries");
   }
 
   /** Directories cost time even where no entry holds a byte. */
@@ -212,8 +215,8 @@ class FileInspectionTest {
       directories[i] = "word/" + i;
       directories[i + 1] = names;
     }
-    assertEquals(Optional.of(Problem.FILE_DAMAGED), found(zip(headersOnly)).danger());
-    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(zip(directories)).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_DAMAGED), found(zip(headersOnly)).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_EXPLODES), found(zip(directories)).danger());
   }
 
   /** Office goes by the directory of a workbook in a document, whatever lies before it. */
@@ -223,7 +226,7 @@ class FileInspectionTest {
     byte[] macros = zip("xl/a.xml", ascii("x"), "xl/vbaProject.bin", ascii("x"));
     byte[] hidden = joined(inner, ascii("junk"), macros);
     assertEquals(
-        Optional.of(Problem.FILE_WITH_MACROS),
+        Optional.of(EvidenceProblem.FILE_WITH_MACROS),
         found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", hidden)).danger());
   }
 
@@ -232,11 +235,11 @@ class FileInspectionTest {
     byte[] locked = zip("xl/workbook.xml", ascii("x"));
     setFlag(locked);
     assertEquals(
-        Optional.of(Problem.FILE_ENCRYPTED),
+        Optional.of(EvidenceProblem.FILE_ENCRYPTED),
         found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", locked)).danger());
     byte[] torn = Arrays.copyOf(locked, locked.length - 30);
     assertEquals(
-        Optional.of(Problem.FILE_DAMAGED),
+        Optional.of(EvidenceProblem.FILE_DAMAGED),
         found(zip("word/document.xml", ascii("x"), "word/embeddings/a.xlsx", torn)).danger());
   }
 
@@ -249,7 +252,7 @@ class FileInspectionTest {
         twice[at + 5] = 'a';
       }
     }
-    assertEquals(Optional.of(Problem.FILE_DAMAGED), found(twice).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_DAMAGED), found(twice).danger());
   }
 
   @Test
@@ -257,7 +260,7 @@ class FileInspectionTest {
     byte[] whole = zip("_rels/.rels", ascii("x"), "word/a.xml", ascii("<x/>"));
     for (int length = 4; length < whole.length; length++) {
       assertEquals(
-          Optional.of(Problem.FILE_DAMAGED),
+          Optional.of(EvidenceProblem.FILE_DAMAGED),
           found(Arrays.copyOf(whole, length)).danger(),
           length + " bytes");
     }

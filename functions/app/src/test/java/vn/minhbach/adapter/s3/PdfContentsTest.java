@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.adapter.s3.FileInspection.Finding;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /** PDFs as programs write them (in {@code pdf/}, by qpdf), and as nobody should. */
 class PdfContentsTest {
@@ -56,7 +57,7 @@ class PdfContentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"password-rc4-128", "password-aes-128", "password-aes-256"})
   void whatNeedsPasswordIsRefused(String name) throws IOException {
-    assertEquals(Finding.refused(MediaType.PDF, Problem.FILE_ENCRYPTED), stored(name));
+    assertEquals(Finding.refused(MediaType.PDF, EvidenceProblem.FILE_ENCRYPTED), stored(name));
   }
 
   @ParameterizedTest
@@ -71,7 +72,7 @@ class PdfContentsTest {
         "xfa-with-script"
       })
   void scriptsAreFoundInStreamsAndBehindLocks(String name) throws IOException {
-    assertEquals(Finding.refused(MediaType.PDF, Problem.FILE_WITH_SCRIPT), stored(name));
+    assertEquals(Finding.refused(MediaType.PDF, EvidenceProblem.FILE_WITH_SCRIPT), stored(name));
   }
 
   @Test
@@ -87,9 +88,9 @@ class PdfContentsTest {
           Finding.clean(MediaType.PDF),
           found((before + "%PDF-1.4\n1 0 obj<<>>endobj").getBytes(StandardCharsets.ISO_8859_1)));
     }
-    assertEquals(Optional.of(Problem.FILE_IS_PROGRAM), danger("MZ\u0090\0%PDF-1.4\n"));
-    assertEquals(Optional.of(Problem.FILE_IS_PROGRAM), danger("<html><script>%PDF-1.4\n"));
-    assertEquals(Optional.of(Problem.FILE_IS_PROGRAM), danger("#!/bin/sh\n%PDF-1.4\n"));
+    assertEquals(Optional.of(EvidenceProblem.FILE_IS_PROGRAM), danger("MZ\u0090\0%PDF-1.4\n"));
+    assertEquals(Optional.of(EvidenceProblem.FILE_IS_PROGRAM), danger("<html><script>%PDF-1.4\n"));
+    assertEquals(Optional.of(EvidenceProblem.FILE_IS_PROGRAM), danger("#!/bin/sh\n%PDF-1.4\n"));
     assertEquals(
         Optional.empty(),
         found((" ".repeat(1_025) + "%PDF-1.4").getBytes(StandardCharsets.ISO_8859_1)).type());
@@ -130,7 +131,9 @@ class PdfContentsTest {
       })
   void whatRunsIsRefusedHoweverItIsWritten(String objects) throws IOException {
     assertEquals(
-        Optional.of(Problem.FILE_WITH_SCRIPT), danger("%PDF-1.4\n" + objects + END), objects);
+        Optional.of(EvidenceProblem.FILE_WITH_SCRIPT),
+        danger("%PDF-1.4\n" + objects + END),
+        objects);
   }
 
   /** A reader jumps to where an object begins, over whatever lies before it. */
@@ -141,18 +144,20 @@ class PdfContentsTest {
     byte[] folded = folded(head + objects);
     String dictionary =
         "<</Type/ObjStm/N 2/First " + head.length() + "/Filter/FlateDecode>>stream\n";
-    assertEquals(Optional.of(Problem.FILE_WITH_SCRIPT), found(pdf(dictionary, folded)).danger());
+    assertEquals(
+        Optional.of(EvidenceProblem.FILE_WITH_SCRIPT), found(pdf(dictionary, folded)).danger());
     String unnamed = "<</N 2/First " + head.length() + "/Filter[/FlateDecode]>>stream\n";
-    assertEquals(Optional.of(Problem.FILE_WITH_SCRIPT), found(pdf(unnamed, folded)).danger());
+    assertEquals(
+        Optional.of(EvidenceProblem.FILE_WITH_SCRIPT), found(pdf(unnamed, folded)).danger());
     String odd = "<</Type/ObjStm/N 2/First 9/Filter[/ASCIIHexDecode/FlateDecode]>>stream\n";
-    assertEquals(Optional.of(Problem.FILE_DAMAGED), found(pdf(odd, folded)).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_DAMAGED), found(pdf(odd, folded)).danger());
   }
 
   @Test
   void streamsThatExplodeAreRefused() throws IOException {
     byte[] bomb = folded("1 0 " + " ".repeat(40 << 20));
     String dictionary = "<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>stream\n";
-    assertEquals(Optional.of(Problem.FILE_EXPLODES), found(pdf(dictionary, bomb)).danger());
+    assertEquals(Optional.of(EvidenceProblem.FILE_EXPLODES), found(pdf(dictionary, bomb)).danger());
   }
 
   private static byte[] pdf(String dictionary, byte[] stream) throws IOException {

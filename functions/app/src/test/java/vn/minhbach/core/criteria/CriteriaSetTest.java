@@ -15,7 +15,6 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.criteria.ScoringRule.Ratio;
 
@@ -36,7 +35,7 @@ class CriteriaSetTest {
   void saysWhatIsWrongAndWhereInBothLanguages() {
     Refusal refusal = refused(read(tree().set(TIERS + ".tiers[2].points", 4)));
 
-    assertEquals(Problem.INVALID_CRITERIA, refusal.problem());
+    assertEquals(CriteriaProblem.INVALID_CRITERIA, refusal.problem());
     assertEquals(
         "Bộ tiêu chí có 1 lỗi; chưa có gì được ghi. Sửa từng chỗ nêu dưới đây.",
         refusal.detail(Language.VI));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.resource.ResourceTemplates;
-import vn.minhbach.core.Problem;
 
 /** A criterion says where its figures come from, and its rule must be able to take them. */
 class OriginRefusalTest {
@@ -70,7 +69,7 @@ class OriginRefusalTest {
                 .findFirst()
                 .orElseThrow();
     criterion.put("origin", origin);
-    return places(refused(Problem.INVALID_CRITERIA, CriteriaSet.read(tree))).stream()
+    return places(refused(CriteriaProblem.INVALID_CRITERIA, CriteriaSet.read(tree))).stream()
         .map(place -> place.replaceFirst("^groups\\[\\d+]\\.criteria\\[\\d+]\\.", ""))
         .collect(java.util.stream.Collectors.toSet());
   }

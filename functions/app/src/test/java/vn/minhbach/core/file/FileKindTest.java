@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.core.Language;
 
 class FileKindTest {
 
@@ -13,14 +12,14 @@ class FileKindTest {
   void everyTypeThatPapersOfAFormMayHaveIsNamedAsPeopleNameIt() {
     assertEquals(
         "PDF, ảnh PNG, ảnh JPEG",
-        FileKind.all(List.of("application/pdf", "image/png", "image/jpeg"), Language.VI));
-    assertEquals("old Word (.doc)", FileKind.of("application/msword", Language.EN));
+        FileKind.all(List.of("application/pdf", "image/png", "image/jpeg")).vietnamese());
+    assertEquals("old Word (.doc)", FileKind.of("application/msword").english());
   }
 
   @Test
   void whatHasNoOtherNameKeepsItsMediaTypeAndWhatIsNotKnownIsSaidToBe() {
-    assertEquals("text/troff", FileKind.of("text/troff", Language.VI));
-    assertEquals("loại không nhận ra được", FileKind.of(Optional.empty(), Language.VI));
+    assertEquals("text/troff", FileKind.of("text/troff").vietnamese());
+    assertEquals("loại không nhận ra được", FileKind.of(Optional.empty()).vietnamese());
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
@@ -28,7 +27,7 @@ class ScoringRefusalTest {
   void saysWhatIsWrongAndHowToMendItInBothLanguages() {
     Refusal refusal = refused(score(district(), "I.1", "{'a':194,'b':193}"));
 
-    assertEquals(Problem.INVALID_ANSWER, refusal.problem());
+    assertEquals(ScoringProblem.INVALID_ANSWER, refusal.problem());
     assertEquals(
         "Câu trả lời cho tiêu chí I.1 có 1 chỗ không đúng; chưa có gì được ghi.",
         refusal.detail(Language.VI));

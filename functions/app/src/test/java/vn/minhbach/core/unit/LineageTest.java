@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
@@ -77,7 +78,7 @@ class LineageTest {
             HEADER
                 + "6649,3,ward,Phường Hà Khánh,,,,\n6.65E+03,3,ward,Phường Hà Phong,,,,\n"
                 + "93,2,district_city,UBND thành phố Hạ Long,,,,\n",
-            Problem.MANGLED_CODE));
+            UnitProblem.MANGLED_CODE));
   }
 
   @Test
@@ -86,13 +87,13 @@ class LineageTest {
         List.of("dòng/line 2, valid_to"),
         places(
             HEADER + "06967,3,commune,Xã Cái Chiên,,2025-07-01,2025-06-30,\n",
-            Problem.DATES_NOT_ASCENDING));
+            InputProblem.DATES_NOT_ASCENDING));
     assertEquals(
         List.of("dòng/line 2, valid_from"),
-        places(HEADER + "06967,3,commune,Xã Cái Chiên,,01/07/2025,,\n", Problem.BAD_DATE));
+        places(HEADER + "06967,3,commune,Xã Cái Chiên,,01/07/2025,,\n", InputProblem.BAD_DATE));
     assertEquals(
         List.of("dòng/line 2, predecessors"),
-        places(HEADER + "06967,3,commune,Xã Cái Chiên,,,,a/b\n", Problem.BAD_CODE));
+        places(HEADER + "06967,3,commune,Xã Cái Chiên,,,,a/b\n", InputProblem.BAD_CODE));
   }
 
   private Lineage.Relation relation(String code, List<Unit> register) {

@@ -94,7 +94,7 @@ class UnitRegisterTest {
     Refusal refusal =
         UnitRegister.read(HEADER + "06649,3,ward,Phường Hà Khánh,999\n")
             .fold(found -> found, units -> null);
-    assertEquals("MALFORMED_CSV", refusal.problem().name());
+    assertEquals("MALFORMED_CSV", refusal.problem().toString());
     assertEquals(
         "dòng/line 2, parent_code: không có đơn vị cấp huyện mã “999” trong tệp.",
         refusal.violations().getFirst().detail(Language.VI));

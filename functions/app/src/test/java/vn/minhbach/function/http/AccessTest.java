@@ -27,8 +27,11 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.access.Target;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.unit.UnitProblem;
 
 /** Every route, every role, every position: held to a table that was written by hand. */
 class AccessTest {
@@ -177,7 +180,7 @@ class AccessTest {
             ? refusal(SCOPE, route, "other unit", nobody)
             : refusal(new Scope(null, null, null), route, "other unit", nobody);
     assertEquals(
-        route.access() == Access.PUBLIC ? Optional.empty() : Optional.of(Problem.NOT_ALLOWED),
+        route.access() == Access.PUBLIC ? Optional.empty() : Optional.of(AccessProblem.NOT_ALLOWED),
         refusal);
   }
 
@@ -190,8 +193,8 @@ class AccessTest {
     Caller caller = caller("own unit", others);
     Problem expected =
         others.stream().anyMatch(route.access().reaches()::containsKey)
-            ? Problem.OWN_UNIT
-            : Problem.NOT_ALLOWED;
+            ? AccessProblem.OWN_UNIT
+            : AccessProblem.NOT_ALLOWED;
     assertEquals(Optional.of(expected), refusal(SCOPE, route, "own unit", caller));
   }
 
@@ -221,7 +224,8 @@ class AccessTest {
                     new Caller("account", roles, Employer.of(Optional.of(claim))));
             boolean reaches = roles.stream().anyMatch(route.access().reaches()::containsKey);
             assertEquals(
-                Optional.of(reaches ? Problem.EMPLOYER_NOT_STATED : Problem.NOT_ALLOWED),
+                Optional.of(
+                    reaches ? AccessProblem.EMPLOYER_NOT_STATED : AccessProblem.NOT_ALLOWED),
                 refusal,
                 roles + " " + claim);
           }
@@ -237,7 +241,7 @@ class AccessTest {
       for (Role role : route.access().reaches().keySet()) {
         if (role.staff() && route.names("c")) {
           assertEquals(
-              Optional.of(Problem.EMPLOYER_NOT_IN_REGISTER),
+              Optional.of(AccessProblem.EMPLOYER_NOT_IN_REGISTER),
               refusal(
                   SCOPE,
                   route,
@@ -265,31 +269,34 @@ class AccessTest {
 
   @Test
   void refusalSaysWhoMayAndWhy() {
-    assertRefused(Problem.NOT_ALLOWED, Route.OPEN_CAMPAIGN, "campaign", Role.UNIT);
-    assertRefused(Problem.OTHER_UNIT, Route.SAVE_ANSWER, "other unit", Role.UNIT);
-    assertRefused(Problem.OTHER_UNIT, Route.READ_UNIT_FORM, "other unit", Role.DISTRICT);
-    assertRefused(Problem.OWN_UNIT, Route.READ_UNIT_FORM, "own unit", Role.APPRAISER);
-    assertRefused(Problem.ACCOUNT_WITHOUT_UNIT, Route.SAVE_ANSWER, "no unit", Role.UNIT);
+    assertRefused(AccessProblem.NOT_ALLOWED, Route.OPEN_CAMPAIGN, "campaign", Role.UNIT);
+    assertRefused(AccessProblem.OTHER_UNIT, Route.SAVE_ANSWER, "other unit", Role.UNIT);
+    assertRefused(AccessProblem.OTHER_UNIT, Route.READ_UNIT_FORM, "other unit", Role.DISTRICT);
+    assertRefused(AccessProblem.OWN_UNIT, Route.READ_UNIT_FORM, "own unit", Role.APPRAISER);
+    assertRefused(AccessProblem.ACCOUNT_WITHOUT_UNIT, Route.SAVE_ANSWER, "no unit", Role.UNIT);
     assertRefused(
-        Problem.OWN_GROUP_DRAFT, Route.READ_DRAFT_RANKING_OF_GROUP, "own group", Role.OFFICE);
+        AccessProblem.OWN_GROUP_DRAFT, Route.READ_DRAFT_RANKING_OF_GROUP, "own group", Role.OFFICE);
     assertRefused(
-        Problem.DRAFT_NOT_FROZEN, Route.READ_DRAFT_RANKING_OF_GROUP, "other group", Role.DEPUTY);
+        AccessProblem.DRAFT_NOT_FROZEN,
+        Route.READ_DRAFT_RANKING_OF_GROUP,
+        "other group",
+        Role.DEPUTY);
   }
 
   @Test
   void whatDoesNotExistIsToldToThoseWithARoleOnly() {
     Caller office = caller("other unit", Set.of(Role.OFFICE));
     assertEquals(
-        Optional.of(Problem.UNKNOWN_CAMPAIGN),
+        Optional.of(CampaignProblem.UNKNOWN_CAMPAIGN),
         refusal(Route.READ_ONE_CAMPAIGN, Map.of("c", "other"), office));
     assertEquals(
-        Optional.of(Problem.UNKNOWN_CAMPAIGN),
+        Optional.of(CampaignProblem.UNKNOWN_CAMPAIGN),
         refusal(Route.READ_ONE_CAMPAIGN, Map.of("c", "../131"), office));
     assertEquals(
-        Optional.of(Problem.UNKNOWN_UNIT),
+        Optional.of(UnitProblem.UNKNOWN_UNIT),
         refusal(Route.READ_UNIT_FORM, Map.of("c", OneCampaign.ID, "u", "6649"), office));
     assertEquals(
-        Optional.of(Problem.NOT_ALLOWED),
+        Optional.of(AccessProblem.NOT_ALLOWED),
         refusal(Route.OPEN_CAMPAIGN, Map.of("c", "other"), caller("other unit", Set.of(Role.PAR))));
   }
 
@@ -298,7 +305,7 @@ class AccessTest {
     assertTrue(admits(Route.READ_UNIT_FORM, "own unit", Set.of(Role.UNIT, Role.APPRAISER)));
     assertTrue(admits(Route.READ_UNIT_FORM, "other unit", Set.of(Role.UNIT, Role.APPRAISER)));
     assertEquals(
-        Optional.of(Problem.OTHER_UNIT),
+        Optional.of(AccessProblem.OTHER_UNIT),
         refusal(
             SCOPE,
             Route.FILL_FORM_HEAD,

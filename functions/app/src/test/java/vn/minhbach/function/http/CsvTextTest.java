@@ -16,7 +16,7 @@ class CsvTextTest {
   }
 
   private static String english(Refusal refusal) {
-    return refusal.problem().detail(Language.EN, refusal.facts());
+    return refusal.detail(Language.EN);
   }
 
   @Test

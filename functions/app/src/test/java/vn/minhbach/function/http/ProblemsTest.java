@@ -7,15 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.Catalogues;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.scoring.ScoringProblem;
 
 /** A refusal becomes a problem document (RFC 9457) in the reader's language. */
 class ProblemsTest {
@@ -26,12 +33,13 @@ class ProblemsTest {
     int status = Problems.status(kind);
     assertTrue(status >= 400 && status <= 503);
     Problem problem =
-        List.of(Problem.values()).stream()
+        Catalogues.problems().values().stream()
             .filter(one -> one.kind() == kind)
             .findFirst()
             .orElseThrow();
-    Map<?, ?> vietnamese = body(Problems.reply(Refusal.of(problem), Language.VI));
-    Map<?, ?> english = body(Problems.reply(Refusal.of(problem), Language.EN));
+    var fault = new Fault(problem, new LinkedHashMap<>());
+    Map<?, ?> vietnamese = body(Problems.reply(Refusal.of(fault), Language.VI));
+    Map<?, ?> english = body(Problems.reply(Refusal.of(fault), Language.EN));
     assertEquals(status, vietnamese.get("status"));
     assertFalse(vietnamese.get("title").toString().isBlank());
     assertNotEquals(vietnamese.get("title"), english.get("title"));
@@ -51,12 +59,8 @@ class ProblemsTest {
   void namesEachPlaceAtFault() {
     Refusal refusal =
         Refusal.of(
-            Problem.INVALID_ANSWER,
-            List.of(Refusal.Violation.at("inputs.a", Problem.NEGATIVE, "value", "-1", "min", "0")),
-            "criterion",
-            "I.1",
-            "count",
-            "1");
+            ScoringProblem.INVALID_ANSWER.of(new CriterionId("I.1"), 1),
+            List.of(Refusal.Violation.at("inputs.a", InputProblem.NEGATIVE.of("-1", 0))));
     Reply reply = Problems.reply(refusal, Language.VI);
     assertEquals(422, reply.status());
     assertTrue(reply.contentType().startsWith("application/problem+json"));
@@ -79,9 +83,12 @@ class ProblemsTest {
   @Test
   void tellsWhenToTryAgain() {
     assertEquals(
-        "2", Problems.reply(Refusal.of(Problem.BUSY), Language.EN).headers().get("retry-after"));
+        "2",
+        Problems.reply(Refusal.of(WriteProblem.BUSY.of()), Language.EN)
+            .headers()
+            .get("retry-after"));
     assertFalse(
-        Problems.reply(Refusal.of(Problem.STALE), Language.EN)
+        Problems.reply(Refusal.of(WriteProblem.STALE.of("e2")), Language.EN)
             .headers()
             .containsKey("retry-after"));
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.Reply;
@@ -48,14 +48,14 @@ class EvidenceViewTest {
             Optional.of("ệ".repeat(200)),
             Optional.of("ệ".repeat(100)),
             Evidence.State.REJECTED,
-            Optional.of(Problem.FILE_TYPE_DIFFERS.slug()),
+            Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
             at,
             at,
             Optional.of(
                 new Evidence.Verified(
                     at,
                     "",
-                    Optional.of(Problem.FILE_TYPE_DIFFERS.slug()),
+                    Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
                     Optional.of(type),
                     Optional.of(99))),
             Optional.empty(),

@@ -166,7 +166,6 @@ final class FunctionReader {
         id,
         function,
         properties.at(expression).text(),
-        properties.find("ScheduleExpressionTimezone").map(Tree::text).orElse("UTC"),
         properties.find("Input").map(Json::checked).orElse("{}"),
         properties.find("State").map(state -> !state.text().equals("DISABLED")).orElse(true));
   }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -98,12 +102,10 @@ class SmtpMailerTest {
   }
 
   @Test
-  void nobodyAtThePortIsUnreachable() {
-    int port;
-    try (var server = ScriptedSmtp.friendly()) {
-      port = server.port();
-    }
-    try (var mailer = mailer(port, Optional.empty(), false)) {
+  void nobodyAtThePortIsUnreachable() throws IOException {
+    // Bound and not listening: nobody else can take the port meanwhile.
+    try (var held = new Socket();
+        var mailer = unheard(held)) {
       assertTrue(mailer.ready().isPresent());
       assertInstanceOf(Mailer.Unreachable.class, mailer.send(mail("x", A)));
     }
@@ -261,5 +263,10 @@ class SmtpMailerTest {
 
   private static Optional<String> on(String said, String word, String answer) {
     return said.startsWith(word) ? Optional.of(answer) : Optional.empty();
+  }
+
+  private static SmtpMailer unheard(Socket held) throws IOException {
+    held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return mailer(held.getLocalPort(), Optional.empty(), false);
   }
 }

@@ -60,7 +60,7 @@ final class SmallHeap {
             "FILE %s %s %s %s %s%n",
             file[0],
             arrival.detectedType().orElse("-"),
-            arrival.danger().map(Problem::name).orElse("-"),
+            arrival.danger().map(Problem::toString).orElse("-"),
             arrival.sha256().equals(file[2]) && arrival.sizeBytes() == Long.parseLong(file[1]),
             promoted);
       }

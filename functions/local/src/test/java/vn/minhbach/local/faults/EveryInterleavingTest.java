@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.correction.CorrectionProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.local.Faults;
 
@@ -222,7 +224,7 @@ class EveryInterleavingTest {
           } else {
             // The closing of the other is read first.
             assertEquals(1, accepted(), replies::toString);
-            assertTrue(replies.stream().anyMatch(reply -> reply.is(Problem.STALE)));
+            assertTrue(replies.stream().anyMatch(reply -> reply.is(WriteProblem.STALE)));
           }
           assertEquals(4, chain("SA").size());
         });
@@ -310,7 +312,8 @@ class EveryInterleavingTest {
       assertEquals(1, noted("SA"));
     } else {
       assertTrue(
-          replies.stream().anyMatch(reply -> reply.is(Problem.INCOMPLETE_FORM)), replies::toString);
+          replies.stream().anyMatch(reply -> reply.is(SigningProblem.INCOMPLETE_FORM)),
+          replies::toString);
       assertEquals(0, noted("SA"));
     }
   }
@@ -368,7 +371,8 @@ class EveryInterleavingTest {
         sends(1, () -> Plan.correct(campaign, 1).key("y")),
         () -> {
           assertEquals(1, accepted(), replies::toString);
-          assertTrue(replies.stream().anyMatch(reply -> reply.is(Problem.NOTHING_TO_CORRECT)));
+          assertTrue(
+              replies.stream().anyMatch(reply -> reply.is(CorrectionProblem.NOTHING_TO_CORRECT)));
         });
     everywhere(
         () -> {},

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.Attempts;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
+import vn.minhbach.core.assess.offline.OfflineProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.function.http.Route;
 
@@ -85,7 +89,7 @@ class ManyHandsTest {
     }
     for (Told each : told) {
       if (each.reply().status() == 503) {
-        assertTrue(each.reply().is(Problem.BUSY), each.reply()::toString);
+        assertTrue(each.reply().is(WriteProblem.BUSY), each.reply()::toString);
         assertEquals(Attempts.MAX - 1, each.pauses(), "tried as often as it may");
       }
     }
@@ -140,7 +144,8 @@ class ManyHandsTest {
         .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
         .forEach(each ->
             assertTrue(
-                each.reply().is(Problem.STALE) || each.reply().is(Problem.IF_MATCH_REQUIRED),
+                each.reply().is(WriteProblem.STALE)
+                    || each.reply().is(WriteProblem.IF_MATCH_REQUIRED),
                 each.reply()::toString));
   }
 
@@ -168,8 +173,8 @@ class ManyHandsTest {
           while (!answer.reply().accepted()) {
             assertTrue(
                 answer.reply().status() == 503
-                    || answer.reply().is(Problem.STALE)
-                    || answer.reply().is(Problem.IF_MATCH_REQUIRED),
+                    || answer.reply().is(WriteProblem.STALE)
+                    || answer.reply().is(WriteProblem.IF_MATCH_REQUIRED),
                 answer.reply()::toString);
             answer = send(hand, request.ifMatch(etag(criterion)));
           }
@@ -224,7 +229,8 @@ class ManyHandsTest {
             own.add(send(hand, as(user, given(hand), Plan.answer(given(hand), hand + n), etag)));
           }
           Told other = send(hand, as(user, given(hand + 1), Plan.answer("I.1", 1), null));
-          assertTrue(other.reply().is(Problem.CRITERION_NOT_GIVEN), other.reply()::toString);
+          assertTrue(
+              other.reply().is(SubmissionProblem.CRITERION_NOT_GIVEN), other.reply()::toString);
           return own;
         });
     for (String criterion : Plan.CRITERIA) {
@@ -286,9 +292,9 @@ class ManyHandsTest {
         .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
         .forEach(each ->
             assertTrue(
-                each.reply().is(Problem.STALE)
-                    || each.reply().is(Problem.IF_MATCH_REQUIRED)
-                    || each.reply().is(Problem.OWN_WORD_STANDS),
+                each.reply().is(WriteProblem.STALE)
+                    || each.reply().is(WriteProblem.IF_MATCH_REQUIRED)
+                    || each.reply().is(AnsweringProblem.OWN_WORD_STANDS),
                 each.reply()::toString));
   }
 
@@ -379,8 +385,8 @@ class ManyHandsTest {
         .forEach(each ->
             assertTrue(
                 each.request().route() == Route.MERGE_ANSWERS
-                    ? each.reply().is(Problem.COPY_CONFLICTS)
-                    : each.reply().is(Problem.IF_MATCH_REQUIRED),
+                    ? each.reply().is(OfflineProblem.COPY_CONFLICTS)
+                    : each.reply().is(WriteProblem.IF_MATCH_REQUIRED),
                 each.reply()::toString));
     // A refused copy left nothing, not even what was in nobody's way.
     boolean copyWon = answer.at("/inputs/a").asInt() < 4;
@@ -439,7 +445,8 @@ class ManyHandsTest {
         .filter(each -> !each.reply().accepted())
         .forEach(each ->
             assertTrue(
-                each.reply().is(Problem.FORM_SUBMITTED) || each.reply().is(Problem.STALE),
+                each.reply().is(SubmissionProblem.FORM_SUBMITTED)
+                    || each.reply().is(WriteProblem.STALE),
                 each.reply()::toString));
     assertEquals(4, chain("SA").size());
   }
@@ -481,9 +488,9 @@ class ManyHandsTest {
         .filter(each -> !each.reply().accepted() && each.reply().status() != 503)
         .forEach(each ->
             assertTrue(
-                each.reply().is(Problem.STALE)
-                    || each.reply().is(Problem.FORM_SUBMITTED)
-                    || each.reply().is(Problem.CODE_NOT_IN_FORCE),
+                each.reply().is(WriteProblem.STALE)
+                    || each.reply().is(SubmissionProblem.FORM_SUBMITTED)
+                    || each.reply().is(SigningProblem.CODE_NOT_IN_FORCE),
                 each.reply()::toString));
   }
 

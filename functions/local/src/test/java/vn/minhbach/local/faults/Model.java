@@ -11,6 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.consolidation.ConsolidationProblem;
+import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Sha256;
 
 /**
@@ -63,7 +69,9 @@ final class Model {
       if (!signed() || reopened.contains(criterion)) {
         return null;
       }
-      return reopened.isEmpty() ? Problem.FORM_SUBMITTED : Problem.CRITERION_NOT_REOPENED;
+      return reopened.isEmpty()
+          ? SubmissionProblem.FORM_SUBMITTED
+          : SubmissionProblem.CRITERION_NOT_REOPENED;
     }
 
     /** All that the form says. */
@@ -142,7 +150,9 @@ final class Model {
     }
 
     private String reason() {
-      return fault != null ? fault : scanned && !clean ? Problem.FILE_INFECTED.slug() : null;
+      return fault != null
+          ? fault
+          : scanned && !clean ? EvidenceProblem.FILE_INFECTED.slug() : null;
     }
   }
 
@@ -185,12 +195,12 @@ final class Model {
 
   private static Problem against(String ifMatch, String stored) {
     if ("*".equals(ifMatch)) {
-      return Problem.IF_MATCH_ANY;
+      return WriteProblem.IF_MATCH_ANY;
     }
     if (ifMatch != null) {
-      return ifMatch.equals(stored) ? null : Problem.STALE;
+      return ifMatch.equals(stored) ? null : WriteProblem.STALE;
     }
-    return stored == null ? null : Problem.IF_MATCH_REQUIRED;
+    return stored == null ? null : WriteProblem.IF_MATCH_REQUIRED;
   }
 
   Expected save(String unit, String criterion, Map<String, Object> content, String ifMatch) {
@@ -231,7 +241,7 @@ final class Model {
     Problem closed =
         criterion != null
             ? form.closedFor(criterion)
-            : form.signed() && form.reopened.isEmpty() ? Problem.FORM_SUBMITTED : null;
+            : form.signed() && form.reopened.isEmpty() ? SubmissionProblem.FORM_SUBMITTED : null;
     if (closed != null) {
       return Expected.refused(closed);
     }
@@ -292,8 +302,10 @@ final class Model {
     file.verified = true;
     file.fault =
         file.arrived.length != file.bytes.length
-            ? Problem.FILE_SIZE_DIFFERS.slug()
-            : Arrays.equals(file.arrived, file.bytes) ? null : Problem.FILE_HASH_DIFFERS.slug();
+            ? EvidenceProblem.FILE_SIZE_DIFFERS.slug()
+            : Arrays.equals(file.arrived, file.bytes)
+                ? null
+                : EvidenceProblem.FILE_HASH_DIFFERS.slug();
     settled(unit, id, file);
   }
 
@@ -346,15 +358,15 @@ final class Model {
     boolean paper = file != null && file.criterion == null;
     Problem closed =
         file == null
-            ? form.signed() ? Problem.FORM_SUBMITTED : null
+            ? form.signed() ? SubmissionProblem.FORM_SUBMITTED : null
             : paper
-                ? form.signed() && form.reopened.isEmpty() ? Problem.FORM_SUBMITTED : null
+                ? form.signed() && form.reopened.isEmpty() ? SubmissionProblem.FORM_SUBMITTED : null
                 : form.closedFor(file.criterion);
     if (closed != null) {
       return Expected.refused(closed);
     }
     if (file == null) {
-      return Expected.refused(Problem.UNKNOWN_EVIDENCE);
+      return Expected.refused(EvidenceProblem.UNKNOWN_EVIDENCE);
     }
     if (file.state.equals("WITHDRAWN")) {
       return Expected.done(Expected.NOTHING);
@@ -366,7 +378,7 @@ final class Model {
                 && (file.state.equals("CHECKING") || file.state.equals("ACCEPTED"))
                 && List.copyOf(form.files.keySet()).indexOf(id) < form.signedFiles;
     if (kept) {
-      return Expected.refused(Problem.EVIDENCE_LOCKED);
+      return Expected.refused(CustodyProblem.EVIDENCE_LOCKED);
     }
     Problem refusal = against(ifMatch, file.etag());
     if (refusal != null) {
@@ -391,7 +403,7 @@ final class Model {
     }
     Form form = forms.get(unit);
     if (form.signed() && form.reopened.isEmpty()) {
-      return Expected.refused(Problem.FORM_SUBMITTED);
+      return Expected.refused(SubmissionProblem.FORM_SUBMITTED);
     }
     Problem refusal = against(ifMatch, form.etag());
     if (refusal != null) {
@@ -401,7 +413,7 @@ final class Model {
       return new Expected(null, form.code, Expected.NOTHING);
     }
     if (!form.whole()) {
-      return Expected.refused(Problem.INCOMPLETE_FORM);
+      return Expected.refused(SigningProblem.INCOMPLETE_FORM);
     }
     if (form.code != null) {
       return new Expected(null, form.code, Expected.NOTHING);
@@ -445,14 +457,16 @@ final class Model {
     }
     Form form = forms.get(unit);
     if (form.signed() && form.reopened.isEmpty()) {
-      return Expected.refused(Problem.FORM_SUBMITTED);
+      return Expected.refused(SubmissionProblem.FORM_SUBMITTED);
     }
     if (paper != null && unusable(form.files.get(paper)) != null) {
       return Expected.refused(unusable(form.files.get(paper)));
     }
     if (code != null && !form.says().equals(form.codes.get(code))) {
       return Expected.refused(
-          form.codes.containsKey(code) ? Problem.CODE_NOT_IN_FORCE : Problem.CODE_UNKNOWN);
+          form.codes.containsKey(code)
+              ? SigningProblem.CODE_NOT_IN_FORCE
+              : SigningProblem.CODE_UNKNOWN);
     }
     Problem refusal = code != null && ifMatch == null ? null : against(ifMatch, form.etag());
     if (refusal != null) {
@@ -460,21 +474,21 @@ final class Model {
     }
     boolean closed = form.state.equals("CLOSED") && form.code != null;
     if (!closed && !form.whole()) {
-      return Expected.refused(Problem.INCOMPLETE_FORM);
+      return Expected.refused(SigningProblem.INCOMPLETE_FORM);
     }
     return Expected.done(reply -> signed(unit, form, paper, request, reply));
   }
 
   private static Problem unusable(File file) {
     if (file == null) {
-      return Problem.UNKNOWN_EVIDENCE;
+      return EvidenceProblem.UNKNOWN_EVIDENCE;
     }
     if (file.criterion != null) {
-      return Problem.NOT_A_SIGNED_FORM;
+      return SigningProblem.NOT_A_SIGNED_FORM;
     }
     return switch (file.state) {
-      case "REJECTED", "WITHDRAWN" -> Problem.SIGNED_FORM_GONE;
-      case "AWAITED" -> file.arrived == null ? Problem.SIGNED_FORM_NOT_UPLOADED : null;
+      case "REJECTED", "WITHDRAWN" -> SigningProblem.SIGNED_FORM_GONE;
+      case "AWAITED" -> file.arrived == null ? SigningProblem.SIGNED_FORM_NOT_UPLOADED : null;
       default -> null;
     };
   }
@@ -514,10 +528,10 @@ final class Model {
                     : chosen.contains(commune))
             .toList();
     if (batch.isEmpty()) {
-      return Expected.refused(Problem.NOTHING_READY);
+      return Expected.refused(ConsolidationProblem.NOTHING_READY);
     }
     if (!batch.stream().allMatch(commune -> forms.get(commune).state.equals("AT_DISTRICT"))) {
-      return Expected.refused(Problem.COMMUNES_NOT_READY);
+      return Expected.refused(ConsolidationProblem.COMMUNES_NOT_READY);
     }
     Form district = forms.get(Plan.DISTRICT);
     Problem refusal = against(ifMatch, district.etag());
@@ -546,7 +560,7 @@ final class Model {
     }
     return done.body().equals(request.body())
         ? new Expected(null, done.made(), Expected.NOTHING)
-        : Expected.refused(Problem.KEY_REUSED);
+        : Expected.refused(WriteProblem.KEY_REUSED);
   }
 
   private static String scope(Request request) {

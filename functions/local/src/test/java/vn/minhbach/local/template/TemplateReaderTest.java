@@ -104,7 +104,6 @@ class TemplateReaderTest {
     Template.Schedule schedule = template.schedules().getFirst();
     assertTrue(schedule.expression().startsWith("rate("), schedule.expression());
     assertEquals("{\"schedule\":\"keepDeadlines\"}", schedule.input());
-    assertEquals("Asia/Ho_Chi_Minh", schedule.timeZone());
   }
 
   @Test

@@ -13,7 +13,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.scoring.ScoringProblem;
+import vn.minhbach.core.unit.UnitProblem;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.whole.Refusals.Fault;
 
 /** What an answer may not say, and what it may not be sent as. */
@@ -39,34 +47,39 @@ class BadAnswerTest {
 
   static Stream<Arguments> figures() {
     return Stream.of(
-        figure("I.2", "{'a':5,'b':3}", at("inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR)),
-        figure("I.2", "{'a':-1,'b':3}", at("inputs.a", Problem.NEGATIVE)),
+        figure("I.2", "{'a':5,'b':3}", at("inputs.a", ScoringProblem.NUMERATOR_OVER_DENOMINATOR)),
+        figure("I.2", "{'a':-1,'b':3}", at("inputs.a", InputProblem.NEGATIVE)),
         figure(
             "I.2",
             "{'a':-1,'b':-3}",
-            at("inputs.a", Problem.NEGATIVE),
-            at("inputs.b", Problem.NEGATIVE)),
-        figure("I.2", "{'a':1.5,'b':3}", at("inputs.a", Problem.NOT_A_WHOLE_NUMBER)),
-        figure("I.2", "{'a':1}", at("inputs.b", Problem.MISSING_FIELD)),
-        figure("I.2", "{'a':1,'b':null}", at("inputs.b", Problem.MISSING_FIELD)),
-        figure("I.2", "{'a':1,'b':3,'c':4}", at("inputs.c", Problem.UNKNOWN_FIELD)),
-        figure("I.2", "{'a':'1','b':3}", at("inputs.a", Problem.WRONG_TYPE)),
-        figure("I.2", "{'a':true,'b':3}", at("inputs.a", Problem.WRONG_TYPE)),
-        figure("I.2", "{'a':1,'b':1e30}", at("inputs.b", Problem.OUT_OF_RANGE)),
-        figure("I.2", "{'a':1e-30,'b':3}", at("inputs.a", Problem.NOT_A_WHOLE_NUMBER)),
-        figure("I.2", "[1,2]", at("inputs", Problem.WRONG_TYPE)),
-        figure("I.3", "{'v':'true'}", at("inputs.v", Problem.WRONG_TYPE)),
-        figure("I.3", "{'v':1}", at("inputs.v", Problem.WRONG_TYPE)),
-        figure("I.9", "{'v':'agreed'}", at("inputs.v", Problem.UNKNOWN_OPTION)),
-        figure("I.9", "{'v':2}", at("inputs.v", Problem.WRONG_TYPE)),
-        figure("II.6", "{'n':-1}", at("inputs.n", Problem.NEGATIVE)),
-        figure("II.6", "{'n':0.5}", at("inputs.n", Problem.NOT_A_WHOLE_NUMBER)),
-        figure("II.7", "{'items':['i1','i99']}", at("inputs.items[1]", Problem.UNKNOWN_ITEM)),
-        figure("II.7", "{'items':['i1','i1']}", at("inputs.items[1]", Problem.REPEATED_ITEM)),
-        figure("II.7", "{'items':'i1'}", at("inputs.items", Problem.WRONG_TYPE)),
-        figure("II.7", "{'items':[1]}", at("inputs.items[0]", Problem.WRONG_TYPE)),
-        figure("II.8", "{'n':1.23456789}", at("inputs.n", Problem.TOO_MANY_DECIMALS)),
-        figure("II.17", "{'a':2.5,'b':1.5}", at("inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR)));
+            at("inputs.a", InputProblem.NEGATIVE),
+            at("inputs.b", InputProblem.NEGATIVE)),
+        figure("I.2", "{'a':1.5,'b':3}", at("inputs.a", InputProblem.NOT_A_WHOLE_NUMBER)),
+        figure("I.2", "{'a':1}", at("inputs.b", InputProblem.MISSING_FIELD)),
+        figure("I.2", "{'a':1,'b':null}", at("inputs.b", InputProblem.MISSING_FIELD)),
+        figure("I.2", "{'a':1,'b':3,'c':4}", at("inputs.c", InputProblem.UNKNOWN_FIELD)),
+        figure("I.2", "{'a':'1','b':3}", at("inputs.a", InputProblem.WRONG_TYPE)),
+        figure("I.2", "{'a':true,'b':3}", at("inputs.a", InputProblem.WRONG_TYPE)),
+        figure("I.2", "{'a':1,'b':1e30}", at("inputs.b", InputProblem.OUT_OF_RANGE)),
+        figure("I.2", "{'a':1e-30,'b':3}", at("inputs.a", InputProblem.NOT_A_WHOLE_NUMBER)),
+        figure("I.2", "[1,2]", at("inputs", InputProblem.WRONG_TYPE)),
+        figure("I.3", "{'v':'true'}", at("inputs.v", InputProblem.WRONG_TYPE)),
+        figure("I.3", "{'v':1}", at("inputs.v", InputProblem.WRONG_TYPE)),
+        figure("I.9", "{'v':'agreed'}", at("inputs.v", ScoringProblem.UNKNOWN_OPTION)),
+        figure("I.9", "{'v':2}", at("inputs.v", InputProblem.WRONG_TYPE)),
+        figure("II.6", "{'n':-1}", at("inputs.n", InputProblem.NEGATIVE)),
+        figure("II.6", "{'n':0.5}", at("inputs.n", InputProblem.NOT_A_WHOLE_NUMBER)),
+        figure(
+            "II.7", "{'items':['i1','i99']}", at("inputs.items[1]", ScoringProblem.UNKNOWN_ITEM)),
+        figure(
+            "II.7", "{'items':['i1','i1']}", at("inputs.items[1]", ScoringProblem.REPEATED_ITEM)),
+        figure("II.7", "{'items':'i1'}", at("inputs.items", InputProblem.WRONG_TYPE)),
+        figure("II.7", "{'items':[1]}", at("inputs.items[0]", InputProblem.WRONG_TYPE)),
+        figure("II.8", "{'n':1.23456789}", at("inputs.n", InputProblem.TOO_MANY_DECIMALS)),
+        figure(
+            "II.17",
+            "{'a':2.5,'b':1.5}",
+            at("inputs.a", ScoringProblem.NUMERATOR_OVER_DENOMINATOR)));
   }
 
   private static Arguments figure(String criterion, String inputs, Fault... faults) {
@@ -81,38 +94,38 @@ class BadAnswerTest {
             .own(UNIT, "PUT", "/answers/" + criterion)
             .json(("{'inputs':" + inputs + "}").replace('\'', '"')),
         422,
-        Problem.INVALID_ANSWER,
+        ScoringProblem.INVALID_ANSWER,
         faults);
   }
 
   static Stream<Arguments> bodies() {
     return Stream.of(
-        Arguments.of("{}", 422, Problem.ANSWER_EITHER_OR, new Fault[0]),
-        Arguments.of("{'inputs':null}", 422, Problem.ANSWER_EITHER_OR, new Fault[0]),
+        Arguments.of("{}", 422, AnsweringProblem.ANSWER_EITHER_OR, new Fault[0]),
+        Arguments.of("{'inputs':null}", 422, AnsweringProblem.ANSWER_EITHER_OR, new Fault[0]),
         Arguments.of(
             "{'inputs':{'a':1,'b':2},'notApplicable':'không có'}",
             422,
-            Problem.ANSWER_EITHER_OR,
+            AnsweringProblem.ANSWER_EITHER_OR,
             new Fault[0]),
         Arguments.of(
             "{'notApplicable':'không phát sinh'}",
             422,
-            Problem.NOT_APPLICABLE_REFUSED,
+            SubmissionProblem.NOT_APPLICABLE_REFUSED,
             new Fault[0]),
-        body("{'notApplicable':' '}", at("notApplicable", Problem.BLANK)),
-        body("{'notApplicable':true}", at("notApplicable", Problem.WRONG_TYPE)),
-        body("{'inputs':{'a':1,'b':2},'note':7}", at("note", Problem.WRONG_TYPE)),
+        body("{'notApplicable':' '}", at("notApplicable", InputProblem.BLANK)),
+        body("{'notApplicable':true}", at("notApplicable", InputProblem.WRONG_TYPE)),
+        body("{'inputs':{'a':1,'b':2},'note':7}", at("note", InputProblem.WRONG_TYPE)),
         body(
             "{'inputs':{'a':1,'b':2},'note':'" + "x".repeat(2001) + "'}",
-            at("note", Problem.TOO_LONG)),
-        body("{'inputs':{'a':1,'b':2},'points':'3.00'}", at("points", Problem.UNKNOWN_FIELD)),
-        body("[]", at("", Problem.WRONG_TYPE)),
-        body("'text'", at("", Problem.WRONG_TYPE)),
-        body("3", at("", Problem.WRONG_TYPE)));
+            at("note", InputProblem.TOO_LONG)),
+        body("{'inputs':{'a':1,'b':2},'points':'3.00'}", at("points", InputProblem.UNKNOWN_FIELD)),
+        body("[]", at("", InputProblem.WRONG_TYPE)),
+        body("'text'", at("", InputProblem.WRONG_TYPE)),
+        body("3", at("", InputProblem.WRONG_TYPE)));
   }
 
   private static Arguments body(String body, Fault... faults) {
-    return Arguments.of(body, 400, Problem.INVALID_BODY, faults);
+    return Arguments.of(body, 400, InputProblem.INVALID_BODY, faults);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -143,7 +156,9 @@ class BadAnswerTest {
     String detail =
         refusals
             .refused(
-                province.own(UNIT, "PUT", "/answers/I.2").json(body), 400, Problem.MALFORMED_JSON)
+                province.own(UNIT, "PUT", "/answers/I.2").json(body),
+                400,
+                RequestProblem.MALFORMED_JSON)
             .at("/detail");
     assertTrue(detail.matches("(?s).*dòng [\\d?]+, cột [\\d?]+.*"), detail);
     assertTrue(detail.length() < 1000, detail);
@@ -155,7 +170,7 @@ class BadAnswerTest {
     refusals.refused(
         province.own(UNIT, "PUT", "/answers/I.2").bytes("application/json", latin),
         400,
-        Problem.MALFORMED_TEXT);
+        RequestProblem.MALFORMED_TEXT);
   }
 
   @Test
@@ -169,7 +184,7 @@ class BadAnswerTest {
                     + HALF_A_MEGABYTE
                     + "\"}"),
         413,
-        Problem.BODY_TOO_LARGE);
+        InputProblem.BODY_TOO_LARGE);
     String tooMuchForTheGateway = HALF_A_MEGABYTE.repeat(21);
     assertEquals(
         "{\"message\":\"Request Entity Too Large\"}",
@@ -184,16 +199,16 @@ class BadAnswerTest {
       refusals.refused(
           province.own(UNIT, "PUT", "/answers/I.2").text(type, good),
           415,
-          Problem.UNSUPPORTED_CONTENT_TYPE);
+          RequestProblem.UNSUPPORTED_CONTENT_TYPE);
     }
   }
 
   @Test
   void refusesABodyThatIsNotThere() {
     refusals.refused(
-        province.own(UNIT, "PUT", "/answers/I.2").json(""), 400, Problem.BODY_REQUIRED);
+        province.own(UNIT, "PUT", "/answers/I.2").json(""), 400, RequestProblem.BODY_REQUIRED);
     refusals.refused(
-        province.own(UNIT, "PUT", "/answers/I.2").json("null"), 400, Problem.BODY_REQUIRED);
+        province.own(UNIT, "PUT", "/answers/I.2").json("null"), 400, RequestProblem.BODY_REQUIRED);
   }
 
   @Test
@@ -203,7 +218,7 @@ class BadAnswerTest {
       refusals.refused(
           province.own(UNIT, "PUT", "/answers/" + criterion).json(good),
           404,
-          Problem.UNKNOWN_CRITERION);
+          CriteriaProblem.UNKNOWN_CRITERION);
     }
   }
 
@@ -214,7 +229,7 @@ class BadAnswerTest {
       refusals.refused(
           province.as("unit-SKHCN", "PUT", "/units/" + unit + "/answers/I.2").json(good),
           404,
-          Problem.UNKNOWN_UNIT);
+          UnitProblem.UNKNOWN_UNIT);
     }
     for (String campaign : new String[] {"nothing", "bad-answers%23", "x".repeat(3000), "%00"}) {
       refusals.refused(
@@ -223,7 +238,7 @@ class BadAnswerTest {
               .as("unit-SKHCN", "PUT", "/campaigns/" + campaign + "/units/SKHCN/answers/I.2")
               .json(good),
           404,
-          Problem.UNKNOWN_CAMPAIGN);
+          CampaignProblem.UNKNOWN_CAMPAIGN);
     }
   }
 
@@ -251,7 +266,7 @@ class BadAnswerTest {
           refusals.refused(
               province.own(UNIT, "PUT", "/answers/I.2").json(body),
               400,
-              Problem.JSON_OUT_OF_BOUNDS);
+              RequestProblem.JSON_OUT_OF_BOUNDS);
       assertTrue(answer.at("/detail").contains("dòng 1, cột "), answer.text());
     }
     for (String number : new String[] {"1e2147483648", "1e999999999", "1e-41", "9".repeat(42)}) {
@@ -260,8 +275,8 @@ class BadAnswerTest {
               .own(UNIT, "PUT", "/answers/I.2")
               .json("{\"inputs\":{\"a\":1,\"b\":" + number + "}}"),
           400,
-          Problem.INVALID_BODY,
-          at("inputs.b", Problem.NUMBER_TOO_LONG));
+          InputProblem.INVALID_BODY,
+          at("inputs.b", RequestProblem.NUMBER_TOO_LONG));
     }
   }
 
@@ -272,8 +287,8 @@ class BadAnswerTest {
             .own(UNIT, "PUT", "/answers/I.3")
             .json("{\"inputs\":{\"v\":true},\"note\":\"a\\u0000b\"}"),
         400,
-        Problem.INVALID_BODY,
-        at("note", Problem.CONTROL_CHARACTER));
+        InputProblem.INVALID_BODY,
+        at("note", InputProblem.CONTROL_CHARACTER));
     var saved =
         province
             .own(Province.OTHER_DEPARTMENT, "PUT", "/answers/I.4")
@@ -289,6 +304,6 @@ class BadAnswerTest {
             .own(UNIT, "PUT", "/answers/I.5")
             .json("{\"inputs\":{\"v\":true},\"note\":\"\\ud800\"}"),
         400,
-        Problem.MALFORMED_TEXT);
+        RequestProblem.MALFORMED_TEXT);
   }
 }

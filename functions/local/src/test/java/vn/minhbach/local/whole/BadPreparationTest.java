@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.CriteriaProblem;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.publish.publication.PublicationProblem;
+import vn.minhbach.core.unit.UnitProblem;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.whole.Refusals.Fault;
 
 /** What the standing office may not create, import or do at a stage. */
@@ -28,32 +34,34 @@ class BadPreparationTest {
 
   @Test
   void refusesSettingsThatAreNone() {
-    settings(body -> body.remove("name"), at("name", Problem.MISSING_FIELD));
-    settings(body -> body.put("year", "2020"), at("year", Problem.WRONG_TYPE));
-    settings(body -> body.put("year", 1999), at("year", Problem.OUT_OF_RANGE));
-    settings(body -> body.put("colour", 1), at("colour", Problem.UNKNOWN_FIELD));
-    settings(body -> body.put("id", "a b"), at("id", Problem.BAD_CODE));
-    settings(body -> body.put("tieRule", "LOTS"), at("tieRule", Problem.UNKNOWN_VALUE));
+    settings(body -> body.remove("name"), at("name", InputProblem.MISSING_FIELD));
+    settings(body -> body.put("year", "2020"), at("year", InputProblem.WRONG_TYPE));
+    settings(body -> body.put("year", 1999), at("year", InputProblem.OUT_OF_RANGE));
+    settings(body -> body.put("colour", 1), at("colour", InputProblem.UNKNOWN_FIELD));
+    settings(body -> body.put("id", "a b"), at("id", InputProblem.BAD_CODE));
+    settings(body -> body.put("tieRule", "LOTS"), at("tieRule", InputProblem.UNKNOWN_VALUE));
     settings(
         body -> calendar(body, "dueBefore", "30/9/2020"),
-        at("calendar.dueBefore", Problem.BAD_DATE));
+        at("calendar.dueBefore", InputProblem.BAD_DATE));
     settings(
         body -> calendar(body, "dueBefore", "2020-02-30"),
-        at("calendar.dueBefore", Problem.BAD_DATE));
+        at("calendar.dueBefore", InputProblem.BAD_DATE));
     settings(
         body -> calendar(body, "closesBefore", "2020-09-01"),
-        at("calendar.closesBefore", Problem.DATES_NOT_ASCENDING));
+        at("calendar.closesBefore", InputProblem.DATES_NOT_ASCENDING));
     refusals.refused(
         SYSTEM.http().as("office", "POST", "/campaigns").json("{\"template\":\"131-2019\"}"),
         422,
-        Problem.UNKNOWN_TEMPLATE);
+        CampaignProblem.UNKNOWN_TEMPLATE);
     Province.empty(SYSTEM.http(), "taken");
     refusals.refused(
         SYSTEM.http().as("office", "POST", "/campaigns").json(Province.settings("taken")),
         409,
-        Problem.CAMPAIGN_EXISTS);
+        CampaignProblem.CAMPAIGN_EXISTS);
     refusals.refused(
-        SYSTEM.http().as("office", "GET", "/campaigns/nowhere"), 404, Problem.UNKNOWN_CAMPAIGN);
+        SYSTEM.http().as("office", "GET", "/campaigns/nowhere"),
+        404,
+        CampaignProblem.UNKNOWN_CAMPAIGN);
   }
 
   private static void calendar(Map<String, Object> body, String field, String date) {
@@ -69,7 +77,7 @@ class BadPreparationTest {
     refusals.refused(
         SYSTEM.http().as("office", "POST", "/campaigns").json(body),
         400,
-        Problem.INVALID_BODY,
+        InputProblem.INVALID_BODY,
         fault);
   }
 
@@ -80,44 +88,47 @@ class BadPreparationTest {
     units(
         province,
         header + "SNV,1,department,Sở Nội vụ,\nSNV,1,department,Sở Nội vụ,\n",
-        at("dòng/line 3, code", Problem.DUPLICATE_ID));
+        at("dòng/line 3, code", InputProblem.DUPLICATE_ID));
     units(
         province,
         header + "06649,3,ward,Phường Hà Khánh,999\nA B,4,department,,\n",
-        at("dòng/line 3, code", Problem.BAD_CODE),
-        at("dòng/line 3, group", Problem.UNKNOWN_VALUE),
-        at("dòng/line 3, name", Problem.BLANK),
-        at("dòng/line 2, parent_code", Problem.UNKNOWN_PARENT));
+        at("dòng/line 3, code", InputProblem.BAD_CODE),
+        at("dòng/line 3, group", InputProblem.UNKNOWN_VALUE),
+        at("dòng/line 3, name", InputProblem.BLANK),
+        at("dòng/line 2, parent_code", UnitProblem.UNKNOWN_PARENT));
     units(
         province,
         header + "SNV,1,ward,Sở Nội vụ,193\n",
-        at("dòng/line 2, kind", Problem.WRONG_KIND),
-        at("dòng/line 2, parent_code", Problem.PARENT_NOT_ALLOWED));
-    units(province, header + "SNV,1\n", at("dòng/line 2", Problem.WRONG_CELL_COUNT));
+        at("dòng/line 2, kind", UnitProblem.WRONG_KIND),
+        at("dòng/line 2, parent_code", UnitProblem.PARENT_NOT_ALLOWED));
+    units(province, header + "SNV,1\n", at("dòng/line 2", InputProblem.WRONG_CELL_COUNT));
     units(
         province,
         header + "SNV,1,department,\"Sở Nội vụ,\n",
-        at("dòng/line 2", Problem.UNCLOSED_QUOTE));
-    refusals.refused(province.as("office", "PUT", "/units").csv(header), 422, Problem.NO_UNITS);
+        at("dòng/line 2", InputProblem.UNCLOSED_QUOTE));
+    refusals.refused(
+        province.as("office", "PUT", "/units").csv(header), 422, CampaignProblem.NO_UNITS);
     refusals.refused(
         province
             .as("office", "PUT", "/units")
             .bytes("text/csv", (header + "SNV,1,department,S").getBytes(StandardCharsets.UTF_16)),
         400,
-        Problem.NOT_A_CSV);
+        RequestProblem.NOT_A_CSV);
     refusals.refused(
-        province.as("office", "PUT", "/units").json(header), 415, Problem.UNSUPPORTED_CONTENT_TYPE);
+        province.as("office", "PUT", "/units").json(header),
+        415,
+        RequestProblem.UNSUPPORTED_CONTENT_TYPE);
     refusals.refused(
         province.as("office", "PUT", "/units").csv(header + "x".repeat(300_000)),
         413,
-        Problem.BODY_TOO_LARGE);
+        InputProblem.BODY_TOO_LARGE);
     assertEquals(5, province.as("", "GET", "/summary").expect(200).json().get("units").asInt());
     province.opened();
   }
 
   private void units(Province province, String csv, Fault... faults) {
     refusals.refused(
-        province.as("office", "PUT", "/units").csv(csv), 400, Problem.MALFORMED_CSV, faults);
+        province.as("office", "PUT", "/units").csv(csv), 400, InputProblem.MALFORMED_CSV, faults);
   }
 
   @Test
@@ -126,27 +137,27 @@ class BadPreparationTest {
     criteria(
         province,
         set -> criterion(set).put("maxPoints", 4),
-        at("groups[0].maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
+        at("groups[0].maxPoints", CriteriaProblem.POINTS_DO_NOT_ADD_UP));
     criteria(
         province,
         set -> ((ObjectNode) criterion(set).get("scoring")).put("type", "guess"),
-        at("groups[0].criteria[0].scoring.type", Problem.UNKNOWN_VALUE));
+        at("groups[0].criteria[0].scoring.type", InputProblem.UNKNOWN_VALUE));
     criteria(
         province,
         set -> criterion(set).remove("title"),
-        at("groups[0].criteria[0].title", Problem.MISSING_FIELD));
+        at("groups[0].criteria[0].title", InputProblem.MISSING_FIELD));
     criteria(
         province,
         set -> criterion(set).put("id", "I.2"),
-        at("groups[0].criteria[1].id", Problem.DUPLICATE_ID));
+        at("groups[0].criteria[1].id", InputProblem.DUPLICATE_ID));
     refusals.refused(
         province.as("office", "PUT", "/criteria/2").json(Province.criteria(1)),
         422,
-        Problem.WRONG_GROUP);
+        CriteriaProblem.WRONG_GROUP);
     refusals.refused(
         province.as("office", "PUT", "/criteria/4").json(Province.criteria(1)),
         404,
-        Problem.UNKNOWN_GROUP);
+        CriteriaProblem.UNKNOWN_GROUP);
     province.opened();
     assertEquals(
         "3.00", province.form(Province.DEPARTMENT).at("/groups/0/criteria/0/maxPoints").asString());
@@ -162,40 +173,41 @@ class BadPreparationTest {
     refusals.refused(
         province.as("office", "PUT", "/criteria/1").json(Http.write(set)),
         422,
-        Problem.INVALID_CRITERIA,
+        CriteriaProblem.INVALID_CRITERIA,
         faults);
   }
 
   @Test
   void refusesEveryStepAtTheWrongStage() {
     Province province = Province.empty(SYSTEM.http(), "stages");
-    office(province, "/open", Problem.NOT_READY_TO_OPEN);
+    office(province, "/open", CampaignProblem.NOT_READY_TO_OPEN);
     province.as("office", "PUT", "/units").csv(Province.CSV).expect(200);
-    office(province, "/open", Problem.NOT_READY_TO_OPEN);
+    office(province, "/open", CampaignProblem.NOT_READY_TO_OPEN);
     province.filled();
     wrongStage(province, "/report", "/approval", "/publication");
-    refusals.refused(province.own(Province.DEPARTMENT, "GET", "/form"), 409, Problem.WRONG_STAGE);
+    refusals.refused(
+        province.own(Province.DEPARTMENT, "GET", "/form"), 409, CampaignProblem.WRONG_STAGE);
     refusals.refused(
         province
             .own(Province.DEPARTMENT, "PUT", "/answers/I.1")
             .json("{\"inputs\":{\"a\":1,\"b\":2}}"),
         409,
-        Problem.WRONG_STAGE);
+        CampaignProblem.WRONG_STAGE);
     try {
       SYSTEM.get().clock().set(OffsetDateTime.parse("2020-09-30T00:00:00+07:00").toInstant());
-      office(province, "/open", Problem.DUE_DATE_PASSED);
+      office(province, "/open", CampaignProblem.DUE_DATE_PASSED);
     } finally {
       SYSTEM.get().clock().set(SharedSystem.OPENING);
     }
     province.opened();
     wrongStage(province, "/open", "/approval", "/publication");
     refusals.refused(
-        province.as("office", "PUT", "/units").csv(Province.CSV), 409, Problem.WRONG_STAGE);
+        province.as("office", "PUT", "/units").csv(Province.CSV), 409, CampaignProblem.WRONG_STAGE);
     refusals.refused(
         province.as("office", "PUT", "/criteria/1").json(Province.criteria(1)),
         409,
-        Problem.WRONG_STAGE);
-    office(province, "/report", Problem.FORMS_STILL_OPEN);
+        CampaignProblem.WRONG_STAGE);
+    office(province, "/report", PublicationProblem.FORMS_STILL_OPEN);
     for (String unit : List.of("SKHCN", "STTTT", "193", "06649", "06652")) {
       province.answerAll(unit, 5);
       province.submit(unit);
@@ -205,15 +217,15 @@ class BadPreparationTest {
     refusals.refused(
         province.as("approver", "POST", "/approval").json("{\"number\":\"1/QĐ\"}"),
         400,
-        Problem.INVALID_BODY,
-        at("date", Problem.MISSING_FIELD));
+        InputProblem.INVALID_BODY,
+        at("date", InputProblem.MISSING_FIELD));
     refusals.refused(
         province.own(Province.DISTRICT, "POST", "/submission").json(Province.SIGNED),
         409,
-        Problem.WRONG_STAGE);
+        CampaignProblem.WRONG_STAGE);
     province.as("approver", "POST", "/approval").json("{}").expect(200);
     wrongStage(province, "/open", "/report", "/approval");
-    refusals.refused(province.as("", "GET", "/rankings/1"), 404, Problem.NOT_PUBLISHED);
+    refusals.refused(province.as("", "GET", "/rankings/1"), 404, PublicationProblem.NOT_PUBLISHED);
     office(province, "/publication", null);
     wrongStage(province, "/open", "/report", "/approval", "/publication");
   }
@@ -221,7 +233,8 @@ class BadPreparationTest {
   private void wrongStage(Province province, String... steps) {
     for (String step : steps) {
       String user = step.equals("/approval") ? "approver" : "office";
-      refusals.refused(province.as(user, "POST", step).json("{}"), 409, Problem.WRONG_STAGE);
+      refusals.refused(
+          province.as(user, "POST", step).json("{}"), 409, CampaignProblem.WRONG_STAGE);
     }
   }
 

@@ -22,7 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
+import vn.minhbach.core.file.FileProblem;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.oidc.LocalOidc;
 import vn.minhbach.local.whole.Http.Answer;
 import vn.minhbach.local.whole.Http.Call;
@@ -79,7 +86,7 @@ class BadRequestTest {
             .as("", "GET", "/progress")
             .header("Authorization", "Bearer " + oidc.token(access, Duration.ofHours(1))),
         403,
-        Problem.NOT_ALLOWED);
+        AccessProblem.NOT_ALLOWED);
   }
 
   private static Map<String, Object> claims(LocalOidc oidc, String audience, String use) {
@@ -106,31 +113,35 @@ class BadRequestTest {
   @Test
   void refusesTheFormOfAnotherUnit() {
     for (String user : new String[] {"unit-SNV", "signer-SNV", "unit-STTTT", "unit-193"}) {
-      refusals.refused(province.as(user, "GET", "/units/SKHCN/form"), 403, Problem.OTHER_UNIT);
-      refusals.refused(province.as(user, "GET", "/units/SKHCN/evidence"), 403, Problem.OTHER_UNIT);
+      refusals.refused(
+          province.as(user, "GET", "/units/SKHCN/form"), 403, AccessProblem.OTHER_UNIT);
+      refusals.refused(
+          province.as(user, "GET", "/units/SKHCN/evidence"), 403, AccessProblem.OTHER_UNIT);
     }
     refusals.refused(
         province.as("unit-SNV", "PUT", "/units/SKHCN/answers/I.2").json(GOOD),
         403,
-        Problem.OTHER_UNIT);
+        AccessProblem.OTHER_UNIT);
     refusals.refused(
         province.as("unit-SNV", "POST", "/units/SKHCN/submission").json(Province.SIGNED),
         403,
-        Problem.OTHER_UNIT);
+        AccessProblem.OTHER_UNIT);
     refusals.refused(
         // It types for communes, from their paper; a department speaks for itself.
         province.as("office", "PUT", "/units/SKHCN/answers/I.2").json(GOOD),
         403,
-        Problem.OTHER_UNIT);
+        AccessProblem.OTHER_UNIT);
     refusals.refused(
         province.as("signer-SKHCN", "PUT", "/units/SKHCN/answers/I.2").json(GOOD),
         403,
-        Problem.NOT_ALLOWED);
+        AccessProblem.NOT_ALLOWED);
     // The office is employed by STTTT, which is ranked itself.
-    refusals.refused(province.as("office", "GET", "/units/STTTT/form"), 403, Problem.OWN_UNIT);
     refusals.refused(
-        province.as("office", "GET", "/draft/rankings/1"), 403, Problem.OWN_GROUP_DRAFT);
-    refusals.refused(province.as("unit-196", "GET", "/units/06649/form"), 403, Problem.OTHER_UNIT);
+        province.as("office", "GET", "/units/STTTT/form"), 403, AccessProblem.OWN_UNIT);
+    refusals.refused(
+        province.as("office", "GET", "/draft/rankings/1"), 403, AccessProblem.OWN_GROUP_DRAFT);
+    refusals.refused(
+        province.as("unit-196", "GET", "/units/06649/form"), 403, AccessProblem.OTHER_UNIT);
   }
 
   @Test
@@ -142,23 +153,27 @@ class BadRequestTest {
             .json(GOOD)
             .expect(200);
     refusals.refused(
-        province.own(UNIT, "PUT", "/answers/I.2").json(OTHER), 428, Problem.IF_MATCH_REQUIRED);
+        province.own(UNIT, "PUT", "/answers/I.2").json(OTHER), 428, WriteProblem.IF_MATCH_REQUIRED);
     refusals.refused(
         province.own(UNIT, "PUT", "/answers/I.2").header("If-None-Match", "*").json(OTHER),
         428,
-        Problem.IF_MATCH_REQUIRED);
+        WriteProblem.IF_MATCH_REQUIRED);
     for (String any : new String[] {"*", "\"*\""}) {
       refusals.refused(
           province.own(UNIT, "PUT", "/answers/I.2").ifMatch(any).json(OTHER),
           428,
-          Problem.IF_MATCH_ANY);
+          WriteProblem.IF_MATCH_ANY);
     }
     for (String stale : new String[] {"\"a99\"", "a99", "W/\"a99\"", "\"\"", "nonsense"}) {
       refusals.refused(
-          province.own(UNIT, "PUT", "/answers/I.2").ifMatch(stale).json(OTHER), 412, Problem.STALE);
+          province.own(UNIT, "PUT", "/answers/I.2").ifMatch(stale).json(OTHER),
+          412,
+          WriteProblem.STALE);
     }
     refusals.refused(
-        province.own(UNIT, "PUT", "/answers/I.4").ifMatch("\"a1\"").json(GOOD), 412, Problem.STALE);
+        province.own(UNIT, "PUT", "/answers/I.4").ifMatch("\"a1\"").json(GOOD),
+        412,
+        WriteProblem.STALE);
     var before = new Stored(SYSTEM.get()).about("bad-requests");
     Answer again = province.own(UNIT, "PUT", "/answers/I.2").json(GOOD).expect(200);
     assertEquals(first.etag(), again.etag());
@@ -170,7 +185,7 @@ class BadRequestTest {
     refusals.refused(
         province.own(UNIT, "PUT", "/answers/I.2").ifMatch(first.etag()).json(GOOD),
         412,
-        Problem.STALE);
+        WriteProblem.STALE);
   }
 
   @Test
@@ -179,13 +194,16 @@ class BadRequestTest {
     JsonNode grant =
         new Upload(province, UNIT).granted(Upload.declared("I.6", "rút lại.pdf", file));
     String path = "/evidence/" + grant.get("evidenceId").asString();
-    refusals.refused(province.own(UNIT, "DELETE", path), 428, Problem.IF_MATCH_REQUIRED);
-    refusals.refused(province.own(UNIT, "DELETE", path).ifMatch("\"e9\""), 412, Problem.STALE);
-    refusals.refused(province.own(UNIT, "GET", path + "/content"), 409, Problem.EVIDENCE_NOT_OPEN);
+    refusals.refused(province.own(UNIT, "DELETE", path), 428, WriteProblem.IF_MATCH_REQUIRED);
+    refusals.refused(province.own(UNIT, "DELETE", path).ifMatch("\"e9\""), 412, WriteProblem.STALE);
     refusals.refused(
-        province.own(UNIT, "DELETE", "/evidence/" + "0".repeat(32)), 404, Problem.UNKNOWN_EVIDENCE);
+        province.own(UNIT, "GET", path + "/content"), 409, CustodyProblem.EVIDENCE_NOT_OPEN);
     refusals.refused(
-        province.own(UNIT, "GET", "/evidence/none/content"), 404, Problem.UNKNOWN_EVIDENCE);
+        province.own(UNIT, "DELETE", "/evidence/" + "0".repeat(32)),
+        404,
+        EvidenceProblem.UNKNOWN_EVIDENCE);
+    refusals.refused(
+        province.own(UNIT, "GET", "/evidence/none/content"), 404, EvidenceProblem.UNKNOWN_EVIDENCE);
     String etag = "\"" + grant.get("etag").asString() + "\"";
     assertEquals(
         "WITHDRAWN", province.own(UNIT, "DELETE", path).ifMatch(etag).expect(200).at("/state"));
@@ -206,7 +224,9 @@ class BadRequestTest {
         before, new Stored(SYSTEM.get()).about("bad-requests"), "a replay writes nothing");
     file.put("page", "4");
     refusals.refused(
-        province.own(UNIT, "POST", "/evidence").key("once-1").json(file), 422, Problem.KEY_REUSED);
+        province.own(UNIT, "POST", "/evidence").key("once-1").json(file),
+        422,
+        WriteProblem.KEY_REUSED);
     // Another user's key of the same letters is another key.
     Answer other =
         province
@@ -286,48 +306,55 @@ class BadRequestTest {
     Map<String, Object> file = Upload.declared("I.8", "khóa.pdf", Upload.pdf("key"));
     for (String key : new String[] {"a b", "x".repeat(201), " "}) {
       refusals.refused(
-          province.own(UNIT, "POST", "/evidence").key(key).json(file), 400, Problem.INVALID_HEADER);
+          province.own(UNIT, "POST", "/evidence").key(key).json(file),
+          400,
+          RequestProblem.INVALID_HEADER);
     }
   }
 
   @Test
   void refusesFilesThatCannotBeTaken() {
-    file("contentType", "application/x-msdownload", at("contentType", Problem.FILE_TYPE_REFUSED));
-    file("contentType", 7, at("contentType", Problem.WRONG_TYPE));
-    file("sizeBytes", 20 * 1024 * 1024 + 1, at("sizeBytes", Problem.FILE_TOO_LARGE));
-    file("sizeBytes", 0, at("sizeBytes", Problem.OUT_OF_RANGE));
-    file("sizeBytes", -1, at("sizeBytes", Problem.NEGATIVE));
-    file("sizeBytes", 1.5, at("sizeBytes", Problem.NOT_A_WHOLE_NUMBER));
-    file("sizeBytes", "12", at("sizeBytes", Problem.WRONG_TYPE));
-    file("sha256", "abc", at("sha256", Problem.BAD_SHA256));
-    file("sha256", "g".repeat(64), at("sha256", Problem.BAD_SHA256));
-    file("sha256", null, at("sha256", Problem.MISSING_FIELD));
+    file(
+        "contentType",
+        "application/x-msdownload",
+        at("contentType", CustodyProblem.FILE_TYPE_REFUSED));
+    file("contentType", 7, at("contentType", InputProblem.WRONG_TYPE));
+    file("sizeBytes", 20 * 1024 * 1024 + 1, at("sizeBytes", CustodyProblem.FILE_TOO_LARGE));
+    file("sizeBytes", 0, at("sizeBytes", InputProblem.OUT_OF_RANGE));
+    file("sizeBytes", -1, at("sizeBytes", InputProblem.NEGATIVE));
+    file("sizeBytes", 1.5, at("sizeBytes", InputProblem.NOT_A_WHOLE_NUMBER));
+    file("sizeBytes", "12", at("sizeBytes", InputProblem.WRONG_TYPE));
+    file("sha256", "abc", at("sha256", FileProblem.BAD_SHA256));
+    file("sha256", "g".repeat(64), at("sha256", FileProblem.BAD_SHA256));
+    file("sha256", null, at("sha256", InputProblem.MISSING_FIELD));
     for (String name : new String[] {"a/b.pdf", "..", "a\\b.pdf", "a\nb.pdf", "\u202Efdp.exe"}) {
-      file("fileName", name, at("fileName", Problem.BAD_FILE_NAME));
+      file("fileName", name, at("fileName", FileProblem.BAD_FILE_NAME));
     }
-    file("fileName", " ", at("fileName", Problem.BLANK));
-    file("criterion", "I 1", at("criterion", Problem.BAD_CODE));
-    file("folder", "x", at("folder", Problem.UNKNOWN_FIELD));
-    file("page", true, at("page", Problem.WRONG_TYPE));
+    file("fileName", " ", at("fileName", InputProblem.BLANK));
+    file("criterion", "I 1", at("criterion", InputProblem.BAD_CODE));
+    file("folder", "x", at("folder", InputProblem.UNKNOWN_FIELD));
+    file("page", true, at("page", InputProblem.WRONG_TYPE));
     var unknown = Upload.declared("X.9", "a.pdf", Upload.pdf("x"));
     refusals.refused(
-        province.own(UNIT, "POST", "/evidence").json(unknown), 404, Problem.UNKNOWN_CRITERION);
+        province.own(UNIT, "POST", "/evidence").json(unknown),
+        404,
+        CriteriaProblem.UNKNOWN_CRITERION);
     refusals.refused(
         province.own(UNIT, "POST", "/evidence").json("{}"),
         400,
-        Problem.INVALID_BODY,
-        at("criterion", Problem.ONE_OF_TWO),
-        at("fileName", Problem.MISSING_FIELD),
-        at("contentType", Problem.MISSING_FIELD),
-        at("sizeBytes", Problem.MISSING_FIELD),
-        at("sha256", Problem.MISSING_FIELD));
+        InputProblem.INVALID_BODY,
+        at("criterion", InputProblem.ONE_OF_TWO),
+        at("fileName", InputProblem.MISSING_FIELD),
+        at("contentType", InputProblem.MISSING_FIELD),
+        at("sizeBytes", InputProblem.MISSING_FIELD),
+        at("sha256", InputProblem.MISSING_FIELD));
   }
 
   private static void file(String field, Object value, Fault fault) {
     var body = Upload.declared("I.3", "a.pdf", Upload.pdf("x"));
     body.put(field, value);
     refusals.refused(
-        province.own(UNIT, "POST", "/evidence").json(body), 400, Problem.INVALID_BODY, fault);
+        province.own(UNIT, "POST", "/evidence").json(body), 400, InputProblem.INVALID_BODY, fault);
   }
 
   @Test
@@ -345,7 +372,7 @@ class BadRequestTest {
             .own(UNIT, "POST", "/evidence")
             .json(Upload.declared("I.1", "2.pdf", Upload.pdf("y".repeat(45)))),
         422,
-        Problem.TOO_MUCH_EVIDENCE);
+        CustodyProblem.TOO_MUCH_EVIDENCE);
   }
 
   @Test
@@ -353,11 +380,11 @@ class BadRequestTest {
     for (String query :
         new String[] {"limit=0", "limit=501", "limit=ten", "cursor=-1", "cursor=x", "limit=1e9"}) {
       refusals.refused(
-          province.own(UNIT, "GET", "/ledger?" + query), 400, Problem.INVALID_PARAMETER);
+          province.own(UNIT, "GET", "/ledger?" + query), 400, RequestProblem.INVALID_PARAMETER);
     }
     refusals.refused(
-        province.as("approver", "GET", "/draft/rankings/4"), 404, Problem.UNKNOWN_GROUP);
-    refusals.refused(province.as("", "GET", "/rankings/0"), 404, Problem.UNKNOWN_GROUP);
+        province.as("approver", "GET", "/draft/rankings/4"), 404, CriteriaProblem.UNKNOWN_GROUP);
+    refusals.refused(province.as("", "GET", "/rankings/0"), 404, CriteriaProblem.UNKNOWN_GROUP);
     assertEquals(
         "{\"message\":\"Not Found\"}", province.as("office", "GET", "/nothing").expect(404).text());
   }

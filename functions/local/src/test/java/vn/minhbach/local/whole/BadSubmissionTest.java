@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.consolidation.ConsolidationProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.unit.UnitProblem;
 import vn.minhbach.local.whole.Http.Answer;
 import vn.minhbach.local.whole.Http.Call;
 import vn.minhbach.local.whole.Refusals.Fault;
@@ -36,12 +42,12 @@ class BadSubmissionTest {
     List<Fault> open = new ArrayList<>();
     for (JsonNode group : province.form(UNIT).get("groups")) {
       for (JsonNode criterion : group.get("criteria")) {
-        open.add(at("answers." + criterion.get("id").asString(), Problem.UNANSWERED));
+        open.add(at("answers." + criterion.get("id").asString(), SigningProblem.UNANSWERED));
       }
     }
     assertEquals(32, open.size());
     refusals.refused(
-        submission(province), 422, Problem.INCOMPLETE_FORM, open.toArray(Fault[]::new));
+        submission(province), 422, SigningProblem.INCOMPLETE_FORM, open.toArray(Fault[]::new));
 
     province.answerAll(UNIT, 5);
     Upload upload = new Upload(province, UNIT);
@@ -65,14 +71,14 @@ class BadSubmissionTest {
     refusals.refused(
         submission(province),
         422,
-        Problem.INCOMPLETE_FORM,
+        SigningProblem.INCOMPLETE_FORM,
         stream(refused)
             .map(error ->
                 at(
                     error.get("place").asString(),
                     error.get("place").asString().endsWith(never.get("evidenceId").asString())
-                        ? Problem.FILE_NOT_UPLOADED
-                        : Problem.FILE_REFUSED))
+                        ? SigningProblem.FILE_NOT_UPLOADED
+                        : SigningProblem.FILE_REFUSED))
             .toArray(Fault[]::new));
     for (JsonNode file : files) {
       String path = "/evidence/" + file.get("evidenceId").asString();
@@ -100,30 +106,30 @@ class BadSubmissionTest {
     refusals.refused(
         province.own(UNIT, "POST", "/submission").json(Province.SIGNED),
         428,
-        Problem.IF_MATCH_REQUIRED);
+        WriteProblem.IF_MATCH_REQUIRED);
     refusals.refused(
         province.own(UNIT, "POST", "/submission").ifMatch("\"f1\"").json(Province.SIGNED),
         412,
-        Problem.STALE);
-    signed(province, "{}", at("signedBy", Problem.MISSING_FIELD));
+        WriteProblem.STALE);
+    signed(province, "{}", at("signedBy", InputProblem.MISSING_FIELD));
     signed(
         province,
         "{'signedBy':{'name':' '}}",
-        at("signedBy.name", Problem.BLANK),
-        at("signedBy.title", Problem.MISSING_FIELD));
-    signed(province, "{'signedBy':'An'}", at("signedBy", Problem.WRONG_TYPE));
+        at("signedBy.name", InputProblem.BLANK),
+        at("signedBy.title", InputProblem.MISSING_FIELD));
+    signed(province, "{'signedBy':'An'}", at("signedBy", InputProblem.WRONG_TYPE));
     signed(
         province,
         "{'signedBy':{'name':'An','title':'GĐ'},'letter':{'number':'1'}}",
-        at("letter.date", Problem.MISSING_FIELD));
+        at("letter.date", InputProblem.MISSING_FIELD));
     signed(
         province,
         "{'signedBy':{'name':'An','title':'GĐ'},'letter':{'number':'1','date':'30/9/2020'}}",
-        at("letter.date", Problem.BAD_DATE));
+        at("letter.date", InputProblem.BAD_DATE));
     signed(
         province,
         "{'signedBy':{'name':'An','title':'GĐ','rank':1}}",
-        at("signedBy.rank", Problem.UNKNOWN_FIELD));
+        at("signedBy.rank", InputProblem.UNKNOWN_FIELD));
   }
 
   private void signed(Province province, String body, Fault... faults) {
@@ -133,7 +139,7 @@ class BadSubmissionTest {
             .ifMatch(province.formEtag(UNIT))
             .json(body.replace('\'', '"')),
         400,
-        Problem.INVALID_BODY,
+        InputProblem.INVALID_BODY,
         faults);
   }
 
@@ -149,23 +155,23 @@ class BadSubmissionTest {
     var before = new Stored(SYSTEM.get()).about("sent");
     assertEquals(sent.text(), sending.expect(200).text(), "a replay answers the same");
     Stored.assertSame(before, new Stored(SYSTEM.get()).about("sent"), "it");
-    refusals.refused(submission(province), 409, Problem.FORM_SUBMITTED);
+    refusals.refused(submission(province), 409, SubmissionProblem.FORM_SUBMITTED);
     refusals.refused(
         province.own(UNIT, "PUT", "/answers/I.1").json("{\"inputs\":{\"a\":0,\"b\":1}}"),
         409,
-        Problem.FORM_SUBMITTED);
+        SubmissionProblem.FORM_SUBMITTED);
     refusals.refused(
         province
             .own(UNIT, "POST", "/evidence")
             .json(Upload.declared("I.1", "muộn.pdf", Upload.pdf("late"))),
         409,
-        Problem.FORM_SUBMITTED);
+        SubmissionProblem.FORM_SUBMITTED);
     refusals.refused(
         province
             .own(UNIT, "DELETE", "/evidence/" + kept.get("evidenceId").asString())
             .ifMatch("\"" + kept.get("etag").asString() + "\""),
         409,
-        Problem.FORM_SUBMITTED);
+        SubmissionProblem.FORM_SUBMITTED);
   }
 
   @Test
@@ -181,7 +187,7 @@ class BadSubmissionTest {
               .own(Province.DISTRICT, "PUT", "/answers/I.1")
               .json("{\"inputs\":{\"a\":0,\"b\":1}}"),
           409,
-          Problem.FORM_LOCKED);
+          SubmissionProblem.FORM_LOCKED);
     } finally {
       SYSTEM.get().clock().set(SharedSystem.OPENING);
     }
@@ -191,45 +197,49 @@ class BadSubmissionTest {
   void refusesCommunesThatAreForeignOrNotReady() {
     Province province = Province.open(SYSTEM.http(), "communes");
     String district = Province.DISTRICT;
-    consolidation(province, "{'communes':'ready'," + STATEMENT + "}", 409, Problem.NOTHING_READY);
+    consolidation(
+        province,
+        "{'communes':'ready'," + STATEMENT + "}",
+        409,
+        ConsolidationProblem.NOTHING_READY);
     province.answerAll(Province.COMMUNE, 5);
     province.submit(Province.COMMUNE);
     consolidation(
         province,
         "{'communes':['06649','06652']," + STATEMENT + "}",
         409,
-        Problem.COMMUNES_NOT_READY,
-        at("communes.06652", Problem.COMMUNE_NOT_READY));
+        ConsolidationProblem.COMMUNES_NOT_READY,
+        at("communes.06652", ConsolidationProblem.COMMUNE_NOT_READY));
     consolidation(
         province,
         "{'communes':['06649','SKHCN','99999']," + STATEMENT + "}",
         400,
-        Problem.INVALID_BODY,
-        at("communes[1]", Problem.NOT_A_COMMUNE_OF),
-        at("communes[2]", Problem.NOT_A_COMMUNE_OF));
+        InputProblem.INVALID_BODY,
+        at("communes[1]", ConsolidationProblem.NOT_A_COMMUNE_OF),
+        at("communes[2]", ConsolidationProblem.NOT_A_COMMUNE_OF));
     consolidation(
         province,
         "{'communes':['06649']}",
         400,
-        Problem.INVALID_BODY,
-        at("statement", Problem.MISSING_FIELD));
+        InputProblem.INVALID_BODY,
+        at("statement", InputProblem.MISSING_FIELD));
     consolidation(
         province,
         "{'communes':[]," + STATEMENT + "}",
         400,
-        Problem.INVALID_BODY,
-        at("communes", Problem.TOO_FEW));
+        InputProblem.INVALID_BODY,
+        at("communes", InputProblem.TOO_FEW));
     consolidation(
         province,
         "{'communes':'all'," + STATEMENT + "}",
         400,
-        Problem.INVALID_BODY,
-        at("communes", Problem.UNKNOWN_VALUE));
+        InputProblem.INVALID_BODY,
+        at("communes", InputProblem.UNKNOWN_VALUE));
     String good = ("{'communes':['06649']," + STATEMENT + "}").replace('\'', '"');
     refusals.refused(
         province.own(district, "POST", "/consolidation").ifMatch("\"f77\"").json(good),
         412,
-        Problem.STALE);
+        WriteProblem.STALE);
     Call call =
         province
             .own(district, "POST", "/consolidation")
@@ -242,10 +252,10 @@ class BadSubmissionTest {
     refusals.refused(
         province.own(district, "POST", "/consolidation").json(good),
         409,
-        Problem.COMMUNES_NOT_READY,
-        at("communes.06649", Problem.COMMUNE_NOT_READY));
+        ConsolidationProblem.COMMUNES_NOT_READY,
+        at("communes.06649", ConsolidationProblem.COMMUNE_NOT_READY));
     refusals.refused(
-        province.as("office", "GET", "/units/SKHCN/communes"), 422, Problem.NOT_A_DISTRICT);
+        province.as("office", "GET", "/units/SKHCN/communes"), 422, UnitProblem.NOT_A_DISTRICT);
   }
 
   private void consolidation(

@@ -18,7 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.correction.CorrectionProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.publish.publication.PublicationProblem;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.whole.Http.Answer;
 
 /** Criteria corrected while forms are out, and a set rehearsed, over HTTP. */
@@ -142,13 +150,13 @@ class CorrectionHttpTest {
             .ifMatch(province.formEtag(typing))
             .json(Province.SIGNED),
         422,
-        Problem.INCOMPLETE_FORM,
-        at("answers.I.1", Problem.CORRECTED_SINCE),
-        at("answers.I.2", Problem.CORRECTED_SINCE));
+        SigningProblem.INCOMPLETE_FORM,
+        at("answers.I.1", SigningProblem.CORRECTED_SINCE),
+        at("answers.I.2", SigningProblem.CORRECTED_SINCE));
     refusals.refused(
         province.own(sent, "PUT", "/answers/I.4").json("{\"inputs\":{\"a\":1,\"b\":2}}"),
         409,
-        Problem.CRITERION_NOT_REOPENED);
+        SubmissionProblem.CRITERION_NOT_REOPENED);
 
     assertTrue(SYSTEM.get().awaitQuiet(Duration.ofSeconds(60)));
     SYSTEM.get().clock().set(SharedSystem.OPENING.plus(Duration.ofMinutes(5)));
@@ -210,63 +218,70 @@ class CorrectionHttpTest {
     var refusals = new Refusals(SYSTEM.get());
     JsonNode set = province.as("office", "GET", "/criteria/1").expect(200).json().get("set");
     ObjectNode good = order(corrected(set));
-    refusals.refused(correct(province, order(set)), 409, Problem.NOTHING_TO_CORRECT);
+    refusals.refused(correct(province, order(set)), 409, CorrectionProblem.NOTHING_TO_CORRECT);
     refused(
-        refusals, province, good, order -> order.put("days", 4), 422, Problem.CORRECTION_TOO_SHORT);
+        refusals,
+        province,
+        good,
+        order -> order.put("days", 4),
+        422,
+        CorrectionProblem.CORRECTION_TOO_SHORT);
     refused(
         refusals,
         province,
         good,
         order -> order.put("days", 0),
         400,
-        Problem.INVALID_BODY,
-        at("days", Problem.OUT_OF_RANGE));
+        InputProblem.INVALID_BODY,
+        at("days", InputProblem.OUT_OF_RANGE));
     refused(
         refusals,
         province,
         good,
         order -> order.remove("letter"),
         400,
-        Problem.INVALID_BODY,
-        at("letter", Problem.MISSING_FIELD));
+        InputProblem.INVALID_BODY,
+        at("letter", InputProblem.MISSING_FIELD));
     refused(
         refusals,
         province,
         good,
         order -> ((ObjectNode) order.get("letter")).put("date", "2020-09-01"),
         400,
-        Problem.INVALID_BODY,
-        at("letter.date", Problem.IN_THE_FUTURE));
+        InputProblem.INVALID_BODY,
+        at("letter.date", InputProblem.IN_THE_FUTURE));
     refused(
         refusals,
         province,
         good,
         order -> ((ObjectNode) order.at("/set/groups/0/criteria/0")).put("maxPoints", 5),
         422,
-        Problem.INVALID_CRITERIA,
-        at("set.groups[0].maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
+        CriteriaProblem.INVALID_CRITERIA,
+        at("set.groups[0].maxPoints", CriteriaProblem.POINTS_DO_NOT_ADD_UP));
     refused(
         refusals,
         province,
         good,
         order -> ((ObjectNode) order.get("set")).put("unitGroup", 2),
         422,
-        Problem.WRONG_GROUP);
+        CriteriaProblem.WRONG_GROUP);
     refusals.refused(
         province.as("office", "GET", "/criteria/1?version=17"),
         404,
-        Problem.UNKNOWN_CRITERIA_VERSION);
+        CriteriaProblem.UNKNOWN_CRITERIA_VERSION);
     refusals.refused(
-        province.as("office", "GET", "/criteria/1?version=x"), 400, Problem.INVALID_PARAMETER);
+        province.as("office", "GET", "/criteria/1?version=x"),
+        400,
+        RequestProblem.INVALID_PARAMETER);
     try {
       SYSTEM.get().clock().set(SharedSystem.OPENING.plus(Duration.ofDays(147)));
-      refusals.refused(correct(province, good), 422, Problem.CORRECTION_TOO_LATE);
+      refusals.refused(correct(province, good), 422, CorrectionProblem.CORRECTION_TOO_LATE);
     } finally {
       SYSTEM.get().clock().set(SharedSystem.OPENING);
     }
     Province draft = Province.empty(http, "correct-draft");
-    refusals.refused(correct(draft, good), 409, Problem.WRONG_STAGE);
-    refusals.refused(draft.as("office", "GET", "/criteria/1"), 404, Problem.NO_CRITERIA);
+    refusals.refused(correct(draft, good), 409, CampaignProblem.WRONG_STAGE);
+    refusals.refused(draft.as("office", "GET", "/criteria/1"), 404, CriteriaProblem.NO_CRITERIA);
   }
 
   private static void refused(
@@ -336,7 +351,7 @@ class CorrectionHttpTest {
         .refused(
             rehearse(next, 3, "", Http.JSON.createObjectNode().put("campaign", "rehearse-2021")),
             422,
-            Problem.NO_ANSWERS_TO_REPLAY);
+            PublicationProblem.NO_ANSWERS_TO_REPLAY);
   }
 
   private static Http.Call rehearse(Province province, int group, String query, JsonNode body) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.CriteriaProblem;
+import vn.minhbach.core.prepare.account.AccountProblem;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.source.SourceProblem;
+import vn.minhbach.core.scoring.ScoringProblem;
+import vn.minhbach.core.unit.UnitProblem;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.whole.Http.Call;
 import vn.minhbach.local.whole.Refusals.Fault;
 
@@ -85,13 +93,13 @@ class EveryImportFaultTest {
   /** Whatever a reader of imports can say stands in a case above. */
   @Test
   void noFaultOfAReaderIsLeftOut() throws IOException {
-    Set<Problem> tried = EnumSet.noneOf(Problem.class);
+    Set<Problem> tried = new HashSet<Problem>();
     cases()
         .forEach(one -> {
           tried.add(one.problem());
           Stream.of(one.faults()).map(Fault::problem).forEach(tried::add);
         });
-    var missing = EnumSet.noneOf(Problem.class);
+    var missing = new HashSet<Problem>();
     Path core =
         Path.of(System.getProperty("root", "../.."))
             .resolve("functions/app/src/main/java/vn/minhbach/core");
@@ -106,17 +114,17 @@ class EveryImportFaultTest {
             "criteria/InputsReader",
             "criteria/OriginReader",
             "criteria/RuleReader",
-            "source/ImportSource",
-            "source/SourceFile",
-            "source/SourceHead",
-            "account/AccountFile",
-            "account/ImportAccounts",
-            "campaign/Holidays",
-            "campaign/SetHolidays")) {
-      Pattern.compile("Problem\\.([A-Z_]+)")
+            "prepare/source/ImportSource",
+            "prepare/source/SourceFile",
+            "prepare/source/SourceHead",
+            "prepare/account/AccountFile",
+            "prepare/account/ImportAccounts",
+            "prepare/campaign/Holidays",
+            "prepare/campaign/SetHolidays")) {
+      Pattern.compile("Problem\\.([A-Z0-9_]+)")
           .matcher(Files.readString(core.resolve(reader + ".java")))
           .results()
-          .map(match -> Problem.valueOf(match.group(1)))
+          .map(match -> Catalogues.named(match.group(1)))
           .filter(problem -> !tried.contains(problem))
           .forEach(missing::add);
     }
@@ -136,18 +144,19 @@ class EveryImportFaultTest {
 
   /** What any file can have. */
   private static void files(List<Case> all) {
-    units(all, "code,group,kind,parent_code\n", at("dòng/line 1, name", Problem.MISSING_FIELD));
+    units(
+        all, "code,group,kind,parent_code\n", at("dòng/line 1, name", InputProblem.MISSING_FIELD));
     units(
         all,
         "code,group,kind,name,parent_code,colour\n",
-        at("dòng/line 1, colour", Problem.UNKNOWN_FIELD));
+        at("dòng/line 1, colour", InputProblem.UNKNOWN_FIELD));
     units(
         all,
         "code,group,kind,name,parent_code,code\n",
-        at("dòng/line 1, code", Problem.DUPLICATE_ID));
-    units(all, UNITS + "SNV,1\n", at("dòng/line 2", Problem.WRONG_CELL_COUNT));
-    units(all, UNITS + "SNV,1,department,\"Sở\n", at("dòng/line 2", Problem.UNCLOSED_QUOTE));
-    units(all, UNITS + "\n".repeat(200_001), at("dòng/line 200000", Problem.TOO_MANY_LINES));
+        at("dòng/line 1, code", InputProblem.DUPLICATE_ID));
+    units(all, UNITS + "SNV,1\n", at("dòng/line 2", InputProblem.WRONG_CELL_COUNT));
+    units(all, UNITS + "SNV,1,department,\"Sở\n", at("dòng/line 2", InputProblem.UNCLOSED_QUOTE));
+    units(all, UNITS + "\n".repeat(200_001), at("dòng/line 200000", InputProblem.TOO_MANY_LINES));
     all.add(
         new Case(
             "a file that is not UTF-8",
@@ -155,7 +164,7 @@ class EveryImportFaultTest {
                 .as("office", "PUT", "/units")
                 .bytes("text/csv", (UNITS + "S,1,d,Sở").getBytes(StandardCharsets.UTF_16)),
             400,
-            Problem.NOT_A_CSV));
+            RequestProblem.NOT_A_CSV));
     all.add(
         new Case(
             "a workbook where a CSV is asked",
@@ -163,60 +172,63 @@ class EveryImportFaultTest {
                 .as("office", "PUT", "/units")
                 .bytes("text/csv", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII)),
             400,
-            Problem.NOT_A_CSV));
+            RequestProblem.NOT_A_CSV));
     all.add(
         new Case(
             "a file over the limit",
             prepared.as("office", "PUT", "/units").csv(UNITS + "x".repeat(300_000)),
             413,
-            Problem.BODY_TOO_LARGE));
+            InputProblem.BODY_TOO_LARGE));
     all.add(
         new Case(
             "JSON in place of CSV",
             prepared.as("office", "PUT", "/units").json("{}"),
             415,
-            Problem.UNSUPPORTED_CONTENT_TYPE));
+            RequestProblem.UNSUPPORTED_CONTENT_TYPE));
     all.add(
         new Case(
             "JSON that is none",
             prepared.as("office", "PUT", "/criteria/1").json("{\"setId\":"),
             400,
-            Problem.MALFORMED_JSON));
+            RequestProblem.MALFORMED_JSON));
     all.add(
         new Case(
             "no body",
             prepared.as("office", "PUT", "/criteria/1").json("null"),
             400,
-            Problem.BODY_REQUIRED));
+            RequestProblem.BODY_REQUIRED));
   }
 
   private static void units(List<Case> all) {
     String good = "SKHCN,1,department,Sở,,,,\n";
-    units(all, UNITS + good + good, at("dòng/line 3, code", Problem.DUPLICATE_ID));
-    unit(all, "6649,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
-    unit(all, "6.65E+03,3,ward,Phường,,,,", at("code", Problem.MANGLED_CODE));
-    unit(all, "S N,1,department,Sở,,,,", at("code", Problem.BAD_CODE));
-    unit(all, "Office-Digest,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
-    unit(all, "PERSON-1,1,department,Sở,,,,", at("code", Problem.RESERVED_CODE));
-    unit(all, "SN,1,department,S\u0007ở,,,,", at("name", Problem.CONTROL_CHARACTER));
-    unit(all, "SN,1,department,\"Sở\nNội vụ\",,,,", at("name", Problem.ONE_LINE));
-    unit(all, "SN,1,department,\u200B,,,,", at("name", Problem.BLANK));
-    unit(all, "SN,1,department,Sở,,+999999999-01-01,,", at("valid_from", Problem.BAD_DATE));
-    unit(all, "SN,4,department,Sở,,,,", at("group", Problem.UNKNOWN_VALUE));
-    unit(all, "SN,1,ward,Sở,,,,", at("kind", Problem.WRONG_KIND));
-    unit(all, "SN,1,department,,,,,", at("name", Problem.BLANK));
-    unit(all, "SN,1,department," + LONG + ",,,,", at("name", Problem.TOO_LONG));
-    unit(all, "SN,1,department,Sở,,1/7/2025,,", at("valid_from", Problem.BAD_DATE));
+    units(all, UNITS + good + good, at("dòng/line 3, code", InputProblem.DUPLICATE_ID));
+    unit(all, "6649,3,ward,Phường,,,,", at("code", UnitProblem.MANGLED_CODE));
+    unit(all, "6.65E+03,3,ward,Phường,,,,", at("code", UnitProblem.MANGLED_CODE));
+    unit(all, "S N,1,department,Sở,,,,", at("code", InputProblem.BAD_CODE));
+    unit(all, "Office-Digest,1,department,Sở,,,,", at("code", UnitProblem.RESERVED_CODE));
+    unit(all, "PERSON-1,1,department,Sở,,,,", at("code", UnitProblem.RESERVED_CODE));
+    unit(all, "SN,1,department,S\u0007ở,,,,", at("name", InputProblem.CONTROL_CHARACTER));
+    unit(all, "SN,1,department,\"Sở\nNội vụ\",,,,", at("name", InputProblem.ONE_LINE));
+    unit(all, "SN,1,department,\u200B,,,,", at("name", InputProblem.BLANK));
+    unit(all, "SN,1,department,Sở,,+999999999-01-01,,", at("valid_from", InputProblem.BAD_DATE));
+    unit(all, "SN,4,department,Sở,,,,", at("group", InputProblem.UNKNOWN_VALUE));
+    unit(all, "SN,1,ward,Sở,,,,", at("kind", UnitProblem.WRONG_KIND));
+    unit(all, "SN,1,department,,,,,", at("name", InputProblem.BLANK));
+    unit(all, "SN,1,department," + LONG + ",,,,", at("name", InputProblem.TOO_LONG));
+    unit(all, "SN,1,department,Sở,,1/7/2025,,", at("valid_from", InputProblem.BAD_DATE));
     unit(
         all,
         "SN,1,department,Sở,,2025-07-01,2025-06-30,",
-        at("valid_to", Problem.DATES_NOT_ASCENDING));
-    unit(all, "SN,1,department,Sở,,,,A;B?", at("predecessors", Problem.BAD_CODE));
-    unit(all, "SN,1,department,Sở,193,,,", at("parent_code", Problem.PARENT_NOT_ALLOWED));
-    unit(all, "06649,3,ward,Phường,193,,,", at("parent_code", Problem.UNKNOWN_PARENT));
+        at("valid_to", InputProblem.DATES_NOT_ASCENDING));
+    unit(all, "SN,1,department,Sở,,,,A;B?", at("predecessors", InputProblem.BAD_CODE));
+    unit(all, "SN,1,department,Sở,193,,,", at("parent_code", UnitProblem.PARENT_NOT_ALLOWED));
+    unit(all, "06649,3,ward,Phường,193,,,", at("parent_code", UnitProblem.UNKNOWN_PARENT));
     all.add(
         new Case(
-            "no unit", prepared.as("office", "PUT", "/units").csv(UNITS), 422, Problem.NO_UNITS));
+            "no unit",
+            prepared.as("office", "PUT", "/units").csv(UNITS),
+            422,
+            CampaignProblem.NO_UNITS));
   }
 
   private static void unit(List<Case> all, String line, Fault fault) {
@@ -233,7 +245,7 @@ class EveryImportFaultTest {
             call.path.replaceFirst("[?].*", "") + " " + names(faults),
             call,
             400,
-            Problem.MALFORMED_CSV,
+            InputProblem.MALFORMED_CSV,
             faults));
   }
 
@@ -244,13 +256,13 @@ class EveryImportFaultTest {
   }
 
   private static void criteria(List<Case> all) {
-    criteria(all, "", set -> set.put("year", "2020"), at("year", Problem.WRONG_TYPE));
-    criteria(all, "", set -> set.put("year", 2020.5), at("year", Problem.NOT_A_WHOLE_NUMBER));
-    criteria(all, "", set -> set.put("year", 1999), at("year", Problem.OUT_OF_RANGE));
-    criteria(all, "", set -> set.put("colour", 1), at("colour", Problem.UNKNOWN_FIELD));
-    criteria(all, "", set -> set.remove("title"), at("title", Problem.MISSING_FIELD));
-    criteria(all, "", set -> set.put("title", " "), at("title", Problem.BLANK));
-    criteria(all, "", set -> set.put("version", LONG), at("version", Problem.TOO_LONG));
+    criteria(all, "", set -> set.put("year", "2020"), at("year", InputProblem.WRONG_TYPE));
+    criteria(all, "", set -> set.put("year", 2020.5), at("year", InputProblem.NOT_A_WHOLE_NUMBER));
+    criteria(all, "", set -> set.put("year", 1999), at("year", InputProblem.OUT_OF_RANGE));
+    criteria(all, "", set -> set.put("colour", 1), at("colour", InputProblem.UNKNOWN_FIELD));
+    criteria(all, "", set -> set.remove("title"), at("title", InputProblem.MISSING_FIELD));
+    criteria(all, "", set -> set.put("title", " "), at("title", InputProblem.BLANK));
+    criteria(all, "", set -> set.put("version", LONG), at("version", InputProblem.TOO_LONG));
     criteria(
         all,
         "",
@@ -258,24 +270,37 @@ class EveryImportFaultTest {
           var levels = set.putArray("levels");
           IntStream.range(0, 21).forEach(level -> levels.addObject());
         },
-        at("levels", Problem.TOO_MANY));
-    criteria(all, "", set -> set.put("setId", "A B"), at("setId", Problem.BAD_CODE));
+        at("levels", InputProblem.TOO_MANY));
+    criteria(all, "", set -> set.put("setId", "A B"), at("setId", InputProblem.BAD_CODE));
     criteria(
-        all, "", set -> set.put("maxPoints", 101), at("maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
+        all,
+        "",
+        set -> set.put("maxPoints", 101),
+        at("maxPoints", CriteriaProblem.POINTS_DO_NOT_ADD_UP));
     criteria(
         all,
         "/groups/1",
         group -> ((ObjectNode) group.at("/subgroups/0")).put("maxPoints", 23),
-        at("groups[1].subgroups[0].maxPoints", Problem.POINTS_DO_NOT_ADD_UP),
-        at("groups[1].maxPoints", Problem.POINTS_DO_NOT_ADD_UP));
-    criterion(all, 0, 0, one -> one.put("maxPoints", -1), at("maxPoints", Problem.NEGATIVE));
+        at("groups[1].subgroups[0].maxPoints", CriteriaProblem.POINTS_DO_NOT_ADD_UP),
+        at("groups[1].maxPoints", CriteriaProblem.POINTS_DO_NOT_ADD_UP));
+    criterion(all, 0, 0, one -> one.put("maxPoints", -1), at("maxPoints", InputProblem.NEGATIVE));
     criterion(
-        all, 0, 0, one -> one.put("maxPoints", 3.001), at("maxPoints", Problem.TOO_MANY_DECIMALS));
-    criterion(all, 0, 1, one -> one.put("id", "I.1"), at("id", Problem.DUPLICATE_ID));
-    criterion(all, 1, 0, one -> one.put("subgroup", "X"), at("subgroup", Problem.UNKNOWN_VALUE));
-    rule(all, 0, 0, rule -> rule.put("type", "guess"), at("type", Problem.UNKNOWN_VALUE));
-    rule(all, 0, 0, rule -> rule.put("target", 2), at("target", Problem.OUT_OF_RANGE));
-    rule(all, 0, 0, rule -> rule.put("numerator", "x"), at("numerator", Problem.UNKNOWN_INPUT));
+        all,
+        0,
+        0,
+        one -> one.put("maxPoints", 3.001),
+        at("maxPoints", InputProblem.TOO_MANY_DECIMALS));
+    criterion(all, 0, 1, one -> one.put("id", "I.1"), at("id", InputProblem.DUPLICATE_ID));
+    criterion(
+        all, 1, 0, one -> one.put("subgroup", "X"), at("subgroup", InputProblem.UNKNOWN_VALUE));
+    rule(all, 0, 0, rule -> rule.put("type", "guess"), at("type", InputProblem.UNKNOWN_VALUE));
+    rule(all, 0, 0, rule -> rule.put("target", 2), at("target", InputProblem.OUT_OF_RANGE));
+    rule(
+        all,
+        0,
+        0,
+        rule -> rule.put("numerator", "x"),
+        at("numerator", CriteriaProblem.UNKNOWN_INPUT));
     rule(
         all,
         0,
@@ -286,43 +311,43 @@ class EveryImportFaultTest {
                 .put("key", "c")
                 .put("label", "Thừa")
                 .put("kind", "integer"),
-        at("inputs[2]", Problem.UNUSED_INPUT));
+        at("inputs[2]", CriteriaProblem.UNUSED_INPUT));
     rule(
         all,
         0,
         2,
         rule -> ((ObjectNode) rule.at("/inputs/0")).put("kind", "integer"),
-        at("value", Problem.WRONG_INPUT_KIND));
+        at("value", CriteriaProblem.WRONG_INPUT_KIND));
     rule(
         all,
         0,
         0,
         rule -> rule.put("whenDenominatorZero", "notApplicable"),
-        at("whenDenominatorZero", Problem.NOT_APPLICABLE_NOT_ALLOWED));
+        at("whenDenominatorZero", CriteriaProblem.NOT_APPLICABLE_NOT_ALLOWED));
     rule(
         all,
         1,
         1,
         rule -> ((ObjectNode) rule.at("/tiers/2")).put("min", 0.95),
-        at("tiers[2].min", Problem.TIERS_NOT_DESCENDING));
+        at("tiers[2].min", CriteriaProblem.TIERS_NOT_DESCENDING));
     rule(
         all,
         1,
         1,
         rule -> ((ObjectNode) rule.at("/tiers/0")).put("points", 6),
-        at("tiers[0].points", Problem.POINTS_OVER_MAXIMUM));
-    rule(all, 0, 8, rule -> rule.putArray("options"), at("options", Problem.TOO_FEW));
+        at("tiers[0].points", CriteriaProblem.POINTS_OVER_MAXIMUM));
+    rule(all, 0, 8, rule -> rule.putArray("options"), at("options", InputProblem.TOO_FEW));
     rule(
         all,
         0,
         8,
         rule -> ((ObjectNode) rule.at("/options/1")).put("value", "none"),
-        at("options[3].value", Problem.DUPLICATE_ID));
+        at("options[3].value", InputProblem.DUPLICATE_ID));
     criteria(
         all,
         "/levels/3",
         level -> level.put("minPercent", 1),
-        at("levels[3]", Problem.LEVELS_WITHOUT_BOTTOM));
+        at("levels[3]", CriteriaProblem.LEVELS_WITHOUT_BOTTOM));
     criterion(
         all,
         0,
@@ -333,7 +358,7 @@ class EveryImportFaultTest {
                 .put("from", "sending-time")
                 .put("onTime", "x")
                 .put("otherwise", "y"),
-        at("origin", Problem.ORIGIN_NEEDS_RULE));
+        at("origin", CriteriaProblem.ORIGIN_NEEDS_RULE));
     criterion(
         all,
         0,
@@ -343,19 +368,19 @@ class EveryImportFaultTest {
                 .put("kind", "derived")
                 .put("criterion", "I.6")
                 .put("input", "v"),
-        at("origin.oneOf", Problem.ONE_OF_TWO));
+        at("origin.oneOf", InputProblem.ONE_OF_TWO));
     all.add(
         new Case(
             "criteria of another group",
             prepared.as("office", "PUT", "/criteria/2").json(Province.criteria(1)),
             422,
-            Problem.WRONG_GROUP));
+            CriteriaProblem.WRONG_GROUP));
     all.add(
         new Case(
             "criteria of no group",
             prepared.as("office", "PUT", "/criteria/4").json(Province.criteria(1)),
             404,
-            Problem.UNKNOWN_GROUP));
+            CriteriaProblem.UNKNOWN_GROUP));
   }
 
   private static void rule(
@@ -386,7 +411,7 @@ class EveryImportFaultTest {
             "criteria " + names(faults),
             prepared.as("office", "PUT", "/criteria/1").json(Http.write(set)),
             422,
-            Problem.INVALID_CRITERIA,
+            CriteriaProblem.INVALID_CRITERIA,
             faults));
   }
 
@@ -413,39 +438,44 @@ class EveryImportFaultTest {
   }
 
   private static void sources(List<Case> all) {
-    figure(all, "SGT,II.1,a=1;b=2", at("unit", Problem.UNKNOWN_UNIT));
-    figure(all, "SKHCN,IX.1,a=1;b=2", at("criterion", Problem.UNKNOWN_CRITERION));
-    figure(all, "SKHCN,I.1,a=1;b=2", at("criterion", Problem.NOT_FROM_SHARED_SYSTEM));
-    figure(all, "SKHCN,II.1,a=1;b=2", at("criterion", Problem.FIGURE_OF_OTHER_SOURCE));
-    figure(all, "SKHCN,II.3,mười", at("inputs", Problem.BAD_FIGURES));
-    figure(all, "SKHCN,II.3,a=3;b=2", at("inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR));
-    figure(all, "SKHCN,II.3,a=1.000;b=2000", at("inputs.a", Problem.TWO_NUMBERS));
-    figure(all, "SKHCN,II.3,a=-1;b=2", at("inputs.a", Problem.NEGATIVE));
-    figure(all, "SKHCN,II.3,a=1", at("inputs.b", Problem.MISSING_FIELD));
-    figure(all, "SKHCN,II.14,v=three", at("inputs.v", Problem.UNKNOWN_OPTION));
+    figure(all, "SGT,II.1,a=1;b=2", at("unit", UnitProblem.UNKNOWN_UNIT));
+    figure(all, "SKHCN,IX.1,a=1;b=2", at("criterion", CriteriaProblem.UNKNOWN_CRITERION));
+    figure(all, "SKHCN,I.1,a=1;b=2", at("criterion", SourceProblem.NOT_FROM_SHARED_SYSTEM));
+    figure(all, "SKHCN,II.1,a=1;b=2", at("criterion", SourceProblem.FIGURE_OF_OTHER_SOURCE));
+    figure(all, "SKHCN,II.3,mười", at("inputs", SourceProblem.BAD_FIGURES));
+    figure(all, "SKHCN,II.3,a=3;b=2", at("inputs.a", ScoringProblem.NUMERATOR_OVER_DENOMINATOR));
+    figure(all, "SKHCN,II.3,a=1.000;b=2000", at("inputs.a", SourceProblem.TWO_NUMBERS));
+    figure(all, "SKHCN,II.3,a=-1;b=2", at("inputs.a", InputProblem.NEGATIVE));
+    figure(all, "SKHCN,II.3,a=1", at("inputs.b", InputProblem.MISSING_FIELD));
+    figure(all, "SKHCN,II.14,v=three", at("inputs.v", ScoringProblem.UNKNOWN_OPTION));
     csv(
         all,
         source(prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\nSKHCN,II.3,a=1;b=2\n"),
-        at("dòng/line 3, criterion", Problem.DUPLICATE_ID));
+        at("dòng/line 3, criterion", InputProblem.DUPLICATE_ID));
     // Good lines around a faulty one are not taken either.
     csv(
         all,
         source(
             prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\nSKHCN,II.4,a=9;b=2\nSTTTT,II.3,a=1;b=2\n"),
-        at("dòng/line 3, inputs.a", Problem.NUMERATOR_OVER_DENOMINATOR));
-    all.add(new Case("no figure", source(prepared, "x", SOURCE), 422, Problem.NO_FIGURES));
+        at("dòng/line 3, inputs.a", ScoringProblem.NUMERATOR_OVER_DENOMINATOR));
+    all.add(new Case("no figure", source(prepared, "x", SOURCE), 422, SourceProblem.NO_FIGURES));
     String good = SOURCE + "SKHCN,II.3,a=1;b=2\n";
-    head(all, at("system", Problem.MISSING_FIELD), "system", "");
-    head(all, at("by", Problem.TOO_LONG), "by", LONG);
-    head(all, at("from", Problem.BAD_DATE), "from", "1/10/2019");
-    head(all, at("to", Problem.DATES_NOT_ASCENDING), "to", "2019-01-01");
-    head(all, at("extractedAt", Problem.BAD_TIME), "extractedAt", "hôm qua");
-    head(all, at("extractedAt", Problem.IN_THE_FUTURE), "extractedAt", "2030-01-01T00:00:00Z");
-    head(all, at("colour", Problem.UNKNOWN_FIELD), "colour", "đỏ");
+    head(all, at("system", InputProblem.MISSING_FIELD), "system", "");
+    head(all, at("by", InputProblem.TOO_LONG), "by", LONG);
+    head(all, at("from", InputProblem.BAD_DATE), "from", "1/10/2019");
+    head(all, at("to", InputProblem.DATES_NOT_ASCENDING), "to", "2019-01-01");
+    head(all, at("extractedAt", SourceProblem.BAD_TIME), "extractedAt", "hôm qua");
+    head(all, at("extractedAt", InputProblem.IN_THE_FUTURE), "extractedAt", "2030-01-01T00:00:00Z");
+    head(all, at("colour", InputProblem.UNKNOWN_FIELD), "colour", "đỏ");
     all.add(
         new Case(
-            "a source without a name", source(prepared, "A_B", good), 400, Problem.BAD_SOURCE_ID));
-    all.add(new Case("figures before units", source(empty, "x", good), 409, Problem.NEEDS_UNITS));
+            "a source without a name",
+            source(prepared, "A_B", good),
+            400,
+            SourceProblem.BAD_SOURCE_ID));
+    all.add(
+        new Case(
+            "figures before units", source(empty, "x", good), 409, CampaignProblem.NEEDS_UNITS));
   }
 
   private static void figure(List<Case> all, String line, Fault fault) {
@@ -461,55 +491,56 @@ class EveryImportFaultTest {
             "the head of a source: " + names(fault),
             source(prepared, "x", SOURCE + "SKHCN,II.3,a=1;b=2\n", field, value),
             400,
-            Problem.INVALID_SOURCE,
+            SourceProblem.INVALID_SOURCE,
             fault));
   }
 
   private static void accounts(List<Case> all) {
-    account(all, "a b,SKHCN,typist,An,Văn thư,,", at("account", Problem.BAD_ACCOUNT));
-    account(all, "an,XX,typist,An,Văn thư,,", at("unit", Problem.UNKNOWN_UNIT));
-    account(all, "an,SKHCN,boss,An,Văn thư,,", at("role", Problem.UNKNOWN_VALUE));
-    account(all, "an,SKHCN,district,An,Văn thư,,", at("role", Problem.NOT_A_DISTRICT));
-    account(all, "an,SKHCN,typist,,Văn thư,,", at("name", Problem.BLANK));
-    account(all, "an,SKHCN,typist,An," + LONG + ",,", at("title", Problem.TOO_LONG));
-    account(all, "an,SKHCN,typist,An,Văn thư,hôm qua,", at("from", Problem.BAD_DATE_OR_TIME));
+    account(all, "a b,SKHCN,typist,An,Văn thư,,", at("account", AccountProblem.BAD_ACCOUNT));
+    account(all, "an,XX,typist,An,Văn thư,,", at("unit", UnitProblem.UNKNOWN_UNIT));
+    account(all, "an,SKHCN,boss,An,Văn thư,,", at("role", InputProblem.UNKNOWN_VALUE));
+    account(all, "an,SKHCN,district,An,Văn thư,,", at("role", UnitProblem.NOT_A_DISTRICT));
+    account(all, "an,SKHCN,typist,,Văn thư,,", at("name", InputProblem.BLANK));
+    account(all, "an,SKHCN,typist,An," + LONG + ",,", at("title", InputProblem.TOO_LONG));
+    account(
+        all, "an,SKHCN,typist,An,Văn thư,hôm qua,", at("from", AccountProblem.BAD_DATE_OR_TIME));
     account(
         all,
         "an,SKHCN,typist,An,Văn thư,2020-08-05,2020-08-01",
-        at("until", Problem.DATES_NOT_ASCENDING));
+        at("until", InputProblem.DATES_NOT_ASCENDING));
     String good = "an,SKHCN,typist,An,Văn thư,,\n";
-    accounts(all, ACCOUNTS + good + good, at("dòng/line 3, account", Problem.DUPLICATE_ID));
+    accounts(all, ACCOUNTS + good + good, at("dòng/line 3, account", InputProblem.DUPLICATE_ID));
     accounts(
         all,
         ACCOUNTS + good + "an,SKHCN,signer,Bình,Giám đốc,,\n",
-        at("dòng/line 3, name", Problem.ONE_PERSON_AN_ACCOUNT));
+        at("dòng/line 3, name", AccountProblem.ONE_PERSON_AN_ACCOUNT));
     String wide = ACCOUNTS.strip() + ",criteria,email\n";
     accounts(
         all,
         wide + "an,SKHCN,typist,An,Văn thư,,,I.1,\n",
-        at("dòng/line 2, criteria", Problem.CRITERIA_OF_CONTRIBUTORS));
+        at("dòng/line 2, criteria", AccountProblem.CRITERIA_OF_CONTRIBUTORS));
     accounts(
         all,
         wide + "an,SKHCN,typist,An,Văn thư,,,,an@\n",
-        at("dòng/line 2, email", Problem.BAD_EMAIL));
+        at("dòng/line 2, email", InputProblem.BAD_EMAIL));
     accounts(
         all,
         wide
             + "an,SKHCN,typist,An,Văn thư,,,,an@example.vn\n"
             + "an,SKHCN,signer,An,Giám đốc,,,,khac@example.vn\n",
-        at("dòng/line 3, email", Problem.ONE_ADDRESS_AN_ACCOUNT));
+        at("dòng/line 3, email", AccountProblem.ONE_ADDRESS_AN_ACCOUNT));
     all.add(
         new Case(
             "no account",
             prepared.as("office", "PUT", "/accounts").csv(ACCOUNTS),
             422,
-            Problem.NO_ACCOUNTS));
+            AccountProblem.NO_ACCOUNTS));
     all.add(
         new Case(
             "accounts before units",
             empty.as("office", "PUT", "/accounts").csv(ACCOUNTS + good),
             409,
-            Problem.NEEDS_UNITS));
+            CampaignProblem.NEEDS_UNITS));
   }
 
   private static void account(List<Case> all, String line, Fault fault) {
@@ -521,23 +552,23 @@ class EveryImportFaultTest {
   }
 
   private static void holidays(List<Case> all) {
-    holiday(all, "2/9/2020,off,Quốc khánh", at("date", Problem.BAD_DATE));
-    holiday(all, "2020-09-02,free,Quốc khánh", at("kind", Problem.UNKNOWN_VALUE));
-    holiday(all, "2020-09-03,work,Làm bù", at("kind", Problem.WORKED_ANYWAY));
-    holiday(all, "2020-09-02,off,", at("name", Problem.BLANK));
-    holiday(all, "2020-09-02,off," + LONG, at("name", Problem.TOO_LONG));
+    holiday(all, "2/9/2020,off,Quốc khánh", at("date", InputProblem.BAD_DATE));
+    holiday(all, "2020-09-02,free,Quốc khánh", at("kind", InputProblem.UNKNOWN_VALUE));
+    holiday(all, "2020-09-03,work,Làm bù", at("kind", CampaignProblem.WORKED_ANYWAY));
+    holiday(all, "2020-09-02,off,", at("name", InputProblem.BLANK));
+    holiday(all, "2020-09-02,off," + LONG, at("name", InputProblem.TOO_LONG));
     holidays(
         all,
         HOLIDAYS + "2020-09-02,off,Quốc khánh\n2020-09-02,off,Quốc khánh\n",
-        at("dòng/line 3, date", Problem.DUPLICATE_ID));
+        at("dòng/line 3, date", InputProblem.DUPLICATE_ID));
     all.add(
         new Case(
             "a holiday on which a term can end",
             opened.as("office", "PUT", "/holidays").csv(HOLIDAYS + "2020-08-19,off,Nghỉ\n"),
             409,
-            Problem.HOLIDAYS_BIND,
-            at("2020-08-19", Problem.HOLIDAY_BINDS),
-            at("2020-09-02", Problem.HOLIDAY_BINDS)));
+            CampaignProblem.HOLIDAYS_BIND,
+            at("2020-08-19", CampaignProblem.HOLIDAY_BINDS),
+            at("2020-09-02", CampaignProblem.HOLIDAY_BINDS)));
   }
 
   private static void holiday(List<Case> all, String line, Fault fault) {

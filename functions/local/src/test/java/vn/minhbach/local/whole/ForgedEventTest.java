@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.local.whole.Http.Answer;
 
 /**
@@ -68,7 +69,7 @@ class ForgedEventTest {
     refusals.refused(
         province.http.as("unit-SNV", "POST", "/campaigns").json(Http.write(List.of(report))),
         403,
-        Problem.NOT_ALLOWED);
+        AccessProblem.NOT_ALLOWED);
     refusals.refused(
         province
             .own(Province.DEPARTMENT, "PUT", "/answers/I.1")
@@ -80,8 +81,8 @@ class ForgedEventTest {
                             "/",
                             Map.of("c", "forged", "u", Province.OTHER_DEPARTMENT))))),
         400,
-        Problem.INVALID_BODY,
-        at("", Problem.WRONG_TYPE));
+        InputProblem.INVALID_BODY,
+        at("", InputProblem.WRONG_TYPE));
   }
 
   @Test
@@ -138,7 +139,7 @@ class ForgedEventTest {
             .own(Province.DEPARTMENT, "PUT", "/answers/I.1")
             .json("{\"payload\":{\"inputs\":{\"a\":1,\"b\":2}}}"),
         400,
-        Problem.INVALID_BODY,
-        at("payload", Problem.UNKNOWN_FIELD));
+        InputProblem.INVALID_BODY,
+        at("payload", InputProblem.UNKNOWN_FIELD));
   }
 }

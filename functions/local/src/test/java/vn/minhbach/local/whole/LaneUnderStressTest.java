@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 import tools.jackson.databind.JsonNode;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.assess.custody.CustodyProblem;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.local.EventBus;
 import vn.minhbach.local.Faults;
 import vn.minhbach.local.whole.Http.Answer;
@@ -71,7 +72,8 @@ class LaneUnderStressTest {
         continue;
       }
       assertEquals(429, answer.status(), answer::text);
-      assertEquals("urn:minhbach:problem:" + Problem.TOO_MANY_GRANTS.slug(), answer.at("/type"));
+      assertEquals(
+          "urn:minhbach:problem:" + CustodyProblem.TOO_MANY_GRANTS.slug(), answer.at("/type"));
       assertEquals("60", answer.headers().get("retry-after"));
       assertTrue(answer.at("/detail").contains("Chờ một phút"), answer::text);
     }
@@ -134,7 +136,7 @@ class LaneUnderStressTest {
     Answer missing =
         own.own(unit, "POST", "/submission").ifMatch(etag).json(Province.SIGNED).send();
     assertEquals(422, missing.status(), missing::text);
-    assertTrue(missing.text().contains(Problem.FILE_NOT_UPLOADED.slug()), missing::text);
+    assertTrue(missing.text().contains(SigningProblem.FILE_NOT_UPLOADED.slug()), missing::text);
     assertEquals(200, Upload.put(grant, file).status());
     assertEquals(
         "ACCEPTED", upload.settled(grant.get("evidenceId").asString()).get("state").asString());

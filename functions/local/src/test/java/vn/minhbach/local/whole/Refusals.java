@@ -95,7 +95,6 @@ final class Refusals {
   }
 
   private static Problem problem(String type) {
-    String slug = type.substring("urn:minhbach:problem:".length());
-    return Problem.valueOf(slug.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    return Catalogues.ofSlug(type.substring("urn:minhbach:problem:".length()));
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * Two provinces in one running system: the plan's 220 units of 2020, whose communes go through
@@ -213,7 +214,7 @@ class SideBySideTest {
                 .as("office", "PUT", "/units")
                 .csv("code,group,kind,name,parent_code\nQN25-01,3,ward,Phường An Sinh,193\n"),
             400,
-            Problem.MALFORMED_CSV,
-            at("dòng/line 2, parent_code", Problem.UNKNOWN_PARENT));
+            InputProblem.MALFORMED_CSV,
+            at("dòng/line 2, parent_code", UnitProblem.UNKNOWN_PARENT));
   }
 }

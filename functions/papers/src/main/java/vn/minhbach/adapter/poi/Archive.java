@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.workbook.WorkbookProblem;
 
 /**
  * A zip archive in memory, entry after entry, each unfolded once to see what it comes to: sizes
@@ -105,7 +105,7 @@ final class Archive {
     int data = at + ENTRY_BYTES + (int) number(at + 26, 2) + (int) number(at + 28, 2);
     String name = name(at + ENTRY_BYTES, (int) number(at + 26, 2));
     if ((flags & ENCRYPTED) != 0) {
-      throw new Unreadable(Problem.WORKBOOK_ENCRYPTED);
+      throw new Unreadable(WorkbookProblem.WORKBOOK_ENCRYPTED.of());
     }
     if (data > file.length || entries.size() >= ENTRIES_MAX) {
       throw data > file.length ? Unreadable.damaged(name) : explodes();
@@ -199,13 +199,7 @@ final class Archive {
 
   private static Unreadable explodes() {
     return new Unreadable(
-        Problem.WORKBOOK_EXPLODES,
-        "limit",
-        String.valueOf(UNFOLDED_MAX >> 20),
-        "ratio",
-        String.valueOf(UNFOLDED_RATIO),
-        "parts",
-        String.valueOf(ENTRIES_MAX));
+        WorkbookProblem.WORKBOOK_EXPLODES.of(UNFOLDED_MAX >> 20, UNFOLDED_RATIO, ENTRIES_MAX));
   }
 
   private String name(int at, int length) throws Unreadable {

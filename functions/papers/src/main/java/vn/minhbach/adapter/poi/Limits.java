@@ -1,6 +1,6 @@
 package vn.minhbach.adapter.poi;
 
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.workbook.WorkbookProblem;
 
 /**
  * What one workbook may hold, counted while it is read: the largest list of an office, 44 figures
@@ -54,11 +54,6 @@ final class Limits {
   }
 
   static Unreadable tooMuch() {
-    return new Unreadable(
-        Problem.WORKBOOK_HOLDS_TOO_MUCH,
-        "cells",
-        String.valueOf(CELLS_MAX),
-        "characters",
-        String.valueOf(CHARACTERS_MAX));
+    return new Unreadable(WorkbookProblem.WORKBOOK_HOLDS_TOO_MUCH.of(CELLS_MAX, CHARACTERS_MAX));
   }
 }

@@ -16,9 +16,10 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.workbook.Book;
+import vn.minhbach.core.workbook.WorkbookProblem;
 import vn.minhbach.core.workbook.WorkbookReader;
 
 /**
@@ -65,7 +66,7 @@ public final class XlsxReader implements WorkbookReader {
     // MS-OFFMACRO 2.2: the project's part, and the older macro sheets of Excel.
     if (archive.has(
         name -> name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/"))) {
-      throw new Unreadable(Problem.WORKBOOK_WITH_MACROS);
+      throw new Unreadable(WorkbookProblem.WORKBOOK_WITH_MACROS.of());
     }
     if (!archive.has(name -> name.equals("[content_types].xml"))
         || !archive.has(name -> name.startsWith("xl/"))) {
@@ -81,7 +82,7 @@ public final class XlsxReader implements WorkbookReader {
       // MS-OFFCRYPTO 2.3.4.4: an encrypted workbook is a stream of this name in an OLE file.
       String all = new String(file, StandardCharsets.ISO_8859_1);
       return all.contains(String.join("\0", "EncryptedPackage".split("")))
-          ? new Unreadable(Problem.WORKBOOK_ENCRYPTED)
+          ? new Unreadable(WorkbookProblem.WORKBOOK_ENCRYPTED.of())
           : notXlsx("bảng tính kiểu cũ .xls", "an old workbook .xls");
     }
     if (start.startsWith("%PDF")) {
@@ -108,7 +109,7 @@ public final class XlsxReader implements WorkbookReader {
   }
 
   private static Unreadable notXlsx(String vietnamese, String english) {
-    return new Unreadable(Problem.NOT_AN_XLSX, "actualVi", vietnamese, "actual", english);
+    return new Unreadable(WorkbookProblem.NOT_AN_XLSX.of(new Bilingual(vietnamese, english)));
   }
 
   private Book book(Archive archive) throws Unreadable {

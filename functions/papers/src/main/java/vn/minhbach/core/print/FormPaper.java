@@ -1,7 +1,7 @@
 package vn.minhbach.core.print;
 
+import static vn.minhbach.core.Markup.escaped;
 import static vn.minhbach.core.print.Figures.comma;
-import static vn.minhbach.core.print.Xhtml.escaped;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.minhbach.core.Markup;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Answer;
@@ -313,7 +314,7 @@ public final class FormPaper {
             reason -> lines.add("Không áp dụng (KAD): " + escaped(reason)),
             () ->
                 Figures.lines(criterion, answer.inputs()).stream()
-                    .map(Xhtml::escaped)
+                    .map(Markup::escaped)
                     .forEach(lines::add));
     answer.claim().map(FormPaper::claim).ifPresent(lines::add);
     answer.note().ifPresent(note -> lines.add(soft("Ghi chú: " + note)));

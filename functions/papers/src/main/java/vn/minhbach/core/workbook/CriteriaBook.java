@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.workbook.Table.Line;
 
@@ -84,12 +86,7 @@ public final class CriteriaBook {
               if (set.unitGroup() != group) {
                 read.fault(
                     Violation.at(
-                        "unitGroup",
-                        Problem.WRONG_GROUP,
-                        "value",
-                        String.valueOf(set.unitGroup()),
-                        "group",
-                        String.valueOf(group)));
+                        "unitGroup", CriteriaProblem.WRONG_GROUP.of(set.unitGroup(), group)));
               }
               return null;
             });
@@ -123,7 +120,7 @@ public final class CriteriaBook {
     }
     lines.stream()
         .skip(1)
-        .forEach(line -> faults.at(line.place("Mã bộ"), Problem.TOO_MANY_LINES, "limit", "1"));
+        .forEach(line -> faults.at(line.place("Mã bộ"), InputProblem.TOO_MANY_LINES.of(1)));
   }
 
   // A row without a subgroup is the group itself.
@@ -243,11 +240,8 @@ public final class CriteriaBook {
           if (criterion.object().containsKey("origin")) {
             faults.at(
                 line.place(CRITERION_ID),
-                Problem.DUPLICATE_ID,
-                "value",
-                text(line, CRITERION_ID),
-                "first",
-                places.get(criterion.path() + ".origin").toString());
+                InputProblem.DUPLICATE_ID.of(
+                    text(line, CRITERION_ID), places.get(criterion.path() + ".origin").toString()));
             return;
           }
           Part origin = criterion.inner("origin");
@@ -284,7 +278,7 @@ public final class CriteriaBook {
     int at = word.indexOf('=');
     String days = at < 0 ? word : word.substring(0, at).strip();
     if (at < 0 || !days.matches("\\d{1,4}")) {
-      faults.at(place, Problem.CELL_IS_NO_NUMBER, "value", word);
+      faults.at(place, WorkbookProblem.CELL_IS_NO_NUMBER.of(word));
       return Map.of();
     }
     var step = new LinkedHashMap<String, Object>();
@@ -312,14 +306,12 @@ public final class CriteriaBook {
       String criterion = text(line, CRITERION_ID) + " ";
       faults.at(
           line.place(heading),
-          Problem.CELL_NOT_IN_LIST,
-          "value",
-          place,
-          "known",
-          rules.keySet().stream()
-              .filter(rule -> rule.startsWith(criterion))
-              .map(rule -> rule.substring(criterion.length()))
-              .collect(Collectors.joining(", ")));
+          WorkbookProblem.CELL_NOT_IN_LIST.of(
+              place,
+              rules.keySet().stream()
+                  .filter(rule -> rule.startsWith(criterion))
+                  .map(rule -> rule.substring(criterion.length()))
+                  .collect(Collectors.joining(", "))));
     }
     return Optional.ofNullable(rules.get(name));
   }
@@ -328,11 +320,7 @@ public final class CriteriaBook {
     if (!faults.knows(line.place(heading))) {
       faults.at(
           line.place(heading),
-          Problem.CELL_NOT_IN_LIST,
-          "value",
-          id,
-          "known",
-          String.join(", ", known.keySet()));
+          WorkbookProblem.CELL_NOT_IN_LIST.of(id, String.join(", ", known.keySet())));
     }
   }
 
@@ -379,16 +367,14 @@ public final class CriteriaBook {
   /** A fault of the core, brought back to its cell. */
   private void fault(Violation violation) {
     Place place = cell(violation.place());
-    if (violation.problem() == Problem.MISSING_FIELD && faults.knows(place)) {
+    if (violation.problem() == InputProblem.MISSING_FIELD && faults.knows(place)) {
       return; // The cell could not be read; that its value is missing follows from it.
     }
-    String[] facts = violation.flatFacts();
-    for (int i = 0; i + 1 < facts.length; i += 2) {
-      if (facts[i].equals("first")) {
-        facts[i + 1] = cell(facts[i + 1]).toString();
-      }
-    }
-    faults.add(Violation.at(place + " (" + violation.place() + ")", violation.problem(), facts));
+    Fault told =
+        violation
+            .fault()
+            .retold((name, fact) -> name.equals("first") ? cell(fact).toString() : fact);
+    faults.add(Violation.at(place + " (" + violation.place() + ")", told));
   }
 
   private Place cell(String path) {

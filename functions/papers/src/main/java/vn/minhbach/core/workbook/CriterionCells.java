@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.SeenText;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
@@ -54,7 +54,7 @@ final class CriterionCells {
 
   /** Takes what is wrong with a cell. */
   interface Faults {
-    void at(String slot, Problem problem, String... facts);
+    void at(String slot, Fault fault);
   }
 
   private final Criterion criterion;
@@ -272,11 +272,11 @@ final class CriterionCells {
         Optional.ofNullable(said.get(OPINION)).filter(CriterionCells::yes).isPresent();
     String first = asked.getFirst().slot();
     if (values && notApplicable || confirm && notApplicable) {
-      faults.at(NOT_APPLICABLE, Problem.TWO_ANSWERS, "criterion", criterion.id().value());
+      faults.at(NOT_APPLICABLE, WorkbookProblem.TWO_ANSWERS.of(criterion.id()));
       return Optional.empty();
     }
     if (!values && !notApplicable && !confirm) {
-      faults.at(first, Problem.NOTHING_SAID, "criterion", criterion.id().value());
+      faults.at(first, WorkbookProblem.NOTHING_SAID.of(criterion.id()));
       return Optional.empty();
     }
     var draft = new LinkedHashMap<String, Object>();
@@ -309,9 +309,9 @@ final class CriterionCells {
     var inputs = new LinkedHashMap<String, Object>();
     int[] count = {0};
     Faults counted =
-        (slot, problem, facts) -> {
+        (slot, fault) -> {
           count[0]++;
-          faults.at(slot, problem, facts);
+          faults.at(slot, fault);
         };
     for (Of of : leaves) {
       // Of a part that nothing is said of, nothing is sent: whether it must be said, the rule
@@ -353,7 +353,7 @@ final class CriterionCells {
         continue;
       }
       if (!ticked(said.get())) {
-        faults.at(line.slot(), Problem.CELL_NOT_IN_LIST, "value", said.get(), "known", TICK);
+        faults.at(line.slot(), WorkbookProblem.CELL_NOT_IN_LIST.of(said.get(), TICK));
       } else if (line.slot().equals(none)) {
         nothing = true;
       } else {
@@ -361,7 +361,7 @@ final class CriterionCells {
       }
     }
     if (nothing && !items.isEmpty()) {
-      faults.at(none, Problem.TICKED_AND_NONE);
+      faults.at(none, WorkbookProblem.TICKED_AND_NONE.of());
     }
     return items;
   }
@@ -378,9 +378,9 @@ final class CriterionCells {
       if (cell.kind() != Cell.Kind.NUMBER) {
         faults.at(
             slot,
-            cell.kind() == Cell.Kind.DATE ? Problem.CELL_IS_DATE : Problem.CELL_IS_NO_NUMBER,
-            "value",
-            said);
+            cell.kind() == Cell.Kind.DATE
+                ? WorkbookProblem.CELL_IS_DATE.of(said)
+                : WorkbookProblem.CELL_IS_NO_NUMBER.of(said));
         return Optional.empty();
       }
       return Optional.of(sent(number(cell)));
@@ -401,7 +401,7 @@ final class CriterionCells {
 
   private static Optional<Object> unknown(
       String slot, String said, List<String> known, Faults faults) {
-    faults.at(slot, Problem.CELL_NOT_IN_LIST, "value", said, "known", String.join("; ", known));
+    faults.at(slot, WorkbookProblem.CELL_NOT_IN_LIST.of(said, String.join("; ", known)));
     return Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 
@@ -14,13 +14,13 @@ final class Faults {
   private final List<Violation> violations = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
 
-  void at(Place place, Problem problem, String... facts) {
-    at(place.toString(), problem, facts);
+  void at(Place place, Fault fault) {
+    at(place.toString(), fault);
   }
 
-  void at(String place, Problem problem, String... facts) {
+  void at(String place, Fault fault) {
     places.add(place);
-    add(Violation.at(place, problem, facts));
+    add(Violation.at(place, fault));
   }
 
   void add(Violation violation) {
@@ -39,7 +39,6 @@ final class Faults {
   }
 
   Refusal refusal() {
-    return Refusal.of(
-        Problem.INVALID_WORKBOOK, violations, "count", String.valueOf(violations.size()));
+    return Refusal.of(WorkbookProblem.INVALID_WORKBOOK.of(violations.size()), violations);
   }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.ledger.Sha256;
 
 /**
@@ -52,15 +51,18 @@ record FormMark(
   /** Refused when it is no sheet of ours, or anything in it was changed. */
   static Outcome<FormMark> read(List<String> lines, JsonText json) {
     if (lines.isEmpty() || !lines.getFirst().equals(FormBooks.FORMAT)) {
-      return Outcome.refused(Problem.NOT_A_FORM_WORKBOOK);
+      return Outcome.refused(WorkbookProblem.NOT_A_FORM_WORKBOOK.of());
     }
     Optional<byte[]> content = lines.size() < 3 ? Optional.empty() : content(lines);
     if (content.filter(bytes -> Sha256.hex(bytes).equals(lines.get(1))).isEmpty()) {
-      return Outcome.refused(Problem.FORM_WORKBOOK_DAMAGED);
+      return Outcome.refused(WorkbookProblem.FORM_WORKBOOK_DAMAGED.of());
     }
     return json.tree(new String(content.get(), StandardCharsets.UTF_8))
-        .flatMap(tree -> Node.read(tree, Problem.FORM_WORKBOOK_DAMAGED, FormMark::shape))
-        .fold(refusal -> Outcome.refused(Problem.FORM_WORKBOOK_DAMAGED), Outcome::accepted);
+        .flatMap(tree ->
+            Node.read(tree, count -> WorkbookProblem.FORM_WORKBOOK_DAMAGED.of(), FormMark::shape))
+        .fold(
+            refusal -> Outcome.refused(WorkbookProblem.FORM_WORKBOOK_DAMAGED.of()),
+            Outcome::accepted);
   }
 
   private static Optional<byte[]> content(List<String> lines) {

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
 import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.offline.MergePlan;
+import vn.minhbach.core.assess.offline.OfflineProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.Criterion;
@@ -30,6 +35,14 @@ import vn.minhbach.core.unit.Unit;
  * was made by another program, or its hidden part was changed.
  */
 public final class FormReturn {
+
+  /** What the opinion on a known figure is refused for. */
+  private static final Set<Problem> OF_OPINION =
+      Set.of(
+          AnsweringProblem.CONTEST_NEEDS_REASON,
+          AnsweringProblem.NOTHING_TO_CONTEST,
+          AnsweringProblem.STALE_BASELINE,
+          AnsweringProblem.NO_BASELINE);
 
   private final HoldCopy hold;
   private final CriteriaSets criteriaSets;
@@ -81,15 +94,8 @@ public final class FormReturn {
     return own
         ? Outcome.accepted(mark)
         : Outcome.refused(
-            Problem.WORKBOOK_OF_ANOTHER,
-            "unit",
-            mark.unit(),
-            "campaign",
-            mark.campaign(),
-            "expected",
-            unit.code().value(),
-            "expectedCampaign",
-            campaign.id().value());
+            WorkbookProblem.WORKBOOK_OF_ANOTHER.of(
+                mark.unit(), mark.campaign(), unit.code(), campaign.id()));
   }
 
   // Read by the criteria that it shows; whether a criterion is still the same the merge says.
@@ -98,10 +104,7 @@ public final class FormReturn {
         .find(campaign.id(), unit.group(), mark.criteriaVersion())
         .map(Outcome::accepted)
         .orElseGet(() ->
-            Outcome.refused(
-                Problem.WORKBOOK_OF_OTHER_CRITERIA,
-                "version",
-                String.valueOf(mark.criteriaVersion())));
+            Outcome.refused(WorkbookProblem.WORKBOOK_OF_OTHER_CRITERIA.of(mark.criteriaVersion())));
   }
 
   /** One workbook. */
@@ -133,7 +136,7 @@ public final class FormReturn {
       return hold.plan(campaign, unit, act, Map.of("basedOn", basedOn, "answers", answers))
           .fold(
               refusal -> {
-                if (refusal.problem() != Problem.INVALID_BODY) {
+                if (refusal.problem() != InputProblem.INVALID_BODY) {
                   return Outcome.refused(refusal);
                 }
                 at(refusal.violations());
@@ -185,15 +188,14 @@ public final class FormReturn {
           });
       String place = table.place(criterion, slot(said, began));
       if (criterion.computed()) {
-        faults.add(Violation.at(place, Problem.COMPUTED_CRITERION, "criterion", id));
+        faults.add(Violation.at(place, OfflineProblem.COMPUTED_CRITERION.of(criterion.id())));
         return;
       }
       cells
           .draft(
               filled,
               base.province(),
-              (slot, problem, facts) ->
-                  faults.add(Violation.at(table.place(criterion, slot), problem, facts)))
+              (slot, fault) -> faults.add(Violation.at(table.place(criterion, slot), fault)))
           .ifPresent(draft -> {
             answers.put(id, draft);
             changed.add(new Changed(id, criterion.title(), place, shown(began), shown(said)));
@@ -202,23 +204,19 @@ public final class FormReturn {
 
     private static Optional<Violation> unreadable(String slot, Cell cell, String place) {
       return switch (cell.kind()) {
-        case FORMULA -> Optional.of(Violation.at(place, Problem.CELL_IS_FORMULA));
-        case ERROR -> Optional.of(Violation.at(place, Problem.CELL_IS_ERROR, "value", cell.text()));
+        case FORMULA -> Optional.of(Violation.at(place, WorkbookProblem.CELL_IS_FORMULA.of()));
+        case ERROR ->
+            Optional.of(Violation.at(place, WorkbookProblem.CELL_IS_ERROR.of(cell.text())));
         case MERGED ->
-            Optional.of(Violation.at(place, Problem.CELL_IS_MERGED, "first", cell.text()));
+            Optional.of(Violation.at(place, WorkbookProblem.CELL_IS_MERGED.of(cell.text())));
         case DISGUISED ->
             Optional.of(
                 Violation.at(
-                    place,
-                    Problem.CELL_SHOWS_OTHERWISE,
-                    "value",
-                    cell.shown(),
-                    "stored",
-                    cell.text()));
+                    place, WorkbookProblem.CELL_SHOWS_OTHERWISE.of(cell.shown(), cell.text())));
         // A day is told as a day. Of 1/5 in a note, what was typed is not there any more.
         case DATE ->
             CriterionCells.words(slot) && !cell.isDay()
-                ? Optional.of(Violation.at(place, Problem.CELL_IS_DATE, "value", cell.text()))
+                ? Optional.of(Violation.at(place, WorkbookProblem.CELL_IS_DATE.of(cell.text())))
                 : Optional.empty();
         default -> Optional.empty();
       };
@@ -230,7 +228,7 @@ public final class FormReturn {
       tree.put("etag", base.etag().orElse(null));
       if (base.etag().isPresent()) {
         cells
-            .draft(began(base.cells(), cells), Optional.empty(), (slot, problem, facts) -> {})
+            .draft(began(base.cells(), cells), Optional.empty(), (slot, fault) -> {})
             .ifPresent(tree::putAll);
       }
       return tree;
@@ -277,7 +275,7 @@ public final class FormReturn {
     /** Says of cells what was said of an answer's fields. */
     private void at(List<Violation> violations) {
       for (Violation violation : violations) {
-        faults.add(new Violation(place(violation), violation.problem(), violation.facts()));
+        faults.add(new Violation(place(violation), violation.fault()));
       }
     }
 
@@ -313,12 +311,12 @@ public final class FormReturn {
     }
 
     private static String slot(Problem problem, Criterion criterion) {
-      return switch (problem) {
-        case CONTEST_NEEDS_REASON, NOTHING_TO_CONTEST, STALE_BASELINE, NO_BASELINE ->
-            CriterionCells.OPINION;
-        case NOT_APPLICABLE_REFUSED -> CriterionCells.NOT_APPLICABLE;
-        default -> new CriterionCells(criterion).lines().getFirst().slot();
-      };
+      if (OF_OPINION.contains(problem)) {
+        return CriterionCells.OPINION;
+      }
+      return problem == SubmissionProblem.NOT_APPLICABLE_REFUSED
+          ? CriterionCells.NOT_APPLICABLE
+          : new CriterionCells(criterion).lines().getFirst().slot();
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.SeenText;
@@ -46,8 +46,8 @@ final class FormTable {
   static Outcome<FormTable> of(Book book, CriteriaSet criteria) {
     Optional<Book.Sheet> form = book.sheet(FormBook.FORM);
     if (form.isEmpty()) {
-      String known = book.sheets().stream().map(Book.Sheet::name).collect(Collectors.joining(", "));
-      return invalid(List.of(Violation.at(FormBook.FORM, Problem.SHEET_MISSING, "known", known)));
+      List<String> known = book.sheets().stream().map(Book.Sheet::name).toList();
+      return invalid(List.of(Violation.at(FormBook.FORM, WorkbookProblem.SHEET_MISSING.of(known))));
     }
     Set<Column> missing = EnumSet.allOf(Column.class);
     for (Book.Row row : form.get().rows()) {
@@ -64,14 +64,13 @@ final class FormTable {
     return invalid(
         missing.stream()
             .map(column ->
-                Violation.at(FormBook.FORM, Problem.COLUMN_MISSING, "value", column.heading()))
+                Violation.at(FormBook.FORM, WorkbookProblem.COLUMN_MISSING.of(column.heading())))
             .toList());
   }
 
   /** Refuses a workbook for what is named. */
   static <T> Outcome<T> invalid(List<Violation> faults) {
-    return Outcome.refused(
-        Refusal.of(Problem.INVALID_WORKBOOK, faults, "count", String.valueOf(faults.size())));
+    return Outcome.refused(Refusal.of(WorkbookProblem.INVALID_WORKBOOK.of(faults.size()), faults));
   }
 
   private static Map<Column, Integer> headings(Book.Row row) {
@@ -99,7 +98,7 @@ final class FormTable {
             .flatMap(one -> new CriterionCells(one).lines().stream())
             .anyMatch(line -> line.key().equals(key));
     if (!known) {
-      fault(row, Column.CRITERION, Problem.UNKNOWN_ROW, "criterion", criterion, "key", key);
+      fault(row, Column.CRITERION, WorkbookProblem.UNKNOWN_ROW.of(criterion, key));
       return;
     }
     Book.Row first = rows.computeIfAbsent(criterion, id -> new HashMap<>()).putIfAbsent(key, row);
@@ -107,11 +106,7 @@ final class FormTable {
       fault(
           row,
           Column.CRITERION,
-          Problem.DUPLICATE_ID,
-          "value",
-          criterion + " " + key,
-          "first",
-          place(first, Column.CRITERION));
+          InputProblem.DUPLICATE_ID.of(criterion + " " + key, place(first, Column.CRITERION)));
     }
   }
 
@@ -119,8 +114,7 @@ final class FormTable {
     for (CriterionCells.Asked line : new CriterionCells(criterion).lines()) {
       String id = criterion.id().value();
       if (!rows.getOrDefault(id, Map.of()).containsKey(line.key())) {
-        faults.add(
-            Violation.at(sheet.name(), Problem.MISSING_ROW, "criterion", id, "key", line.key()));
+        faults.add(Violation.at(sheet.name(), WorkbookProblem.MISSING_ROW.of(id, line.key())));
       }
     }
   }
@@ -130,8 +124,8 @@ final class FormTable {
     return SeenText.of(row.cell(columns.get(column)).text());
   }
 
-  private void fault(Book.Row row, Column column, Problem problem, String... facts) {
-    faults.add(Violation.at(place(row, column), problem, facts));
+  private void fault(Book.Row row, Column column, Fault fault) {
+    faults.add(Violation.at(place(row, column), fault));
   }
 
   private String place(Book.Row row, Column column) {

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainText;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.SeenText;
+import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * A list on the first sheet that is seen of a workbook, as the CSV that the import takes: line n of
@@ -84,7 +85,7 @@ public final class ListBook {
    */
   public Outcome<String> read(Book book, Function<String, Outcome<?>> check) {
     if (book.shown().isEmpty()) {
-      return Outcome.refused(Problem.WORKBOOK_DAMAGED, "part", "sheets");
+      return Outcome.refused(WorkbookProblem.WORKBOOK_DAMAGED.of("sheets"));
     }
     Book.Sheet sheet = book.shown().getFirst();
     Map<Column, Integer> found = columns(sheet);
@@ -93,7 +94,7 @@ public final class ListBook {
     }
     String csv = csv(sheet, found);
     if (csv.length() > CHARACTERS_MAX) {
-      return Outcome.refused(Problem.LIST_TOO_LONG, "limit", String.valueOf(CHARACTERS_MAX));
+      return Outcome.refused(WorkbookProblem.LIST_TOO_LONG.of(CHARACTERS_MAX));
     }
     // With cells that could not be read, the text is checked all the same: one round, all faults.
     return check
@@ -122,14 +123,14 @@ public final class ListBook {
     if (faults.knows(place)) {
       return; // That the cell is empty follows from what was said of it.
     }
-    String[] facts = violation.flatFacts();
-    for (int i = 1; i < facts.length; i += 2) {
-      Matcher other = LINE.matcher(facts[i]);
-      if (other.matches()) {
-        facts[i] = place(other, sheet, found).toString();
-      }
-    }
-    faults.add(Violation.at(place.toString(), violation.problem(), facts));
+    Fault told =
+        violation
+            .fault()
+            .retold((name, fact) -> {
+              Matcher other = LINE.matcher(fact);
+              return other.matches() ? place(other, sheet, found).toString() : fact;
+            });
+    faults.add(Violation.at(place.toString(), told));
   }
 
   // A fault inside the inputs is named by its input, not by the column.
@@ -155,23 +156,21 @@ public final class ListBook {
             Table.plain(heading).equals(column.name())
                 || Table.plain(heading).equals(Table.plain(column.heading()));
         if (named && found.putIfAbsent(column, i) != null) {
-          faults.at(new Place(sheet.name(), 1, i), Problem.COLUMN_TWICE, "value", heading);
+          faults.at(new Place(sheet.name(), 1, i), WorkbookProblem.COLUMN_TWICE.of(heading));
         }
       }
     }
     found.forEach((column, at) -> {
       if (sheet.hiddenColumns().contains(at)) {
         faults.at(
-            new Place(sheet.name(), 1, at), Problem.COLUMN_HIDDEN, "value", first.get(at).text());
+            new Place(sheet.name(), 1, at), WorkbookProblem.COLUMN_HIDDEN.of(first.get(at).text()));
       }
     });
     for (Column column : columns) {
       if (column.needed() && !found.containsKey(column)) {
         faults.at(
             new Place(sheet.name(), 1, 0),
-            Problem.COLUMN_MISSING,
-            "value",
-            column.name() + " (" + column.heading() + ")");
+            WorkbookProblem.COLUMN_MISSING.of(column.name() + " (" + column.heading() + ")"));
       }
     }
     return found;
@@ -188,7 +187,7 @@ public final class ListBook {
         continue;
       }
       if (row.hidden()) {
-        faults.at(new Place(sheet.name(), row.number(), 0), Problem.ROW_HIDDEN);
+        faults.at(new Place(sheet.name(), row.number(), 0), WorkbookProblem.ROW_HIDDEN.of());
       }
       for (; next < row.number() && csv.length() <= CHARACTERS_MAX; next++) {
         csv.append('\n');
@@ -210,34 +209,35 @@ public final class ListBook {
       // A line end in a cell would move every line below it.
       case TEXT ->
           PlainText.lines(SeenText.composed(cell.text())).replaceAll("\\s*\\n+\\s*", " ").strip();
-      case FORMULA -> fault(place, Problem.CELL_IS_FORMULA, cell);
-      case ERROR -> fault(place, Problem.CELL_IS_ERROR, cell);
+      case FORMULA -> fault(place, WorkbookProblem.CELL_IS_FORMULA.of());
+      case ERROR -> fault(place, WorkbookProblem.CELL_IS_ERROR.of(cell.text()));
       case DATE ->
           column.holds() == Holds.DATE && cell.isDay()
               ? cell.text()
-              : fault(place, Problem.CELL_IS_DATE, cell);
+              : fault(place, WorkbookProblem.CELL_IS_DATE.of(cell.text()));
       case NUMBER ->
           column.holds() == Holds.NUMBER
               ? cell.text()
               : fault(
                   place,
-                  column.holds() == Holds.CODE ? Problem.MANGLED_CODE : Problem.CELL_IS_NUMBER,
-                  cell);
+                  (column.holds() == Holds.CODE
+                          ? UnitProblem.MANGLED_CODE
+                          : WorkbookProblem.CELL_IS_NUMBER)
+                      .of(cell.text()));
       case DISGUISED -> {
-        faults.at(
-            place, Problem.CELL_SHOWS_OTHERWISE, "value", cell.shown(), "stored", cell.text());
+        faults.at(place, WorkbookProblem.CELL_SHOWS_OTHERWISE.of(cell.shown(), cell.text()));
         yield "";
       }
       case MERGED -> {
-        faults.at(place, Problem.CELL_IS_MERGED, "first", cell.text());
+        faults.at(place, WorkbookProblem.CELL_IS_MERGED.of(cell.text()));
         yield "";
       }
-      case BOOLEAN -> fault(place, Problem.CELL_IS_NUMBER, cell);
+      case BOOLEAN -> fault(place, WorkbookProblem.CELL_IS_NUMBER.of(cell.text()));
     };
   }
 
-  private String fault(Place place, Problem problem, Cell cell) {
-    faults.at(place, problem, "value", cell.text());
+  private String fault(Place place, Fault fault) {
+    faults.at(place, fault);
     return "";
   }
 

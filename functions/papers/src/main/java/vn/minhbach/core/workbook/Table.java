@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.SeenText;
 
 /**
@@ -49,13 +48,12 @@ final class Table {
       Place place = place(field.heading());
       return switch (cell.kind()) {
         case EMPTY -> Optional.empty();
-        case FORMULA -> fault(place, Problem.CELL_IS_FORMULA);
-        case ERROR -> fault(place, Problem.CELL_IS_ERROR, "value", cell.text());
-        case DATE -> fault(place, Problem.CELL_IS_DATE, "value", cell.text());
+        case FORMULA -> fault(place, WorkbookProblem.CELL_IS_FORMULA.of());
+        case ERROR -> fault(place, WorkbookProblem.CELL_IS_ERROR.of(cell.text()));
+        case DATE -> fault(place, WorkbookProblem.CELL_IS_DATE.of(cell.text()));
         case DISGUISED ->
-            fault(
-                place, Problem.CELL_SHOWS_OTHERWISE, "value", cell.shown(), "stored", cell.text());
-        case MERGED -> fault(place, Problem.CELL_IS_MERGED, "first", cell.text());
+            fault(place, WorkbookProblem.CELL_SHOWS_OTHERWISE.of(cell.shown(), cell.text()));
+        case MERGED -> fault(place, WorkbookProblem.CELL_IS_MERGED.of(cell.text()));
         default ->
             switch (field.type()) {
               case TEXT -> text(place, cell);
@@ -70,13 +68,13 @@ final class Table {
       // Labels of a criteria set are printed for all to read: their letters are composed.
       return cell.kind() == Cell.Kind.TEXT
           ? Optional.of(SeenText.composed(cell.text()))
-          : fault(place, Problem.CELL_IS_NUMBER, "value", cell.text());
+          : fault(place, WorkbookProblem.CELL_IS_NUMBER.of(cell.text()));
     }
 
     private Optional<Object> number(Place place, Cell cell) {
       return cell.kind() == Cell.Kind.NUMBER
           ? Optional.of(new BigDecimal(cell.text()))
-          : fault(place, Problem.CELL_IS_NO_NUMBER, "value", cell.text());
+          : fault(place, WorkbookProblem.CELL_IS_NO_NUMBER.of(cell.text()));
     }
 
     private Optional<String> word(Place place, Cell cell, Field field) {
@@ -85,17 +83,14 @@ final class Table {
       if (value.isEmpty()) {
         fault(
             place,
-            Problem.CELL_NOT_IN_LIST,
-            "value",
-            cell.text(),
-            "known",
-            String.join(", ", field.words().words()));
+            WorkbookProblem.CELL_NOT_IN_LIST.of(
+                cell.text(), String.join(", ", field.words().words())));
       }
       return value;
     }
 
-    private <T> Optional<T> fault(Place place, Problem problem, String... facts) {
-      faults.at(place, problem, facts);
+    private <T> Optional<T> fault(Place place, Fault fault) {
+      faults.at(place, fault);
       return Optional.empty();
     }
   }
@@ -108,7 +103,8 @@ final class Table {
     // What is not seen was not meant, or was not checked.
     rows.stream()
         .filter(row -> row.hidden() && holdsSomething(row))
-        .forEach(row -> faults.at(new Place(sheet, row.number(), 0), Problem.ROW_HIDDEN));
+        .forEach(
+            row -> faults.at(new Place(sheet, row.number(), 0), WorkbookProblem.ROW_HIDDEN.of()));
   }
 
   /** The sheet of this name; a missing sheet and missing columns are faults. */
@@ -131,9 +127,7 @@ final class Table {
     if (sheet.isEmpty()) {
       faults.at(
           title,
-          Problem.SHEET_MISSING,
-          "known",
-          book.sheets().stream().map(Book.Sheet::name).collect(Collectors.joining(", ")));
+          WorkbookProblem.SHEET_MISSING.of(book.sheets().stream().map(Book.Sheet::name).toList()));
       return new Table(title, Map.of(), List.of(), faults);
     }
     return of(sheet.get(), headings, needed, faults);
@@ -147,12 +141,12 @@ final class Table {
         headed ? columns(sheet.name(), rows.getFirst(), headings, faults) : Map.of();
     columns.forEach((heading, column) -> {
       if (sheet.hiddenColumns().contains(column)) {
-        faults.at(new Place(sheet.name(), 1, column), Problem.COLUMN_HIDDEN, "value", heading);
+        faults.at(new Place(sheet.name(), 1, column), WorkbookProblem.COLUMN_HIDDEN.of(heading));
       }
     });
     for (String heading : needed) {
       if (!columns.containsKey(heading)) {
-        faults.at(new Place(sheet.name(), 1, 0), Problem.COLUMN_MISSING, "value", heading);
+        faults.at(new Place(sheet.name(), 1, 0), WorkbookProblem.COLUMN_MISSING.of(heading));
       }
     }
     return new Table(sheet.name(), columns, headed ? rows.subList(1, rows.size()) : rows, faults);
@@ -166,7 +160,7 @@ final class Table {
     for (int i = 0; i < first.cells().size(); i++) {
       String heading = byName.get(plain(first.cell(i).text()));
       if (heading != null && columns.putIfAbsent(heading, i) != null) {
-        faults.at(new Place(sheet, 1, i), Problem.COLUMN_TWICE, "value", heading);
+        faults.at(new Place(sheet, 1, i), WorkbookProblem.COLUMN_TWICE.of(heading));
       }
     }
     return columns;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.workbook.CriteriaBook;
@@ -58,12 +58,7 @@ public final class CriteriaWorkbookRoutes {
               Optional.ofNullable(campaign.pointers().criteria().get(group))
                   .flatMap(version -> criteriaSets.tree(campaign.id(), group, version));
           if (tree.isEmpty()) {
-            return Outcome.refused(
-                Problem.NO_CRITERIA_YET,
-                "campaign",
-                campaign.id().value(),
-                "group",
-                String.valueOf(group));
+            return Outcome.refused(CriteriaProblem.NO_CRITERIA_YET.of(campaign.id(), group));
           }
           List<Page> pages = CriteriaPages.of(tree.get());
           return Outcome.accepted(

@@ -14,7 +14,8 @@ final class SmallHeap {
   public static void main(String... files) throws IOException {
     for (String file : files) {
       Outcome<Book> outcome = new XlsxReader().read(Files.readAllBytes(Path.of(file)));
-      System.out.println(outcome.<String>fold(refusal -> refusal.problem().name(), book -> "READ"));
+      System.out.println(
+          outcome.<String>fold(refusal -> refusal.problem().toString(), book -> "READ"));
     }
   }
 }

@@ -30,6 +30,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.workbook.Book;
 import vn.minhbach.core.workbook.Cell;
 import vn.minhbach.core.workbook.Page;
+import vn.minhbach.core.workbook.WorkbookProblem;
 
 /**
  * What comes in as a workbook: honest ones as they are, all others refused for the right reason.
@@ -284,7 +285,7 @@ class XlsxReaderTest {
             "a binary workbook .xlsb",
             zip("[Content_Types].xml", "xl/workbook.bin"));
     files.forEach((kind, file) -> {
-      assertEquals(Problem.NOT_AN_XLSX, problem(file), kind);
+      assertEquals(WorkbookProblem.NOT_AN_XLSX, problem(file), kind);
       assertEquals(kind, refusal(file).facts().get("actual"));
     });
   }
@@ -311,18 +312,19 @@ class XlsxReaderTest {
       }
       files.writeFilesystem(bytes);
     }
-    assertEquals(Problem.WORKBOOK_ENCRYPTED, problem(bytes.toByteArray()));
+    assertEquals(WorkbookProblem.WORKBOOK_ENCRYPTED, problem(bytes.toByteArray()));
     byte[] zipped = HostileWorkbooks.honest();
     zipped[6] |= 1; // The first entry says that it is encrypted.
-    assertEquals(Problem.WORKBOOK_ENCRYPTED, problem(zipped));
+    assertEquals(WorkbookProblem.WORKBOOK_ENCRYPTED, problem(zipped));
   }
 
   @Test
   void macrosAreRefused() {
     assertEquals(
-        Problem.WORKBOOK_WITH_MACROS, problem(HostileWorkbooks.with("xl/vbaProject.bin", "x")));
+        WorkbookProblem.WORKBOOK_WITH_MACROS,
+        problem(HostileWorkbooks.with("xl/vbaProject.bin", "x")));
     assertEquals(
-        Problem.WORKBOOK_WITH_MACROS,
+        WorkbookProblem.WORKBOOK_WITH_MACROS,
         problem(HostileWorkbooks.with("xl/macrosheets/sheet1.xml", "<a/>")));
   }
 
@@ -340,7 +342,7 @@ class XlsxReaderTest {
             "[Content_Types].xml",
             "xl/_rels/workbook.xml.rels")) {
       assertEquals(
-          Problem.WORKBOOK_DAMAGED,
+          WorkbookProblem.WORKBOOK_DAMAGED,
           problem(HostileWorkbooks.with(part, bomb + "<a>&c;&d;</a>")),
           part);
     }
@@ -352,7 +354,7 @@ class XlsxReaderTest {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     int listed = text.lastIndexOf("xl/worksheets/sheet1.xml");
     file[listed + 19] = '9'; // The directory names sheet9.xml, the file holds sheet1.xml.
-    assertEquals(Problem.WORKBOOK_DAMAGED, problem(file));
+    assertEquals(WorkbookProblem.WORKBOOK_DAMAGED, problem(file));
   }
 
   @Property(tries = 300)
@@ -385,10 +387,10 @@ class XlsxReaderTest {
   private static Object assertOneOfOurs(Refusal refusal) {
     assertTrue(
         List.of(
-                Problem.NOT_AN_XLSX,
-                Problem.WORKBOOK_DAMAGED,
-                Problem.WORKBOOK_ENCRYPTED,
-                Problem.WORKBOOK_WITH_MACROS)
+                WorkbookProblem.NOT_AN_XLSX,
+                WorkbookProblem.WORKBOOK_DAMAGED,
+                WorkbookProblem.WORKBOOK_ENCRYPTED,
+                WorkbookProblem.WORKBOOK_WITH_MACROS)
             .contains(refusal.problem()),
         refusal::toString);
     return null;
@@ -410,7 +412,9 @@ class XlsxReaderTest {
             "<row><c>",
             "<row>".repeat(100_000))) {
       assertEquals(
-          Problem.WORKBOOK_DAMAGED, problem(HostileWorkbooks.sheet(rows)), rows.substring(0, 4));
+          WorkbookProblem.WORKBOOK_DAMAGED,
+          problem(HostileWorkbooks.sheet(rows)),
+          rows.substring(0, 4));
     }
   }
 
@@ -499,6 +503,7 @@ class XlsxReaderTest {
   @Test
   void outcomeIsAValueWhateverComes() {
     Outcome<Book> outcome = READER.read("PK\3\4".getBytes(StandardCharsets.ISO_8859_1));
-    assertEquals(Problem.WORKBOOK_DAMAGED, outcome.<Problem>fold(Refusal::problem, book -> null));
+    assertEquals(
+        WorkbookProblem.WORKBOOK_DAMAGED, outcome.<Problem>fold(Refusal::problem, book -> null));
   }
 }

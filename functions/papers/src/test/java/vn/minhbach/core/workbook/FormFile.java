@@ -22,7 +22,6 @@ import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.memory.Province;
@@ -30,6 +29,7 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.source.ImportSource;
 import vn.minhbach.core.prepare.source.SourceId;
 import vn.minhbach.core.workbook.FormBook.Column;
+import vn.minhbach.function.http.RequestProblem;
 
 /** The workbook of one unit over stores in memory: downloaded, edited by POI, brought back. */
 final class FormFile {
@@ -82,7 +82,7 @@ final class FormFile {
               try {
                 return Outcome.accepted(JSON.readValue(text, Object.class));
               } catch (RuntimeException unreadable) {
-                return Outcome.refused(Problem.MALFORMED_JSON);
+                return Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none"));
               }
             });
     return new XlsxReader()
@@ -127,7 +127,10 @@ final class FormFile {
             Province.ID,
             new SourceId("s-" + criterion.toLowerCase(java.util.Locale.ROOT).replace('.', '-')),
             act(OPENED),
-            new ImportSource.Sent(head, csv, text -> Outcome.refused(Problem.MALFORMED_JSON))));
+            new ImportSource.Sent(
+                head,
+                csv,
+                text -> Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none")))));
   }
 
   static byte[] edited(byte[] file, Consumer<XSSFWorkbook> edit) {

@@ -35,15 +35,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
+import vn.minhbach.core.assess.offline.OfflineProblem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.scoring.ScoringProblem;
 import vn.minhbach.core.workbook.FormBook.Column;
 
 /** A form goes out as a workbook and comes back. */
@@ -349,9 +354,9 @@ class FormReturnTest {
         edited(
             file.download(), book -> cell(book, "II.1", "a", Column.NOTE).setCellValue("đã soát"));
     file.province("II.1", "a=188;b=193");
-    Refusal refusal = refused(Problem.INVALID_WORKBOOK, file.bringBack(again));
+    Refusal refusal = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(again));
     assertEquals(1, refusal.violations().size());
-    assertEquals(Problem.STALE_BASELINE, refusal.violations().getFirst().problem());
+    assertEquals(AnsweringProblem.STALE_BASELINE, refusal.violations().getFirst().problem());
   }
 
   @Test
@@ -386,7 +391,7 @@ class FormReturnTest {
     assertEquals("I.1", late.plan().conflicts().getFirst().criterion().value());
     Refusal refusal =
         refused(
-            Problem.COPY_CONFLICTS,
+            OfflineProblem.COPY_CONFLICTS,
             file.province.merge(
                 "SNV", Map.of("basedOn", late.basedOn(), "answers", late.answers()), OPENED));
     assertEquals(Set.of("answers.I.1 CHANGED_ON_BOTH_SIDES"), places(refusal));
@@ -433,50 +438,60 @@ class FormReturnTest {
                       return cell;
                     }
                   };
-              at.fault(Problem.CELL_IS_FORMULA, "I.1", "a", Column.VALUE).setCellFormula("1+2");
-              at.fault(Problem.CELL_IS_NO_NUMBER, "I.2", "a", Column.VALUE).setCellValue("187 máy");
-              at.fault(Problem.CELL_IS_NO_NUMBER, "I.2", "b", Column.VALUE).setCellValue(true);
-              at.fault(Problem.CELL_NOT_IN_LIST, "I.3", "v", Column.VALUE).setCellValue("chắc có");
-              at.fault(Problem.NEGATIVE, "I.4", "a", Column.VALUE).setCellValue(-1);
+              at.fault(WorkbookProblem.CELL_IS_FORMULA, "I.1", "a", Column.VALUE)
+                  .setCellFormula("1+2");
+              at.fault(WorkbookProblem.CELL_IS_NO_NUMBER, "I.2", "a", Column.VALUE)
+                  .setCellValue("187 máy");
+              at.fault(WorkbookProblem.CELL_IS_NO_NUMBER, "I.2", "b", Column.VALUE)
+                  .setCellValue(true);
+              at.fault(WorkbookProblem.CELL_NOT_IN_LIST, "I.3", "v", Column.VALUE)
+                  .setCellValue("chắc có");
+              at.fault(InputProblem.NEGATIVE, "I.4", "a", Column.VALUE).setCellValue(-1);
               value(book, "I.4", "b").setCellValue(9);
-              at.fault(Problem.CELL_NOT_IN_LIST, "I.9", "v", Column.VALUE).setCellValue("xong");
-              at.fault(Problem.CONTEST_NEEDS_REASON, "II.1", "a", Column.OPINION);
+              at.fault(WorkbookProblem.CELL_NOT_IN_LIST, "I.9", "v", Column.VALUE)
+                  .setCellValue("xong");
+              at.fault(AnsweringProblem.CONTEST_NEEDS_REASON, "II.1", "a", Column.OPINION);
               value(book, "II.1", "a").setCellValue(1);
               value(book, "II.1", "b").setCellValue(2);
-              at.fault(Problem.NUMERATOR_OVER_DENOMINATOR, "II.2", "a", Column.VALUE)
+              at.fault(ScoringProblem.NUMERATOR_OVER_DENOMINATOR, "II.2", "a", Column.VALUE)
                   .setCellValue(10);
               value(book, "II.2", "b").setCellValue(9);
-              at.fault(Problem.NOTHING_SAID, "II.3", "a", Column.VALUE).setBlank();
+              at.fault(WorkbookProblem.NOTHING_SAID, "II.3", "a", Column.VALUE).setBlank();
               value(book, "II.3", "b").setBlank();
               value(book, "II.4", "a").setCellValue(9);
-              at.fault(Problem.MISSING_FIELD, "II.4", "b", Column.VALUE);
-              at.fault(Problem.NOT_A_WHOLE_NUMBER, "II.5", "a", Column.VALUE).setCellValue(1.5);
+              at.fault(InputProblem.MISSING_FIELD, "II.4", "b", Column.VALUE);
+              at.fault(InputProblem.NOT_A_WHOLE_NUMBER, "II.5", "a", Column.VALUE)
+                  .setCellValue(1.5);
               value(book, "II.5", "b").setCellValue(9);
-              at.fault(Problem.CELL_IS_ERROR, "II.6", "n", Column.VALUE)
+              at.fault(WorkbookProblem.CELL_IS_ERROR, "II.6", "n", Column.VALUE)
                   .setCellErrorValue((byte) 0x17);
               value(book, "II.7", "i1").setCellValue("x");
-              at.fault(Problem.TICKED_AND_NONE, "II.7", "-", Column.VALUE).setCellValue("x");
-              at.fault(Problem.OUT_OF_RANGE, "II.8", "n", Column.VALUE).setCellValue(1e300);
+              at.fault(WorkbookProblem.TICKED_AND_NONE, "II.7", "-", Column.VALUE)
+                  .setCellValue("x");
+              at.fault(InputProblem.OUT_OF_RANGE, "II.8", "n", Column.VALUE).setCellValue(1e300);
               value(book, "II.9", "a").setCellValue(1);
-              at.fault(Problem.TWO_ANSWERS, "II.9", "a", Column.NOT_APPLICABLE)
+              at.fault(WorkbookProblem.TWO_ANSWERS, "II.9", "a", Column.NOT_APPLICABLE)
                   .setCellValue("Không phát sinh");
-              var date = at.fault(Problem.CELL_IS_DATE, "II.10", "a", Column.VALUE);
+              var date = at.fault(WorkbookProblem.CELL_IS_DATE, "II.10", "a", Column.VALUE);
               date.setCellValue(LocalDate.of(2020, 1, 9));
               var style = book.createCellStyle();
               style.setDataFormat((short) 14);
               date.setCellStyle(style);
               value(book, "II.10", "b").setCellValue(9);
-              at.fault(Problem.NOT_APPLICABLE_REFUSED, "II.17", "a", Column.NOT_APPLICABLE)
+              at.fault(
+                      SubmissionProblem.NOT_APPLICABLE_REFUSED, "II.17", "a", Column.NOT_APPLICABLE)
                   .setCellValue("Không có");
-              at.fault(Problem.CELL_NOT_IN_LIST, "II.16", "i1", Column.VALUE).setCellValue("?");
+              at.fault(WorkbookProblem.CELL_NOT_IN_LIST, "II.16", "i1", Column.VALUE)
+                  .setCellValue("?");
               value(book, "III.1", "v").setBlank();
-              at.fault(Problem.NOTHING_SAID, "III.1", "v", Column.VALUE);
+              at.fault(WorkbookProblem.NOTHING_SAID, "III.1", "v", Column.VALUE);
               cell(book, "III.1", "v", Column.NOTE).setCellValue("chưa rõ");
               value(book, "III.3", "a").setCellValue(1);
               value(book, "III.3", "b").setCellValue(2);
-              at.fault(Problem.TOO_LONG, "III.3", "a", Column.NOTE).setCellValue("dài".repeat(700));
+              at.fault(InputProblem.TOO_LONG, "III.3", "a", Column.NOTE)
+                  .setCellValue("dài".repeat(700));
             });
-    Refusal refusal = refused(Problem.INVALID_WORKBOOK, file.bringBack(back));
+    Refusal refusal = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(back));
     var found = new HashMap<String, Problem>();
     refusal.violations().forEach(one -> found.put(one.place(), one.problem()));
     // A body that cannot be read as a whole is told first; the rules' word comes after.
@@ -484,7 +499,7 @@ class FormReturnTest {
     byte[] shorter =
         edited(back, book -> cell(book, "III.3", "a", Column.NOTE).setCellValue("ngắn"));
     found.clear();
-    refused(Problem.INVALID_WORKBOOK, file.bringBack(shorter))
+    refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(shorter))
         .violations()
         .forEach(one -> found.put(one.place(), one.problem()));
     assertEquals(new TreeMap<>(readable(expected, true)), new TreeMap<>(found));
@@ -494,16 +509,17 @@ class FormReturnTest {
   private static Map<String, Problem> readable(Map<String, Problem> all, boolean wellFormed) {
     Set<Problem> rules =
         Set.of(
-            Problem.NEGATIVE,
-            Problem.CONTEST_NEEDS_REASON,
-            Problem.NUMERATOR_OVER_DENOMINATOR,
-            Problem.MISSING_FIELD,
-            Problem.NOT_A_WHOLE_NUMBER,
-            Problem.OUT_OF_RANGE,
-            Problem.NOT_APPLICABLE_REFUSED);
+            InputProblem.NEGATIVE,
+            AnsweringProblem.CONTEST_NEEDS_REASON,
+            ScoringProblem.NUMERATOR_OVER_DENOMINATOR,
+            InputProblem.MISSING_FIELD,
+            InputProblem.NOT_A_WHOLE_NUMBER,
+            InputProblem.OUT_OF_RANGE,
+            SubmissionProblem.NOT_APPLICABLE_REFUSED);
     var told = new TreeMap<>(all);
     told.values()
-        .removeIf(problem -> wellFormed ? problem == Problem.TOO_LONG : rules.contains(problem));
+        .removeIf(
+            problem -> wellFormed ? problem == InputProblem.TOO_LONG : rules.contains(problem));
     return told;
   }
 
@@ -512,8 +528,8 @@ class FormReturnTest {
     var file = new FormFile("06649");
     byte[] back =
         edited(file.download(), book -> value(book, "III.3", "v").setCellValue("Quá hạn"));
-    Refusal refusal = refused(Problem.INVALID_WORKBOOK, file.bringBack(back));
-    assertEquals(Problem.COMPUTED_CRITERION, refusal.violations().getFirst().problem());
+    Refusal refusal = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(back));
+    assertEquals(OfflineProblem.COMPUTED_CRITERION, refusal.violations().getFirst().problem());
   }
 
   @Test
@@ -532,14 +548,15 @@ class FormReturnTest {
               places.add("Phiếu MISSING_ROW");
             });
     assertEquals(
-        Set.copyOf(places), places(refused(Problem.INVALID_WORKBOOK, file.bringBack(back))));
+        Set.copyOf(places),
+        places(refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(back))));
   }
 
   @Test
   void sheetsAndColumnsKeepTheirNames() {
     var file = new FormFile("SNV");
     byte[] renamed = edited(file.download(), book -> book.setSheetName(1, "Phiếu của tôi"));
-    Refusal refusal = refused(Problem.INVALID_WORKBOOK, file.bringBack(renamed));
+    Refusal refusal = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(renamed));
     assertEquals(Set.of("Phiếu SHEET_MISSING"), places(refusal));
     assertTrue(refusal.violations().getFirst().facts().get("known").contains("Phiếu của tôi"));
     byte[] column =
@@ -554,7 +571,7 @@ class FormReturnTest {
                 });
               }
             });
-    Refusal missing = refused(Problem.INVALID_WORKBOOK, file.bringBack(column));
+    Refusal missing = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(column));
     assertEquals(Set.of("Phiếu COLUMN_MISSING"), places(missing));
     assertEquals("Số liệu", missing.violations().getFirst().facts().get("value"));
   }
@@ -566,15 +583,16 @@ class FormReturnTest {
     var file = new FormFile("SNV");
     byte[] own = file.download();
     Campaign campaign = file.province.campaign();
-    Refusal other = refused(Problem.WORKBOOK_OF_ANOTHER, file.bringBack("SCT", campaign, own));
+    Refusal other =
+        refused(WorkbookProblem.WORKBOOK_OF_ANOTHER, file.bringBack("SCT", campaign, own));
     assertEquals("SNV", other.facts().get("unit"));
     Campaign next =
         Campaign.draft(new vn.minhbach.core.CampaignId("132-2021"), campaign.settings());
-    refused(Problem.WORKBOOK_OF_ANOTHER, file.bringBack("SNV", next, own));
+    refused(WorkbookProblem.WORKBOOK_OF_ANOTHER, file.bringBack("SNV", next, own));
     byte[] copied = edited(own, book -> book.removeSheetAt(3));
-    refused(Problem.NOT_A_FORM_WORKBOOK, file.bringBack(copied));
+    refused(WorkbookProblem.NOT_A_FORM_WORKBOOK, file.bringBack(copied));
     refused(
-        Problem.NOT_A_FORM_WORKBOOK,
+        WorkbookProblem.NOT_A_FORM_WORKBOOK,
         file.bringBack(edited(own, book -> hidden(book, 0).setCellValue("other-form-1"))));
   }
 
@@ -595,11 +613,11 @@ class FormReturnTest {
                         hidden(book, 2).getStringCellValue().replaceFirst("^....", "e30K")),
             book -> hidden(book, 2).setCellValue("không phải Base64"),
             book -> book.getSheet(FormBook.HIDDEN).removeRow(hidden(book, 2).getRow()))) {
-      refused(Problem.FORM_WORKBOOK_DAMAGED, file.bringBack(edited(own, damage)));
+      refused(WorkbookProblem.FORM_WORKBOOK_DAMAGED, file.bringBack(edited(own, damage)));
     }
     byte[] nonsense = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     refused(
-        Problem.FORM_WORKBOOK_DAMAGED,
+        WorkbookProblem.FORM_WORKBOOK_DAMAGED,
         file.bringBack(
             edited(
                 own,
@@ -626,9 +644,10 @@ class FormReturnTest {
     Object tree = file.province.memory.criteriaSets().tree(ID, 1, version).orElseThrow();
     file.province.memory.criteriaSets().stage(ID, 1, 77, retitled(tree, "I.3"));
     Campaign corrected = before.withCriteria(1, 77);
-    Refusal refusal = refused(Problem.INVALID_WORKBOOK, file.bringBack("SNV", corrected, back));
+    Refusal refusal =
+        refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack("SNV", corrected, back));
     assertEquals(1, refusal.violations().size());
-    assertEquals(Problem.CRITERION_CHANGED, refusal.violations().getFirst().problem());
+    assertEquals(OfflineProblem.CRITERION_CHANGED, refusal.violations().getFirst().problem());
     assertTrue(refusal.violations().getFirst().place().startsWith("Phiếu!F"));
   }
 
@@ -665,6 +684,6 @@ class FormReturnTest {
               hidden(book, 1).setCellValue(vn.minhbach.core.ledger.Sha256.hex(moved));
               hidden(book, 2).setCellValue(java.util.Base64.getEncoder().encodeToString(moved));
             });
-    refused(Problem.WORKBOOK_OF_OTHER_CRITERIA, file.bringBack(forged));
+    refused(WorkbookProblem.WORKBOOK_OF_OTHER_CRITERIA, file.bringBack(forged));
   }
 }

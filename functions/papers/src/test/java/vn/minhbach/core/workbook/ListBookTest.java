@@ -154,14 +154,14 @@ class ListBookTest {
       rows.add(row(i, "06649", "I.1", long32k));
     }
     assertEquals(
-        Problem.LIST_TOO_LONG,
+        WorkbookProblem.LIST_TOO_LONG,
         figures(rows.toArray(Book.Row[]::new)).<Problem>fold(Refusal::problem, csv -> null));
     // A row at the very bottom makes a million empty lines.
     assertEquals(
         "",
         figures(HEADINGS, row(1_048_576, "06649", "I.1", "n=1"))
             .<String>fold(
-                refusal -> refusal.problem() == Problem.LIST_TOO_LONG ? "" : "other",
+                refusal -> refusal.problem() == WorkbookProblem.LIST_TOO_LONG ? "" : "other",
                 csv -> "read"));
   }
 

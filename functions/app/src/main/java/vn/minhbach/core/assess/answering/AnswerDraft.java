@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.prepare.source.Baseline;
@@ -49,20 +50,22 @@ public record AnswerDraft(
   static Outcome<AnswerDraft> read(Object tree) {
     return Node.read(
             tree,
-            Problem.INVALID_BODY,
+            InputProblem.INVALID_BODY::of,
             body -> {
               AnswerDraft draft = shape(body);
               return () -> draft;
             })
         .flatMap(draft ->
-            draft.oneWay() ? Outcome.accepted(draft) : Outcome.refused(Problem.ANSWER_EITHER_OR));
+            draft.oneWay()
+                ? Outcome.accepted(draft)
+                : Outcome.refused(AnsweringProblem.ANSWER_EITHER_OR.of()));
   }
 
   /** Reads it as a part of a larger body: what is wrong is noted at its place there. */
   public static AnswerDraft part(Node node) {
     AnswerDraft draft = shape(node);
     if (node.raw() instanceof Map && !draft.oneWay()) {
-      node.fault(Problem.ANSWER_EITHER_OR);
+      node.fault(AnsweringProblem.ANSWER_EITHER_OR.of());
     }
     return draft;
   }
@@ -164,17 +167,13 @@ public record AnswerDraft(
   Outcome<Settled> settle(Criterion criterion, Optional<Baseline> baseline) {
     if (baseline.isEmpty()) {
       return confirm || contest.isPresent() || baselineVersion.isPresent()
-          ? Outcome.refused(Problem.NO_BASELINE, "criterion", criterion.id().value())
+          ? Outcome.refused(AnsweringProblem.NO_BASELINE.of(criterion.id()))
           : declared(criterion, Optional.empty());
     }
     Baseline known = baseline.get();
     if (baselineVersion.filter(seen -> seen != known.provenance().version()).isPresent()) {
       return Outcome.refused(
-          Problem.STALE_BASELINE,
-          "criterion",
-          criterion.id().value(),
-          "version",
-          String.valueOf(known.provenance().version()));
+          AnsweringProblem.STALE_BASELINE.of(criterion.id(), known.provenance().version()));
     }
     return confirm ? Outcome.accepted(confirmed(known)) : against(criterion, known);
   }
@@ -196,7 +195,7 @@ public record AnswerDraft(
         .flatMap(own -> {
           boolean same = notApplicable.isEmpty() && own.inputs().equals(known.inputs());
           if (same && contest.isPresent()) {
-            return Outcome.refused(Problem.NOTHING_TO_CONTEST, "criterion", criterion.id().value());
+            return Outcome.refused(AnsweringProblem.NOTHING_TO_CONTEST.of(criterion.id()));
           }
           if (same) {
             return Outcome.accepted(confirmed(known));
@@ -204,13 +203,8 @@ public record AnswerDraft(
           return reason.isPresent()
               ? Outcome.accepted(own)
               : Outcome.refused(
-                  Problem.CONTEST_NEEDS_REASON,
-                  "criterion",
-                  criterion.id().value(),
-                  "figure",
-                  shown(known.inputs()),
-                  "source",
-                  known.provenance().source());
+                  AnsweringProblem.CONTEST_NEEDS_REASON.of(
+                      criterion.id(), shown(known.inputs()), known.provenance().source()));
         });
   }
 
@@ -218,7 +212,7 @@ public record AnswerDraft(
     if (notApplicable.isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new Settled(Map.of(), notApplicable, note, Optional.empty(), claim))
-          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
     return Scoring.score(criterion, inputs.orElseThrow())
         .map(scored ->

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -55,7 +56,7 @@ public final class ContestTyped {
                 .flatMap(open -> forms.head(open, unit))
                 .flatMap(head -> unlocked(head, act))
                 .flatMap(head ->
-                    Node.read(tree, Problem.INVALID_BODY, ContestTyped::read)
+                    Node.read(tree, InputProblem.INVALID_BODY::of, ContestTyped::read)
                         .flatMap(said -> decide(campaign, head, act, said))));
   }
 
@@ -69,12 +70,7 @@ public final class ContestTyped {
 
   private static Outcome<Head> unlocked(Head head, Act act) {
     return head.state().editable() && head.lockedAt(act.now())
-        ? Outcome.refused(
-            Problem.FORM_LOCKED,
-            "unit",
-            head.unit().value(),
-            "closesAt",
-            head.closesAt().toString())
+        ? Outcome.refused(SubmissionProblem.FORM_LOCKED.of(head.unit(), head.closesAt()))
         : Outcome.accepted(head);
   }
 
@@ -82,23 +78,14 @@ public final class ContestTyped {
     Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), said.criterion());
     Optional<OnBehalf> typed = stored.flatMap(Answer::onBehalf);
     if (typed.isEmpty()) {
-      return Outcome.refused(
-          Problem.NOT_TYPED_FOR_YOU,
-          "unit",
-          head.unit().value(),
-          "criterion",
-          said.criterion().value());
+      return Outcome.refused(AnsweringProblem.NOT_TYPED_FOR_YOU.of(head.unit(), said.criterion()));
     }
     if (stored.get().contested()) {
       return Outcome.accepted(Decision.nothingToDo(stored.get()));
     }
     if (act.now().isAfter(typed.get().until())) {
       return Outcome.refused(
-          Problem.CONTEST_TOO_LATE,
-          "criterion",
-          said.criterion().value(),
-          "until",
-          typed.get().until().toString());
+          AnsweringProblem.CONTEST_TOO_LATE.of(said.criterion(), typed.get().until()));
     }
     return Outcome.accepted(contested(campaign, head, act, said, stored.get(), typed.get()));
   }
@@ -136,7 +123,7 @@ public final class ContestTyped {
     Node criterion = body.field("criterion");
     String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
-      criterion.fault(Problem.BAD_CODE, "value", id);
+      criterion.fault(InputProblem.BAD_CODE.of(id));
     }
     Node reason = body.field("reason");
     String text = reason.raw() == null ? "" : reason.lines(REASON_MAX);

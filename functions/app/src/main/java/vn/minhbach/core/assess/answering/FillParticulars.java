@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
@@ -57,7 +57,7 @@ public final class FillParticulars {
         forms
             .editable(campaign, unit, act.now())
             .flatMap(head ->
-                Node.read(tree, Problem.INVALID_BODY, body -> read(body, unit, act))
+                Node.read(tree, InputProblem.INVALID_BODY::of, body -> read(body, unit, act))
                     .flatMap(said -> decide(head, said, act, condition))));
   }
 
@@ -147,7 +147,7 @@ public final class FillParticulars {
     Node number = contact.field("phone");
     String phone = number.raw() == null ? "" : number.code(NAME_MAX);
     if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
-      number.fault(Problem.BAD_PHONE, "value", phone);
+      number.fault(AnsweringProblem.BAD_PHONE.of(phone));
     }
     return new Particulars.Contact(name, phone, contact.optional("email").map(Node::email));
   }

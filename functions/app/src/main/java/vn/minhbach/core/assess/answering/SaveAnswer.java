@@ -8,7 +8,7 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
@@ -146,12 +146,7 @@ public final class SaveAnswer {
   private static Outcome<Answer> untouched(Head head, Optional<Answer> stored, Answer answer) {
     boolean own = stored.filter(old -> old.onBehalf().isEmpty() || old.contested()).isPresent();
     return answer.onBehalf().isPresent() && own
-        ? Outcome.refused(
-            Problem.OWN_WORD_STANDS,
-            "unit",
-            head.unit().value(),
-            "criterion",
-            answer.criterion().value())
+        ? Outcome.refused(AnsweringProblem.OWN_WORD_STANDS.of(head.unit(), answer.criterion()))
         : Outcome.accepted(answer);
   }
 
@@ -160,13 +155,13 @@ public final class SaveAnswer {
     boolean own = act.caller().fillsFor(unit.code());
     if (own || unit.group() != Unit.COMMUNES) {
       return !own
-          ? Outcome.refused(Problem.OTHER_UNIT, "unit", unit.code().value())
+          ? Outcome.refused(AccessProblem.OTHER_UNIT.of(unit.code().value()))
           : draft.paper().isEmpty()
               ? Outcome.accepted(Optional.empty())
-              : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
+              : Outcome.refused(AnsweringProblem.PAPER_IS_FOR_OTHERS.of(unit.code()));
     }
     if (draft.paper().isEmpty()) {
-      return Outcome.refused(Problem.PAPER_NEEDED, "unit", unit.code().value());
+      return Outcome.refused(AnsweringProblem.PAPER_NEEDED.of(unit.code()));
     }
     String paper = draft.paper().get();
     boolean there =
@@ -177,7 +172,7 @@ public final class SaveAnswer {
             .isPresent();
     return there
         ? Outcome.accepted(Optional.of(new OnBehalf(paper, end(campaign, act), Optional.empty())))
-        : Outcome.refused(Problem.PAPER_NOT_THERE, "unit", unit.code().value(), "paper", paper);
+        : Outcome.refused(AnsweringProblem.PAPER_NOT_THERE.of(unit.code(), paper));
   }
 
   // Whole days, as every term of the plan: until the end of the last one.

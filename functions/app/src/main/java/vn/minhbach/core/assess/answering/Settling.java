@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -43,7 +43,7 @@ public record Settling(
     return criteria
         .criterion(id)
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()));
+        .orElseGet(() -> Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id.value())));
   }
 
   /** The answer that a draft becomes, as a first one; refused as the criterion refuses it. */

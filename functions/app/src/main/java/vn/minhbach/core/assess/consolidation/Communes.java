@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 import vn.minhbach.core.unit.Units;
 
 /** The board of a district: its communes and where each form stands (plan V.4). */
@@ -37,7 +37,7 @@ public final class Communes {
         .flatMap(open -> {
           List<Line> lines = of(open, district);
           return lines.isEmpty()
-              ? Outcome.refused(Problem.NOT_A_DISTRICT, "unit", district.code().value())
+              ? Outcome.refused(UnitProblem.NOT_A_DISTRICT.of(district.code()))
               : Outcome.accepted(
                   lines.stream()
                       .filter(line -> except.filter(line.unit().code()::equals).isEmpty())

@@ -10,9 +10,9 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
@@ -105,7 +105,7 @@ public final class ConsolidateCommunes {
       String id,
       Object tree,
       List<Communes.Line> board) {
-    return Node.read(tree, Problem.INVALID_BODY, body -> read(body, district, board))
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> read(body, district, board))
         .flatMap(batch -> ready(batch, board))
         .flatMap(batch ->
             forms
@@ -171,7 +171,7 @@ public final class ConsolidateCommunes {
             ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
             : board.stream().filter(line -> batch.communes().contains(line.unit().code())).toList();
     if (chosen.isEmpty()) {
-      return Outcome.refused(Problem.NOTHING_READY);
+      return Outcome.refused(ConsolidationProblem.NOTHING_READY.of());
     }
     List<Violation> waiting =
         chosen.stream()
@@ -179,11 +179,8 @@ public final class ConsolidateCommunes {
             .map(line ->
                 Violation.at(
                     "communes." + line.unit().code(),
-                    Problem.COMMUNE_NOT_READY,
-                    "unit",
-                    line.unit().name(),
-                    "state",
-                    line.head().state().name()))
+                    ConsolidationProblem.COMMUNE_NOT_READY.of(
+                        line.unit().name(), line.head().state())))
             .toList();
     return waiting.isEmpty()
         ? Outcome.accepted(
@@ -194,8 +191,7 @@ public final class ConsolidateCommunes {
                 batch.statement(),
                 batch.letter()))
         : Outcome.refused(
-            Refusal.of(
-                Problem.COMMUNES_NOT_READY, waiting, "count", String.valueOf(waiting.size())));
+            Refusal.of(ConsolidationProblem.COMMUNES_NOT_READY.of(waiting.size()), waiting));
   }
 
   private static Supplier<Batch> read(Node body, Unit district, List<Communes.Line> board) {
@@ -207,13 +203,13 @@ public final class ConsolidateCommunes {
     } else if (field.raw() != null) {
       List<Node> items = field.items(COMMUNES_MAX);
       if (field.raw() instanceof List<?> list && list.isEmpty()) {
-        field.fault(Problem.TOO_FEW, "min", "1", "count", "0");
+        field.fault(InputProblem.TOO_FEW.of(1, 0));
       }
       for (Node item : items) {
         String code = item.code(40);
         boolean own = board.stream().anyMatch(line -> line.unit().code().value().equals(code));
         if (!own && item.raw() instanceof String) {
-          item.fault(Problem.NOT_A_COMMUNE_OF, "value", code, "unit", district.name());
+          item.fault(ConsolidationProblem.NOT_A_COMMUNE_OF.of(code, district.name()));
         } else if (own) {
           codes.add(new UnitCode(code));
         }

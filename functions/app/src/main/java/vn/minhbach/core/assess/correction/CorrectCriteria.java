@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
@@ -25,6 +25,7 @@ import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.criteria.CriteriaDigest;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.PutCorrection;
@@ -98,7 +99,7 @@ public final class CorrectCriteria {
 
   /** Makes it, or with {@code dryRun} says what it would do and writes nothing. */
   public Outcome<Made> correct(Campaign campaign, int group, Act act, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, CorrectCriteria::order)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, CorrectCriteria::order)
         .flatMap(order ->
             CriteriaSet.readAt("set", order.tree())
                 .flatMap(set -> set.ofGroup(group))
@@ -149,18 +150,12 @@ public final class CorrectCriteria {
     int group = set.unitGroup();
     Long inForce = campaign.criteriaVersions().get(group);
     if (inForce == null) {
-      return Outcome.refused(
-          Problem.NO_CRITERIA, "campaign", campaign.id().value(), "group", String.valueOf(group));
+      return Outcome.refused(CriteriaProblem.NO_CRITERIA.of(campaign.id(), group));
     }
     CriteriaDiff diff =
         CriteriaDiff.between(criteriaSets.find(campaign.id(), group, inForce).orElseThrow(), set);
     if (diff.isEmpty()) {
-      return Outcome.refused(
-          Problem.NOTHING_TO_CORRECT,
-          "group",
-          String.valueOf(group),
-          "version",
-          String.valueOf(inForce));
+      return Outcome.refused(CorrectionProblem.NOTHING_TO_CORRECT.of(group, inForce));
     }
     return timely(campaign, order, act)
         .map(until ->
@@ -184,35 +179,22 @@ public final class CorrectCriteria {
     if (order.letter().date().isAfter(deadlines.day(act.now()))) {
       return Outcome.refused(
           Refusal.of(
-              Problem.INVALID_BODY,
+              InputProblem.INVALID_BODY.of(1),
               List.of(
                   Violation.at(
                       "letter.date",
-                      Problem.IN_THE_FUTURE,
-                      "value",
-                      order.letter().date().toString(),
-                      "now",
-                      deadlines.day(act.now()).toString())),
-              "count",
-              "1"));
+                      InputProblem.IN_THE_FUTURE.of(
+                          order.letter().date().toString(), deadlines.day(act.now()))))));
     }
     int least = campaign.settings().deadlineRules().leastCorrectionDays();
     if (order.days() < least) {
-      return Outcome.refused(
-          Problem.CORRECTION_TOO_SHORT,
-          "days",
-          String.valueOf(order.days()),
-          "min",
-          String.valueOf(least));
+      return Outcome.refused(CorrectionProblem.CORRECTION_TOO_SHORT.of(order.days(), least));
     }
     Instant until = deadlines.correctedBy(act.now(), order.days());
     return deadlines.day(until).isAfter(deadlines.lastDayOfExtension())
         ? Outcome.refused(
-            Problem.CORRECTION_TOO_LATE,
-            "until",
-            deadlines.day(until).toString(),
-            "last",
-            deadlines.lastDayOfExtension().toString())
+            CorrectionProblem.CORRECTION_TOO_LATE.of(
+                deadlines.day(until), deadlines.lastDayOfExtension()))
         : Outcome.accepted(until);
   }
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
@@ -100,13 +99,8 @@ public final class SourceDifferences {
         .map(extraction -> Outcome.accepted(page(campaign, extraction, except, after, limit)))
         .orElseGet(() ->
             Outcome.refused(
-                Problem.UNKNOWN_SOURCE,
-                "campaign",
-                campaign.id().value(),
-                "source",
-                source.value(),
-                "known",
-                String.join(", ", campaign.sourceVersions().keySet())));
+                CorrectionProblem.UNKNOWN_SOURCE.of(
+                    campaign.id(), source, campaign.sourceVersions().keySet())));
   }
 
   private Page page(

@@ -11,6 +11,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Commits;
@@ -209,7 +210,9 @@ public final class CheckEvidence {
       return next;
     }
     try {
-      return vault.promote(campaign, unit, next) ? next : next.rejectedAs(Problem.FILE_CHANGED);
+      return vault.promote(campaign, unit, next)
+          ? next
+          : next.rejectedAs(EvidenceProblem.FILE_CHANGED);
     } catch (Outage later) {
       unanswered.set(later);
       return next.unpromoted();
@@ -219,11 +222,11 @@ public final class CheckEvidence {
   private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
     Optional<Problem> fault = arrival.danger();
     if (arrival.sizeBytes() != evidence.sizeBytes()) {
-      fault = Optional.of(Problem.FILE_SIZE_DIFFERS);
+      fault = Optional.of(EvidenceProblem.FILE_SIZE_DIFFERS);
     } else if (!arrival.sha256().equals(evidence.sha256())) {
-      fault = Optional.of(Problem.FILE_HASH_DIFFERS);
+      fault = Optional.of(EvidenceProblem.FILE_HASH_DIFFERS);
     } else if (fault.isEmpty() && !evidence.typeFits(arrival.detectedType())) {
-      fault = Optional.of(Problem.FILE_TYPE_DIFFERS);
+      fault = Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS);
     }
     return new Evidence.Verified(
         arrival.uploadedAt(),

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.Language;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.file.FileName;
+import vn.minhbach.core.file.FileProblem;
 import vn.minhbach.core.file.UploadLimits;
 
 /** A file as a unit declares it: for a criterion, or as a paper of its form. */
@@ -46,7 +46,7 @@ record DeclaredFile(
     Optional<Purpose> purpose =
         body.optional("purpose").map(node -> node.oneOf(Purpose.codes())).flatMap(Purpose::of);
     if (body.optional("criterion").isPresent() == body.optional("purpose").isPresent()) {
-      body.faultAt("criterion", Problem.ONE_OF_TWO, "first", "criterion", "second", "purpose");
+      body.faultAt("criterion", InputProblem.ONE_OF_TWO.of("criterion", "purpose"));
     }
     String fileName = FileName.read(body.field("fileName"));
     Node type = body.field("contentType");
@@ -54,21 +54,13 @@ record DeclaredFile(
     List<String> accepted = purpose.isPresent() ? Purpose.CONTENT_TYPES : limits.contentTypes();
     if (!contentType.isBlank() && !accepted.contains(contentType)) {
       type.fault(
-          Problem.FILE_TYPE_REFUSED,
-          "valueVi",
-          FileKind.of(contentType, Language.VI),
-          "value",
-          FileKind.of(contentType, Language.EN),
-          "knownVi",
-          FileKind.all(accepted, Language.VI),
-          "known",
-          FileKind.all(accepted, Language.EN));
+          CustodyProblem.FILE_TYPE_REFUSED.of(FileKind.of(contentType), FileKind.all(accepted)));
     }
     long sizeBytes = size(body.field("sizeBytes"), limits.fileBytesMax());
     Node hash = body.field("sha256");
     String sha256 = hash.raw() == null ? "" : hash.text(200).toLowerCase(Locale.ROOT);
     if (!sha256.isBlank() && !sha256.matches("[0-9a-f]{64}")) {
-      hash.fault(Problem.BAD_SHA256);
+      hash.fault(FileProblem.BAD_SHA256.of());
     }
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
@@ -93,7 +85,7 @@ record DeclaredFile(
       return Optional.of(new CriterionId(id));
     }
     if (!id.isEmpty()) {
-      criterion.fault(Problem.BAD_CODE, "value", id);
+      criterion.fault(InputProblem.BAD_CODE.of(id));
     }
     return Optional.empty();
   }
@@ -104,8 +96,7 @@ record DeclaredFile(
     }
     long bytes = size.integer(1, Integer.MAX_VALUE);
     if (bytes > max) {
-      size.fault(
-          Problem.FILE_TOO_LARGE, "value", String.valueOf(bytes), "limit", UploadLimits.told(max));
+      size.fault(CustodyProblem.FILE_TOO_LARGE.of(bytes, UploadLimits.told(max)));
     }
     return bytes;
   }

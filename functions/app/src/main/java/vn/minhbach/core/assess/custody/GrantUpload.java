@@ -10,9 +10,9 @@ import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Purpose;
@@ -23,6 +23,7 @@ import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.ledger.Decision;
@@ -116,7 +117,7 @@ public final class GrantUpload {
         .flatMap(head ->
             Node.read(
                 tree,
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 body -> DeclaredFile.read(body, campaign.settings().uploadLimits())))
         .flatMap(file -> known(campaign, unit, file))
         .flatMap(file -> own(unit, act, file))
@@ -131,7 +132,7 @@ public final class GrantUpload {
         file.criterion().filter(id -> forms.criteria(campaign, unit).criterion(id).isEmpty());
     return unknown
         .<Outcome<DeclaredFile>>map(
-            id -> Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", id.value()))
+            id -> Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id.value())))
         .orElseGet(() -> Outcome.accepted(file));
   }
 
@@ -140,12 +141,7 @@ public final class GrantUpload {
     return act.caller().fillsFor(unit.code())
             || file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
         ? Outcome.accepted(file)
-        : Outcome.refused(
-            Problem.ONLY_ITS_PAPER,
-            "unit",
-            unit.code().value(),
-            "known",
-            Purpose.PAPER_FORM.code());
+        : Outcome.refused(CustodyProblem.ONLY_ITS_PAPER.of(unit.code(), Purpose.PAPER_FORM.code()));
   }
 
   private Outcome<Decision<Evidence>> place(
@@ -193,21 +189,15 @@ public final class GrantUpload {
             .filter(at -> at.isAfter(minuteAgo) && at.isBefore(inMinute))
             .count();
     if (lately >= limits.grantsInAMinute()) {
-      return Outcome.refused(
-          Problem.TOO_MANY_GRANTS, "unit", unit, "limit", String.valueOf(limits.grantsInAMinute()));
+      return Outcome.refused(CustodyProblem.TOO_MANY_GRANTS.of(unit, limits.grantsInAMinute()));
     }
     if (others.size() >= UploadLimits.RECORDS_MAX) {
-      return Outcome.refused(
-          Problem.TOO_MANY_FILES, "unit", unit, "limit", String.valueOf(UploadLimits.RECORDS_MAX));
+      return Outcome.refused(CustodyProblem.TOO_MANY_FILES.of(unit, UploadLimits.RECORDS_MAX));
     }
     long more = twin(others, file).isPresent() ? 0 : file.sizeBytes();
     return used(others) + more > limits.unitBytesMax()
         ? Outcome.refused(
-            Problem.TOO_MUCH_EVIDENCE,
-            "unit",
-            unit,
-            "limit",
-            UploadLimits.told(limits.unitBytesMax()))
+            CustodyProblem.TOO_MUCH_EVIDENCE.of(unit, UploadLimits.told(limits.unitBytesMax())))
         : Outcome.accepted(file);
   }
 

@@ -3,11 +3,12 @@ package vn.minhbach.core.assess.custody;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.submission.Submissions;
@@ -53,34 +54,24 @@ public final class OpenEvidence {
         });
   }
 
-  /** What became of a file, after its name. */
-  private record Fate(String vietnamese, String english) {
-
-    static Fate of(Evidence.State state) {
-      return switch (state) {
-        case AWAITED -> new Fate("chưa được tải lên", "was not uploaded yet");
-        case CHECKING ->
-            new Fate(
-                "đang được kiểm tra, hãy thử lại sau ít phút",
-                "is being checked, try again in some minutes");
-        case REJECTED -> new Fate("không được chấp nhận", "was refused");
-        case WITHDRAWN -> new Fate("đã được rút", "was withdrawn");
-        case EXPIRED -> new Fate("đã quá hạn tải lên", "was never uploaded in time");
-        case ACCEPTED -> new Fate("đã được chấp nhận", "was accepted");
-      };
-    }
+  private static <T> Outcome<T> notOpen(Evidence evidence) {
+    return Outcome.refused(
+        CustodyProblem.EVIDENCE_NOT_OPEN.of(evidence.fileName(), fate(evidence.state())));
   }
 
-  private static <T> Outcome<T> notOpen(Evidence evidence) {
-    Fate fate = Fate.of(evidence.state());
-    return Outcome.refused(
-        Problem.EVIDENCE_NOT_OPEN,
-        "fileName",
-        evidence.fileName(),
-        "stateVi",
-        fate.vietnamese(),
-        "state",
-        fate.english());
+  /** What became of a file, after its name. */
+  private static Bilingual fate(Evidence.State state) {
+    return switch (state) {
+      case AWAITED -> new Bilingual("chưa được tải lên", "was not uploaded yet");
+      case CHECKING ->
+          new Bilingual(
+              "đang được kiểm tra, hãy thử lại sau ít phút",
+              "is being checked, try again in some minutes");
+      case REJECTED -> new Bilingual("không được chấp nhận", "was refused");
+      case WITHDRAWN -> new Bilingual("đã được rút", "was withdrawn");
+      case EXPIRED -> new Bilingual("đã quá hạn tải lên", "was never uploaded in time");
+      case ACCEPTED -> new Bilingual("đã được chấp nhận", "was accepted");
+    };
   }
 
   /** Who opened a file, oldest first. */
@@ -94,7 +85,6 @@ public final class OpenEvidence {
     return submissions
         .evidence(campaign.id(), unit.code(), id)
         .map(Outcome::accepted)
-        .orElseGet(() ->
-            Outcome.refused(Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", id));
+        .orElseGet(() -> Outcome.refused(EvidenceProblem.UNKNOWN_EVIDENCE.of(unit.code(), id)));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.submission.Forms;
@@ -38,7 +38,9 @@ public final class RequestAudit {
           int count = units.all(open.id(), open.unitsVersion()).size();
           Audit audit =
               Audit.start(open.id(), chance.hex128(), act.now(), act.caller().id(), count);
-          return audits.put(audit) ? Outcome.accepted(audit) : Outcome.refused(Problem.BUSY);
+          return audits.put(audit)
+              ? Outcome.accepted(audit)
+              : Outcome.refused(WriteProblem.BUSY.of());
         });
   }
 
@@ -47,6 +49,6 @@ public final class RequestAudit {
     return audits
         .latest(campaign.id())
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.NO_AUDIT, "campaign", campaign.id().value()));
+        .orElseGet(() -> Outcome.refused(CustodyProblem.NO_AUDIT.of(campaign.id())));
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
@@ -53,12 +53,7 @@ public final class WithdrawEvidence {
                 forms
                     .editable(campaign, unit, act.now())
                     .flatMap(head ->
-                        Outcome.refused(
-                            Problem.UNKNOWN_EVIDENCE,
-                            "unit",
-                            unit.code().value(),
-                            "evidence",
-                            id))));
+                        Outcome.refused(EvidenceProblem.UNKNOWN_EVIDENCE.of(unit.code(), id)))));
   }
 
   private Outcome<Decision<Evidence>> decide(Head head, String id, Act act, Condition condition) {
@@ -68,10 +63,10 @@ public final class WithdrawEvidence {
       return Outcome.accepted(Decision.nothingToDo(evidence));
     }
     if (signedFor(head, evidence)) {
-      return Outcome.refused(Problem.EVIDENCE_LOCKED, "evidence", id);
+      return Outcome.refused(CustodyProblem.EVIDENCE_LOCKED.of(id));
     }
     if (typedFrom(head, evidence)) {
-      return Outcome.refused(Problem.PAPER_IN_USE, "evidence", id);
+      return Outcome.refused(CustodyProblem.PAPER_IN_USE.of(id));
     }
     return condition
         .against(Optional.of(evidence.etag()))

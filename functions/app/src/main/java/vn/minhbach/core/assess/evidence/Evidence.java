@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
 
@@ -19,7 +21,7 @@ import vn.minhbach.core.file.UploadLimits;
  * @param sha256 as declared, lower-case hex; arrival checks it; the object's name in the vault
  * @param page the page or section that proves the point
  * @param period the period that the file proves, as the unit wrote it
- * @param reason why it was rejected: the slug of a {@link Problem}
+ * @param reason why it was rejected: the slug of a {@link EvidenceProblem}
  * @param grantedAt domain clock
  * @param grantExpiresAt wall clock; the upload URL is dead after it
  * @param version rises by one with each change; the etag
@@ -44,6 +46,8 @@ public record Evidence(
     long version,
     Optional<String> description,
     Optional<Purpose> purpose) {
+
+  private static final int NAME_TOLD_MAX = 48;
 
   public Evidence {
     if (criterion.isPresent() == purpose.isPresent()) {
@@ -152,9 +156,9 @@ public record Evidence(
       }
       return Optional.of(
           switch (result) {
-            case "THREATS_FOUND" -> Problem.FILE_INFECTED;
-            case "UNSUPPORTED" -> Problem.FILE_NOT_SCANNABLE;
-            default -> Problem.FILE_SCAN_FAILED;
+            case "THREATS_FOUND" -> EvidenceProblem.FILE_INFECTED;
+            case "UNSUPPORTED" -> EvidenceProblem.FILE_NOT_SCANNABLE;
+            default -> EvidenceProblem.FILE_SCAN_FAILED;
           });
     }
   }
@@ -268,7 +272,8 @@ public record Evidence(
         verified
             .flatMap(Verified::fault)
             .or(() -> scanned.flatMap(Scanned::problem).map(Problem::slug))
-            .or(() -> otherBytes() ? Optional.of(Problem.FILE_CHANGED.slug()) : Optional.empty());
+            .or(() ->
+                otherBytes() ? Optional.of(EvidenceProblem.FILE_CHANGED.slug()) : Optional.empty());
     if (fault.isPresent()) {
       return with(State.REJECTED, fault);
     }
@@ -354,20 +359,40 @@ public record Evidence(
         purpose);
   }
 
+  /** Why it was refused, in words; empty where it was not. */
+  public Optional<Fault> rejection() {
+    return reason.flatMap(slug ->
+        EvidenceProblem.rejection(
+            slug,
+            shortName(),
+            FileKind.of(contentType),
+            FileKind.of(verified.flatMap(Verified::detected))));
+  }
+
   /** What a clerk should look at again, though nothing is refused for it. */
-  public List<Problem> warnings(UploadLimits limits) {
-    var warnings = new ArrayList<Problem>();
+  public List<Fault> warnings(UploadLimits limits) {
+    var warnings = new ArrayList<Fault>();
     if (limits.dataPeriod().isPresent() && period.isPresent()) {
+      Period asked = limits.dataPeriod().get();
       Optional<Period> proved = Period.read(period.get());
       if (proved.isEmpty()) {
-        warnings.add(Problem.PERIOD_NOT_READ);
-      } else if (!limits.dataPeriod().get().meets(proved.get())) {
-        warnings.add(Problem.PERIOD_OUTSIDE);
+        warnings.add(EvidenceProblem.PERIOD_NOT_READ.of(period.get()));
+      } else if (!asked.meets(proved.get())) {
+        warnings.add(EvidenceProblem.PERIOD_OUTSIDE.of(period.get(), asked.from(), asked.to()));
       }
     }
-    if (verified.flatMap(Verified::attachments).isPresent()) {
-      warnings.add(Problem.FILE_HAS_ATTACHMENTS);
-    }
+    verified
+        .flatMap(Verified::attachments)
+        .ifPresent(
+            files -> warnings.add(EvidenceProblem.FILE_HAS_ATTACHMENTS.of(shortName(), files)));
     return warnings;
+  }
+
+  // The name stands whole beside it; a form with a thousand long ones must fit into an answer.
+  private String shortName() {
+    int characters = fileName.codePointCount(0, fileName.length());
+    return characters <= NAME_TOLD_MAX
+        ? fileName
+        : fileName.substring(0, fileName.offsetByCodePoints(0, NAME_TOLD_MAX - 1)) + "…";
   }
 }

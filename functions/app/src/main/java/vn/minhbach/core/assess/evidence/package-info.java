@@ -1,5 +1,32 @@
 /**
- * Evidence (<i>tài liệu minh chứng</i>): what was granted, what arrived, what was scanned, and the
- * vault that keeps it.
+ * A file of a unit (<i>tài liệu minh chứng</i>, plan V.5) as a value, and its ports: the vault, the
+ * log of who opened it, the audits, who else holds the same bytes, and what the lane could not
+ * bring to an end. The uses are next door, in {@code assess/custody}.
+ *
+ * <h2>States</h2>
+ *
+ * {@code AWAITED → CHECKING → ACCEPTED} or {@code REJECTED}. An unused grant is EXPIRED; what the
+ * unit takes back is WITHDRAWN ({@link vn.minhbach.core.assess.evidence.Evidence.State}).
+ *
+ * <h2>Invariants</h2>
+ *
+ * <ul>
+ *   <li>Two facts make a file ACCEPTED, in whichever order they come: its bytes are what was
+ *       declared (size, SHA-256, real type), and the scan found nothing. Each is noted once.
+ *   <li>A file is for one criterion, or a paper of the form as a whole ({@link
+ *       vn.minhbach.core.assess.evidence.Purpose}: the signed form, a commune's paper form), never
+ *       both.
+ *   <li>Quarantine key {@code <campaign>/<unit>/<id>}, vault key {@code
+ *       <campaign>/<unit>/<sha256>}: bytes lie in the vault once, whatever they prove, and stay
+ *       there.
+ *   <li>An {@link vn.minhbach.core.assess.evidence.Openings opening} is logged by opaque id,
+ *       without name or address.
+ * </ul>
+ *
+ * <h2>Example</h2>
+ *
+ * {@code 06649} declares {@code danh-sach-may-tinh.pdf} for {@code I.1}, 120 000 bytes: AWAITED. S3
+ * takes it, arrival finds a PDF of that size and digest: CHECKING. The scan is clean: brought to
+ * the vault, ACCEPTED, etag risen with each fact.
  */
 package vn.minhbach.core.assess.evidence;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Form;
@@ -69,7 +69,7 @@ public final class LastYear {
   public record Comparison(
       Campaign campaign,
       Optional<Unit> unit,
-      Optional<Problem> obstacle,
+      Optional<Fault> obstacle,
       List<UnitCode> predecessors,
       Map<CriterionId, Figure> figures) {
     public Comparison {
@@ -95,7 +95,7 @@ public final class LastYear {
             units.all(campaign.id(), campaign.unitsVersion()),
             units.all(before.id(), before.unitsVersion()));
     List<UnitCode> predecessors = lineage.predecessors().stream().map(Unit::code).toList();
-    Optional<Problem> obstacle = obstacle(lineage, unit);
+    Optional<Fault> obstacle = obstacle(lineage, predecessors, unit);
     if (obstacle.isPresent()) {
       return new Comparison(before, Optional.empty(), obstacle, predecessors, Map.of());
     }
@@ -104,15 +104,15 @@ public final class LastYear {
         before, Optional.of(then), Optional.empty(), predecessors, figures(before, then, criteria));
   }
 
-  private static Optional<Problem> obstacle(Lineage lineage, Unit unit) {
+  private static Optional<Fault> obstacle(Lineage lineage, List<UnitCode> predecessors, Unit unit) {
     return switch (lineage.relation()) {
-      case MERGED -> Optional.of(Problem.LAST_YEAR_MERGED);
-      case SPLIT -> Optional.of(Problem.LAST_YEAR_SPLIT);
-      case NEW -> Optional.of(Problem.LAST_YEAR_NEW);
+      case MERGED -> Optional.of(HintProblem.LAST_YEAR_MERGED.of(predecessors));
+      case SPLIT -> Optional.of(HintProblem.LAST_YEAR_SPLIT.of(predecessors));
+      case NEW -> Optional.of(HintProblem.LAST_YEAR_NEW.of());
       case SAME, SUCCESSOR ->
           lineage.predecessors().getFirst().group() == unit.group()
               ? Optional.empty()
-              : Optional.of(Problem.LAST_YEAR_OTHER_GROUP);
+              : Optional.of(HintProblem.LAST_YEAR_OTHER_GROUP.of(predecessors));
     };
   }
 

@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -52,8 +51,8 @@ public final class Plausibility {
       Optional<Particulars> particulars,
       DeskSettings settings) {}
 
-  /** One thing to look at; the problem gives the words, the facts its figures. */
-  public record Warning(CriterionId criterion, Problem problem, Map<String, String> facts) {}
+  /** One thing to look at. */
+  public record Warning(CriterionId criterion, Fault fault) {}
 
   /** Everything worth a second look. */
   public static List<Warning> of(Facts facts) {
@@ -80,7 +79,7 @@ public final class Plausibility {
         .map(String::strip)
         .filter(reason -> reason.length() < least && answer.note().isEmpty())
         .ifPresent(reason ->
-            warn(criterion, Problem.REASON_TOO_SHORT, "reason", reason, "least", "" + least));
+            warn(criterion, HintProblem.REASON_TOO_SHORT.of(criterion.id(), reason, least)));
   }
 
   // A figure that the province holds proves itself.
@@ -97,13 +96,11 @@ public final class Plausibility {
             .flatMap(leaf -> all(leaf, answer.inputs()).stream())
             .findFirst();
     if (all.isPresent()) {
-      warn(criterion, Problem.ALL_WITHOUT_EVIDENCE, "value", shown(all.get()));
+      warn(criterion, HintProblem.ALL_WITHOUT_EVIDENCE.of(criterion.id(), shown(all.get())));
     } else if (answer.points().filter(criterion.maxPoints()::equals).isPresent()) {
       warn(
           criterion,
-          Problem.FULL_POINTS_WITHOUT_EVIDENCE,
-          "points",
-          criterion.maxPoints().toString());
+          HintProblem.FULL_POINTS_WITHOUT_EVIDENCE.of(criterion.id(), criterion.maxPoints()));
     }
   }
 
@@ -167,13 +164,8 @@ public final class Plausibility {
     if (jump) {
       warn(
           criterion,
-          Problem.SHARE_JUMPED,
-          "was",
-          shown(was.get()),
-          "is",
-          shown(is.get()),
-          "limit",
-          "" + facts.settings().jumpInPoints());
+          HintProblem.SHARE_JUMPED.of(
+              criterion.id(), shown(was.get()), shown(is.get()), facts.settings().jumpInPoints()));
     }
     return jump;
   }
@@ -187,15 +179,12 @@ public final class Plausibility {
     if (was.signum() > 0 && change.compareTo(limit) > 0) {
       warn(
           criterion,
-          Problem.FIGURE_JUMPED,
-          "label",
-          input.label(),
-          "was",
-          shown(was),
-          "is",
-          shown(is),
-          "limit",
-          "" + facts.settings().jumpInPercent());
+          HintProblem.FIGURE_JUMPED.of(
+              criterion.id(),
+              input.label(),
+              shown(was),
+              shown(is),
+              facts.settings().jumpInPercent()));
     }
   }
 
@@ -224,15 +213,12 @@ public final class Plausibility {
     if (first.value().compareTo(value) != 0) {
       warn(
           criterion,
-          Problem.WHOLES_DIFFER,
-          "label",
-          denominator.label(),
-          "value",
-          shown(value),
-          "other",
-          first.first().value(),
-          "first",
-          shown(first.value()));
+          HintProblem.WHOLES_DIFFER.of(
+              criterion.id(),
+              denominator.label(),
+              shown(value),
+              first.first(),
+              shown(first.value())));
     }
     staff(criterion, denominator, value);
   }
@@ -248,13 +234,8 @@ public final class Plausibility {
         .ifPresent(total ->
             warn(
                 criterion,
-                Problem.STAFF_DIFFERS,
-                "label",
-                denominator.label(),
-                "value",
-                shown(value),
-                "staff",
-                "" + total));
+                HintProblem.STAFF_DIFFERS.of(
+                    criterion.id(), denominator.label(), shown(value), total)));
   }
 
   private static Optional<BigDecimal> percent(ScoringRule.Share share, Map<String, Object> inputs) {
@@ -281,12 +262,7 @@ public final class Plausibility {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  private void warn(Criterion criterion, Problem problem, String... pairs) {
-    var all = new LinkedHashMap<String, String>();
-    all.put("criterion", criterion.id().value());
-    for (int i = 0; i < pairs.length; i += 2) {
-      all.put(pairs[i], pairs[i + 1]);
-    }
-    warnings.add(new Warning(criterion.id(), problem, all));
+  private void warn(Criterion criterion, Fault fault) {
+    warnings.add(new Warning(criterion.id(), fault));
   }
 }

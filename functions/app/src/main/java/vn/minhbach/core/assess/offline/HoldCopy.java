@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.AnswerFact;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
 import vn.minhbach.core.assess.answering.Settling;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -131,7 +133,7 @@ public final class HoldCopy {
       if (known.isEmpty()) {
         faults.add(
             Violation.at(
-                MergePlan.place(name), Problem.UNKNOWN_CRITERION, "criterion", shortened(name)));
+                MergePlan.place(name), CriteriaProblem.UNKNOWN_CRITERION.of(shortened(name))));
         return;
       }
       Criterion criterion = known.get();
@@ -178,21 +180,15 @@ public final class HoldCopy {
     /** Why this criterion takes no change from this copy now, whatever the change. */
     private Optional<Refusal> refusal(Criterion criterion) {
       if (criterion.computed()) {
-        return Optional.of(
-            Refusal.of(Problem.COMPUTED_CRITERION, "criterion", criterion.id().value()));
+        return Optional.of(Refusal.of(OfflineProblem.COMPUTED_CRITERION.of(criterion.id())));
       }
       boolean same =
           shown.flatMap(set -> set.criterion(criterion.id())).filter(criterion::equals).isPresent();
       if (!same) {
         return Optional.of(
             Refusal.of(
-                Problem.CRITERION_CHANGED,
-                "criterion",
-                criterion.id().value(),
-                "seen",
-                String.valueOf(copy.criteriaVersion()),
-                "version",
-                String.valueOf(settling.criteriaVersion())));
+                OfflineProblem.CRITERION_CHANGED.of(
+                    criterion.id(), copy.criteriaVersion(), settling.criteriaVersion())));
       }
       return Forms.assigned(campaign, unit, criterion.id())
           .flatMap(asked -> Forms.given(settling.act().caller(), unit, criterion.id()))
@@ -205,41 +201,27 @@ public final class HoldCopy {
     private Outcome<AnswerDraft> own(AnswerDraft draft) {
       return draft.paper().isEmpty()
           ? Outcome.accepted(draft)
-          : Outcome.refused(Problem.PAPER_IS_FOR_OTHERS, "unit", unit.code().value());
+          : Outcome.refused(AnsweringProblem.PAPER_IS_FOR_OTHERS.of(unit.code()));
     }
 
     private void fault(String criterion, Refusal refusal) {
       String place = MergePlan.place(criterion);
       if (refusal.violations().isEmpty()) {
-        faults.add(new Violation(place, refusal.problem(), refusal.facts()));
+        faults.add(new Violation(place, refusal.fault()));
       }
       refusal
           .violations()
-          .forEach(one ->
-              faults.add(new Violation(place + "." + one.place(), one.problem(), one.facts())));
+          .forEach(one -> faults.add(new Violation(place + "." + one.place(), one.fault())));
     }
 
     private void tooMuch() {
       if (taken.size() > ANSWERS_MAX) {
         faults.add(
-            Violation.at(
-                "answers",
-                Problem.TOO_MANY_ANSWERS,
-                "count",
-                String.valueOf(taken.size()),
-                "limit",
-                String.valueOf(ANSWERS_MAX)));
+            Violation.at("answers", OfflineProblem.TOO_MANY_ANSWERS.of(taken.size(), ANSWERS_MAX)));
       }
       int bytes = saved(taken, copy, settling.act()).body().size();
       if (bytes > ENTRY_BYTES_MAX) {
-        faults.add(
-            Violation.at(
-                "answers",
-                Problem.BODY_TOO_LARGE,
-                "bytes",
-                String.valueOf(bytes),
-                "limit",
-                String.valueOf(ENTRY_BYTES_MAX)));
+        faults.add(Violation.at("answers", InputProblem.BODY_TOO_LARGE.of(bytes, ENTRY_BYTES_MAX)));
       }
     }
 

@@ -1,14 +1,13 @@
 package vn.minhbach.core.assess.offline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
@@ -62,17 +61,12 @@ public record MergePlan(
     private Violation violation() {
       return Violation.at(
           place(criterion.value()),
-          Problem.CHANGED_ON_BOTH_SIDES,
-          "criterion",
-          criterion.value(),
-          "mine",
-          shown(mine),
-          "theirs",
-          theirs.map(answer -> shown(told(answer))).orElse("–"),
-          "etag",
-          theirs.map(Answer::etag).orElse("–"),
-          "base",
-          shown(base));
+          OfflineProblem.CHANGED_ON_BOTH_SIDES.of(
+              criterion,
+              shown(mine),
+              theirs.map(answer -> shown(told(answer))).orElse("–"),
+              theirs.map(Answer::etag).orElse("–"),
+              shown(base)));
     }
 
     private static Map<String, Object> told(Answer answer) {
@@ -128,23 +122,21 @@ public record MergePlan(
     boolean oneCause = problems.size() == 1 && problems.getFirst().kind() == Problem.Kind.CONFLICT;
     if (conflicts.isEmpty() && oneCause) {
       // The form takes nothing now, or its criteria are others: said as of one criterion.
-      return new Refusal(problems.getFirst(), together(all), all);
+      return new Refusal(together(all), all);
     }
     return Refusal.of(
-        conflicts.isEmpty() ? Problem.COPY_FAULTY : Problem.COPY_CONFLICTS,
-        all,
-        "conflicts",
-        String.valueOf(conflicts.size()),
-        "faults",
-        String.valueOf(faults.size()));
+        conflicts.isEmpty()
+            ? OfflineProblem.COPY_FAULTY.of(faults.size())
+            : OfflineProblem.COPY_CONFLICTS.of(conflicts.size(), faults.size()),
+        all);
   }
 
-  private static SequencedMap<String, String> together(List<Violation> all) {
-    var facts = new LinkedHashMap<>(all.getFirst().facts());
-    facts.computeIfPresent(
-        "criterion",
-        (name, first) ->
-            all.stream().map(one -> one.facts().get(name)).collect(Collectors.joining(", ")));
-    return facts;
+  private static Fault together(List<Violation> all) {
+    return all.getFirst()
+        .fault()
+        .retold((name, first) ->
+            name.equals("criterion")
+                ? all.stream().map(one -> one.facts().get(name)).collect(Collectors.joining(", "))
+                : first);
   }
 }

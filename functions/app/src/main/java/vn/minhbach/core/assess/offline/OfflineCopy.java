@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 
 /**
@@ -47,9 +47,9 @@ record OfflineCopy(
     static final Base NOTHING = new Base(Optional.empty(), Optional.empty());
   }
 
-  /** Refused as {@link Problem#INVALID_BODY} with every fault at its place. */
+  /** Refused as {@link InputProblem#INVALID_BODY} with every fault at its place. */
   static Outcome<OfflineCopy> read(Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, OfflineCopy::shape);
+    return Node.read(tree, InputProblem.INVALID_BODY::of, OfflineCopy::shape);
   }
 
   private static Supplier<OfflineCopy> shape(Node body) {

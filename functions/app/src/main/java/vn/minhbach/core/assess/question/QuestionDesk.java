@@ -10,11 +10,12 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.CommitProtocol;
@@ -79,26 +80,22 @@ public final class QuestionDesk {
         () ->
             campaign
                 .at(Stage.OPEN)
-                .flatMap(open -> Node.read(tree, Problem.INVALID_BODY, QuestionDesk::asked))
+                .flatMap(
+                    open -> Node.read(tree, InputProblem.INVALID_BODY::of, QuestionDesk::asked))
                 .flatMap(asked -> askable(campaign, unit, act, asked))
                 .map(asked -> decision(campaign, unit, act, id, asked)));
   }
 
   private Outcome<Asked> askable(Campaign campaign, Unit unit, Act act, Asked asked) {
     if (forms.criteria(campaign, unit).criterion(asked.criterion()).isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_CRITERION, "criterion", asked.criterion().value());
+      return Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(asked.criterion().value()));
     }
     int limit = campaign.settings().deskSettings().questionsMax();
     return Forms.given(act.caller(), unit, asked.criterion())
         .flatMap(caller ->
             questions.ofUnit(campaign.id(), unit.code()).size() < limit
                 ? Outcome.accepted(asked)
-                : Outcome.refused(
-                    Problem.TOO_MANY_QUESTIONS,
-                    "unit",
-                    unit.code().value(),
-                    "limit",
-                    String.valueOf(limit)));
+                : Outcome.refused(QuestionProblem.TOO_MANY_QUESTIONS.of(unit.code(), limit)));
   }
 
   private Decision<Question> decision(
@@ -136,7 +133,8 @@ public final class QuestionDesk {
       Campaign campaign, Unit unit, String id, Act act, Condition condition, Object tree) {
     return protocol.until(() ->
         Forms.sent(campaign)
-            .flatMap(sent -> Node.read(tree, Problem.INVALID_BODY, body -> said(body, act)))
+            .flatMap(
+                sent -> Node.read(tree, InputProblem.INVALID_BODY::of, body -> said(body, act)))
             .flatMap(reply ->
                 found(campaign, unit, id)
                     .flatMap(question ->
@@ -149,8 +147,7 @@ public final class QuestionDesk {
     return questions
         .find(campaign.id(), unit.code(), id)
         .map(Outcome::accepted)
-        .orElseGet(() ->
-            Outcome.refused(Problem.UNKNOWN_QUESTION, "unit", unit.code().value(), "question", id));
+        .orElseGet(() -> Outcome.refused(QuestionProblem.UNKNOWN_QUESTION.of(unit.code(), id)));
   }
 
   private Outcome<Decision<Question>> decide(
@@ -210,7 +207,7 @@ public final class QuestionDesk {
                     + unit.code().value().toLowerCase(Locale.ROOT)
                     + "\\E(?![\\p{L}\\d]).*");
     return reply.published() && named
-        ? Outcome.refused(Problem.NAMES_WHO_ASKED, "unit", unit.name())
+        ? Outcome.refused(QuestionProblem.NAMES_WHO_ASKED.of(unit.name()))
         : Outcome.accepted(reply);
   }
 
@@ -247,7 +244,7 @@ public final class QuestionDesk {
     Node criterion = body.field("criterion");
     String id = criterion.raw() == null ? "" : criterion.code(40);
     if (!id.isBlank() && !CriterionId.valid(id)) {
-      criterion.fault(Problem.BAD_CODE, "value", id);
+      criterion.fault(InputProblem.BAD_CODE.of(id));
     }
     String text = text(body, "question", QUESTION_MAX);
     return () -> new Asked(new CriterionId(id), text);

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -105,7 +105,7 @@ public final class CloseForm {
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet -> Forms.signable(campaign, unit, head(sheet), act.now()).map(head -> sheet))
         .flatMap(sheet ->
-            Node.read(tree, Problem.INVALID_BODY, CloseForm::read)
+            Node.read(tree, InputProblem.INVALID_BODY::of, CloseForm::read)
                 .flatMap(lateReason ->
                     condition
                         .against(Optional.of(head(sheet).etag()))

@@ -1,6 +1,7 @@
 package vn.minhbach.core.assess.signing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Problem.Of2;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.answering.FormSheet;
@@ -63,13 +65,7 @@ final class FormCheck {
     return open.isEmpty()
         ? Outcome.accepted(sheet)
         : Outcome.refused(
-            Refusal.of(
-                Problem.INCOMPLETE_FORM,
-                open,
-                "unit",
-                unit.code().value(),
-                "count",
-                String.valueOf(open.size())));
+            Refusal.of(SigningProblem.INCOMPLETE_FORM.of(unit.code(), open.size()), open));
   }
 
   /**
@@ -83,20 +79,16 @@ final class FormCheck {
       return Outcome.accepted(sheet);
     }
     Head head = sheet.view().form().head();
-    String due = Deadlines.of(campaign).day(head.dueAt()).toString();
+    LocalDate due = Deadlines.of(campaign).day(head.dueAt());
     if (policy == LatePolicy.REFUSE) {
-      return Outcome.refused(Problem.LATE_REFUSED, "unit", head.unit().value(), "due", due);
+      return Outcome.refused(SigningProblem.LATE_REFUSED.of(head.unit(), due));
     }
     return lateReason.isPresent()
         ? Outcome.accepted(sheet)
         : Outcome.refused(
             Refusal.of(
-                Problem.LATE_REASON_NEEDED,
-                List.of(Violation.at("lateReason", Problem.MISSING_FIELD)),
-                "unit",
-                head.unit().value(),
-                "due",
-                due));
+                SigningProblem.LATE_REASON_NEEDED.of(head.unit(), due),
+                List.of(Violation.at("lateReason", InputProblem.MISSING_FIELD.of()))));
   }
 
   /** Whether the form, sent at this moment, is late. Signed again it is what it was at first. */
@@ -121,11 +113,13 @@ final class FormCheck {
         || vault.uploadedAt(head.campaign(), head.unit(), evidence.id()).isPresent();
   }
 
-  private Optional<Problem> fault(Head head, Evidence evidence) {
+  private Optional<Of2<String, CriterionId>> fault(Head head, Evidence evidence) {
     return switch (evidence.state()) {
       case AWAITED ->
-          uploaded(head, evidence) ? Optional.empty() : Optional.of(Problem.FILE_NOT_UPLOADED);
-      case REJECTED -> Optional.of(Problem.FILE_REFUSED);
+          uploaded(head, evidence)
+              ? Optional.empty()
+              : Optional.of(SigningProblem.FILE_NOT_UPLOADED);
+      case REJECTED -> Optional.of(SigningProblem.FILE_REFUSED);
       default -> Optional.empty();
     };
   }
@@ -138,36 +132,20 @@ final class FormCheck {
         .map(amended ->
             Violation.at(
                 "answers." + id,
-                Problem.CORRECTED_SINCE,
-                "criterion",
-                id.value(),
-                "letter",
-                amended.by().letter().number(),
-                "date",
-                amended.by().letter().date().toString()));
+                SigningProblem.CORRECTED_SINCE.of(
+                    id, amended.by().letter().number(), amended.by().letter().date())));
   }
 
   private static Violation unanswered(CriterionId id, Optional<Baseline> baseline) {
     String place = "answers." + id;
     return baseline
         .map(known ->
-            Violation.at(
-                place,
-                Problem.UNCONFIRMED,
-                "criterion",
-                id.value(),
-                "source",
-                known.provenance().source()))
-        .orElseGet(() -> Violation.at(place, Problem.UNANSWERED, "criterion", id.value()));
+            Violation.at(place, SigningProblem.UNCONFIRMED.of(id, known.provenance().source())))
+        .orElseGet(() -> Violation.at(place, SigningProblem.UNANSWERED.of(id)));
   }
 
-  private static Violation fileFault(Evidence evidence, CriterionId criterion, Problem problem) {
-    return Violation.at(
-        "evidence." + evidence.id(),
-        problem,
-        "fileName",
-        evidence.fileName(),
-        "criterion",
-        criterion.value());
+  private static Violation fileFault(
+      Evidence evidence, CriterionId criterion, Of2<String, CriterionId> problem) {
+    return Violation.at("evidence." + evidence.id(), problem.of(evidence.fileName(), criterion));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Head;
 
 /**
@@ -65,7 +64,7 @@ public record SignatureDraft(
     String typed = node.text(CODE_MAX);
     Optional<CheckCode> code = CheckCode.read(typed);
     if (code.isEmpty() && !typed.isBlank()) {
-      node.fault(Problem.BAD_CHECK_CODE, "value", typed);
+      node.fault(SigningProblem.BAD_CHECK_CODE.of(typed));
     }
     return code;
   }

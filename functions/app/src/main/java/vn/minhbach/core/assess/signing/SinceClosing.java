@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.Problem.Of1;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.FormView;
@@ -32,24 +33,16 @@ final class SinceClosing {
   /** Why a code is not in force. */
   Refusal refusal(FormView view, FormContent now, CheckCode code) {
     Form form = view.form();
-    String unit = form.head().unit().value();
+    UnitCode unit = form.head().unit();
     Optional<SigningFact.Closed> closed = closed(form.head(), code);
     if (closed.isEmpty()) {
-      return Refusal.of(Problem.CODE_UNKNOWN, "unit", unit, "code", code.text());
+      return Refusal.of(SigningProblem.CODE_UNKNOWN.of(unit, code));
     }
     List<Violation> changes = new ArrayList<>(changes(form, closed.get(), now.remembered()));
     view.criteria().criteria().keySet().stream()
         .flatMap(id -> FormCheck.outdated(view, id).stream())
         .forEach(changes::add);
-    return Refusal.of(
-        Problem.CODE_NOT_IN_FORCE,
-        changes,
-        "unit",
-        unit,
-        "code",
-        code.text(),
-        "count",
-        String.valueOf(changes.size()));
+    return Refusal.of(SigningProblem.CODE_NOT_IN_FORCE.of(unit, code, changes.size()), changes);
   }
 
   /** What was closed when this code was given out last. */
@@ -75,7 +68,7 @@ final class SinceClosing {
       Form form, SigningFact.Closed then, SigningFact.Closed now) {
     var changes = new ArrayList<Violation>();
     if (!then.formHead().equals(now.formHead())) {
-      changes.add(Violation.at("formHead", Problem.FORM_HEAD_CHANGED_SINCE));
+      changes.add(Violation.at("formHead", SigningProblem.FORM_HEAD_CHANGED_SINCE.of()));
     }
     for (String id : keys(then.answers(), now.answers())) {
       answer(
@@ -97,39 +90,32 @@ final class SinceClosing {
     }
     String place = "answers." + id;
     if (shown(then).equals(shown(now)) && points(then).equals(points(now))) {
-      return Optional.of(Violation.at(place, Problem.WORDS_CHANGED_SINCE, "criterion", id));
+      return Optional.of(Violation.at(place, SigningProblem.WORDS_CHANGED_SINCE.of(id)));
     }
     return Optional.of(
         Violation.at(
             place,
-            Problem.ANSWER_CHANGED_SINCE,
-            "criterion",
-            id,
-            "old",
-            shown(then),
-            "oldPoints",
-            points(then),
-            "new",
-            shown(now),
-            "newPoints",
-            points(now)));
+            SigningProblem.ANSWER_CHANGED_SINCE.of(
+                id, shown(then), points(then), shown(now), points(now))));
   }
 
   private static Optional<Violation> file(Form form, String id, String then, String now) {
     if (then != null && then.equals(now)) {
       return Optional.empty();
     }
-    Problem problem =
+    Of1<String> problem =
         then == null
-            ? Problem.FILE_ADDED_SINCE
-            : now == null ? Problem.FILE_WITHDRAWN_SINCE : Problem.FILE_DESCRIBED_SINCE;
+            ? SigningProblem.FILE_ADDED_SINCE
+            : now == null
+                ? SigningProblem.FILE_WITHDRAWN_SINCE
+                : SigningProblem.FILE_DESCRIBED_SINCE;
     String name =
         form.evidence().stream()
             .filter(file -> file.id().equals(id))
             .map(file -> file.fileName())
             .findFirst()
             .orElse(id);
-    return Optional.of(Violation.at("evidence." + id, problem, "fileName", name));
+    return Optional.of(Violation.at("evidence." + id, problem.of(name)));
   }
 
   private static String shown(Optional<SigningFact.Said> answer) {

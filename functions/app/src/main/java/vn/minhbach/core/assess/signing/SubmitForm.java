@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.submission.Answer;
@@ -83,7 +86,8 @@ public final class SubmitForm {
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet ->
             Forms.signable(campaign, unit, sheet.view().form().head(), act.now())
-                .flatMap(head -> Node.read(tree, Problem.INVALID_BODY, SignatureDraft::read))
+                .flatMap(
+                    head -> Node.read(tree, InputProblem.INVALID_BODY::of, SignatureDraft::read))
                 .flatMap(signed -> signer(campaign, unit, act, signed))
                 .flatMap(signed -> paper(unit, sheet, signed))
                 .flatMap(signed -> decide(campaign, unit, act, condition, sheet, signed)));
@@ -107,7 +111,7 @@ public final class SubmitForm {
       Campaign campaign, Unit unit, Act act, SignatureDraft signed) {
     boolean needed = campaign.pointers().accounts().isPresent() && signed.paper().isEmpty();
     return needed && !act.caller().is(Role.SIGNER)
-        ? Outcome.refused(Problem.SIGNER_NEEDED, "unit", unit.code().value())
+        ? Outcome.refused(AccessProblem.SIGNER_NEEDED.of(unit.code().value()))
         : Outcome.accepted(signed);
   }
 
@@ -121,7 +125,7 @@ public final class SubmitForm {
             .findFirst();
     if (file.isEmpty()) {
       return Outcome.refused(
-          Problem.UNKNOWN_EVIDENCE, "unit", unit.code().value(), "evidence", signed.paper().get());
+          EvidenceProblem.UNKNOWN_EVIDENCE.of(unit.code(), signed.paper().get()));
     }
     return paper(sheet.view().form().head(), file.get()).map(ok -> signed);
   }
@@ -129,23 +133,20 @@ public final class SubmitForm {
   private Outcome<Evidence> paper(Head head, Evidence file) {
     if (file.purpose().filter(Purpose.SIGNED_FORM::equals).isEmpty()) {
       return Outcome.refused(
-          Problem.NOT_A_SIGNED_FORM,
-          "fileName",
-          file.fileName(),
-          "whatVi",
-          file.criterion()
-              .map(id -> "minh chứng của tiêu chí " + id)
-              .orElse("phiếu giấy để nhập thay"),
-          "what",
-          file.criterion().map(id -> "evidence for criterion " + id).orElse("a paper form"));
+          SigningProblem.NOT_A_SIGNED_FORM.of(
+              file.fileName(),
+              file.criterion()
+                  .map(id ->
+                      new Bilingual(
+                          "minh chứng của tiêu chí " + id, "evidence for criterion " + id))
+                  .orElse(new Bilingual("phiếu giấy để nhập thay", "a paper form"))));
     }
     if (!file.counts()) {
-      return Outcome.refused(
-          Problem.SIGNED_FORM_GONE, "fileName", file.fileName(), "state", file.state().name());
+      return Outcome.refused(SigningProblem.SIGNED_FORM_GONE.of(file.fileName(), file.state()));
     }
     return check.uploaded(head, file)
         ? Outcome.accepted(file)
-        : Outcome.refused(Problem.SIGNED_FORM_NOT_UPLOADED, "fileName", file.fileName());
+        : Outcome.refused(SigningProblem.SIGNED_FORM_NOT_UPLOADED.of(file.fileName()));
   }
 
   // The code says what the form says, however often it was opened and closed in between.

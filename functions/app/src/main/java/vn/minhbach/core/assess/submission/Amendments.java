@@ -7,7 +7,6 @@ import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
@@ -149,7 +148,7 @@ public record Amendments(List<Correction> corrections) {
     if (answer.notApplicable().isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new CriterionScore.NotApplicable())
-          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
     return Scoring.score(criterion, answer.inputs()).map(scored -> scored.score());
   }

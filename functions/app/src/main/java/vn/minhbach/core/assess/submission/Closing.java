@@ -2,16 +2,15 @@ package vn.minhbach.core.assess.submission;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.minhbach.core.assess.signing.CheckCode;
-import vn.minhbach.core.assess.signing.FormContent;
 
 /**
  * What the unit closed (<i>chốt</i>), to be signed as it is.
  *
  * @param at when it was closed
  * @param by opaque id of the account
- * @param checkCode the code in force, {@link CheckCode}
- * @param formHash SHA-256, hex, of what was closed, {@link FormContent}
+ * @param checkCode the code in force, {@link vn.minhbach.core.assess.signing.CheckCode}
+ * @param formHash SHA-256, hex, of what was closed, {@link
+ *     vn.minhbach.core.assess.signing.FormContent}
  * @param sentAt the time of sending, once it is signed by {@code signBy}
  * @param signBy last moment at which a signature counts from {@code sentAt}; later ones count from
  *     themselves

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -124,14 +123,8 @@ public final class Forms {
     return others.isEmpty()
         ? whole(unit, head, now)
         : Outcome.refused(
-            Problem.CRITERION_NOT_REOPENED,
-            "unit",
-            unit.code().value(),
-            "criteria",
-            others.stream()
-                .map(open -> open.criterion().value())
-                .distinct()
-                .collect(Collectors.joining(", ")));
+            SubmissionProblem.CRITERION_NOT_REOPENED.of(
+                unit.code(), others.stream().map(open -> open.criterion()).distinct().toList()));
   }
 
   /** The form as stored or derived, while the campaign takes forms. */
@@ -147,7 +140,7 @@ public final class Forms {
     }
     // A paper concerns the whole form, which is nobody's who fills a part of it.
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
-        ? Outcome.refused(Problem.NOT_ALLOWED, "roles", Role.UNIT.label())
+        ? Outcome.refused(AccessProblem.NOT_ALLOWED.of(List.of(Role.UNIT)))
         : takesPapers(campaign, unit, act.now());
   }
 
@@ -157,15 +150,11 @@ public final class Forms {
         .exemption(unit.code(), criterion)
         .<Outcome<CriterionId>>map(exemption ->
             Outcome.refused(
-                Problem.CRITERION_NOT_ASSIGNED,
-                "unit",
-                unit.code().value(),
-                "criterion",
-                criterion.value(),
-                "decision",
-                exemption.decision().number(),
-                "date",
-                exemption.decision().date().toString()))
+                SubmissionProblem.CRITERION_NOT_ASSIGNED.of(
+                    unit.code(),
+                    criterion,
+                    exemption.decision().number(),
+                    exemption.decision().date())))
         .orElseGet(() -> Outcome.accepted(criterion));
   }
 
@@ -173,16 +162,8 @@ public final class Forms {
   public static Outcome<Caller> given(Caller caller, Unit unit, CriterionId criterion) {
     return caller.barredFrom(unit.code(), criterion)
         ? Outcome.refused(
-            Problem.CRITERION_NOT_GIVEN,
-            "unit",
-            unit.code().value(),
-            "criterion",
-            criterion.value(),
-            "criteria",
-            caller.part().stream()
-                .sorted()
-                .map(CriterionId::value)
-                .collect(Collectors.joining(", ")))
+            SubmissionProblem.CRITERION_NOT_GIVEN.of(
+                unit.code(), criterion, caller.part().stream().sorted().toList()))
         : Outcome.accepted(caller);
   }
 
@@ -194,11 +175,8 @@ public final class Forms {
     if (head.state() == State.CLOSED) {
       return now.isAfter(head.signableUntil())
           ? Outcome.refused(
-              Problem.SIGNATURE_OVERDUE,
-              "unit",
-              unit.code().value(),
-              "signBy",
-              Deadlines.of(campaign).day(head.signableUntil()).toString())
+              SubmissionProblem.SIGNATURE_OVERDUE.of(
+                  unit.code(), Deadlines.of(campaign).day(head.signableUntil())))
           : Outcome.accepted(head);
     }
     return head.reopenedAt(now).isEmpty() ? whole(unit, head, now) : Outcome.accepted(head);
@@ -215,16 +193,10 @@ public final class Forms {
 
   private static Outcome<Head> whole(Unit unit, Head head, Instant now) {
     if (!head.state().editable()) {
-      return Outcome.refused(
-          Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+      return Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(unit.code(), head.state()));
     }
     return head.lockedAt(now)
-        ? Outcome.refused(
-            Problem.FORM_LOCKED,
-            "unit",
-            unit.code().value(),
-            "closesAt",
-            head.closesAt().toString())
+        ? Outcome.refused(SubmissionProblem.FORM_LOCKED.of(unit.code(), head.closesAt()))
         : Outcome.accepted(head);
   }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.submission.Commits;
@@ -17,6 +17,7 @@ import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -54,7 +55,7 @@ public final class ExtendDeadline {
         unit,
         act,
         head ->
-            Node.read(tree, Problem.INVALID_BODY, ExtendDeadline::request)
+            Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::request)
                 .flatMap(asked -> later(campaign, head, act, asked.until(), asked))
                 .flatMap(asked -> asked(head, act, asked)));
   }
@@ -69,7 +70,7 @@ public final class ExtendDeadline {
         unit,
         act,
         head ->
-            Node.read(tree, Problem.INVALID_BODY, ExtendDeadline::ruling)
+            Node.read(tree, InputProblem.INVALID_BODY::of, ExtendDeadline::ruling)
                 .flatMap(ruling -> decided(campaign, unit, head, act, ruling)));
   }
 
@@ -103,8 +104,7 @@ public final class ExtendDeadline {
   private static Outcome<Head> unsent(Head head) {
     return head.state().editable()
         ? Outcome.accepted(head)
-        : Outcome.refused(
-            Problem.FORM_SUBMITTED, "unit", head.unit().value(), "state", head.state().name());
+        : Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(head.unit(), head.state()));
   }
 
   private static <T> Outcome<T> later(
@@ -117,19 +117,10 @@ public final class ExtendDeadline {
     return until.isBefore(first) || until.isAfter(last)
         ? Outcome.refused(
             Refusal.of(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY.of(1),
                 List.of(
                     Violation.at(
-                        "until",
-                        Problem.EXTENSION_OUT_OF_BOUNDS,
-                        "value",
-                        until.toString(),
-                        "first",
-                        first.toString(),
-                        "last",
-                        last.toString())),
-                "count",
-                "1"))
+                        "until", TermProblem.EXTENSION_OUT_OF_BOUNDS.of(until, first, last)))))
         : Outcome.accepted(accepted);
   }
 
@@ -137,13 +128,7 @@ public final class ExtendDeadline {
     Extension before = head.extensionOrNone();
     if (before.asked().isPresent()) {
       return Outcome.refused(
-          Problem.EXTENSION_PENDING,
-          "unit",
-          head.unit().value(),
-          "request",
-          before.id(),
-          "until",
-          before.asked().get().until().toString());
+          TermProblem.EXTENSION_PENDING.of(head.unit(), before.id(), before.asked().get().until()));
     }
     return Outcome.accepted(
         new Moved(
@@ -160,13 +145,10 @@ public final class ExtendDeadline {
     if (ruling.request().isPresent()
         && (before.asked().isEmpty() || !ruling.request().get().equals(before.id()))) {
       return Outcome.refused(
-          Problem.EXTENSION_NOT_ASKED,
-          "unit",
-          unit.code().value(),
-          "request",
-          ruling.request().get(),
-          "open",
-          before.asked().map(asked -> before.id()).orElse("-"));
+          TermProblem.EXTENSION_NOT_ASKED.of(
+              unit.code(),
+              ruling.request().get(),
+              before.asked().map(asked -> before.id()).orElse("-")));
     }
     if (!ruling.grants()) {
       return Outcome.accepted(
@@ -206,13 +188,14 @@ public final class ExtendDeadline {
     Optional<String> decision = body.optional("decision").map(node -> node.oneOf(GRANT, REFUSE));
     boolean grants = !decision.filter(REFUSE::equals).isPresent();
     if (request.isPresent() != decision.isPresent()) {
-      body.faultAt(request.isPresent() ? "decision" : "request", Problem.MISSING_FIELD);
+      body.faultAt(request.isPresent() ? "decision" : "request", InputProblem.MISSING_FIELD.of());
     }
     Optional<LocalDate> until = body.optional("until").map(Node::date);
     if (until.isPresent() && !grants) {
-      body.faultAt("until", Problem.UNKNOWN_FIELD, "known", "request, decision, reason");
+      body.faultAt(
+          "until", InputProblem.UNKNOWN_FIELD.of(List.of("request", "decision", "reason")));
     } else if (until.isEmpty() && request.isEmpty()) {
-      body.faultAt("until", Problem.MISSING_FIELD);
+      body.faultAt("until", InputProblem.MISSING_FIELD.of());
     }
     String reason = reason(body);
     return () -> new Ruling(request, grants, until, reason);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.submission.Arrival;
@@ -16,6 +16,7 @@ import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -52,7 +53,7 @@ public final class NoteArrival {
             .at(Stage.OPEN)
             .flatMap(open -> forms.head(open, unit))
             .flatMap(head ->
-                Node.read(tree, Problem.INVALID_BODY, NoteArrival::read)
+                Node.read(tree, InputProblem.INVALID_BODY::of, NoteArrival::read)
                     .flatMap(entered -> decide(campaign, unit, act, condition, head, entered))));
   }
 
@@ -63,19 +64,10 @@ public final class NoteArrival {
     if (entered.date().isBefore(sent) || entered.date().isAfter(today)) {
       return Outcome.refused(
           Refusal.of(
-              Problem.INVALID_BODY,
+              InputProblem.INVALID_BODY.of(1),
               List.of(
                   Violation.at(
-                      "date",
-                      Problem.ARRIVAL_OUT_OF_BOUNDS,
-                      "value",
-                      entered.date().toString(),
-                      "sent",
-                      sent.toString(),
-                      "today",
-                      today.toString())),
-              "count",
-              "1"));
+                      "date", TermProblem.ARRIVAL_OUT_OF_BOUNDS.of(entered.date(), sent, today)))));
     }
     return Outcome.accepted(entered);
   }
@@ -88,17 +80,12 @@ public final class NoteArrival {
       return Outcome.accepted(Decision.nothingToDo(head));
     }
     if (!head.state().editable()) {
-      return Outcome.refused(
-          Problem.FORM_SUBMITTED, "unit", unit.code().value(), "state", head.state().name());
+      return Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(unit.code(), head.state()));
     }
     boolean byUnit = act.caller().unit().equals(Optional.of(unit.code()));
     if (byUnit && act.now().isAfter(head.dueAt())) {
       return Outcome.refused(
-          Problem.ARRIVAL_TOO_LATE,
-          "unit",
-          unit.code().value(),
-          "due",
-          Deadlines.of(campaign).day(head.dueAt()).toString());
+          TermProblem.ARRIVAL_TOO_LATE.of(unit.code(), Deadlines.of(campaign).day(head.dueAt())));
     }
     return bounded(campaign, act, entered)
         .flatMap(ok -> condition.against(head.arrival().map(Arrival::etag)))

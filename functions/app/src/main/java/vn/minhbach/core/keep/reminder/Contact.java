@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 
 /**
  * Whom to write to at a unit. Kept apart from everything that is for ever, so that it can be
@@ -31,7 +31,7 @@ public record Contact(String name, String email, Role role) {
 
   /** Reads {@code {"contacts":[{"name","email","role"}]}}; each fault with its place. */
   public static Outcome<List<Contact>> readAll(Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, Contact::shape);
+    return Node.read(tree, InputProblem.INVALID_BODY::of, Contact::shape);
   }
 
   private static Supplier<List<Contact>> shape(Node body) {
@@ -49,7 +49,7 @@ public record Contact(String name, String email, Role role) {
       String first =
           places.putIfAbsent(contact.email().toLowerCase(Locale.ROOT), item.place() + ".email");
       if (first != null && !contact.email().isBlank()) {
-        item.faultAt("email", Problem.DUPLICATE_ID, "value", contact.email(), "first", first);
+        item.faultAt("email", InputProblem.DUPLICATE_ID.of(contact.email(), first));
       }
       contacts.add(contact);
     }

@@ -1,5 +1,7 @@
 package vn.minhbach.core.keep.reminder;
 
+import static vn.minhbach.core.Markup.escaped;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,12 +107,5 @@ final class MailHtml {
     return whole.replace(
         ours,
         "<a href=\"" + ours + "\" style=\"color:#123f6d;word-break:break-all\">" + ours + "</a>");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

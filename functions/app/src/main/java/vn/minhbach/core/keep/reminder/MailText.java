@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.minhbach.core.Node;
-import vn.minhbach.core.Problem;
 
 /**
  * Subject and text of a mail, with slots as {@code {unit}}. The office may write its own.
@@ -193,7 +192,7 @@ public record MailText(String subject, String text) {
     check(text, body, known(slots, name -> true));
     long links = SLOT.matcher(body).results().filter(slot -> slot.group(1).equals(LINK)).count();
     if (!body.isBlank() && links != 1) {
-      text.fault(Problem.ONE_LINK, "count", String.valueOf(links));
+      text.fault(ReminderProblem.ONE_LINK.of(links));
     }
     return node.faulty() ? Optional.empty() : Optional.of(new MailText(head, body));
   }
@@ -213,13 +212,13 @@ public record MailText(String subject, String text) {
     Matcher slots = SLOT.matcher(text);
     while (slots.find()) {
       if (!known.contains(slots.group(1))) {
-        node.fault(Problem.UNKNOWN_SLOT, "value", slots.group(1), "known", all);
+        node.fault(ReminderProblem.UNKNOWN_SLOT.of(slots.group(1), all));
       }
     }
     // A brace that opens and does not close would stand in the mail as it is.
     Matcher stray = STRAY.matcher(SLOT.matcher(text).replaceAll(""));
     if (stray.find()) {
-      node.fault(Problem.UNKNOWN_SLOT, "value", stray.group(), "known", all);
+      node.fault(ReminderProblem.UNKNOWN_SLOT.of(stray.group(), all));
     }
   }
 

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * Where the office sets the ladder and the texts and sees what became of every reminder, and where
@@ -84,7 +87,7 @@ public final class ReminderDesk {
                 return reminders.putSettings(campaign.id(), next)
                     ? Outcome.accepted(next)
                     : Outcome.refused(
-                        Problem.STALE, "etag", reminders.settings(campaign.id()).etag());
+                        WriteProblem.STALE.of(reminders.settings(campaign.id()).etag()));
               });
         });
   }
@@ -178,12 +181,12 @@ public final class ReminderDesk {
       Optional<Object> draft,
       Instant now) {
     if (employer.map(UnitCode::value).filter(unit::equals).isPresent()) {
-      return Outcome.refused(Problem.OWN_UNIT, "unit", unit);
+      return Outcome.refused(AccessProblem.OWN_UNIT.of(unit));
     }
     ReminderSettings stored = reminders.settings(campaign.id());
     Optional<List<String>> slots = kinds.slots(stored, text);
     if (slots.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_RUNG, "place", "rung", "value", text);
+      return Outcome.refused(ReminderProblem.UNKNOWN_RUNG.of(text).placed("rung"));
     }
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
@@ -200,8 +203,7 @@ public final class ReminderDesk {
                                 line,
                                 lines)))
                 .orElseGet(() ->
-                    Outcome.refused(
-                        Problem.UNKNOWN_UNIT, "campaign", campaign.id().value(), "unit", unit)));
+                    Outcome.refused(UnitProblem.UNKNOWN_UNIT.of(campaign.id().value(), unit))));
   }
 
   private static Outcome<ReminderSettings> drafted(
@@ -210,7 +212,7 @@ public final class ReminderDesk {
         .map(tree ->
             Node.<ReminderSettings>read(
                 tree,
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY::of,
                 node -> {
                   Optional<MailText> text = MailText.read(node, slots);
                   return () -> stored.with(id, text.orElseThrow());
@@ -265,7 +267,7 @@ public final class ReminderDesk {
     var next = new Reminders.ContactList(edited, stored.version() + 1);
     return reminders.putContacts(campaign.id(), unit.code(), next)
         ? Outcome.accepted(next)
-        : Outcome.refused(Problem.STALE, "etag", contacts(campaign, unit).etag());
+        : Outcome.refused(WriteProblem.STALE.of(contacts(campaign, unit).etag()));
   }
 
   private Preview preview(

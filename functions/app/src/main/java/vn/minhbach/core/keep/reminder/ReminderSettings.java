@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 
 /**
@@ -77,7 +77,7 @@ public record ReminderSettings(
 
   /** Reads the office's body; every field that is left out is the program's own. */
   static Outcome<ReminderSettings> read(Object tree, ReminderKinds kinds) {
-    return Node.read(tree, Problem.INVALID_BODY, body -> shape(body, kinds));
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> shape(body, kinds));
   }
 
   private static Supplier<ReminderSettings> shape(Node body, ReminderKinds kinds) {
@@ -88,13 +88,7 @@ public record ReminderSettings(
     if (!from.isBefore(to) && !body.faulty()) {
       body.faultAt(
           "to",
-          Problem.OUT_OF_RANGE,
-          "value",
-          to.toString(),
-          "min",
-          from.plusMinutes(1).toString(),
-          "max",
-          "23:59");
+          InputProblem.OUT_OF_RANGE.of(to.toString(), from.plusMinutes(1).toString(), "23:59"));
     }
     int mails =
         body.optional("mailsPerRunMax")
@@ -140,11 +134,11 @@ public record ReminderSettings(
       Node name = item.field("id");
       String id = name.text(40);
       if (!id.isEmpty() && !id.matches("[a-z0-9-]{1,40}")) {
-        name.fault(Problem.BAD_CODE, "value", id);
+        name.fault(InputProblem.BAD_CODE.of(id));
       } else if (kinds.reserved(id)) {
-        name.fault(Problem.DUPLICATE_ID, "value", id, "first", "minhbach");
+        name.fault(InputProblem.DUPLICATE_ID.of(id, "minhbach"));
       } else if (!ids.add(id)) {
-        name.fault(Problem.DUPLICATE_ID, "value", id, "first", list.place());
+        name.fault(InputProblem.DUPLICATE_ID.of(id, list.place()));
       }
       String trigger = item.field("trigger").oneOf("sent", "before-due", "after-due");
       int days =
@@ -172,7 +166,7 @@ public record ReminderSettings(
     try {
       return LocalTime.parse(text);
     } catch (DateTimeParseException unreadable) {
-      node.fault(Problem.BAD_HOUR, "value", text);
+      node.fault(ReminderProblem.BAD_HOUR.of(text));
       return LocalTime.MIDNIGHT;
     }
   }
@@ -184,7 +178,7 @@ public record ReminderSettings(
         .forEach((id, node) -> {
           Optional<List<String>> slots = kinds.slots(plain, id);
           if (slots.isEmpty()) {
-            map.faultAt(id, Problem.UNKNOWN_RUNG, "value", id);
+            map.faultAt(id, ReminderProblem.UNKNOWN_RUNG.of(id));
           } else {
             MailText.read(node, slots.get()).ifPresent(text -> texts.put(id, text));
           }

@@ -12,18 +12,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Csv;
 import vn.minhbach.core.EmailAddress;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainTime;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * Reads an account register: a line {@code account,unit,role,name,title,from,until} for each post,
@@ -73,7 +74,9 @@ final class AccountFile {
     var file = new AccountFile(campaign, zone, units, sets);
     return Csv.read(csv, COLUMNS, List.of(CRITERIA, EMAIL), file::shape)
         .flatMap(persons ->
-            persons.isEmpty() ? Outcome.refused(Problem.NO_ACCOUNTS) : Outcome.accepted(persons));
+            persons.isEmpty()
+                ? Outcome.refused(AccountProblem.NO_ACCOUNTS.of())
+                : Outcome.accepted(persons));
   }
 
   private Supplier<SortedMap<String, Person>> shape(List<Csv.Line> lines) {
@@ -89,12 +92,7 @@ final class AccountFile {
       Optional<Instant> until = moment(line, "until", true);
       if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
         line.fault(
-            "until",
-            Problem.DATES_NOT_ASCENDING,
-            "value",
-            line.cell("until"),
-            "earlier",
-            line.cell("from"));
+            "until", InputProblem.DATES_NOT_ASCENDING.of(line.cell("until"), line.cell("from")));
       }
       oneName(line, account, name);
       List<CriterionId> criteria = criteria(line, unit, duty);
@@ -116,7 +114,7 @@ final class AccountFile {
   private static String account(Csv.Line line) {
     String account = line.cell("account");
     if (!ACCOUNT.matcher(account).matches()) {
-      line.fault("account", Problem.BAD_ACCOUNT, "value", account);
+      line.fault("account", AccountProblem.BAD_ACCOUNT.of(account));
     }
     return account;
   }
@@ -128,7 +126,7 @@ final class AccountFile {
             ? Optional.ofNullable(units.get(new UnitCode(code)))
             : Optional.empty();
     if (unit.isEmpty()) {
-      line.fault("unit", Problem.UNKNOWN_UNIT, "campaign", campaign, "unit", code);
+      line.fault("unit", UnitProblem.UNKNOWN_UNIT.of(campaign, code));
     }
     return unit;
   }
@@ -139,14 +137,11 @@ final class AccountFile {
     if (duty.isEmpty()) {
       line.fault(
           "role",
-          Problem.UNKNOWN_VALUE,
-          "value",
-          role,
-          "known",
-          Stream.of(Post.Duty.values()).map(Post.Duty::label).collect(Collectors.joining(", ")));
+          InputProblem.UNKNOWN_VALUE.of(
+              role, Stream.of(Post.Duty.values()).map(Post.Duty::label).toList()));
     } else if (duty.get() == Post.Duty.DISTRICT
         && unit.filter(known -> known.group() != Unit.DISTRICTS).isPresent()) {
-      line.fault("role", Problem.NOT_A_DISTRICT, "unit", unit.get().code().value());
+      line.fault("role", UnitProblem.NOT_A_DISTRICT.of(unit.get().code()));
     }
     return duty;
   }
@@ -158,7 +153,7 @@ final class AccountFile {
       return List.of();
     }
     if (duty.get() != Post.Duty.CONTRIBUTOR) {
-      line.fault(CRITERIA, Problem.CRITERIA_OF_CONTRIBUTORS, "role", duty.get().label());
+      line.fault(CRITERIA, AccountProblem.CRITERIA_OF_CONTRIBUTORS.of(duty.get().label()));
       return List.of();
     }
     var criteria = new TreeSet<CriterionId>();
@@ -166,7 +161,7 @@ final class AccountFile {
     for (String part : cell.split("[;|]")) {
       List<CriterionId> named = set.map(known -> named(known, part.strip())).orElse(List.of());
       if (named.isEmpty()) {
-        line.fault(CRITERIA, Problem.UNKNOWN_CRITERION, "criterion", part.strip());
+        line.fault(CRITERIA, CriteriaProblem.UNKNOWN_CRITERION.of(part.strip()));
       }
       criteria.addAll(named);
     }
@@ -189,15 +184,9 @@ final class AccountFile {
   private static String text(Csv.Line line, String column) {
     String text = line.cell(column);
     if (text.isEmpty()) {
-      line.fault(column, Problem.BLANK);
+      line.fault(column, InputProblem.BLANK.of());
     } else if (text.length() > NAME_MAX) {
-      line.fault(
-          column,
-          Problem.TOO_LONG,
-          "length",
-          String.valueOf(text.length()),
-          "limit",
-          String.valueOf(NAME_MAX));
+      line.fault(column, InputProblem.TOO_LONG.of(text.length(), NAME_MAX));
     }
     return text;
   }
@@ -214,7 +203,7 @@ final class AccountFile {
             : PlainTime.day(text)
                 .map(day -> day.plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant());
     if (moment.isEmpty()) {
-      line.fault(column, Problem.BAD_DATE_OR_TIME, "value", text);
+      line.fault(column, AccountProblem.BAD_DATE_OR_TIME.of(text));
     }
     return moment;
   }
@@ -223,7 +212,7 @@ final class AccountFile {
     String key = account + "/" + post.unit() + "/" + post.duty() + "/" + post.from();
     Integer first = posts.putIfAbsent(key, line.number());
     if (first != null) {
-      line.fault("account", Problem.DUPLICATE_ID, "value", account, "first", "dòng/line " + first);
+      line.fault("account", InputProblem.DUPLICATE_ID.of(account, "dòng/line " + first));
     }
   }
 
@@ -233,20 +222,20 @@ final class AccountFile {
       return;
     }
     if (!EmailAddress.valid(email)) {
-      line.fault(EMAIL, Problem.BAD_EMAIL, "value", email);
+      line.fault(EMAIL, InputProblem.BAD_EMAIL.of(email));
       return;
     }
     String account = line.cell("account");
     String other = emails.putIfAbsent(account, email);
     if (other != null && !other.equals(email)) {
-      line.fault(EMAIL, Problem.ONE_ADDRESS_AN_ACCOUNT, "account", account, "value", other);
+      line.fault(EMAIL, AccountProblem.ONE_ADDRESS_AN_ACCOUNT.of(account, other));
     }
   }
 
   private void oneName(Csv.Line line, String account, String name) {
     String other = names.putIfAbsent(account, name);
     if (other != null && !other.equals(name)) {
-      line.fault("name", Problem.ONE_PERSON_AN_ACCOUNT, "account", account, "value", other);
+      line.fault("name", AccountProblem.ONE_PERSON_AN_ACCOUNT.of(account, other));
     }
   }
 }

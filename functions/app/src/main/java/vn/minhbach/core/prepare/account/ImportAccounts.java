@@ -10,13 +10,13 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -55,7 +55,7 @@ public final class ImportAccounts {
 
   private Outcome<CampaignChange.Decided> decide(Campaign campaign, Act act, String csv) {
     if (campaign.unitsVersion() == 0) {
-      return Outcome.refused(Problem.NEEDS_UNITS, "campaign", campaign.id().value());
+      return Outcome.refused(CampaignProblem.NEEDS_UNITS.of(campaign.id()));
     }
     var byCode = new HashMap<UnitCode, Unit>();
     units

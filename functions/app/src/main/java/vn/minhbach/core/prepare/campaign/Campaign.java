@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -245,13 +244,6 @@ public record Campaign(
   public Outcome<Campaign> at(Stage needed) {
     return stage == needed
         ? Outcome.accepted(this)
-        : Outcome.refused(
-            Problem.WRONG_STAGE,
-            "campaign",
-            id.value(),
-            "stage",
-            stage.name(),
-            "needed",
-            needed.name());
+        : Outcome.refused(CampaignProblem.WRONG_STAGE.of(id, stage, needed));
   }
 }

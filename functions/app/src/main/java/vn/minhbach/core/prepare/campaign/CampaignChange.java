@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Decision;
@@ -79,7 +78,7 @@ public final class CampaignChange {
                     .find(id)
                     .map(decide)
                     .orElseGet(
-                        () -> Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id.value())))
+                        () -> Outcome.refused(CampaignProblem.UNKNOWN_CAMPAIGN.of(id.value()))))
         .map(changed -> answer.apply(changed.campaign(), changed.ids()));
   }
 

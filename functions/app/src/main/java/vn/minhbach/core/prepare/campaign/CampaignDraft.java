@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainTime;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
 
@@ -37,7 +37,7 @@ final class CampaignDraft {
 
   /** A campaign in stage DRAFT, without units and criteria; refused with every fault named. */
   static Outcome<Campaign> read(Object tree, CampaignId id) {
-    return Node.read(tree, Problem.INVALID_BODY, body -> read(body, id));
+    return Node.read(tree, InputProblem.INVALID_BODY::of, body -> read(body, id));
   }
 
   private static Supplier<Campaign> read(Node body, CampaignId id) {
@@ -86,7 +86,7 @@ final class CampaignDraft {
               if (CampaignId.valid(text)) {
                 return Optional.of(new CampaignId(text));
               }
-              node.fault(Problem.BAD_CODE, "value", text);
+              node.fault(InputProblem.BAD_CODE.of(text));
               return Optional.empty();
             });
     Optional<Node> desk = body.optional("desk");
@@ -190,12 +190,7 @@ final class CampaignDraft {
   private static void ascending(Node calendar, String field, LocalDate earlier, LocalDate later) {
     if (!calendar.faulty() && later.isBefore(earlier)) {
       calendar.faultAt(
-          field,
-          Problem.DATES_NOT_ASCENDING,
-          "value",
-          later.toString(),
-          "earlier",
-          earlier.toString());
+          field, InputProblem.DATES_NOT_ASCENDING.of(later.toString(), earlier.toString()));
     }
   }
 
@@ -228,8 +223,7 @@ final class CampaignDraft {
     LocalDate from = date(period, "from");
     LocalDate to = date(period, "to");
     if (to.isBefore(from)) {
-      period.faultAt(
-          "to", Problem.DATES_NOT_ASCENDING, "value", to.toString(), "earlier", from.toString());
+      period.faultAt("to", InputProblem.DATES_NOT_ASCENDING.of(to.toString(), from.toString()));
       return Optional.empty();
     }
     return Optional.of(new Period(from, to));

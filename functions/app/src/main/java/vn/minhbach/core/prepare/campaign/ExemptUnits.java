@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.unit.Unit;
@@ -65,7 +67,10 @@ public final class ExemptUnits {
       Campaign campaign, int group, Act act, Object tree) {
     return criteria(campaign, group)
         .flatMap(set ->
-            Node.read(tree, Problem.INVALID_BODY, body -> order(body, campaign, group, set, act)))
+            Node.read(
+                tree,
+                InputProblem.INVALID_BODY::of,
+                body -> order(body, campaign, group, set, act)))
         .flatMap(order -> own(order, act))
         .map(order -> decided(campaign, order));
   }
@@ -73,20 +78,18 @@ public final class ExemptUnits {
   private Outcome<CriteriaSet> criteria(Campaign campaign, int group) {
     CampaignId id = campaign.id();
     if (campaign.unitsVersion() == 0) {
-      return Outcome.refused(Problem.NEEDS_UNITS, "campaign", id.value());
+      return Outcome.refused(CampaignProblem.NEEDS_UNITS.of(id));
     }
     return Optional.ofNullable(campaign.criteriaVersions().get(group))
         .flatMap(version -> criteriaSets.find(id, group, version))
         .map(Outcome::accepted)
-        .orElseGet(() ->
-            Outcome.refused(
-                Problem.NO_CRITERIA, "campaign", id.value(), "group", String.valueOf(group)));
+        .orElseGet(() -> Outcome.refused(CriteriaProblem.NO_CRITERIA.of(id, group)));
   }
 
   private static Outcome<Exemption> own(Exemption order, Act act) {
     Optional<UnitCode> own = act.caller().unit().filter(order::names);
     return own.isPresent()
-        ? Outcome.refused(Problem.OWN_UNIT, "unit", own.get().value())
+        ? Outcome.refused(AccessProblem.OWN_UNIT.of(own.get().value()))
         : Outcome.accepted(order);
   }
 
@@ -113,7 +116,7 @@ public final class ExemptUnits {
     String id = criterion.raw() == null ? "" : criterion.code(40);
     boolean known = CriterionId.valid(id) && set.criterion(new CriterionId(id)).isPresent();
     if (criterion.raw() instanceof String && !known) {
-      criterion.fault(Problem.UNKNOWN_CRITERION, "criterion", id);
+      criterion.fault(CriteriaProblem.UNKNOWN_CRITERION.of(id));
     }
     Set<UnitCode> named = named(body.field("units"), campaign, group, known ? id : "");
     Exemption.Decision decision = decision(body.field("decision"), campaign, act);
@@ -140,7 +143,7 @@ public final class ExemptUnits {
             .collect(Collectors.toCollection(HashSet::new));
     List<Node> sent = list.items(UNITS_MAX);
     if (list.raw() instanceof List<?> all && all.isEmpty()) {
-      list.fault(Problem.TOO_FEW, "min", "1", "count", "0");
+      list.fault(InputProblem.TOO_FEW.of(1, 0));
     }
     for (Node one : sent) {
       String text = one.code(40);
@@ -148,33 +151,23 @@ public final class ExemptUnits {
           UnitCode.valid(text) ? Optional.of(new UnitCode(text)) : Optional.empty();
       if (code.filter(members::contains).isEmpty()) {
         if (one.raw() instanceof String) {
-          one.fault(Problem.UNIT_NOT_IN_GROUP, "unit", text, "group", String.valueOf(group));
+          one.fault(CampaignProblem.UNIT_NOT_IN_GROUP.of(text, group));
         }
       } else if (!named.add(code.get())) {
-        one.fault(Problem.DUPLICATE_ID, "value", text, "first", list.place());
+        one.fault(InputProblem.DUPLICATE_ID.of(text, list.place()));
       } else if (!criterion.isEmpty()) {
         campaign
             .exemption(code.get(), new CriterionId(criterion))
             .ifPresent(before ->
                 one.fault(
-                    Problem.EXEMPT_ALREADY,
-                    "unit",
-                    text,
-                    "criterion",
-                    criterion,
-                    "decision",
-                    before.decision().number()));
+                    CampaignProblem.EXEMPT_ALREADY.of(
+                        code.get(), criterion, before.decision().number())));
       }
     }
     int pairs =
         campaign.exemptions().stream().mapToInt(exemption -> exemption.units().size()).sum();
     if (pairs + named.size() > PAIRS_MAX) {
-      list.fault(
-          Problem.TOO_MANY,
-          "count",
-          String.valueOf(pairs + named.size()),
-          "max",
-          String.valueOf(PAIRS_MAX));
+      list.fault(InputProblem.TOO_MANY.of(pairs + named.size(), PAIRS_MAX));
     }
     return named;
   }
@@ -190,7 +183,7 @@ public final class ExemptUnits {
     LocalDate day = date.raw() == null ? LocalDate.EPOCH : date.date();
     LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
     if (day.isAfter(today)) {
-      date.fault(Problem.IN_THE_FUTURE, "value", day.toString(), "now", today.toString());
+      date.fault(InputProblem.IN_THE_FUTURE.of(day.toString(), today));
     }
     return new Exemption.Decision(text, day);
   }

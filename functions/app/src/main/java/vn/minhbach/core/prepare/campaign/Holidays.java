@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.minhbach.core.Csv;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainTime;
-import vn.minhbach.core.Problem;
 
 /**
  * The table of public holidays that a campaign goes by: Saturdays and Sundays rest, and so does
@@ -102,12 +102,11 @@ public record Holidays(List<Holiday> days) {
       Holiday day = day(line);
       Holiday first = days.putIfAbsent(day.date(), day);
       if (first != null && !day.date().equals(LocalDate.EPOCH)) {
-        line.fault(
-            "date", Problem.DUPLICATE_ID, "value", day.date().toString(), "first", first.name());
+        line.fault("date", InputProblem.DUPLICATE_ID.of(day.date().toString(), first.name()));
       }
     }
     if (lines.size() > DAYS_MAX) {
-      lines.get(DAYS_MAX).fault("date", Problem.TOO_MANY_LINES, "limit", String.valueOf(DAYS_MAX));
+      lines.get(DAYS_MAX).fault("date", InputProblem.TOO_MANY_LINES.of(DAYS_MAX));
     }
     return () -> new Holidays(List.copyOf(days.values()));
   }
@@ -116,21 +115,15 @@ public record Holidays(List<Holiday> days) {
     LocalDate date = date(line);
     String kind = line.cell("kind");
     if (!kind.equals("off") && !kind.equals("work")) {
-      line.fault("kind", Problem.UNKNOWN_VALUE, "value", kind, "known", "off, work");
+      line.fault("kind", InputProblem.UNKNOWN_VALUE.of(kind, List.of("off", "work")));
     } else if (kind.equals("work") && !weekend(date) && !date.equals(LocalDate.EPOCH)) {
-      line.fault("kind", Problem.WORKED_ANYWAY, "value", date.toString());
+      line.fault("kind", CampaignProblem.WORKED_ANYWAY.of(date));
     }
     String name = line.cell("name");
     if (name.isEmpty()) {
-      line.fault("name", Problem.BLANK);
+      line.fault("name", InputProblem.BLANK.of());
     } else if (name.length() > NAME_MAX) {
-      line.fault(
-          "name",
-          Problem.TOO_LONG,
-          "length",
-          String.valueOf(name.length()),
-          "limit",
-          String.valueOf(NAME_MAX));
+      line.fault("name", InputProblem.TOO_LONG.of(name.length(), NAME_MAX));
     }
     return new Holiday(date, kind.equals("work") ? Holiday.Kind.WORK : Holiday.Kind.OFF, name);
   }
@@ -141,7 +134,7 @@ public record Holidays(List<Holiday> days) {
     if (date.isPresent()) {
       return date.get();
     }
-    line.fault("date", Problem.BAD_DATE, "value", text);
+    line.fault("date", InputProblem.BAD_DATE.of(text));
     return LocalDate.EPOCH;
   }
 }

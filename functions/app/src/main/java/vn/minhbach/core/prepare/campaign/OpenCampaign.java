@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.unit.Unit;
@@ -43,7 +44,7 @@ public final class OpenCampaign {
    * @param tree {@code {}} or {@code {"reason": …}}
    */
   public Outcome<Campaign> open(CampaignId id, Act act, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, OpenCampaign::reason)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, OpenCampaign::reason)
         .flatMap(reason ->
             change.of(
                 id,
@@ -60,22 +61,17 @@ public final class OpenCampaign {
     List<Integer> missing = missingGroups(campaign, register);
     if (register.isEmpty() || !missing.isEmpty()) {
       return Outcome.refused(
-          Problem.NOT_READY_TO_OPEN,
-          "campaign",
-          campaign.id().value(),
-          "missingVi",
-          register.isEmpty() ? "danh sách đơn vị" : "bộ tiêu chí của nhóm " + missing,
-          "missing",
-          register.isEmpty() ? "units" : "criteria for group " + missing);
+          CampaignProblem.NOT_READY_TO_OPEN.of(
+              campaign.id(),
+              register.isEmpty()
+                  ? new Bilingual("danh sách đơn vị", "units")
+                  : new Bilingual(
+                      "bộ tiêu chí của nhóm " + missing, "criteria for group " + missing)));
     }
     Deadlines deadlines = Deadlines.of(campaign);
     if (act.now().isAfter(deadlines.milestones().dueBy())) {
       return Outcome.refused(
-          Problem.DUE_DATE_PASSED,
-          "campaign",
-          campaign.id().value(),
-          "due",
-          campaign.calendar().dueBefore().toString());
+          CampaignProblem.DUE_DATE_PASSED.of(campaign.id(), campaign.calendar().dueBefore()));
     }
     List<Unit> hurried =
         register.stream()
@@ -100,24 +96,17 @@ public final class OpenCampaign {
       Campaign campaign, List<Unit> hurried, Deadlines deadlines, Act act) {
     return Outcome.refused(
         Refusal.of(
-            Problem.SHORT_NOTICE,
+            CampaignProblem.SHORT_NOTICE.of(hurried.size()),
             hurried.stream()
                 .limit(NAMED_MAX)
                 .map(unit ->
                     Violation.at(
                         "units." + unit.code(),
-                        Problem.UNIT_AT_SHORT_NOTICE,
-                        "unit",
-                        unit.name(),
-                        "days",
-                        String.valueOf(deadlines.daysGiven(unit, act.now())),
-                        "promised",
-                        String.valueOf(deadlines.daysPromised(unit))))
-                .toList(),
-            "campaign",
-            campaign.id().value(),
-            "count",
-            String.valueOf(hurried.size())));
+                        CampaignProblem.UNIT_AT_SHORT_NOTICE.of(
+                            unit.name(),
+                            deadlines.daysGiven(unit, act.now()),
+                            deadlines.daysPromised(unit))))
+                .toList()));
   }
 
   private static Supplier<Optional<String>> reason(Node body) {

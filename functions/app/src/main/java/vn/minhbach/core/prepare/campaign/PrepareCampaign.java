@@ -10,9 +10,9 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Employer;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaDigest;
@@ -60,7 +60,7 @@ public final class PrepareCampaign {
    * year's, numbered if that is taken. Refused when the id is taken or a setting is faulty.
    */
   public Outcome<Campaign> create(Act act, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, PrepareCampaign::names)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, PrepareCampaign::names)
         .flatMap(names ->
             names.template().isEmpty()
                 ? created(act, names, tree)
@@ -91,13 +91,7 @@ public final class PrepareCampaign {
     return lacking.isEmpty()
         ? Outcome.accepted(campaign)
         : Outcome.refused(
-            Problem.OWN_BODY_NOT_IN_FILE,
-            "unit",
-            lacking.get().value(),
-            "campaign",
-            campaign.id().value(),
-            "none",
-            Employer.NONE);
+            CampaignProblem.OWN_BODY_NOT_IN_FILE.of(lacking.get(), campaign.id(), Employer.NONE));
   }
 
   /** Puts a criteria set in force for its group. Refused once forms are out. */
@@ -130,11 +124,7 @@ public final class PrepareCampaign {
     var template = templates.find(names.template());
     if (template.isEmpty()) {
       return Outcome.refused(
-          Problem.UNKNOWN_TEMPLATE,
-          "template",
-          names.template(),
-          "known",
-          String.join(", ", templates.names()));
+          CampaignProblem.UNKNOWN_TEMPLATE.of(names.template(), templates.names()));
     }
     var settings = new LinkedHashMap<String, Object>(template.get().campaign());
     ((Map<?, ?>) tree).forEach((key, value) -> settings.put((String) key, value));
@@ -162,12 +152,10 @@ public final class PrepareCampaign {
         ? Outcome.accepted(draft)
         : Outcome.refused(
             Refusal.of(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY.of(1),
                 List.of(
                     Refusal.Violation.at(
-                        "previous", Problem.NO_EARLIER_CAMPAIGN, "value", previous.get().value())),
-                "count",
-                "1"));
+                        "previous", CampaignProblem.NO_EARLIER_CAMPAIGN.of(previous.get())))));
   }
 
   // Copied, so that a later release of the program cannot move a deadline of this campaign.
@@ -246,7 +234,7 @@ public final class PrepareCampaign {
       CampaignId id = names.id().get();
       return campaigns.find(id).isEmpty()
           ? Outcome.accepted(id)
-          : Outcome.refused(Problem.CAMPAIGN_EXISTS, "campaign", id.value());
+          : Outcome.refused(CampaignProblem.CAMPAIGN_EXISTS.of(id.value()));
     }
     String stem = names.template().isEmpty() ? "campaign" : names.template();
     for (int n = 1; n <= SAME_NAME_MAX; n++) {
@@ -255,7 +243,7 @@ public final class PrepareCampaign {
         return Outcome.accepted(id);
       }
     }
-    return Outcome.refused(Problem.CAMPAIGN_EXISTS, "campaign", stem);
+    return Outcome.refused(CampaignProblem.CAMPAIGN_EXISTS.of(stem));
   }
 
   private static Supplier<Names> names(Node body) {
@@ -265,7 +253,7 @@ public final class PrepareCampaign {
             .map(node -> {
               String text = node.code(40);
               if (!CampaignId.valid(text)) {
-                node.fault(Problem.BAD_CODE, "value", text);
+                node.fault(InputProblem.BAD_CODE.of(text));
               }
               return text;
             });
@@ -273,7 +261,9 @@ public final class PrepareCampaign {
   }
 
   private static Outcome<List<Unit>> notEmpty(List<Unit> register) {
-    return register.isEmpty() ? Outcome.refused(Problem.NO_UNITS) : Outcome.accepted(register);
+    return register.isEmpty()
+        ? Outcome.refused(CampaignProblem.NO_UNITS.of())
+        : Outcome.accepted(register);
   }
 
   private record Names(String template, Optional<CampaignId> id) {}

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.ledger.Sha256;
@@ -38,18 +37,11 @@ public final class SetHolidays {
     DeadlineRules rules = campaign.settings().deadlineRules();
     List<Violation> bound =
         binding(campaign, rules.holidays().differing(table)).stream()
-            .map(
-                day -> Violation.at(day.toString(), Problem.HOLIDAY_BINDS, "value", day.toString()))
+            .map(day -> Violation.at(day.toString(), CampaignProblem.HOLIDAY_BINDS.of(day)))
             .toList();
     if (!bound.isEmpty()) {
       return Outcome.refused(
-          Refusal.of(
-              Problem.HOLIDAYS_BIND,
-              bound,
-              "campaign",
-              campaign.id().value(),
-              "count",
-              String.valueOf(bound.size())));
+          Refusal.of(CampaignProblem.HOLIDAYS_BIND.of(campaign.id(), bound.size()), bound));
     }
     return Outcome.accepted(
         CampaignChange.Decided.of(

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -34,7 +34,7 @@ public final class CheckSource {
   public Outcome<Map<UnitCode, List<Figure>>> read(
       Campaign campaign, SourceId source, String csv, ImportSource.JsonText json) {
     return campaign.unitsVersion() == 0
-        ? Outcome.refused(Problem.NEEDS_UNITS, "campaign", campaign.id().value())
+        ? Outcome.refused(CampaignProblem.NEEDS_UNITS.of(campaign.id()))
         : SourceFile.read(csv, register(campaign, source), json);
   }
 

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
@@ -44,7 +44,7 @@ public final class ConfirmFigures {
    */
   public Outcome<Extraction> confirm(
       CampaignId id, SourceId source, UnitCode unit, Act act, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, ConfirmFigures::seen)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, ConfirmFigures::seen)
         .flatMap(seen ->
             change.of(
                 id,
@@ -69,20 +69,12 @@ public final class ConfirmFigures {
             .filter(one -> one.unit().equals(unit) && one.awaited().isPresent())
             .findFirst();
     if (waiting.isEmpty()) {
-      return Outcome.refused(
-          Problem.NOTHING_TO_CONFIRM, "source", source.value(), "unit", unit.value());
+      return Outcome.refused(SourceProblem.NOTHING_TO_CONFIRM.of(source, unit));
     }
     long version = inForce.orElseThrow();
     return version == seen
         ? Outcome.accepted(confirmed(campaign, source, act, version, all, waiting.get()))
-        : Outcome.refused(
-            Problem.OTHER_IMPORT_IN_FORCE,
-            "source",
-            source.value(),
-            "inForce",
-            String.valueOf(version),
-            "version",
-            String.valueOf(seen));
+        : Outcome.refused(SourceProblem.OTHER_IMPORT_IN_FORCE.of(source, version, seen));
   }
 
   private CampaignChange.Decided confirmed(

@@ -9,17 +9,19 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Csv;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.VerifyBy;
 import vn.minhbach.core.scoring.Scored;
 import vn.minhbach.core.scoring.Scoring;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * Reads the file of a source: a line {@code unit,criterion,inputs} for each figure; all of them or,
@@ -61,7 +63,9 @@ final class SourceFile {
     var file = new SourceFile(register, new FigureText(json));
     return Csv.read(csv, COLUMNS, file::shape)
         .flatMap(byUnit ->
-            byUnit.isEmpty() ? Outcome.refused(Problem.NO_FIGURES) : Outcome.accepted(byUnit));
+            byUnit.isEmpty()
+                ? Outcome.refused(SourceProblem.NO_FIGURES.of())
+                : Outcome.accepted(byUnit));
   }
 
   private Supplier<Map<UnitCode, List<Figure>>> shape(List<Csv.Line> lines) {
@@ -87,7 +91,7 @@ final class SourceFile {
             ? Optional.ofNullable(register.units().get(new UnitCode(code)))
             : Optional.empty();
     if (unit.isEmpty()) {
-      line.fault("unit", Problem.UNKNOWN_UNIT, "campaign", register.campaign(), "unit", code);
+      line.fault("unit", UnitProblem.UNKNOWN_UNIT.of(register.campaign(), code));
     }
     return unit;
   }
@@ -100,17 +104,12 @@ final class SourceFile {
                 .flatMap(set -> set.criterion(new CriterionId(id)))
             : Optional.empty();
     if (known.isEmpty()) {
-      line.fault("criterion", Problem.UNKNOWN_CRITERION, "criterion", id);
+      line.fault("criterion", CriteriaProblem.UNKNOWN_CRITERION.of(id));
       return known;
     }
     if (known.get().verifyBy() != VerifyBy.SHARED_SYSTEM) {
       line.fault(
-          "criterion",
-          Problem.NOT_FROM_SHARED_SYSTEM,
-          "criterion",
-          id,
-          "value",
-          known.get().verifyBy().code());
+          "criterion", SourceProblem.NOT_FROM_SHARED_SYSTEM.of(id, known.get().verifyBy().code()));
       return Optional.empty();
     }
     return alone(line, unit, known.get());
@@ -120,20 +119,13 @@ final class SourceFile {
     String key = key(unit.code(), criterion.id());
     String first = seen.putIfAbsent(key, "dòng/line " + line.number());
     if (first != null) {
-      line.fault("criterion", Problem.DUPLICATE_ID, "value", key, "first", first);
+      line.fault("criterion", InputProblem.DUPLICATE_ID.of(key, first));
       return Optional.empty();
     }
     String other = register.taken().get(key);
     if (other != null) {
       line.fault(
-          "criterion",
-          Problem.FIGURE_OF_OTHER_SOURCE,
-          "source",
-          other,
-          "unit",
-          unit.code().value(),
-          "criterion",
-          criterion.id().value());
+          "criterion", SourceProblem.FIGURE_OF_OTHER_SOURCE.of(other, unit.code(), criterion.id()));
       return Optional.empty();
     }
     return Optional.of(criterion);
@@ -143,7 +135,7 @@ final class SourceFile {
     String cell = line.cell("inputs");
     Optional<Object> inputs = figures.read(cell, criterion);
     if (inputs.isEmpty()) {
-      line.fault("inputs", Problem.BAD_FIGURES, "value", cell);
+      line.fault("inputs", SourceProblem.BAD_FIGURES.of(cell));
       return Optional.empty();
     }
     Optional<FigureText.Doubtful> doubtful = FigureText.doubtful(inputs.get());
@@ -151,13 +143,10 @@ final class SourceFile {
       String digits = doubtful.get().value();
       line.fault(
           "inputs." + doubtful.get().key(),
-          Problem.TWO_NUMBERS,
-          "value",
-          digits,
-          "whole",
-          digits.replaceAll("[.,]", ""),
-          "fraction",
-          digits.replace(',', '.').replaceFirst("0+$", "").replaceFirst("\\.$", ""));
+          SourceProblem.TWO_NUMBERS.of(
+              digits,
+              digits.replaceAll("[.,]", ""),
+              digits.replace(',', '.').replaceFirst("0+$", "").replaceFirst("\\.$", "")));
       return Optional.empty();
     }
     return Scoring.score(criterion, inputs.get())
@@ -170,7 +159,7 @@ final class SourceFile {
 
   private static Optional<Figure> refused(Csv.Line line, Refusal refusal) {
     for (Violation violation : refusal.violations()) {
-      line.fault(violation.place(), violation.problem(), violation.flatFacts());
+      line.fault(violation.place(), violation.fault());
     }
     return Optional.empty();
   }

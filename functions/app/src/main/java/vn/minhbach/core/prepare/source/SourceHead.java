@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainText;
 import vn.minhbach.core.PlainTime;
-import vn.minhbach.core.Problem;
 
 /** What the office says about a source when it imports it; all of it is required. */
 record SourceHead(String system, LocalDate from, LocalDate to, Instant extractedAt, String by) {
@@ -18,7 +18,7 @@ record SourceHead(String system, LocalDate from, LocalDate to, Instant extracted
 
   /** Reads the head, a tree of texts; refused with every fault named. */
   static Outcome<SourceHead> read(Object tree, Instant now) {
-    return Node.read(tree, Problem.INVALID_SOURCE, head -> read(head, now));
+    return Node.read(tree, SourceProblem.INVALID_SOURCE::of, head -> read(head, now));
   }
 
   private static Supplier<SourceHead> read(Node head, Instant now) {
@@ -27,8 +27,7 @@ record SourceHead(String system, LocalDate from, LocalDate to, Instant extracted
     LocalDate from = date(head, "from");
     LocalDate to = date(head, "to");
     if (!head.faulty() && to.isBefore(from)) {
-      head.faultAt(
-          "to", Problem.DATES_NOT_ASCENDING, "value", to.toString(), "earlier", from.toString());
+      head.faultAt("to", InputProblem.DATES_NOT_ASCENDING.of(to.toString(), from.toString()));
     }
     Instant extractedAt = time(head.field("extractedAt"), now);
     String by = text(head, "by");
@@ -53,9 +52,9 @@ record SourceHead(String system, LocalDate from, LocalDate to, Instant extracted
     Optional<Instant> time =
         PlainTime.moment(text).map(read -> read.truncatedTo(ChronoUnit.MILLIS));
     if (time.isEmpty() && !PlainText.blank(text)) {
-      node.fault(Problem.BAD_TIME, "value", text);
+      node.fault(SourceProblem.BAD_TIME.of(text));
     } else if (time.filter(read -> read.isAfter(now)).isPresent()) {
-      node.fault(Problem.IN_THE_FUTURE, "value", text, "now", now.toString());
+      node.fault(InputProblem.IN_THE_FUTURE.of(text, now));
     }
     return time.orElse(now);
   }

@@ -2,10 +2,11 @@ package vn.minhbach.core.prepare.upload;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.file.FileName;
+import vn.minhbach.core.file.FileProblem;
 
 /**
  * A file as its sender declares it. Its SHA-256 is its id: what is read later is held against it,
@@ -34,15 +35,11 @@ public record BulkFile(String fileName, String contentType, long sizeBytes, Stri
 
   /** Reads a declaration; refused with each fault, and as too large above 20 MB. */
   public static Outcome<BulkFile> read(Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, BulkFile::shape)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, BulkFile::shape)
         .flatMap(file ->
             file.sizeBytes() > BYTES_MAX
                 ? Outcome.refused(
-                    Problem.UPLOAD_TOO_LARGE,
-                    "bytes",
-                    String.valueOf(file.sizeBytes()),
-                    "limit",
-                    (BYTES_MAX >> 20) + " MB")
+                    UploadProblem.UPLOAD_TOO_LARGE.of(file.sizeBytes(), (BYTES_MAX >> 20) + " MB"))
                 : Outcome.accepted(file));
   }
 
@@ -54,7 +51,7 @@ public record BulkFile(String fileName, String contentType, long sizeBytes, Stri
     Node hash = root.field("sha256");
     String sha256 = hash.text(64);
     if (hash.raw() instanceof String && !validId(sha256)) {
-      hash.fault(Problem.BAD_SHA256);
+      hash.fault(FileProblem.BAD_SHA256.of());
     }
     return () -> new BulkFile(fileName, contentType, size, sha256);
   }

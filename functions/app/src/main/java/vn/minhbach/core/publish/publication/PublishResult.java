@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Forms;
@@ -82,7 +83,7 @@ public final class PublishResult {
 
   /** REPORTED → APPROVED, with the decision's number and date where given. */
   public Outcome<Campaign> approve(CampaignId id, Act act, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, PublishResult::decision)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, PublishResult::decision)
         .flatMap(decision ->
             change.of(
                 id,
@@ -104,15 +105,12 @@ public final class PublishResult {
     List<UnitCode> open = stillOpen(campaign, register, act);
     if (!open.isEmpty()) {
       return Outcome.refused(
-          Problem.FORMS_STILL_OPEN,
-          "count",
-          String.valueOf(open.size()),
-          "units",
-          String.join(", ", open.stream().limit(OPEN_FORMS_SHOWN).map(UnitCode::value).toList()));
+          PublicationProblem.FORMS_STILL_OPEN.of(
+              open.size(), open.stream().limit(OPEN_FORMS_SHOWN).toList()));
     }
     if (!jobs.open(campaign.id(), 1).isEmpty()) {
       // A district's consolidation was accepted and is not through: its communes belong in.
-      return Outcome.refused(Problem.BUSY);
+      return Outcome.refused(WriteProblem.BUSY.of());
     }
     projectScores.sweep(campaign, register);
     // Not a read that may lag: nobody computes a frozen table again.
@@ -120,7 +118,7 @@ public final class PublishResult {
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
         .anyMatch(group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
-      return Outcome.refused(Problem.BUSY);
+      return Outcome.refused(WriteProblem.BUSY.of());
     }
     var tables = new TreeMap<Integer, Tables.Made>();
     groups.forEach((group, members) ->
@@ -213,7 +211,7 @@ public final class PublishResult {
     Optional<String> number = body.optional("number").map(node -> node.text(100));
     Optional<LocalDate> date = body.optional("date").map(Node::date);
     if (number.isPresent() != date.isPresent() && !body.faulty()) {
-      body.faultAt(number.isPresent() ? "date" : "number", Problem.MISSING_FIELD);
+      body.faultAt(number.isPresent() ? "date" : "number", InputProblem.MISSING_FIELD.of());
     }
     return () -> number.map(text -> new Decision(text, date.orElseThrow()));
   }

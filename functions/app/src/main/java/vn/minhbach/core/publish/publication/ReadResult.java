@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -132,7 +131,7 @@ public final class ReadResult {
         .filter(result -> campaign.stage().published())
         .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
         .map(Outcome::accepted)
-        .orElseGet(() -> Outcome.refused(Problem.NOT_PUBLISHED, "campaign", campaign.id().value()));
+        .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id())));
   }
 
   private Page page(Rankings.Table table, int from, int limit) {

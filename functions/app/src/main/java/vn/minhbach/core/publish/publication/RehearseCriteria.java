@@ -13,18 +13,21 @@ import java.util.function.Supplier;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Employer;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.core.publish.publication.Rehearsed.Status;
@@ -76,7 +79,7 @@ public final class RehearseCriteria {
    * @param tree {@code {"campaign": …}}, with {@code set} for one that is not in force
    */
   public Outcome<Rehearsed> rehearse(Campaign campaign, int group, Caller caller, Object tree) {
-    return Node.read(tree, Problem.INVALID_BODY, RehearseCriteria::order)
+    return Node.read(tree, InputProblem.INVALID_BODY::of, RehearseCriteria::order)
         .flatMap(order ->
             campaign
                 .beforeReport()
@@ -101,15 +104,8 @@ public final class RehearseCriteria {
     return lacking.isEmpty()
         ? Outcome.accepted(earlier)
         : Outcome.refused(
-            Problem.EMPLOYER_NOT_IN_REGISTER,
-            "account",
-            caller.id(),
-            "unit",
-            lacking.get().value(),
-            "campaign",
-            earlier.id().value(),
-            "none",
-            Employer.NONE);
+            AccessProblem.EMPLOYER_NOT_IN_REGISTER.of(
+                caller.id(), lacking.get(), earlier.id(), Employer.NONE));
   }
 
   private Outcome<CriteriaSet> set(Campaign campaign, int group, Order order) {
@@ -119,30 +115,23 @@ public final class RehearseCriteria {
     return Optional.ofNullable(campaign.criteriaVersions().get(group))
         .flatMap(version -> criteriaSets.find(campaign.id(), group, version))
         .map(Outcome::accepted)
-        .orElseGet(() ->
-            Outcome.refused(
-                Problem.NO_CRITERIA,
-                "campaign",
-                campaign.id().value(),
-                "group",
-                String.valueOf(group)));
+        .orElseGet(() -> Outcome.refused(CriteriaProblem.NO_CRITERIA.of(campaign.id(), group)));
   }
 
   private Outcome<Campaign> earlier(String id, int group) {
     Optional<Campaign> found =
         CampaignId.valid(id) ? campaigns.find(new CampaignId(id)) : Optional.empty();
     if (found.isEmpty()) {
-      return Outcome.refused(Problem.UNKNOWN_CAMPAIGN, "campaign", id);
+      return Outcome.refused(CampaignProblem.UNKNOWN_CAMPAIGN.of(id));
     }
     return found.get().openedAt().isPresent() && found.get().criteriaVersions().containsKey(group)
         ? Outcome.accepted(found.get())
-        : Outcome.refused(
-            Problem.NO_ANSWERS_TO_REPLAY, "campaign", id, "group", String.valueOf(group));
+        : Outcome.refused(PublicationProblem.NO_ANSWERS_TO_REPLAY.of(id, group));
   }
 
   private Outcome<List<Unit>> register(Campaign campaign) {
     return campaign.unitsVersion() == 0
-        ? Outcome.refused(Problem.NEEDS_UNITS, "campaign", campaign.id().value())
+        ? Outcome.refused(CampaignProblem.NEEDS_UNITS.of(campaign.id()))
         : Outcome.accepted(units.all(campaign.id(), campaign.unitsVersion()));
   }
 

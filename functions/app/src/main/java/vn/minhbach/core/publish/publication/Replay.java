@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.scoring.Bests;
@@ -81,7 +83,7 @@ public final class Replay {
     if (answer.notApplicable().isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new CriterionScore.NotApplicable())
-          : Outcome.refused(Problem.NOT_APPLICABLE_REFUSED, "criterion", criterion.id().value());
+          : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
     return Scoring.score(criterion, answer.inputs(), bests).map(scored -> scored.score());
   }
@@ -137,7 +139,8 @@ public final class Replay {
 
     private final Criterion criterion;
     private final List<Points> points = new ArrayList<>();
-    private final Map<Problem, Integer> misfits = new TreeMap<>();
+    private final Map<Problem, Integer> misfits =
+        new TreeMap<>(Comparator.comparing(Problem::slug));
     private int fits;
     private int unanswered;
     private int notApplicable;

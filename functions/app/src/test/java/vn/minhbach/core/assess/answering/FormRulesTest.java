@@ -21,20 +21,27 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.scoring.ScoringProblem;
 
 /** What a unit may do to its form and when, over stores in memory. */
 class FormRulesTest {
@@ -76,9 +83,9 @@ class FormRulesTest {
     int before = province.memory.entries();
     accepted(province.save(UNIT, optional, no, OPENED));
     Refusal needed =
-        refused(Problem.IF_MATCH_REQUIRED, province.save(UNIT, optional, other, OPENED));
+        refused(WriteProblem.IF_MATCH_REQUIRED, province.save(UNIT, optional, other, OPENED));
     assertEquals("a1", needed.facts().get("etag"));
-    refused(Problem.STALE, save(optional, other, "a0"));
+    refused(WriteProblem.STALE, save(optional, other, "a0"));
     assertEquals(before, province.memory.entries());
     accepted(save(optional, other, "a1"));
     assertEquals(before + 1, province.memory.entries());
@@ -87,19 +94,19 @@ class FormRulesTest {
   @Test
   void refusesAnswersThatSayNothingOrTwoThings() {
     Map<String, Object> both = Map.of("inputs", Map.of(), "notApplicable", "x");
-    refused(Problem.ANSWER_EITHER_OR, province.save(UNIT, criterion, Map.of(), OPENED));
-    refused(Problem.ANSWER_EITHER_OR, province.save(UNIT, criterion, both, OPENED));
+    refused(AnsweringProblem.ANSWER_EITHER_OR, province.save(UNIT, criterion, Map.of(), OPENED));
+    refused(AnsweringProblem.ANSWER_EITHER_OR, province.save(UNIT, criterion, both, OPENED));
     refused(
-        Problem.INVALID_ANSWER,
+        ScoringProblem.INVALID_ANSWER,
         province.save(UNIT, criterion, Map.of("inputs", Map.of("zz", 1)), OPENED));
     refused(
-        Problem.UNKNOWN_CRITERION,
+        CriteriaProblem.UNKNOWN_CRITERION,
         province.save(UNIT, "IX.99", Map.of("inputs", Map.of()), OPENED));
     assertEquals(
         Set.of("points UNKNOWN_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.save(UNIT, criterion, Map.of("points", "5.00"), OPENED))));
     assertFalse(province.head(UNIT).stored());
   }
@@ -109,7 +116,7 @@ class FormRulesTest {
     String everybody =
         criteria().stream().filter(one -> !one.naAllowed()).findFirst().orElseThrow().id().value();
     refused(
-        Problem.NOT_APPLICABLE_REFUSED,
+        SubmissionProblem.NOT_APPLICABLE_REFUSED,
         province.save(UNIT, everybody, Map.of("notApplicable", "Không có"), OPENED));
   }
 
@@ -119,13 +126,13 @@ class FormRulesTest {
     Evidence evidence = province.evidence(UNIT, criterion);
     int before = province.memory.entries();
     Instant after = LOCK.plusMillis(1);
-    refused(Problem.FORM_LOCKED, province.save(UNIT, criterion, Map.of(), after));
-    refused(Problem.FORM_LOCKED, grant(file(criterion, Map.of()), after));
+    refused(SubmissionProblem.FORM_LOCKED, province.save(UNIT, criterion, Map.of(), after));
+    refused(SubmissionProblem.FORM_LOCKED, grant(file(criterion, Map.of()), after));
     refused(
-        Problem.FORM_LOCKED,
+        SubmissionProblem.FORM_LOCKED,
         province.withdraw.withdraw(
             province.campaign(), province.unit(UNIT), evidence.id(), act(after), Condition.NONE));
-    refused(Problem.FORM_LOCKED, province.submit(UNIT, after));
+    refused(SubmissionProblem.FORM_LOCKED, province.submit(UNIT, after));
     assertEquals(before, province.memory.entries());
     withdraw(evidence.id(), evidence.etag());
     assertTrue(accepted(province.submit(UNIT, LOCK)).signature().orElseThrow().late());
@@ -144,22 +151,22 @@ class FormRulesTest {
   void submittedFormIsClosed() {
     province.answerAll(UNIT);
     accepted(province.submit(UNIT, OPENED));
-    refused(Problem.FORM_SUBMITTED, province.save(UNIT, criterion, Map.of(), OPENED));
-    refused(Problem.FORM_SUBMITTED, grant(file(criterion, Map.of()), OPENED));
-    refused(Problem.FORM_SUBMITTED, province.submit(UNIT, OPENED));
+    refused(SubmissionProblem.FORM_SUBMITTED, province.save(UNIT, criterion, Map.of(), OPENED));
+    refused(SubmissionProblem.FORM_SUBMITTED, grant(file(criterion, Map.of()), OPENED));
+    refused(SubmissionProblem.FORM_SUBMITTED, province.submit(UNIT, OPENED));
   }
 
   @Test
   void submissionNamesEverythingThatIsOpen() {
     Evidence awaited = province.evidence(UNIT, criterion);
-    Refusal refusal = refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED));
+    Refusal refusal = refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, OPENED));
     Set<String> places = places(refusal);
     assertEquals(criteria().size() + 1, places.size());
     assertTrue(places.contains("answers." + criterion + " UNANSWERED"));
     assertTrue(places.contains("evidence." + awaited.id() + " FILE_NOT_UPLOADED"));
     arrives(awaited, awaited.sizeBytes() + 1);
     assertTrue(
-        places(refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED)))
+        places(refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, OPENED)))
             .contains("evidence." + awaited.id() + " FILE_REFUSED"));
   }
 
@@ -167,13 +174,13 @@ class FormRulesTest {
   void submissionNeedsTheFormAsItIs() {
     province.answerAll(UNIT);
     Map<String, Object> signed = Map.of("signedBy", Map.of("name", "An", "title", "Giám đốc"));
-    refused(Problem.IF_MATCH_REQUIRED, submit(Condition.NONE, signed));
-    refused(Problem.STALE, submit(new Condition(Optional.of("f1")), signed));
+    refused(WriteProblem.IF_MATCH_REQUIRED, submit(Condition.NONE, signed));
+    refused(WriteProblem.STALE, submit(new Condition(Optional.of("f1")), signed));
     assertEquals(
         Set.of("signedBy.title MISSING_FIELD", "letter.date BAD_DATE"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 submit(
                     new Condition(Optional.of(province.head(UNIT).etag())),
                     Map.of(
@@ -192,7 +199,7 @@ class FormRulesTest {
             "sha256 BAD_SHA256"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 grant(
                     file(
                         criterion,
@@ -202,7 +209,7 @@ class FormRulesTest {
                             "sizeBytes", 1L << 30,
                             "sha256", "ab")),
                     OPENED))));
-    refused(Problem.UNKNOWN_CRITERION, grant(file("IX.99", Map.of()), OPENED));
+    refused(CriteriaProblem.UNKNOWN_CRITERION, grant(file("IX.99", Map.of()), OPENED));
     assertFalse(province.head(UNIT).stored());
   }
 
@@ -214,17 +221,19 @@ class FormRulesTest {
       String hash = "%064x".formatted(i);
       accepted(grant(file(criterion, Map.of("sizeBytes", each, "sha256", hash)), OPENED));
     }
-    refused(Problem.TOO_MUCH_EVIDENCE, grant(file(criterion, Map.of("sizeBytes", each)), OPENED));
+    refused(
+        CustodyProblem.TOO_MUCH_EVIDENCE,
+        grant(file(criterion, Map.of("sizeBytes", each)), OPENED));
   }
 
   @Test
   void fileIsOpenedOnlyOnceItIsAccepted() {
     Evidence evidence = province.evidence(UNIT, criterion);
-    refused(Problem.EVIDENCE_NOT_OPEN, open(evidence.id()));
-    refused(Problem.UNKNOWN_EVIDENCE, open("0".repeat(32)));
-    refused(Problem.UNKNOWN_EVIDENCE, withdrawn("0".repeat(32), "e1"));
+    refused(CustodyProblem.EVIDENCE_NOT_OPEN, open(evidence.id()));
+    refused(EvidenceProblem.UNKNOWN_EVIDENCE, open("0".repeat(32)));
+    refused(EvidenceProblem.UNKNOWN_EVIDENCE, withdrawn("0".repeat(32), "e1"));
     arrives(evidence, evidence.sizeBytes());
-    refused(Problem.EVIDENCE_NOT_OPEN, open(evidence.id()));
+    refused(CustodyProblem.EVIDENCE_NOT_OPEN, open(evidence.id()));
     scanned(evidence, true);
     assertEquals("http://vault/" + evidence.sha256(), accepted(open(evidence.id())).toString());
   }
@@ -247,7 +256,7 @@ class FormRulesTest {
     Evidence evidence = province.evidence(UNIT, criterion);
     arrives(evidence, evidence.sizeBytes());
     scanned(evidence, false);
-    Refusal refusal = refused(Problem.EVIDENCE_NOT_OPEN, open(evidence.id()));
+    Refusal refusal = refused(CustodyProblem.EVIDENCE_NOT_OPEN, open(evidence.id()));
     assertEquals("was refused", refusal.facts().get("state"));
   }
 
@@ -255,7 +264,7 @@ class FormRulesTest {
   void overtakenWriteIsDecidedAnewAndGivesUpInTheEnd() {
     Map<String, Object> no = Map.of("notApplicable", "Không có");
     province.memory.overtake(Attempts.MAX);
-    refused(Problem.BUSY, province.save(UNIT, notApplicableCriterion(), no, OPENED));
+    refused(WriteProblem.BUSY, province.save(UNIT, notApplicableCriterion(), no, OPENED));
     assertFalse(province.head(UNIT).stored());
     province.memory.overtake(Attempts.MAX - 1);
     accepted(province.save(UNIT, notApplicableCriterion(), no, OPENED));

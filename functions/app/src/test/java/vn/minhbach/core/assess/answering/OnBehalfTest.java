@@ -20,15 +20,18 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
@@ -101,12 +104,12 @@ class OnBehalfTest {
 
   @Test
   void needsTheCommunesPaperThatHasCome() {
-    refused(Problem.PAPER_NEEDED, save(BY_DISTRICT, "I.1", FIGURES, null));
-    refused(Problem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from("e9"), null));
+    refused(AnsweringProblem.PAPER_NEEDED, save(BY_DISTRICT, "I.1", FIGURES, null));
+    refused(AnsweringProblem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from("e9"), null));
     String awaited = accepted(grant(COMMUNE, BY_DISTRICT, Map.of())).evidence().id();
-    refused(Problem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from(awaited), null));
+    refused(AnsweringProblem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from(awaited), null));
     String proof = province.evidence(COMMUNE, "I.1").id();
-    refused(Problem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from(proof), null));
+    refused(AnsweringProblem.PAPER_NOT_THERE, save(BY_DISTRICT, "I.1", from(proof), null));
     assertFalse(form().form().answers().containsKey(new CriterionId("I.1")));
   }
 
@@ -133,20 +136,20 @@ class OnBehalfTest {
     String paper = paper(BY_DISTRICT);
     accepted(save(BY_COMMUNE, "I.1", FIGURES, null));
     Map<String, Object> other = Map.of("inputs", Map.of("a", 1, "b", 21), "paper", paper);
-    refused(Problem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.1", other, "a1"));
+    refused(AnsweringProblem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.1", other, "a1"));
     accepted(save(BY_DISTRICT, "I.2", from(paper), null));
     accepted(save(BY_DISTRICT, "I.2", other, "a1"));
     // The commune's own edit ends the mark, be it with the same figures.
     Answer own = accepted(save(BY_COMMUNE, "I.2", Map.of("inputs", Map.of("a", 1, "b", 21)), "a2"));
     assertEquals(Optional.empty(), own.onBehalf());
-    refused(Problem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.2", from(paper), "a3"));
+    refused(AnsweringProblem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.2", from(paper), "a3"));
   }
 
   @Test
   void nobodyTypesForADepartmentOrWithTheUnitsOwnHand() {
     Act office = by("STTTT", OPENED, Role.OFFICE);
     refused(
-        Problem.OTHER_UNIT,
+        AccessProblem.OTHER_UNIT,
         province.saveAnswer.save(
             province.campaign(),
             province.unit("SNV"),
@@ -154,24 +157,26 @@ class OnBehalfTest {
             office,
             Condition.NONE,
             from("e1")));
-    refused(Problem.PAPER_IS_FOR_OTHERS, save(BY_COMMUNE, "I.1", from("e1"), null));
+    refused(AnsweringProblem.PAPER_IS_FOR_OTHERS, save(BY_COMMUNE, "I.1", from("e1"), null));
   }
 
   @Test
   void whoTypesBringsThePaperAndProvesNothing() {
     refused(
-        Problem.ONLY_ITS_PAPER,
+        CustodyProblem.ONLY_ITS_PAPER,
         province.grantUpload.grant(
             province.campaign(),
             province.unit(COMMUNE),
             BY_DISTRICT,
             OPENED,
             Province.file("I.1", Map.of())));
-    refused(Problem.ONLY_ITS_PAPER, grant(COMMUNE, BY_DISTRICT, Map.of("purpose", "signed-form")));
+    refused(
+        CustodyProblem.ONLY_ITS_PAPER,
+        grant(COMMUNE, BY_DISTRICT, Map.of("purpose", "signed-form")));
     String paper = paper(BY_DISTRICT);
     accepted(save(BY_DISTRICT, "I.1", from(paper), null));
     refused(
-        Problem.PAPER_IN_USE,
+        CustodyProblem.PAPER_IN_USE,
         province.withdraw.withdraw(
             province.campaign(),
             province.unit(COMMUNE),
@@ -201,7 +206,7 @@ class OnBehalfTest {
     int entries = province.memory.entries();
     accepted(contest(BY_COMMUNE, "I.1"));
     assertEquals(entries, province.memory.entries(), "twice is once");
-    refused(Problem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.1", from(paper), "a2"));
+    refused(AnsweringProblem.OWN_WORD_STANDS, save(BY_DISTRICT, "I.1", from(paper), "a2"));
     Answer own = accepted(save(BY_COMMUNE, "I.1", FIGURES, "a2"));
     assertEquals(Optional.empty(), own.onBehalf());
     assertEquals(before, form().scorecard().points().toString(), "the same figures again");
@@ -215,12 +220,13 @@ class OnBehalfTest {
     String paper = paper(BY_DISTRICT);
     accepted(save(BY_DISTRICT, "I.1", from(paper), null));
     accepted(save(BY_COMMUNE, "I.2", FIGURES, null));
-    refused(Problem.NOT_TYPED_FOR_YOU, contest(BY_COMMUNE, "I.2"));
-    refused(Problem.NOT_TYPED_FOR_YOU, contest(BY_COMMUNE, "I.3"));
+    refused(AnsweringProblem.NOT_TYPED_FOR_YOU, contest(BY_COMMUNE, "I.2"));
+    refused(AnsweringProblem.NOT_TYPED_FOR_YOU, contest(BY_COMMUNE, "I.3"));
     refused(
-        Problem.CONTEST_TOO_LATE, contest(by(COMMUNE, UNTIL.plusMillis(1), Role.SIGNER), "I.1"));
+        AnsweringProblem.CONTEST_TOO_LATE,
+        contest(by(COMMUNE, UNTIL.plusMillis(1), Role.SIGNER), "I.1"));
     refused(
-        Problem.FORM_LOCKED,
+        SubmissionProblem.FORM_LOCKED,
         contest(by(COMMUNE, Instant.parse("2020-12-01T00:00:00Z"), Role.UNIT), "I.1"));
     accepted(contest(by(COMMUNE, UNTIL, Role.SIGNER), "I.1"));
   }
@@ -238,9 +244,9 @@ class OnBehalfTest {
     assertEquals(
         List.of("I.1"),
         province.head(COMMUNE).reopened().stream().map(open -> open.criterion().value()).toList());
-    refused(Problem.INCOMPLETE_FORM, province.submit(COMMUNE, later.now()));
+    refused(SigningProblem.INCOMPLETE_FORM, province.submit(COMMUNE, later.now()));
     accepted(save(later, "I.1", FIGURES, "a2"));
-    refused(Problem.CRITERION_NOT_REOPENED, save(later, "I.2", FIGURES, "a1"));
+    refused(SubmissionProblem.CRITERION_NOT_REOPENED, save(later, "I.2", FIGURES, "a1"));
     accepted(province.submit(COMMUNE, later.now()));
   }
 

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.submission.Particulars;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
@@ -74,8 +76,8 @@ class ParticularsTest {
     assertEquals("h1", accepted(fill(COMMUNE, SAID, null)).etag(), "the same again");
     assertEquals("f1", province.head(COMMUNE).etag(), "wrote nothing");
     Object other = with("residents", 8300);
-    refused(Problem.IF_MATCH_REQUIRED, fill(COMMUNE, other, null));
-    refused(Problem.STALE, fill(COMMUNE, other, "h7"));
+    refused(WriteProblem.IF_MATCH_REQUIRED, fill(COMMUNE, other, null));
+    refused(WriteProblem.STALE, fill(COMMUNE, other, "h7"));
     assertEquals("h2", accepted(fill(COMMUNE, other, "h1")).etag());
     assertEquals(
         Optional.of(8300L),
@@ -116,7 +118,7 @@ class ParticularsTest {
             "chairman UNKNOWN_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 fill(
                     COMMUNE,
                     Map.of(
@@ -133,7 +135,7 @@ class ParticularsTest {
                     null))));
     assertEquals(
         Set.of("address MISSING_FIELD", "staff MISSING_FIELD", "contact MISSING_FIELD"),
-        places(refused(Problem.INVALID_BODY, fill("STTTT", Map.of(), null))));
+        places(refused(InputProblem.INVALID_BODY, fill("STTTT", Map.of(), null))));
   }
 
   @Test
@@ -143,15 +145,17 @@ class ParticularsTest {
     body.remove("enterprises");
     assertEquals(
         Set.of("residents MISSING_FIELD", "enterprises MISSING_FIELD"),
-        places(refused(Problem.INVALID_BODY, fill(COMMUNE, body, null))));
+        places(refused(InputProblem.INVALID_BODY, fill(COMMUNE, body, null))));
     assertEquals(Optional.empty(), accepted(fill("STTTT", body, null)).residents());
   }
 
   @Test
   void closesWithTheForm() {
-    refused(Problem.FORM_LOCKED, fill(COMMUNE, SAID, null, Instant.parse("2020-12-01T00:00:00Z")));
+    refused(
+        SubmissionProblem.FORM_LOCKED,
+        fill(COMMUNE, SAID, null, Instant.parse("2020-12-01T00:00:00Z")));
     province.answerAll(COMMUNE);
     accepted(province.submit(COMMUNE, OPENED));
-    refused(Problem.FORM_SUBMITTED, fill(COMMUNE, SAID, null));
+    refused(SubmissionProblem.FORM_SUBMITTED, fill(COMMUNE, SAID, null));
   }
 }

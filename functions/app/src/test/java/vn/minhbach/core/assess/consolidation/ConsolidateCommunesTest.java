@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.UnitProblem;
 
 /** A district forwards its communes (plan V.4), over stores in memory. */
 class ConsolidateCommunesTest {
@@ -56,11 +57,11 @@ class ConsolidateCommunesTest {
 
   @Test
   void refusesWhatIsNotReadyAndNamesIt() {
-    refused(Problem.NOTHING_READY, forward("ready"));
+    refused(ConsolidationProblem.NOTHING_READY, forward("ready"));
     sent(own.get(0));
     assertEquals(
         Set.of("communes." + own.get(1) + " COMMUNE_NOT_READY"),
-        places(refused(Problem.COMMUNES_NOT_READY, forward(own.subList(0, 2)))));
+        places(refused(ConsolidationProblem.COMMUNES_NOT_READY, forward(own.subList(0, 2)))));
     assertEquals(State.AT_DISTRICT, province.head(own.get(0)).state());
   }
 
@@ -68,15 +69,16 @@ class ConsolidateCommunesTest {
   void refusesCommunesOfOthers() {
     assertEquals(
         Set.of("communes[0] NOT_A_COMMUNE_OF"),
-        places(refused(Problem.INVALID_BODY, forward(List.of(foreign)))));
+        places(refused(InputProblem.INVALID_BODY, forward(List.of(foreign)))));
     assertEquals(
-        Set.of("communes UNKNOWN_VALUE"), places(refused(Problem.INVALID_BODY, forward("all"))));
+        Set.of("communes UNKNOWN_VALUE"),
+        places(refused(InputProblem.INVALID_BODY, forward("all"))));
   }
 
   @Test
   void unitWithoutCommunesConsolidatesNothing() {
     refused(
-        Problem.NOT_A_DISTRICT,
+        UnitProblem.NOT_A_DISTRICT,
         province.consolidate.consolidate(
             province.campaign(),
             province.unit("STTTT"),
@@ -84,7 +86,7 @@ class ConsolidateCommunesTest {
             Condition.NONE,
             Map.of("communes", "ready", "statement", "x")));
     refused(
-        Problem.NOT_A_DISTRICT,
+        UnitProblem.NOT_A_DISTRICT,
         province.communes.board(province.campaign(), province.unit("STTTT"), Optional.empty()));
   }
 

@@ -22,29 +22,36 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.signing.CloseForm;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.Correction;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.scoring.ScoringProblem;
 import vn.minhbach.core.unit.Unit;
 
 /** Criteria are corrected while forms are out, on the plan's real province. */
@@ -148,7 +155,9 @@ class CorrectionTest {
     assertEquals(List.of(), form(OTHER).scorecard().unanswered());
     assertFalse(amended(OTHER, "I.1").orElseThrow().owed());
     assertEquals(List.of("title"), amended(OTHER, "I.1").orElseThrow().fields());
-    refused(Problem.FORM_SUBMITTED, again(UNIT, "I.1", ratio(1, 2), CORRECTED.plusSeconds(1)));
+    refused(
+        SubmissionProblem.FORM_SUBMITTED,
+        again(UNIT, "I.1", ratio(1, 2), CORRECTED.plusSeconds(1)));
   }
 
   @Test
@@ -195,7 +204,7 @@ class CorrectionTest {
     assertTrue(amended(UNIT, "I.1").orElseThrow().owed());
     assertEquals(entries, province.memory.chain(ID + "/" + UNIT).size(), "no form was written");
 
-    Refusal refusal = refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED));
+    Refusal refusal = refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED));
     assertEquals(
         Set.of("answers.I.1 CORRECTED_SINCE", "answers.I.2 CORRECTED_SINCE"), places(refusal));
     assertEquals("77/STTTT-CNTT", refusal.violations().getFirst().facts().get("letter"));
@@ -218,12 +227,15 @@ class CorrectionTest {
         Set.of("I.1", "I.2"),
         ids(province.head(UNIT).reopened().stream().map(Head.Reopened::criterion).toList()));
     refused(
-        Problem.CRITERION_NOT_REOPENED, again(UNIT, "I.4", ratio(1, 2), CORRECTED.plusSeconds(1)));
+        SubmissionProblem.CRITERION_NOT_REOPENED,
+        again(UNIT, "I.4", ratio(1, 2), CORRECTED.plusSeconds(1)));
     accepted(again(UNIT, "I.1", ratio(1, 2), CORRECTED.plusSeconds(1)));
     assertEquals(State.SUBMITTED, province.head(UNIT).state());
     assertEquals(
         Set.of("answers.I.2 CORRECTED_SINCE"),
-        places(refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)))));
+        places(
+            refused(
+                SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)))));
     accepted(again(UNIT, "I.2", ratio(1, 1), UNTIL));
     accepted(province.submit(UNIT, UNTIL));
     Head signed = province.head(UNIT);
@@ -231,7 +243,7 @@ class CorrectionTest {
     assertEquals(first.at(), signed.signature().orElseThrow().sentAt());
     assertFalse(signed.signature().orElseThrow().late());
     assertEquals("FORM_SUBMITTED_AGAIN", kinds(UNIT).getLast());
-    refused(Problem.FORM_SUBMITTED, again(UNIT, "I.1", ratio(1, 1), UNTIL));
+    refused(SubmissionProblem.FORM_SUBMITTED, again(UNIT, "I.1", ratio(1, 1), UNTIL));
     pass(UNTIL);
     assertFalse(kinds(UNIT).contains("FORM_CORRECTED"), "nothing is left to note");
   }
@@ -249,8 +261,8 @@ class CorrectionTest {
     accepted(again(OTHER, "I.10", Map.of("inputs", Map.of("v", true)), CORRECTED));
     accepted(province.submit(OTHER, CORRECTED));
 
-    refused(Problem.CRITERION_NOT_REOPENED, again(UNIT, "I.5", ratio(1, 1), UNTIL));
-    refused(Problem.FORM_SUBMITTED, again(UNIT, "I.1", ratio(1, 1), AFTER));
+    refused(SubmissionProblem.CRITERION_NOT_REOPENED, again(UNIT, "I.5", ratio(1, 1), UNTIL));
+    refused(SubmissionProblem.FORM_SUBMITTED, again(UNIT, "I.1", ratio(1, 1), AFTER));
     assertEquals(new CriterionScore.Owed(Points.of("2"), true), score(UNIT, "I.1"));
     assertEquals(new CriterionScore.Owed(Points.of("3"), true), score(UNIT, "I.2"));
     assertEquals(CriterionScore.Owed.NOTHING, score(UNIT, "I.4"));
@@ -263,7 +275,7 @@ class CorrectionTest {
             .carried(
                 view.criteria().criterion(new CriterionId("I.4")).orElseThrow(),
                 view.form().answers().get(new CriterionId("I.4")));
-    assertEquals(Problem.INVALID_ANSWER, why.refusal().orElseThrow().problem());
+    assertEquals(ScoringProblem.INVALID_ANSWER, why.refusal().orElseThrow().problem());
 
     pass(LOCKED);
     accepted(province.publish.report(ID, act(LOCKED)));
@@ -299,7 +311,8 @@ class CorrectionTest {
     Correction made = accepted(send(1, order, late)).correction();
     pass(late);
     pass(late.plus(Duration.ofMinutes(3)));
-    Refusal refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
+    Refusal refusal =
+        refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
     assertEquals(UNIT, refusal.facts().get("units"));
     Instant after = made.until().plusMillis(1);
     assertEquals(Stage.REPORTED, accepted(province.publish.report(ID, act(after))).stage());
@@ -315,7 +328,7 @@ class CorrectionTest {
     accepted(again(UNIT, "I.1", ratio(1, 1), late));
     accepted(again(UNIT, "I.2", ratio(1, 1), late));
     accepted(province.submit(UNIT, late));
-    refused(Problem.BUSY, province.publish.report(ID, act(LOCKED)));
+    refused(WriteProblem.BUSY, province.publish.report(ID, act(LOCKED)));
     pass(LOCKED);
     assertEquals(Stage.REPORTED, accepted(province.publish.report(ID, act(LOCKED))).stage());
   }
@@ -339,7 +352,7 @@ class CorrectionTest {
     assertEquals(
         Set.of("I.1", "I.4"),
         ids(province.head(UNIT).reopenedAt(AFTER).stream().map(Head.Reopened::criterion).toList()));
-    refused(Problem.CRITERION_NOT_REOPENED, again(UNIT, "I.2", ratio(1, 1), AFTER));
+    refused(SubmissionProblem.CRITERION_NOT_REOPENED, again(UNIT, "I.2", ratio(1, 1), AFTER));
     accepted(again(UNIT, "I.1", ratio(1, 1), AFTER));
     accepted(again(UNIT, "I.4", Map.of("inputs", Map.of("a", 1L, "whole", 1L)), AFTER));
     accepted(province.submit(UNIT, AFTER));
@@ -378,7 +391,9 @@ class CorrectionTest {
     assertEquals(2, second.number());
     assertEquals(entries, province.memory.entries());
     // Without a key, a repetition finds that nothing is left to do.
-    refused(Problem.NOTHING_TO_CORRECT, send(1, order(edited.tree()), CORRECTED.plusSeconds(9)));
+    refused(
+        CorrectionProblem.NOTHING_TO_CORRECT,
+        send(1, order(edited.tree()), CORRECTED.plusSeconds(9)));
   }
 
   @Test
@@ -579,10 +594,12 @@ class CorrectionTest {
     correct(OPENED.plusSeconds(120));
     assertEquals(Optional.empty(), province.head(UNIT).inForce(), "at once, by derivation");
     Refusal refusal =
-        refused(Problem.CODE_NOT_IN_FORCE, sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
+        refused(
+            SigningProblem.CODE_NOT_IN_FORCE,
+            sign(UNIT, closed.checkCode(), OPENED.plusSeconds(180)));
     assertEquals(
         Set.of("answers.I.1 CORRECTED_SINCE", "answers.I.2 CORRECTED_SINCE"), places(refusal));
-    refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, OPENED.plusSeconds(180)));
+    refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, OPENED.plusSeconds(180)));
     pass(OPENED.plusSeconds(240));
     Entry noted = province.memory.chain(ID + "/" + UNIT).getLast();
     assertEquals("FORM_CORRECTED", noted.kind());
@@ -621,7 +638,7 @@ class CorrectionTest {
             new Condition(Optional.of(province.head(UNIT).etag())),
             Map.of()));
     assertEquals(Optional.empty(), province.head(UNIT).inForce());
-    refused(Problem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)));
+    refused(SigningProblem.INCOMPLETE_FORM, province.submit(UNIT, CORRECTED.plusSeconds(2)));
   }
 
   @Test
@@ -667,21 +684,23 @@ class CorrectionTest {
 
   @Test
   void sayNoToWhatIsNoCorrection() {
-    refused(Problem.NOTHING_TO_CORRECT, send(1, order(edited.tree()), CORRECTED));
+    refused(CorrectionProblem.NOTHING_TO_CORRECT, send(1, order(edited.tree()), CORRECTED));
     edited.swapPoints("I.1", "I.2");
     Map<String, Object> order = order(edited.tree());
-    refused(Problem.WRONG_GROUP, send(2, order, CORRECTED));
+    refused(CriteriaProblem.WRONG_GROUP, send(2, order, CORRECTED));
     order.put("days", 4L);
-    Refusal refusal = refused(Problem.CORRECTION_TOO_SHORT, send(1, order, CORRECTED));
+    Refusal refusal = refused(CorrectionProblem.CORRECTION_TOO_SHORT, send(1, order, CORRECTED));
     assertEquals("5", refusal.facts().get("min"));
     order.put("days", 5L);
     refusal =
-        refused(Problem.CORRECTION_TOO_LATE, send(1, order, Instant.parse("2020-12-28T03:00:00Z")));
+        refused(
+            CorrectionProblem.CORRECTION_TOO_LATE,
+            send(1, order, Instant.parse("2020-12-28T03:00:00Z")));
     assertEquals("2020-12-29", refusal.facts().get("last"));
     order.put("letter", Map.of("number", "1", "date", "2020-08-11"));
     assertEquals(
         Set.of("letter.date IN_THE_FUTURE"),
-        places(refused(Problem.INVALID_BODY, send(1, order, CORRECTED))));
+        places(refused(InputProblem.INVALID_BODY, send(1, order, CORRECTED))));
     order.put("letter", Map.of());
     order.remove("reason");
     order.put("days", "5");
@@ -693,10 +712,10 @@ class CorrectionTest {
             "reason MISSING_FIELD",
             "days WRONG_TYPE",
             "sets UNKNOWN_FIELD"),
-        places(refused(Problem.INVALID_BODY, send(1, order, CORRECTED))));
+        places(refused(InputProblem.INVALID_BODY, send(1, order, CORRECTED))));
     edited.with("I.1", "maxPoints", 7);
     assertTrue(
-        places(refused(Problem.INVALID_CRITERIA, send(1, order(edited.tree()), CORRECTED)))
+        places(refused(CriteriaProblem.INVALID_CRITERIA, send(1, order(edited.tree()), CORRECTED)))
             .contains("set.groups[0].maxPoints POINTS_DO_NOT_ADD_UP"));
     assertEquals(0, province.campaign().corrections(1));
     assertEquals(List.of(), province.memory.jobs().open(ID, 10));
@@ -708,9 +727,13 @@ class CorrectionTest {
     accepted(draft.prepare.create(act(OPENED), Map.of("template", "131-2020")));
     edited.swapPoints("I.1", "I.2");
     Map<String, Object> order = order(edited.tree());
-    refused(Problem.WRONG_STAGE, draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
     order.put("dryRun", true);
-    refused(Problem.WRONG_STAGE, draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        draft.correct.correct(draft.campaign(), 1, act(CORRECTED), order));
   }
 
   @Test

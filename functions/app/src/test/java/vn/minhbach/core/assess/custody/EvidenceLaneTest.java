@@ -22,16 +22,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.prepare.campaign.Stage;
@@ -90,13 +95,15 @@ class EvidenceLaneTest {
     lane.quarantine.put(longer.id(), arrival(longer.sizeBytes() + 1, longer.sha256()));
     lane.arrived(longer.id(), OPENED);
     assertEquals(
-        Optional.of(Problem.FILE_SIZE_DIFFERS.slug()), lane.records.get(longer.id()).reason());
+        Optional.of(EvidenceProblem.FILE_SIZE_DIFFERS.slug()),
+        lane.records.get(longer.id()).reason());
 
     Evidence other = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
     lane.quarantine.put(other.id(), arrival(other.sizeBytes(), "0".repeat(64)));
     lane.arrived(other.id(), OPENED);
     assertEquals(
-        Optional.of(Problem.FILE_HASH_DIFFERS.slug()), lane.records.get(other.id()).reason());
+        Optional.of(EvidenceProblem.FILE_HASH_DIFFERS.slug()),
+        lane.records.get(other.id()).reason());
   }
 
   @Test
@@ -106,7 +113,7 @@ class EvidenceLaneTest {
       lane.records.put("r" + n, one.with(State.WITHDRAWN, Optional.empty()));
     }
     assertEquals(
-        Problem.TOO_MANY_FILES,
+        CustodyProblem.TOO_MANY_FILES,
         lane.grant
             .grant(
                 lane.campaign,
@@ -121,7 +128,8 @@ class EvidenceLaneTest {
   void resultOfAVerificationThatNobodyStartedIsRefused() {
     var audits = new RequestAudit(LaneFixture.NOBODY_ASKED, null, lane.chance);
     assertEquals(
-        Problem.NO_AUDIT, audits.latest(lane.campaign).fold(Refusal::problem, audit -> null));
+        CustodyProblem.NO_AUDIT,
+        audits.latest(lane.campaign).fold(Refusal::problem, audit -> null));
   }
 
   private static EvidenceVault.Arrival arrival(long sizeBytes, String sha256) {
@@ -139,13 +147,13 @@ class EvidenceLaneTest {
       lane.granted(OPENED, WALL, lane.file("a.pdf", i));
     }
     assertEquals(
-        Problem.TOO_MANY_GRANTS,
+        CustodyProblem.TOO_MANY_GRANTS,
         refused(
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("a.pdf", 6)))
             .problem());
     assertEquals(
-        Problem.TOO_MANY_GRANTS,
+        CustodyProblem.TOO_MANY_GRANTS,
         refused(
                 lane.grant.grant(
                     lane.campaign,
@@ -170,7 +178,7 @@ class EvidenceLaneTest {
     assertEquals(
         State.ACCEPTED, lane.scanned(late.id(), CLEAN, afterClosing).state(), "whenever it ends");
     assertEquals(
-        Problem.FORM_LOCKED,
+        SubmissionProblem.FORM_LOCKED,
         refused(
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(afterClosing), WALL, lane.file("b.pdf", 2)))
@@ -189,7 +197,8 @@ class EvidenceLaneTest {
     assertEquals(later.plusSeconds(60), anew.upload().orElseThrow().expiresAt());
 
     Act closed = keyed(CLOSES.plusSeconds(1));
-    assertEquals(Problem.FORM_LOCKED, refused(granted(closed, later.plusSeconds(61))).problem());
+    assertEquals(
+        SubmissionProblem.FORM_LOCKED, refused(granted(closed, later.plusSeconds(61))).problem());
     lane.upload(anew.evidence(), later);
     lane.arrived(anew.evidence().id(), OPENED);
     assertEquals(
@@ -226,16 +235,18 @@ class EvidenceLaneTest {
 
   @Test
   void whateverIsNotCleanIsRejectedWithItsOwnReason() {
-    assertEquals(Optional.of(Problem.FILE_INFECTED.slug()), scannedAs("THREATS_FOUND", 1));
-    assertEquals(Optional.of(Problem.FILE_NOT_SCANNABLE.slug()), scannedAs("UNSUPPORTED", 2));
-    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), scannedAs("ACCESS_DENIED", 3));
-    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), scannedAs("FAILED", 4));
+    assertEquals(Optional.of(EvidenceProblem.FILE_INFECTED.slug()), scannedAs("THREATS_FOUND", 1));
+    assertEquals(
+        Optional.of(EvidenceProblem.FILE_NOT_SCANNABLE.slug()), scannedAs("UNSUPPORTED", 2));
+    assertEquals(
+        Optional.of(EvidenceProblem.FILE_SCAN_FAILED.slug()), scannedAs("ACCESS_DENIED", 3));
+    assertEquals(Optional.of(EvidenceProblem.FILE_SCAN_FAILED.slug()), scannedAs("FAILED", 4));
     Evidence other = lane.granted(OPENED, WALL, lane.file("e.pdf", 5)).evidence();
     lane.upload(other, WALL);
     lane.arrived(other.id(), OPENED);
     var fact = new Evidence.Scanned(true, CLEAN, Optional.of("another"));
     assertEquals(
-        Optional.of(Problem.FILE_CHANGED.slug()),
+        Optional.of(EvidenceProblem.FILE_CHANGED.slug()),
         accepted(lane.check.scanned(lane.campaign.id(), lane.unit.code(), other.id(), fact, OPENED))
             .orElseThrow()
             .reason(),
@@ -252,12 +263,14 @@ class EvidenceLaneTest {
         new EvidenceVault.Arrival(
             file.sizeBytes() + 1, "", arrival.tag(), WALL, Optional.empty(), Optional.empty()));
     assertEquals(
-        Optional.of(Problem.FILE_SIZE_DIFFERS.slug()), lane.arrived(file.id(), OPENED).reason());
+        Optional.of(EvidenceProblem.FILE_SIZE_DIFFERS.slug()),
+        lane.arrived(file.id(), OPENED).reason());
     Evidence other = lane.granted(OPENED, WALL, lane.file("b.pdf", 2)).evidence();
     lane.upload(lane.records.get(file.id()), WALL);
     lane.quarantine.put(other.id(), lane.quarantine.get(file.id()));
     assertEquals(
-        Optional.of(Problem.FILE_HASH_DIFFERS.slug()), lane.arrived(other.id(), OPENED).reason());
+        Optional.of(EvidenceProblem.FILE_HASH_DIFFERS.slug()),
+        lane.arrived(other.id(), OPENED).reason());
   }
 
   @Test
@@ -267,7 +280,7 @@ class EvidenceLaneTest {
       lane.records.put("x" + i, one);
     }
     assertEquals(
-        Problem.TOO_MANY_FILES,
+        CustodyProblem.TOO_MANY_FILES,
         refused(
                 lane.grant.grant(
                     lane.campaign,
@@ -343,7 +356,7 @@ class EvidenceLaneTest {
         new SweepUploads.Done(0, 0, 1), sweep(WALL.plus(Duration.ofDays(6)).plusSeconds(1)));
     Evidence given = lane.records.get(file.id());
     assertEquals(State.REJECTED, given.state());
-    assertEquals(Optional.of(Problem.FILE_SCAN_FAILED.slug()), given.reason());
+    assertEquals(Optional.of(EvidenceProblem.FILE_SCAN_FAILED.slug()), given.reason());
     assertEquals("CRITERION_REOPENED", lane.ledger.getLast().kind());
   }
 
@@ -351,7 +364,7 @@ class EvidenceLaneTest {
   void whatS3HasTakenMayBeSignedFor() {
     lane.answerEverything();
     Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
-    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.submitted(OPENED)).problem());
+    assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.submitted(OPENED)).problem());
     lane.upload(file, WALL);
     accepted(lane.submitted(OPENED));
     assertEquals(State.CHECKING, lane.arrived(file.id(), OPENED).state());
@@ -374,11 +387,11 @@ class EvidenceLaneTest {
         "criterion",
         lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
     assertEquals(
-        Problem.CRITERION_NOT_REOPENED,
+        SubmissionProblem.CRITERION_NOT_REOPENED,
         refused(lane.grant.grant(lane.campaign, lane.unit, lane.act(rejected), WALL, elsewhere))
             .problem());
-    assertEquals(Problem.EVIDENCE_LOCKED, refused(withdraw(kept, rejected)).problem());
-    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.submitted(rejected)).problem());
+    assertEquals(CustodyProblem.EVIDENCE_LOCKED, refused(withdraw(kept, rejected)).problem());
+    assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.submitted(rejected)).problem());
 
     accepted(withdraw(file, rejected));
     Evidence fresh = lane.granted(rejected, WALL, lane.file("d.pdf", 4)).evidence();
@@ -389,7 +402,7 @@ class EvidenceLaneTest {
     assertEquals(List.of(), after.reopened());
     assertFalse(after.signature().orElseThrow().late(), "the first signature was in time");
     assertEquals("FORM_SUBMITTED_AGAIN", lane.ledger.getLast().kind());
-    assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(rejected)).problem());
+    assertEquals(SubmissionProblem.FORM_SUBMITTED, refused(lane.submitted(rejected)).problem());
   }
 
   @Test
@@ -436,18 +449,18 @@ class EvidenceLaneTest {
     var letter = paper("phiếu.docx", 1);
     letter.put(
         "contentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    assertEquals(List.of(Problem.FILE_TYPE_REFUSED), faults(letter));
+    assertEquals(List.of(CustodyProblem.FILE_TYPE_REFUSED), faults(letter));
     var image = paper("phiếu.jpg", 1);
     image.put("contentType", "image/jpeg");
     assertEquals(List.of(), faults(image), "though the campaign takes PDF alone as evidence");
     var both = paper("phiếu.pdf", 2);
     both.put("criterion", lane.criterion.value());
-    assertEquals(List.of(Problem.ONE_OF_TWO), faults(both));
+    assertEquals(List.of(InputProblem.ONE_OF_TWO), faults(both));
     both.remove("criterion");
     both.remove("purpose");
-    assertEquals(List.of(Problem.ONE_OF_TWO), faults(both));
+    assertEquals(List.of(InputProblem.ONE_OF_TWO), faults(both));
     both.put("purpose", "poster");
-    assertEquals(List.of(Problem.UNKNOWN_VALUE), faults(both));
+    assertEquals(List.of(InputProblem.UNKNOWN_VALUE), faults(both));
   }
 
   private List<Problem> faults(Object file) {
@@ -470,12 +483,12 @@ class EvidenceLaneTest {
     signedAndInfected();
     Instant over = Instant.parse("2020-09-05T17:00:00Z");
     assertEquals(
-        Problem.FORM_SUBMITTED,
+        SubmissionProblem.FORM_SUBMITTED,
         refused(
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(over), WALL, lane.file("d.pdf", 4)))
             .problem());
-    assertEquals(Problem.FORM_SUBMITTED, refused(lane.submitted(over)).problem());
+    assertEquals(SubmissionProblem.FORM_SUBMITTED, refused(lane.submitted(over)).problem());
   }
 
   @Test
@@ -552,7 +565,7 @@ class EvidenceLaneTest {
         lane.set.criteria().keySet().stream().skip(1).findFirst().orElseThrow().value());
     assertEquals(State.ACCEPTED, lane.granted(OPENED, WALL, other).evidence().state());
     assertEquals(
-        Problem.TOO_MUCH_EVIDENCE,
+        CustodyProblem.TOO_MUCH_EVIDENCE,
         refused(
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(OPENED), WALL, lane.file("b.pdf", 2)))
@@ -563,8 +576,8 @@ class EvidenceLaneTest {
   void periodOutsideTheDataPeriodIsWarnedOf() {
     var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
     lane.campaign = LaneFixture.campaign(LaneFixture.limits(100, year));
-    assertEquals(List.of(Problem.PERIOD_OUTSIDE), warnings("2018"));
-    assertEquals(List.of(Problem.PERIOD_NOT_READ), warnings("hôm qua"));
+    assertEquals(List.of(EvidenceProblem.PERIOD_OUTSIDE), warnings("2018"));
+    assertEquals(List.of(EvidenceProblem.PERIOD_NOT_READ), warnings("hôm qua"));
     assertEquals(List.of(), warnings("Quý III/2020"));
   }
 
@@ -576,15 +589,21 @@ class EvidenceLaneTest {
     var seen =
         new Evidence.Verified(
             WALL, "tag", Optional.empty(), Optional.of("application/pdf"), Optional.of(2));
-    assertEquals(List.of(Problem.FILE_HAS_ATTACHMENTS), file.arrived(seen).warnings(limits));
+    assertEquals(
+        List.of(EvidenceProblem.FILE_HAS_ATTACHMENTS.of("a.pdf", 2)),
+        file.arrived(seen).warnings(limits));
   }
 
   private List<Problem> warnings(String period) {
     var file = lane.file("a.pdf", period.hashCode() & 0xffff);
     file.put("period", period);
-    return lane.granted(OPENED, WALL, file)
+    return lane
+        .granted(OPENED, WALL, file)
         .evidence()
-        .warnings(lane.campaign.settings().uploadLimits());
+        .warnings(lane.campaign.settings().uploadLimits())
+        .stream()
+        .map(Fault::problem)
+        .toList();
   }
 
   private Evidence signedAndInfected() {

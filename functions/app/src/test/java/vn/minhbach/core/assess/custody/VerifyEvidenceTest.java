@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 
 /** A verification goes by the ledger: whoever changes a record hides nothing by it. */
@@ -54,7 +54,7 @@ class VerifyEvidenceTest {
   void tellsOfRecordThatIsOutOfForceAgainstTheLedger() {
     Evidence file = kept("a.pdf", 1);
     lane.records.put(
-        file.id(), file.with(State.REJECTED, Optional.of(Problem.FILE_INFECTED.slug())));
+        file.id(), file.with(State.REJECTED, Optional.of(EvidenceProblem.FILE_INFECTED.slug())));
     Audit audit = verified();
     assertEquals(
         List.of(difference(Audit.Kind.RECORD, file.id(), file.sha256())), audit.differences());
@@ -89,7 +89,8 @@ class VerifyEvidenceTest {
     lane.arrived(file.id(), OPENED);
     lane.quarantine.clear();
     assertEquals(
-        Optional.of(Problem.FILE_CHANGED.slug()), lane.scanned(file.id(), CLEAN, OPENED).reason());
+        Optional.of(EvidenceProblem.FILE_CHANGED.slug()),
+        lane.scanned(file.id(), CLEAN, OPENED).reason());
     withdraw(file.id());
     lane.gone.add(file.sha256());
     assertEquals(List.of(), verified().differences());

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Fault;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
@@ -97,9 +99,9 @@ class LastYearTest {
   @Test
   void whatWasMergedSplitOrIsNewIsNotComparableAndSaysWhy() {
     Campaign campaign = next();
-    assertEquals(Optional.of(Problem.LAST_YEAR_MERGED), compared(campaign, "N2").obstacle());
-    assertEquals(Optional.of(Problem.LAST_YEAR_SPLIT), compared(campaign, "N3").obstacle());
-    assertEquals(Optional.of(Problem.LAST_YEAR_NEW), compared(campaign, "N5").obstacle());
+    assertEquals(Optional.of(HintProblem.LAST_YEAR_MERGED), obstacle(compared(campaign, "N2")));
+    assertEquals(Optional.of(HintProblem.LAST_YEAR_SPLIT), obstacle(compared(campaign, "N3")));
+    assertEquals(Optional.of(HintProblem.LAST_YEAR_NEW), obstacle(compared(campaign, "N5")));
     assertEquals(
         List.of(new UnitCode("06655"), new UnitCode("06658")),
         compared(campaign, "N2").predecessors());
@@ -119,15 +121,15 @@ class LastYearTest {
             Optional.empty(),
             List.of(new UnitCode("STTTT")));
     assertEquals(
-        Optional.of(Problem.LAST_YEAR_OTHER_GROUP),
-        new LastYear(
-                province.memory.campaigns(),
-                province.memory.units(),
-                province.memory.criteriaSets(),
-                province.memory.submissions())
-            .of(campaign, strange, CriteriaFixture.commune())
-            .orElseThrow()
-            .obstacle());
+        Optional.of(HintProblem.LAST_YEAR_OTHER_GROUP),
+        obstacle(
+            new LastYear(
+                    province.memory.campaigns(),
+                    province.memory.units(),
+                    province.memory.criteriaSets(),
+                    province.memory.submissions())
+                .of(campaign, strange, CriteriaFixture.commune())
+                .orElseThrow()));
   }
 
   @Test
@@ -165,9 +167,9 @@ class LastYearTest {
             Condition.NONE,
             Map.of("inputs", Map.of("a", 19, "b", 20))));
     assertEquals(
-        List.of(Problem.SHARE_JUMPED),
+        List.of(HintProblem.SHARE_JUMPED),
         province.hints.afterSaving(campaign, unit, FIRST).stream()
-            .map(Plausibility.Warning::problem)
+            .map(warning -> warning.fault().problem())
             .toList());
   }
 
@@ -178,7 +180,7 @@ class LastYearTest {
           Set.of("previous NO_EARLIER_CAMPAIGN"),
           places(
               refused(
-                  Problem.INVALID_BODY,
+                  InputProblem.INVALID_BODY,
                   province.prepare.create(
                       act(OPENED),
                       Map.of("template", "131-2020", "id", "next", "previous", previous)))));
@@ -191,7 +193,7 @@ class LastYearTest {
             "desk.more UNKNOWN_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.prepare.create(
                     act(OPENED),
                     Map.of(
@@ -207,5 +209,9 @@ class LastYearTest {
                             "contestDays", new java.math.BigDecimal("1.5"),
                             "more", 1))))));
     assertFalse(province.memory.campaigns().find(NEXT).isPresent());
+  }
+
+  private static Optional<Problem> obstacle(LastYear.Comparison years) {
+    return years.obstacle().map(Fault::problem);
   }
 }

@@ -34,8 +34,9 @@ class PlausibilityPropertiesTest {
       List.of(CriteriaFixture.department(), CriteriaFixture.district(), CriteriaFixture.commune());
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final Set<Problem> OF_PROOF =
-      Set.of(Problem.ALL_WITHOUT_EVIDENCE, Problem.FULL_POINTS_WITHOUT_EVIDENCE);
-  private static final Set<Problem> OF_YEARS = Set.of(Problem.SHARE_JUMPED, Problem.FIGURE_JUMPED);
+      Set.of(HintProblem.ALL_WITHOUT_EVIDENCE, HintProblem.FULL_POINTS_WITHOUT_EVIDENCE);
+  private static final Set<Problem> OF_YEARS =
+      Set.of(HintProblem.SHARE_JUMPED, HintProblem.FIGURE_JUMPED);
 
   /** Some answers to some criteria of a set, drawn from a seed. */
   private static Map<CriterionId, Answer> answers(CriteriaSet set, Random random) {
@@ -107,10 +108,11 @@ class PlausibilityPropertiesTest {
         warnings(set, answers, Map.of(), figures(answers(set, random)))) {
       assertTrue(answers.containsKey(warning.criterion()));
       for (Language language : Language.values()) {
-        SLOT.matcher(warning.problem().text(language))
+        SLOT.matcher(warning.fault().problem().text(language))
             .results()
             .map(slot -> slot.group(1))
-            .forEach(slot -> assertTrue(warning.facts().containsKey(slot), warning::toString));
+            .forEach(
+                slot -> assertTrue(warning.fault().facts().containsKey(slot), warning::toString));
       }
     }
   }
@@ -124,7 +126,7 @@ class PlausibilityPropertiesTest {
         answers.keySet().stream().collect(Collectors.toMap(id -> id, id -> 1L));
     List<Plausibility.Warning> bare = warnings(set, answers, Map.of(), Map.of());
     assertEquals(
-        bare.stream().filter(warning -> !OF_PROOF.contains(warning.problem())).toList(),
+        bare.stream().filter(warning -> !OF_PROOF.contains(warning.fault().problem())).toList(),
         warnings(set, answers, all, Map.of()));
   }
 
@@ -147,7 +149,7 @@ class PlausibilityPropertiesTest {
         warnings(set, answers, Map.of(), figures(answers(set, random)));
     assertEquals(
         warnings(set, answers, Map.of(), Map.of()),
-        with.stream().filter(warning -> !OF_YEARS.contains(warning.problem())).toList());
+        with.stream().filter(warning -> !OF_YEARS.contains(warning.fault().problem())).toList());
   }
 
   @Property(tries = 100)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Particulars;
@@ -77,26 +76,26 @@ class PlausibilityTest {
 
   private List<String> said() {
     return warnings().stream()
-        .map(warning -> warning.criterion() + " " + warning.problem())
+        .map(warning -> warning.criterion() + " " + warning.fault().problem())
         .toList();
   }
 
   @Test
   void partThatEqualsItsWholeWantsEvidence() {
     say("I.1", "a", 21, "b", 21);
-    assertEquals(List.of("I.1 " + Problem.ALL_WITHOUT_EVIDENCE), said());
+    assertEquals(List.of("I.1 " + HintProblem.ALL_WITHOUT_EVIDENCE), said());
     prove("I.1");
     assertEquals(List.of(), said());
     say("I.1", "a", 0, "b", 0);
     files.clear();
-    assertFalse(said().contains("I.1 " + Problem.ALL_WITHOUT_EVIDENCE), "nothing of nothing");
+    assertFalse(said().contains("I.1 " + HintProblem.ALL_WITHOUT_EVIDENCE), "nothing of nothing");
   }
 
   @Test
   void fullPointsWantEvidenceUnlessTheProvinceHoldsTheFigure() {
     String criterion = "I.4";
     say(criterion, "v", true);
-    assertEquals(List.of(criterion + " " + Problem.FULL_POINTS_WITHOUT_EVIDENCE), said());
+    assertEquals(List.of(criterion + " " + HintProblem.FULL_POINTS_WITHOUT_EVIDENCE), said());
     Answer own = answers.get(id(criterion));
     answers.put(
         id(criterion),
@@ -114,11 +113,11 @@ class PlausibilityTest {
     say("I.1", "a", 16, "b", 20);
     assertEquals(List.of(), said(), "30 points exactly are none too many");
     say("I.1", "a", 17, "b", 20);
-    assertEquals(List.of("I.1 " + Problem.SHARE_JUMPED), said());
+    assertEquals(List.of("I.1 " + HintProblem.SHARE_JUMPED), said());
     assertEquals(
         "Tiêu chí I.1: tỷ lệ đổi từ 50% năm trước thành 85%, hơn 30 điểm phần trăm. Kiểm tra lại số"
             + " liệu.",
-        warnings().getFirst().problem().detail(Language.VI, warnings().getFirst().facts()));
+        warnings().getFirst().fault().detail(Language.VI));
     settings = settings(40, 50);
     assertEquals(List.of(), said());
   }
@@ -130,7 +129,7 @@ class PlausibilityTest {
     say("I.1", "a", 15, "b", 30);
     assertEquals(List.of(), said(), "half more exactly");
     say("I.1", "a", 16, "b", 31);
-    assertEquals(List.of("I.1 " + Problem.FIGURE_JUMPED), said());
+    assertEquals(List.of("I.1 " + HintProblem.FIGURE_JUMPED), said());
     before("I.1", Map.of("a", 0L, "b", 0L));
     assertEquals(List.of(), said(), "from nothing there is no jump");
   }
@@ -140,7 +139,7 @@ class PlausibilityTest {
     prove("II.14");
     before("II.14", Map.of("n", new BigDecimal("2")));
     say("II.14", "n", 4);
-    assertEquals(List.of("II.14 " + Problem.FIGURE_JUMPED), said());
+    assertEquals(List.of("II.14 " + HintProblem.FIGURE_JUMPED), said());
     say("II.14", "n", 3);
     assertEquals(List.of(), said());
   }
@@ -150,8 +149,8 @@ class PlausibilityTest {
     say("I.7", "a", 3, "b", 21);
     say("I.8", "a", 3, "b", 22);
     say("I.2", "a", 3, "b", 30);
-    assertEquals(List.of("I.8 " + Problem.WHOLES_DIFFER), said());
-    assertEquals("I.7", warnings().getFirst().facts().get("other"));
+    assertEquals(List.of("I.8 " + HintProblem.WHOLES_DIFFER), said());
+    assertEquals("I.7", warnings().getFirst().fault().facts().get("other"));
     say("I.8", "a", 3, "b", 21);
     assertEquals(List.of(), said());
   }
@@ -171,7 +170,7 @@ class PlausibilityTest {
                 1));
     say("I.7", "a", 3, "b", 22);
     say("I.2", "a", 3, "b", 30);
-    assertEquals(List.of("I.7 " + Problem.STAFF_DIFFERS), said());
+    assertEquals(List.of("I.7 " + HintProblem.STAFF_DIFFERS), said());
     say("I.7", "a", 3, "b", 21);
     assertEquals(List.of(), said());
     say("I.7", "a", 3, "b", 22);
@@ -182,7 +181,7 @@ class PlausibilityTest {
   @Test
   void shortReasonForNotApplicableNeedsANote() {
     answers.put(id("II.7"), notApplicable("Không có", Optional.empty()));
-    assertEquals(List.of("II.7 " + Problem.REASON_TOO_SHORT), said());
+    assertEquals(List.of("II.7 " + HintProblem.REASON_TOO_SHORT), said());
     answers.put(id("II.7"), notApplicable("Không có", Optional.of("Theo báo cáo số 12")));
     assertEquals(List.of(), said());
     answers.put(id("II.7"), notApplicable("Không phát sinh phản ánh", Optional.empty()));

@@ -23,21 +23,25 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.answering.AnswerFact;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.source.ImportSource;
 import vn.minhbach.core.prepare.source.SourceId;
+import vn.minhbach.function.http.RequestProblem;
 
 /** What becomes of an offline copy, over stores in memory. */
 class MergeAnswersTest {
@@ -202,7 +206,7 @@ class MergeAnswersTest {
     answers.put("I.1", share(6, 9));
     answers.put("I.2", share(3, 9));
     int before = province.memory.entries();
-    Refusal refusal = refused(Problem.COPY_CONFLICTS, merge());
+    Refusal refusal = refused(OfflineProblem.COPY_CONFLICTS, merge());
     assertEquals(Set.of("answers.I.1 CHANGED_ON_BOTH_SIDES"), places(refusal));
     Map<String, String> facts = refusal.violations().getFirst().facts();
     assertEquals("a=6; b=9", facts.get("mine"));
@@ -229,7 +233,7 @@ class MergeAnswersTest {
     backwards.put("b", 9);
     backwards.put("a", 6);
     answers.put("I.1", Map.of("inputs", backwards));
-    Refusal refusal = refused(Problem.COPY_CONFLICTS, merge());
+    Refusal refusal = refused(OfflineProblem.COPY_CONFLICTS, merge());
     assertEquals("a=6; b=9", refusal.violations().getFirst().facts().get("mine"));
   }
 
@@ -240,7 +244,7 @@ class MergeAnswersTest {
     overwrite("I.1", share(5, 9));
     overwrite("I.1", share(1, 9));
     answers.put("I.1", share(6, 9));
-    refused(Problem.COPY_CONFLICTS, merge());
+    refused(OfflineProblem.COPY_CONFLICTS, merge());
   }
 
   @Test
@@ -262,7 +266,7 @@ class MergeAnswersTest {
   void answerThatWasNeverThereIsNotLostSilently() {
     base("I.1", "a3", share(5, 9));
     answers.put("I.1", share(5, 9));
-    Refusal refusal = refused(Problem.COPY_CONFLICTS, merge());
+    Refusal refusal = refused(OfflineProblem.COPY_CONFLICTS, merge());
     assertEquals("–", refusal.violations().getFirst().facts().get("theirs"));
     base("I.1", null, Map.of());
     assertEquals(1, accepted(merge()).taken().size());
@@ -277,7 +281,7 @@ class MergeAnswersTest {
     answers.put("I.3", Map.of("inputs", Map.of("v", true)));
     answers.put("I.9", Map.of("inputs", Map.of("v", "nowhere")));
     answers.put("II.2", Map.of("confirm", true));
-    Refusal refusal = refused(Problem.COPY_FAULTY, merge());
+    Refusal refusal = refused(OfflineProblem.COPY_FAULTY, merge());
     assertEquals(
         Set.of(
             "answers.I.1.inputs.a NUMERATOR_OVER_DENOMINATOR",
@@ -304,10 +308,11 @@ class MergeAnswersTest {
             "answers.I.2.points UNKNOWN_FIELD",
             "answers.I.3 WRONG_TYPE",
             "basedOn.answers.I.4.etag WRONG_TYPE"),
-        places(refused(Problem.INVALID_BODY, merge())));
+        places(refused(InputProblem.INVALID_BODY, merge())));
     assertEquals(
         Set.of("basedOn MISSING_FIELD", "answers MISSING_FIELD", "answer UNKNOWN_FIELD"),
-        places(refused(Problem.INVALID_BODY, province.merge(UNIT, Map.of("answer", 1), OPENED))));
+        places(
+            refused(InputProblem.INVALID_BODY, province.merge(UNIT, Map.of("answer", 1), OPENED))));
   }
 
   @Test
@@ -318,7 +323,7 @@ class MergeAnswersTest {
     accepted(province.merge(UNIT, copy(), LOCKED));
     answers.put("I.1", share(2, 9));
     answers.put("I.2", share(2, 9));
-    Refusal refusal = refused(Problem.FORM_LOCKED, province.merge(UNIT, copy(), LOCKED));
+    Refusal refusal = refused(SubmissionProblem.FORM_LOCKED, province.merge(UNIT, copy(), LOCKED));
     assertEquals(Set.of("answers.I.1 FORM_LOCKED", "answers.I.2 FORM_LOCKED"), places(refusal));
     assertEquals(UNIT, refusal.facts().get("unit"));
   }
@@ -329,11 +334,11 @@ class MergeAnswersTest {
     accepted(province.submit(UNIT, OPENED));
     base("I.1", "a1", Map.of());
     answers.put("I.1", share(1, 100));
-    refused(Problem.FORM_SUBMITTED, merge());
+    refused(SubmissionProblem.FORM_SUBMITTED, merge());
     Campaign reported =
         province.campaign().withStage(vn.minhbach.core.prepare.campaign.Stage.REPORTED);
     refused(
-        Problem.WRONG_STAGE,
+        CampaignProblem.WRONG_STAGE,
         province.mergeAnswers.merge(reported, province.unit(UNIT), act(OPENED), copy()));
   }
 
@@ -349,7 +354,7 @@ class MergeAnswersTest {
             Map.of("III.3", Map.of("inputs", Map.of("v", "late"))));
     assertEquals(
         Set.of("answers.III.3 COMPUTED_CRITERION"),
-        places(refused(Problem.COPY_FAULTY, province.merge(commune, body, OPENED))));
+        places(refused(OfflineProblem.COPY_FAULTY, province.merge(commune, body, OPENED))));
   }
 
   @Test
@@ -358,11 +363,11 @@ class MergeAnswersTest {
     answers.put(SHARED, Map.of("confirm", true, "baselineVersion", 1));
     assertEquals(
         Set.of("answers." + SHARED + " STALE_BASELINE"),
-        places(refused(Problem.COPY_FAULTY, merge())));
+        places(refused(OfflineProblem.COPY_FAULTY, merge())));
     answers.put(SHARED, share(187, 193));
     assertEquals(
         Set.of("answers." + SHARED + " CONTEST_NEEDS_REASON"),
-        places(refused(Problem.COPY_FAULTY, merge())));
+        places(refused(OfflineProblem.COPY_FAULTY, merge())));
     answers.put(SHARED, share(180, 193));
     accepted(merge());
     Claim claim = stored(SHARED).claim().orElseThrow();
@@ -402,7 +407,10 @@ class MergeAnswersTest {
             ID,
             new SourceId("qlvb"),
             act(OPENED),
-            new ImportSource.Sent(head, csv, text -> Outcome.refused(Problem.MALFORMED_JSON))));
+            new ImportSource.Sent(
+                head,
+                csv,
+                text -> Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none")))));
   }
 
   @Test
@@ -414,7 +422,7 @@ class MergeAnswersTest {
     answers.put("I.2", share(1, 9));
     Outcome<MergePlan> outcome =
         province.mergeAnswers.merge(corrected, province.unit(UNIT), act(OPENED), copy());
-    Refusal refusal = refused(Problem.CRITERION_CHANGED, outcome);
+    Refusal refusal = refused(OfflineProblem.CRITERION_CHANGED, outcome);
     assertEquals(Set.of("answers.I.2 CRITERION_CHANGED"), places(refusal));
     assertEquals("I.2", refusal.facts().get("criterion"));
     answers.remove("I.2");
@@ -429,7 +437,7 @@ class MergeAnswersTest {
     answers.put("I.2", share(1, 9));
     Map<String, Object> copy = copy();
     copy.put("basedOn", Map.of("criteriaVersion", 5));
-    Refusal refusal = refused(Problem.CRITERION_CHANGED, province.merge(UNIT, copy, OPENED));
+    Refusal refusal = refused(OfflineProblem.CRITERION_CHANGED, province.merge(UNIT, copy, OPENED));
     assertEquals("I.1, I.2", refusal.facts().get("criterion"));
   }
 
@@ -453,7 +461,7 @@ class MergeAnswersTest {
   void overtakenMergeIsDecidedAnewAndGivesUpInTheEnd() {
     answers.put("I.1", share(1, 9));
     province.memory.overtake(Attempts.MAX);
-    refused(Problem.BUSY, merge());
+    refused(WriteProblem.BUSY, merge());
     assertEquals(0, chain().size());
     province.memory.overtake(Attempts.MAX - 1);
     accepted(merge());
@@ -472,7 +480,7 @@ class MergeAnswersTest {
     copy.put("basedOn", Map.of("criteriaVersion", 88));
     Refusal refusal =
         refused(
-            Problem.COPY_FAULTY,
+            OfflineProblem.COPY_FAULTY,
             province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), copy));
     assertEquals(Set.of("answers TOO_MANY_ANSWERS"), places(refusal));
     answers.remove("W.0");
@@ -492,7 +500,7 @@ class MergeAnswersTest {
     copy.put("basedOn", Map.of("criteriaVersion", 89));
     Refusal refusal =
         refused(
-            Problem.COPY_FAULTY,
+            OfflineProblem.COPY_FAULTY,
             province.mergeAnswers.merge(wide, province.unit(UNIT), act(OPENED), copy));
     assertEquals(Set.of("answers BODY_TOO_LARGE"), places(refusal));
   }
@@ -565,7 +573,8 @@ class MergeAnswersTest {
     typed.put("paper", "p1");
     answers.put("I.1", typed);
     assertEquals(
-        Set.of("answers.I.1 PAPER_IS_FOR_OTHERS"), places(refused(Problem.COPY_FAULTY, merge())));
+        Set.of("answers.I.1 PAPER_IS_FOR_OTHERS"),
+        places(refused(OfflineProblem.COPY_FAULTY, merge())));
   }
 
   @Test
@@ -597,7 +606,7 @@ class MergeAnswersTest {
     answers.put("I.2", share(1, 50));
     assertEquals(
         Set.of("answers.I.2 CRITERION_NOT_REOPENED"),
-        places(refused(Problem.CRITERION_NOT_REOPENED, merge())));
+        places(refused(SubmissionProblem.CRITERION_NOT_REOPENED, merge())));
     answers.remove("I.2");
     State before = province.head(UNIT).state();
     assertEquals(List.of("I.1"), ids(accepted(merge()).taken()));

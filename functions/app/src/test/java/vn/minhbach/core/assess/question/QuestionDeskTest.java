@@ -20,13 +20,17 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
 
 /** Units ask, the office answers, the group reads. */
@@ -93,8 +97,8 @@ class QuestionDeskTest {
     Question once = accepted(answer(question, null, Map.of("answer", "Có.")));
     assertEquals("q2", once.etag());
     assertEquals("q2", accepted(answer(question, null, Map.of("answer", "Có."))).etag());
-    refused(Problem.IF_MATCH_REQUIRED, answer(question, null, Map.of("answer", "Không.")));
-    refused(Problem.STALE, answer(question, "q1", Map.of("answer", "Không.")));
+    refused(WriteProblem.IF_MATCH_REQUIRED, answer(question, null, Map.of("answer", "Không.")));
+    refused(WriteProblem.STALE, answer(question, "q1", Map.of("answer", "Không.")));
     Question twice = accepted(answer(question, "q2", Map.of("answer", "Không.")));
     assertEquals(
         List.of("Có.", "Không."), twice.replies().stream().map(Question.Reply::answer).toList());
@@ -111,9 +115,10 @@ class QuestionDeskTest {
   void publishedAnswerIsTheGroupsAndNamesNobody() {
     Question question = asked(COMMUNE, "Phường Hà Khánh có 2 máy hỏng, có tính không?");
     refused(
-        Problem.NAMES_WHO_ASKED, answer(question, null, Map.of("answer", "Có.", "publish", true)));
+        QuestionProblem.NAMES_WHO_ASKED,
+        answer(question, null, Map.of("answer", "Có.", "publish", true)));
     refused(
-        Problem.NAMES_WHO_ASKED,
+        QuestionProblem.NAMES_WHO_ASKED,
         answer(
             question,
             null,
@@ -146,7 +151,7 @@ class QuestionDeskTest {
     assertEquals(
         "50",
         refused(
-                Problem.TOO_MANY_QUESTIONS,
+                QuestionProblem.TOO_MANY_QUESTIONS,
                 ask(by(COMMUNE, OPENED, Role.UNIT), COMMUNE, "I.1", "Câu 51"))
             .facts()
             .get("limit"));
@@ -155,15 +160,17 @@ class QuestionDeskTest {
         Set.of("question TOO_LONG", "criterion MISSING_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.questions.ask(
                     province.campaign(),
                     province.unit("06652"),
                     by("06652", OPENED, Role.UNIT),
                     Map.of("question", "x".repeat(2001))))));
-    refused(Problem.UNKNOWN_CRITERION, ask(by("06652", OPENED, Role.UNIT), "06652", "IX.1", "Gì?"));
     refused(
-        Problem.UNKNOWN_QUESTION,
+        CriteriaProblem.UNKNOWN_CRITERION,
+        ask(by("06652", OPENED, Role.UNIT), "06652", "IX.1", "Gì?"));
+    refused(
+        QuestionProblem.UNKNOWN_QUESTION,
         province.questions.answer(
             province.campaign(),
             province.unit("06652"),
@@ -183,14 +190,14 @@ class QuestionDeskTest {
             Set.of(new CriterionId("I.1")));
     var act = new Act(caller, OPENED, Optional.empty());
     accepted(ask(act, COMMUNE, "I.1", "Của tôi?"));
-    refused(Problem.CRITERION_NOT_GIVEN, ask(act, COMMUNE, "I.2", "Của người khác?"));
+    refused(SubmissionProblem.CRITERION_NOT_GIVEN, ask(act, COMMUNE, "I.2", "Của người khác?"));
   }
 
   @Test
   void nobodyAsksBeforeTheFormsAreOutOrAfterTheReport() {
     for (Stage stage : List.of(Stage.DRAFT, Stage.REPORTED)) {
       refused(
-          Problem.WRONG_STAGE,
+          CampaignProblem.WRONG_STAGE,
           province.questions.ask(
               province.campaign().withStage(stage),
               province.unit(COMMUNE),

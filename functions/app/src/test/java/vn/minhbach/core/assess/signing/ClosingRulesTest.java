@@ -23,17 +23,23 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.answering.FillParticulars;
+import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.LaneFixture;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -74,17 +80,17 @@ class ClosingRulesTest {
   @Test
   void closingAsksForTheEtagAndForAWholeForm() {
     assertEquals(
-        Problem.IF_MATCH_REQUIRED,
+        WriteProblem.IF_MATCH_REQUIRED,
         refused(
                 lane.close.close(
                     lane.campaign, lane.unit, lane.act(OPENED), Condition.NONE, Map.of()))
             .problem());
     Evidence never = granted("a.pdf", 1);
-    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.closed(OPENED)).problem());
+    assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.closed(OPENED)).problem());
     lane.upload(never, WALL);
     accepted(lane.closed(OPENED));
     assertEquals(
-        Problem.INVALID_BODY,
+        InputProblem.INVALID_BODY,
         refused(
                 lane.close.close(
                     lane.campaign,
@@ -146,9 +152,9 @@ class ClosingRulesTest {
   void afterTheLockAClosedFormCanBeSignedInItsDaysAndNotChanged() {
     accepted(lane.closed(LOCK));
     Instant after = LOCK.plusSeconds(60);
-    assertEquals(Problem.FORM_LOCKED, refused(lane.saved(after, 41)).problem());
+    assertEquals(SubmissionProblem.FORM_LOCKED, refused(lane.saved(after, 41)).problem());
     assertEquals(
-        Problem.FORM_LOCKED,
+        SubmissionProblem.FORM_LOCKED,
         refused(
                 lane.grant.grant(
                     lane.campaign, lane.unit, lane.act(after), WALL, lane.file("b.pdf", 2)))
@@ -158,7 +164,8 @@ class ClosingRulesTest {
     assertEquals(State.CLOSED, head().state());
     Instant last = head().closing().orElseThrow().signBy();
     Instant over = last.plusMillis(1);
-    assertEquals(Problem.SIGNATURE_OVERDUE, refused(lane.signed(over, Map.of())).problem());
+    assertEquals(
+        SubmissionProblem.SIGNATURE_OVERDUE, refused(lane.signed(over, Map.of())).problem());
     assertFalse(head().unfinishedAt(over));
     Head.Signature signature =
         accepted(lane.signed(last, onPaper(paper, code()))).signature().orElseThrow();
@@ -168,7 +175,9 @@ class ClosingRulesTest {
 
   @Test
   void formThatWasNotClosedIsNotSignedAfterTheLock() {
-    assertEquals(Problem.FORM_LOCKED, refused(lane.signed(LOCK.plusMillis(1), Map.of())).problem());
+    assertEquals(
+        SubmissionProblem.FORM_LOCKED,
+        refused(lane.signed(LOCK.plusMillis(1), Map.of())).problem());
   }
 
   @Test
@@ -188,15 +197,15 @@ class ClosingRulesTest {
     lane.upload(file, WALL);
     accepted(lane.saved(OPENED, 41));
     Refusal refusal = refused(lane.signed(OPENED, Map.of("checkCode", old)));
-    assertEquals(Problem.CODE_NOT_IN_FORCE, refusal.problem());
+    assertEquals(SigningProblem.CODE_NOT_IN_FORCE, refusal.problem());
     assertEquals("2", refusal.facts().get("count"));
     Refusal.Violation answer = refusal.violations().getFirst();
     assertEquals("answers." + lane.criterion, answer.place());
-    assertEquals(Problem.ANSWER_CHANGED_SINCE, answer.problem());
+    assertEquals(SigningProblem.ANSWER_CHANGED_SINCE, answer.problem());
     assertEquals("a=40; b=100", answer.facts().get("old"));
     assertEquals("a=41; b=100", answer.facts().get("new"));
     assertNotEquals(answer.facts().get("oldPoints"), answer.facts().get("newPoints"));
-    assertEquals(Problem.FILE_ADDED_SINCE, refusal.violations().get(1).problem());
+    assertEquals(SigningProblem.FILE_ADDED_SINCE, refusal.violations().get(1).problem());
     assertEquals("Quyết định 45.pdf", refusal.violations().get(1).facts().get("fileName"));
 
     String middle = accepted(lane.closed(OPENED)).checkCode();
@@ -204,11 +213,11 @@ class ClosingRulesTest {
     accepted(note("mới"));
     refusal = refused(lane.signed(OPENED, Map.of("checkCode", middle)));
     assertEquals(
-        List.of(Problem.WORDS_CHANGED_SINCE, Problem.FILE_WITHDRAWN_SINCE),
+        List.of(SigningProblem.WORDS_CHANGED_SINCE, SigningProblem.FILE_WITHDRAWN_SINCE),
         refusal.violations().stream().map(Refusal.Violation::problem).toList());
     String last = accepted(lane.closed(OPENED)).checkCode();
     assertEquals(
-        Problem.CODE_NOT_IN_FORCE,
+        SigningProblem.CODE_NOT_IN_FORCE,
         refused(lane.signed(OPENED, Map.of("checkCode", middle))).problem(),
         "an old signed copy beside a new closing");
     accepted(lane.signed(OPENED, Map.of("checkCode", last.toLowerCase())));
@@ -223,7 +232,7 @@ class ClosingRulesTest {
     accepted(particulars("Số 2, đường A", "0912 345 679"));
     assertEquals(State.IN_PROGRESS, head().state());
     assertEquals(
-        List.of(Problem.FORM_HEAD_CHANGED_SINCE),
+        List.of(SigningProblem.FORM_HEAD_CHANGED_SINCE),
         problems(refused(lane.signed(OPENED, Map.of("checkCode", code)))));
     assertFalse(lane.ledger.toString().contains("0912"));
   }
@@ -253,7 +262,7 @@ class ClosingRulesTest {
     described.put("page", "Mục IV");
     lane.granted(OPENED, WALL, described);
     assertEquals(
-        List.of(Problem.FILE_DESCRIBED_SINCE),
+        List.of(SigningProblem.FILE_DESCRIBED_SINCE),
         refused(lane.signed(OPENED, Map.of("checkCode", code))).violations().stream()
             .map(Refusal.Violation::problem)
             .toList());
@@ -274,16 +283,16 @@ class ClosingRulesTest {
     accepted(lane.closed(OPENED));
     String strange = CheckCode.of("ab".repeat(32)).text();
     Refusal unknown = refused(lane.signed(OPENED, Map.of("checkCode", strange)));
-    assertEquals(Problem.CODE_UNKNOWN, unknown.problem());
+    assertEquals(SigningProblem.CODE_UNKNOWN, unknown.problem());
     Refusal mistyped = refused(lane.signed(OPENED, Map.of("checkCode", "7K3M-9QWD-0HTB-5XA3")));
-    assertEquals(List.of(Problem.BAD_CHECK_CODE), problems(mistyped));
+    assertEquals(List.of(SigningProblem.BAD_CHECK_CODE), problems(mistyped));
   }
 
   @Test
   void paperIsASignatureByItself() {
     lane.campaign = lane.campaign.withAccounts(1);
     accepted(lane.closed(OPENED));
-    assertEquals(Problem.SIGNER_NEEDED, refused(lane.signed(OPENED, Map.of())).problem());
+    assertEquals(AccessProblem.SIGNER_NEEDED, refused(lane.signed(OPENED, Map.of())).problem());
     Evidence paper = paper(OPENED);
     Refusal bare = refused(lane.signed(OPENED, Map.of("signedEvidenceId", paper.id())));
     assertEquals(
@@ -302,7 +311,7 @@ class ClosingRulesTest {
             OPENED,
             Optional.empty());
     assertEquals(
-        Problem.FORM_SUBMITTED,
+        SubmissionProblem.FORM_SUBMITTED,
         refused(
                 lane.submit.submit(
                     lane.campaign,
@@ -323,15 +332,15 @@ class ClosingRulesTest {
     typed.put("purpose", "paper-form");
     Evidence paperForm = lane.granted(OPENED, WALL, typed).evidence();
     accepted(lane.closed(OPENED));
-    assertEquals(Problem.NOT_A_SIGNED_FORM, signedOn(evidence));
-    assertEquals(Problem.NOT_A_SIGNED_FORM, signedOn(paperForm));
+    assertEquals(SigningProblem.NOT_A_SIGNED_FORM, signedOn(evidence));
+    assertEquals(SigningProblem.NOT_A_SIGNED_FORM, signedOn(paperForm));
     Evidence withdrawn = paper(OPENED);
     accepted(withdraw(withdrawn));
-    assertEquals(Problem.SIGNED_FORM_GONE, signedOn(withdrawn));
+    assertEquals(SigningProblem.SIGNED_FORM_GONE, signedOn(withdrawn));
     Evidence never = lane.granted(OPENED, WALL, paperBody(9)).evidence();
-    assertEquals(Problem.SIGNED_FORM_NOT_UPLOADED, signedOn(never));
+    assertEquals(SigningProblem.SIGNED_FORM_NOT_UPLOADED, signedOn(never));
     assertEquals(
-        Problem.UNKNOWN_EVIDENCE,
+        EvidenceProblem.UNKNOWN_EVIDENCE,
         refused(
                 lane.signed(
                     OPENED,
@@ -354,13 +363,13 @@ class ClosingRulesTest {
     Evidence paper = paper(DUE.plusSeconds(60));
     accepted(lane.signed(DUE.plusSeconds(90), onPaper(paper, code())));
     assertEquals(
-        Problem.EVIDENCE_LOCKED, withdrawalWhileReopened(paper), "what is signed on stays");
+        CustodyProblem.EVIDENCE_LOCKED, withdrawalWhileReopened(paper), "what is signed on stays");
     Instant rejected = LOCK.plus(Duration.ofDays(2));
     lane.scanned(paper.id(), "THREATS_FOUND", rejected);
     assertEquals("SIGNATURE_FELL", lane.ledger.getLast().kind());
     assertEquals(State.CLOSED, head().state());
     assertEquals(Optional.empty(), head().signature());
-    assertEquals(Problem.SIGNED_FORM_GONE, signedOn(paper, rejected));
+    assertEquals(SigningProblem.SIGNED_FORM_GONE, signedOn(paper, rejected));
     Evidence again = paper(rejected);
     Head signed = accepted(lane.signed(rejected.plusSeconds(60), onPaper(again, code())));
     assertEquals(State.SUBMITTED, signed.state());
@@ -390,7 +399,8 @@ class ClosingRulesTest {
     assertEquals(State.CLOSED, head().state());
     assertEquals(code, lane.content().code().text(), "it says what was closed");
     Instant signing = LOCK.plus(Duration.ofDays(2));
-    assertEquals(Problem.FORM_LOCKED, refused(lane.saved(signing, 41)).problem(), "sign first");
+    assertEquals(
+        SubmissionProblem.FORM_LOCKED, refused(lane.saved(signing, 41)).problem(), "sign first");
     Head signed = accepted(lane.signed(signing, Map.of("checkCode", code)));
     assertEquals(
         Instant.parse("2020-11-05T16:59:59.999Z"),
@@ -401,13 +411,13 @@ class ClosingRulesTest {
     assertEquals(code, lane.ledger.getLast().body().get("voidedCode"));
     assertEquals(Optional.empty(), head().inForce());
     assertEquals(State.SUBMITTED, head().state());
-    assertEquals(Problem.INCOMPLETE_FORM, refused(lane.closed(signing)).problem());
+    assertEquals(SigningProblem.INCOMPLETE_FORM, refused(lane.closed(signing)).problem());
     accepted(withdrawAt(file, signing));
     String again = accepted(lane.closed(signing)).checkCode();
     assertEquals("FORM_CLOSED_AGAIN", lane.ledger.getLast().kind());
     assertNotEquals(code, again);
     assertEquals(
-        Problem.CODE_NOT_IN_FORCE,
+        SigningProblem.CODE_NOT_IN_FORCE,
         refused(lane.signed(signing, Map.of("checkCode", code))).problem());
     Head after = accepted(lane.signed(signing, Map.of("checkCode", again)));
     assertEquals("FORM_SUBMITTED_AGAIN", lane.ledger.getLast().kind());
@@ -440,7 +450,7 @@ class ClosingRulesTest {
   void latePolicyActsWhenTheFormIsClosed() {
     lane.campaign = with(LatePolicy.REASON);
     Instant late = DUE.plusMillis(1);
-    assertEquals(Problem.LATE_REASON_NEEDED, refused(lane.closed(late)).problem());
+    assertEquals(SigningProblem.LATE_REASON_NEEDED, refused(lane.closed(late)).problem());
     accepted(
         lane.close.close(
             lane.campaign,
@@ -457,11 +467,12 @@ class ClosingRulesTest {
   @Test
   void latePolicyActsAgainOnASignatureThatIsLateItself() {
     lane.campaign = with(LatePolicy.REFUSE);
-    assertEquals(Problem.LATE_REFUSED, refused(lane.closed(DUE.plusMillis(1))).problem());
+    assertEquals(SigningProblem.LATE_REFUSED, refused(lane.closed(DUE.plusMillis(1))).problem());
     accepted(lane.closed(DUE));
     Instant signBy = head().closing().orElseThrow().signBy();
     assertEquals(
-        Problem.LATE_REFUSED, refused(lane.signed(signBy.plusMillis(1), Map.of())).problem());
+        SigningProblem.LATE_REFUSED,
+        refused(lane.signed(signBy.plusMillis(1), Map.of())).problem());
     accepted(lane.signed(signBy, Map.of()));
   }
 

@@ -29,6 +29,7 @@ import vn.minhbach.core.assess.custody.LaneFixture;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Verification;
 
 /**
@@ -104,16 +105,16 @@ class SigningMachineTest {
 
     Problem shut() {
       if (state.equals("SIGNED")) {
-        return Problem.FORM_SUBMITTED;
+        return SubmissionProblem.FORM_SUBMITTED;
       }
-      return now.isAfter(LOCK) ? Problem.FORM_LOCKED : null;
+      return now.isAfter(LOCK) ? SubmissionProblem.FORM_LOCKED : null;
     }
 
     Problem notSignable() {
       if (!state.equals("CLOSED")) {
         return shut();
       }
-      return now.isAfter(LOCK) && now.isAfter(signBy) ? Problem.SIGNATURE_OVERDUE : null;
+      return now.isAfter(LOCK) && now.isAfter(signBy) ? SubmissionProblem.SIGNATURE_OVERDUE : null;
     }
 
     void edited() {
@@ -276,10 +277,10 @@ class SigningMachineTest {
   private Problem signed(LaneFixture lane, Model model, String paper, String code) {
     Problem expected = model.notSignable();
     if (expected == null && model.refused.contains(paper)) {
-      expected = Problem.SIGNED_FORM_GONE;
+      expected = SigningProblem.SIGNED_FORM_GONE;
     }
     if (expected == null && code != null && !model.says().equals(model.codes.get(code))) {
-      expected = Problem.CODE_NOT_IN_FORCE;
+      expected = SigningProblem.CODE_NOT_IN_FORCE;
     }
     var more = new HashMap<String, Object>();
     if (code != null) {

@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 
 /** Who may move a clock and how far, over stores in memory; how it is counted is DeadlinesTest. */
 class ClockRulesTest {
@@ -40,16 +41,16 @@ class ClockRulesTest {
     for (String day : new String[] {"2020-08-02", "2020-08-06"}) {
       assertEquals(
           Set.of("date ARRIVAL_OUT_OF_BOUNDS"),
-          places(refused(Problem.INVALID_BODY, arrival(day, FIFTH))));
+          places(refused(InputProblem.INVALID_BODY, arrival(day, FIFTH))));
     }
   }
 
   @Test
   void extensionIsAskedOnceAndDecided() {
     accepted(ask("2020-08-25"));
-    refused(Problem.EXTENSION_PENDING, ask("2020-08-26"));
+    refused(TermProblem.EXTENSION_PENDING, ask("2020-08-26"));
     refused(
-        Problem.EXTENSION_NOT_ASKED,
+        TermProblem.EXTENSION_NOT_ASKED,
         decide(Map.of("request", "x9", "decision", "REFUSE", "reason", "Không")));
     Head granted =
         accepted(decide(Map.of("request", "x1", "decision", "GRANT", "reason", "Bão lũ")));
@@ -61,7 +62,9 @@ class ClockRulesTest {
     for (String day : new String[] {"2020-08-18", "2020-12-30"}) {
       assertEquals(
           Set.of("until EXTENSION_OUT_OF_BOUNDS"),
-          places(refused(Problem.INVALID_BODY, decide(Map.of("until", day, "reason", "Bão lũ")))));
+          places(
+              refused(
+                  InputProblem.INVALID_BODY, decide(Map.of("until", day, "reason", "Bão lũ")))));
     }
     assertTrue(
         accepted(decide(Map.of("until", "2020-12-29", "reason", "Bão lũ")))
@@ -91,7 +94,7 @@ class ClockRulesTest {
   void dayOnWhichATermCanEndNoLongerChangesOnceTheFormsAreOut() {
     assertEquals(
         Set.of("2020-08-18 HOLIDAY_BINDS"),
-        places(refused(Problem.HOLIDAYS_BIND, holidays("2020-08-18,off,Ngày nghỉ\n"))));
+        places(refused(CampaignProblem.HOLIDAYS_BIND, holidays("2020-08-18,off,Ngày nghỉ\n"))));
     accepted(holidays("2021-01-01,off,Tết Dương lịch\n"));
   }
 
@@ -101,7 +104,7 @@ class ClockRulesTest {
         Set.of("dòng/line 3, kind WORKED_ANYWAY"),
         places(
             refused(
-                Problem.MALFORMED_CSV,
+                InputProblem.MALFORMED_CSV,
                 holidays("2021-01-02,work,Làm bù\n2021-01-04,work,Làm bù\n"))));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 
@@ -105,7 +106,7 @@ class ReminderSettingsTest {
     return outcome.fold(
         refusal ->
             refusal.violations().stream()
-                .map(violation -> violation.place() + " " + violation.problem().name())
+                .map(violation -> violation.place() + " " + violation.problem().toString())
                 .toList(),
         accepted -> List.of());
   }
@@ -123,13 +124,13 @@ class ReminderSettingsTest {
   void problemsOfRemindersAreUnprocessable() {
     for (Problem problem :
         List.of(
-            Problem.BAD_EMAIL,
-            Problem.ONE_LINE,
-            Problem.ONE_LINK,
-            Problem.UNKNOWN_SLOT,
-            Problem.UNKNOWN_RUNG)) {
+            InputProblem.BAD_EMAIL,
+            InputProblem.ONE_LINE,
+            ReminderProblem.ONE_LINK,
+            ReminderProblem.UNKNOWN_SLOT,
+            ReminderProblem.UNKNOWN_RUNG)) {
       assertEquals(Problem.Kind.UNPROCESSABLE, problem.kind());
     }
-    assertEquals(Problem.Kind.MALFORMED, Problem.BAD_HOUR.kind());
+    assertEquals(Problem.Kind.MALFORMED, ReminderProblem.BAD_HOUR.kind());
   }
 }

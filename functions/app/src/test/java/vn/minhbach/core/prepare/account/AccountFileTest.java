@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.EmailAddress;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.unit.Unit;
 
@@ -54,7 +54,7 @@ class AccountFileTest {
         Set.of("dòng/line 2, email BAD_EMAIL", "dòng/line 4, email ONE_ADDRESS_AN_ACCOUNT"),
         places(
             refused(
-                Problem.MALFORMED_CSV,
+                InputProblem.MALFORMED_CSV,
                 read(
                     HEADER
                         + ",email\na,SNV,typist,A,B,,,a@b\nb,SNV,typist,B,B,,,b@snv.gov.vn\n"

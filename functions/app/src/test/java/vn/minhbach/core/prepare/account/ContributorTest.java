@@ -21,12 +21,12 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.memory.Province;
 
 /** A contributor fills what it was given, and does nothing else. */
@@ -120,16 +120,17 @@ class ContributorTest {
     var act = new Act(caller, OPENED, Optional.empty());
     Map<String, Object> answer = Map.of("inputs", Map.of("a", 1, "b", 2));
     accepted(save(province, act, "I.1", answer));
-    Refusal refusal = refused(Problem.CRITERION_NOT_GIVEN, save(province, act, "I.3", answer));
+    Refusal refusal =
+        refused(SubmissionProblem.CRITERION_NOT_GIVEN, save(province, act, "I.3", answer));
     assertEquals("I.1, I.2", refusal.facts().get("criteria"));
     assertEquals("I.3", refusal.facts().get("criterion"));
     Evidence own = grant(province, act, "I.2");
     refused(
-        Problem.CRITERION_NOT_GIVEN,
+        SubmissionProblem.CRITERION_NOT_GIVEN,
         province.grantUpload.grant(
             province.campaign(), province.unit("193"), act, OPENED, file("I.3", Map.of())));
     Evidence others = grant(province, Province.by("193", OPENED, Role.UNIT), "I.3");
-    refused(Problem.CRITERION_NOT_GIVEN, withdraw(province, act, others));
+    refused(SubmissionProblem.CRITERION_NOT_GIVEN, withdraw(province, act, others));
     accepted(withdraw(province, act, own));
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 
 class CampaignDraftTest {
 
@@ -46,7 +46,7 @@ class CampaignDraftTest {
             "year MISSING_FIELD",
             "plan MISSING_FIELD",
             "calendar MISSING_FIELD"),
-        places(refused(Problem.INVALID_BODY, CampaignDraft.read(Map.of(), ID))));
+        places(refused(InputProblem.INVALID_BODY, CampaignDraft.read(Map.of(), ID))));
   }
 
   @Test
@@ -63,7 +63,7 @@ class CampaignDraftTest {
             "uploadLimits.unitBytesMax MISSING_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 read(
                     Map.of(
                         "name",
@@ -93,7 +93,7 @@ class CampaignDraftTest {
       calendar.put(wrong[0], wrong[1]);
       assertEquals(
           Set.of("calendar." + wrong[0] + " DATES_NOT_ASCENDING"),
-          places(refused(Problem.INVALID_BODY, read(Map.of("calendar", calendar)))));
+          places(refused(InputProblem.INVALID_BODY, read(Map.of("calendar", calendar)))));
     }
   }
 

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.scoring.CriterionScore;
 
@@ -98,12 +100,12 @@ class ExemptUnitsTest {
     accepted(exempt(act(OPENED), Map.of()));
     var refusal =
         refused(
-            Problem.CRITERION_NOT_ASSIGNED,
+            SubmissionProblem.CRITERION_NOT_ASSIGNED,
             province.save("SNV", "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
     assertEquals("15/QĐ-STTTT", refusal.facts().get("decision"));
     var plan =
         refused(
-            Problem.CRITERION_NOT_ASSIGNED,
+            SubmissionProblem.CRITERION_NOT_ASSIGNED,
             province.merge(
                 "SNV",
                 Map.of(
@@ -144,7 +146,7 @@ class ExemptUnitsTest {
     assertEquals(
         Set.of("units[0] EXEMPT_ALREADY"), faults(Map.of("units", List.of("SNV", "SXD")), ""));
     refused(
-        Problem.UNKNOWN_CAMPAIGN,
+        CampaignProblem.UNKNOWN_CAMPAIGN,
         province.exempt.exempt(
             Campaign.draft(new CampaignId("khac"), province.campaign().settings()),
             1,
@@ -163,7 +165,7 @@ class ExemptUnitsTest {
     }
     return places(
         refused(
-            Problem.INVALID_BODY,
+            InputProblem.INVALID_BODY,
             province.exempt.exempt(province.campaign(), 1, act(OPENED), body)));
   }
 
@@ -171,17 +173,17 @@ class ExemptUnitsTest {
   void isNothingForTheOwnBodyAndForADeputyOfAnother() {
     assertEquals(
         "SNV",
-        refused(Problem.OWN_UNIT, exempt(by("SNV", OPENED, Role.OFFICE), Map.of()))
+        refused(AccessProblem.OWN_UNIT, exempt(by("SNV", OPENED, Role.OFFICE), Map.of()))
             .facts()
             .get("unit"));
-    refused(Problem.OWN_UNIT, exempt(by("STC", OPENED, Role.DEPUTY), Map.of()));
+    refused(AccessProblem.OWN_UNIT, exempt(by("STC", OPENED, Role.DEPUTY), Map.of()));
     accepted(exempt(by("STTTT", OPENED, Role.DEPUTY), Map.of()));
   }
 
   @Test
   void isRefusedOnceTheResultIsReported() {
     accepted(province.publish.report(ID, act(LOCKED)));
-    refused(Problem.WRONG_STAGE, exempt(act(LOCKED), Map.of()));
+    refused(CampaignProblem.WRONG_STAGE, exempt(act(LOCKED), Map.of()));
   }
 
   @Test

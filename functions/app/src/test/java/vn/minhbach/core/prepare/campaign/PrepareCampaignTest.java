@@ -18,8 +18,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.Attempts;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
@@ -54,16 +56,16 @@ class PrepareCampaignTest {
     accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
     int before = province.memory.entries();
     refused(
-        Problem.CAMPAIGN_EXISTS,
+        CampaignProblem.CAMPAIGN_EXISTS,
         province.prepare.create(act(OPENED), Map.of("template", "131-2020", "id", "131-2020")));
     refused(
-        Problem.UNKNOWN_TEMPLATE,
+        CampaignProblem.UNKNOWN_TEMPLATE,
         province.prepare.create(act(OPENED), Map.of("template", "131-2021")));
     assertEquals(
         Set.of("id BAD_CODE"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.prepare.create(act(OPENED), Map.of("id", "Đợt 1")))));
     assertEquals(before, province.memory.entries());
   }
@@ -74,7 +76,8 @@ class PrepareCampaignTest {
     var again = province.prepare.create(act(OPENED, "key", "body"), FROM_TEMPLATE);
     assertEquals(accepted(first), accepted(again));
     refused(
-        Problem.KEY_REUSED, province.prepare.create(act(OPENED, "key", "other"), FROM_TEMPLATE));
+        WriteProblem.KEY_REUSED,
+        province.prepare.create(act(OPENED, "key", "other"), FROM_TEMPLATE));
     assertEquals(1, province.memory.entries());
   }
 
@@ -92,13 +95,16 @@ class PrepareCampaignTest {
     accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
     int before = province.memory.entries();
     refused(
-        Problem.NO_UNITS,
+        CampaignProblem.NO_UNITS,
         province.prepare.importUnits(ID, act(OPENED), "code,group,kind,name,parent_code\n"));
-    refused(Problem.WRONG_GROUP, province.prepare.importCriteria(ID, 2, act(OPENED), sets.get(1)));
     refused(
-        Problem.INVALID_CRITERIA, province.prepare.importCriteria(ID, 2, act(OPENED), Map.of()));
+        CriteriaProblem.WRONG_GROUP,
+        province.prepare.importCriteria(ID, 2, act(OPENED), sets.get(1)));
     refused(
-        Problem.UNKNOWN_CAMPAIGN,
+        CriteriaProblem.INVALID_CRITERIA,
+        province.prepare.importCriteria(ID, 2, act(OPENED), Map.of()));
+    refused(
+        CampaignProblem.UNKNOWN_CAMPAIGN,
         province.prepare.importUnits(new vn.minhbach.core.CampaignId("other"), act(OPENED), UNITS));
     assertEquals(before, province.memory.entries());
   }
@@ -108,11 +114,11 @@ class PrepareCampaignTest {
   void registerWithoutTheImportersOwnBodyIsRefused() {
     accepted(province.prepare.create(act(OPENED), FROM_TEMPLATE));
     refused(
-        Problem.OWN_BODY_NOT_IN_FILE,
+        CampaignProblem.OWN_BODY_NOT_IN_FILE,
         province.prepare.importUnits(ID, Province.by("SNV", OPENED, Role.OFFICE), UNITS));
     accepted(province.prepare.importUnits(ID, Province.by("STTTT", OPENED, Role.OFFICE), UNITS));
     refused(
-        Problem.OWN_BODY_NOT_IN_FILE,
+        CampaignProblem.OWN_BODY_NOT_IN_FILE,
         province.prepare.create(
             Province.by("stttt", OPENED, Role.OFFICE),
             Map.of("template", "131-2020", "id", "other")));
@@ -121,26 +127,34 @@ class PrepareCampaignTest {
   @Test
   void nothingIsImportedOnceTheFormsAreOut() {
     Province opened = Province.opened();
-    refused(Problem.WRONG_STAGE, opened.prepare.importUnits(ID, act(OPENED), UNITS));
-    refused(Problem.WRONG_STAGE, opened.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
-    refused(Problem.WRONG_STAGE, opened.open.open(ID, act(OPENED), Map.of()));
+    refused(CampaignProblem.WRONG_STAGE, opened.prepare.importUnits(ID, act(OPENED), UNITS));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        opened.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
+    refused(CampaignProblem.WRONG_STAGE, opened.open.open(ID, act(OPENED), Map.of()));
   }
 
   @Test
   void formsAreSentOnlyWithUnitsCriteriaAndTimeToAnswer() {
     Map<String, Object> hurry = Map.of("reason", "Theo chỉ đạo");
     accepted(province.prepare.create(act(OPENED), body()));
-    var missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
+    var missing =
+        refused(CampaignProblem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
     assertEquals("units", missing.facts().get("missing"));
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
-    missing = refused(Problem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
+    missing =
+        refused(CampaignProblem.NOT_READY_TO_OPEN, province.open.open(ID, act(OPENED), Map.of()));
     assertEquals("criteria for group [1]", missing.facts().get("missing"));
     accepted(province.prepare.importCriteria(ID, 1, act(OPENED), sets.get(1)));
     Instant lastMoment = Instant.parse("2020-09-29T16:59:59.999Z");
-    refused(Problem.DUE_DATE_PASSED, province.open.open(ID, act(lastMoment.plusMillis(1)), hurry));
+    refused(
+        CampaignProblem.DUE_DATE_PASSED,
+        province.open.open(ID, act(lastMoment.plusMillis(1)), hurry));
     assertEquals(
         Set.of("units.STTTT UNIT_AT_SHORT_NOTICE"),
-        places(refused(Problem.SHORT_NOTICE, province.open.open(ID, act(lastMoment), Map.of()))));
+        places(
+            refused(
+                CampaignProblem.SHORT_NOTICE, province.open.open(ID, act(lastMoment), Map.of()))));
     assertEquals(Stage.OPEN, accepted(province.open.open(ID, act(lastMoment), hurry)).stage());
   }
 
@@ -160,7 +174,7 @@ class PrepareCampaignTest {
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     province.memory.overtake(Attempts.MAX);
     String others = UNITS + "SYT,1,department,Sở Y tế,\n";
-    refused(Problem.BUSY, province.prepare.importUnits(ID, act(OPENED), others));
+    refused(WriteProblem.BUSY, province.prepare.importUnits(ID, act(OPENED), others));
   }
 
   @Test

@@ -16,18 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnsweringProblem;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.correction.SourceDifferences;
+import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.criteria.VerifyBy;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.function.http.RequestProblem;
 
 /** The province's own figures come in whole or not at all, over stores in memory. */
 class ImportSourceTest {
@@ -51,12 +55,14 @@ class ImportSourceTest {
   void figureIsWhatTheUnitConfirmsOrContests() {
     Extraction extraction = accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
     assertEquals(1, extraction.figures());
-    refused(Problem.CONTEST_NEEDS_REASON, save(Map.of("inputs", Map.of(key(0), 2, key(1), 10))));
     refused(
-        Problem.NOTHING_TO_CONTEST,
+        AnsweringProblem.CONTEST_NEEDS_REASON,
+        save(Map.of("inputs", Map.of(key(0), 2, key(1), 10))));
+    refused(
+        AnsweringProblem.NOTHING_TO_CONTEST,
         save(
             Map.of("inputs", Map.of(key(0), 1, key(1), 10), "contest", Map.of("reason", "Thiếu"))));
-    refused(Problem.STALE_BASELINE, save(Map.of("confirm", true, "baselineVersion", 1)));
+    refused(AnsweringProblem.STALE_BASELINE, save(Map.of("confirm", true, "baselineVersion", 1)));
     accepted(save(Map.of("confirm", true)));
   }
 
@@ -72,13 +78,13 @@ class ImportSourceTest {
   void figureThatIsNeitherConfirmedNorContestedHoldsTheFormBack() {
     accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
     assertTrue(
-        places(refused(Problem.INCOMPLETE_FORM, province.submit("STTTT", OPENED)))
+        places(refused(SigningProblem.INCOMPLETE_FORM, province.submit("STTTT", OPENED)))
             .contains("answers." + id + " UNCONFIRMED"));
   }
 
   @Test
   void nothingIsConfirmedWhereTheProvinceKnowsNothing() {
-    refused(Problem.NO_BASELINE, save(Map.of("confirm", true)));
+    refused(AnsweringProblem.NO_BASELINE, save(Map.of("confirm", true)));
   }
 
   /** In Vietnam 1.000 is a thousand, elsewhere it is one. */
@@ -88,7 +94,8 @@ class ImportSourceTest {
       String cell = '"' + key(0) + "=" + two + ";" + key(1) + "=2000\"";
       assertEquals(
           Set.of("dòng/line 2, inputs." + key(0) + " TWO_NUMBERS"),
-          places(refused(Problem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
+          places(
+              refused(InputProblem.MALFORMED_CSV, bring(QLVB, "STTTT," + id + "," + cell + "\n"))));
     }
   }
 
@@ -110,7 +117,7 @@ class ImportSourceTest {
             "dòng/line 7, criterion DUPLICATE_ID"),
         places(
             refused(
-                Problem.MALFORMED_CSV,
+                InputProblem.MALFORMED_CSV,
                 bring(
                     QLVB,
                     "XYZ,"
@@ -139,7 +146,7 @@ class ImportSourceTest {
                         + ","
                         + figure
                         + "\n"))));
-    refused(Problem.NO_FIGURES, bring(QLVB, ""));
+    refused(SourceProblem.NO_FIGURES, bring(QLVB, ""));
   }
 
   @Test
@@ -149,7 +156,7 @@ class ImportSourceTest {
         Set.of("dòng/line 2, criterion FIGURE_OF_OTHER_SOURCE"),
         places(
             refused(
-                Problem.MALFORMED_CSV,
+                InputProblem.MALFORMED_CSV,
                 bring(new SourceId("other"), "STTTT," + id + "," + figure + "\n"))));
     accepted(bring(QLVB, "STTTT," + id + "," + figure + "\n"));
   }
@@ -163,7 +170,7 @@ class ImportSourceTest {
             "to MISSING_FIELD",
             "extractedAt MISSING_FIELD",
             "by MISSING_FIELD"),
-        places(refused(Problem.INVALID_SOURCE, bring(QLVB, Map.of(), ""))));
+        places(refused(SourceProblem.INVALID_SOURCE, bring(QLVB, Map.of(), ""))));
     for (Map.Entry<String, String> wrong :
         Map.of(
                 "extractedAt BAD_TIME", "1/9/2020",
@@ -173,13 +180,13 @@ class ImportSourceTest {
       head.put("extractedAt", wrong.getValue());
       assertEquals(
           Set.of(wrong.getKey()),
-          places(refused(Problem.INVALID_SOURCE, bring(QLVB, head, HEADER))));
+          places(refused(SourceProblem.INVALID_SOURCE, bring(QLVB, head, HEADER))));
     }
     var backwards = new HashMap<>(head());
     backwards.put("to", "2019-12-31");
     assertEquals(
         Set.of("to DATES_NOT_ASCENDING"),
-        places(refused(Problem.INVALID_SOURCE, bring(QLVB, backwards, HEADER))));
+        places(refused(SourceProblem.INVALID_SOURCE, bring(QLVB, backwards, HEADER))));
   }
 
   @Test
@@ -204,7 +211,7 @@ class ImportSourceTest {
                     "reportBefore", "2021-01-30",
                     "publishBefore", "2021-04-01"))));
     refused(
-        Problem.NEEDS_UNITS,
+        CampaignProblem.NEEDS_UNITS,
         empty.importSource.bring(
             ID,
             QLVB,
@@ -219,19 +226,20 @@ class ImportSourceTest {
     assertEquals(Optional.of(new UnitCode("STTTT")), first.awaiting());
     assertEquals(Set.of("STTTT true"), waits(lines("SNV")));
     // As if nothing were known: neither confirmed nor in the way.
-    refused(Problem.NO_BASELINE, save(Map.of("confirm", true)));
+    refused(AnsweringProblem.NO_BASELINE, save(Map.of("confirm", true)));
     FormSheet form = form();
     assertEquals(Map.of(), form.baselines());
     assertEquals(Set.of(shared.id()), form.awaited().keySet());
     // The reader's own body is left out, and whoever reads it may confirm only what was seen.
     assertEquals(Set.of(), waits(lines("STTTT")));
-    refused(Problem.OTHER_IMPORT_IN_FORCE, confirm("STTTT", first.provenance().version() + 1));
-    refused(Problem.NOTHING_TO_CONFIRM, confirm("SKHCN", first.provenance().version()));
+    refused(
+        SourceProblem.OTHER_IMPORT_IN_FORCE, confirm("STTTT", first.provenance().version() + 1));
+    refused(SourceProblem.NOTHING_TO_CONFIRM, confirm("SKHCN", first.provenance().version()));
     Extraction confirmed = accepted(confirm("STTTT", first.provenance().version()));
     assertEquals(Optional.empty(), confirmed.awaiting());
     assertEquals(first.provenance().version(), confirmed.confirmed().orElseThrow().imported());
     accepted(save(Map.of("confirm", true)));
-    refused(Problem.NOTHING_TO_CONFIRM, confirm("STTTT", confirmed.provenance().version()));
+    refused(SourceProblem.NOTHING_TO_CONFIRM, confirm("STTTT", confirmed.provenance().version()));
   }
 
   @Test
@@ -266,7 +274,7 @@ class ImportSourceTest {
         Set.of("dòng/line 2, criterion FIGURE_OF_OTHER_SOURCE"),
         places(
             refused(
-                Problem.MALFORMED_CSV,
+                InputProblem.MALFORMED_CSV,
                 bring(new SourceId("other"), "STTTT," + id + "," + figure + "\n"))));
   }
 
@@ -331,7 +339,7 @@ class ImportSourceTest {
   }
 
   private static Outcome<Object> noJson(String text) {
-    return Outcome.refused(Problem.MALFORMED_JSON);
+    return Outcome.refused(RequestProblem.MALFORMED_JSON.of("1", "1", "none"));
   }
 
   private static Map<String, Object> head() {

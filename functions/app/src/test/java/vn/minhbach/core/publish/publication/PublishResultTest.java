@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.core.Problem;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.unit.Unit;
@@ -36,11 +37,13 @@ class PublishResultTest {
 
   @Test
   void nothingIsReportedWhileAnyFormCanStillChange() {
-    var refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(OPENED)));
+    var refusal =
+        refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(OPENED)));
     assertEquals("220", refusal.facts().get("count"));
     province.answerAll("STTTT");
     accepted(province.submit("STTTT", OPENED));
-    refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(OPENED)));
+    refusal =
+        refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(OPENED)));
     assertEquals("219", refusal.facts().get("count"));
   }
 
@@ -66,17 +69,18 @@ class PublishResultTest {
             file.id(),
             new Evidence.Scanned(false, "THREATS_FOUND"),
             scanned));
-    var refusal = refused(Problem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
+    var refusal =
+        refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
     assertEquals("STTTT", refusal.facts().get("units"));
     accepted(province.publish.report(ID, act(LOCKED.plusSeconds(4 * 86_400))));
   }
 
   @Test
   void stepsGoInOrderAndNoneTwice() {
-    refused(Problem.WRONG_STAGE, province.publish.approve(ID, act(LOCKED), DECISION));
-    refused(Problem.WRONG_STAGE, province.publish.publish(ID, act(LOCKED)));
+    refused(CampaignProblem.WRONG_STAGE, province.publish.approve(ID, act(LOCKED), DECISION));
+    refused(CampaignProblem.WRONG_STAGE, province.publish.publish(ID, act(LOCKED)));
     assertEquals(Stage.REPORTED, accepted(province.publish.report(ID, act(LOCKED))).stage());
-    refused(Problem.WRONG_STAGE, province.publish.report(ID, act(LOCKED)));
+    refused(CampaignProblem.WRONG_STAGE, province.publish.report(ID, act(LOCKED)));
     assertEquals(
         Stage.APPROVED, accepted(province.publish.approve(ID, act(LOCKED), DECISION)).stage());
     assertEquals(Stage.PUBLISHED, accepted(province.publish.publish(ID, act(LOCKED))).stage());
@@ -89,7 +93,7 @@ class PublishResultTest {
         Set.of("date MISSING_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.publish.approve(ID, act(LOCKED), Map.of("number", "1")))));
     accepted(province.publish.approve(ID, act(LOCKED), Map.of()));
   }
@@ -99,8 +103,12 @@ class PublishResultTest {
     Unit unit = province.unit("STTTT");
     accepted(province.publish.report(ID, act(LOCKED)));
     accepted(province.publish.approve(ID, act(LOCKED), DECISION));
-    refused(Problem.NOT_PUBLISHED, province.results.published(province.campaign(), 1, 0, 10));
-    refused(Problem.NOT_PUBLISHED, province.results.publishedCard(province.campaign(), unit));
+    refused(
+        PublicationProblem.NOT_PUBLISHED,
+        province.results.published(province.campaign(), 1, 0, 10));
+    refused(
+        PublicationProblem.NOT_PUBLISHED,
+        province.results.publishedCard(province.campaign(), unit));
     accepted(province.publish.publish(ID, act(LOCKED)));
     assertEquals(
         30, accepted(province.results.published(province.campaign(), 1, 0, 500)).rows().size());

@@ -23,14 +23,17 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.criteria.CriteriaFixture;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.publish.publication.Rehearsed.Status;
 import vn.minhbach.core.unit.Lineage;
 
@@ -253,7 +256,7 @@ class RehearseCriteriaTest {
   @Test
   void anEmployerThatTheEarlierRegisterLacksIsRefused() {
     refused(
-        Problem.EMPLOYER_NOT_IN_REGISTER,
+        AccessProblem.EMPLOYER_NOT_IN_REGISTER,
         province.rehearse.rehearse(next(), 1, office("SMOI"), Map.of("campaign", ID.value())));
   }
 
@@ -272,15 +275,18 @@ class RehearseCriteriaTest {
   void sayNoWhereThereIsNothingToReplay() {
     var order = new HashMap<String, Object>();
     order.put("campaign", "nowhere");
-    refused(Problem.UNKNOWN_CAMPAIGN, province.rehearse.rehearse(next(), 1, office("193"), order));
+    refused(
+        CampaignProblem.UNKNOWN_CAMPAIGN,
+        province.rehearse.rehearse(next(), 1, office("193"), order));
     order.put("campaign", NEXT.value());
     refused(
-        Problem.NO_ANSWERS_TO_REPLAY, province.rehearse.rehearse(next(), 1, office("193"), order));
+        PublicationProblem.NO_ANSWERS_TO_REPLAY,
+        province.rehearse.rehearse(next(), 1, office("193"), order));
     assertEquals(
         Set.of("campaign MISSING_FIELD", "sets UNKNOWN_FIELD"),
         places(
             refused(
-                Problem.INVALID_BODY,
+                InputProblem.INVALID_BODY,
                 province.rehearse.rehearse(next(), 1, office("193"), Map.of("sets", 1)))));
     edited.with("I.1", "maxPoints", 9);
     order.put("campaign", ID.value());
@@ -288,11 +294,11 @@ class RehearseCriteriaTest {
     assertTrue(
         places(
                 refused(
-                    Problem.INVALID_CRITERIA,
+                    CriteriaProblem.INVALID_CRITERIA,
                     province.rehearse.rehearse(next(), 1, office("193"), order)))
             .contains("set.groups[0].maxPoints POINTS_DO_NOT_ADD_UP"));
     refused(
-        Problem.WRONG_GROUP,
+        CriteriaProblem.WRONG_GROUP,
         province.rehearse.rehearse(
             next(),
             2,
@@ -321,10 +327,10 @@ class RehearseCriteriaTest {
     accepted(province.prepare.create(act(OPENED), settings));
     Campaign bare = province.memory.campaigns().find(new CampaignId("bare")).orElseThrow();
     refused(
-        Problem.NO_CRITERIA,
+        CriteriaProblem.NO_CRITERIA,
         province.rehearse.rehearse(bare, 1, office("193"), Map.of("campaign", ID.value())));
     refused(
-        Problem.NEEDS_UNITS,
+        CampaignProblem.NEEDS_UNITS,
         province.rehearse.rehearse(
             bare, 1, office("193"), Map.of("campaign", ID.value(), "set", edited.tree())));
   }

@@ -1,12 +1,12 @@
-package vn.minhbach.core.print;
+package vn.minhbach.core;
 
-/** Text that people typed, as it may stand in a page. */
-final class Xhtml {
+/** Text that people typed, as it may stand in a page, a mail or a paper: HTML and XML alike. */
+public final class Markup {
 
-  private Xhtml() {}
+  private Markup() {}
 
   /** The text without anything that could be markup, and without what XML cannot hold. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     var safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {

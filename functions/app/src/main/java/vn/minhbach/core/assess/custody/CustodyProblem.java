@@ -1,0 +1,124 @@
+package vn.minhbach.core.assess.custody;
+
+import static vn.minhbach.core.Problem.problem;
+import static vn.minhbach.core.Slot.both;
+import static vn.minhbach.core.Slot.campaign;
+import static vn.minhbach.core.Slot.number;
+import static vn.minhbach.core.Slot.text;
+import static vn.minhbach.core.Slot.unit;
+
+import vn.minhbach.core.Bilingual;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Problem.Kind;
+import vn.minhbach.core.Problem.Of1;
+import vn.minhbach.core.Problem.Of2;
+import vn.minhbach.core.UnitCode;
+
+/** Why a file is not taken, kept, opened or given back. */
+public final class CustodyProblem {
+
+  public static final Of2<String, Bilingual> EVIDENCE_NOT_OPEN =
+      problem(
+          Kind.CONFLICT,
+          "evidence-not-open",
+          "Tệp “{fileName}” {stateVi}. Chỉ mở được tệp đã được chấp nhận (ACCEPTED).",
+          "File “{fileName}” {state}. Only ACCEPTED files can be opened.",
+          text("fileName"),
+          both("state"));
+
+  public static final Of2<UnitCode, String> ONLY_ITS_PAPER =
+      problem(
+          Kind.FORBIDDEN,
+          "only-its-paper",
+          "Thay cho đơn vị {unit}, tài khoản này chỉ tải lên được phiếu giấy đã ký của đơn vị"
+              + " (“purpose”: “{known}”).",
+          "For unit {unit} this account may upload nothing but the unit's signed paper form"
+              + " (“purpose”: “{known}”).",
+          unit("unit"),
+          text("known"));
+
+  public static final Of1<String> PAPER_IN_USE =
+      problem(
+          Kind.CONFLICT,
+          "paper-in-use",
+          "Phiếu giấy {evidence} là căn cứ của số liệu đã nhập thay nên không rút được. Nếu số liệu"
+              + " sai, hãy phản đối hoặc tự trả lời.",
+          "Paper form {evidence} is what answers were typed from and cannot be withdrawn. Contest"
+              + " what is wrong, or answer it yourself.",
+          text("evidence"));
+
+  public static final Of1<CampaignId> NO_AUDIT =
+      problem(
+          Kind.NOT_FOUND,
+          "no-audit",
+          "Đợt {campaign} chưa kiểm tra lại kho minh chứng lần nào. Gọi POST"
+              + " evidence-verification.",
+          "The evidence of campaign {campaign} was never verified. POST evidence-verification"
+              + " does.",
+          campaign("campaign"));
+
+  public static final Of1<String> EVIDENCE_LOCKED =
+      problem(
+          Kind.CONFLICT,
+          "evidence-locked",
+          "Tài liệu {evidence} đã được ký nộp cùng phiếu nên không rút được nữa.",
+          "Evidence {evidence} was signed for with the form; it can no longer be withdrawn.",
+          text("evidence"));
+
+  public static final Of2<Bilingual, Bilingual> FILE_TYPE_REFUSED =
+      problem(
+          Kind.UNPROCESSABLE,
+          "file-type-refused",
+          "“{place}”: loại tệp {valueVi} không được nhận. Lưu hoặc xuất tệp thành loại được nhận"
+              + " rồi tải lên: {knownVi}.",
+          "“{place}”: file type {value} is not accepted. Save or export the file as an accepted"
+              + " type and upload that: {known}.",
+          both("value"),
+          both("known"));
+
+  public static final Of2<Number, String> FILE_TOO_LARGE =
+      problem(
+          Kind.UNPROCESSABLE,
+          "file-too-large",
+          "“{place}”: tệp dài {value} byte, tối đa {limit} mỗi tệp. Chia thành nhiều tệp, hoặc quét"
+              + " lại với độ phân giải thấp hơn.",
+          "“{place}”: {value} bytes, at most {limit} a file. Split it, or scan it again with a"
+              + " lower resolution.",
+          number("value"),
+          text("limit"));
+
+  public static final Of2<String, String> TOO_MUCH_EVIDENCE =
+      problem(
+          Kind.UNPROCESSABLE,
+          "too-much-evidence",
+          "Với tệp này đơn vị {unit} vượt {limit} dành cho tài liệu minh chứng. Rút bớt tệp không"
+              + " cần, hoặc dùng tệp nhẹ hơn.",
+          "With this file unit {unit} is over the {limit} for evidence. Withdraw files that are not"
+              + " needed, or use a smaller file.",
+          text("unit"),
+          text("limit"));
+
+  public static final Of2<String, Number> TOO_MANY_GRANTS =
+      problem(
+          Kind.TOO_MANY,
+          "too-many-grants",
+          "Đơn vị {unit} xin tải lên quá nhanh (tối đa {limit} tệp mỗi phút). Chờ một phút rồi làm"
+              + " tiếp; các tệp đã xin vẫn tải lên được.",
+          "Unit {unit} asks for uploads too fast (at most {limit} files a minute). Wait a minute"
+              + " and go on; what was granted can still be uploaded.",
+          text("unit"),
+          number("limit"));
+
+  public static final Of2<String, Number> TOO_MANY_FILES =
+      problem(
+          Kind.UNPROCESSABLE,
+          "too-many-files",
+          "Đơn vị {unit} đã có {limit} bản ghi minh chứng, kể cả tệp đã rút; không thêm được nữa."
+              + " Đề nghị báo cơ quan thường trực.",
+          "Unit {unit} has {limit} evidence records, withdrawn ones included; no more can be added."
+              + " Please tell the standing office.",
+          text("unit"),
+          number("limit"));
+
+  private CustodyProblem() {}
+}
