@@ -57,7 +57,7 @@ public final class CriteriaFixture {
   }
 
   public static Map<String, Object> foreignTree() {
-    return read("/criteria/cds-district.json");
+    return read("/cds-district.json");
   }
 
   @SuppressWarnings("unchecked") // JSON objects have texts as keys.

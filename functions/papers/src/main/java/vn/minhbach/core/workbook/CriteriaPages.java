@@ -71,8 +71,9 @@ public final class CriteriaPages {
   /** A row: the keys that tie it to other sheets, then what the object holds for each column. */
   private void add(CriteriaSheets sheet, Map<?, ?> object, String... keys) {
     var cells = new ArrayList<Cell>();
+    int key = 0;
     for (Field field : sheet.fields()) {
-      cells.add(field.path().isEmpty() ? Cell.text(keys[cells.size()]) : cell(field, object));
+      cells.add(field.path().isEmpty() ? Cell.text(keys[key++]) : cell(field, object));
     }
     rows.get(sheet).add(cells);
   }

@@ -31,12 +31,12 @@ enum CriteriaSheets {
   /** A row without a group is a level of the index, one with it a level of that group. */
   LEVELS(
       "Mức xếp loại",
-      text("Mã nhóm", 10).later(),
       text("Mã mức", 12, "code"),
       text("Tên mức", 24, "label"),
       number("Từ (%)", 10, "minPercent"),
       yesNo("Kể cả mốc", 12, "minInclusive"),
-      text("Xuất xứ", 16, "provenance")),
+      text("Xuất xứ", 16, "provenance"),
+      text("Mã nhóm", 10).later()),
 
   /** A row without a subgroup is the group itself. */
   PARTS(
@@ -44,10 +44,10 @@ enum CriteriaSheets {
       text("Mã nhóm", 12),
       text("Mã nhóm con", 14),
       text("Tên", 50, "title"),
-      word("Loại điểm", 14, Vocabulary.POINTS, "kind").later(),
       number("Điểm tối đa", 12, "maxPoints"),
       text("Xuất xứ", 16, "provenance"),
-      text("Căn cứ", 50, "basis")),
+      text("Căn cứ", 50, "basis"),
+      word("Loại điểm", 14, Vocabulary.POINTS, "kind").later()),
 
   CRITERIA(
       "Tiêu chí",
@@ -70,12 +70,12 @@ enum CriteriaSheets {
       yesNo("Cần minh chứng", 12, "evidenceRequired"),
       text("Gợi ý", 40, "hint"),
       word("Cách thẩm định", 20, Vocabulary.CHECKS, "verifyBy"),
-      text("Nguồn số liệu", 30, "dataSource").later(),
-      text("Đơn vị xác minh", 30, "verifier").later(),
       yesNo("Được không áp dụng", 14, "naAllowed"),
       text("Khi nào không áp dụng", 30, "naReason"),
       text("Xuất xứ", 16, "provenance"),
-      text("Căn cứ", 40, "basis")),
+      text("Căn cứ", 40, "basis"),
+      text("Nguồn số liệu", 30, "dataSource").later(),
+      text("Đơn vị xác minh", 30, "verifier").later()),
 
   /** Parts of a sum and alternatives of a best; a part of a part names the one above it. */
   RULE_PARTS(
@@ -100,21 +100,21 @@ enum CriteriaSheets {
   INPUTS(
       "Số liệu",
       text("Mã tiêu chí", 12),
-      text("Phần", 14).later(),
       text("Mã số liệu", 12, "key"),
       text("Nội dung", 60, "label"),
       word("Kiểu", 16, Vocabulary.KINDS, "kind"),
-      number("Nhỏ nhất", 10, "min")),
+      number("Nhỏ nhất", 10, "min"),
+      text("Phần", 14).later()),
 
   /** Tiers, options or items, as the criterion's rule has them. */
   STEPS(
       "Thang điểm",
       text("Mã tiêu chí", 12),
-      text("Phần", 14).later(),
       text("Mã lựa chọn", 22, "code"),
       text("Nội dung", 60, "label"),
       number("Từ mức", 12, "min"),
-      number("Điểm", 10, "points")),
+      number("Điểm", 10, "points"),
+      text("Phần", 14).later()),
 
   /** What the system fills in itself. */
   ORIGINS(
