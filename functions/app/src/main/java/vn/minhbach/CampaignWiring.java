@@ -19,6 +19,7 @@ import vn.minhbach.core.prepare.account.UserPool;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.ExemptUnits;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.prepare.campaign.SetHolidays;
@@ -34,6 +35,7 @@ import vn.minhbach.function.campaign.CampaignRoutes;
 import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
 import vn.minhbach.function.criteria.CriteriaRoutes;
+import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.source.SourceRoutes;
 import vn.minhbach.function.upload.UploadRoutes;
 
@@ -139,5 +141,10 @@ class CampaignWiring {
         prepare,
         new ReadCriteria(criteriaSets, corrections),
         new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance));
+  }
+
+  @Bean
+  ExemptionRoutes exemptionRoutes(CampaignChange change, CriteriaSets criteriaSets, Units units) {
+    return new ExemptionRoutes(new ExemptUnits(change, criteriaSets, units));
   }
 }

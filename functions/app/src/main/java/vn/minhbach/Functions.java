@@ -34,6 +34,7 @@ import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
 import vn.minhbach.function.consolidation.ConsolidationRoutes;
 import vn.minhbach.function.criteria.CriteriaRoutes;
+import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
@@ -75,6 +76,7 @@ public class Functions {
       LineageRoutes lineage,
       HolidayRoutes holidays,
       CriteriaRoutes criteria,
+      ExemptionRoutes exemptions,
       SourceRoutes sources,
       AccountRoutes accounts,
       UploadRoutes bulkUploads,
@@ -93,6 +95,7 @@ public class Functions {
             lineage,
             holidays,
             criteria,
+            exemptions,
             sources,
             accounts,
             bulkUploads,

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCommit;
@@ -143,15 +142,19 @@ final class Province {
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
-        .httpClient(UrlConnectionHttpClient.create())
+        .httpClient(database.direct())
         .build();
   }
 
   /** Another campaign in the same table. */
   void open(CampaignId campaign, String unitsCsv, Map<String, List<Contact>> contacts) {
-    sure(NewCampaign.read(Map.of("template", "131-2020", "id", campaign.value())).flatMap(sent -> prepare.create(act(), sent)));
+    sure(
+        NewCampaign.read(Map.of("template", "131-2020", "id", campaign.value()))
+            .flatMap(sent -> prepare.create(act(), sent)));
     sure(prepare.importUnits(campaign, act(), unitsCsv));
-    sure(OpenCampaign.reason(Map.of("reason", "Thử")).flatMap(sent -> openCampaign.open(campaign, act(), sent)));
+    sure(
+        OpenCampaign.reason(Map.of("reason", "Thử"))
+            .flatMap(sent -> openCampaign.open(campaign, act(), sent)));
     contacts.forEach((unit, list) -> contacts(campaign, unit, list, 1));
   }
 
@@ -210,7 +213,10 @@ final class Province {
   void extend(Unit unit, int days) {
     var until = head(unit).dueAt().atZone(ZONE).toLocalDate().plusDays(days);
     extendDeadline.decide(
-        campaign(), unit, act(), ExtendDeadline.ruling(Map.of("until", until.toString(), "reason", "Mưa lũ")));
+        campaign(),
+        unit,
+        act(),
+        ExtendDeadline.ruling(Map.of("until", until.toString(), "reason", "Mưa lũ")));
     projectScores.project(id, unit.code());
   }
 

@@ -11,13 +11,16 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Wire;
 import vn.minhbach.function.view.AnswerReply;
 import vn.minhbach.function.view.CorrectedReply;
+import vn.minhbach.function.view.DecisionReply;
 import vn.minhbach.function.view.EvidenceReply;
 import vn.minhbach.function.view.PublishedReply;
 
@@ -38,9 +41,14 @@ record CriterionReply(
     List<InputReply> inputs,
     Optional<List<OptionReply>> options,
     Optional<List<ItemReply>> items,
+    Optional<List<PartReply>> parts,
     Optional<String> hint,
     boolean evidenceRequired,
     String verifyBy,
+    Optional<String> verifier,
+    Optional<String> dataSource,
+    Optional<DecisionReply> notAssigned,
+    Optional<Boolean> awaitsBest,
     boolean naAllowed,
     Optional<String> naReason,
     Optional<AnswerReply> answer,
@@ -71,15 +79,55 @@ record CriterionReply(
         criterion.inputs().stream().map(InputReply::of).toList(),
         OptionReply.all(criterion.rule()),
         ItemReply.all(criterion.rule()),
+        PartReply.all(criterion.rule()),
         criterion.hint(),
         criterion.evidenceRequired(),
         criterion.verifyBy().code(),
+        criterion.verifier(),
+        criterion.dataSource(),
+        Optional.ofNullable(sheet.view().exempt().get(criterion.id())).map(DecisionReply::of),
+        ReplyPart.only(awaitsBest(criterion, sheet.view())),
         criterion.naAllowed(),
         criterion.naReason(),
         answer.map(AnswerReply::of),
         CorrectedReply.of(criterion, sheet.view()),
         aside.map(AnswerReply::of),
         evidence);
+  }
+
+  private static boolean awaitsBest(Criterion criterion, FormView view) {
+    return view.scorecard().lines().stream()
+        .filter(line -> line.criterion().equals(criterion.id()))
+        .anyMatch(line -> line.score() instanceof CriterionScore.AwaitsBest);
+  }
+
+  /** A part of a sum or an alternative of a best, with what it asks. */
+  record PartReply(
+      String key,
+      String label,
+      Points maxPoints,
+      String rule,
+      List<InputReply> inputs,
+      Optional<List<OptionReply>> options,
+      Optional<List<ItemReply>> items,
+      Optional<List<PartReply>> parts)
+      implements ReplyPart {
+
+    private static Optional<List<PartReply>> all(ScoringRule rule) {
+      return ReplyPart.some(
+          rule.parts().stream()
+              .map(part ->
+                  new PartReply(
+                      part.key(),
+                      part.label(),
+                      part.maxPoints(),
+                      part.rule().type(),
+                      part.rule().inputs().stream().map(InputReply::of).toList(),
+                      OptionReply.all(part.rule()),
+                      ItemReply.all(part.rule()),
+                      all(part.rule())))
+              .toList());
+    }
   }
 
   /** What the unit, or the one that it comes from, answered in the campaign before. */

@@ -28,6 +28,7 @@ import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Wire;
 import vn.minhbach.function.view.EvidenceReply;
+import vn.minhbach.function.view.GroupResultReply;
 import vn.minhbach.function.view.HeadReply;
 import vn.minhbach.function.view.JudgedByReply;
 
@@ -148,7 +149,13 @@ record FormReply(
 
   /** A group of criteria, with what it gives so far. */
   record GroupReply(
-      String id, String title, Points maxPoints, Points points, List<CriterionReply> criteria)
+      String id,
+      String title,
+      Points maxPoints,
+      Points points,
+      Optional<String> kind,
+      Optional<GroupResultReply> result,
+      List<CriterionReply> criteria)
       implements ReplyPart {
 
     private static GroupReply of(
@@ -161,6 +168,8 @@ record FormReply(
           group.title(),
           group.maxPoints(),
           sheet.view().scorecard().pointsOf(group.id()),
+          GroupResultReply.kind(group),
+          GroupResultReply.of(group, sheet.view().scorecard()),
           group.criteria().stream()
               .map(criterion ->
                   CriterionReply.of(

@@ -1,6 +1,7 @@
 package vn.minhbach.function.ranking;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,9 +13,11 @@ import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.function.http.ListReply;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Wire;
+import vn.minhbach.function.view.GroupResultReply;
 
 /** A page of a ranking. Nothing here names a person, a file or a note. */
 record RankingReply(
@@ -25,6 +28,7 @@ record RankingReply(
     TieRule tieRule,
     Instant builtAt,
     String digest,
+    Optional<Map<String, BestReply>> bests,
     int count,
     @Wire(inline = true) ListReply<RowReply> rows)
     implements ReplyPart {
@@ -38,10 +42,24 @@ record RankingReply(
         campaign.settings().tieRule(),
         page.table().builtAt(),
         page.table().digest(),
+        Optional.of(bests(page.table())).filter(all -> !all.isEmpty()),
         page.table().count(),
         new ListReply<>(
             page.rows().stream().map(RowReply::of).toList(), page.next().map(String::valueOf)));
   }
+
+  private static Map<String, BestReply> bests(Rankings.Table table) {
+    var bests = new LinkedHashMap<String, BestReply>();
+    table
+        .bests()
+        .forEach((place, best) ->
+            bests.put(
+                place, new BestReply(best.part().toPlainString(), best.whole().toPlainString())));
+    return bests;
+  }
+
+  /** What anyone needs to compute the points again that hang on the best of the group. */
+  record BestReply(String numerator, String denominator) implements ReplyPart {}
 
   /**
    * A unit's place.
@@ -58,6 +76,7 @@ record RankingReply(
       Optional<Points> points,
       Optional<Points> max,
       Optional<Map<String, Points>> groups,
+      Optional<Map<String, GroupResultReply>> groupResults,
       Optional<String> level,
       Optional<String> unranked)
       implements ReplyPart {
@@ -74,8 +93,15 @@ record RankingReply(
           Optional.of(row.points()).filter(points -> ranked),
           Optional.of(row.applicableMax()).filter(max -> ranked),
           Optional.of(row.groupPoints()).filter(groups -> !groups.isEmpty()),
+          Optional.of(results(row)).filter(results -> !results.isEmpty()),
           row.level(),
           row.unranked());
+    }
+
+    private static Map<String, GroupResultReply> results(RankingRow row) {
+      var results = new LinkedHashMap<String, GroupResultReply>();
+      row.groupResults().forEach((id, result) -> results.put(id, GroupResultReply.of(result)));
+      return results;
     }
   }
 }

@@ -21,6 +21,8 @@ import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.view.CorrectedReply;
+import vn.minhbach.function.view.DecisionReply;
+import vn.minhbach.function.view.GroupResultReply;
 import vn.minhbach.function.view.JudgedByReply;
 
 /** A unit's scorecard. Nothing here names a person, a file or a note. */
@@ -66,7 +68,13 @@ record ScorecardReply(
 
   /** What a group gives. */
   record GroupReply(
-      String id, String title, Points maxPoints, Points points, List<CriterionReply> criteria)
+      String id,
+      String title,
+      Points maxPoints,
+      Points points,
+      Optional<String> kind,
+      Optional<GroupResultReply> result,
+      List<CriterionReply> criteria)
       implements ReplyPart {
 
     private static GroupReply of(CriteriaGroup group, ReadResult.Card card) {
@@ -77,6 +85,8 @@ record ScorecardReply(
           group.title(),
           group.maxPoints(),
           card.view().scorecard().pointsOf(group.id()),
+          GroupResultReply.kind(group),
+          GroupResultReply.of(group, card.view().scorecard()),
           group.criteria().stream()
               .map(criterion -> CriterionReply.of(criterion, scores.get(criterion.id()), card))
               .toList());
@@ -91,6 +101,8 @@ record ScorecardReply(
       Optional<Map<String, Object>> inputs,
       Optional<Points> points,
       Optional<Boolean> notApplicable,
+      Optional<DecisionReply> notAssigned,
+      Optional<Boolean> awaitsBest,
       Optional<CorrectedReply> corrected)
       implements ReplyPart {
 
@@ -102,7 +114,9 @@ record ScorecardReply(
           criterion.maxPoints(),
           Optional.ofNullable(card.view().form().answers().get(criterion.id())).map(Answer::inputs),
           score.applicable() ? Optional.of(score.points()) : Optional.empty(),
-          ReplyPart.only(!score.applicable()),
+          ReplyPart.only(score instanceof CriterionScore.NotApplicable),
+          Optional.ofNullable(card.view().exempt().get(criterion.id())).map(DecisionReply::of),
+          ReplyPart.only(score instanceof CriterionScore.AwaitsBest),
           CorrectedReply.of(criterion, card.view()));
     }
   }

@@ -62,6 +62,7 @@ import vn.minhbach.core.prepare.source.UnitFigures;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.unit.Unit;
 
 /** One of every record that is stored, with all that is optional and with none of it. */
@@ -108,7 +109,8 @@ final class Records {
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
     all.addAll(corrections());
     all.addAll(progress());
-    all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
+    all.add(
+        new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177, Map.of()));
     all.add(new DynamoRankings.Page(rows()));
     all.add(new DynamoRankings.Page(List.of()));
     return all;
@@ -615,7 +617,10 @@ final class Records {
             Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
             Optional.of(2),
             Optional.of(new Progress.Owed(3, AT)),
-            Optional.of(new Progress.Typed(2, AT))),
+            Optional.of(new Progress.Typed(2, AT)),
+            Map.of("II.3.p1", new Measured(new BigDecimal("7"), new BigDecimal("12.5"))),
+            Map.of("I", Points.of("30")),
+            Optional.of(3)),
         new Progress(
             COMMUNE,
             State.IN_PROGRESS,
@@ -634,6 +639,9 @@ final class Records {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
             Optional.empty()));
   }
 
@@ -650,7 +658,11 @@ final class Records {
             Points.of("98.02"),
             Map.of("I", Points.of("28.5")),
             Optional.of("TOT"),
-            Optional.empty()),
+            Optional.empty(),
+            Map.of(
+                "II",
+                new RankingRow.OfGroup(
+                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II"))),
         new RankingRow(
             DISTRICT,
             "Thành phố Hạ Long",
@@ -662,6 +674,7 @@ final class Records {
             Points.ZERO,
             Map.of(),
             Optional.empty(),
-            Optional.of("NOT_SUBMITTED")));
+            Optional.of("NOT_SUBMITTED"),
+            Map.of()));
   }
 }

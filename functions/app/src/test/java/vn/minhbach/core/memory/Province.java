@@ -56,6 +56,7 @@ import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.term.ExtendDeadline;
 import vn.minhbach.core.assess.term.NoteArrival;
+import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
@@ -63,6 +64,7 @@ import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.ExemptUnits;
 import vn.minhbach.core.prepare.campaign.NewCampaign;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
@@ -164,6 +166,7 @@ public final class Province {
           memory.units(), forms, memory.submissions(), fillings, commits, memory.jobs());
   public final RehearseCriteria rehearse =
       new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
+  public final ExemptUnits exempt = new ExemptUnits(change, memory.criteriaSets(), memory.units());
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
   public final ExtendDeadline extend = new ExtendDeadline(forms, commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
@@ -189,8 +192,25 @@ public final class Province {
   /** A province whose forms are sent. */
   public static Province opened() {
     Province province = new Province();
-    accepted(NewCampaign.read(Map.of("template", "131-2020")).flatMap(sent -> province.prepare.create(act(OPENED), sent)));
-    accepted(OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+    accepted(
+        NewCampaign.read(Map.of("template", "131-2020"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
+    accepted(
+        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+    return province;
+  }
+
+  /** A province whose forms are sent, districts by a set of their own. */
+  public static Province opened(Object districts) {
+    Province province = new Province();
+    accepted(
+        NewCampaign.read(Map.of("template", "131-2020"))
+            .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
+    accepted(
+        CriteriaDocument.read(districts)
+            .flatMap(sent -> province.prepare.importCriteria(ID, 2, act(OPENED), sent)));
+    accepted(
+        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
   }
 
@@ -219,7 +239,9 @@ public final class Province {
 
   /** Brings back an offline copy. */
   public Outcome<MergePlan> merge(String unit, Object body, Instant now) {
-    return OfflineCopy.read(body).flatMap(sent -> mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), sent));
+    return OfflineCopy.read(body)
+        .flatMap(
+            sent -> mergeAnswers.merge(campaign(), unit(unit), by(unit, now, Role.UNIT), sent));
   }
 
   /** Answers every criterion of a unit's form. */
@@ -248,7 +270,8 @@ public final class Province {
         unit(unit),
         act(now),
         new Condition(Optional.of(head(unit).etag())),
-        SignatureDraft.read(Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"))));
+        SignatureDraft.read(
+            Map.of("signedBy", Map.of("name", "Nguyễn Thị An", "title", "Giám đốc"))));
   }
 
   /** Grants the upload of a small file. */

@@ -50,6 +50,7 @@ class ReplyRecordsTest {
           Map.entry("campaign.LineageRoutes$LineageReply", "Lineage"),
           Map.entry("criteria.CriteriaRoutes$SetReply", "CriteriaInForce"),
           Map.entry("criteria.CorrectionReply", "Correction"),
+          Map.entry("criteria.ExemptionRoutes$ExemptionReply", "Exemption"),
           Map.entry("criteria.CorrectionReply$MadeReply", "CorrectionMade"),
           Map.entry("source.ExtractionReply", "Extraction"),
           Map.entry("source.DifferencesReply$LineReply", "Difference"),
@@ -155,6 +156,10 @@ class ReplyRecordsTest {
   }
 
   private void compare(Class<?> type, Map<String, Type> bound, Map<?, ?> schema, String place) {
+    // Rules are made of rules.
+    if (place.contains(".parts[].parts[]")) {
+      return;
+    }
     Map<?, ?> known = schema.get("properties") instanceof Map<?, ?> map ? map : Map.of();
     var written = new LinkedHashMap<String, Field>();
     fields(type, bound, false, written);

@@ -220,6 +220,9 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
         Optional.empty());
   }
 
@@ -235,6 +238,7 @@ final class Sample {
         Points.of("98.02"),
         Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
         Optional.of("TOT"),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

@@ -15,6 +15,10 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Exemption;
+import vn.minhbach.core.scoring.Measured;
+import vn.minhbach.core.unit.Unit;
 
 /**
  * How far one unit is: a projection of its submission, rebuildable at any time.
@@ -29,6 +33,10 @@ import vn.minhbach.core.assess.submission.State;
  * @param correction how many corrections of the criteria the row takes account of; empty for none
  * @param owed what corrections leave to answer; empty where nothing
  * @param typed what was typed for the unit and may be contested; empty where nothing
+ * @param measured by place, what the unit reached where the group's best decides: {@code points}
+ *     and what follows from them are those of the first pass then; empty for most sets
+ * @param groupMax criteria group to its applicable maximum; empty where no group has levels
+ * @param exemption number of the latest exemption that names the unit; empty where none does
  */
 public record Progress(
     UnitCode unit,
@@ -48,10 +56,15 @@ public record Progress(
     Optional<Signing> signing,
     Optional<Integer> correction,
     Optional<Owed> owed,
-    Optional<Typed> typed) {
+    Optional<Typed> typed,
+    Map<String, Measured> measured,
+    Map<String, Points> groupMax,
+    Optional<Integer> exemption) {
 
   public Progress {
     groupPoints = new TreeMap<>(groupPoints);
+    measured = new TreeMap<>(measured);
+    groupMax = new TreeMap<>(groupMax);
   }
 
   /**
@@ -66,6 +79,7 @@ public record Progress(
     public static Optional<Owed> of(FormView view) {
       List<Amendments.Amended> owed =
           view.criteria().criteria().keySet().stream()
+              .filter(id -> !view.exempt().containsKey(id))
               .flatMap(id ->
                   view
                       .amendments()
@@ -105,6 +119,20 @@ public record Progress(
   /** Whether the row was computed before the latest correction of its group's criteria. */
   public boolean behind(int corrections) {
     return correction.orElse(0) < corrections;
+  }
+
+  /** Whether the row was computed before a correction or an exemption that bears on it. */
+  public boolean behind(Campaign campaign, Unit inRegister) {
+    return behind(campaign.corrections(inRegister.group()))
+        || !exemption.equals(exemption(campaign, unit));
+  }
+
+  /** The number of the latest exemption that names a unit. */
+  static Optional<Integer> exemption(Campaign campaign, UnitCode unit) {
+    return campaign.exemptions().stream()
+        .filter(one -> one.names(unit))
+        .map(Exemption::number)
+        .max(Comparator.naturalOrder());
   }
 
   /**

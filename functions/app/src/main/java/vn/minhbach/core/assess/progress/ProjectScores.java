@@ -73,9 +73,7 @@ public final class ProjectScores {
       Head head = heads.get(unit.code());
       Progress row = rows.get(unit.code());
       if (head != null
-          && (row == null
-              || row.sourceSeq() < head.tip().seq()
-              || row.behind(campaign.corrections(unit.group())))) {
+          && (row == null || row.sourceSeq() < head.tip().seq() || row.behind(campaign, unit))) {
         project(campaign, unit);
         lagging++;
       }
@@ -118,7 +116,18 @@ public final class ProjectScores {
         Progress.Signing.of(head),
         Optional.of(view.amendments().number()).filter(number -> number > 0),
         Progress.Owed.of(view),
-        Progress.Typed.of(view));
+        Progress.Typed.of(view),
+        view.measured(),
+        groupMax(view),
+        Progress.exemption(campaign, unit.code()));
+  }
+
+  private static Map<String, Points> groupMax(FormView view) {
+    var max = new TreeMap<String, Points>();
+    if (view.criteria().groups().stream().anyMatch(group -> !group.levels().isEmpty())) {
+      view.scorecard().groups().forEach(group -> max.put(group.group(), group.max()));
+    }
+    return max;
   }
 
   private static Instant lastActivity(FormView view) {

@@ -44,7 +44,8 @@ public final class Forms {
               stored(open, unit, amendments),
               criteria(open, unit),
               criteriaVersion(open, unit),
-              amendments);
+              amendments,
+              open.exemptions(unit.code()));
         });
   }
 
@@ -107,7 +108,8 @@ public final class Forms {
    * is here that a contributor is held to the criteria that it was given.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return given(act.caller(), unit, criterion)
+    return assigned(campaign, unit, criterion)
+        .flatMap(asked -> given(act.caller(), unit, criterion))
         .flatMap(caller -> openHead(campaign, unit))
         .flatMap(head -> changeable(unit, head, criterion, act.now()));
   }
@@ -140,6 +142,20 @@ public final class Forms {
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
         ? Outcome.refused(AccessProblem.NOT_ALLOWED.of(List.of(Role.UNIT)))
         : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The criterion if the office assigns it to the unit. */
+  public static Outcome<CriterionId> assigned(Campaign campaign, Unit unit, CriterionId criterion) {
+    return campaign
+        .exemption(unit.code(), criterion)
+        .<Outcome<CriterionId>>map(exemption ->
+            Outcome.refused(
+                SubmissionProblem.CRITERION_NOT_ASSIGNED.of(
+                    unit.code(),
+                    criterion,
+                    exemption.decision().number(),
+                    exemption.decision().date())))
+        .orElseGet(() -> Outcome.accepted(criterion));
   }
 
   /** The caller if the criterion is among those that it was given. */
