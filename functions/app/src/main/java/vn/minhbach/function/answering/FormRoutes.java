@@ -2,7 +2,6 @@ package vn.minhbach.function.answering;
 
 import java.util.Map;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
@@ -40,7 +39,7 @@ public final class FormRoutes implements Routes {
     return readForm
         .readWithSums(on.campaign(), on.unit(), on.employer(), on.now())
         .map(sheet ->
-            Reply.ok(FormReply.of(on.campaign(), on.unit(), sheet, files(on), help(on, sheet)))
+            Reply.ok(FormReply.of(on.campaign(), on.unit(), sheet, EvidenceReply.Reader.of(on, shared), help(on, sheet)))
                 .etag(sheet.view().form().head().etag()));
   }
 
@@ -48,13 +47,5 @@ public final class FormRoutes implements Routes {
     return new FormReply.Help(
         hints.of(on.campaign(), on.unit(), sheet.view()),
         questions.published(on.campaign(), on.unit().group()));
-  }
-
-  private EvidenceReply.Reader files(Exchange on) {
-    return new EvidenceReply.Reader(
-        on.campaign().settings().uploadLimits(),
-        on.may(Access.READ_SHARED_AT_UNIT)
-            ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
-            : Map.of());
   }
 }

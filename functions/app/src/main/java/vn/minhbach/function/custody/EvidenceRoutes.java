@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
@@ -59,15 +58,6 @@ public final class EvidenceRoutes implements Routes {
         Route.LIST_OPENINGS, this::openings);
   }
 
-  /** How files are shown to this reader. */
-  private EvidenceReply.Reader files(Exchange on) {
-    return new EvidenceReply.Reader(
-        on.campaign().settings().uploadLimits(),
-        on.may(Access.READ_SHARED_AT_UNIT)
-            ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
-            : Map.of());
-  }
-
   private Outcome<Reply> grant(Exchange on) {
     return on.json()
         .flatMap(sent ->
@@ -80,7 +70,7 @@ public final class EvidenceRoutes implements Routes {
         .map(granted ->
             Reply.created(
                     new GrantReply(
-                        files(on).shown(granted.evidence()), granted.upload().map(UploadReply::of)))
+                        EvidenceReply.Reader.of(on, shared).shown(granted.evidence()), granted.upload().map(UploadReply::of)))
                 .etag(granted.evidence().etag()));
   }
 
@@ -89,7 +79,7 @@ public final class EvidenceRoutes implements Routes {
   }
 
   private Outcome<Reply> list(Exchange on) {
-    EvidenceReply.Reader files = files(on);
+    EvidenceReply.Reader files = EvidenceReply.Reader.of(on, shared);
     return Outcome.accepted(
         Reply.ok(
             ListReply.whole(
@@ -103,7 +93,7 @@ public final class EvidenceRoutes implements Routes {
         .flatMap(act ->
             withdraw.withdraw(
                 on.campaign(), on.unit(), on.request().parameter("e"), act, on.condition()))
-        .map(file -> Reply.ok(files(on).shown(file)).etag(file.etag()));
+        .map(file -> Reply.ok(EvidenceReply.Reader.of(on, shared).shown(file)).etag(file.etag()));
   }
 
   private Outcome<Reply> open(Exchange on) {

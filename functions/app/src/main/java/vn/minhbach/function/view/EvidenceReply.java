@@ -9,9 +9,12 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Fault;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.Access;
+import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.UploadLimits;
+import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.Problems;
 import vn.minhbach.function.http.ReplyPart;
 
@@ -48,6 +51,15 @@ public record EvidenceReply(
    * @param others hash to the other units that cite it; empty for a reader who is not told
    */
   public record Reader(UploadLimits limits, Map<String, Set<UnitCode>> others) {
+
+    /** As whoever asks may see them. */
+    public static Reader of(Exchange on, FlagSharedEvidence shared) {
+      return new Reader(
+          on.campaign().settings().uploadLimits(),
+          on.may(Access.READ_SHARED_AT_UNIT)
+              ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
+              : Map.of());
+    }
 
     public EvidenceReply shown(Evidence file) {
       Optional<Fault> rejection = file.rejection();
