@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +65,25 @@ class DocumentsTest {
 
     Answer noted = Records.answer(Map.of(), Optional.empty(), Optional.of(""));
     assertEquals(noted, read(Documents.write(noted), Answer.class));
+  }
+
+  /**
+   * What is stored must never change under a record that is cut otherwise: {@code
+   * -Ddocuments.write=true} writes the vectors, which is right for a new member and for nothing
+   * else.
+   */
+  @Test
+  void everyDocumentIsByteForByteWhatItWas() throws IOException {
+    Path vectors = Path.of("src/test/resources/documents/vectors.txt");
+    List<String> now =
+        Records.all().stream()
+            .map(record -> record.getClass().getSimpleName() + " " + Documents.write(record))
+            .toList();
+    if (Boolean.getBoolean("documents.write")) {
+      Files.createDirectories(vectors.getParent());
+      Files.write(vectors, now);
+    }
+    assertEquals(Files.readAllLines(vectors), now);
   }
 
   @Test

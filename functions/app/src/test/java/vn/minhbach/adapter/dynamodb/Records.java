@@ -508,7 +508,7 @@ final class Records {
     return List.of(
         bare,
         arrived,
-        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
+        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")).promoted(),
         full,
         paper);
   }
