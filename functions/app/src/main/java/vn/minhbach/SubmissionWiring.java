@@ -117,7 +117,7 @@ class SubmissionWiring {
       QuestionDesk questions) {
     return new SubmissionsFunction.Uses(
         readForm,
-        new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new SaveAnswer(forms, baselines, fillings, commits),
         new MergeAnswers(new HoldCopy(forms, baselines), commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, commits),
@@ -138,12 +138,8 @@ class SubmissionWiring {
 
   @Bean
   Hints hints(
-      Forms forms,
-      Submissions submissions,
-      Campaigns campaigns,
-      Units units,
-      CriteriaSets criteriaSets) {
-    return new Hints(forms, submissions, new LastYear(campaigns, units, criteriaSets, submissions));
+      Submissions submissions, Campaigns campaigns, Units units, CriteriaSets criteriaSets) {
+    return new Hints(new LastYear(campaigns, units, criteriaSets, submissions));
   }
 
   @Bean
@@ -168,8 +164,8 @@ class SubmissionWiring {
   }
 
   @Bean
-  NoteLocks noteLocks(Forms forms, Commits commits, ProgressBoard board) {
-    return new NoteLocks(forms, commits, board);
+  NoteLocks noteLocks(Forms forms, Commits commits) {
+    return new NoteLocks(forms, commits);
   }
 
   @Bean

@@ -27,7 +27,6 @@ import vn.minhbach.core.assess.offline.MergeAnswers;
 import vn.minhbach.core.assess.question.QuestionDesk;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.SubmitForm;
-import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
@@ -116,15 +115,17 @@ public final class SubmissionsFunction {
                 (act, body) ->
                     uses.saveAnswer()
                         .save(on.campaign(), on.unit(), criterion, act, on.condition(), body)))
-        .map(answer -> Reply.ok(saved(on, answer)).etag(answer.etag()));
+        .map(saved -> Reply.ok(saved(on, saved)).etag(saved.answer().etag()));
   }
 
   // The answer stands already; what looks odd about it is said beside it.
-  private Map<String, Object> saved(Exchange on, Answer answer) {
-    var tree = new LinkedHashMap<>(SubmissionView.answer(answer));
+  private Map<String, Object> saved(Exchange on, SaveAnswer.Saved saved) {
+    var tree = new LinkedHashMap<>(SubmissionView.answer(saved.answer()));
     tree.put(
         "warnings",
-        HintsView.warnings(uses.hints().afterSaving(on.campaign(), on.unit(), answer.criterion())));
+        HintsView.warnings(
+            uses.hints()
+                .afterSaving(on.campaign(), on.unit(), saved.form(), saved.answer().criterion())));
     return tree;
   }
 

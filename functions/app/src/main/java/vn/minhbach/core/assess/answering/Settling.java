@@ -7,6 +7,7 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -36,6 +37,15 @@ public record Settling(
         criteria,
         campaign.criteriaVersions().get(unit.group()),
         baselines.of(campaign, unit, criteria),
+        act);
+  }
+
+  /** The same for a form that was read with its criteria. */
+  static Settling of(Baselines baselines, Campaign campaign, Unit unit, FormView view, Act act) {
+    return new Settling(
+        view.criteria(),
+        view.criteriaVersion(),
+        baselines.of(campaign, unit, view.criteria()),
         act);
   }
 

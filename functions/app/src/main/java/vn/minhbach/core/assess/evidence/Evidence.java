@@ -92,7 +92,10 @@ public record Evidence(
         Optional.empty());
   }
 
-  /** Where a file stands. ACCEPTED only after both facts, in whichever order they come. */
+  /**
+   * Where a file stands. CHECKING until both facts are noted, in whichever order they come, and the
+   * bytes lie in the vault; ACCEPTED only then.
+   */
   public enum State {
     AWAITED,
     CHECKING,
@@ -217,14 +220,12 @@ public record Evidence(
     return state == State.CHECKING && verified.isPresent() && scanned.isPresent();
   }
 
-  /** The same version of it, still without its copy in the vault: the vault gave no answer. */
-  public Evidence unpromoted() {
-    return copy(State.CHECKING, reason, verified, scanned, version);
-  }
-
-  /** The state that follows from both facts. */
+  /** The file once its bytes lie in the vault: nothing but this makes it ACCEPTED. */
   public Evidence promoted() {
-    return settled();
+    if (!awaitsPromotion()) {
+      throw new IllegalStateException(id + " is " + state + " and awaits no promotion");
+    }
+    return with(State.ACCEPTED, Optional.empty());
   }
 
   /**
@@ -277,9 +278,7 @@ public record Evidence(
     if (fault.isPresent()) {
       return with(State.REJECTED, fault);
     }
-    return with(
-        verified.isPresent() && scanned.isPresent() ? State.ACCEPTED : State.CHECKING,
-        Optional.empty());
+    return with(State.CHECKING, Optional.empty());
   }
 
   private boolean otherBytes() {
@@ -297,9 +296,9 @@ public record Evidence(
     return "e" + version;
   }
 
-  /** The same state, turned to a refusal that only the vault could see. */
+  /** The file whose bytes turned out to be others when they were to be kept. */
   public Evidence rejectedAs(Problem why) {
-    return copy(State.REJECTED, Optional.of(why.slug()), verified, scanned, version);
+    return with(State.REJECTED, Optional.of(why.slug()));
   }
 
   /** Whether the bytes are of the declared type; a type that the bytes do not show is refused. */

@@ -55,19 +55,31 @@ public final class ProjectScores {
         .ifPresent(found ->
             units
                 .find(campaign, found.unitsVersion(), code)
-                .ifPresent(unit -> project(found, unit)));
+                .ifPresent(unit -> projected(found, unit)));
+  }
+
+  /**
+   * What a sweep came to.
+   *
+   * @param lagging how many rows lagged
+   * @param rows the board as it is after it
+   */
+  public record Swept(int lagging, Map<UnitCode, Progress> rows) {
+    public Swept {
+      rows = new TreeMap<>(rows);
+    }
   }
 
   /**
    * Projects every unit whose row lags behind its submission, so that repair never hangs on a lost
    * event.
    *
-   * @return how many lagged
+   * @param board the rows as they were read
    */
-  public int sweep(Campaign campaign, Collection<Unit> all) {
+  public Swept sweep(Campaign campaign, Collection<Unit> all, Map<UnitCode, Progress> board) {
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), all.stream().map(Unit::code).toList());
-    Map<UnitCode, Progress> rows = board.all(campaign.id());
+    var rows = new TreeMap<>(board);
     int lagging = 0;
     for (Unit unit : all) {
       Head head = heads.get(unit.code());
@@ -76,20 +88,24 @@ public final class ProjectScores {
           && (row == null
               || row.sourceSeq() < head.tip().seq()
               || row.behind(campaign.corrections(unit.group())))) {
-        project(campaign, unit);
+        projected(campaign, unit).ifPresent(put -> rows.put(unit.code(), put));
         lagging++;
       }
     }
-    return lagging;
+    return new Swept(lagging, rows);
   }
 
-  private void project(Campaign campaign, Unit unit) {
-    forms
+  /** The row that was put; empty where a newer one is there, or there is nothing to tell. */
+  private Optional<Progress> projected(Campaign campaign, Unit unit) {
+    return forms
         .read(campaign, unit)
         .fold(
-            notOpen -> false,
+            notOpen -> Optional.empty(),
             view ->
-                view.form().head().stored() && board.put(campaign.id(), row(campaign, unit, view)));
+                Optional.of(view)
+                    .filter(read -> read.form().head().stored())
+                    .map(read -> row(campaign, unit, read))
+                    .filter(row -> board.put(campaign.id(), row)));
   }
 
   /** The row of a form. */

@@ -112,6 +112,19 @@ public final class Forms {
         .flatMap(head -> changeable(unit, head, criterion, act.now()));
   }
 
+  /**
+   * The same with the whole form, for what is decided on more of it than its head: one read instead
+   * of several.
+   */
+  public Outcome<FormView> editableForm(
+      Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return given(act.caller(), unit, criterion)
+        .flatMap(caller -> campaign.at(Stage.OPEN))
+        .flatMap(open -> read(open, unit))
+        .flatMap(
+            view -> changeable(unit, view.form().head(), criterion, act.now()).map(head -> view));
+  }
+
   /** The same of a head that was read, whoever asks. */
   public static Outcome<Head> changeable(Unit unit, Head head, CriterionId criterion, Instant now) {
     if (head.reopenedFor(criterion, now)) {

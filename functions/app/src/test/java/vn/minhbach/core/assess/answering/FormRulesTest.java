@@ -280,13 +280,16 @@ class FormRulesTest {
   }
 
   private Outcome<Answer> save(String id, Map<String, Object> body, String etag) {
-    return province.saveAnswer.save(
-        province.campaign(),
-        province.unit(UNIT),
-        new CriterionId(id),
-        by(UNIT, OPENED, Role.UNIT),
-        new Condition(Optional.of(etag)),
-        body);
+    return province
+        .saveAnswer
+        .save(
+            province.campaign(),
+            province.unit(UNIT),
+            new CriterionId(id),
+            by(UNIT, OPENED, Role.UNIT),
+            new Condition(Optional.of(etag)),
+            body)
+        .map(SaveAnswer.Saved::answer);
   }
 
   private Outcome<GrantUpload.Grant> grant(Map<String, Object> file, Instant now) {

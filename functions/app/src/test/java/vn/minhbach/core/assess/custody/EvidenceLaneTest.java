@@ -515,6 +515,38 @@ class EvidenceLaneTest {
     assertEquals(2, lane.inspected, "nothing is read again");
   }
 
+  @Test
+  void bytesAreMovedOnceHoweverOftenCommitsAreOvertaken() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.overtaken = 3;
+    assertEquals(State.ACCEPTED, lane.scanned(file.id(), CLEAN, OPENED).state());
+    assertEquals(0, lane.overtaken);
+    assertEquals(1, lane.promotions);
+    assertEquals(
+        List.of("CHECKING", "CHECKING", "ACCEPTED"),
+        lane.ledger.stream()
+            .filter(entry -> entry.kind().equals("EVIDENCE_CHECKED"))
+            .map(entry -> entry.body().get("state"))
+            .toList(),
+        "each fact as it came, then that the bytes are kept");
+  }
+
+  @Test
+  void deathBetweenTheVaultAndItsNoteLeavesWhatTheSweepEnds() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.commitsLeft = 1;
+    assertThrows(Outage.class, () -> lane.scanned(file.id(), CLEAN, OPENED));
+    assertEquals(1, lane.promotions);
+    assertEquals(State.CHECKING, lane.records.get(file.id()).state(), "kept, and nobody says so");
+    lane.commitsLeft = Integer.MAX_VALUE;
+    assertEquals(new SweepUploads.Done(1, 0, 0), sweep(WALL));
+    assertEquals(State.ACCEPTED, lane.records.get(file.id()).state());
+  }
+
   @ParameterizedTest
   @EnumSource(Stage.class)
   void lostEventIsFoundUntilTheResultIsPublic(Stage stage) {

@@ -111,7 +111,15 @@ public final class LaneFixture
   public Campaign campaign =
       campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
+  int promotions;
   boolean vaultDown;
+
+  /** How many commits are overtaken by another hand. */
+  int overtaken;
+
+  /** How many commits are left until the store is gone. */
+  int commitsLeft = Integer.MAX_VALUE;
+
   final Set<String> gone = new HashSet<>();
   private int chances;
 
@@ -142,7 +150,7 @@ public final class LaneFixture
   private final Baselines baselines = new Baselines(new Extractions());
   private final Fillings fillings = new Fillings(units, this);
   private final ReadForm readForm = new ReadForm(forms, baselines, fillings);
-  public final SaveAnswer save = new SaveAnswer(forms, this, baselines, fillings, commits);
+  public final SaveAnswer save = new SaveAnswer(forms, baselines, fillings, commits);
   public final CloseForm close = new CloseForm(readForm, forms, commits, this);
   public final SubmitForm submit =
       new SubmitForm(
@@ -279,12 +287,13 @@ public final class LaneFixture
 
   public Outcome<Answer> saved(Instant now, long figure) {
     return save.save(
-        campaign,
-        unit,
-        criterion,
-        act(now),
-        new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
-        Map.of("inputs", Map.of("a", figure, "b", 100L)));
+            campaign,
+            unit,
+            criterion,
+            act(now),
+            new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
+            Map.of("inputs", Map.of("a", figure, "b", 100L)))
+        .map(SaveAnswer.Saved::answer);
   }
 
   Outcome<Head> submitted(Instant now) {
@@ -299,7 +308,10 @@ public final class LaneFixture
 
   @Override
   public Optional<Form> form(CampaignId id, UnitCode code) {
-    return head.map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
+    // A test may put answers beside a head that nobody has written.
+    return head.or(
+            () -> answers.isEmpty() ? Optional.empty() : Optional.of(Forms.derived(campaign, unit)))
+        .map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
   @Override
@@ -339,6 +351,13 @@ public final class LaneFixture
 
   @Override
   public boolean commit(Commit<?> commit) {
+    if (overtaken > 0) {
+      overtaken--;
+      return false;
+    }
+    if (commitsLeft-- <= 0) {
+      throw new Outage("DynamoDB failed", new IllegalStateException("test"));
+    }
     if (head.map(stored -> stored.tip().seq()).orElse(0L) != commit.before().seq()) {
       return false;
     }
@@ -378,6 +397,7 @@ public final class LaneFixture
     if (vaultDown) {
       throw new Outage("S3 CopyObject failed", new IllegalStateException("test"));
     }
+    promotions++;
     return quarantine.containsKey(evidence.id());
   }
 

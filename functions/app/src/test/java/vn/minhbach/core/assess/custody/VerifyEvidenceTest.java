@@ -71,7 +71,8 @@ class VerifyEvidenceTest {
         lane.granted(OPENED, WALL, lane.file("b.pdf", 2))
             .evidence()
             .arrived(infected.verified().orElseThrow())
-            .scannedAs(new Evidence.Scanned(true, CLEAN));
+            .scannedAs(new Evidence.Scanned(true, CLEAN))
+            .promoted();
     assertEquals(State.ACCEPTED, forged.state());
     lane.records.put(forged.id(), forged);
     lane.gone.add(forged.sha256());

@@ -138,13 +138,12 @@ class PublishResultTest {
     assertEquals(List.of(), none.rows());
     assertEquals(0, none.table().count());
     assertEquals(Optional.empty(), none.next());
-    List<Unit> register = province.memory.units().all(ID, province.campaign().unitsVersion());
-    assertEquals(3, province.drafts.rebuild(province.campaign(), register, OPENED));
-    assertEquals(0, province.drafts.rebuild(province.campaign(), register, OPENED));
+    assertEquals(3, province.drafted(OPENED));
+    assertEquals(0, province.drafted(OPENED));
     province.answerAll("STTTT");
     accepted(province.submit("STTTT", OPENED));
-    assertEquals(1, province.projectScores.sweep(province.campaign(), register));
-    assertEquals(1, province.drafts.rebuild(province.campaign(), register, OPENED));
+    assertEquals(1, province.mended());
+    assertEquals(1, province.drafted(OPENED));
     ReadResult.Page built = province.results.draft(province.campaign(), 1, 0, 500, OPENED);
     assertEquals(30, built.rows().size());
     assertNotEquals(none.table().digest(), built.table().digest());
