@@ -56,7 +56,7 @@ final class ProgressView {
    */
   static Map<String, Object> of(Overview.Line line, boolean unveiled) {
     Optional<Progress> progress = line.progress();
-    Optional<Progress> points = progress.filter(row -> unveiled);
+    Optional<Progress.Score> points = progress.filter(row -> unveiled).map(Progress::self);
     Progress.Timing timing = line.timing();
     return new Tree()
         .with("unit", line.unit().code())
@@ -87,9 +87,9 @@ final class ProgressView {
         .with("correctionOwed", progress.flatMap(Progress::owed).map(Progress.Owed::criteria))
         .with("correctionUntil", progress.flatMap(Progress::owed).map(Progress.Owed::until))
         .with("lastActivityAt", progress.map(Progress::lastActivityAt))
-        .with("points", points.map(Progress::points))
-        .with("applicableMax", points.map(Progress::applicableMax))
-        .with("index", points.flatMap(Progress::index))
+        .with("points", points.map(Progress.Score::points))
+        .with("applicableMax", points.map(Progress.Score::applicableMax))
+        .with("index", points.flatMap(Progress.Score::index))
         .build();
   }
 

@@ -9,6 +9,7 @@ import vn.minhbach.core.Fault;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Purpose;
@@ -34,17 +35,17 @@ record EvidenceView(UploadLimits limits, Map<String, Set<UnitCode>> others) {
         .with("contentType", file.contentType())
         .with("sizeBytes", file.sizeBytes())
         .with("sha256", file.sha256())
-        .with("page", file.page())
-        .with("period", file.period())
-        .with("description", file.description())
+        .with("page", file.declaration().page())
+        .with("period", file.declaration().period())
+        .with("description", file.declaration().description())
         .with("state", file.state().name())
         .with("reason", file.reason())
         .with("reasonVi", rejection.map(why -> why.detail(Language.VI)))
         .with("reasonEn", rejection.map(why -> why.detail(Language.EN)))
         .with("grantedAt", file.grantedAt())
-        .with("uploadedAt", file.verified().map(Evidence.Verified::uploadedAt))
+        .with("uploadedAt", file.verified().map(Checks.Verified::uploadedAt))
         .with("warnings", warnings(file))
-        .with("attachments", file.verified().flatMap(Evidence.Verified::attachments))
+        .with("attachments", file.verified().flatMap(Checks.Verified::attachments))
         .with("sharedWith", shared(file))
         .with("etag", file.etag())
         .build();

@@ -303,7 +303,6 @@ public final class SubmissionsFunction {
 
   private static Optional<Signatures.Person> person(
       Signatures.Reader names, Exchange exchange, Entry entry) {
-    return Optional.ofNullable(entry.body().get("by"))
-        .flatMap(by -> names.person(by.toString(), exchange.unit().code(), entry.at()));
+    return entry.actor().flatMap(by -> names.person(by, exchange.unit().code(), entry.at()));
   }
 }

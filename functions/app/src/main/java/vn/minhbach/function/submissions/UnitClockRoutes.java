@@ -34,8 +34,8 @@ public final class UnitClockRoutes {
     return on.withJson(
             false,
             (act, body) -> noteArrival.note(on.campaign(), on.unit(), act, on.condition(), body))
-        .map(
-            head -> Reply.ok(tree(on, head)).etag(head.arrival().map(Arrival::etag).orElseThrow()));
+        .map(head ->
+            Reply.ok(tree(on, head)).etag(head.term().arrival().map(Arrival::etag).orElseThrow()));
   }
 
   private Outcome<Reply> askExtension(Exchange on) {

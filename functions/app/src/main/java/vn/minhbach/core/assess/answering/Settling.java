@@ -66,14 +66,13 @@ public record Settling(
   public Answer answer(CriterionId criterion, AnswerDraft.Settled settled) {
     return new Answer(
         criterion,
-        settled.inputs(),
-        settled.notApplicable(),
-        settled.note(),
-        settled.points(),
-        criteriaVersion,
-        act.now(),
-        act.caller().id(),
-        1,
-        settled.claim());
+        new Answer.Content(
+            settled.inputs(),
+            settled.notApplicable(),
+            settled.note(),
+            settled.points(),
+            settled.claim()),
+        Answer.Authorship.own(criteriaVersion, act.now(), act.caller().id()),
+        1);
   }
 }

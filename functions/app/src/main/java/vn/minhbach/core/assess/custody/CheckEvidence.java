@@ -8,6 +8,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -75,7 +76,7 @@ public final class CheckEvidence {
 
   /** A scan has ended. Empty when no grant is known for the object. */
   public Outcome<Optional<Evidence>> scanned(
-      CampaignId campaign, UnitCode unit, String id, Evidence.Scanned fact, Instant now) {
+      CampaignId campaign, UnitCode unit, String id, Checks.Scanned fact, Instant now) {
     return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
   }
 
@@ -210,7 +211,7 @@ public final class CheckEvidence {
                     closing.unsigned(signature.sentAt(), Deadlines.of(campaign).signBy(now))));
   }
 
-  private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
+  private static Checks.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
     Optional<Problem> fault = arrival.danger();
     if (arrival.sizeBytes() != evidence.sizeBytes()) {
       fault = Optional.of(EvidenceProblem.FILE_SIZE_DIFFERS);
@@ -219,7 +220,7 @@ public final class CheckEvidence {
     } else if (fault.isEmpty() && !evidence.typeFits(arrival.detectedType())) {
       fault = Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS);
     }
-    return new Evidence.Verified(
+    return new Checks.Verified(
         arrival.uploadedAt(),
         arrival.tag(),
         fault.map(Problem::slug),

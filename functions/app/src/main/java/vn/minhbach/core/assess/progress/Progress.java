@@ -15,43 +15,124 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.scoring.Scorecard;
 
 /**
  * How far one unit is: a projection of its submission, rebuildable at any time.
  *
- * @param groupPoints criteria group (I, II, III) to its points
- * @param applicableMax the maximum without what does not apply
- * @param index percent of the applicable maximum; empty when nothing applies
- * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
- * @param submittedAt the time of sending
+ * @param filled how far its form is filled in
+ * @param self what it gives itself
+ * @param appraised what the appraisal gives it; empty before there is one, and then the only score
+ *     that ranks
+ * @param sending whether and when the form was sent
  * @param timing the unit's clock; empty in a row from before there was one
- * @param signing what was closed and signed when; empty while nothing was closed
- * @param correction how many corrections of the criteria the row takes account of; empty for none
- * @param owed what corrections leave to answer; empty where nothing
- * @param typed what was typed for the unit and may be contested; empty where nothing
+ * @param basis what the row was computed from
  */
 public record Progress(
     UnitCode unit,
     State state,
-    int answered,
-    int criteria,
-    Map<String, Points> groupPoints,
-    Points points,
-    Points applicableMax,
-    Optional<Points> index,
-    Optional<String> level,
-    Optional<Instant> submittedAt,
-    boolean late,
-    Instant lastActivityAt,
-    long sourceSeq,
+    Filled filled,
+    Score self,
+    Optional<Score> appraised,
+    Sending sending,
     Optional<Timing> timing,
-    Optional<Signing> signing,
-    Optional<Integer> correction,
-    Optional<Owed> owed,
-    Optional<Typed> typed) {
+    Basis basis) {
 
-  public Progress {
-    groupPoints = new TreeMap<>(groupPoints);
+  /**
+   * How far a form is filled in.
+   *
+   * @param criteria how many there are to answer
+   * @param owed what corrections leave to answer; empty where nothing
+   * @param typed what was typed for the unit and may be contested; empty where nothing
+   */
+  public record Filled(int answered, int criteria, Optional<Owed> owed, Optional<Typed> typed) {}
+
+  /**
+   * What a unit scores.
+   *
+   * @param groupPoints criteria group (I, II, III) to its points
+   * @param applicableMax the maximum without what does not apply
+   * @param index percent of the applicable maximum; empty when nothing applies
+   */
+  public record Score(
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level) {
+
+    public Score {
+      groupPoints = new TreeMap<>(groupPoints);
+    }
+
+    static Score of(Scorecard card) {
+      var groups = new TreeMap<String, Points>();
+      card.groups().forEach(group -> groups.put(group.group(), group.points()));
+      return new Score(
+          groups, card.points(), card.max(), card.index(), card.level().map(Level::code));
+    }
+  }
+
+  /**
+   * Whether and when a form was sent.
+   *
+   * @param submittedAt the time of sending
+   * @param signing what was closed and signed when; empty while nothing was closed
+   */
+  public record Sending(Optional<Instant> submittedAt, boolean late, Optional<Signing> signing) {
+
+    static Sending of(Head head) {
+      Optional<Head.Signature> signature = head.signature();
+      return new Sending(
+          signature.map(Head.Signature::sentAt),
+          signature.map(Head.Signature::late).orElse(false),
+          Signing.of(head));
+    }
+  }
+
+  /**
+   * What a row was computed from.
+   *
+   * @param sourceSeq seq of the head; an older one never overwrites
+   * @param correction how many corrections of the criteria the row takes account of; empty for none
+   */
+  public record Basis(Instant lastActivityAt, long sourceSeq, Optional<Integer> correction) {}
+
+  public int answered() {
+    return filled.answered();
+  }
+
+  public Optional<Owed> owed() {
+    return filled.owed();
+  }
+
+  public Optional<Typed> typed() {
+    return filled.typed();
+  }
+
+  public Optional<Instant> submittedAt() {
+    return sending.submittedAt();
+  }
+
+  public boolean late() {
+    return sending.late();
+  }
+
+  public Optional<Signing> signing() {
+    return sending.signing();
+  }
+
+  public Instant lastActivityAt() {
+    return basis.lastActivityAt();
+  }
+
+  public long sourceSeq() {
+    return basis.sourceSeq();
+  }
+
+  public Optional<Integer> correction() {
+    return basis.correction();
   }
 
   /**
@@ -104,7 +185,7 @@ public record Progress(
 
   /** Whether the row was computed before the latest correction of its group's criteria. */
   public boolean behind(int corrections) {
-    return correction.orElse(0) < corrections;
+    return correction().orElse(0) < corrections;
   }
 
   /**
@@ -150,14 +231,14 @@ public record Progress(
     /** What stands in the head; {@code forwardBy} is the clock's. */
     public static Timing of(Head head, Optional<Instant> forwardBy) {
       return new Timing(
-          head.receivedAt(),
+          head.term().receivedAt(),
           head.dueAt(),
           head.closesAt(),
           forwardBy,
           head.forwardedAt(),
-          head.extension().flatMap(Extension::asked).map(Extension.Asked::until),
-          head.extension().flatMap(Extension::until),
-          head.lockNotedAt().isPresent());
+          head.term().extension().flatMap(Extension::asked).map(Extension.Asked::until),
+          head.term().extension().flatMap(Extension::until),
+          head.term().lockNotedAt().isPresent());
     }
   }
 }

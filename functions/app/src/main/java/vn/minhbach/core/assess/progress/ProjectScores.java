@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Answer;
@@ -19,7 +18,6 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Submissions;
-import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.scoring.Scorecard;
@@ -113,28 +111,22 @@ public final class ProjectScores {
     Head head = view.form().head();
     Optional<Instant> forwardBy = Forms.clock(campaign, unit, head.facts()).forwardBy();
     Scorecard card = view.scorecard();
-    var groups = new TreeMap<String, Points>();
-    card.groups().forEach(group -> groups.put(group.group(), group.points()));
-    Optional<Head.Signature> signature = head.signature();
     return new Progress(
         head.unit(),
         head.state(),
-        card.lines().size() - card.unanswered().size(),
-        card.lines().size(),
-        groups,
-        card.points(),
-        card.max(),
-        card.index(),
-        card.level().map(Level::code),
-        signature.map(Head.Signature::sentAt),
-        signature.map(Head.Signature::late).orElse(false),
-        lastActivity(view),
-        head.tip().seq(),
+        new Progress.Filled(
+            card.lines().size() - card.unanswered().size(),
+            card.lines().size(),
+            Progress.Owed.of(view),
+            Progress.Typed.of(view)),
+        Progress.Score.of(card),
+        Optional.empty(),
+        Progress.Sending.of(head),
         Optional.of(Progress.Timing.of(head, forwardBy)),
-        Progress.Signing.of(head),
-        Optional.of(view.amendments().number()).filter(number -> number > 0),
-        Progress.Owed.of(view),
-        Progress.Typed.of(view));
+        new Progress.Basis(
+            lastActivity(view),
+            head.tip().seq(),
+            Optional.of(view.amendments().number()).filter(number -> number > 0)));
   }
 
   private static Instant lastActivity(FormView view) {
@@ -144,11 +136,11 @@ public final class ProjectScores {
             head.signature().stream().map(Head.Signature::at),
             head.closing().stream().map(Closing::at),
             head.forwardedAt().stream(),
-            head.arrival().stream().map(Arrival::enteredAt),
-            head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
+            head.term().arrival().stream().map(Arrival::enteredAt),
+            head.term().extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
             view.form().evidence().stream().map(Evidence::grantedAt))
         .flatMap(times -> times)
         .max(Comparator.naturalOrder())
-        .orElse(head.receivedAt());
+        .orElse(head.term().receivedAt());
   }
 }

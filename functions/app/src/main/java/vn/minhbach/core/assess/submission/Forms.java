@@ -13,7 +13,6 @@ import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
-import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.prepare.campaign.Stage;
@@ -199,18 +198,8 @@ public final class Forms {
 
   /** The head of a form that nobody has written to. */
   public static Head derived(Campaign campaign, Unit unit) {
-    Deadlines.Clock clock = clock(campaign, unit, Deadlines.Facts.NONE);
-    return new Head(
-        campaign.id(),
-        unit.code(),
-        State.NOT_STARTED,
-        clock.receivedAt(),
-        clock.dueAt(),
-        clock.closesAt(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        ChainTip.START);
+    return Head.unwritten(
+        campaign.id(), unit.code(), Term.of(clock(campaign, unit, Deadlines.Facts.NONE)));
   }
 
   /** The clock of a unit of an open campaign. */

@@ -77,7 +77,7 @@ public final class NoteLocks {
   }
 
   private Decision<Boolean> decide(Head head, Instant now) {
-    if (!head.state().editable() || !head.lockedAt(now) || head.lockNotedAt().isPresent()) {
+    if (!head.state().editable() || !head.lockedAt(now) || head.term().lockNotedAt().isPresent()) {
       return Decision.nothingToDo(false);
     }
     var fact = new TermFact.FormLocked(head.closesAt(), head.dueAt(), head.state());

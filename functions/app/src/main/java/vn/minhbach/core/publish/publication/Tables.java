@@ -69,17 +69,17 @@ final class Tables {
           unit.name(),
           state == State.AT_DISTRICT ? Unranked.NOT_FORWARDED : Unranked.NOT_SUBMITTED);
     }
-    Progress row = progress.orElseThrow();
-    Optional<Level> level = row.index().map(set::levelOf);
+    Progress.Score score = progress.orElseThrow().self();
+    Optional<Level> level = score.index().map(set::levelOf);
     return new Standing(
         unit.code(),
         unit.name(),
-        row.points(),
-        row.applicableMax(),
-        row.index(),
+        score.points(),
+        score.applicableMax(),
+        score.index(),
         level,
-        row.groupPoints().getOrDefault(Standing.RESULTS_GROUP, Points.ZERO),
-        row.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
+        score.groupPoints().getOrDefault(Standing.RESULTS_GROUP, Points.ZERO),
+        score.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
   }
 
   private static Map<UnitCode, OptionalInt> ranksInDistricts(
@@ -114,7 +114,7 @@ final class Tables {
         standing.points(),
         standing.max(),
         standing.index().isPresent()
-            ? progress.map(Progress::groupPoints).orElse(Map.of())
+            ? progress.map(row -> row.self().groupPoints()).orElse(Map.of())
             : Map.of(),
         standing.level().map(Level::code),
         standing.cause().map(Unranked::name));

@@ -28,6 +28,7 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.GrantUpload;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -339,7 +340,8 @@ class FormRulesTest {
             ID,
             province.unit(UNIT).code(),
             evidence.id(),
-            new Evidence.Scanned(clean, clean ? "NO_THREATS_FOUND" : "THREATS_FOUND"),
+            new Checks.Scanned(
+                clean, clean ? "NO_THREATS_FOUND" : "THREATS_FOUND", Optional.empty()),
             OPENED));
   }
 }

@@ -669,7 +669,7 @@ class CorrectionTest {
     assertEquals(2, province.mended());
     assertEquals(1, province.drafted(CORRECTED));
     Progress row = province.board.all(ID).get(new UnitCode(UNIT));
-    assertEquals(old.points().minus(Points.of("3")), row.points());
+    assertEquals(old.self().points().minus(Points.of("3")), row.self().points());
     assertEquals(old.sourceSeq(), row.sourceSeq(), "no form was written");
     assertEquals(Optional.of(new Progress.Owed(1, UNTIL)), row.owed());
     assertEquals(old.answered() - 1, row.answered());

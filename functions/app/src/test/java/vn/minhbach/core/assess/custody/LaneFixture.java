@@ -32,6 +32,7 @@ import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Strays;
@@ -242,7 +243,7 @@ public final class LaneFixture
   }
 
   public Evidence scanned(String id, String result, Instant now) {
-    var fact = new Evidence.Scanned(result.equals("NO_THREATS_FOUND"), result, Optional.of("tag"));
+    var fact = new Checks.Scanned(result.equals("NO_THREATS_FOUND"), result, Optional.of("tag"));
     return CriteriaFixture.accepted(check.scanned(campaign.id(), unit.code(), id, fact, now))
         .orElseThrow();
   }
@@ -255,15 +256,9 @@ public final class LaneFixture
                 id,
                 new Answer(
                     id,
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(Points.ZERO),
-                    1,
-                    OPENED,
-                    "sub-1",
-                    1,
-                    Optional.empty())));
+                    Answer.Content.of(Map.of(), Optional.of(Points.ZERO)),
+                    Answer.Authorship.own(1, OPENED, "sub-1"),
+                    1)));
   }
 
   public FormContent content() {

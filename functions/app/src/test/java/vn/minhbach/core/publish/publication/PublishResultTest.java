@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.memory.Province;
@@ -67,7 +68,7 @@ class PublishResultTest {
             ID,
             new UnitCode("STTTT"),
             file.id(),
-            new Evidence.Scanned(false, "THREATS_FOUND"),
+            new Checks.Scanned(false, "THREATS_FOUND", Optional.empty()),
             scanned));
     var refusal =
         refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
