@@ -22,6 +22,7 @@ import vn.minhbach.core.prepare.account.UserPool;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.campaign.ExemptUnits;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.prepare.campaign.SetHolidays;
@@ -127,6 +128,7 @@ class CampaignWiring {
     return new CriteriaRoutes(
         new ReadCriteria(criteriaSets, corrections),
         new CorrectCriteria(change, criteriaSets, corrections, units, submissions, chance),
-        new RehearseCriteria(campaigns, units, criteriaSets, forms));
+        new RehearseCriteria(campaigns, units, criteriaSets, forms),
+        new ExemptUnits(change, criteriaSets, units));
   }
 }

@@ -174,11 +174,10 @@ class CataloguesTest {
 
   /** What runs in the browser carries the texts of no other capability. */
   @Test
-  void scoringAndCriteriaTakeNoOtherTextsAlong() {
+  void scoringCriteriaAndRankingTakeNoOtherTextsAlong() {
     assertEquals(
         Set.of("InputProblem", "CriteriaProblem", "ScoringProblem"),
-        Catalogues.takenAlongBy("criteria", "scoring"));
-    assertEquals(Set.of(), Catalogues.takenAlongBy("publish.ranking"));
+        Catalogues.takenAlongBy("criteria", "scoring", "publish.ranking"));
   }
 
   @Test

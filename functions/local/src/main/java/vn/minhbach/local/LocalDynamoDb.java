@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -55,6 +56,11 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** Where it answers. */
   public URI endpoint() {
     return server.endpoint();
+  }
+
+  /** The way to it without a socket, for tests that make many calls. */
+  public SdkHttpClient direct() {
+    return server.direct();
   }
 
   /** A client of the local system: neither faults nor metering. */

@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,7 @@ class EvidenceJourneyTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
   private static LocalSystem system;
   private static String campaign;
 
@@ -594,7 +597,8 @@ class EvidenceJourneyTest {
     HttpResponse<String> answer =
         HTTP.send(
             HttpRequest.newBuilder(URI.create(system.url() + path))
-                .header("Authorization", "Bearer " + system.oidc().token(user))
+                .header(
+                    "Authorization", "Bearer " + TOKENS.computeIfAbsent(user, system.oidc()::token))
                 .header("Content-Type", "application/json")
                 .method(
                     method,

@@ -7,6 +7,7 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.scoring.Measured;
 
 /** A row of the board as it is stored: flat, in this order, whatever parts core makes of it. */
 record ProgressDocument(
@@ -28,6 +29,9 @@ record ProgressDocument(
     Optional<Integer> correction,
     Optional<Progress.Owed> owed,
     Optional<Progress.Typed> typed,
+    Map<String, Measured> measured,
+    Map<String, Points> groupMax,
+    Optional<Integer> exemption,
     Optional<Progress.Score> appraised) {
 
   static ProgressDocument of(Progress row) {
@@ -54,6 +58,9 @@ record ProgressDocument(
         basis.correction(),
         filled.owed(),
         filled.typed(),
+        self.measured(),
+        self.groupMax(),
+        basis.exemption(),
         row.appraised());
   }
 
@@ -62,10 +69,10 @@ record ProgressDocument(
         unit,
         state,
         new Progress.Filled(answered, criteria, owed, typed),
-        new Progress.Score(groupPoints, points, applicableMax, index, level),
+        new Progress.Score(groupPoints, points, applicableMax, index, level, measured, groupMax),
         appraised,
         new Progress.Sending(submittedAt, late, signing),
         timing,
-        new Progress.Basis(lastActivityAt, sourceSeq, correction));
+        new Progress.Basis(lastActivityAt, sourceSeq, correction, exemption));
   }
 }

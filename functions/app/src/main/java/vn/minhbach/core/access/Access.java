@@ -36,6 +36,9 @@ public enum Access {
   /** Prepares, opens, reports and publishes. */
   RUN_CAMPAIGN(Map.of(Role.OFFICE, ANYWHERE)),
 
+  /** Does not assign a criterion to units; nobody to the own body, which the use sees to. */
+  EXEMPT_UNITS(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
   /** Approves for the People's Committee. */
   APPROVE(Map.of(Role.APPROVER, ANYWHERE)),
 

@@ -9,13 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.criteria.CriteriaGroup.Kind;
 import vn.minhbach.core.criteria.ScoringRule.Amount;
+import vn.minhbach.core.criteria.ScoringRule.Best;
 import vn.minhbach.core.criteria.ScoringRule.Checklist;
 import vn.minhbach.core.criteria.ScoringRule.Choice;
 import vn.minhbach.core.criteria.ScoringRule.Count;
 import vn.minhbach.core.criteria.ScoringRule.Measure;
+import vn.minhbach.core.criteria.ScoringRule.Part;
 import vn.minhbach.core.criteria.ScoringRule.Ratio;
+import vn.minhbach.core.criteria.ScoringRule.RelativeToBest;
 import vn.minhbach.core.criteria.ScoringRule.Share;
+import vn.minhbach.core.criteria.ScoringRule.Sum;
 import vn.minhbach.core.criteria.ScoringRule.Tiers;
 import vn.minhbach.core.criteria.ScoringRule.YesNo;
 
@@ -117,6 +122,8 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
     note(fields, "version", before.version(), after.version());
     note(fields, "year", before.year(), after.year());
     note(fields, "maxPoints", before.maxPoints(), after.maxPoints());
+    note(fields, "bonusMaxPoints", before.cap(Kind.BONUS), after.cap(Kind.BONUS));
+    note(fields, "penaltyMaxPoints", before.cap(Kind.PENALTY), after.cap(Kind.PENALTY));
     note(fields, "levels", before.levels(), after.levels());
     note(fields, "groups", headings(before), headings(after));
     note(
@@ -129,8 +136,14 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
 
   private static List<Object> headings(CriteriaSet set) {
     return set.groups().stream()
-        .<Object>map(
-            group -> List.of(group.id(), group.title(), group.maxPoints(), group.subgroups()))
+        .<Object>map(group ->
+            List.of(
+                group.id(),
+                group.title(),
+                group.kind(),
+                group.maxPoints(),
+                group.subgroups(),
+                group.levels()))
         .toList();
   }
 
@@ -149,13 +162,15 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
     var fields = new ArrayList<String>();
     note(fields, "title", old.title(), next.title());
     note(fields, "maxPoints", old.maxPoints(), next.maxPoints());
-    note(fields, "inputs", inputs(old.rule()), inputs(next.rule()));
+    note(fields, "inputs", inputs(old), inputs(next));
     note(fields, "scoring", bare(old.rule()), bare(next.rule()));
     note(fields, "labels", labels(old.rule()), labels(next.rule()));
     note(fields, "evidenceRequired", old.evidenceRequired(), next.evidenceRequired());
     note(fields, "verifyBy", old.verifyBy(), next.verifyBy());
     note(fields, "naAllowed", old.naAllowed(), next.naAllowed());
     note(fields, "origin", old.origin(), next.origin());
+    note(fields, "verifier", old.verifier(), next.verifier());
+    note(fields, "dataSource", old.dataSource(), next.dataSource());
     note(fields, "hint", old.hint(), next.hint());
     note(fields, "naReason", old.naReason(), next.naReason());
     note(fields, "provenance", old.provenance(), next.provenance());
@@ -169,9 +184,11 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
     }
   }
 
-  private static List<Input> inputs(ScoringRule rule) {
-    return rule.inputs().stream()
-        .map(input -> new Input(input.key(), "", input.kind(), input.min()))
+  private static List<Input> inputs(Criterion criterion) {
+    return Leaf.of(criterion).stream()
+        .flatMap(leaf ->
+            leaf.rule().inputs().stream()
+                .map(input -> new Input(leaf.place(input.key()), "", input.kind(), input.min())))
         .toList();
   }
 
@@ -193,7 +210,16 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
               list.items().stream()
                   .map(item -> new ScoringRule.Item(item.key(), "", item.points()))
                   .toList());
+      case Sum sum -> new Sum(bare(sum.parts()));
+      case Best best -> new Best(bare(best.alternatives()));
+      case RelativeToBest relative -> new RelativeToBest(bare(relative.measure()));
     };
+  }
+
+  private static List<Part> bare(List<Part> parts) {
+    return parts.stream()
+        .map(part -> new Part(part.key(), "", part.maxPoints(), bare(part.rule())))
+        .toList();
   }
 
   private static Measure bare(Measure measure) {
@@ -207,6 +233,12 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
     return new Share(NO_INPUT, NO_INPUT, share.whenDenominatorZero());
   }
 
+  private static List<String> labels(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> Stream.concat(Stream.of(part.label()), labels(part.rule()).stream()))
+        .toList();
+  }
+
   private static List<String> labels(ScoringRule rule) {
     return switch (rule) {
       case Choice choice ->
@@ -215,6 +247,8 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
                   choice.options().stream().map(ScoringRule.Option::label))
               .toList();
       case Checklist list -> list.items().stream().map(ScoringRule.Item::label).toList();
+      case Sum sum -> labels(sum.parts());
+      case Best best -> labels(best.alternatives());
       default -> rule.inputs().stream().map(Input::label).toList();
     };
   }

@@ -163,5 +163,49 @@ public final class CriteriaProblem {
           campaign("campaign"),
           number("group"));
 
+  public static final Of1<Number> RULE_TOO_DEEP =
+      problem(
+          Kind.UNPROCESSABLE,
+          "rule-too-deep",
+          "“{place}”: cách chấm lồng nhau quá {max} tầng. Tách thành nhiều tiêu chí.",
+          "“{place}”: the rule is nested more than {max} levels deep. Make several criteria of it.",
+          number("max"));
+
+  public static final Of0 PART_CANNOT_DROP =
+      problem(
+          Kind.UNPROCESSABLE,
+          "part-cannot-drop",
+          "“{place}”: một phần của tiêu chí không thể rút khỏi điểm tối đa; chọn “zero”, hoặc tách"
+              + " phần này thành tiêu chí riêng.",
+          "“{place}”: a part of a criterion cannot leave its maximum; take “zero”, or make a"
+              + " criterion of the part.");
+
+  public static final Of0 RELATIVE_NOT_HERE =
+      problem(
+          Kind.UNPROCESSABLE,
+          "relative-not-here",
+          "“{place}”: chấm theo đơn vị tốt nhất không dùng được trong “best”, điểm thưởng và điểm"
+              + " trừ; chỉ dùng cho cả tiêu chí hoặc cho một phần của “sum”.",
+          "“{place}”: a rule relative to the best cannot stand in “best”, nor among bonus or"
+              + " penalty points; only as a criterion's own rule or as a part of “sum”.");
+
+  public static final Of0 LEVELS_OF_EXTRA_POINTS =
+      problem(
+          Kind.UNPROCESSABLE,
+          "levels-of-extra-points",
+          "“{place}”: nhóm điểm thưởng, điểm trừ không có tỷ lệ nên không có mức. Bỏ trường này.",
+          "“{place}”: a group of bonus or penalty points has no percentage, so it has no levels."
+              + " Leave the field out.");
+
+  public static final Of0 DERIVED_OF_ITSELF =
+      problem(
+          Kind.UNPROCESSABLE,
+          "derived-of-itself",
+          "“{place}”: chỉ bộ tiêu chí cấp huyện (nhóm 2) lấy được số liệu từ cấp xã; ở bộ này số"
+              + " liệu sẽ được tính từ chính nó. Bỏ trường “origin”, hoặc dùng “computed”.",
+          "“{place}”: only a set of districts (group 2) can derive figures from its communes; in"
+              + " this set they would be derived from themselves. Leave “origin” out, or take"
+              + " “computed”.");
+
   private CriteriaProblem() {}
 }

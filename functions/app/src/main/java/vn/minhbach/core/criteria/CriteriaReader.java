@@ -12,18 +12,23 @@ import static vn.minhbach.core.criteria.Fields.points;
 import static vn.minhbach.core.criteria.Fields.sum;
 import static vn.minhbach.core.criteria.Fields.text;
 import static vn.minhbach.core.criteria.Fields.unique;
+import static vn.minhbach.core.criteria.Fields.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.criteria.CriteriaGroup.Kind;
 
 /** Reads a criteria set from its tree; one reader for one tree, since it remembers used ids. */
 final class CriteriaReader {
@@ -33,16 +38,23 @@ final class CriteriaReader {
   private static final int LEVELS_MAX = 20;
   private static final int GROUPS_MAX = 30;
   private static final int CRITERIA_MAX = 100;
+  private static final int NAME_MAX = 300;
+  private static final int DISTRICTS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Map<String, String> groupIds = new HashMap<>();
   private final Map<String, String> subgroupIds = new HashMap<>();
   private final Map<String, String> criterionIds = new HashMap<>();
 
-  private CriteriaReader() {}
+  /** The group of units that the set is for, as it was sent. */
+  private final Object unitGroup;
 
-  /** A part of the set: its points, if readable, and how to build it once nothing is at fault. */
-  private record Part<T>(Optional<BigDecimal> max, Supplier<T> build) {}
+  private CriteriaReader(Object unitGroup) {
+    this.unitGroup = unitGroup;
+  }
+
+  /** A group of the set: its points, if readable, and how to build it once nothing is at fault. */
+  private record GroupPart(Kind kind, Optional<BigDecimal> max, Supplier<CriteriaGroup> build) {}
 
   private record SubgroupPart(Node node, String id, String title, Optional<BigDecimal> max) {
     Subgroup build() {
@@ -61,6 +73,8 @@ final class CriteriaReader {
         "year",
         "unitGroup",
         "maxPoints",
+        "bonusMaxPoints",
+        "penaltyMaxPoints",
         "source",
         "note",
         "officialPartsYear",
@@ -69,25 +83,49 @@ final class CriteriaReader {
         "levels",
         "groups");
     Optional<BigDecimal> max = maximum(root.field("maxPoints"));
-    Supplier<CriteriaSet.Head> head = head(root, max);
     remarks(root);
     List<Supplier<Level>> levels = levels(root.field("levels"));
-    var reader = new CriteriaReader();
-    List<Part<CriteriaGroup>> groups =
+    var reader = new CriteriaReader(root.optional("unitGroup").map(Node::raw).orElse(null));
+    List<GroupPart> groups =
         items(root.field("groups"), 1, GROUPS_MAX).stream().map(reader::group).toList();
-    addsUp(root.field("maxPoints"), max, sum(groups.stream().map(Part::max)));
+    addsUp(root.field("maxPoints"), max, sum(of(Kind.BASE, groups).map(GroupPart::max)));
+    var caps = new EnumMap<Kind, Optional<BigDecimal>>(Kind.class);
+    cap(root, "bonusMaxPoints", Kind.BONUS, groups).ifPresent(cap -> caps.put(Kind.BONUS, cap));
+    cap(root, "penaltyMaxPoints", Kind.PENALTY, groups)
+        .ifPresent(cap -> caps.put(Kind.PENALTY, cap));
+    Supplier<CriteriaSet.Head> head = head(root, max, caps);
     return () ->
         new CriteriaSet(
-            head.get(), build(levels), build(groups.stream().map(Part::build).toList()));
+            head.get(), build(levels), build(groups.stream().map(GroupPart::build).toList()));
   }
 
-  private static Supplier<CriteriaSet.Head> head(Node root, Optional<BigDecimal> max) {
+  private static Stream<GroupPart> of(Kind kind, List<GroupPart> groups) {
+    return groups.stream().filter(group -> group.kind() == kind);
+  }
+
+  // A cap above what the groups give together caps nothing: one of the two is a slip.
+  private static Optional<Optional<BigDecimal>> cap(
+      Node root, String field, Kind kind, List<GroupPart> groups) {
+    return root.optional(field)
+        .map(node -> {
+          Optional<BigDecimal> cap = maximum(node);
+          within(node, cap, sum(of(kind, groups).map(GroupPart::max)));
+          return cap;
+        });
+  }
+
+  private static Supplier<CriteriaSet.Head> head(
+      Node root, Optional<BigDecimal> max, Map<Kind, Optional<BigDecimal>> caps) {
     String setId = id(root.field("setId"), SET_ID);
     String title = root.field("title").lines();
     String version = root.field("version").text(40);
     int year = (int) root.field("year").integer(2000, 2100);
     int unitGroup = (int) root.field("unitGroup").integer(1, 3);
-    return () -> new CriteriaSet.Head(setId, title, version, year, unitGroup, points(max));
+    return () -> {
+      var most = new EnumMap<Kind, Points>(Kind.class);
+      caps.forEach((kind, cap) -> most.put(kind, points(cap)));
+      return new CriteriaSet.Head(setId, title, version, year, unitGroup, points(max), most);
+    };
   }
 
   // Where the set comes from stays in its tree. Points are rounded in one way only.
@@ -129,13 +167,23 @@ final class CriteriaReader {
     }
   }
 
-  private Part<CriteriaGroup> group(Node node) {
-    node.only("id", "title", "maxPoints", "provenance", "basis", "subgroups", "criteria");
+  private GroupPart group(Node node) {
+    node.only(
+        "id",
+        "title",
+        "kind",
+        "maxPoints",
+        "provenance",
+        "basis",
+        "subgroups",
+        "criteria",
+        "levels");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, groupIds);
     String title = node.field("title").lines();
     text(node, "provenance");
     text(node, "basis");
+    Kind kind = node.optional("kind").flatMap(given -> coded(given, Kind.class)).orElse(Kind.BASE);
     Optional<BigDecimal> max = maximum(node.field("maxPoints"));
     List<SubgroupPart> subgroups =
         node.optional("subgroups")
@@ -143,24 +191,40 @@ final class CriteriaReader {
             .orElse(List.of());
     List<CriterionPart> criteria =
         items(node.field("criteria"), 1, CRITERIA_MAX).stream()
-            .map(criterion -> criterion(criterion, subgroups))
+            .map(criterion -> criterion(criterion, subgroups, kind))
             .toList();
     subgroupsAddUp(subgroups, criteria);
-    addsUp(
-        node.field("maxPoints"),
-        max,
+    Optional<BigDecimal> sum =
         subgroups.isEmpty()
             ? sum(criteria.stream().map(CriterionPart::max))
-            : sum(subgroups.stream().map(SubgroupPart::max)));
-    return new Part<>(
+            : sum(subgroups.stream().map(SubgroupPart::max));
+    if (kind == Kind.BASE) {
+      addsUp(node.field("maxPoints"), max, sum);
+    } else {
+      within(node.field("maxPoints"), max, sum);
+    }
+    List<Supplier<Level>> levels = ownLevels(node, kind);
+    return new GroupPart(
+        kind,
         max,
         () ->
             new CriteriaGroup(
                 id,
                 title,
+                kind,
                 points(max),
                 subgroups.stream().map(SubgroupPart::build).toList(),
-                build(criteria.stream().map(CriterionPart::build).toList())));
+                build(criteria.stream().map(CriterionPart::build).toList()),
+                build(levels)));
+  }
+
+  // What comes on top or off has no percentage that a level could be read from.
+  private static List<Supplier<Level>> ownLevels(Node node, Kind kind) {
+    Optional<Node> levels = node.optional("levels");
+    if (levels.isPresent() && kind != Kind.BASE) {
+      levels.get().fault(CriteriaProblem.LEVELS_OF_EXTRA_POINTS.of());
+    }
+    return levels.map(CriteriaReader::levels).orElse(List.of());
   }
 
   private static void subgroupsAddUp(List<SubgroupPart> subgroups, List<CriterionPart> criteria) {
@@ -188,7 +252,7 @@ final class CriteriaReader {
     return new SubgroupPart(node, id, title, maximum(node.field("maxPoints")));
   }
 
-  private CriterionPart criterion(Node node, List<SubgroupPart> subgroups) {
+  private CriterionPart criterion(Node node, List<SubgroupPart> subgroups, Kind kind) {
     node.only(
         "id",
         "title",
@@ -202,13 +266,16 @@ final class CriteriaReader {
         "subgroup",
         "provenance",
         "basis",
-        "origin");
+        "origin",
+        "verifier",
+        "dataSource");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, criterionIds);
     String title = node.field("title").lines();
     Optional<BigDecimal> max = maximum(node.field("maxPoints"));
     boolean naAllowed = naAllowed(node);
-    Supplier<ScoringRule> rule = RuleReader.read(node.field("scoring"), max, naAllowed);
+    Supplier<ScoringRule> rule =
+        RuleReader.read(node.field("scoring"), max, naAllowed, kind != Kind.BASE);
     boolean evidenceRequired = node.field("evidenceRequired").bool();
     Optional<String> hint = text(node, "hint");
     Optional<VerifyBy> verifyBy = coded(node.field("verifyBy"), VerifyBy.class);
@@ -217,7 +284,10 @@ final class CriteriaReader {
     Optional<String> provenance = text(node, "provenance");
     Optional<String> basis = text(node, "basis");
     Optional<Supplier<Origin>> origin =
-        node.optional("origin").map(field -> OriginReader.read(field, node.field("scoring")));
+        node.optional("origin")
+            .map(field -> OriginReader.read(notOfItself(field), node.field("scoring")));
+    Optional<String> verifier = node.optional("verifier").map(given -> given.text(NAME_MAX));
+    Optional<String> dataSource = node.optional("dataSource").map(given -> given.text(NAME_MAX));
     return new CriterionPart(
         max,
         subgroup,
@@ -235,7 +305,20 @@ final class CriteriaReader {
                 subgroup,
                 provenance,
                 basis,
-                origin.map(Supplier::get)));
+                origin.map(Supplier::get),
+                verifier,
+                dataSource));
+  }
+
+  // Only what a district says of its communes comes from another set: any other derived figure
+  // would be made of figures that are derived in turn.
+  private Node notOfItself(Node origin) {
+    boolean district = unitGroup instanceof Number number && number.intValue() == DISTRICTS;
+    origin
+        .optional("kind")
+        .filter(kind -> "derived".equals(kind.raw()) && unitGroup instanceof Number && !district)
+        .ifPresent(kind -> kind.fault(CriteriaProblem.DERIVED_OF_ITSELF.of()));
+    return origin;
   }
 
   // The two go together: a reason without the permission is a permission that got lost.

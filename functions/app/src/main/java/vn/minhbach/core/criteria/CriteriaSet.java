@@ -3,6 +3,7 @@ package vn.minhbach.core.criteria;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import vn.minhbach.core.CriterionId;
@@ -29,8 +30,19 @@ public final class CriteriaSet {
     this.byId = Collections.unmodifiableSequencedMap(all);
   }
 
+  /**
+   * The set's own fields.
+   *
+   * @param caps the most that all groups of a kind give together, where it is below their sum
+   */
   record Head(
-      String setId, String title, String version, int year, int unitGroup, Points maxPoints) {}
+      String setId,
+      String title,
+      String version,
+      int year,
+      int unitGroup,
+      Points maxPoints,
+      Map<CriteriaGroup.Kind, Points> caps) {}
 
   /**
    * Reads a set from a plain tree in the form of {@code criteria-*.json}, checked whole. Refused as
@@ -88,6 +100,16 @@ public final class CriteriaSet {
 
   public Points maxPoints() {
     return head.maxPoints;
+  }
+
+  /** The most that all groups of a kind give together; empty where their own caps are enough. */
+  public Optional<Points> cap(CriteriaGroup.Kind kind) {
+    return Optional.ofNullable(head.caps.get(kind));
+  }
+
+  /** Whether points of any criterion hang on what the rest of the group of units answers. */
+  public boolean relative() {
+    return byId.values().stream().anyMatch(criterion -> criterion.rule().relative());
   }
 
   /** Best first; every index has a level. */

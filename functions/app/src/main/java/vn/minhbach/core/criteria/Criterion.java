@@ -15,6 +15,9 @@ import vn.minhbach.core.Points;
  * @param provenance whether the text is official or reconstructed
  * @param basis the source that the text rests on
  * @param origin where its figures come from; empty where the unit declares or confirms them
+ * @param verifier the body that verifies it (<i>đơn vị xác minh</i>); empty where the set names
+ *     none
+ * @param dataSource where the figure is to be had (<i>nguồn số liệu</i>); empty where not said
  */
 public record Criterion(
     CriterionId id,
@@ -29,7 +32,9 @@ public record Criterion(
     Optional<String> subgroup,
     Optional<String> provenance,
     Optional<String> basis,
-    Optional<Origin> origin) {
+    Optional<Origin> origin,
+    Optional<String> verifier,
+    Optional<String> dataSource) {
 
   /** A criterion that the unit declares, or confirms where the province holds the figure. */
   public Criterion(
@@ -58,6 +63,8 @@ public record Criterion(
         subgroup,
         provenance,
         basis,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -66,7 +73,7 @@ public record Criterion(
     return origin.filter(Origin.Computed.class::isInstance).isPresent();
   }
 
-  /** The figures that an answer must give; none for a checklist, which takes {@code items}. */
+  /** The figures that an answer must give by themselves, see {@link ScoringRule#inputs}. */
   public List<Input> inputs() {
     return rule.inputs();
   }

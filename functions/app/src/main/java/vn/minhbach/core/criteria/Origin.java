@@ -59,7 +59,7 @@ public sealed interface Origin {
   /**
    * Which answers count.
    *
-   * @param input key of the figure that is looked at
+   * @param input key of the figure that is looked at, as {@code p1.a} for one of a part
    * @param oneOf the values that count, as texts ({@code true} for yes); empty with {@code atLeast}
    * @param atLeast the least number that counts
    */
@@ -70,7 +70,7 @@ public sealed interface Origin {
 
     /** Whether an answer counts; one without the figure does not. */
     public boolean counts(Map<String, Object> inputs) {
-      Object value = inputs.get(input);
+      Object value = Leaf.flat(inputs).get(input);
       return switch (value) {
         case null -> false;
         case Long number -> reaches(BigDecimal.valueOf(number));

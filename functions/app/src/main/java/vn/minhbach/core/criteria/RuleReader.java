@@ -1,6 +1,7 @@
 package vn.minhbach.core.criteria;
 
 import static vn.minhbach.core.criteria.Fields.LEAST_POINTS;
+import static vn.minhbach.core.criteria.Fields.addsUp;
 import static vn.minhbach.core.criteria.Fields.build;
 import static vn.minhbach.core.criteria.Fields.coded;
 import static vn.minhbach.core.criteria.Fields.descends;
@@ -40,20 +41,58 @@ final class RuleReader {
   private static final int ENTRIES_MAX = 100;
   private static final BigDecimal LEAST_TARGET = new BigDecimal("0.000001");
 
-  private final Node node;
-  private final Optional<BigDecimal> max;
-  private final boolean naAllowed;
+  /** Keys of parts name a place in an answer, so that they have no dot. */
+  private static final Pattern PART_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
-  private RuleReader(Node node, Optional<BigDecimal> max, boolean naAllowed) {
-    this.node = node;
-    this.max = max;
-    this.naAllowed = naAllowed;
+  /** A rule of parts whose parts have parts: deeper, no clerk finds a figure again. */
+  private static final int DEPTH_MAX = 3;
+
+  private static final int PARTS_MAX = 20;
+
+  /** Where a rule stands: what it may be hangs on it. */
+  private record Place(int depth, boolean naAllowed, boolean relativeAllowed) {
+
+    /** Inside a rule of parts nothing drops out: its maximum is a share of the criterion's. */
+    Place inside(boolean relative) {
+      return new Place(depth + 1, false, relativeAllowed && relative);
+    }
   }
 
-  static Supplier<ScoringRule> read(Node node, Optional<BigDecimal> max, boolean naAllowed) {
-    var reader = new RuleReader(node, max, naAllowed);
+  private final Node node;
+  private final Optional<BigDecimal> max;
+  private final Place place;
+
+  private RuleReader(Node node, Optional<BigDecimal> max, Place place) {
+    this.node = node;
+    this.max = max;
+    this.place = place;
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @param extra whether the criterion gives bonus or penalty points, which no rule relative to the
+   *     group's best may do: a cap would have to be applied before the best is known
+   */
+  static Supplier<ScoringRule> read(
+      Node node, Optional<BigDecimal> max, boolean naAllowed, boolean extra) {
+    return read(node, max, new Place(1, naAllowed, !extra));
+  }
+
+  private static Supplier<ScoringRule> read(Node node, Optional<BigDecimal> max, Place place) {
+    var reader = new RuleReader(node, max, place);
     Optional<String> type =
-        oneOf(node.field("type"), "ratio", "tiers", "boolean", "choice", "count", "checklist");
+        oneOf(
+            node.field("type"),
+            "ratio",
+            "tiers",
+            "boolean",
+            "choice",
+            "count",
+            "checklist",
+            "sum",
+            "best",
+            "relativeToBest");
     return switch (type.orElse("")) {
       case "ratio" -> reader.ratio();
       case "tiers" -> reader.tiers();
@@ -61,6 +100,9 @@ final class RuleReader {
       case "choice" -> reader.choice();
       case "count" -> reader.count();
       case "checklist" -> reader.checklist();
+      case "sum" -> reader.sumOfParts();
+      case "best" -> reader.best();
+      case "relativeToBest" -> reader.relativeToBest();
       default -> RuleReader::unreachable;
     };
   }
@@ -178,13 +220,80 @@ final class RuleReader {
     return () -> new Checklist(build(items));
   }
 
+  private Supplier<ScoringRule> sumOfParts() {
+    node.only("type", "parts");
+    var points = new ArrayList<Optional<BigDecimal>>();
+    List<Supplier<ScoringRule.Part>> parts = parts("parts", 1, true, points);
+    Optional<BigDecimal> sum = sum(points.stream());
+    boolean over = sum.isPresent() && max.isPresent() && sum.get().compareTo(max.get()) > 0;
+    if (over) {
+      within(node.field("parts"), sum, max);
+    } else if (!parts.isEmpty()) {
+      // Below the maximum, full points would be out of reach: a part was forgotten.
+      addsUp(node.field("parts"), max, sum);
+    }
+    return () -> new ScoringRule.Sum(build(parts));
+  }
+
+  private Supplier<ScoringRule> best() {
+    node.only("type", "alternatives");
+    List<Supplier<ScoringRule.Part>> parts = parts("alternatives", 2, false, new ArrayList<>());
+    return () -> new ScoringRule.Best(build(parts));
+  }
+
+  private List<Supplier<ScoringRule.Part>> parts(
+      String field, int least, boolean relative, List<Optional<BigDecimal>> points) {
+    if (place.depth() == DEPTH_MAX) {
+      node.fault(CriteriaProblem.RULE_TOO_DEEP.of(DEPTH_MAX));
+      return List.of();
+    }
+    var parts = new ArrayList<Supplier<ScoringRule.Part>>();
+    var keys = new HashMap<String, String>();
+    for (Node part : items(node.field(field), least, PARTS_MAX)) {
+      part.only("key", "label", "maxPoints", "scoring");
+      String key = id(part.field("key"), PART_KEY);
+      unique(part.field("key"), key, keys);
+      String label = part.field("label").lines();
+      Optional<BigDecimal> worth = Fields.points(part.field("maxPoints"), LEAST_POINTS, max);
+      points.add(worth);
+      Supplier<ScoringRule> rule = read(part.field("scoring"), worth, place.inside(relative));
+      parts.add(() -> new ScoringRule.Part(key, label, Fields.points(worth), rule.get()));
+    }
+    return parts;
+  }
+
+  private Supplier<ScoringRule> relativeToBest() {
+    if (!place.relativeAllowed()) {
+      node.field("type").fault(CriteriaProblem.RELATIVE_NOT_HERE.of());
+    }
+    Optional<String> on = oneOf(node.field("on"), "ratio", "value");
+    Supplier<? extends Measure> measure =
+        switch (on.orElse("")) {
+          case "ratio" -> {
+            node.only("type", "on", "inputs", "numerator", "denominator", "whenDenominatorZero");
+            yield share();
+          }
+          case "value" -> {
+            node.only("type", "on", "inputs", "value");
+            Supplier<Input> value = input(Use.number("value"));
+            yield () -> new Amount(value.get());
+          }
+          default -> RuleReader::unreachable;
+        };
+    return () -> new ScoringRule.RelativeToBest(measure.get());
+  }
+
   private Supplier<Share> share() {
     List<Supplier<Input>> inputs =
         InputsReader.read(node, Use.number("numerator"), Use.number("denominator"));
     Optional<WhenDenominatorZero> zero =
         coded(node.field("whenDenominatorZero"), WhenDenominatorZero.class);
-    if (!naAllowed && zero.equals(Optional.of(WhenDenominatorZero.NOT_APPLICABLE))) {
-      node.faultAt("whenDenominatorZero", CriteriaProblem.NOT_APPLICABLE_NOT_ALLOWED.of());
+    if (!place.naAllowed() && zero.equals(Optional.of(WhenDenominatorZero.NOT_APPLICABLE))) {
+      node.faultAt(
+          "whenDenominatorZero",
+          place.depth() > 1
+              ? CriteriaProblem.PART_CANNOT_DROP.of()
+              : CriteriaProblem.NOT_APPLICABLE_NOT_ALLOWED.of());
     }
     return () -> new Share(inputs.get(0).get(), inputs.get(1).get(), zero.orElseThrow());
   }

@@ -11,8 +11,31 @@ public sealed interface ScoringRule {
   /** The rule's name in a criteria set, as {@code ratio}. */
   String type();
 
-  /** The inputs that an answer must give; none for a checklist, which takes {@code items}. */
+  /**
+   * The inputs that an answer must give by themselves; none for a checklist, which takes {@code
+   * items}, and none for a rule of parts, where each part has its own.
+   */
   List<Input> inputs();
+
+  /** The rules that it is made of; none for a rule that looks at figures itself. */
+  default List<Part> parts() {
+    return List.of();
+  }
+
+  /** Whether its points, or those of a part, hang on what the rest of the group answers. */
+  default boolean relative() {
+    return parts().stream().anyMatch(part -> part.rule().relative());
+  }
+
+  /** The part of a whole that the rule looks at by itself; empty where it looks at none. */
+  default Optional<Share> partOfWhole() {
+    return switch (this) {
+      case Ratio ratio -> Optional.of(ratio.share);
+      case Tiers tiers -> tiers.measure.partOfWhole();
+      case RelativeToBest best -> best.measure.partOfWhole();
+      default -> Optional.empty();
+    };
+  }
 
   /** {@code maxPoints × min(1, share / target)}. */
   record Ratio(Share share, BigDecimal target) implements ScoringRule {
@@ -109,9 +132,93 @@ public sealed interface ScoringRule {
     }
   }
 
+  /**
+   * The sum of the points of its parts; their maxima make up the criterion's. Each part has its own
+   * figures, nested in an answer under its key.
+   */
+  record Sum(List<Part> parts) implements ScoringRule {
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String type() {
+      return "sum";
+    }
+
+    @Override
+    public List<Input> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public List<Part> parts() {
+      return parts;
+    }
+  }
+
+  /**
+   * The points of the best of its alternatives. An answer gives one of them or several, nested
+   * under their keys; where two are worth the same, the first of the set counts.
+   */
+  record Best(List<Part> alternatives) implements ScoringRule {
+    public Best {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public String type() {
+      return "best";
+    }
+
+    @Override
+    public List<Input> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public List<Part> parts() {
+      return alternatives;
+    }
+  }
+
+  /**
+   * {@code maxPoints × value / the group's best value}: what a unit reached, measured by the unit
+   * of its group that reached most. Known only when the answers of the whole group are.
+   */
+  record RelativeToBest(Measure measure) implements ScoringRule {
+    @Override
+    public String type() {
+      return "relativeToBest";
+    }
+
+    @Override
+    public List<Input> inputs() {
+      return measure.inputs();
+    }
+
+    @Override
+    public boolean relative() {
+      return true;
+    }
+  }
+
+  /**
+   * A part of a sum, or an alternative.
+   *
+   * @param key names it in an answer, as {@code tthc}
+   * @param maxPoints the most that it can give
+   */
+  record Part(String key, String label, Points maxPoints, ScoringRule rule) {}
+
   /** What tiers look at. */
   sealed interface Measure {
     List<Input> inputs();
+
+    /** Itself where it is a part of a whole. */
+    default Optional<Share> partOfWhole() {
+      return this instanceof Share share ? Optional.of(share) : Optional.empty();
+    }
   }
 
   /** A part over its whole: {@code 0 ≤ numerator ≤ denominator}. */

@@ -2,6 +2,8 @@ package vn.minhbach.core.file;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Map;
 public record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {
 
   public Upload {
-    headers = Map.copyOf(headers);
+    // In their order, as a reader sees them.
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 }

@@ -26,6 +26,14 @@ public sealed interface CriterionScore {
     }
   }
 
+  /** The office does not assign the criterion to the unit: as one that does not apply. */
+  record NotAssigned() implements CriterionScore {
+    @Override
+    public boolean applicable() {
+      return false;
+    }
+  }
+
   /**
    * An answer to a criterion that was corrected since: it counts as the new rule has it, and a new
    * answer is awaited.
@@ -35,6 +43,12 @@ public sealed interface CriterionScore {
     /** It does not fit the new rule. */
     public static final Owed NOTHING = new Owed(Points.ZERO, true);
   }
+
+  /**
+   * Points that hang on the group's best value, which is not known yet: those of the other parts
+   * count already, the full maximum does too.
+   */
+  record AwaitsBest(Points points) implements CriterionScore {}
 
   /** Nothing was said: zero points of the full maximum. */
   record Unanswered() implements CriterionScore {}

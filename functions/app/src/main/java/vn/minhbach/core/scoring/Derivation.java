@@ -145,6 +145,85 @@ public sealed interface Derivation {
     }
   }
 
+  /** What a part of a rule gave, and why. */
+  record OfPart(String key, String label, Points max, Points points, Derivation why) {
+    private SequencedMap<String, Object> tree() {
+      return map(
+          "key",
+          key,
+          "label",
+          label,
+          "maxPoints",
+          max.toString(),
+          "points",
+          points.toString(),
+          "why",
+          why.tree());
+    }
+  }
+
+  /** Rule {@code sum}: its parts, in the order of the set. */
+  record BySum(List<OfPart> parts) implements Derivation {
+    public BySum {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public SequencedMap<String, Object> tree() {
+      return map("rule", "sum", "parts", parts.stream().map(OfPart::tree).toList());
+    }
+  }
+
+  /**
+   * Rule {@code best}: the alternatives that were given, in the order of the set.
+   *
+   * @param counted the key of the one that counts
+   */
+  record ByBestPart(String counted, List<OfPart> given) implements Derivation {
+    public ByBestPart {
+      given = List.copyOf(given);
+    }
+
+    @Override
+    public SequencedMap<String, Object> tree() {
+      return map(
+          "rule",
+          "best",
+          "counted",
+          counted,
+          "alternatives",
+          given.stream().map(OfPart::tree).toList());
+    }
+  }
+
+  /**
+   * Rule {@code relativeToBest}.
+   *
+   * @param best the group's best value; empty until the group's answers are closed
+   */
+  record ByGroupBest(Measured own, Optional<Measured> best) implements Derivation {
+    @Override
+    public SequencedMap<String, Object> tree() {
+      var tree = map("rule", "relativeToBest", "own", value(own));
+      best.ifPresentOrElse(
+          known -> tree.put("best", value(known)), () -> tree.put("awaitsBest", true));
+      return tree;
+    }
+
+    // A whole of one is an amount as declared.
+    private static Object value(Measured measured) {
+      return measured.whole().compareTo(BigDecimal.ONE) == 0
+          ? measured.part().toPlainString()
+          : map(
+              "numerator",
+              measured.part().toPlainString(),
+              "denominator",
+              measured.whole().toPlainString(),
+              "ratio",
+              shown(measured.part(), measured.whole()));
+    }
+  }
+
   // Cut, not rounded: 0.949999… must not be shown as 0.95 beside a tier of 0.95 that it misses.
   private static String shown(BigDecimal numerator, BigDecimal denominator) {
     return numerator.divide(denominator, 6, RoundingMode.DOWN).toPlainString();

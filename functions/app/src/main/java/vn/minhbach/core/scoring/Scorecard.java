@@ -3,12 +3,14 @@ package vn.minhbach.core.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.criteria.CriteriaGroup;
+import vn.minhbach.core.criteria.CriteriaGroup.Kind;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Level;
@@ -39,8 +41,56 @@ public record Scorecard(
   /** What counts for one criterion; {@code max} is its full maximum, applicable or not. */
   public record Line(CriterionId criterion, Points max, CriterionScore score) {}
 
-  /** The sums of one group of criteria; {@code max} counts what applies. */
-  public record GroupTotal(String group, Points points, Points max) {}
+  /**
+   * The sums of one group of criteria.
+   *
+   * @param points of bonus and penalty no more than the group's cap
+   * @param max what applies of the group's maximum; of bonus and penalty their cap
+   * @param percent {@code points / max}, rounded once; empty where nothing applies, and of bonus
+   *     and penalty
+   * @param converted {@code points / max ×} the group's full maximum (<i>điểm quy đổi</i>), rounded
+   *     once; present with {@code percent}
+   * @param level of {@code percent}; empty where the group has no levels of its own
+   */
+  public record GroupTotal(
+      String group,
+      CriteriaGroup.Kind kind,
+      Points points,
+      Points max,
+      Optional<Points> percent,
+      Optional<Points> converted,
+      Optional<Level> level) {
+
+    /** The sums of a group of which so many points were reached, before a cap. */
+    public static GroupTotal of(CriteriaGroup group, Points points, Points max) {
+      if (!group.base()) {
+        return new GroupTotal(
+            group.id(),
+            group.kind(),
+            least(points, group.maxPoints()),
+            group.maxPoints(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+      }
+      Optional<Points> percent = index(points, max);
+      return new GroupTotal(
+          group.id(),
+          group.kind(),
+          points,
+          max,
+          percent,
+          percent.map(applies -> converted(points, max, group.maxPoints())),
+          percent
+              .filter(applies -> !group.levels().isEmpty())
+              .map(reached -> Level.of(group.levels(), reached)));
+    }
+
+    private static Points converted(Points points, Points max, Points full) {
+      return new Points(
+          points.value().multiply(full.value()).divide(max.value(), 2, RoundingMode.HALF_UP));
+    }
+  }
 
   /**
    * Sums up a unit's scores; a criterion without one counts as unanswered. Scores outside 0 to the
@@ -55,12 +105,47 @@ public record Scorecard(
     for (CriteriaGroup group : set.groups()) {
       List<Line> own = group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
       lines.addAll(own);
-      groups.add(new GroupTotal(group.id(), points(own), max(own)));
+      groups.add(GroupTotal.of(group, points(own), max(own)));
     }
-    Points points = Points.sum(groups.stream().map(GroupTotal::points).toList());
-    Points max = Points.sum(groups.stream().map(GroupTotal::max).toList());
+    Points max =
+        Points.sum(
+            groups.stream()
+                .filter(group -> group.kind() == Kind.BASE)
+                .map(GroupTotal::max)
+                .toList());
+    var byGroup = new HashMap<String, Points>();
+    groups.forEach(group -> byGroup.put(group.group(), group.points()));
+    Points points = total(set, byGroup, max);
     Optional<Points> index = index(points, max);
     return new Scorecard(lines, groups, points, max, index, index.map(set::levelOf));
+  }
+
+  /**
+   * The points of all groups together: what belongs to the maximum, with bonus on top and penalty
+   * off, each up to its cap, and never below zero or above the applicable maximum.
+   *
+   * @param groups points of each group, no more than its own cap
+   */
+  public static Points total(CriteriaSet set, Map<String, Points> groups, Points max) {
+    Points points =
+        of(Kind.BASE, set, groups)
+            .plus(of(Kind.BONUS, set, groups))
+            .minus(of(Kind.PENALTY, set, groups));
+    return points.compareTo(Points.ZERO) < 0 ? Points.ZERO : least(points, max);
+  }
+
+  private static Points of(Kind kind, CriteriaSet set, Map<String, Points> groups) {
+    Points sum =
+        Points.sum(
+            set.groups().stream()
+                .filter(group -> group.kind() == kind)
+                .map(group -> groups.getOrDefault(group.id(), Points.ZERO))
+                .toList());
+    return set.cap(kind).map(cap -> least(sum, cap)).orElse(sum);
+  }
+
+  private static Points least(Points one, Points other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** {@code points / max × 100}, rounded once; empty where nothing applies. */

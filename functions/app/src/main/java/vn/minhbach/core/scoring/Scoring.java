@@ -2,15 +2,18 @@ package vn.minhbach.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
@@ -18,20 +21,24 @@ import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.criteria.ScoringRule.Amount;
+import vn.minhbach.core.criteria.ScoringRule.Best;
 import vn.minhbach.core.criteria.ScoringRule.Checklist;
 import vn.minhbach.core.criteria.ScoringRule.Choice;
 import vn.minhbach.core.criteria.ScoringRule.Count;
 import vn.minhbach.core.criteria.ScoringRule.Item;
+import vn.minhbach.core.criteria.ScoringRule.Part;
 import vn.minhbach.core.criteria.ScoringRule.Ratio;
+import vn.minhbach.core.criteria.ScoringRule.RelativeToBest;
 import vn.minhbach.core.criteria.ScoringRule.Share;
+import vn.minhbach.core.criteria.ScoringRule.Sum;
 import vn.minhbach.core.criteria.ScoringRule.Tier;
 import vn.minhbach.core.criteria.ScoringRule.Tiers;
 import vn.minhbach.core.criteria.ScoringRule.YesNo;
 import vn.minhbach.core.criteria.WhenDenominatorZero;
 
 /**
- * From an answer's inputs to points: one pure function for all six rules, exact up to the one
- * rounding at its end (domain/README.md section 4). Anyone can run it offline on published data.
+ * From an answer's inputs to points: one pure function for all rules, exact up to the one rounding
+ * at its end (domain/README.md section 4). Anyone can run it offline on published data.
  */
 public final class Scoring {
 
@@ -40,25 +47,37 @@ public final class Scoring {
 
   private static final int ITEMS_MAX = 100;
 
-  private Scoring() {}
+  private final CriterionId criterion;
+  private final Bests bests;
+
+  private Scoring(CriterionId criterion, Bests bests) {
+    this.criterion = criterion;
+    this.bests = bests;
+  }
 
   /**
    * Checks and scores the inputs of an answer, a plain tree as {@code {"a":187,"b":193}}. Refused
    * as {@link ScoringProblem#INVALID_ANSWER} with every fault at its place, as {@code inputs.a}.
    */
   public static Outcome<Scored> score(Criterion criterion, Object inputs) {
+    return score(criterion, inputs, Bests.UNKNOWN);
+  }
+
+  /** The second pass: the same with the best values of the unit's group. */
+  public static Outcome<Scored> score(Criterion criterion, Object inputs, Bests bests) {
     var answer = new HashMap<String, Object>();
     answer.put("inputs", inputs);
     return Node.read(
         answer,
         count -> ScoringProblem.INVALID_ANSWER.of(criterion.id(), count),
-        root -> read(criterion, root.field("inputs")));
+        root ->
+            new Scoring(criterion.id(), bests)
+                .read(criterion.rule(), "", criterion.maxPoints(), root.field("inputs")));
   }
 
-  private static Supplier<Scored> read(Criterion criterion, Node inputs) {
-    inputs.only(keys(criterion.rule()));
-    Points max = criterion.maxPoints();
-    return switch (criterion.rule()) {
+  private Supplier<Scored> read(ScoringRule scoring, String place, Points max, Node inputs) {
+    inputs.only(keys(scoring));
+    return switch (scoring) {
       case Ratio rule -> ratio(rule, max, inputs);
       case Tiers rule ->
           switch (rule.measure()) {
@@ -69,13 +88,127 @@ public final class Scoring {
       case Choice rule -> choice(rule, inputs);
       case Count rule -> count(rule, max, inputs);
       case Checklist rule -> checklist(rule, inputs);
+      case Sum rule -> sum(rule, place, inputs);
+      case Best rule -> best(rule, place, inputs);
+      case RelativeToBest rule ->
+          switch (rule.measure()) {
+            case Share share -> relativeShare(rule, share, place, max, inputs);
+            case Amount amount -> relativeAmount(amount.value(), place, max, inputs);
+          };
     };
   }
 
+  /** A part of a rule with what it scores. */
+  private record Of(Part part, Supplier<Scored> scored) {}
+
+  private Of part(Part part, String place, Node inputs) {
+    String own = place.isEmpty() ? part.key() : place + "." + part.key();
+    return new Of(part, read(part.rule(), own, part.maxPoints(), inputs));
+  }
+
+  private Supplier<Scored> sum(Sum rule, String place, Node inputs) {
+    var parts = new ArrayList<Of>();
+    for (Part part : rule.parts()) {
+      Node own = inputs.field(part.key());
+      if (own.raw() != null) {
+        parts.add(part(part, place, own));
+      }
+    }
+    return () -> {
+      var figures = new LinkedHashMap<String, Object>();
+      var measured = new LinkedHashMap<String, Measured>();
+      var why = new ArrayList<Derivation.OfPart>();
+      boolean awaits = false;
+      for (Of one : parts) {
+        Scored scored = one.scored.get();
+        figures.put(one.part.key(), scored.inputs());
+        measured.putAll(scored.measured());
+        why.add(told(one, scored));
+        awaits |= scored.score() instanceof CriterionScore.AwaitsBest;
+      }
+      Points points = Points.sum(why.stream().map(Derivation.OfPart::points).toList());
+      return new Scored(
+          awaits ? new CriterionScore.AwaitsBest(points) : new CriterionScore.Awarded(points),
+          figures,
+          new Derivation.BySum(why),
+          measured);
+    };
+  }
+
+  private Supplier<Scored> best(Best rule, String place, Node inputs) {
+    var given = new ArrayList<Of>();
+    for (Part alternative : rule.alternatives()) {
+      inputs.optional(alternative.key()).ifPresent(own -> given.add(part(alternative, place, own)));
+    }
+    if (given.isEmpty() && inputs.raw() instanceof Map) {
+      inputs.fault(ScoringProblem.NO_ALTERNATIVE_GIVEN.of(List.of(keys(rule))));
+    }
+    return () -> {
+      var figures = new LinkedHashMap<String, Object>();
+      var why = new ArrayList<Derivation.OfPart>();
+      for (Of one : given) {
+        Scored scored = one.scored.get();
+        figures.put(one.part.key(), scored.inputs());
+        why.add(told(one, scored));
+      }
+      // Of equals the first of the set, whatever order they were sent in.
+      Derivation.OfPart most = why.getFirst();
+      for (Derivation.OfPart one : why) {
+        most = one.points().compareTo(most.points()) > 0 ? one : most;
+      }
+      return scored(most.points(), figures, new Derivation.ByBestPart(most.key(), why));
+    };
+  }
+
+  private static Derivation.OfPart told(Of of, Scored scored) {
+    return new Derivation.OfPart(
+        of.part.key(),
+        of.part.label(),
+        of.part.maxPoints(),
+        scored.score().points(),
+        scored.derivation());
+  }
+
+  private Supplier<Scored> relativeShare(
+      RelativeToBest rule, Share share, String place, Points max, Node inputs) {
+    Supplier<Fraction> read = fraction(share, inputs);
+    return () -> {
+      Fraction fraction = read.get();
+      return fraction.whole.signum() == 0
+          ? zeroDenominator(rule.type(), fraction)
+          : relative(new Measured(fraction.part, fraction.whole), fraction.inputs(), place, max);
+    };
+  }
+
+  private Supplier<Scored> relativeAmount(Input input, String place, Points max, Node inputs) {
+    Optional<BigDecimal> value = number(input, inputs);
+    return () -> {
+      BigDecimal amount = value.orElseThrow();
+      return relative(Measured.amount(amount), normal(input.key(), stored(amount)), place, max);
+    };
+  }
+
+  private Scored relative(
+      Measured own, SequencedMap<String, Object> inputs, String leaf, Points max) {
+    String place = Bests.place(criterion, leaf);
+    Optional<Measured> best = bests.at(place);
+    var measured = new LinkedHashMap<String, Measured>();
+    measured.put(place, own);
+    return new Scored(
+        best.<CriterionScore>map(known -> new CriterionScore.Awarded(own.points(max, known)))
+            .orElseGet(() -> new CriterionScore.AwaitsBest(Points.ZERO)),
+        inputs,
+        new Derivation.ByGroupBest(own, best),
+        measured);
+  }
+
   private static String[] keys(ScoringRule rule) {
-    return rule instanceof Checklist
-        ? new String[] {"items"}
-        : rule.inputs().stream().map(Input::key).toArray(String[]::new);
+    if (rule instanceof Checklist) {
+      return new String[] {"items"};
+    }
+    return rule.parts().isEmpty()
+        ? rule.inputs().stream().map(Input::key).toArray(String[]::new)
+        : rule.parts().stream().map(Part::key).toArray(String[]::new);
   }
 
   private static Supplier<Scored> ratio(Ratio rule, Points max, Node inputs) {

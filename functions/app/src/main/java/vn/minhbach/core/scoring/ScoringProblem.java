@@ -59,5 +59,13 @@ public final class ScoringProblem {
           "“{place}”: item “{value}” is ticked twice.",
           text("value"));
 
+  public static final Of1<Collection<String>> NO_ALTERNATIVE_GIVEN =
+      problem(
+          Kind.UNPROCESSABLE,
+          "no-alternative-given",
+          "“{place}”: cần trả lời ít nhất một trong các cách: {known}.",
+          "“{place}”: at least one of the alternatives is to be answered: {known}.",
+          texts("known"));
+
   private ScoringProblem() {}
 }

@@ -7,6 +7,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.ExemptUnits;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -25,11 +26,14 @@ public final class CriteriaRoutes {
   private final ReadCriteria read;
   private final CorrectCriteria correct;
   private final RehearseCriteria rehearse;
+  private final ExemptUnits exempt;
 
-  public CriteriaRoutes(ReadCriteria read, CorrectCriteria correct, RehearseCriteria rehearse) {
+  public CriteriaRoutes(
+      ReadCriteria read, CorrectCriteria correct, RehearseCriteria rehearse, ExemptUnits exempt) {
     this.read = read;
     this.correct = correct;
     this.rehearse = rehearse;
+    this.exempt = exempt;
   }
 
   /** Every route with its use. */
@@ -39,6 +43,8 @@ public final class CriteriaRoutes {
     handlers.put(Route.CORRECT_CRITERIA, this::correct);
     handlers.put(Route.LIST_CORRECTIONS, this::corrections);
     handlers.put(Route.REHEARSE_CRITERIA, this::rehearse);
+    handlers.put(Route.EXEMPT_UNITS, this::exempt);
+    handlers.put(Route.LIST_EXEMPTIONS, this::exemptions);
     return handlers;
   }
 
@@ -69,6 +75,25 @@ public final class CriteriaRoutes {
             made.dryRun()
                 ? Reply.ok(CriteriaView.made(on.campaign(), made))
                 : Reply.created(CriteriaView.made(on.campaign(), made)));
+  }
+
+  private Outcome<Reply> exempt(Exchange on) {
+    return on.group()
+        .flatMap(group ->
+            on.withJson(false, (act, body) -> exempt.exempt(on.campaign(), group, act, body)))
+        .map(made -> Reply.created(CriteriaView.exemption(made)));
+  }
+
+  private Outcome<Reply> exemptions(Exchange on) {
+    return on.group()
+        .map(group ->
+            Reply.ok(
+                Tree.list(
+                    on.campaign().exemptions().stream()
+                        .filter(one -> one.group() == group)
+                        .map(CriteriaView::exemption)
+                        .toList(),
+                    Optional.empty())));
   }
 
   private Outcome<Reply> rehearse(Exchange on) {

@@ -1,12 +1,15 @@
 package vn.minhbach.function.campaigns;
 
 import java.util.Map;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.criteria.ReadCriteria;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
+import vn.minhbach.core.prepare.campaign.Exemption;
+import vn.minhbach.function.http.DecisionView;
 import vn.minhbach.function.http.Tree;
 
 /** Criteria sets and their corrections as a client reads them. */
@@ -64,6 +67,16 @@ final class CriteriaView {
         .with("change", line.change().name())
         .with("fields", line.fields())
         .with("reopens", line.opens())
+        .build();
+  }
+
+  static Map<String, Object> exemption(Exemption exemption) {
+    return new Tree()
+        .with("number", exemption.number())
+        .with("criterion", exemption.criterion())
+        .with("units", exemption.units().stream().map(UnitCode::value).toList())
+        .with("decision", DecisionView.of(exemption.decision()))
+        .with("at", exemption.at())
         .build();
   }
 }

@@ -34,6 +34,8 @@ public enum Route {
   READ_CRITERIA("campaigns", "GET /campaigns/{c}/criteria/{group}", READ_CAMPAIGN),
   CORRECT_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/corrections", RUN_CAMPAIGN),
   LIST_CORRECTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/corrections", READ_CAMPAIGN),
+  EXEMPT_UNITS("campaigns", "POST /campaigns/{c}/criteria/{group}/exemptions", Access.EXEMPT_UNITS),
+  LIST_EXEMPTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/exemptions", READ_CAMPAIGN),
   REHEARSE_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/rehearsal", RUN_CAMPAIGN),
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
   LIST_SOURCE_DIFFERENCES(

@@ -3,6 +3,7 @@ package vn.minhbach.function.rankings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Role;
@@ -13,10 +14,13 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.AmendedView;
+import vn.minhbach.function.http.DecisionView;
+import vn.minhbach.function.http.GroupView;
 import vn.minhbach.function.http.Tree;
 
 /** Results as a client reads them. Nothing here names a person, a file or a note. */
@@ -58,12 +62,28 @@ final class ResultView {
                 .with("tieRule", campaign.settings().tieRule().name())
                 .with("builtAt", page.table().builtAt())
                 .with("digest", page.table().digest())
+                .with("bests", bests(page.table()))
                 .with("count", page.table().count())
                 .build());
     tree.putAll(
         Tree.list(
             page.rows().stream().map(ResultView::row).toList(), page.next().map(String::valueOf)));
     return tree;
+  }
+
+  // What anyone needs to compute the points again that hang on the best of the group.
+  private static Map<String, Object> bests(Rankings.Table table) {
+    var bests = new LinkedHashMap<String, Object>();
+    table
+        .bests()
+        .forEach((place, best) ->
+            bests.put(
+                place,
+                new Tree()
+                    .with("numerator", best.part().toPlainString())
+                    .with("denominator", best.whole().toPlainString())
+                    .build()));
+    return bests.isEmpty() ? null : bests;
   }
 
   static Map<String, Object> row(RankingRow row) {
@@ -79,9 +99,21 @@ final class ResultView {
         .with("points", row.unranked().isPresent() ? null : row.points())
         .with("max", row.unranked().isPresent() ? null : row.applicableMax())
         .with("groups", groups.isEmpty() ? null : groups)
+        .with("groupResults", groupResults(row))
         .with("level", row.level())
         .with("unranked", row.unranked())
         .build();
+  }
+
+  private static Map<String, Object> groupResults(RankingRow row) {
+    var results = new LinkedHashMap<String, Object>();
+    row.groupResults()
+        .forEach((id, result) ->
+            results.put(
+                id,
+                GroupView.result(
+                    result.max(), result.percent(), result.converted(), result.level())));
+    return results.isEmpty() ? null : results;
   }
 
   /** Names nobody: who an account is, the register says. */
@@ -126,6 +158,8 @@ final class ResultView {
         .with("title", group.title())
         .with("maxPoints", group.maxPoints())
         .with("points", card.view().scorecard().pointsOf(group.id()))
+        .with("kind", GroupView.kind(group))
+        .with("result", GroupView.result(group, card.view().scorecard()))
         .with("criteria", criteria(group, card))
         .build();
   }
@@ -143,7 +177,12 @@ final class ResultView {
               .with("maxPoints", criterion.maxPoints())
               .with("inputs", answer == null ? null : answer.inputs())
               .with("points", score.applicable() ? score.points() : null)
-              .with("notApplicable", score.applicable() ? null : true)
+              .with("notApplicable", score instanceof CriterionScore.NotApplicable ? true : null)
+              .with(
+                  "notAssigned",
+                  Optional.ofNullable(card.view().exempt().get(criterion.id()))
+                      .map(exemption -> DecisionView.of(exemption.decision())))
+              .with("awaitsBest", score instanceof CriterionScore.AwaitsBest ? true : null)
               .with("corrected", AmendedView.of(criterion, card.view()))
               .build();
         })

@@ -20,9 +20,12 @@ import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.prepare.account.Signatures;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.AmendedView;
+import vn.minhbach.function.http.DecisionView;
+import vn.minhbach.function.http.GroupView;
 import vn.minhbach.function.http.HeadView;
 import vn.minhbach.function.http.Tree;
 
@@ -140,6 +143,8 @@ final class SubmissionView {
         .with("title", group.title())
         .with("maxPoints", group.maxPoints())
         .with("points", sheet.view().scorecard().pointsOf(group.id()))
+        .with("kind", GroupView.kind(group))
+        .with("result", GroupView.result(group, sheet.view().scorecard()))
         .with(
             "criteria",
             group.criteria().stream()
@@ -169,9 +174,17 @@ final class SubmissionView {
         .with("inputs", criterion.inputs().stream().map(SubmissionView::input).toList())
         .with("options", options(criterion.rule()))
         .with("items", items(criterion.rule()))
+        .with("parts", parts(criterion.rule()))
         .with("hint", criterion.hint())
         .with("evidenceRequired", criterion.evidenceRequired())
         .with("verifyBy", criterion.verifyBy().code())
+        .with("verifier", criterion.verifier())
+        .with("dataSource", criterion.dataSource())
+        .with(
+            "notAssigned",
+            Optional.ofNullable(sheet.view().exempt().get(criterion.id()))
+                .map(exemption -> DecisionView.of(exemption.decision())))
+        .with("awaitsBest", awaitsBest(criterion, sheet.view()))
         .with("naAllowed", criterion.naAllowed())
         .with("naReason", criterion.naReason())
         .with("answer", answer.map(SubmissionView::answer))
@@ -179,6 +192,35 @@ final class SubmissionView {
         .with("contested", aside.map(SubmissionView::answer))
         .with("evidence", evidence)
         .build();
+  }
+
+  // Said only where it is so.
+  private static Optional<Boolean> awaitsBest(Criterion criterion, FormView view) {
+    return view.scorecard().lines().stream()
+        .filter(line -> line.criterion().equals(criterion.id()))
+        .filter(line -> line.score() instanceof CriterionScore.AwaitsBest)
+        .findFirst()
+        .map(line -> true);
+  }
+
+  /** Parts of a sum and alternatives of a best, each with what it asks; none for another rule. */
+  private static List<Map<String, Object>> parts(ScoringRule rule) {
+    return rule.parts().isEmpty()
+        ? null
+        : rule.parts().stream()
+            .map(part ->
+                new Tree()
+                    .with("key", part.key())
+                    .with("label", part.label())
+                    .with("maxPoints", part.maxPoints())
+                    .with("rule", part.rule().type())
+                    .with(
+                        "inputs", part.rule().inputs().stream().map(SubmissionView::input).toList())
+                    .with("options", options(part.rule()))
+                    .with("items", items(part.rule()))
+                    .with("parts", parts(part.rule()))
+                    .build())
+            .toList();
   }
 
   private static Map<String, Object> input(Input input) {

@@ -209,7 +209,9 @@ class DocumentsTest {
                     Points.of("77.5"),
                     Points.of("98"),
                     Optional.of(Points.of("79.08")),
-                    Optional.of("KHA"))));
+                    Optional.of("KHA"),
+                    Map.of(),
+                    Map.of())));
     String stored = Documents.write(row);
     assertTrue(
         stored.endsWith(

@@ -66,6 +66,7 @@ import vn.minhbach.core.prepare.source.UnitFigures;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.unit.Unit;
 
 /** One of every record that is stored, with all that is optional and with none of it. */
@@ -112,7 +113,8 @@ final class Records {
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
     all.addAll(corrections());
     all.addAll(progress());
-    all.add(new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177));
+    all.add(
+        new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177, Map.of()));
     all.add(new DynamoRankings.Page(rows()));
     all.add(new DynamoRankings.Page(List.of()));
     return all;
@@ -585,7 +587,9 @@ final class Records {
                 Points.of("78.50"),
                 Points.of("98"),
                 Optional.of(Points.of("80.10")),
-                Optional.of("TOT")),
+                Optional.of("TOT"),
+                Map.of("II.3.p1", new Measured(new BigDecimal("7"), new BigDecimal("12.5"))),
+                Map.of("I", Points.of("30"))),
             Optional.empty(),
             new Progress.Sending(
                 Optional.of(AT),
@@ -601,7 +605,7 @@ final class Records {
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
                     true)),
-            new Progress.Basis(AT, 44, Optional.of(2))),
+            new Progress.Basis(AT, 44, Optional.of(2), Optional.of(3))),
         fresh(Optional.empty()));
   }
 
@@ -611,11 +615,18 @@ final class Records {
         COMMUNE,
         State.IN_PROGRESS,
         new Progress.Filled(0, 33, Optional.empty(), Optional.empty()),
-        new Progress.Score(Map.of(), Points.ZERO, Points.ZERO, Optional.empty(), Optional.empty()),
+        new Progress.Score(
+            Map.of(),
+            Points.ZERO,
+            Points.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of()),
         appraised,
         new Progress.Sending(Optional.empty(), false, Optional.empty()),
         Optional.empty(),
-        new Progress.Basis(AT, 1, Optional.empty()));
+        new Progress.Basis(AT, 1, Optional.empty(), Optional.empty()));
   }
 
   private static List<RankingRow> rows() {
@@ -631,7 +642,11 @@ final class Records {
             Points.of("98.02"),
             Map.of("I", Points.of("28.5")),
             Optional.of("TOT"),
-            Optional.empty()),
+            Optional.empty(),
+            Map.of(
+                "II",
+                new RankingRow.OfGroup(
+                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II"))),
         new RankingRow(
             DISTRICT,
             "Thành phố Hạ Long",
@@ -643,6 +658,7 @@ final class Records {
             Points.ZERO,
             Map.of(),
             Optional.empty(),
-            Optional.of("NOT_SUBMITTED")));
+            Optional.of("NOT_SUBMITTED"),
+            Map.of()));
   }
 }

@@ -43,9 +43,25 @@ public final class CriteriaFixture {
   }
 
   /** The set as its tree, which the caller may change. */
-  @SuppressWarnings("unchecked") // JSON objects have texts as keys.
   public static Map<String, Object> tree(String name) {
-    String path = "/campaigns/131-2020/criteria-" + name + ".json";
+    return read("/campaigns/131-2020/criteria-" + name + ".json");
+  }
+
+  /**
+   * A district's digital transformation sheet, with every rule and field that the sets of the plan
+   * do not need: parts, alternatives, the group's best, bonus, penalty, levels of a group, who
+   * verifies and where the figure is to be had.
+   */
+  public static CriteriaSet foreign() {
+    return accepted(CriteriaSet.read(foreignTree()));
+  }
+
+  public static Map<String, Object> foreignTree() {
+    return read("/cds-district.json");
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects have texts as keys.
+  private static Map<String, Object> read(String path) {
     try (InputStream file = CriteriaFixture.class.getResourceAsStream(path)) {
       return JSON.readValue(file, Map.class);
     } catch (IOException unreadable) {

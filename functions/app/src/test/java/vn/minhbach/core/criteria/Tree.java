@@ -25,6 +25,10 @@ final class Tree {
     return new Tree(REAL.computeIfAbsent(set, CriteriaFixture::tree));
   }
 
+  static Tree foreign() {
+    return new Tree(REAL.computeIfAbsent("foreign", set -> CriteriaFixture.foreignTree()));
+  }
+
   Object root() {
     return root;
   }

@@ -59,6 +59,7 @@ import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.ExemptUnits;
 import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.PrepareCampaign;
 import vn.minhbach.core.prepare.campaign.SetHolidays;
@@ -156,6 +157,7 @@ public final class Province {
           memory.units(), forms, memory.submissions(), fillings, commits, memory.jobs());
   public final RehearseCriteria rehearse =
       new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
+  public final ExemptUnits exempt = new ExemptUnits(change, memory.criteriaSets(), memory.units());
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
   public final ExtendDeadline extend = new ExtendDeadline(forms, commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
@@ -182,6 +184,15 @@ public final class Province {
   public static Province opened() {
     Province province = new Province();
     accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020")));
+    accepted(province.open.open(ID, act(OPENED), Map.of()));
+    return province;
+  }
+
+  /** A province whose forms are sent, districts by a set of their own. */
+  public static Province opened(Object districts) {
+    Province province = new Province();
+    accepted(province.prepare.create(act(OPENED), Map.of("template", "131-2020")));
+    accepted(province.prepare.importCriteria(ID, 2, act(OPENED), districts));
     accepted(province.open.open(ID, act(OPENED), Map.of()));
     return province;
   }

@@ -2,10 +2,12 @@ package vn.minhbach.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
@@ -55,7 +57,30 @@ final class AnswerFixture {
       case Checklist checklist ->
           Arbitraries.subsetOf(checklist.items().stream().map(Item::key).toList())
               .map(items -> Map.of("items", (Object) List.copyOf(items)));
+      case ScoringRule.Sum sum -> parts(sum.parts());
+      // Any of them but none.
+      case ScoringRule.Best best ->
+          Arbitraries.subsetOf(best.alternatives())
+              .ofMinSize(1)
+              .flatMap(given -> parts(List.copyOf(given)));
+      case ScoringRule.RelativeToBest relative ->
+          switch (relative.measure()) {
+            case Share share -> share(share);
+            case ScoringRule.Amount amount ->
+                number(amount.value()).map(n -> Map.of(amount.value().key(), (Object) n));
+          };
     };
+  }
+
+  private static Arbitrary<Map<String, Object>> parts(List<ScoringRule.Part> parts) {
+    return Combinators.combine(parts.stream().map(part -> inputs(part.rule())).toList())
+        .as(answers -> {
+          var inputs = new LinkedHashMap<String, Object>();
+          for (int i = 0; i < parts.size(); i++) {
+            inputs.put(parts.get(i).key(), answers.get(i));
+          }
+          return inputs;
+        });
   }
 
   /** A part of a whole; small wholes often, since rounding bites there. */

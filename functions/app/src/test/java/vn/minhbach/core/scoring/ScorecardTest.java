@@ -17,7 +17,6 @@ import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.scoring.CriterionScore.Awarded;
 import vn.minhbach.core.scoring.CriterionScore.NotApplicable;
-import vn.minhbach.core.scoring.Scorecard.GroupTotal;
 
 class ScorecardTest {
 
@@ -31,11 +30,17 @@ class ScorecardTest {
             DISTRICT, spread(DISTRICT, Map.of("I", "43.50", "II", "78.25", "III", "17.00")));
 
     assertEquals(
-        List.of(
-            new GroupTotal("I", Points.of("43.50"), Points.of("50")),
-            new GroupTotal("II", Points.of("78.25"), Points.of("100")),
-            new GroupTotal("III", Points.of("17.00"), Points.of("20"))),
-        card.groups());
+        List.of("I 43.50/50.00 = 87.00", "II 78.25/100.00 = 78.25", "III 17.00/20.00 = 85.00"),
+        card.groups().stream()
+            .map(group ->
+                group.group()
+                    + " "
+                    + group.points()
+                    + "/"
+                    + group.max()
+                    + " = "
+                    + group.percent().orElseThrow())
+            .toList());
     assertEquals(Points.of("138.75"), card.points());
     assertEquals(Points.of("170"), card.max());
     assertEquals(Optional.of(Points.of("81.62")), card.index());

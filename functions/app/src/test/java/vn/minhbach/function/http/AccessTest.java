@@ -121,6 +121,7 @@ class AccessTest {
       CONSOLIDATE          | other unit  |
       CONSOLIDATE          | no unit     |
       READ_DIFFERENCES     | campaign    | office deputy
+      EXEMPT_UNITS         | campaign    | office deputy
       CONFIRM_FIGURES      | own unit    |
       CONFIRM_FIGURES      | commune     | deputy
       CONFIRM_FIGURES      | other unit  | deputy

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import software.amazon.awssdk.http.SdkHttpClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ public final class DynamoDbServer implements AutoCloseable {
   private final Expiry expiry;
 
   /** What is answered. */
-  private record Reply(int status, byte[] body) {}
+  record Reply(int status, byte[] body) {}
 
   private DynamoDbServer(HttpServer server, Store store, InstantSource clock, String region) {
     this.server = server;
@@ -94,6 +95,11 @@ public final class DynamoDbServer implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
+  /** The way to it without a socket; its client is like any other but for that. */
+  public SdkHttpClient direct() {
+    return new DirectTransport(this);
+  }
+
   /** What it keeps; for snapshots, lagging reads and who waits for stream records. */
   public Store store() {
     return store;
@@ -106,22 +112,39 @@ public final class DynamoDbServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Reply reply;
-      try {
-        reply = answer(exchange);
-      } catch (Refusal refusal) {
-        reply = new Reply(400, JSON.writeValueAsBytes(refusal.json()));
-      } catch (StoreFailed failed) {
-        LOG.log(Level.ERROR, failed.getMessage(), failed);
-        reply = internal(failed.getMessage());
-      } catch (RuntimeException bug) {
-        LOG.log(Level.ERROR, "the table failed at " + target(exchange), bug);
-        reply = internal("Internal server error");
-      }
+      byte[] body = body(exchange);
+      Reply reply =
+          exchange.getRequestMethod().equals("POST")
+              ? answer(
+                  exchange.getRequestHeaders().getFirst("X-Amz-Target"),
+                  exchange.getRequestHeaders().getFirst("Authorization"),
+                  body)
+              : new Reply(200, "healthy: dynamodb".getBytes(StandardCharsets.US_ASCII));
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
       exchange.sendResponseHeaders(reply.status(), reply.body().length);
       exchange.getResponseBody().write(reply.body());
+    }
+  }
+
+  /**
+   * Answers a request, whichever way it came.
+   *
+   * @param target the header X-Amz-Target, null when there is none
+   * @param authorization the header of that name, null when there is none
+   * @param body null when it is larger than DynamoDB takes
+   */
+  Reply answer(String target, String authorization, byte[] body) {
+    try {
+      return answered(target, authorization, body);
+    } catch (Refusal refusal) {
+      return new Reply(400, JSON.writeValueAsBytes(refusal.json()));
+    } catch (StoreFailed failed) {
+      LOG.log(Level.ERROR, failed.getMessage(), failed);
+      return internal(failed.getMessage());
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "the table failed at " + target, bug);
+      return internal("Internal server error");
     }
   }
 
@@ -131,17 +154,9 @@ public final class DynamoDbServer implements AutoCloseable {
     return new Reply(500, JSON.writeValueAsBytes(json.put("message", message)));
   }
 
-  private static String target(HttpExchange exchange) {
-    return exchange.getRequestHeaders().getFirst("X-Amz-Target");
-  }
-
-  private Reply answer(HttpExchange exchange) throws IOException {
-    byte[] body = body(exchange);
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return new Reply(200, "healthy: dynamodb".getBytes(StandardCharsets.US_ASCII));
-    }
+  private Reply answered(String target, String authorization, byte[] body) {
     // A page of another origin cannot send it, so that no browser writes here by mistake.
-    if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+    if (authorization == null) {
       throw Refusal.missingAuthentication();
     }
     if (body == null) {
@@ -150,8 +165,7 @@ public final class DynamoDbServer implements AutoCloseable {
           "{\"message\":\"Request size exceeded 16777216 bytes\"}"
               .getBytes(StandardCharsets.US_ASCII));
     }
-    return new Reply(
-        200, JSON.writeValueAsBytes(operations.execute(target(exchange), parsed(body))));
+    return new Reply(200, JSON.writeValueAsBytes(operations.execute(target, parsed(body))));
   }
 
   private static JsonNode parsed(byte[] body) {

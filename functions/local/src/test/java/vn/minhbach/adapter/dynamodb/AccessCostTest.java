@@ -361,7 +361,7 @@ class AccessCostTest {
     for (int i = 0; i < 177; i++) {
       rows.add(Sample.row(i, "Phường số " + i));
     }
-    var staged = new Rankings.Table(CAMPAIGN, 3, 1, AT, "ef".repeat(32), 177);
+    var staged = new Rankings.Table(CAMPAIGN, 3, 1, AT, "ef".repeat(32), 177, Map.of());
     assertEquals(217, cost(() -> rankings.stage(staged, rows)), "ranking staged");
     assertEquals(1, cost(() -> rankings.staged(CAMPAIGN, 3, 1)), "table");
     assertEquals(3, cost(() -> rankings.rows(staged, 0, 50)), "page");

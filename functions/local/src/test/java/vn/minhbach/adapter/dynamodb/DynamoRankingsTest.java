@@ -10,6 +10,7 @@ import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,6 @@ class DynamoRankingsTest {
   }
 
   private static Rankings.Table table(long version, int count) {
-    return new Rankings.Table(CAMPAIGN, 3, version, AT, "ef".repeat(32), count);
+    return new Rankings.Table(CAMPAIGN, 3, version, AT, "ef".repeat(32), count, Map.of());
   }
 }

@@ -202,7 +202,9 @@ final class Sample {
             Points.of("78.50"),
             Points.of("98"),
             Optional.of(Points.of("80.10")),
-            Optional.of("TOT")),
+            Optional.of("TOT"),
+            Map.of(),
+            Map.of()),
         Optional.empty(),
         new Progress.Sending(Optional.empty(), false, Optional.empty()),
         Optional.of(
@@ -215,7 +217,7 @@ final class Sample {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 10, 5)),
                 false)),
-        new Progress.Basis(AT, sourceSeq, Optional.empty()));
+        new Progress.Basis(AT, sourceSeq, Optional.empty(), Optional.empty()));
   }
 
   static RankingRow row(int position, String name) {
@@ -230,6 +232,7 @@ final class Sample {
         Points.of("98.02"),
         Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
         Optional.of("TOT"),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,9 @@ final class ClockStage implements AutoCloseable {
 
   private final LocalSystem system = LocalSystem.start(LocalOptions.forTests());
   private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Of users whom the issuer always knows; signing one costs more than a request. */
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   /** An answer with what a test looks at. */
   record Answer(int status, JsonNode body, String text, String etag) {
@@ -236,7 +241,7 @@ final class ClockStage implements AutoCloseable {
       String user, String method, String path, String body, String type, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(system.url() + path))
-            .header("authorization", "Bearer " + system.oidc().token(user))
+            .header("authorization", "Bearer " + tokens.computeIfAbsent(user, system.oidc()::token))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty()) {

@@ -28,15 +28,18 @@ import vn.minhbach.local.Faults;
 class EveryInterleavingTest {
 
   private static final int CALLS_MAX = 100;
+  private static final String CAMPAIGN = "between";
   private static Province province;
-  private static int campaigns;
+  private static Province.Ground opened;
 
-  private String campaign;
+  private final String campaign = CAMPAIGN;
   private final List<Request.Reply> replies = new ArrayList<>();
 
   @BeforeAll
   static void start() {
     province = new Province(2);
+    Plan.open(province, CAMPAIGN);
+    opened = province.ground();
   }
 
   @AfterAll
@@ -46,13 +49,12 @@ class EveryInterleavingTest {
 
   /** Tries the other hand before every call of the work; checks what came of it each time. */
   private void everywhere(Runnable ground, Runnable otherHand, Runnable work, Runnable check) {
+    province.back(opened);
+    ground.run();
+    Province.Ground start = province.ground();
     for (int call = 1; call < CALLS_MAX; call++) {
-      province.wipe();
-      province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
-      campaign = "between-" + ++campaigns;
-      Plan.open(province, campaign);
+      province.back(start);
       replies.clear();
-      ground.run();
       boolean came = Interloper.before(call, otherHand, work);
       if (!came) {
         assertTrue(call > 1, "the work makes calls");
@@ -565,10 +567,7 @@ class EveryInterleavingTest {
 
   @Test
   void anOldJobDoesNotForwardAFormThatCameBack() {
-    province.wipe();
-    province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
-    campaign = "between-" + ++campaigns;
-    Plan.open(province, campaign);
+    province.back(opened);
     delivered();
     province.order(campaign, "1".repeat(32), Map.of("06649", 3L, "06652", 4L));
     province.keepHouse(0);
@@ -583,9 +582,7 @@ class EveryInterleavingTest {
 
   @Test
   void anAnchorThatACrashLeftOutIsCaughtUp() {
-    province.wipe();
-    campaign = "between-" + ++campaigns;
-    Plan.open(province, campaign);
+    province.back(opened);
     province.clock.set(Instant.parse("2020-11-02T01:00:00Z"));
     Request report = Plan.office(Route.REPORT_RESULT, campaign);
     int call = 1;

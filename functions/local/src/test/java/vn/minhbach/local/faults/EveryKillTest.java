@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -219,7 +218,7 @@ class EveryKillTest {
   /** A campaign in which the use is tried. */
   private static final class World {
     private final String campaign;
-    private final List<Map<String, AttributeValue>> ground;
+    private final Province.Ground stored;
     private String evidence;
     private String paper;
     private String question;
@@ -234,15 +233,7 @@ class EveryKillTest {
         Plan.prepared(province, campaign);
       }
       use.ground.accept(this);
-      ground = items();
-    }
-
-    private World(String campaign, World like) {
-      this.campaign = campaign;
-      this.evidence = like.evidence;
-      this.paper = like.paper;
-      this.question = like.question;
-      this.ground = List.of();
+      stored = province.ground();
     }
 
     void done(Request request) {
@@ -380,24 +371,10 @@ class EveryKillTest {
           .toList();
     }
 
-    /** The same ground under another name, in an emptied table. */
+    /** The same ground again. */
     World again() {
-      World twin = new World("kill-" + ++campaigns, this);
-      List<Map<String, AttributeValue>> items =
-          ground.stream().map(item -> renamed(item, twin.campaign)).toList();
-      province.wipe();
-      province.fill(items);
-      if (evidence != null) {
-        twin.lies();
-      }
-      return twin;
-    }
-
-    private Map<String, AttributeValue> renamed(Map<String, AttributeValue> item, String name) {
-      var renamed = new HashMap<>(item);
-      renamed.replaceAll((field, value) ->
-          value.s() == null ? value : AttributeValue.fromS(value.s().replace(campaign, name)));
-      return renamed;
+      province.back(stored);
+      return this;
     }
 
     private String neutral(String text) {

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -24,6 +30,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,6 +41,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.Functions;
 import vn.minhbach.Settings;
@@ -40,6 +52,7 @@ import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalDynamoDb;
 import vn.minhbach.local.LocalS3;
 import vn.minhbach.local.Template;
+import vn.minhbach.local.dynamodb.store.Store;
 
 /**
  * The shipped functions over an embedded DynamoDB and S3, called one by one: every call is made on
@@ -52,6 +65,7 @@ final class Province implements AutoCloseable {
   static final String QUARANTINE = "quarantine";
   static final String EVIDENCE = "evidence";
   static final String PUBLISH = "publish";
+  private static final List<String> BUCKETS = List.of(QUARANTINE, EVIDENCE, PUBLISH);
 
   /** The domain clock; each reading is a second later, so that no two acts share a moment. */
   static final class Ticking extends Clock {
@@ -88,6 +102,7 @@ final class Province implements AutoCloseable {
   /** The highest number of a pause that this thread was sent into since it was cleared. */
   final ThreadLocal<Integer> pauses = ThreadLocal.withInitial(() -> 0);
 
+  private final Written written = new Written();
   private final List<AnnotationConfigApplicationContext> instances = new ArrayList<>();
 
   Province(int count) {
@@ -156,27 +171,34 @@ final class Province implements AutoCloseable {
   }
 
   private DynamoDbClient dynamoDbOfAFunction() {
-    return own(DynamoDbClient.builder(), 3).endpointOverride(dynamoDb.endpoint()).build();
+    return own(DynamoDbClient.builder(), 3)
+        .endpointOverride(dynamoDb.endpoint())
+        .httpClient(dynamoDb.direct())
+        .build();
   }
 
   private S3Client s3OfAFunction() {
     // S3Proxy refuses a put without reading its body and hangs up, which may reach the client
     // before the refusal does; with no pause between them three attempts are too few.
-    return own(S3Client.builder(), 12).endpointOverride(s3.endpoint()).forcePathStyle(true).build();
+    return own(S3Client.builder(), 12)
+        .endpointOverride(s3.endpoint())
+        .forcePathStyle(true)
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)))
+        .build();
   }
 
   // Without the mark of the local system, so that faults strike; retries come at once.
-  private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(
+  private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(
       B builder, int attempts) {
     return builder
         .region(LocalClients.REGION)
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)))
-        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)))
         .overrideConfiguration(override ->
             override
                 .addExecutionInterceptor(new Interloper())
+                .addExecutionInterceptor(written)
                 .retryStrategy(
                     AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(attempts)
@@ -272,6 +294,110 @@ final class Province implements AutoCloseable {
                     .deleteRequest(DeleteRequest.builder().key(key).build())
                     .build())
             .toList());
+  }
+
+  /**
+   * What is stored, to come back to: a campaign opened anew for each case costs sixty calls.
+   *
+   * @param table the image of the table
+   * @param objects bucket to key to content
+   * @param now what the domain clock reads next
+   */
+  record Ground(Store.Snapshot table, Map<String, Map<String, byte[]>> objects, Instant now) {}
+
+  /** Objects that functions have put, as {@code bucket/key}; they delete none. */
+  private static final class Written implements ExecutionInterceptor {
+    private final Set<String> objects = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      if (context.request() instanceof PutObjectRequest put) {
+        objects.add(put.bucket() + "/" + put.key());
+      }
+    }
+
+    Set<String> taken() {
+      Set<String> taken = Set.copyOf(objects);
+      objects.removeAll(taken);
+      return taken;
+    }
+  }
+
+  /** Remembers what is stored now. */
+  Ground ground() {
+    var objects = new TreeMap<String, Map<String, byte[]>>();
+    for (String bucket : BUCKETS) {
+      var contents = new TreeMap<String, byte[]>();
+      for (String key : keys(bucket)) {
+        contents.put(
+            key, s3.client().getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
+      }
+      objects.put(bucket, contents);
+    }
+    return new Ground(dynamoDb.store().snapshot(), objects, clock.now);
+  }
+
+  /** Comes back to a ground; every instance is as cold as after its start. */
+  void back(Ground ground) {
+    dynamoDb.store().restore(ground.table);
+    for (String object : written.taken()) {
+      String bucket = object.substring(0, object.indexOf('/'));
+      String key = object.substring(object.indexOf('/') + 1);
+      byte[] bytes = ground.objects.get(bucket).get(key);
+      if (bytes == null) {
+        s3.client().deleteObject(delete -> delete.bucket(bucket).key(key));
+      } else {
+        s3.client().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+      }
+    }
+    clock.set(ground.now);
+    if (instances.stream().mapToInt(Province::forget).sum() == 0) {
+      throw new AssertionError("what an instance remembers is kept elsewhere now");
+    }
+  }
+
+  private List<String> keys(String bucket) {
+    return s3.client().listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  /** Empties what the beans of an instance remember, whichever keep something. */
+  private static int forget(AnnotationConfigApplicationContext instance) {
+    int emptied = 0;
+    for (String name : instance.getBeanDefinitionNames()) {
+      Object bean = instance.getBeanFactory().getSingleton(name);
+      if (bean == null || !bean.getClass().getName().startsWith("vn.minhbach.")) {
+        continue;
+      }
+      for (Field field : bean.getClass().getDeclaredFields()) {
+        emptied += forget(bean, field) ? 1 : 0;
+      }
+    }
+    return emptied;
+  }
+
+  private static boolean forget(Object bean, Field field) {
+    if (Modifier.isStatic(field.getModifiers())
+        || !Map.class.isAssignableFrom(field.getType())
+            && !Set.class.isAssignableFrom(field.getType())) {
+      return false;
+    }
+    field.setAccessible(true);
+    try {
+      Object held = field.get(bean);
+      if (held instanceof ConcurrentMap<?, ?> map) {
+        map.clear();
+        return true;
+      }
+      if (held instanceof ConcurrentHashMap.KeySetView<?, ?> set) {
+        set.clear();
+        return true;
+      }
+      return false;
+    } catch (IllegalAccessException hidden) {
+      throw new AssertionError(hidden);
+    }
   }
 
   /** Puts items as they are. */

@@ -5,7 +5,6 @@ import static vn.minhbach.local.faults.Stored.same;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,8 +31,9 @@ import vn.minhbach.function.http.Route;
  */
 class WritePathTest {
 
-  private static final AtomicLong CASES = new AtomicLong();
+  private static final String CAMPAIGN = "c1";
   private static Province province;
+  private static Province.Ground opened;
 
   /** Takes tries and seed from system properties. */
   static final class Search implements AroundPropertyHook {
@@ -49,6 +49,8 @@ class WritePathTest {
   @BeforeContainer
   static void start() {
     province = new Province(2);
+    Plan.open(province, CAMPAIGN);
+    opened = province.ground();
   }
 
   @AfterContainer
@@ -70,16 +72,13 @@ class WritePathTest {
   @AddLifecycleHook(Search.class)
   void whatIsAcceptedIsThereOnceAndNothingElse(
       @ForAll("steps") List<Step> steps, @ForAll("weathers") long ending) {
-    String campaign = "c" + CASES.incrementAndGet();
-    province.wipe();
-    province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
-    Plan.open(province, campaign);
+    province.back(opened);
     Model model = new Model();
-    Story story = new Story(province, campaign, model);
+    Story story = new Story(province, CAMPAIGN, model);
     steps.forEach(story::live);
     story.drain();
-    new Audit(province, campaign, model).all();
-    published(campaign, model, story, new Weather(ending));
+    new Audit(province, CAMPAIGN, model).all();
+    published(CAMPAIGN, model, story, new Weather(ending));
   }
 
   /** Report, approval and publication, whatever their client lives to see. */

@@ -8,7 +8,7 @@ import vn.minhbach.local.LocalSystem;
 
 /** The journey with one process per function, under Lambda's own runtime client. */
 @Tag("forked")
-@Timeout(300)
+@Timeout(900)
 class ForkedJourneyTest {
 
   @Test

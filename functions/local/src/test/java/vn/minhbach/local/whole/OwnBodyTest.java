@@ -142,6 +142,7 @@ class OwnBodyTest {
           Route.IMPORT_ACCOUNTS,
           Route.OPEN_CAMPAIGN,
           Route.SET_HOLIDAYS,
+          Route.EXEMPT_UNITS,
           Route.DECIDE_EXTENSION,
           Route.REPORT_RESULT,
           Route.APPROVE_RESULT,

@@ -25,6 +25,7 @@ import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
+import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 
@@ -69,7 +70,7 @@ public final class FormPaper {
       .sign td{width:50%;text-align:center;vertical-align:top}
       .sign .space{height:26mm}
       .hash{font-size:8pt;margin-top:4mm;border-top:0.4pt solid #000;padding-top:1mm;word-wrap:break-word}
-      .water{position:fixed;top:110mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
+      .water{position:fixed;top:75mm;left:0;width:100%;text-align:center;font-size:34pt;font-weight:bold;color:#dddddd;transform:rotate(-35deg);z-index:-1}
       @media screen{body{max-width:190mm;margin:8mm auto;padding:0 4mm}}
       """;
 
@@ -99,7 +100,7 @@ public final class FormPaper {
   // A code holds letters, digits and hyphens; nothing that anyone typed stands in the style.
   private static String foot(Optional<Closing> closing) {
     String left = closing.map(closed -> "Mã chốt: " + closed.checkCode()).orElse(DRAFT);
-    return "@page{size:A4 portrait;margin:16mm 13mm 18mm 18mm;@bottom-left{font-family:'Liberation"
+    return "@page{size:A4 landscape;margin:18mm 13mm 16mm 16mm;@bottom-left{font-family:'Liberation"
         + " Serif';font-size:9pt;content:'"
         + left
         + "'}@bottom-right{font-family:'Liberation Serif';font-size:9pt;content:'Trang '"
@@ -187,35 +188,75 @@ public final class FormPaper {
         + "</p>";
   }
 
+  // The columns of the home market's scoring sheets, in their order. What the team fills in is
+  // empty until it has.
   private static String table(FormSheet sheet) {
     var rows = new StringBuilder();
     for (CriteriaGroup group : sheet.view().criteria().groups()) {
       rows.append("<tr class=\"group\"><td class=\"c\">")
           .append(escaped(group.id()))
-          .append("</td><td colspan=\"5\">")
+          .append("</td><td colspan=\"8\">")
           .append(escaped(group.title()))
+          .append(kind(group))
           .append("</td></tr>");
       group.criteria().forEach(criterion -> rows.append(row(sheet, criterion)));
-      rows.append("<tr class=\"sum\"><td></td><td>Cộng nhóm ")
-          .append(escaped(group.id()))
-          .append("</td><td class=\"n\">")
-          .append(comma(group.maxPoints()))
-          .append("</td><td></td><td class=\"n\">")
-          .append(comma(sheet.view().scorecard().pointsOf(group.id())))
-          .append("</td><td></td></tr>");
+      rows.append(sum(sheet, group));
     }
-    return "<table class=\"form\"><colgroup><col style=\"width:8%\"/><col style=\"width:31%\"/><col"
-        + " style=\"width:8%\"/><col style=\"width:25%\"/><col style=\"width:9%\"/><col"
-        + " style=\"width:19%\"/></colgroup><thead><tr><th>STT</th><th>Tiêu chí</th><th>Điểm tối"
-        + " đa</th><th>Số liệu kê khai</th><th>Điểm tự chấm</th><th>Minh"
-        + " chứng</th></tr></thead><tbody>"
+    return "<table class=\"form\"><colgroup><col style=\"width:5%\"/><col style=\"width:24%\"/><col"
+        + " style=\"width:6%\"/><col style=\"width:18%\"/><col style=\"width:7%\"/><col"
+        + " style=\"width:17%\"/><col style=\"width:7%\"/><col style=\"width:9%\"/><col"
+        + " style=\"width:7%\"/></colgroup><thead><tr><th>TT</th><th>Tiêu chí</th><th>Điểm tối"
+        + " đa</th><th>Số liệu</th><th>Điểm tự chấm</th><th>Tài liệu minh chứng</th><th>Điểm thẩm"
+        + " định</th><th>Giải trình</th><th>Điểm chính thức</th></tr></thead><tbody>"
         + rows
         + "</tbody></table>";
+  }
+
+  private static String kind(CriteriaGroup group) {
+    return switch (group.kind()) {
+      case BASE -> "";
+      case BONUS -> " (điểm thưởng, tối đa " + comma(group.maxPoints()) + ")";
+      case PENALTY -> " (điểm trừ, tối đa " + comma(group.maxPoints()) + ")";
+    };
+  }
+
+  private static String sum(FormSheet sheet, CriteriaGroup group) {
+    String name =
+        switch (group.kind()) {
+          case BASE -> "Cộng nhóm ";
+          case BONUS -> "Cộng điểm thưởng ";
+          case PENALTY -> "Cộng điểm trừ ";
+        };
+    return "<tr class=\"sum\"><td></td><td>"
+        + name
+        + escaped(group.id())
+        + "</td><td class=\"n\">"
+        + comma(group.maxPoints())
+        + "</td><td>"
+        + result(sheet, group)
+        + "</td><td class=\"n\">"
+        + (group.kind() == CriteriaGroup.Kind.PENALTY ? "–" : "")
+        + comma(sheet.view().scorecard().pointsOf(group.id()))
+        + "</td><td></td><td></td><td></td><td></td></tr>";
+  }
+
+  private static String result(FormSheet sheet, CriteriaGroup group) {
+    return sheet.view().scorecard().groups().stream()
+        .filter(total -> total.group().equals(group.id()))
+        .filter(total -> total.level().isPresent())
+        .findFirst()
+        .map(total ->
+            "Quy đổi "
+                + comma(total.converted().orElseThrow())
+                + " · "
+                + escaped(total.level().orElseThrow().label()))
+        .orElse("");
   }
 
   private static String row(FormSheet sheet, Criterion criterion) {
     Optional<Answer> answer =
         Optional.ofNullable(sheet.view().form().answers().get(criterion.id()));
+    Optional<Exemption> exempt = Optional.ofNullable(sheet.view().exempt().get(criterion.id()));
     boolean signed = sheet.view().form().head().signature().isPresent();
     Optional<Fillings.Computed> computed =
         Optional.ofNullable(sheet.computed().get(criterion.id())).filter(known -> !signed);
@@ -223,17 +264,34 @@ public final class FormPaper {
         + escaped(criterion.id().value())
         + "</td><td>"
         + escaped(criterion.title())
+        + source(criterion)
         + "</td><td class=\"n\">"
         + comma(criterion.maxPoints())
         + "</td><td>"
-        + computed
-            .map(known -> preview(criterion, known))
-            .orElseGet(() -> answer.map(given -> declared(criterion, given)).orElse(""))
+        + exempt
+            .map(FormPaper::notAssigned)
+            .or(() -> computed.map(known -> preview(criterion, known)))
+            .or(() -> answer.map(given -> declared(criterion, given)))
+            .orElse("")
         + "</td><td class=\"n\">"
-        + (computed.isPresent() ? "" : answer.map(FormPaper::points).orElse(""))
+        + (exempt.isPresent()
+            ? "KG"
+            : computed.isPresent() ? "" : answer.map(given -> points(criterion, given)).orElse(""))
         + "</td><td>"
         + files(sheet, criterion)
-        + "</td></tr>";
+        + "</td><td></td><td></td><td></td></tr>";
+  }
+
+  private static String notAssigned(Exemption exemption) {
+    return "Không giao (KG) theo "
+        + escaped(exemption.decision().number())
+        + " ngày "
+        + exemption.decision().date().format(DAY);
+  }
+
+  private static String source(Criterion criterion) {
+    return criterion.dataSource().map(from -> "<br/>" + soft("Nguồn số liệu: " + from)).orElse("")
+        + criterion.verifier().map(by -> "<br/>" + soft("Đơn vị xác minh: " + by)).orElse("");
   }
 
   private static String preview(Criterion criterion, Fillings.Computed known) {
@@ -243,8 +301,9 @@ public final class FormPaper {
             + known.points().map(points -> " (" + comma(points) + " điểm)").orElse(""));
   }
 
-  private static String points(Answer answer) {
-    return answer.points().map(Figures::comma).orElse("KAD");
+  private static String points(Criterion criterion, Answer answer) {
+    return answer.points().map(Figures::comma).orElse("KAD")
+        + (criterion.rule().relative() && answer.points().isPresent() ? " *" : "");
   }
 
   private static String declared(Criterion criterion, Answer answer) {
@@ -300,8 +359,13 @@ public final class FormPaper {
         + (all - card.unanswered().size())
         + "/"
         + all
-        + " tiêu chí. KAD: không áp dụng. Tiêu chí do hệ thống tính được cộng vào tổng khi phiếu"
-        + " được ký.</p></div>";
+        + " tiêu chí. KAD: không áp dụng."
+        + (sheet.view().exempt().isEmpty() ? "" : " KG: không giao cho đơn vị, theo quyết định.")
+        + " Tiêu chí do hệ thống tính được cộng vào tổng khi phiếu được ký."
+        + (sheet.view().criteria().relative()
+            ? " *: còn phần chấm theo đơn vị tốt nhất của nhóm, tính khi khóa số liệu cả nhóm."
+            : "")
+        + "</p></div>";
   }
 
   private static String sign(Campaign campaign, FormSheet sheet) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.Fault;
 import vn.minhbach.core.InputProblem;
@@ -28,6 +29,13 @@ public final class CriteriaBook {
   private static final String CRITERION_ID = "Mã tiêu chí";
   private static final String GROUP_ID = "Mã nhóm";
   private static final String SUBGROUP_ID = "Mã nhóm con";
+  private static final String PART = "Phần";
+  private static final String PART_KEY = "Mã phần";
+  private static final String PARENT = "Thuộc phần";
+
+  /** The rules that are made of parts, and what each calls them. */
+  static final Map<String, String> PARTS_OF = Map.of("sum", "parts", "best", "alternatives");
+
   private static final String LATE = "late";
   private static final String ONE_OF = "oneOf";
 
@@ -39,6 +47,9 @@ public final class CriteriaBook {
 
   private final Map<String, Part> groups = new LinkedHashMap<>();
   private final Map<String, Part> criteria = new LinkedHashMap<>();
+
+  /** Criteria, and parts of theirs by criterion and place: whatever has a rule. */
+  private final Map<String, Part> rules = new LinkedHashMap<>();
 
   /** An object of the tree and its place in it. */
   private record Part(Map<String, Object> object, String path) {
@@ -54,7 +65,7 @@ public final class CriteriaBook {
 
   private CriteriaBook(Book book) {
     for (CriteriaSheets sheet : CriteriaSheets.values()) {
-      tables.put(sheet, Table.of(book, sheet.title(), Table.headings(sheet.fields()), faults));
+      tables.put(sheet, sheet.in(book, faults));
     }
   }
 
@@ -87,11 +98,10 @@ public final class CriteriaBook {
     set(root);
     places.put("levels", tables.get(CriteriaSheets.LEVELS).start());
     places.put("groups", tables.get(CriteriaSheets.PARTS).start());
-    for (Line line : lines(CriteriaSheets.LEVELS)) {
-      add(CriteriaSheets.LEVELS, line, root.list("levels"), "levels");
-    }
     lines(CriteriaSheets.PARTS).forEach(line -> part(root, line));
+    lines(CriteriaSheets.LEVELS).forEach(line -> level(root, line));
     lines(CriteriaSheets.CRITERIA).forEach(this::criterion);
+    lines(CriteriaSheets.RULE_PARTS).forEach(this::rulePart);
     lines(CriteriaSheets.INPUTS).forEach(line -> input(line));
     lines(CriteriaSheets.STEPS).forEach(line -> step(line));
     lines(CriteriaSheets.ORIGINS).forEach(line -> origin(line));
@@ -134,6 +144,20 @@ public final class CriteriaBook {
     identify(part, line, SUBGROUP_ID, subgroup);
   }
 
+  private void level(Part root, Line line) {
+    String id = text(line, GROUP_ID);
+    if (id.isEmpty()) {
+      add(CriteriaSheets.LEVELS, line, root.list("levels"), "levels");
+      return;
+    }
+    Part group = groups.get(id);
+    if (group == null) {
+      unknown(line, GROUP_ID, id, groups);
+      return;
+    }
+    add(CriteriaSheets.LEVELS, line, group.list("levels"), group.path() + ".levels");
+  }
+
   private void identify(Part part, Line line, String heading, Optional<Object> id) {
     id.ifPresent(value -> part.object().put("id", value));
     places.put(part.path() + ".id", line.place(heading));
@@ -156,6 +180,28 @@ public final class CriteriaBook {
     String scoring = criterion.path() + ".scoring";
     places.put(scoring, line.place("Cách chấm"));
     criteria.putIfAbsent(text(line, CRITERION_ID), criterion);
+    rules.putIfAbsent(text(line, CRITERION_ID), criterion);
+  }
+
+  // The part above stands above it: sheets are read from top to bottom.
+  private void rulePart(Line line) {
+    String above = text(line, PARENT);
+    found(line, above, PARENT)
+        .ifPresent(holder -> {
+          Part scoring = holder.inner("scoring");
+          String list =
+              PARTS_OF.getOrDefault(String.valueOf(scoring.object().get("type")), "parts");
+          Part part =
+              add(CriteriaSheets.RULE_PARTS, line, scoring.list(list), scoring.path() + "." + list);
+          places.put(part.path() + ".scoring", line.place("Cách chấm"));
+          String key = text(line, PART_KEY);
+          rules.putIfAbsent(
+              named(text(line, CRITERION_ID), above.isEmpty() ? key : above + "." + key), part);
+        });
+  }
+
+  private static String named(String criterion, String part) {
+    return part.isEmpty() ? criterion : criterion + " " + part;
   }
 
   private Part groupOf(Part criterion) {
@@ -166,7 +212,7 @@ public final class CriteriaBook {
   }
 
   private void input(Line line) {
-    found(line)
+    found(line, text(line, PART), PART)
         .ifPresent(criterion -> {
           Part scoring = criterion.inner("scoring");
           add(CriteriaSheets.INPUTS, line, scoring.list("inputs"), scoring.path() + ".inputs");
@@ -174,7 +220,7 @@ public final class CriteriaBook {
   }
 
   private void step(Line line) {
-    found(line)
+    found(line, text(line, PART), PART)
         .ifPresent(criterion -> {
           Part scoring = criterion.inner("scoring");
           String rule = String.valueOf(scoring.object().get("type"));
@@ -248,6 +294,26 @@ public final class CriteriaBook {
       unknown(line, CRITERION_ID, id, criteria);
     }
     return Optional.ofNullable(criterion);
+  }
+
+  /** The criterion of a row, or its part of this place. */
+  private Optional<Part> found(Line line, String place, String heading) {
+    if (place.isEmpty() || !criteria.containsKey(text(line, CRITERION_ID))) {
+      return found(line);
+    }
+    String name = named(text(line, CRITERION_ID), place);
+    if (!rules.containsKey(name)) {
+      String criterion = text(line, CRITERION_ID) + " ";
+      faults.at(
+          line.place(heading),
+          WorkbookProblem.CELL_NOT_IN_LIST.of(
+              place,
+              rules.keySet().stream()
+                  .filter(rule -> rule.startsWith(criterion))
+                  .map(rule -> rule.substring(criterion.length()))
+                  .collect(Collectors.joining(", "))));
+    }
+    return Optional.ofNullable(rules.get(name));
   }
 
   private void unknown(Line line, String heading, String id, Map<String, Part> known) {

@@ -33,10 +33,11 @@ public final class CriteriaPages {
 
   private void set(Map<?, ?> set) {
     add(CriteriaSheets.SET, set);
-    list(set, "levels").forEach(level -> add(CriteriaSheets.LEVELS, level));
+    list(set, "levels").forEach(level -> add(CriteriaSheets.LEVELS, level, ""));
     for (Map<?, ?> group : list(set, "groups")) {
       String id = String.valueOf(group.get("id"));
       add(CriteriaSheets.PARTS, group, id, "");
+      list(group, "levels").forEach(level -> add(CriteriaSheets.LEVELS, level, id));
       list(group, "subgroups")
           .forEach(part -> add(CriteriaSheets.PARTS, part, id, String.valueOf(part.get("id"))));
       list(group, "criteria").forEach(criterion -> criterion(criterion, id));
@@ -46,21 +47,33 @@ public final class CriteriaPages {
   private void criterion(Map<?, ?> criterion, String group) {
     String id = String.valueOf(criterion.get("id"));
     add(CriteriaSheets.CRITERIA, criterion, group);
-    Map<?, ?> scoring = map(criterion.get("scoring"));
-    list(scoring, "inputs").forEach(input -> add(CriteriaSheets.INPUTS, input, id));
-    for (Steps steps : Steps.values()) {
-      list(scoring, steps.list()).forEach(step -> add(CriteriaSheets.STEPS, steps.row(step), id));
-    }
+    rule(map(criterion.get("scoring")), id, "");
     if (criterion.get("origin") instanceof Map<?, ?> origin) {
       add(CriteriaSheets.ORIGINS, origin, id);
+    }
+  }
+
+  private void rule(Map<?, ?> scoring, String criterion, String place) {
+    list(scoring, "inputs").forEach(input -> add(CriteriaSheets.INPUTS, input, criterion, place));
+    for (Steps steps : Steps.values()) {
+      list(scoring, steps.list())
+          .forEach(step -> add(CriteriaSheets.STEPS, steps.row(step), criterion, place));
+    }
+    for (String parts : CriteriaBook.PARTS_OF.values()) {
+      for (Map<?, ?> part : list(scoring, parts)) {
+        add(CriteriaSheets.RULE_PARTS, part, criterion, place);
+        String own = String.valueOf(part.get("key"));
+        rule(map(part.get("scoring")), criterion, place.isEmpty() ? own : place + "." + own);
+      }
     }
   }
 
   /** A row: the keys that tie it to other sheets, then what the object holds for each column. */
   private void add(CriteriaSheets sheet, Map<?, ?> object, String... keys) {
     var cells = new ArrayList<Cell>();
+    int key = 0;
     for (Field field : sheet.fields()) {
-      cells.add(field.path().isEmpty() ? Cell.text(keys[cells.size()]) : cell(field, object));
+      cells.add(field.path().isEmpty() ? Cell.text(keys[key++]) : cell(field, object));
     }
     rows.get(sheet).add(cells);
   }

@@ -24,15 +24,19 @@ enum CriteriaSheets {
       text("Ghi chú", 50, "note"),
       number("Năm của phần chính thức", 14, "officialPartsYear"),
       number("Số chữ số thập phân", 14, "pointPrecision"),
-      text("Làm tròn", 12, "rounding")),
+      text("Làm tròn", 12, "rounding"),
+      number("Trần điểm thưởng", 12, "bonusMaxPoints").later(),
+      number("Trần điểm trừ", 12, "penaltyMaxPoints").later()),
 
+  /** A row without a group is a level of the index, one with it a level of that group. */
   LEVELS(
       "Mức xếp loại",
       text("Mã mức", 12, "code"),
       text("Tên mức", 24, "label"),
       number("Từ (%)", 10, "minPercent"),
       yesNo("Kể cả mốc", 12, "minInclusive"),
-      text("Xuất xứ", 16, "provenance")),
+      text("Xuất xứ", 16, "provenance"),
+      text("Mã nhóm", 10).later()),
 
   /** A row without a subgroup is the group itself. */
   PARTS(
@@ -42,7 +46,8 @@ enum CriteriaSheets {
       text("Tên", 50, "title"),
       number("Điểm tối đa", 12, "maxPoints"),
       text("Xuất xứ", 16, "provenance"),
-      text("Căn cứ", 50, "basis")),
+      text("Căn cứ", 50, "basis"),
+      word("Loại điểm", 14, Vocabulary.POINTS, "kind").later()),
 
   CRITERIA(
       "Tiêu chí",
@@ -68,7 +73,29 @@ enum CriteriaSheets {
       yesNo("Được không áp dụng", 14, "naAllowed"),
       text("Khi nào không áp dụng", 30, "naReason"),
       text("Xuất xứ", 16, "provenance"),
-      text("Căn cứ", 40, "basis")),
+      text("Căn cứ", 40, "basis"),
+      text("Nguồn số liệu", 30, "dataSource").later(),
+      text("Đơn vị xác minh", 30, "verifier").later()),
+
+  /** Parts of a sum and alternatives of a best; a part of a part names the one above it. */
+  RULE_PARTS(
+      "Phần của tiêu chí",
+      text("Mã tiêu chí", 12),
+      text("Thuộc phần", 14),
+      text("Mã phần", 14, "key"),
+      text("Nội dung", 50, "label"),
+      number("Điểm tối đa", 10, "maxPoints"),
+      word("Cách chấm", 14, Vocabulary.RULES, "scoring", "type"),
+      word("Bậc theo", 12, Vocabulary.MEASURES, "scoring", "on"),
+      text("Giá trị", 10, "scoring", "value"),
+      text("Tử số", 10, "scoring", "numerator"),
+      text("Mẫu số", 10, "scoring", "denominator"),
+      number("Mục tiêu (0–1)", 10, "scoring", "target"),
+      word("Khi mẫu số bằng 0", 16, Vocabulary.ZEROS, "scoring", "whenDenominatorZero"),
+      number("Điểm nếu có", 10, "scoring", "pointsIfTrue"),
+      number("Điểm nếu không", 10, "scoring", "pointsIfFalse"),
+      number("Điểm mỗi đơn vị đếm", 12, "scoring", "pointsPerItem"),
+      number("Điểm dưới mọi bậc", 12, "scoring", "otherwise")),
 
   INPUTS(
       "Số liệu",
@@ -76,7 +103,8 @@ enum CriteriaSheets {
       text("Mã số liệu", 12, "key"),
       text("Nội dung", 60, "label"),
       word("Kiểu", 16, Vocabulary.KINDS, "kind"),
-      number("Nhỏ nhất", 10, "min")),
+      number("Nhỏ nhất", 10, "min"),
+      text("Phần", 14).later()),
 
   /** Tiers, options or items, as the criterion's rule has them. */
   STEPS(
@@ -85,7 +113,8 @@ enum CriteriaSheets {
       text("Mã lựa chọn", 22, "code"),
       text("Nội dung", 60, "label"),
       number("Từ mức", 12, "min"),
-      number("Điểm", 10, "points")),
+      number("Điểm", 10, "points"),
+      text("Phần", 14).later()),
 
   /** What the system fills in itself. */
   ORIGINS(
@@ -117,6 +146,14 @@ enum CriteriaSheets {
     return fields;
   }
 
+  /** The sheet of a workbook; one that came later need not be there. */
+  Table in(Book book, Faults faults) {
+    List<String> needed = Table.headings(fields.stream().filter(Field::needed).toList());
+    return this == RULE_PARTS
+        ? Table.later(book, title, Table.headings(fields), needed, faults)
+        : Table.of(book, title, Table.headings(fields), needed, faults);
+  }
+
   /** What people pick from, and what it is called in the set. */
   private static final class Vocabulary {
 
@@ -127,7 +164,13 @@ enum CriteriaSheets {
             "có/không", "boolean",
             "lựa chọn", "choice",
             "số lượng", "count",
-            "danh mục", "checklist");
+            "danh mục", "checklist",
+            "tổng các phần", "sum",
+            "phương án tốt nhất", "best",
+            "so với đơn vị tốt nhất", "relativeToBest");
+
+    private static final Words POINTS =
+        Words.of("điểm của bộ", "base", "điểm thưởng", "bonus", "điểm trừ", "penalty");
 
     private static final Words MEASURES = Words.of("tỷ lệ", "ratio", "giá trị", "value");
 

@@ -17,13 +17,15 @@ import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.InputKind;
+import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.prepare.source.Baseline;
 
 /**
  * The cells of one criterion in the workbook of a form: which there are, what they show of an
- * answer, and which answer they make when they come back. A cell is named by its slot: {@code
- * value.a}, {@code opinion}, {@code notApplicable}, {@code note}.
+ * answer, and which answer they make when they come back. A rule of parts has the cells of its
+ * parts, one under the other. A cell is named by its slot: {@code value.a}, {@code value.p1.a} of a
+ * part, {@code opinion}, {@code notApplicable}, {@code note}.
  */
 final class CriterionCells {
 
@@ -56,13 +58,31 @@ final class CriterionCells {
   }
 
   private final Criterion criterion;
-  private final Map<String, String> words;
+  private final List<Of> leaves;
   private final List<Asked> asked;
+
+  /** A rule with the lines that it asks, and the words of its options where it has some. */
+  private record Of(Leaf leaf, Map<String, String> words, List<Asked> asked) {
+
+    boolean checklist() {
+      return leaf.rule() instanceof ScoringRule.Checklist;
+    }
+
+    String slot(String key) {
+      return VALUE + leaf.place(key);
+    }
+  }
 
   CriterionCells(Criterion criterion) {
     this.criterion = criterion;
-    this.words = criterion.rule() instanceof ScoringRule.Choice choice ? words(choice) : Map.of();
-    this.asked = asked();
+    this.leaves = Leaf.of(criterion).stream().map(CriterionCells::of).toList();
+    this.asked = leaves.stream().flatMap(of -> of.asked().stream()).toList();
+  }
+
+  private static Of of(Leaf leaf) {
+    Map<String, String> words =
+        leaf.rule() instanceof ScoringRule.Choice choice ? words(choice) : Map.of();
+    return new Of(leaf, words, asked(leaf, words));
   }
 
   // Two options of the same label are told apart by their value.
@@ -98,24 +118,39 @@ final class CriterionCells {
     return fill(slot).filter(Fill::numeric).isPresent();
   }
 
-  private List<Asked> asked() {
-    if (criterion.rule() instanceof ScoringRule.Checklist checklist) {
+  private static List<Asked> asked(Leaf leaf, Map<String, String> words) {
+    if (leaf.rule() instanceof ScoringRule.Checklist checklist) {
       var lines = new ArrayList<Asked>();
       Fill tick = Fill.list(List.of(TICK));
       for (ScoringRule.Item item : checklist.items()) {
         String worth = " (" + FormBooks.points(item.points()) + " điểm)";
-        lines.add(new Asked(item.key(), item.label() + worth, tick, "Ghi x nếu có"));
+        lines.add(
+            new Asked(
+                leaf.place(item.key()), named(leaf, item.label() + worth), tick, "Ghi x nếu có"));
       }
       lines.add(
-          new Asked(NONE_OF_THESE, "Không có mục nào ở trên", tick, "Ghi x nếu không có mục nào"));
+          new Asked(
+              leaf.place(NONE_OF_THESE),
+              named(leaf, "Không có mục nào ở trên"),
+              tick,
+              "Ghi x nếu không có mục nào"));
       return lines;
     }
-    return criterion.inputs().stream()
-        .map(input -> new Asked(input.key(), input.label(), fill(input), how(input)))
+    return leaf.rule().inputs().stream()
+        .map(input ->
+            new Asked(
+                leaf.place(input.key()),
+                named(leaf, input.label()),
+                fill(input, words),
+                how(input)))
         .toList();
   }
 
-  private Fill fill(Input input) {
+  private static String named(Leaf leaf, String label) {
+    return leaf.path().isEmpty() ? label : leaf.label() + ": " + label;
+  }
+
+  private static Fill fill(Input input, Map<String, String> words) {
     return switch (input.kind()) {
       case INTEGER -> Fill.number(true, input.min());
       case DECIMAL -> Fill.number(false, input.min());
@@ -158,22 +193,28 @@ final class CriterionCells {
   /** The value cells of figures in normal form. */
   Map<String, Cell> values(Map<String, Object> inputs) {
     var cells = new TreeMap<String, Cell>();
-    if (inputs.get("items") instanceof List<?> items) {
-      items.forEach(item -> cells.put(VALUE + item, Cell.text(TICK)));
-      if (items.isEmpty()) {
-        cells.put(VALUE + NONE_OF_THESE, Cell.text(TICK));
-      }
-      return cells;
+    for (Of of : leaves) {
+      of.leaf().figures(inputs).ifPresent(figures -> values(of, figures, cells));
     }
-    inputs.forEach((key, value) ->
+    return cells;
+  }
+
+  private static void values(Of of, Map<String, Object> figures, Map<String, Cell> cells) {
+    if (figures.get("items") instanceof List<?> items) {
+      items.forEach(item -> cells.put(of.slot(item.toString()), Cell.text(TICK)));
+      if (items.isEmpty()) {
+        cells.put(of.slot(NONE_OF_THESE), Cell.text(TICK));
+      }
+      return;
+    }
+    figures.forEach((key, value) ->
         cells.put(
-            VALUE + key,
+            of.slot(key),
             switch (value) {
               case Boolean yes -> Cell.text(yes ? YES : NO);
               case Number number -> Cell.number(new BigDecimal(number.toString()));
-              default -> Cell.text(words.getOrDefault(value.toString(), value.toString()));
+              default -> Cell.text(of.words().getOrDefault(value.toString(), value.toString()));
             }));
-    return cells;
   }
 
   /** Figures as a reader knows them, for one line: the part of it that the line asks. */
@@ -272,37 +313,55 @@ final class CriterionCells {
           count[0]++;
           faults.at(slot, fault);
         };
-    if (criterion.rule() instanceof ScoringRule.Checklist) {
-      inputs.put("items", items(cells, counted));
-    } else {
-      for (Input input : criterion.inputs()) {
-        Cell cell = cells.getOrDefault(VALUE + input.key(), Cell.EMPTY);
-        if (said(VALUE + input.key(), cell).isPresent()) {
-          value(input, cell, counted).ifPresent(value -> inputs.put(input.key(), value));
-        }
+    for (Of of : leaves) {
+      // Of a part that nothing is said of, nothing is sent: whether it must be said, the rule
+      // tells.
+      if (of.leaf().path().isEmpty() || said(of, cells)) {
+        inputs(of, cells, counted, inputs);
       }
     }
     return count[0] == 0 ? Optional.of(inputs) : Optional.empty();
   }
 
-  private List<String> items(Map<String, Cell> cells, Faults faults) {
+  private boolean said(Of of, Map<String, Cell> cells) {
+    return of.asked().stream()
+        .map(Asked::slot)
+        .anyMatch(slot -> said(slot, cells.getOrDefault(slot, Cell.EMPTY)).isPresent());
+  }
+
+  private void inputs(Of of, Map<String, Cell> cells, Faults faults, Map<String, Object> inputs) {
+    if (of.checklist()) {
+      of.leaf().put(inputs, "items", items(of, cells, faults));
+      return;
+    }
+    for (Input input : of.leaf().rule().inputs()) {
+      Cell cell = cells.getOrDefault(of.slot(input.key()), Cell.EMPTY);
+      if (said(of.slot(input.key()), cell).isPresent()) {
+        value(of, input, cell, faults)
+            .ifPresent(value -> of.leaf().put(inputs, input.key(), value));
+      }
+    }
+  }
+
+  private List<String> items(Of of, Map<String, Cell> cells, Faults faults) {
     var items = new ArrayList<String>();
-    boolean none = false;
-    for (Asked line : asked) {
+    String none = of.slot(NONE_OF_THESE);
+    boolean nothing = false;
+    for (Asked line : of.asked()) {
       Optional<String> said = said(line.slot(), cells.getOrDefault(line.slot(), Cell.EMPTY));
       if (said.isEmpty()) {
         continue;
       }
       if (!ticked(said.get())) {
         faults.at(line.slot(), WorkbookProblem.CELL_NOT_IN_LIST.of(said.get(), TICK));
-      } else if (line.key().equals(NONE_OF_THESE)) {
-        none = true;
+      } else if (line.slot().equals(none)) {
+        nothing = true;
       } else {
-        items.add(line.key());
+        items.add(line.slot().substring(of.slot("").length()));
       }
     }
-    if (none && !items.isEmpty()) {
-      faults.at(VALUE + NONE_OF_THESE, WorkbookProblem.TICKED_AND_NONE.of());
+    if (nothing && !items.isEmpty()) {
+      faults.at(none, WorkbookProblem.TICKED_AND_NONE.of());
     }
     return items;
   }
@@ -312,8 +371,8 @@ final class CriterionCells {
         .contains(said.toLowerCase(Locale.ROOT));
   }
 
-  private Optional<Object> value(Input input, Cell cell, Faults faults) {
-    String slot = VALUE + input.key();
+  private Optional<Object> value(Of of, Input input, Cell cell, Faults faults) {
+    String slot = of.slot(input.key());
     String said = said(slot, cell).orElseThrow();
     if (input.kind().numeric()) {
       if (cell.kind() != Cell.Kind.NUMBER) {
@@ -333,11 +392,11 @@ final class CriterionCells {
       }
       return unknown(slot, said, List.of(YES, NO), faults);
     }
-    return words.entrySet().stream()
+    return of.words().entrySet().stream()
         .filter(word -> same(word.getValue(), said) || word.getKey().equals(said))
         .map(word -> (Object) word.getKey())
         .findFirst()
-        .or(() -> unknown(slot, said, List.copyOf(words.values()), faults));
+        .or(() -> unknown(slot, said, List.copyOf(of.words().values()), faults));
   }
 
   private static Optional<Object> unknown(

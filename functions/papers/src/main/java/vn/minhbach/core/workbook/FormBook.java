@@ -31,25 +31,36 @@ public record FormBook(
 
   /** The columns of the form, in order; rows and columns are found by these headings again. */
   public enum Column {
-    CRITERION("Mã", 6),
+    CRITERION("TT", "Mã", 6),
     TITLE("Tiêu chí", 32),
     MAX("Điểm tối đa", 7),
     KEY("Mục", 5),
     LABEL("Nội dung số liệu", 30),
-    VALUE("Giá trị", 16),
+    VALUE("Số liệu", "Giá trị", 16),
     HOW("Cách ghi", 19),
     PROVINCE("Số liệu hệ thống có", 16),
     OPINION("Ý kiến về số liệu của tỉnh", 20),
     NOT_APPLICABLE("Lý do không áp dụng", 20),
     NOTE("Ghi chú", 22),
-    POINTS("Điểm khi tải", 8);
+    POINTS("Điểm tự chấm", "Điểm khi tải", 8);
 
     private final String heading;
+    private final String earlier;
     private final int width;
 
     Column(String heading, int width) {
+      this(heading, heading, width);
+    }
+
+    Column(String heading, String earlier, int width) {
       this.heading = heading;
+      this.earlier = earlier;
       this.width = width;
+    }
+
+    /** Whether it is this column's heading, now or in workbooks that went out before. */
+    boolean headed(String text) {
+      return heading.equals(text) || earlier.equals(text);
     }
 
     public String heading() {

@@ -19,6 +19,7 @@ import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
+import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.prepare.source.Baseline;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.workbook.FormBook.Entry;
@@ -74,7 +75,7 @@ public final class FormBooks {
             + FormBook.FORM
             + "”; các ô khác đã khóa. Dòng"
             + " của một tiêu chí bắt đầu bằng mã tiêu chí.",
-        "2. “Giá trị”: ghi số, chọn trong danh sách, hoặc ghi x ở các mục có. Không dùng công thức,"
+        "2. “Số liệu”: ghi số, chọn trong danh sách, hoặc ghi x ở các mục có. Không dùng công thức,"
             + " không ghi đơn vị đo kèm số (ghi 187, không ghi “187 văn bản”).",
         "3. Tiêu chí có số liệu của tỉnh (cột “"
             + FormBook.Column.PROVINCE.heading()
@@ -83,9 +84,9 @@ public final class FormBooks {
             + CriterionCells.CONFIRM
             + "” ở cột “"
             + FormBook.Column.OPINION.heading()
-            + "” và để trống giá trị; nếu khác, ghi giá trị của"
+            + "” và để trống số liệu; nếu khác, ghi số liệu của"
             + " đơn vị và ghi lý do vào cột đó.",
-        "4. Tiêu chí không áp dụng cho đơn vị: để trống giá trị và ghi lý do vào cột “"
+        "4. Tiêu chí không áp dụng cho đơn vị: để trống số liệu và ghi lý do vào cột “"
             + FormBook.Column.NOT_APPLICABLE.heading()
             + "” (chỉ ở tiêu chí được phép).",
         "5. Tiêu chí chưa làm thì để trống. Câu trả lời đã ghi thì sửa được, nhưng không xóa trống"
@@ -110,6 +111,8 @@ public final class FormBooks {
     Optional<Baseline> baseline = Optional.ofNullable(sheet.baselines().get(criterion.id()));
     Optional<Fillings.Computed> computed =
         Optional.ofNullable(sheet.computed().get(criterion.id()));
+    Optional<Exemption> exempt = Optional.ofNullable(sheet.view().exempt().get(criterion.id()));
+    boolean open = !criterion.computed() && exempt.isEmpty();
     var cells = new CriterionCells(criterion);
     Map<String, Cell> shown =
         criterion.computed()
@@ -127,28 +130,41 @@ public final class FormBooks {
               first ? points(criterion.maxPoints()) : "",
               line.key(),
               line.label(),
-              entry(shown, line.slot(), line.fill(), !criterion.computed()),
-              criterion.computed() ? "Hệ thống tự tính" : line.how(),
+              entry(shown, line.slot(), line.fill(), open),
+              exempt
+                  .map(FormBooks::notAssigned)
+                  .orElse(criterion.computed() ? "Hệ thống tự tính" : line.how()),
               known(cells, criterion, baseline, line),
               entry(
                   shown,
                   CriterionCells.OPINION,
                   Fill.openList(List.of(CriterionCells.CONFIRM)),
-                  first && baseline.isPresent() && !criterion.computed()),
+                  first && baseline.isPresent() && open),
               entry(
                   shown,
                   CriterionCells.NOT_APPLICABLE,
                   Fill.FREE_TEXT,
-                  first && criterion.naAllowed() && !criterion.computed()),
-              entry(shown, CriterionCells.NOTE, Fill.FREE_TEXT, first && !criterion.computed()),
-              first ? scored(criterion, answer, computed) : ""));
+                  first && criterion.naAllowed() && open),
+              entry(shown, CriterionCells.NOTE, Fill.FREE_TEXT, first && open),
+              first ? (exempt.isPresent() ? "KG" : scored(criterion, answer, computed)) : ""));
       first = false;
     }
     return rows;
   }
 
+  private static String notAssigned(Exemption exemption) {
+    return "Không giao cho đơn vị (theo "
+        + exemption.decision().number()
+        + " ngày "
+        + exemption.decision().date().format(DAY)
+        + ")";
+  }
+
   private static String title(Criterion criterion) {
-    return criterion.title() + criterion.hint().map(hint -> "\n" + hint).orElse("");
+    return criterion.title()
+        + criterion.hint().map(hint -> "\n" + hint).orElse("")
+        + criterion.dataSource().map(from -> "\nNguồn số liệu: " + from).orElse("")
+        + criterion.verifier().map(by -> "\nĐơn vị xác minh: " + by).orElse("");
   }
 
   private static Entry entry(Map<String, Cell> shown, String slot, Fill fill, boolean open) {

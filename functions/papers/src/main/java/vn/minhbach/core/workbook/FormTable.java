@@ -78,7 +78,7 @@ final class FormTable {
     for (int i = 0; i < Math.min(COLUMNS_MAX, row.cells().size()); i++) {
       String text = SeenText.of(row.cell(i).text());
       for (Column column : Column.values()) {
-        if (column.heading().equals(text)) {
+        if (column.headed(text)) {
           found.putIfAbsent(column, i);
         }
       }

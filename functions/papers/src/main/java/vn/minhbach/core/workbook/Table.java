@@ -109,6 +109,20 @@ final class Table {
 
   /** The sheet of this name; a missing sheet and missing columns are faults. */
   static Table of(Book book, String title, List<String> headings, Faults faults) {
+    return of(book, title, headings, headings, faults);
+  }
+
+  /** A sheet that a workbook need not have, nor all of its columns: no lines without it. */
+  static Table later(
+      Book book, String title, List<String> headings, List<String> needed, Faults faults) {
+    return book.sheet(title)
+        .map(sheet -> of(sheet, headings, needed, faults))
+        .orElseGet(() -> new Table(title, Map.of(), List.of(), faults));
+  }
+
+  /** The sheet of this name with these columns, of which some must be there. */
+  static Table of(
+      Book book, String title, List<String> headings, List<String> needed, Faults faults) {
     Optional<Book.Sheet> sheet = book.sheet(title);
     if (sheet.isEmpty()) {
       faults.at(
@@ -116,7 +130,7 @@ final class Table {
           WorkbookProblem.SHEET_MISSING.of(book.sheets().stream().map(Book.Sheet::name).toList()));
       return new Table(title, Map.of(), List.of(), faults);
     }
-    return of(sheet.get(), headings, headings, faults);
+    return of(sheet.get(), headings, needed, faults);
   }
 
   /** The sheet with these columns, of which some must be there. */

@@ -40,11 +40,16 @@ final class FormFile {
           .enable(DeserializationFeature.USE_LONG_FOR_INTS)
           .build();
 
-  final Province province = Province.opened();
+  final Province province;
   final String unit;
 
   FormFile(String unit) {
+    this(unit, Province.opened());
+  }
+
+  FormFile(String unit, Province province) {
     this.unit = unit;
+    this.province = province;
   }
 
   List<Criterion> criteria() {

@@ -565,7 +565,7 @@ class FormReturnTest {
             book -> {
               for (Row row : form(book)) {
                 row.forEach(cell -> {
-                  if (cell.toString().equals("Giá trị")) {
+                  if (cell.toString().equals("Số liệu")) {
                     cell.setCellValue("Value");
                   }
                 });
@@ -573,7 +573,7 @@ class FormReturnTest {
             });
     Refusal missing = refused(WorkbookProblem.INVALID_WORKBOOK, file.bringBack(column));
     assertEquals(Set.of("Phiếu COLUMN_MISSING"), places(missing));
-    assertEquals("Giá trị", missing.violations().getFirst().facts().get("value"));
+    assertEquals("Số liệu", missing.violations().getFirst().facts().get("value"));
   }
 
   // Whose file it is.

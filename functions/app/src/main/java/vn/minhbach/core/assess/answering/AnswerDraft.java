@@ -13,6 +13,7 @@ import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.prepare.source.Baseline;
 import vn.minhbach.core.scoring.Scoring;
 
@@ -223,7 +224,7 @@ public record AnswerDraft(
   public static String shown(Map<String, Object> inputs) {
     return String.join(
         "; ",
-        new TreeMap<>(inputs)
+        new TreeMap<>(Leaf.flat(inputs))
             .entrySet().stream().map(figure -> figure.getKey() + "=" + figure.getValue()).toList());
   }
 }

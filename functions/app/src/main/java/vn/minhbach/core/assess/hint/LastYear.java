@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Fault;
 import vn.minhbach.core.Points;
@@ -15,7 +16,7 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.Criterion;
-import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.scoring.Scoring;
@@ -142,7 +143,12 @@ public final class LastYear {
   }
 
   private static List<String> keys(Criterion criterion) {
-    return criterion.inputs().stream().map(Input::key).toList();
+    return Leaf.of(criterion).stream()
+        .flatMap(leaf ->
+            Stream.concat(
+                Stream.of(leaf.place(leaf.rule().type())),
+                leaf.rule().inputs().stream().map(input -> leaf.place(input.key()))))
+        .toList();
   }
 
   // An option or an item that is gone cannot be suggested.

@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
+import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.prepare.campaign.DeskSettings;
 
@@ -90,23 +91,29 @@ public final class Plausibility {
     if (!bare || answer.notApplicable().isPresent()) {
       return;
     }
-    Optional<ScoringRule.Share> share = share(criterion);
-    boolean all =
-        share.isPresent()
-            && figure(answer.inputs(), share.get().denominator()).signum() > 0
-            && figure(answer.inputs(), share.get().numerator())
-                    .compareTo(figure(answer.inputs(), share.get().denominator()))
-                == 0;
-    if (all) {
-      warn(
-          criterion,
-          HintProblem.ALL_WITHOUT_EVIDENCE.of(
-              criterion.id(), shown(figure(answer.inputs(), share.get().denominator()))));
+    Optional<BigDecimal> all =
+        Leaf.of(criterion).stream()
+            .flatMap(leaf -> all(leaf, answer.inputs()).stream())
+            .findFirst();
+    if (all.isPresent()) {
+      warn(criterion, HintProblem.ALL_WITHOUT_EVIDENCE.of(criterion.id(), shown(all.get())));
     } else if (answer.points().filter(criterion.maxPoints()::equals).isPresent()) {
       warn(
           criterion,
           HintProblem.FULL_POINTS_WITHOUT_EVIDENCE.of(criterion.id(), criterion.maxPoints()));
     }
+  }
+
+  /** The whole of a share that is reached in full. */
+  private static Optional<BigDecimal> all(Leaf leaf, Map<String, Object> inputs) {
+    return leaf.rule()
+        .partOfWhole()
+        .flatMap(share ->
+            leaf.figures(inputs)
+                .filter(own -> figure(own, share.denominator()).signum() > 0)
+                .filter(own ->
+                    figure(own, share.numerator()).compareTo(figure(own, share.denominator())) == 0)
+                .map(own -> figure(own, share.denominator())));
   }
 
   private void jump(Criterion criterion, Answer answer) {
@@ -116,14 +123,25 @@ public final class Plausibility {
         || answer.notApplicable().isPresent()) {
       return;
     }
-    Optional<ScoringRule.Share> share = share(criterion);
-    if (share.isPresent() && jumps(criterion, share.get(), before.inputs(), answer.inputs())) {
+    for (Leaf leaf : Leaf.of(criterion)) {
+      Optional<Map<String, Object>> was = leaf.figures(before.inputs());
+      Optional<Map<String, Object>> is = leaf.figures(answer.inputs());
+      if (was.isPresent() && is.isPresent()) {
+        jump(criterion, leaf, was.get(), is.get());
+      }
+    }
+  }
+
+  private void jump(
+      Criterion criterion, Leaf leaf, Map<String, Object> before, Map<String, Object> now) {
+    Optional<ScoringRule.Share> share = leaf.rule().partOfWhole();
+    if (share.isPresent() && jumps(criterion, share.get(), before, now)) {
       return;
     }
     // A part moves with its whole, and is judged by its share.
-    for (Input input : share.map(of -> List.of(of.denominator())).orElse(criterion.inputs())) {
+    for (Input input : share.map(of -> List.of(of.denominator())).orElse(leaf.rule().inputs())) {
       if (input.kind().numeric()) {
-        amount(criterion, input, before.inputs(), answer.inputs());
+        amount(criterion, input, before, now);
       }
     }
   }
@@ -171,12 +189,24 @@ public final class Plausibility {
   }
 
   private void whole(Criterion criterion, Answer answer, Map<String, Whole> wholes) {
-    Optional<ScoringRule.Share> share = share(criterion);
-    if (share.isEmpty() || answer.notApplicable().isPresent()) {
+    if (answer.notApplicable().isPresent()) {
       return;
     }
-    Input denominator = share.get().denominator();
-    BigDecimal value = figure(answer.inputs(), denominator);
+    for (Leaf leaf : Leaf.of(criterion)) {
+      Optional<ScoringRule.Share> share = leaf.rule().partOfWhole();
+      Optional<Map<String, Object>> own = leaf.figures(answer.inputs());
+      if (share.isPresent() && own.isPresent()) {
+        whole(criterion, share.get().denominator(), own.get(), wholes);
+      }
+    }
+  }
+
+  private void whole(
+      Criterion criterion,
+      Input denominator,
+      Map<String, Object> figures,
+      Map<String, Whole> wholes) {
+    BigDecimal value = figure(figures, denominator);
     Whole first =
         wholes.computeIfAbsent(
             label(denominator.label()), label -> new Whole(criterion.id(), value));
@@ -206,15 +236,6 @@ public final class Plausibility {
                 criterion,
                 HintProblem.STAFF_DIFFERS.of(
                     criterion.id(), denominator.label(), shown(value), total)));
-  }
-
-  private static Optional<ScoringRule.Share> share(Criterion criterion) {
-    return switch (criterion.rule()) {
-      case ScoringRule.Ratio ratio -> Optional.of(ratio.share());
-      case ScoringRule.Tiers tiers when tiers.measure() instanceof ScoringRule.Share of ->
-          Optional.of(of);
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<BigDecimal> percent(ScoringRule.Share share, Map<String, Object> inputs) {

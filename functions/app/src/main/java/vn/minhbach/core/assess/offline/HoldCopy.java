@@ -66,7 +66,7 @@ public final class HoldCopy {
               copy.criteriaVersion() == settling.criteriaVersion()
                   ? Optional.of(settling.criteria())
                   : forms.criteria(campaign, unit, copy.criteriaVersion());
-          return new Reading(unit, form, copy, settling, shown).plan();
+          return new Reading(campaign, unit, form, copy, settling, shown).plan();
         });
   }
 
@@ -82,6 +82,7 @@ public final class HoldCopy {
   /** One copy held against one form. */
   private static final class Reading {
 
+    private final Campaign campaign;
     private final Unit unit;
     private final Form form;
     private final OfflineCopy copy;
@@ -93,7 +94,13 @@ public final class HoldCopy {
     private final List<Violation> faults = new ArrayList<>();
 
     Reading(
-        Unit unit, Form form, OfflineCopy copy, Settling settling, Optional<CriteriaSet> shown) {
+        Campaign campaign,
+        Unit unit,
+        Form form,
+        OfflineCopy copy,
+        Settling settling,
+        Optional<CriteriaSet> shown) {
+      this.campaign = campaign;
       this.unit = unit;
       this.form = form;
       this.copy = copy;
@@ -183,7 +190,8 @@ public final class HoldCopy {
                 OfflineProblem.CRITERION_CHANGED.of(
                     criterion.id(), copy.criteriaVersion(), settling.criteriaVersion())));
       }
-      return Forms.given(settling.act().caller(), unit, criterion.id())
+      return Forms.assigned(campaign, unit, criterion.id())
+          .flatMap(asked -> Forms.given(settling.act().caller(), unit, criterion.id()))
           .flatMap(
               caller -> Forms.changeable(unit, form.head(), criterion.id(), settling.act().now()))
           .<Optional<Refusal>>fold(Optional::of, head -> Optional.empty());

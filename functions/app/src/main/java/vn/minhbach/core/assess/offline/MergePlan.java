@@ -14,6 +14,7 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.criteria.Leaf;
 
 /**
  * What a merge of an offline copy does, or would do.
@@ -84,7 +85,9 @@ public record MergePlan(
     private static String shown(Map<String, Object> told) {
       var parts = new ArrayList<String>();
       if (told.get("inputs") instanceof Map<?, ?> inputs) {
-        inputs.entrySet().stream()
+        var figures = new TreeMap<String, Object>();
+        inputs.forEach((key, value) -> figures.put(String.valueOf(key), value));
+        Leaf.flat(figures).entrySet().stream()
             .map(input -> input.getKey() + "=" + input.getValue())
             .sorted()
             .forEach(parts::add);

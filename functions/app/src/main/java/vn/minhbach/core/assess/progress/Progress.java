@@ -16,7 +16,11 @@ import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Exemption;
+import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.unit.Unit;
 
 /**
  * How far one unit is: a projection of its submission, rebuildable at any time.
@@ -54,23 +58,44 @@ public record Progress(
    * @param groupPoints criteria group (I, II, III) to its points
    * @param applicableMax the maximum without what does not apply
    * @param index percent of the applicable maximum; empty when nothing applies
+   * @param measured by place, what the unit reached where the group's best decides: {@code points}
+   *     and what follows from them are those of the first pass then; empty for most sets
+   * @param groupMax criteria group to its applicable maximum; empty where no group has levels
    */
   public record Score(
       Map<String, Points> groupPoints,
       Points points,
       Points applicableMax,
       Optional<Points> index,
-      Optional<String> level) {
+      Optional<String> level,
+      Map<String, Measured> measured,
+      Map<String, Points> groupMax) {
 
     public Score {
       groupPoints = new TreeMap<>(groupPoints);
+      measured = new TreeMap<>(measured);
+      groupMax = new TreeMap<>(groupMax);
     }
 
-    static Score of(Scorecard card) {
+    static Score of(FormView view) {
+      Scorecard card = view.scorecard();
+      boolean levels = view.criteria().groups().stream().anyMatch(one -> !one.levels().isEmpty());
       var groups = new TreeMap<String, Points>();
-      card.groups().forEach(group -> groups.put(group.group(), group.points()));
+      var max = new TreeMap<String, Points>();
+      for (Scorecard.GroupTotal group : card.groups()) {
+        groups.put(group.group(), group.points());
+        if (levels) {
+          max.put(group.group(), group.max());
+        }
+      }
       return new Score(
-          groups, card.points(), card.max(), card.index(), card.level().map(Level::code));
+          groups,
+          card.points(),
+          card.max(),
+          card.index(),
+          card.level().map(Level::code),
+          view.measured(),
+          max);
     }
   }
 
@@ -96,8 +121,13 @@ public record Progress(
    *
    * @param sourceSeq seq of the head; an older one never overwrites
    * @param correction how many corrections of the criteria the row takes account of; empty for none
+   * @param exemption number of the latest exemption that names the unit; empty where none does
    */
-  public record Basis(Instant lastActivityAt, long sourceSeq, Optional<Integer> correction) {}
+  public record Basis(
+      Instant lastActivityAt,
+      long sourceSeq,
+      Optional<Integer> correction,
+      Optional<Integer> exemption) {}
 
   public int answered() {
     return filled.answered();
@@ -147,6 +177,7 @@ public record Progress(
     public static Optional<Owed> of(FormView view) {
       List<Amendments.Amended> owed =
           view.criteria().criteria().keySet().stream()
+              .filter(id -> !view.exempt().containsKey(id))
               .flatMap(id ->
                   view
                       .amendments()
@@ -186,6 +217,20 @@ public record Progress(
   /** Whether the row was computed before the latest correction of its group's criteria. */
   public boolean behind(int corrections) {
     return correction().orElse(0) < corrections;
+  }
+
+  /** Whether the row was computed before a correction or an exemption that bears on it. */
+  public boolean behind(Campaign campaign, Unit inRegister) {
+    return behind(campaign.corrections(inRegister.group()))
+        || !basis.exemption().equals(exemption(campaign, unit));
+  }
+
+  /** The number of the latest exemption that names a unit. */
+  static Optional<Integer> exemption(Campaign campaign, UnitCode unit) {
+    return campaign.exemptions().stream()
+        .filter(one -> one.names(unit))
+        .map(Exemption::number)
+        .max(Comparator.naturalOrder());
   }
 
   /**

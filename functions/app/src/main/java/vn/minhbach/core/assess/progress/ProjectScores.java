@@ -83,9 +83,7 @@ public final class ProjectScores {
       Head head = heads.get(unit.code());
       Progress row = rows.get(unit.code());
       if (head != null
-          && (row == null
-              || row.sourceSeq() < head.tip().seq()
-              || row.behind(campaign.corrections(unit.group())))) {
+          && (row == null || row.sourceSeq() < head.tip().seq() || row.behind(campaign, unit))) {
         projected(campaign, unit).ifPresent(put -> rows.put(unit.code(), put));
         lagging++;
       }
@@ -119,14 +117,15 @@ public final class ProjectScores {
             card.lines().size(),
             Progress.Owed.of(view),
             Progress.Typed.of(view)),
-        Progress.Score.of(card),
+        Progress.Score.of(view),
         Optional.empty(),
         Progress.Sending.of(head),
         Optional.of(Progress.Timing.of(head, forwardBy)),
         new Progress.Basis(
             lastActivity(view),
             head.tip().seq(),
-            Optional.of(view.amendments().number()).filter(number -> number > 0)));
+            Optional.of(view.amendments().number()).filter(number -> number > 0),
+            Progress.exemption(campaign, unit.code())));
   }
 
   private static Instant lastActivity(FormView view) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
@@ -113,10 +114,16 @@ public record Amendments(List<Correction> corrections) {
     if (!outdated(answer)) {
       return answer
           .points()
-          .<CriterionScore>map(CriterionScore.Awarded::new)
+          .map(points -> counted(criterion, points))
           .orElseGet(CriterionScore.NotApplicable::new);
     }
     return carried(criterion, answer).score();
+  }
+
+  private static CriterionScore counted(Criterion criterion, Points points) {
+    return criterion.rule().relative()
+        ? new CriterionScore.AwaitsBest(points)
+        : new CriterionScore.Awarded(points);
   }
 
   /** What an outdated answer is worth under the rule in force. */

@@ -226,11 +226,11 @@ public final class Fillings {
 
   private static Map<String, Object> share(Criterion criterion, long part, long whole) {
     ScoringRule.Share share =
-        switch (criterion.rule()) {
-          case ScoringRule.Ratio ratio -> ratio.share();
-          case ScoringRule.Tiers tiers when tiers.measure() instanceof ScoringRule.Share of -> of;
-          default -> throw new IllegalStateException(criterion.id() + " takes no part of a whole");
-        };
+        criterion
+            .rule()
+            .partOfWhole()
+            .orElseThrow(
+                () -> new IllegalStateException(criterion.id() + " takes no part of a whole"));
     return Map.of(share.numerator().key(), part, share.denominator().key(), whole);
   }
 

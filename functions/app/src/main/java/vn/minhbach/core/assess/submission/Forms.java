@@ -43,7 +43,8 @@ public final class Forms {
               stored(open, unit, amendments),
               criteria(open, unit),
               criteriaVersion(open, unit),
-              amendments);
+              amendments,
+              open.exemptions(unit.code()));
         });
   }
 
@@ -106,7 +107,7 @@ public final class Forms {
    * is here that a contributor is held to the criteria that it was given.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return given(act.caller(), unit, criterion)
+    return asked(campaign, unit, criterion, act)
         .flatMap(caller -> openHead(campaign, unit))
         .flatMap(head -> changeable(unit, head, criterion, act.now()));
   }
@@ -117,11 +118,17 @@ public final class Forms {
    */
   public Outcome<FormView> editableForm(
       Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return given(act.caller(), unit, criterion)
+    return asked(campaign, unit, criterion, act)
         .flatMap(caller -> campaign.at(Stage.OPEN))
         .flatMap(open -> read(open, unit))
         .flatMap(
             view -> changeable(unit, view.form().head(), criterion, act.now()).map(head -> view));
+  }
+
+  private static Outcome<Caller> asked(
+      Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return assigned(campaign, unit, criterion)
+        .flatMap(asked -> given(act.caller(), unit, criterion));
   }
 
   /** The same of a head that was read, whoever asks. */
@@ -152,6 +159,20 @@ public final class Forms {
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
         ? Outcome.refused(AccessProblem.NOT_ALLOWED.of(List.of(Role.UNIT)))
         : takesPapers(campaign, unit, act.now());
+  }
+
+  /** The criterion if the office assigns it to the unit. */
+  public static Outcome<CriterionId> assigned(Campaign campaign, Unit unit, CriterionId criterion) {
+    return campaign
+        .exemption(unit.code(), criterion)
+        .<Outcome<CriterionId>>map(exemption ->
+            Outcome.refused(
+                SubmissionProblem.CRITERION_NOT_ASSIGNED.of(
+                    unit.code(),
+                    criterion,
+                    exemption.decision().number(),
+                    exemption.decision().date())))
+        .orElseGet(() -> Outcome.accepted(criterion));
   }
 
   /** The caller if the criterion is among those that it was given. */

@@ -6,6 +6,7 @@ import static vn.minhbach.core.Slot.day;
 import static vn.minhbach.core.Slot.each;
 import static vn.minhbach.core.Slot.moment;
 import static vn.minhbach.core.Slot.slot;
+import static vn.minhbach.core.Slot.text;
 import static vn.minhbach.core.Slot.unit;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ import vn.minhbach.core.Problem.Kind;
 import vn.minhbach.core.Problem.Of1;
 import vn.minhbach.core.Problem.Of2;
 import vn.minhbach.core.Problem.Of3;
+import vn.minhbach.core.Problem.Of4;
 import vn.minhbach.core.UnitCode;
 
 /** Why a form takes nothing now. */
@@ -81,6 +83,19 @@ public final class SubmissionProblem {
               + " changed: {criteria}.",
           unit("unit"),
           each("criteria", CriterionId::value));
+
+  public static final Of4<UnitCode, CriterionId, String, LocalDate> CRITERION_NOT_ASSIGNED =
+      problem(
+          Kind.CONFLICT,
+          "criterion-not-assigned",
+          "Tiêu chí {criterion} không giao cho đơn vị {unit} (theo {decision}, ngày {date}), nên"
+              + " không cần trả lời.",
+          "Criterion {criterion} is not assigned to unit {unit} (by {decision} of {date}): there is"
+              + " nothing to answer.",
+          unit("unit"),
+          criterion("criterion"),
+          text("decision"),
+          day("date"));
 
   private SubmissionProblem() {}
 }

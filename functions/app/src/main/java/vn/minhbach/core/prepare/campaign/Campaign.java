@@ -2,11 +2,15 @@ package vn.minhbach.core.prepare.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 
@@ -19,6 +23,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param result the frozen ranking, from the report on
  * @param tip end of the campaign's own chain
  * @param version rises by one with each change
+ * @param exemptions which units are not assigned which criteria, by number
  */
 public record Campaign(
     CampaignId id,
@@ -28,7 +33,12 @@ public record Campaign(
     Optional<Instant> openedAt,
     Optional<Result> result,
     ChainTip tip,
-    long version) {
+    long version,
+    List<Exemption> exemptions) {
+
+  public Campaign {
+    exemptions = List.copyOf(exemptions);
+  }
 
   /** A new campaign in stage DRAFT, without units and criteria. */
   public static Campaign draft(CampaignId id, CampaignSettings settings) {
@@ -40,7 +50,8 @@ public record Campaign(
         Optional.empty(),
         Optional.empty(),
         ChainTip.START,
-        0);
+        0,
+        List.of());
   }
 
   /**
@@ -116,23 +127,26 @@ public record Campaign(
 
   /** The same campaign after a change: with its new chain end and one version on. */
   public Campaign after(ChainTip newTip) {
-    return new Campaign(id, settings, stage, pointers, openedAt, result, newTip, version + 1);
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, result, newTip, version + 1, exemptions);
   }
 
   public Campaign withStage(Stage next) {
-    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version);
+    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version, exemptions);
   }
 
   public Campaign withOpenedAt(Instant at) {
-    return new Campaign(id, settings, stage, pointers, Optional.of(at), result, tip, version);
+    return new Campaign(
+        id, settings, stage, pointers, Optional.of(at), result, tip, version, exemptions);
   }
 
   public Campaign withRules(DeadlineRules rules) {
-    return new Campaign(id, settings.with(rules), stage, pointers, openedAt, result, tip, version);
+    return new Campaign(
+        id, settings.with(rules), stage, pointers, openedAt, result, tip, version, exemptions);
   }
 
   public Campaign withPointers(Pointers next) {
-    return new Campaign(id, settings, stage, next, openedAt, result, tip, version);
+    return new Campaign(id, settings, stage, next, openedAt, result, tip, version, exemptions);
   }
 
   public Campaign withUnits(long newVersion) {
@@ -193,9 +207,32 @@ public record Campaign(
             pointers.corrections()));
   }
 
+  /** With a further exemption. */
+  public Campaign with(Exemption exemption) {
+    var all = new ArrayList<>(exemptions);
+    all.add(exemption);
+    return new Campaign(id, settings, stage, pointers, openedAt, result, tip, version, all);
+  }
+
+  /** By which decision a unit is not assigned a criterion; empty where it is. */
+  public Optional<Exemption> exemption(UnitCode unit, CriterionId criterion) {
+    return exemptions.stream()
+        .filter(one -> one.criterion().equals(criterion) && one.names(unit))
+        .findFirst();
+  }
+
+  /** What a unit is not assigned. */
+  public Map<CriterionId, Exemption> exemptions(UnitCode unit) {
+    var all = new TreeMap<CriterionId, Exemption>();
+    exemptions.stream()
+        .filter(one -> one.names(unit))
+        .forEach(one -> all.putIfAbsent(one.criterion(), one));
+    return all;
+  }
+
   public Campaign withResult(Result newResult) {
     return new Campaign(
-        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version);
+        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version, exemptions);
   }
 
   /** The campaign until it is reported: while a form may still change. */

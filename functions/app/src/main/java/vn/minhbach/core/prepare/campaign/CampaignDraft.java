@@ -63,9 +63,9 @@ final class CampaignDraft {
     TieRule tieRule =
         body.optional("tieRule")
             .map(rule -> rule.oneOf("DENSE", "COMPETITION"))
-            .filter("COMPETITION"::equals)
+            .filter("DENSE"::equals)
             .map(TieRule::valueOf)
-            .orElse(TieRule.DENSE);
+            .orElse(TieRule.COMPETITION);
     UploadLimits limits =
         body.optional("uploadLimits")
             .map(CampaignDraft::limits)

@@ -1,9 +1,11 @@
 package vn.minhbach.core.prepare.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.BodyReader;
@@ -25,6 +27,7 @@ public sealed interface CampaignFact extends Fact {
               case CriteriaImported.KIND -> CriteriaImported.read(in);
               case FormsSent.KIND -> FormsSent.read(in);
               case HolidaysSet.KIND -> HolidaysSet.read(in);
+              case UnitsExempted.KIND -> UnitsExempted.read(in);
               default -> null;
             });
   }
@@ -155,6 +158,53 @@ public sealed interface CampaignFact extends Fact {
       in.map("criteriaVersions", version -> ((Number) version).longValue())
           .forEach((group, version) -> versions.put(Integer.valueOf(group), version));
       return versions;
+    }
+  }
+
+  /**
+   * Units are not assigned a criterion.
+   *
+   * @param number 1, 2, 3… within the campaign
+   * @param decision its number; {@code decided} its date
+   */
+  record UnitsExempted(
+      String by,
+      int number,
+      int group,
+      CriterionId criterion,
+      List<UnitCode> units,
+      String decision,
+      LocalDate decided)
+      implements CampaignFact {
+
+    static final String KIND = "UNITS_EXEMPTED";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("number", number)
+          .with("group", group)
+          .with("criterion", criterion)
+          .with("units", units)
+          .with("decision", decision)
+          .with("decided", decided);
+    }
+
+    static UnitsExempted read(BodyReader in) {
+      return new UnitsExempted(
+          in.text("by"),
+          in.count("number"),
+          in.count("group"),
+          in.criterion("criterion"),
+          in.texts("units").stream().map(UnitCode::new).toList(),
+          in.text("decision"),
+          in.day("decided"));
     }
   }
 

@@ -164,5 +164,24 @@ public final class CampaignProblem {
           "{place}: {value} is no Saturday or Sunday; “work” is for weekend days that are worked.",
           day("value"));
 
+  public static final Of2<String, Number> UNIT_NOT_IN_GROUP =
+      problem(
+          Kind.UNPROCESSABLE,
+          "unit-not-in-group",
+          "“{place}”: nhóm {group} không có đơn vị mã {unit}. Mã phải đúng từng ký tự.",
+          "“{place}”: group {group} has no unit {unit}. Codes must match to the letter.",
+          text("unit"),
+          number("group"));
+
+  public static final Of3<UnitCode, String, String> EXEMPT_ALREADY =
+      problem(
+          Kind.UNPROCESSABLE,
+          "exempt-already",
+          "“{place}”: đơn vị {unit} đã được miễn tiêu chí {criterion} theo {decision}.",
+          "“{place}”: unit {unit} is exempt from criterion {criterion} already, by {decision}.",
+          unit("unit"),
+          text("criterion"),
+          text("decision"));
+
   private CampaignProblem() {}
 }

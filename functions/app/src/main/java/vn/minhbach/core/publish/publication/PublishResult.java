@@ -25,7 +25,6 @@ import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Stage;
-import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
@@ -118,23 +117,19 @@ public final class PublishResult {
     var progress = board.current(campaign.id());
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
-        .anyMatch(
-            group -> RebuildDrafts.behind(campaign, group.getKey(), group.getValue(), progress))) {
+        .anyMatch(group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
       return Outcome.refused(WriteProblem.BUSY.of());
     }
-    var tables = new TreeMap<Integer, List<RankingRow>>();
+    var tables = new TreeMap<Integer, Tables.Made>();
     groups.forEach((group, members) ->
-        tables.put(group, Tables.rows(campaign, members, progress, criteria(campaign, group))));
+        tables.put(group, Tables.made(campaign, members, progress, criteria(campaign, group))));
     var digests = new TreeMap<Integer, String>();
-    tables.forEach((group, rows) -> digests.put(group, Tables.digest(rows)));
+    tables.forEach((group, made) -> digests.put(group, made.digest()));
     var digest = new Body();
     digests.forEach((group, table) -> digest.with(group.toString(), table));
     long version = Tables.version(digest.sha256());
-    tables.forEach((group, rows) ->
-        rankings.stage(
-            new Rankings.Table(
-                campaign.id(), group, version, act.now(), digests.get(group), rows.size()),
-            rows));
+    tables.forEach((group, made) ->
+        rankings.stage(made.table(campaign, group, version, act.now()), made.rows()));
     var result =
         new Campaign.Result(version, "SELF", act.now(), Optional.empty(), Optional.empty());
     return Outcome.accepted(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
@@ -16,6 +17,7 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -99,8 +101,8 @@ public final class ReadResult {
   }
 
   private static Rankings.Table nothing(Campaign campaign, int group, Instant now) {
-    String digest = Tables.digest(List.of());
-    return new Rankings.Table(campaign.id(), group, Tables.version(digest), now, digest, 0);
+    var made = new Tables.Made(List.of(), new TreeMap<>());
+    return made.table(campaign, group, Tables.version(made.digest()), now);
   }
 
   /** A published scorecard, with rank. */
@@ -109,7 +111,11 @@ public final class ReadResult {
         .flatMap(table ->
             forms
                 .read(campaign, unit)
-                .map(view -> new Card(view, rankings.row(table, unit.code()), Optional.of(table))));
+                .map(view ->
+                    new Card(
+                        view.with(new Bests(new TreeMap<>(table.bests()))),
+                        rankings.row(table, unit.code()),
+                        Optional.of(table))));
   }
 
   /** A draft scorecard: points, no rank. */

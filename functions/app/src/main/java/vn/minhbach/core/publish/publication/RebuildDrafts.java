@@ -11,7 +11,6 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
 
@@ -40,21 +39,19 @@ public final class RebuildDrafts {
       Campaign campaign, List<Unit> units, Map<UnitCode, Progress> progress, Instant now) {
     int switched = 0;
     for (Map.Entry<Integer, List<Unit>> group : byGroup(units).entrySet()) {
-      if (behind(campaign, group.getKey(), group.getValue(), progress)) {
+      if (behind(campaign, group.getValue(), progress)) {
         // Never one ranking from points of two rules: the sweep brings the rows up to date first.
         continue;
       }
-      List<RankingRow> rows =
-          Tables.rows(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
-      String digest = Tables.digest(rows);
+      Tables.Made made =
+          Tables.made(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
+      String digest = made.digest();
       Optional<Rankings.Table> before = rankings.draft(campaign.id(), group.getKey());
       if (before.isPresent() && before.get().digest().equals(digest)) {
         continue;
       }
-      var next =
-          new Rankings.Table(
-              campaign.id(), group.getKey(), Tables.version(digest), now, digest, rows.size());
-      rankings.stage(next, rows);
+      Rankings.Table next = made.table(campaign, group.getKey(), Tables.version(digest), now);
+      rankings.stage(next, made.rows());
       // Overtaken: the other builder read the same board, so its draft is as good.
       switched += rankings.switchDraft(next, before) ? 1 : 0;
     }
@@ -67,13 +64,13 @@ public final class RebuildDrafts {
         .orElseThrow();
   }
 
-  /** Whether a row of the group is from before the latest correction of its criteria. */
-  static boolean behind(
-      Campaign campaign, int group, List<Unit> members, Map<UnitCode, Progress> progress) {
-    int corrections = campaign.corrections(group);
+  /** Whether a row is from before a correction or an exemption that bears on it. */
+  static boolean behind(Campaign campaign, List<Unit> members, Map<UnitCode, Progress> progress) {
     return members.stream()
-        .map(unit -> progress.get(unit.code()))
-        .anyMatch(row -> row != null && row.behind(corrections));
+        .anyMatch(unit ->
+            Optional.ofNullable(progress.get(unit.code()))
+                .filter(row -> row.behind(campaign, unit))
+                .isPresent());
   }
 
   static Map<Integer, List<Unit>> byGroup(List<Unit> units) {

@@ -33,6 +33,7 @@ import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.core.publish.publication.Rehearsed.Status;
 import vn.minhbach.core.publish.ranking.Ranking;
 import vn.minhbach.core.publish.ranking.Standing;
+import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Lineage;
 import vn.minhbach.core.unit.Unit;
@@ -143,13 +144,14 @@ public final class RehearseCriteria {
       List<Unit> register) {
     List<Unit> before = units.all(earlier.id(), earlier.unitsVersion());
     var replay = new Replay(set);
-    var parts = new ArrayList<Part>();
+    var played = new ArrayList<Played>();
     for (Unit unit : register) {
       Lineage lineage = Lineage.of(unit, register, before);
       if (unit.group() == group && !about(caller, unit, lineage)) {
-        parts.add(part(earlier, unit, lineage, replay));
+        played.add(form(earlier, unit, lineage));
       }
     }
+    List<Part> parts = parts(played, replay);
     CriteriaSet then =
         criteriaSets.find(earlier.id(), group, earlier.criteriaVersions().get(group)).orElseThrow();
     boolean withheld = withheld(caller, group, register, before);
@@ -215,25 +217,42 @@ public final class RehearseCriteria {
                 .fold(refused -> true, admitted -> false));
   }
 
-  private Part part(Campaign earlier, Unit unit, Lineage lineage, Replay replay) {
+  // The best are sought among the units that are played: that of another year is another figure.
+  private static List<Part> parts(List<Played> forms, Replay replay) {
+    List<FormView> views = forms.stream().flatMap(form -> form.view().stream()).toList();
+    Bests then = Bests.of(views.stream().map(FormView::measured).toList());
+    Bests now =
+        Bests.of(views.stream().map(view -> replay.measured(view.form().answers())).toList());
+    return forms.stream()
+        .map(form -> {
+          Optional<Cards> cards =
+              form.view()
+                  .map(view ->
+                      new Cards(
+                          view.with(then).scorecard(), replay.card(view.form().answers(), now)));
+          return new Part(form.unit(), form.lineage(), form.predecessor(), form.status(), cards);
+        })
+        .toList();
+  }
+
+  private Played form(Campaign earlier, Unit unit, Lineage lineage) {
     Optional<Unit> predecessor =
         Optional.of(lineage)
             .filter(found -> found.relation().comparable())
             .map(found -> found.predecessors().getFirst())
             .filter(found -> found.group() == unit.group());
-    Optional<Cards> cards =
+    Optional<FormView> view =
         predecessor
             .flatMap(played ->
                 forms
                     .read(earlier, played)
                     .<Optional<FormView>>fold(notSent -> Optional.empty(), Optional::of))
-            .filter(view -> view.form().head().state().delivered())
-            .map(view -> new Cards(view.scorecard(), replay.card(view.form().answers())));
+            .filter(found -> found.form().head().state().delivered());
     Status status =
-        cards.isPresent()
+        view.isPresent()
             ? Status.REPLAYED
             : predecessor.isPresent() ? Status.NOT_DELIVERED : Status.NOT_COMPARABLE;
-    return new Part(unit, lineage, predecessor.map(Unit::code), status, cards);
+    return new Played(unit, lineage, predecessor.map(Unit::code), status, view);
   }
 
   private static Map<UnitCode, OptionalInt> ranks(
@@ -298,6 +317,14 @@ public final class RehearseCriteria {
   private record Order(String campaign, Optional<Object> set) {}
 
   private record Cards(Scorecard then, Scorecard now) {}
+
+  /** A unit with the form that it is played by. */
+  private record Played(
+      Unit unit,
+      Lineage lineage,
+      Optional<UnitCode> predecessor,
+      Status status,
+      Optional<FormView> view) {}
 
   private record Part(
       Unit unit,

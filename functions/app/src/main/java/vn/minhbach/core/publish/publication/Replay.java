@@ -20,8 +20,11 @@ import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.scoring.CriterionScore;
+import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.scoring.Scorecard;
+import vn.minhbach.core.scoring.Scored;
 import vn.minhbach.core.scoring.Scoring;
 
 /** Earlier answers on another set, form by form; remembers what each criterion made of them. */
@@ -35,14 +38,28 @@ public final class Replay {
     set.criteria().values().forEach(one -> tallies.put(one.id(), new Tally(one)));
   }
 
+  /** What a form's answers measure where the group's best decides; what does not fit, nothing. */
+  Map<String, Measured> measured(Map<CriterionId, Answer> answers) {
+    var measured = new TreeMap<String, Measured>();
+    for (Criterion criterion : set.criteria().values()) {
+      Answer answer = answers.get(criterion.id());
+      if (criterion.rule().relative() && answer != null && answer.notApplicable().isEmpty()) {
+        Scoring.score(criterion, answer.inputs())
+            .fold(refusal -> Map.<String, Measured>of(), Scored::measured)
+            .forEach(measured::put);
+      }
+    }
+    return measured;
+  }
+
   /** What a form's answers score on the set; what does not fit scores nothing. */
-  Scorecard card(Map<CriterionId, Answer> answers) {
+  Scorecard card(Map<CriterionId, Answer> answers, Bests bests) {
     var scores = new TreeMap<CriterionId, CriterionScore>();
     for (Criterion criterion : set.criteria().values()) {
       Optional<Answer> answer = Optional.ofNullable(answers.get(criterion.id()));
       Tally tally = tallies.get(criterion.id());
       answer
-          .map(given -> score(criterion, given))
+          .map(given -> score(criterion, given, bests))
           .ifPresentOrElse(
               outcome ->
                   outcome.fold(
@@ -62,13 +79,13 @@ public final class Replay {
     return Scorecard.of(set, scores);
   }
 
-  private static Outcome<CriterionScore> score(Criterion criterion, Answer answer) {
+  private static Outcome<CriterionScore> score(Criterion criterion, Answer answer, Bests bests) {
     if (answer.notApplicable().isPresent()) {
       return criterion.naAllowed()
           ? Outcome.accepted(new CriterionScore.NotApplicable())
           : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
-    return Scoring.score(criterion, answer.inputs()).map(scored -> scored.score());
+    return Scoring.score(criterion, answer.inputs(), bests).map(scored -> scored.score());
   }
 
   /** Every criterion of the set, in the order of the form. */

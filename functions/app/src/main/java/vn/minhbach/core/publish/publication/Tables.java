@@ -1,16 +1,19 @@
 package vn.minhbach.core.publish.publication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.ledger.CanonicalJson;
@@ -19,8 +22,12 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.publish.ranking.Ranked;
 import vn.minhbach.core.publish.ranking.Ranking;
 import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.ranking.Standing;
 import vn.minhbach.core.publish.ranking.Unranked;
+import vn.minhbach.core.scoring.Bests;
+import vn.minhbach.core.scoring.Measured;
+import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 
 /** Computes the ranking of one group from the units' progress. Pure: the same in, the same out. */
@@ -28,12 +35,84 @@ final class Tables {
 
   private Tables() {}
 
-  /** Every unit of the group has a line: the ranked by rank, then the unranked with the cause. */
-  static List<RankingRow> rows(
+  /**
+   * Every unit of the group has a line: the ranked by rank, then the unranked with the cause.
+   * Points that are measured by the group's best are so by the best of the forms that were
+   * delivered.
+   */
+  static Made made(
       Campaign campaign, List<Unit> group, Map<UnitCode, Progress> progress, CriteriaSet set) {
+    Bests bests =
+        Bests.of(
+            group.stream()
+                .map(unit -> progress.get(unit.code()))
+                .filter(row -> row != null && row.state().delivered())
+                .map(row -> row.self().measured())
+                .toList());
+    Map<UnitCode, Final> finals = new HashMap<>();
+    group.forEach(unit ->
+        Optional.ofNullable(progress.get(unit.code()))
+            .ifPresent(row -> finals.put(unit.code(), Final.of(row, set, bests))));
+    return new Made(rows(campaign, group, finals, set), bests.values());
+  }
+
+  /** Rows with the best values that they were measured by. */
+  record Made(List<RankingRow> rows, SortedMap<String, Measured> bests) {
+
+    /** SHA-256, hex, over all that a reader of the table sees. */
+    String digest() {
+      List<Map<String, Object>> lines = rows.stream().map(Tables::canonical).toList();
+      if (bests.isEmpty()) {
+        return Sha256.hex(CanonicalJson.bytes(lines));
+      }
+      var best = new TreeMap<String, Object>();
+      bests.forEach((place, value) ->
+          best.put(place, List.of(value.part().toPlainString(), value.whole().toPlainString())));
+      return Sha256.hex(CanonicalJson.bytes(Map.of("bests", best, "rows", lines)));
+    }
+
+    Rankings.Table table(Campaign campaign, int group, long version, Instant at) {
+      return new Rankings.Table(campaign.id(), group, version, at, digest(), rows.size(), bests);
+    }
+  }
+
+  /** A row of the board after the second pass; as it stands for a set that needs none. */
+  private record Final(
+      State state,
+      Map<String, Points> groupPoints,
+      Map<String, Points> groupMax,
+      Points points,
+      Points max,
+      Optional<Points> index) {
+
+    static Final of(Progress row, CriteriaSet set, Bests bests) {
+      Progress.Score score = row.self();
+      if (score.measured().isEmpty()) {
+        return new Final(
+            row.state(),
+            score.groupPoints(),
+            score.groupMax(),
+            score.points(),
+            score.applicableMax(),
+            score.index());
+      }
+      Map<String, Points> groups = bests.added(set, score.groupPoints(), score.measured());
+      Points points = Scorecard.total(set, groups, score.applicableMax());
+      return new Final(
+          row.state(),
+          groups,
+          score.groupMax(),
+          points,
+          score.applicableMax(),
+          Scorecard.index(points, score.applicableMax()));
+    }
+  }
+
+  private static List<RankingRow> rows(
+      Campaign campaign, List<Unit> group, Map<UnitCode, Final> finals, CriteriaSet set) {
     var standings = new ArrayList<Standing>();
     for (Unit unit : group) {
-      standings.add(standing(unit, Optional.ofNullable(progress.get(unit.code())), set));
+      standings.add(standing(unit, Optional.ofNullable(finals.get(unit.code())), set));
     }
     Map<UnitCode, Unit> byCode = new HashMap<>();
     group.forEach(unit -> byCode.put(unit.code(), unit));
@@ -44,13 +123,9 @@ final class Tables {
                 ranked,
                 byCode.get(ranked.standing().unit()),
                 inDistrict.getOrDefault(ranked.standing().unit(), OptionalInt.empty()),
-                Optional.ofNullable(progress.get(ranked.standing().unit()))))
+                Optional.ofNullable(finals.get(ranked.standing().unit())),
+                set))
         .toList();
-  }
-
-  /** SHA-256, hex, over all that a reader of the table sees. */
-  static String digest(List<RankingRow> rows) {
-    return Sha256.hex(CanonicalJson.bytes(rows.stream().map(Tables::canonical).toList()));
   }
 
   /**
@@ -61,25 +136,25 @@ final class Tables {
     return Long.parseLong(digest.substring(0, 13), 16);
   }
 
-  private static Standing standing(Unit unit, Optional<Progress> progress, CriteriaSet set) {
-    State state = progress.map(Progress::state).orElse(State.NOT_STARTED);
+  private static Standing standing(Unit unit, Optional<Final> found, CriteriaSet set) {
+    State state = found.map(Final::state).orElse(State.NOT_STARTED);
     if (!state.delivered()) {
       return Standing.unranked(
           unit.code(),
           unit.name(),
           state == State.AT_DISTRICT ? Unranked.NOT_FORWARDED : Unranked.NOT_SUBMITTED);
     }
-    Progress.Score score = progress.orElseThrow().self();
-    Optional<Level> level = score.index().map(set::levelOf);
+    Final row = found.orElseThrow();
+    Optional<Level> level = row.index().map(set::levelOf);
     return new Standing(
         unit.code(),
         unit.name(),
-        score.points(),
-        score.applicableMax(),
-        score.index(),
+        row.points(),
+        row.max(),
+        row.index(),
         level,
-        score.groupPoints().getOrDefault(Standing.RESULTS_GROUP, Points.ZERO),
-        score.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
+        row.groupPoints().getOrDefault(Standing.RESULTS_GROUP, Points.ZERO),
+        row.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
   }
 
   private static Map<UnitCode, OptionalInt> ranksInDistricts(
@@ -102,7 +177,7 @@ final class Tables {
   }
 
   private static RankingRow row(
-      Ranked ranked, Unit unit, OptionalInt inDistrict, Optional<Progress> progress) {
+      Ranked ranked, Unit unit, OptionalInt inDistrict, Optional<Final> found, CriteriaSet set) {
     Standing standing = ranked.standing();
     return new RankingRow(
         unit.code(),
@@ -113,11 +188,33 @@ final class Tables {
         standing.index(),
         standing.points(),
         standing.max(),
-        standing.index().isPresent()
-            ? progress.map(row -> row.self().groupPoints()).orElse(Map.of())
-            : Map.of(),
+        standing.index().isPresent() ? found.map(Final::groupPoints).orElse(Map.of()) : Map.of(),
         standing.level().map(Level::code),
-        standing.cause().map(Unranked::name));
+        standing.cause().map(Unranked::name),
+        standing.index().isPresent()
+            ? found.map(row -> groupResults(row, set)).orElse(Map.of())
+            : Map.of());
+  }
+
+  private static Map<String, RankingRow.OfGroup> groupResults(Final row, CriteriaSet set) {
+    var results = new TreeMap<String, RankingRow.OfGroup>();
+    for (CriteriaGroup group : set.groups()) {
+      Points max = row.groupMax().getOrDefault(group.id(), Points.ZERO);
+      var total =
+          Scorecard.GroupTotal.of(
+              group, row.groupPoints().getOrDefault(group.id(), Points.ZERO), max);
+      total
+          .level()
+          .ifPresent(level ->
+              results.put(
+                  group.id(),
+                  new RankingRow.OfGroup(
+                      max,
+                      total.percent().orElseThrow(),
+                      total.converted().orElseThrow(),
+                      level.code())));
+    }
+    return results;
   }
 
   private static Map<String, Object> canonical(RankingRow row) {
@@ -134,6 +231,23 @@ final class Tables {
     line.put("groups", groups);
     row.level().ifPresent(level -> line.put("level", level));
     row.unranked().ifPresent(cause -> line.put("unranked", cause));
+    if (!row.groupResults().isEmpty()) {
+      var results = new TreeMap<String, Object>();
+      row.groupResults()
+          .forEach((id, result) ->
+              results.put(
+                  id,
+                  Map.of(
+                      "max",
+                      result.max().toString(),
+                      "percent",
+                      result.percent().toString(),
+                      "converted",
+                      result.converted().toString(),
+                      "level",
+                      result.level())));
+      line.put("groupResults", results);
+    }
     return line;
   }
 }

@@ -14,6 +14,7 @@ import vn.minhbach.core.UnitCode;
  * @param rankInDistrict among the communes of the same district; empty for other units
  * @param index percent, two decimals; decides rank, tie and level
  * @param unranked why there is no rank, as a code; empty for ranked units
+ * @param groupResults of criteria groups with levels of their own; empty where none has
  */
 public record RankingRow(
     UnitCode unit,
@@ -26,9 +27,20 @@ public record RankingRow(
     Points applicableMax,
     Map<String, Points> groupPoints,
     Optional<String> level,
-    Optional<String> unranked) {
+    Optional<String> unranked,
+    Map<String, OfGroup> groupResults) {
 
   public RankingRow {
     groupPoints = new TreeMap<>(groupPoints);
+    groupResults = new TreeMap<>(groupResults);
   }
+
+  /**
+   * What a criteria group with levels of its own came to.
+   *
+   * @param max the unit's applicable maximum of the group
+   * @param converted {@code points / max ×} the group's full maximum (<i>điểm quy đổi</i>)
+   * @param level code
+   */
+  public record OfGroup(Points max, Points percent, Points converted, String level) {}
 }

@@ -2,9 +2,12 @@ package vn.minhbach.core.publish.ranking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.scoring.Measured;
 
 /**
  * Port: ranking tables. A table is staged whole under a version of its own; readers see it once a
@@ -18,9 +21,22 @@ public interface Rankings {
    * @param version names the staged rows
    * @param digest SHA-256 over what the table was computed from, so that nothing is rebuilt in vain
    * @param count number of rows
+   * @param bests by place, the best value of the group that its points were measured by; empty for
+   *     most sets
    */
   record Table(
-      CampaignId campaign, int group, long version, Instant builtAt, String digest, int count) {}
+      CampaignId campaign,
+      int group,
+      long version,
+      Instant builtAt,
+      String digest,
+      int count,
+      Map<String, Measured> bests) {
+
+    public Table {
+      bests = new TreeMap<>(bests);
+    }
+  }
 
   /** Writes rows (pages, and one item for each unit) under the table's version; repeatable. */
   void stage(Table table, List<RankingRow> rows);

@@ -67,7 +67,8 @@ final class PoolFixture {
                 stage == Stage.DRAFT ? Optional.empty() : Optional.of(START),
                 Optional.empty(),
                 PLAN.tip(),
-                1)
+                1,
+                List.of())
             .withAccounts(version));
   }
 

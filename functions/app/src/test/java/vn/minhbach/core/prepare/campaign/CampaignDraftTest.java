@@ -34,7 +34,7 @@ class CampaignDraftTest {
     assertEquals(15, campaign.calendar().answerDays());
     assertEquals(campaign.calendar().dueBefore(), campaign.calendar().closesBefore());
     assertEquals("Asia/Ho_Chi_Minh", campaign.calendar().zone().getId());
-    assertEquals(TieRule.DENSE, campaign.settings().tieRule());
+    assertEquals(TieRule.COMPETITION, campaign.settings().tieRule());
     assertEquals(20L << 20, campaign.settings().uploadLimits().fileBytesMax());
   }
 
