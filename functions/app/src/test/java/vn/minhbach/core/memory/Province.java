@@ -46,6 +46,7 @@ import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.question.QuestionDesk;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.SubmitForm;
+import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.Forms;
@@ -210,14 +211,16 @@ public final class Province {
   }
 
   /** Saves one answer, as a first write. */
-  public Outcome<?> save(String unit, String criterion, Object body, Instant now) {
-    return saveAnswer.save(
-        campaign(),
-        unit(unit),
-        new CriterionId(criterion),
-        by(unit, now, Role.UNIT),
-        Condition.NONE,
-        body);
+  public Outcome<Answer> save(String unit, String criterion, Object body, Instant now) {
+    return saveAnswer
+        .save(
+            campaign(),
+            unit(unit),
+            new CriterionId(criterion),
+            by(unit, now, Role.UNIT),
+            Condition.NONE,
+            body)
+        .map(SaveAnswer.Saved::answer);
   }
 
   /** Mends the board; how many rows lagged. */
