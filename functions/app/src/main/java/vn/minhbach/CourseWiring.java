@@ -68,8 +68,8 @@ class CourseWiring {
   }
 
   @Bean
-  NoteLocks noteLocks(Forms forms, Commits commits, ProgressBoard board) {
-    return new NoteLocks(forms, commits, board);
+  NoteLocks noteLocks(Forms forms, Commits commits) {
+    return new NoteLocks(forms, commits);
   }
 
   @Bean

@@ -36,8 +36,8 @@ import vn.minhbach.function.ranking.RankingRoutes;
 class PublicationWiring {
 
   @Bean
-  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, ProgressBoard board, Rankings rankings) {
-    return new RebuildDrafts(criteriaSets, board, rankings);
+  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, Rankings rankings) {
+    return new RebuildDrafts(criteriaSets, rankings);
   }
 
   @Bean
@@ -100,11 +100,12 @@ class PublicationWiring {
       Jobs jobs,
       ForwardCommunes forward,
       NoteCorrections corrections,
+      ProgressBoard board,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
       KeepAnchors anchors) {
     return new KeepHouse(
-        campaigns, units, jobs, forward, corrections, locks, projectScores, drafts, anchors);
+        campaigns, units, jobs, forward, corrections, board, locks, projectScores, drafts, anchors);
   }
 }

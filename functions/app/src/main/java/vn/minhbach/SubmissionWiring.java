@@ -58,12 +58,8 @@ class SubmissionWiring {
 
   @Bean
   Hints hints(
-      Forms forms,
-      Submissions submissions,
-      Campaigns campaigns,
-      Units units,
-      CriteriaSets criteriaSets) {
-    return new Hints(forms, submissions, new LastYear(campaigns, units, criteriaSets, submissions));
+      Submissions submissions, Campaigns campaigns, Units units, CriteriaSets criteriaSets) {
+    return new Hints(new LastYear(campaigns, units, criteriaSets, submissions));
   }
 
   @Bean
@@ -92,7 +88,7 @@ class SubmissionWiring {
       Commits commits,
       Hints hints) {
     return new AnsweringRoutes(
-        new SaveAnswer(forms, submissions, baselines, fillings, commits),
+        new SaveAnswer(forms, baselines, fillings, commits),
         new FillParticulars(forms, submissions, commits),
         new ContestTyped(forms, submissions, commits),
         hints);

@@ -193,7 +193,17 @@ final class Province {
     Head signed =
         head.withSignature(
             new Head.Signature(
-                clock.now, "test", "A", "B", Optional.empty(), clock.now.isAfter(head.dueAt())));
+                clock.now,
+                "test",
+                "A",
+                "B",
+                Optional.empty(),
+                clock.now.isAfter(head.dueAt()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     State next = unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
     sure(
         protocol.until(() ->

@@ -269,7 +269,7 @@ class RemindersSimulationTest {
           ? Optional.of("above-3@" + due)
           : worked >= 1 ? Optional.of("late-1@" + due) : Optional.empty();
     }
-    LocalDate received = day(head.receivedAt());
+    LocalDate received = day(head.term().receivedAt());
     if (!today.isBefore(warning(due, 1, received))) {
       return Optional.of("before-1@" + due);
     }

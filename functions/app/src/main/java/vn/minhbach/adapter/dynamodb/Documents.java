@@ -11,22 +11,32 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.TypeFactory;
+import tools.jackson.databind.util.Converter;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Head;
 
 /**
- * Documents as compact JSON: the records of the core by their own components, ids and points as
- * strings, times in ISO 8601, numbers exact. What is absent or empty is left out; a field that is
- * not known is passed over, so that older code reads newer documents.
+ * Documents as compact JSON: the records of the core by their own components, or, where those are
+ * cut into parts, by a flat record of this package, ids and points as strings, times in ISO 8601,
+ * numbers exact. What is absent or empty is left out; a field that is not known is passed over, so
+ * that older code reads newer documents.
  *
  * <p>The mapper is this adapter's own: settings of the HTTP edge must never change what is stored.
  */
@@ -71,6 +81,20 @@ final class Documents {
             .addDeserializer(UnitCode.class, new FromText<>(UnitCode.class, UnitCode::new))
             .addDeserializer(CriterionId.class, new FromText<>(CriterionId.class, CriterionId::new))
             .addDeserializer(Points.class, new FromText<>(Points.class, Points::of));
+    stored(module, Head.class, HeadDocument.class, HeadDocument::of, HeadDocument::head);
+    stored(
+        module,
+        Evidence.class,
+        EvidenceDocument.class,
+        EvidenceDocument::of,
+        EvidenceDocument::evidence);
+    stored(module, Answer.class, AnswerDocument.class, AnswerDocument::of, AnswerDocument::answer);
+    stored(
+        module,
+        Progress.class,
+        ProgressDocument.class,
+        ProgressDocument::of,
+        ProgressDocument::row);
     return JsonMapper.builder()
         .addModule(module)
         .changeDefaultPropertyInclusion(
@@ -85,6 +109,43 @@ final class Documents {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.USE_LONG_FOR_INTS)
         .build();
+  }
+
+  /** A record whose parts are core's affair: it is stored as another, flat one. */
+  private static <R, D> void stored(
+      SimpleModule module,
+      Class<R> record,
+      Class<D> document,
+      Function<R, D> write,
+      Function<D, R> read) {
+    module
+        .addSerializer(record, new StdConvertingSerializer(new Cut<>(record, document, write)))
+        .addDeserializer(
+            record, new StdConvertingDeserializer<>(new Cut<>(document, record, read)));
+  }
+
+  private record Cut<F, T>(Class<F> from, Class<T> to, Function<F, T> cut)
+      implements Converter<F, T> {
+
+    @Override
+    public T convert(DeserializationContext context, F value) {
+      return cut.apply(value);
+    }
+
+    @Override
+    public T convert(SerializationContext context, F value) {
+      return cut.apply(value);
+    }
+
+    @Override
+    public JavaType getInputType(TypeFactory types) {
+      return types.constructType(from);
+    }
+
+    @Override
+    public JavaType getOutputType(TypeFactory types) {
+      return types.constructType(to);
+    }
   }
 
   private static void emptyLeftOut(MutableConfigOverride override) {

@@ -72,6 +72,9 @@
  *   <td>{@code FORMHEAD}</td><td>GetItem; with the form</td><td>1 RU</td></tr>
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
+ * <tr><td>save an answer</td><td colspan="2">the whole form; what changes of it</td><td>Query,
+ *   TransactWriteItems</td><td>6 RU, 6 WU; last year's figures are one item and one query
+ *       more</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
  *   <td>Query</td><td>5 RU for 40 files</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as

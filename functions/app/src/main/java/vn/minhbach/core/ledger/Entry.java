@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -80,6 +81,14 @@ public record Entry(
   /** The tip after this entry. */
   public ChainTip tip() {
     return new ChainTip(seq, hash());
+  }
+
+  /**
+   * Opaque id of the account that acted. Every family of facts calls it {@code by}; empty for what
+   * the system noted by itself, and where the body is not shown.
+   */
+  public Optional<String> actor() {
+    return BodyReader.read(this, in -> in.maybe("by", BodyReader::text)).flatMap(by -> by);
   }
 
   /** The same entry for a reader who may not see the body. */

@@ -8,7 +8,6 @@ import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.hint.Hints;
-import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
@@ -53,13 +52,15 @@ public final class AnsweringRoutes implements Routes {
                         sent.act(),
                         on.condition(),
                         sent.as(AnswerDraft::read))))
-        .map(answer -> Reply.ok(saved(on, answer)).etag(answer.etag()));
+        .map(saved -> Reply.ok(shown(on, saved)).etag(saved.answer().etag()));
   }
 
-  private SavedReply saved(Exchange on, Answer answer) {
+  private SavedReply shown(Exchange on, SaveAnswer.Saved saved) {
     return new SavedReply(
-        AnswerReply.of(answer),
-        hints.afterSaving(on.campaign(), on.unit(), answer.criterion()).stream()
+        AnswerReply.of(saved.answer()),
+        hints
+            .afterSaving(on.campaign(), on.unit(), saved.form(), saved.answer().criterion())
+            .stream()
             .map(OddityReply::of)
             .toList());
   }

@@ -39,7 +39,13 @@ public final class FormRoutes implements Routes {
     return readForm
         .readWithSums(on.campaign(), on.unit(), on.employer(), on.now())
         .map(sheet ->
-            Reply.ok(FormReply.of(on.campaign(), on.unit(), sheet, EvidenceReply.Reader.of(on, shared), help(on, sheet)))
+            Reply.ok(
+                    FormReply.of(
+                        on.campaign(),
+                        on.unit(),
+                        sheet,
+                        EvidenceReply.Reader.of(on, shared),
+                        help(on, sheet)))
                 .etag(sheet.view().form().head().etag()));
   }
 

@@ -70,7 +70,8 @@ public final class EvidenceRoutes implements Routes {
         .map(granted ->
             Reply.created(
                     new GrantReply(
-                        EvidenceReply.Reader.of(on, shared).shown(granted.evidence()), granted.upload().map(UploadReply::of)))
+                        EvidenceReply.Reader.of(on, shared).shown(granted.evidence()),
+                        granted.upload().map(UploadReply::of)))
                 .etag(granted.evidence().etag()));
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.minhbach.core.assess.custody.CheckEvidence;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.function.events.EvidenceArrivedFunction.Detail;
@@ -38,7 +39,7 @@ public final class EvidenceScannedFunction implements Function<ScheduledEvent, S
     if (ours.isEmpty()) {
       return "ignored";
     }
-    Evidence.Scanned fact = fact(event);
+    Checks.Scanned fact = fact(event);
     Optional<Evidence> known =
         Retry.unlessDone(
             checkEvidence.scanned(
@@ -63,10 +64,10 @@ public final class EvidenceScannedFunction implements Function<ScheduledEvent, S
     return "done";
   }
 
-  private static Evidence.Scanned fact(ScheduledEvent event) {
+  private static Checks.Scanned fact(ScheduledEvent event) {
     String result = Detail.text(event.getDetail(), "scanResultDetails", "scanResultStatus");
     String tag = Detail.text(event.getDetail(), "s3ObjectDetails", "eTag");
-    return new Evidence.Scanned(
+    return new Checks.Scanned(
         result.equals(CLEAN),
         result.isEmpty() ? "UNKNOWN" : result,
         tag.isEmpty() ? Optional.empty() : Optional.of(tag));

@@ -76,8 +76,7 @@ public final class LedgerRoutes implements Routes {
 
   private static Optional<Signatures.Person> person(
       Signatures.Reader names, Exchange on, Entry entry) {
-    return Optional.ofNullable(entry.body().get("by"))
-        .flatMap(by -> names.person(by.toString(), on.unit().code(), entry.at()));
+    return entry.actor().flatMap(by -> names.person(by, on.unit().code(), entry.at()));
   }
 
   /**

@@ -52,7 +52,7 @@ record ProgressReply(
    */
   static ProgressReply of(Overview.Line line, boolean unveiled) {
     Optional<Progress> progress = line.progress();
-    Optional<Progress> points = progress.filter(row -> unveiled);
+    Optional<Progress.Score> points = progress.filter(row -> unveiled).map(Progress::self);
     Progress.Timing timing = line.timing();
     return new ProgressReply(
         line.unit().code(),
@@ -83,8 +83,8 @@ record ProgressReply(
         progress.flatMap(Progress::owed).map(Progress.Owed::criteria),
         progress.flatMap(Progress::owed).map(Progress.Owed::until),
         progress.map(Progress::lastActivityAt),
-        points.map(Progress::points),
-        points.map(Progress::applicableMax),
-        points.flatMap(Progress::index));
+        points.map(Progress.Score::points),
+        points.map(Progress.Score::applicableMax),
+        points.flatMap(Progress.Score::index));
   }
 }

@@ -35,7 +35,7 @@ public final class TermRoutes implements Routes {
             noteArrival.note(
                 on.campaign(), on.unit(), sent.act(), on.condition(), sent.as(NoteArrival::read)))
         .map(head ->
-            Reply.ok(shown(on, head)).etag(head.arrival().map(Arrival::etag).orElseThrow()));
+            Reply.ok(shown(on, head)).etag(head.term().arrival().map(Arrival::etag).orElseThrow()));
   }
 
   private Outcome<Reply> ask(Exchange on) {

@@ -11,6 +11,7 @@ import vn.minhbach.core.Language;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.UploadLimits;
@@ -71,17 +72,17 @@ public record EvidenceReply(
           file.contentType(),
           file.sizeBytes(),
           file.sha256(),
-          file.page(),
-          file.period(),
-          file.description(),
+          file.declaration().page(),
+          file.declaration().period(),
+          file.declaration().description(),
           file.state(),
           file.reason(),
           rejection.map(why -> why.detail(Language.VI)),
           rejection.map(why -> why.detail(Language.EN)),
           file.grantedAt(),
-          file.verified().map(Evidence.Verified::uploadedAt),
+          file.verified().map(Checks.Verified::uploadedAt),
           ReplyPart.some(file.warnings(limits).stream().map(WarningReply::of).toList()),
-          file.verified().flatMap(Evidence.Verified::attachments),
+          file.verified().flatMap(Checks.Verified::attachments),
           Optional.ofNullable(others.get(file.sha256())),
           file.etag());
     }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.job.Job;
@@ -62,6 +66,25 @@ class DocumentsTest {
 
     Answer noted = Records.answer(Map.of(), Optional.empty(), Optional.of(""));
     assertEquals(noted, read(Documents.write(noted), Answer.class));
+  }
+
+  /**
+   * What is stored must never change under a record that is cut otherwise: {@code
+   * -Ddocuments.write=true} writes the vectors, which is right for a new member and for nothing
+   * else.
+   */
+  @Test
+  void everyDocumentIsByteForByteWhatItWas() throws IOException {
+    Path vectors = Path.of("src/test/resources/documents/vectors.txt");
+    List<String> now =
+        Records.all().stream()
+            .map(record -> record.getClass().getSimpleName() + " " + Documents.write(record))
+            .toList();
+    if (Boolean.getBoolean("documents.write")) {
+      Files.createDirectories(vectors.getParent());
+      Files.write(vectors, now);
+    }
+    assertEquals(Files.readAllLines(vectors), now);
   }
 
   @Test
@@ -115,15 +138,9 @@ class DocumentsTest {
     assertEquals(
         new Answer(
             new CriterionId("I.1"),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            Instant.parse("2020-09-25T01:00:00Z"),
-            "sub-1",
-            1,
-            Optional.empty()),
+            Answer.Content.of(Map.of(), Optional.empty()),
+            Answer.Authorship.own(1, Instant.parse("2020-09-25T01:00:00Z"), "sub-1"),
+            1),
         older);
   }
 
@@ -180,6 +197,28 @@ class DocumentsTest {
             Job.class);
     assertEquals(Optional.of(new UnitCode("193")), job.owner());
     assertEquals(Optional.empty(), job.group());
+  }
+
+  @Test
+  void appraisedScoreStandsBesideTheSelfScore() {
+    Progress row =
+        Records.fresh(
+            Optional.of(
+                new Progress.Score(
+                    Map.of("I", Points.of("27.5")),
+                    Points.of("77.5"),
+                    Points.of("98"),
+                    Optional.of(Points.of("79.08")),
+                    Optional.of("KHA"),
+                    Map.of(),
+                    Map.of())));
+    String stored = Documents.write(row);
+    assertTrue(
+        stored.endsWith(
+            ",\"appraised\":{\"groupPoints\":{\"I\":\"27.50\"},\"points\":\"77.50\","
+                + "\"applicableMax\":\"98.00\",\"index\":\"79.08\",\"level\":\"KHA\"}}"),
+        stored);
+    assertEquals(row, read(stored, Progress.class));
   }
 
   private static <T> T first(Class<T> type) {

@@ -18,6 +18,8 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.progress.Progress;
@@ -31,7 +33,9 @@ import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.Particulars;
+import vn.minhbach.core.assess.submission.Signing;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Term;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
 import vn.minhbach.core.file.UploadLimits;
@@ -190,128 +194,128 @@ final class Records {
                 Optional.empty())));
   }
 
+  private static final Term TERM =
+      new Term(
+          AT,
+          AT.plus(Duration.ofDays(15)),
+          AT.plus(Duration.ofDays(20)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   private static List<Head> heads() {
-    var bare =
-        new Head(
-            CAMPAIGN,
-            COMMUNE,
-            State.IN_PROGRESS,
-            AT,
-            AT.plus(Duration.ofDays(15)),
-            AT.plus(Duration.ofDays(20)),
-            3,
-            Optional.empty(),
-            Optional.empty(),
-            TIP);
+    Head bare = head(State.IN_PROGRESS, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE);
     var letter = new Head.Letter("45/UBND-VX", LocalDate.of(2020, 9, 24));
     return List.of(
         bare,
-        bare.withSignature(
-            new Head.Signature(AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.empty(), true)),
-        bare.withSignature(
-                new Head.Signature(
-                    AT, "sub-1", "Nguyễn Văn A", "Chủ tịch", Optional.of(letter), false))
-            .withForwardedAt(AT),
-        clocked(bare),
-        corrected(bare));
+        bare.withSignature(signature(Optional.empty(), true)),
+        bare.withSignature(signature(Optional.of(letter), false)).withForwardedAt(AT),
+        clocked(),
+        corrected());
   }
 
-  private static Head clocked(Head bare) {
-    var asked = new Extension.Asked(LocalDate.of(2020, 10, 5), "mất điện", AT, "sub-1");
-    var granted =
-        new Extension.Decided(Optional.of(LocalDate.of(2020, 10, 2)), "bão số 7", AT, "sub-2");
-    return new Head(
-        bare.campaign(),
-        bare.unit(),
-        bare.state(),
-        bare.receivedAt(),
-        bare.dueAt(),
-        bare.closesAt(),
-        bare.formVersion(),
-        Optional.of(
-            new Head.Signature(
-                AT,
-                "sub-1",
-                "Trần Thị B",
-                "Giám đốc",
-                Optional.empty(),
-                true,
-                Optional.of("bão"),
-                Optional.of(AT.minusSeconds(60)),
-                Optional.of("7K3M-9QWD-0HTB-5XA2"),
-                Optional.of("0".repeat(32)),
-                Optional.empty())),
+  private static Head head(
+      State state, Term term, Signing signing, Head.Files files, Head.Corrected corrected) {
+    return new Head(CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected);
+  }
+
+  private static Head.Signature signature(Optional<Head.Letter> letter, boolean late) {
+    return new Head.Signature(
+        AT,
+        "sub-1",
+        "Nguyễn Văn A",
+        "Chủ tịch",
+        letter,
+        late,
         Optional.empty(),
-        TIP,
-        Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
-        Optional.of(
-            new Extension(
-                3,
-                Optional.of(asked),
-                Optional.of(granted),
-                Optional.of(LocalDate.of(2020, 10, 2)))),
-        Optional.of(AT),
         Optional.empty(),
-        Optional.of(
-            new Closing(
-                AT.minusSeconds(60),
-                "sub-1",
-                "7K3M-9QWD-0HTB-5XA2",
-                "ab".repeat(32),
-                AT.minusSeconds(60),
-                AT.plusSeconds(60),
-                Optional.of("bão"),
-                false)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  private static Head corrected(Head bare) {
-    return new Head(
-        bare.campaign(),
-        bare.unit(),
+  private static Head clocked() {
+    var asked = new Extension.Asked(LocalDate.of(2020, 10, 5), "mất điện", AT, "sub-1");
+    var granted =
+        new Extension.Decided(Optional.of(LocalDate.of(2020, 10, 2)), "bão số 7", AT, "sub-2");
+    var signature =
+        new Head.Signature(
+            AT,
+            "sub-1",
+            "Trần Thị B",
+            "Giám đốc",
+            Optional.empty(),
+            true,
+            Optional.of("bão"),
+            Optional.of(AT.minusSeconds(60)),
+            Optional.of("7K3M-9QWD-0HTB-5XA2"),
+            Optional.of("0".repeat(32)),
+            Optional.empty());
+    var closing =
+        new Closing(
+            AT.minusSeconds(60),
+            "sub-1",
+            "7K3M-9QWD-0HTB-5XA2",
+            "ab".repeat(32),
+            AT.minusSeconds(60),
+            AT.plusSeconds(60),
+            Optional.of("bão"),
+            false,
+            Optional.empty());
+    return head(
+        State.IN_PROGRESS,
+        new Term(
+            TERM.receivedAt(),
+            TERM.dueAt(),
+            TERM.closesAt(),
+            Optional.of(new Arrival(LocalDate.of(2020, 9, 12), "1024", AT, "sub-1", 2)),
+            Optional.of(
+                new Extension(
+                    3,
+                    Optional.of(asked),
+                    Optional.of(granted),
+                    Optional.of(LocalDate.of(2020, 10, 2)))),
+            Optional.of(AT)),
+        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        Head.Files.NONE,
+        Head.Corrected.NONE);
+  }
+
+  private static Head corrected() {
+    var signature =
+        new Head.Signature(
+            AT.plusSeconds(60),
+            "sub-1",
+            "Trần Thị B",
+            "Giám đốc",
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(AT),
+            Optional.of("7K3M-9QWD-0HTB-5XA2"),
+            Optional.empty(),
+            Optional.of(12345L));
+    var closing =
+        new Closing(
+            AT,
+            "sub-1",
+            "7K3M-9QWD-0HTB-5XA2",
+            "ab".repeat(32),
+            AT,
+            AT,
+            Optional.empty(),
+            true,
+            Optional.of(12345L));
+    return head(
         State.AT_DISTRICT,
-        bare.receivedAt(),
-        bare.dueAt(),
-        bare.closesAt(),
-        bare.formVersion(),
-        Optional.of(
-            new Head.Signature(
-                AT.plusSeconds(60),
-                "sub-1",
-                "Trần Thị B",
-                "Giám đốc",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.of(AT),
-                Optional.of("7K3M-9QWD-0HTB-5XA2"),
-                Optional.empty(),
-                Optional.of(12345L))),
-        Optional.empty(),
-        TIP,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(
-            new Head.Files(
-                Optional.of(AT),
-                List.of(
-                    new Head.Reopened(
-                        new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
-                    new Head.Reopened(
-                        new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))))),
-        Optional.of(
-            new Closing(
-                AT,
-                "sub-1",
-                "7K3M-9QWD-0HTB-5XA2",
-                "ab".repeat(32),
-                AT,
-                AT,
-                Optional.empty(),
-                true,
-                Optional.of(12345L))),
-        Optional.of(new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30)))));
+        TERM,
+        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Head.Files(
+            Optional.of(AT),
+            List.of(
+                new Head.Reopened(new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
+                new Head.Reopened(new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2)))),
+        new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30))));
   }
 
   private static List<Object> corrections() {
@@ -347,15 +351,10 @@ final class Records {
       Map<String, Object> inputs, Optional<String> notApplicable, Optional<String> note) {
     return new Answer(
         new CriterionId("II.12"),
-        inputs,
-        notApplicable,
-        note,
-        Optional.of(Points.of("7.5")),
-        2,
-        AT,
-        "sub-1",
-        3,
-        Optional.empty());
+        new Answer.Content(
+            inputs, notApplicable, note, Optional.of(Points.of("7.5")), Optional.empty()),
+        Answer.Authorship.own(2, AT, "sub-1"),
+        3);
   }
 
   private static List<Object> sources() {
@@ -441,101 +440,86 @@ final class Records {
   private static Answer claimed(Claim claim) {
     return new Answer(
         new CriterionId("II.4"),
-        Map.of("a", 188L, "b", 193L),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Points.of("3.9")),
-        2,
-        AT,
-        "sub-1",
-        3,
-        Optional.of(claim));
+        Answer.Content.of(Map.of("a", 188L, "b", 193L), Optional.of(Points.of("3.9")))
+            .withClaim(claim),
+        Answer.Authorship.own(2, AT, "sub-1"),
+        3);
   }
 
   private static List<Evidence> evidence() {
+    Declaration quarter =
+        declared(Optional.of("trang 3"), Optional.of("quý III/2020"), "Quyết định 12.pdf");
     var bare =
         new Evidence(
             "0".repeat(32),
-            new CriterionId("II.12"),
-            "Quyết định 12.pdf",
-            "application/pdf",
-            1234,
-            "ab".repeat(32),
-            Optional.empty(),
-            Optional.empty(),
+            declared(Optional.empty(), Optional.empty(), "Quyết định 12.pdf"),
+            new Evidence.Grant(AT, AT.plusSeconds(900)),
+            Checks.NONE,
             Evidence.State.AWAITED,
-            Optional.empty(),
-            AT,
-            AT.plusSeconds(900),
-            Optional.empty(),
-            Optional.empty(),
             1);
-    var arrived = bare.arrived(new Evidence.Verified(AT, "\"etag\"", Optional.empty()));
+    Evidence arrived = bare.arrived(verified(Optional.empty()), true);
     var full =
         new Evidence(
             bare.id(),
-            bare.criterion().orElseThrow(),
-            bare.fileName(),
-            bare.contentType(),
-            bare.sizeBytes(),
-            bare.sha256(),
-            Optional.of("trang 3"),
-            Optional.of("quý III/2020"),
+            quarter,
+            new Evidence.Grant(AT, AT),
+            new Checks(
+                Optional.of(verified(Optional.of("sha256"))),
+                Optional.of(new Checks.Scanned(false, "THREATS_FOUND", Optional.empty())),
+                Optional.of("sha256")),
             Evidence.State.REJECTED,
-            Optional.of("sha256"),
-            AT,
-            AT,
-            Optional.of(new Evidence.Verified(AT, "\"etag\"", Optional.of("sha256"))),
-            Optional.of(new Evidence.Scanned(false, "THREATS_FOUND")),
             4);
     var paper =
         new Evidence(
             bare.id(),
-            Optional.empty(),
-            "Phiếu đã ký.pdf",
-            bare.contentType(),
-            bare.sizeBytes(),
-            bare.sha256(),
-            Optional.empty(),
-            Optional.empty(),
+            new Declaration(
+                Optional.empty(),
+                Optional.of(Purpose.SIGNED_FORM),
+                "Phiếu đã ký.pdf",
+                bare.contentType(),
+                bare.sizeBytes(),
+                bare.sha256(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            new Evidence.Grant(AT, AT),
+            Checks.NONE,
             Evidence.State.AWAITED,
-            Optional.empty(),
-            AT,
-            AT,
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            Optional.empty(),
-            Optional.of(Purpose.SIGNED_FORM));
+            1);
     return List.of(
         bare,
         arrived,
-        arrived.scannedAs(new Evidence.Scanned(true, "NO_THREATS_FOUND")),
+        arrived
+            .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
+            .promoted(),
         full,
         paper);
+  }
+
+  private static Checks.Verified verified(Optional<String> fault) {
+    return new Checks.Verified(AT, "\"etag\"", fault, Optional.empty(), Optional.empty());
+  }
+
+  private static Declaration declared(
+      Optional<String> page, Optional<String> period, String fileName) {
+    return new Declaration(
+        Optional.of(new CriterionId("II.12")),
+        Optional.empty(),
+        fileName,
+        "application/pdf",
+        1234,
+        "ab".repeat(32),
+        page,
+        period,
+        Optional.empty());
   }
 
   private static List<Answer> typed() {
     Answer own = answer(Map.of("a", 12L, "b", 21L), Optional.empty(), Optional.empty());
     var contest = new OnBehalf.Contest("Phiếu ghi 21 máy", AT, "sub-2");
     return List.of(
-        typed(own, new OnBehalf("0".repeat(32), AT, Optional.empty())),
-        typed(own, new OnBehalf("0".repeat(32), AT, Optional.of(contest))));
-  }
-
-  private static Answer typed(Answer own, OnBehalf typed) {
-    return new Answer(
-        own.criterion(),
-        own.inputs(),
-        own.notApplicable(),
-        own.note(),
-        own.points(),
-        own.criteriaVersion(),
-        own.at(),
-        own.by(),
-        own.version(),
-        own.claim(),
-        Optional.of(typed));
+        own.withOnBehalf(new OnBehalf("0".repeat(32), AT, Optional.empty())),
+        own.withOnBehalf(new OnBehalf("0".repeat(32), AT, Optional.of(contest))));
   }
 
   private static List<Object> questions() {
@@ -593,17 +577,24 @@ final class Records {
         new Progress(
             COMMUNE,
             State.SUBMITTED,
-            30,
-            33,
-            Map.of("I", Points.of("28.5"), "II", Points.of("50")),
-            Points.of("78.50"),
-            Points.of("98"),
-            Optional.of(Points.of("80.10")),
-            Optional.of("TOT"),
-            Optional.of(AT),
-            true,
-            AT,
-            44,
+            new Progress.Filled(
+                30,
+                33,
+                Optional.of(new Progress.Owed(3, AT)),
+                Optional.of(new Progress.Typed(2, AT))),
+            new Progress.Score(
+                Map.of("I", Points.of("28.5"), "II", Points.of("50")),
+                Points.of("78.50"),
+                Points.of("98"),
+                Optional.of(Points.of("80.10")),
+                Optional.of("TOT"),
+                Map.of("II.3.p1", new Measured(new BigDecimal("7"), new BigDecimal("12.5"))),
+                Map.of("I", Points.of("30"))),
+            Optional.empty(),
+            new Progress.Sending(
+                Optional.of(AT),
+                true,
+                Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT)))),
             Optional.of(
                 new Progress.Timing(
                     AT,
@@ -614,35 +605,28 @@ final class Records {
                     Optional.of(LocalDate.of(2020, 10, 5)),
                     Optional.of(LocalDate.of(2020, 10, 2)),
                     true)),
-            Optional.of(new Progress.Signing(AT.minusSeconds(60), AT, AT, Optional.of(AT))),
-            Optional.of(2),
-            Optional.of(new Progress.Owed(3, AT)),
-            Optional.of(new Progress.Typed(2, AT)),
-            Map.of("II.3.p1", new Measured(new BigDecimal("7"), new BigDecimal("12.5"))),
-            Map.of("I", Points.of("30")),
-            Optional.of(3)),
-        new Progress(
-            COMMUNE,
-            State.IN_PROGRESS,
-            0,
-            33,
+            new Progress.Basis(AT, 44, Optional.of(2), Optional.of(3))),
+        fresh(Optional.empty()));
+  }
+
+  /** A row of a form that was hardly begun, with an appraised score or none. */
+  static Progress fresh(Optional<Progress.Score> appraised) {
+    return new Progress(
+        COMMUNE,
+        State.IN_PROGRESS,
+        new Progress.Filled(0, 33, Optional.empty(), Optional.empty()),
+        new Progress.Score(
             Map.of(),
             Points.ZERO,
             Points.ZERO,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            false,
-            AT,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             Map.of(),
-            Map.of(),
-            Optional.empty()));
+            Map.of()),
+        appraised,
+        new Progress.Sending(Optional.empty(), false, Optional.empty()),
+        Optional.empty(),
+        new Progress.Basis(AT, 1, Optional.empty(), Optional.empty()));
   }
 
   private static List<RankingRow> rows() {

@@ -50,6 +50,7 @@ import vn.minhbach.core.assess.question.QuestionDesk;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SubmitForm;
+import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.Forms;
@@ -117,8 +118,7 @@ public final class Province {
   private final Baselines baselines = new Baselines(extractions);
   private final Fillings fillings = new Fillings(memory.units(), memory.submissions());
   public final ReadForm readForm = new ReadForm(forms, baselines, fillings);
-  public final SaveAnswer saveAnswer =
-      new SaveAnswer(forms, memory.submissions(), baselines, fillings, commits);
+  public final SaveAnswer saveAnswer = new SaveAnswer(forms, baselines, fillings, commits);
   public final HoldCopy holdCopy = new HoldCopy(forms, baselines);
   public final MergeAnswers mergeAnswers = new MergeAnswers(holdCopy, commits);
   public final FillParticulars fillParticulars =
@@ -126,8 +126,6 @@ public final class Province {
   public final ContestTyped contestTyped = new ContestTyped(forms, memory.submissions(), commits);
   public final Hints hints =
       new Hints(
-          forms,
-          memory.submissions(),
           new LastYear(
               memory.campaigns(), memory.units(), memory.criteriaSets(), memory.submissions()));
   public final QuestionDesk questions =
@@ -172,7 +170,7 @@ public final class Province {
   public final SetHolidays setHolidays = new SetHolidays(change);
   public final ProjectScores projectScores =
       new ProjectScores(memory.campaigns(), memory.units(), forms, memory.submissions(), board);
-  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, board);
+  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board);
   public final PublishResult publish =
       new PublishResult(
           change,
@@ -227,14 +225,30 @@ public final class Province {
   }
 
   /** Saves one answer, as a first write. */
-  public Outcome<?> save(String unit, String criterion, Object body, Instant now) {
-    return saveAnswer.save(
-        campaign(),
-        unit(unit),
-        new CriterionId(criterion),
-        by(unit, now, Role.UNIT),
-        Condition.NONE,
-        AnswerDraft.read(body));
+  public Outcome<Answer> save(String unit, String criterion, Object body, Instant now) {
+    return saveAnswer
+        .save(
+            campaign(),
+            unit(unit),
+            new CriterionId(criterion),
+            by(unit, now, Role.UNIT),
+            Condition.NONE,
+            AnswerDraft.read(body))
+        .map(SaveAnswer.Saved::answer);
+  }
+
+  /** Mends the board; how many rows lagged. */
+  public int mended() {
+    return projectScores.sweep(campaign(), register(), board.all(ID)).lagging();
+  }
+
+  /** Rebuilds the drafts from the board as it is; how many were switched. */
+  public int drafted(Instant now) {
+    return drafts.rebuild(campaign(), register(), board.all(ID), now);
+  }
+
+  public List<Unit> register() {
+    return memory.units().all(ID, campaign().unitsVersion());
   }
 
   /** Brings back an offline copy. */

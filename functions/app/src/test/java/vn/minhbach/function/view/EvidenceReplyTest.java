@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.file.Period;
@@ -40,28 +42,29 @@ class EvidenceReplyTest {
     var longest =
         new Evidence(
             "0".repeat(32),
-            Optional.of(new CriterionId("VIII.10.10")),
-            "ệ".repeat(255),
-            type,
-            Integer.MAX_VALUE,
-            "0".repeat(64),
-            Optional.of("ệ".repeat(200)),
-            Optional.of("ệ".repeat(100)),
+            new Declaration(
+                Optional.of(new CriterionId("VIII.10.10")),
+                Optional.empty(),
+                "ệ".repeat(255),
+                type,
+                Integer.MAX_VALUE,
+                "0".repeat(64),
+                Optional.of("ệ".repeat(200)),
+                Optional.of("ệ".repeat(100)),
+                Optional.of("ệ".repeat(500))),
+            new Evidence.Grant(at, at),
+            new Checks(
+                Optional.of(
+                    new Checks.Verified(
+                        at,
+                        "",
+                        Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
+                        Optional.of(type),
+                        Optional.of(99))),
+                Optional.empty(),
+                Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug())),
             Evidence.State.REJECTED,
-            Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
-            at,
-            at,
-            Optional.of(
-                new Evidence.Verified(
-                    at,
-                    "",
-                    Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
-                    Optional.of(type),
-                    Optional.of(99))),
-            Optional.empty(),
-            9,
-            Optional.of("ệ".repeat(500)),
-            Optional.empty());
+            9);
     var view = new EvidenceReply.Reader(limits, Map.of());
     var all = Collections.nCopies(UploadLimits.RECORDS_MAX, view.shown(longest));
     int bytes = Reply.ok(ListReply.whole(all)).body().getBytes(StandardCharsets.UTF_8).length;

@@ -32,18 +32,28 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.answering.AnswerDraft;
+import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.hint.Hints;
+import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.PutQuestion;
 import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Fillings;
+import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
@@ -51,12 +61,16 @@ import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Commit;
+import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 import vn.minhbach.core.prepare.campaign.DeadlineRules;
 import vn.minhbach.core.prepare.campaign.Holidays;
 import vn.minhbach.core.prepare.campaign.PutCampaign;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
@@ -244,6 +258,7 @@ class AccessCostTest {
     assertEquals(6, cost(() -> commits.commit(again)), "saved answer");
     assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form");
     assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
+    savesAnswer(table);
     assertEquals(1, cost(() -> submissions.heads(CAMPAIGN, List.of(UNIT))), "heads, each");
     assertEquals(
         3,
@@ -256,6 +271,57 @@ class AccessCostTest {
           1, cost(() -> board.put(CAMPAIGN, Sample.progress(code, 5, 10))), "progress row");
     }
     assertEquals(14.5, cost(() -> board.all(CAMPAIGN)), "board");
+  }
+
+  /** The use as a whole: one read of the form, on which it is decided, written and warned. */
+  private void savesAnswer(DynamoTable table) {
+    var submissions = new DynamoSubmissions(table);
+    var sets = new DynamoCriteriaSets(table);
+    Campaign open =
+        Sample.campaign(CAMPAIGN.value())
+            .withUnits(1)
+            .withCriteria(3, 1)
+            .withStage(Stage.OPEN)
+            .withOpenedAt(AT.minusSeconds(9));
+    CampaignTemplates.Template template = new ResourceTemplates().find("131-2020").orElseThrow();
+    sets.stage(CAMPAIGN, 3, 1, template.criteria().get(3));
+    var units = new DynamoUnits(table);
+    var save =
+        new SaveAnswer(
+            new Forms(submissions, sets, new DynamoCorrections(table)),
+            new Baselines(new DynamoSources(table)),
+            new Fillings(units, submissions),
+            new Commits(
+                new CommitProtocol(
+                    new DynamoCommit(table),
+                    new DynamoReceipts(table),
+                    new Attempts(attempt -> {}),
+                    Sample::nonce)));
+    var hints = new Hints(new LastYear(new DynamoCampaigns(table), units, sets, submissions));
+    var criterion = new CriterionId("I.1");
+    Unit unit = new Unit(UNIT, 3, "ward", "Phường Hồng Gai", Optional.of(Sample.DISTRICT));
+    String etag = submissions.answer(CAMPAIGN, UNIT, criterion).orElseThrow().etag();
+    var act =
+        new Act(new Caller("sub-1", Set.of(Role.UNIT), Optional.of(UNIT)), AT, Optional.empty());
+    sets.find(CAMPAIGN, 3, 1);
+    double spent =
+        cost(() -> {
+          SaveAnswer.Saved saved =
+              save.save(
+                      open,
+                      unit,
+                      criterion,
+                      act,
+                      new vn.minhbach.core.Condition(Optional.of(etag)),
+                      AnswerDraft.read(Map.of("inputs", Map.of("a", 5, "b", 20))))
+                  .fold(
+                      refusal -> {
+                        throw new AssertionError(refusal);
+                      },
+                      answer -> answer);
+          hints.afterSaving(open, unit, saved.form(), criterion);
+        });
+    assertEquals(6 + 6, spent, "an answer saved: the form read once, three items written");
   }
 
   private void campaign(DynamoTable table) {

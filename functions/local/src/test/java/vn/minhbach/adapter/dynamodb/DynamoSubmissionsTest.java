@@ -129,15 +129,14 @@ class DynamoSubmissionsTest {
               return Sample.put(
                   new Answer(
                       answer.criterion(),
-                      Map.of(),
-                      Optional.of(longest),
-                      answer.note(),
-                      Optional.empty(),
-                      answer.criteriaVersion(),
-                      answer.at(),
-                      answer.by(),
-                      1,
-                      Optional.empty()));
+                      new Answer.Content(
+                          Map.of(),
+                          Optional.of(longest),
+                          answer.note(),
+                          Optional.empty(),
+                          Optional.empty()),
+                      answer.authorship(),
+                      1));
             })
             .toArray(Write[]::new);
     Commit<PutHead> change =

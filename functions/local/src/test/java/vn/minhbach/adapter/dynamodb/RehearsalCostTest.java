@@ -143,15 +143,14 @@ class RehearsalCostTest {
     Scored scored = accepted(Scoring.score(criterion, inputs));
     return new Answer(
         new CriterionId(criterion.id().value()),
-        scored.inputs(),
-        Optional.empty(),
-        Optional.of("ghi chú của đơn vị"),
-        scored.points(),
-        1,
-        AT,
-        "sub-1",
-        1,
-        Optional.empty());
+        new Answer.Content(
+            scored.inputs(),
+            Optional.empty(),
+            Optional.of("ghi chú của đơn vị"),
+            scored.points(),
+            Optional.empty()),
+        Answer.Authorship.own(1, AT, "sub-1"),
+        1);
   }
 
   private static <T> T accepted(Outcome<T> outcome) {

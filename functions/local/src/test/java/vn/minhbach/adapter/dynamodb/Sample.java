@@ -15,6 +15,8 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Answer;
@@ -23,10 +25,10 @@ import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Term;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.ledger.Body;
-import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Fact;
@@ -52,17 +54,16 @@ final class Sample {
   private Sample() {}
 
   static Head unwritten(UnitCode unit) {
-    return new Head(
+    return Head.unwritten(
         CAMPAIGN,
         unit,
-        State.NOT_STARTED,
-        AT.minus(Duration.ofDays(10)),
-        CLOSES_AT.minus(Duration.ofDays(5)),
-        CLOSES_AT,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        ChainTip.START);
+        new Term(
+            AT.minus(Duration.ofDays(10)),
+            CLOSES_AT.minus(Duration.ofDays(5)),
+            CLOSES_AT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** The unit's own change of its form. */
@@ -102,15 +103,14 @@ final class Sample {
   static Answer answer(String criterion, long version, String note) {
     return new Answer(
         new CriterionId(criterion),
-        Map.of("a", 187L, "b", 193L),
-        Optional.empty(),
-        Optional.of(note),
-        Optional.of(Points.of("7.5")),
-        2,
-        AT,
-        "sub-1",
-        version,
-        Optional.empty());
+        new Answer.Content(
+            Map.of("a", 187L, "b", 193L),
+            Optional.empty(),
+            Optional.of(note),
+            Optional.of(Points.of("7.5")),
+            Optional.empty()),
+        Answer.Authorship.own(2, AT, "sub-1"),
+        version);
   }
 
   static Write put(String criterion, long version) {
@@ -128,19 +128,19 @@ final class Sample {
   static Evidence evidence(String id, long version) {
     return new Evidence(
         id,
-        new CriterionId("II.12"),
-        "Quyết định 12.pdf",
-        "application/pdf",
-        1234,
-        "ab".repeat(32),
-        Optional.empty(),
-        Optional.empty(),
+        new Declaration(
+            Optional.of(new CriterionId("II.12")),
+            Optional.empty(),
+            "Quyết định 12.pdf",
+            "application/pdf",
+            1234,
+            "ab".repeat(32),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        new Evidence.Grant(AT, AT.plusSeconds(900)),
+        Checks.NONE,
         Evidence.State.AWAITED,
-        Optional.empty(),
-        AT,
-        AT.plusSeconds(900),
-        Optional.empty(),
-        Optional.empty(),
         version);
   }
 
@@ -196,17 +196,17 @@ final class Sample {
     return new Progress(
         unit,
         State.IN_PROGRESS,
-        answered,
-        33,
-        Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
-        Points.of("78.50"),
-        Points.of("98"),
-        Optional.of(Points.of("80.10")),
-        Optional.of("TOT"),
+        new Progress.Filled(answered, 33, Optional.empty(), Optional.empty()),
+        new Progress.Score(
+            Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
+            Points.of("78.50"),
+            Points.of("98"),
+            Optional.of(Points.of("80.10")),
+            Optional.of("TOT"),
+            Map.of(),
+            Map.of()),
         Optional.empty(),
-        false,
-        AT,
-        sourceSeq,
+        new Progress.Sending(Optional.empty(), false, Optional.empty()),
         Optional.of(
             new Progress.Timing(
                 AT,
@@ -217,13 +217,7 @@ final class Sample {
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 10, 5)),
                 false)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        Map.of(),
-        Optional.empty());
+        new Progress.Basis(AT, sourceSeq, Optional.empty(), Optional.empty()));
   }
 
   static RankingRow row(int position, String name) {

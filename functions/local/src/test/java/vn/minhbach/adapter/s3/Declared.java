@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 
 /** A file as a unit declares it, granted now. */
@@ -15,19 +17,25 @@ final class Declared {
     Instant now = Instant.now();
     return new Evidence(
         id,
-        new CriterionId("II.12"),
-        "Quyết định số 12.pdf",
-        MediaType.PDF,
-        bytes,
-        sha256,
-        Optional.empty(),
-        Optional.empty(),
+        new Declaration(
+            Optional.of(new CriterionId("II.12")),
+            Optional.empty(),
+            "Quyết định số 12.pdf",
+            MediaType.PDF,
+            bytes,
+            sha256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        new Evidence.Grant(now, now.plus(life)),
+        Checks.NONE,
         Evidence.State.AWAITED,
-        Optional.empty(),
-        now,
-        now.plus(life),
-        Optional.empty(),
-        Optional.empty(),
         1);
+  }
+
+  /** The same once its bytes have arrived as they were declared, under this tag. */
+  static Evidence arrived(Evidence file, Instant at, String tag) {
+    return file.arrived(
+        new Checks.Verified(at, tag, Optional.empty(), Optional.empty(), Optional.empty()), true);
   }
 }

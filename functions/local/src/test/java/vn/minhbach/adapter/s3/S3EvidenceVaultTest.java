@@ -354,10 +354,7 @@ class S3EvidenceVaultTest {
     EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
     assertTrue(
         vault.promote(
-            CAMPAIGN,
-            UNIT,
-            evidence.arrived(
-                new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty()))));
+            CAMPAIGN, UNIT, Declared.arrived(evidence, arrival.uploadedAt(), arrival.tag())));
 
     HttpResponse<byte[]> got =
         HTTP.send(
@@ -393,8 +390,7 @@ class S3EvidenceVaultTest {
               unreachable.promote(
                   CAMPAIGN,
                   UNIT,
-                  evidence(FILE, Duration.ofMinutes(1))
-                      .arrived(new Evidence.Verified(Instant.now(), "\"x\"", Optional.empty()))));
+                  Declared.arrived(evidence(FILE, Duration.ofMinutes(1)), Instant.now(), "\"x\"")));
     }
   }
 
@@ -402,8 +398,7 @@ class S3EvidenceVaultTest {
     Evidence evidence = evidence(file, Duration.ofMinutes(15));
     assertEquals(200, put(vault.grant(CAMPAIGN, UNIT, evidence), file));
     EvidenceVault.Arrival arrival = vault.inspect(CAMPAIGN, UNIT, evidence).orElseThrow();
-    return evidence.arrived(
-        new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty()));
+    return Declared.arrived(evidence, arrival.uploadedAt(), arrival.tag());
   }
 
   private static byte[] promoted(Evidence evidence) {

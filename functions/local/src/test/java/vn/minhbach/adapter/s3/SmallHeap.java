@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -54,8 +53,7 @@ final class SmallHeap {
             vault.promote(
                 SmallHeapTest.CAMPAIGN,
                 SmallHeapTest.UNIT,
-                declared.arrived(
-                    new Evidence.Verified(arrival.uploadedAt(), arrival.tag(), Optional.empty())));
+                Declared.arrived(declared, arrival.uploadedAt(), arrival.tag()));
         System.out.printf(
             "FILE %s %s %s %s %s%n",
             file[0],

@@ -320,14 +320,16 @@ final class Model {
   }
 
   private void settled(String unit, String id, File file) {
+    noted(unit, id, file, file.reason() != null ? "REJECTED" : "CHECKING");
+    if (file.verified && file.scanned && file.reason() == null) {
+      noted(unit, id, file, "ACCEPTED");
+    }
+  }
+
+  private void noted(String unit, String id, File file, String state) {
     Form form = forms.get(unit);
     boolean open = file.state.equals("AWAITED") || file.state.equals("CHECKING");
-    if (!file.state.equals("WITHDRAWN")) {
-      file.state =
-          file.reason() != null
-              ? "REJECTED"
-              : file.verified && file.scanned ? "ACCEPTED" : "CHECKING";
-    }
+    file.state = state;
     file.version++;
     boolean fellOut = open && file.state.equals("REJECTED");
     boolean falls = fellOut && form.signed() && id.equals(form.signedOn);

@@ -342,7 +342,7 @@ public final class FormPaper {
   private static String file(Evidence file) {
     return "– "
         + escaped(file.fileName())
-        + file.page().map(page -> " (" + escaped(page) + ")").orElse("");
+        + file.declaration().page().map(page -> " (" + escaped(page) + ")").orElse("");
   }
 
   private static String total(FormSheet sheet) {

@@ -10,17 +10,17 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.evidence.Purpose;
-import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.assess.submission.Fillings;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.PutAnswer;
-import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -46,31 +46,32 @@ import vn.minhbach.core.unit.Unit;
 public final class SaveAnswer {
 
   private final Forms forms;
-  private final Submissions submissions;
   private final Baselines baselines;
   private final Fillings fillings;
   private final Commits commits;
 
-  public SaveAnswer(
-      Forms forms,
-      Submissions submissions,
-      Baselines baselines,
-      Fillings fillings,
-      Commits commits) {
+  public SaveAnswer(Forms forms, Baselines baselines, Fillings fillings, Commits commits) {
     this.forms = forms;
-    this.submissions = submissions;
     this.baselines = baselines;
     this.fillings = fillings;
     this.commits = commits;
   }
 
   /**
-   * The answer as stored now.
+   * What saving came to.
+   *
+   * @param answer as stored now
+   * @param form with that answer in it, from the one read on which it was decided
+   */
+  public record Saved(Answer answer, FormView form) {}
+
+  /**
+   * Saves an answer. The form is read once: what is decided and what is told of it is of it.
    *
    * @param sent what was read of the body; whose form is closed hears that before what is wrong in
    *     it
    */
-  public Outcome<Answer> save(
+  public Outcome<Saved> save(
       Campaign campaign,
       Unit unit,
       CriterionId criterion,
@@ -79,54 +80,57 @@ public final class SaveAnswer {
       Outcome<AnswerDraft> sent) {
     return commits.until(() ->
         forms
-            .editable(campaign, unit, criterion, act)
-            .flatMap(head -> {
-              Settling settling = Settling.of(forms, baselines, campaign, unit, act);
+            .editableForm(campaign, unit, criterion, act)
+            .flatMap(view -> {
+              Settling settling = Settling.of(baselines, campaign, unit, view, act);
               return settling
                   .known(criterion)
                   .flatMap(known ->
                       known.computed()
-                          ? computed(campaign, unit, head, known, settling, sent)
-                          : answer(campaign, unit, known, settling, sent)
-                              .flatMap(answer ->
-                                  decide(
-                                      head,
-                                      answer,
-                                      forms.amendments(campaign, unit),
-                                      act,
-                                      condition)));
+                          ? computed(campaign, unit, view, known, settling, sent)
+                          : answer(campaign, unit, view.form(), known, settling, sent)
+                              .flatMap(answer -> decide(view, answer, act, condition)));
             }));
   }
 
   // What a unit types here is read, so that a faulty figure is still named, but the system's own
   // figure is what stands: it is answered at once, and written when the form is sent.
-  private Outcome<Decision<Answer>> computed(
+  private Outcome<Decision<Saved>> computed(
       Campaign campaign,
       Unit unit,
-      Head head,
+      FormView view,
       Criterion criterion,
       Settling settling,
       Outcome<AnswerDraft> sent) {
     Map<String, Object> figure =
         fillings
-            .computed(campaign, unit, head, settling.criteria(), settling.act().now(), List.of())
+            .computed(
+                campaign,
+                unit,
+                view.form().head(),
+                settling.criteria(),
+                settling.act().now(),
+                List.of())
             .get(criterion.id())
             .inputs();
     return sent.flatMap(draft -> draft.settle(criterion, Optional.empty()))
         .flatMap(typed -> AnswerDraft.of(figure).settle(criterion, Optional.empty()))
         .map(own ->
             Decision.nothingToDo(
-                settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed())));
+                new Saved(
+                    settling.answer(criterion.id(), own).withVersion(0).withClaim(Claim.computed()),
+                    view)));
   }
 
   // The same figures given to a corrected criterion are another answer: it is to the new rule.
-  private Outcome<Decision<Answer>> decide(
-      Head head, Answer answer, Amendments amendments, Act act, Condition condition) {
-    Optional<Answer> stored = submissions.answer(head.campaign(), head.unit(), answer.criterion());
+  private Outcome<Decision<Saved>> decide(
+      FormView view, Answer answer, Act act, Condition condition) {
+    Head head = view.form().head();
+    Optional<Answer> stored = view.form().stored(answer.criterion());
     if (stored.isPresent()
         && stored.get().sameContent(answer)
-        && !amendments.outdated(stored.get())) {
-      return Outcome.accepted(Decision.nothingToDo(stored.get()));
+        && !view.amendments().outdated(stored.get())) {
+      return Outcome.accepted(Decision.nothingToDo(new Saved(stored.get(), view)));
     }
     return condition
         .against(stored.map(Answer::etag))
@@ -134,7 +138,7 @@ public final class SaveAnswer {
         .map(met -> {
           Answer next = answer.over(stored);
           return Decision.commit(
-              next,
+              new Saved(next, view.with(List.of(next))),
               commits.edit(
                   head,
                   head,
@@ -151,8 +155,8 @@ public final class SaveAnswer {
         : Outcome.accepted(answer);
   }
 
-  private Outcome<Optional<OnBehalf>> onBehalf(
-      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
+  private static Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Form form, Act act, AnswerDraft draft) {
     boolean own = act.caller().fillsFor(unit.code());
     if (own || unit.group() != Unit.COMMUNES) {
       return !own
@@ -166,8 +170,7 @@ public final class SaveAnswer {
     }
     String paper = draft.paper().get();
     boolean there =
-        submissions
-            .evidence(campaign.id(), unit.code(), paper)
+        form.file(paper)
             .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
             .filter(file -> file.state().present())
             .isPresent();
@@ -184,14 +187,15 @@ public final class SaveAnswer {
         act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
   }
 
-  private Outcome<Answer> answer(
+  private static Outcome<Answer> answer(
       Campaign campaign,
       Unit unit,
+      Form form,
       Criterion criterion,
       Settling settling,
       Outcome<AnswerDraft> sent) {
     return sent.flatMap(draft ->
-        onBehalf(campaign, unit, settling.act(), draft)
+        onBehalf(campaign, unit, form, settling.act(), draft)
             .flatMap(typed ->
                 settling
                     .answer(criterion, draft)

@@ -7,6 +7,7 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -39,6 +40,15 @@ public record Settling(
         act);
   }
 
+  /** The same for a form that was read with its criteria. */
+  static Settling of(Baselines baselines, Campaign campaign, Unit unit, FormView view, Act act) {
+    return new Settling(
+        view.criteria(),
+        view.criteriaVersion(),
+        baselines.of(campaign, unit, view.criteria()),
+        act);
+  }
+
   Outcome<Criterion> known(CriterionId id) {
     return criteria
         .criterion(id)
@@ -56,14 +66,13 @@ public record Settling(
   public Answer answer(CriterionId criterion, AnswerDraft.Settled settled) {
     return new Answer(
         criterion,
-        settled.inputs(),
-        settled.notApplicable(),
-        settled.note(),
-        settled.points(),
-        criteriaVersion,
-        act.now(),
-        act.caller().id(),
-        1,
-        settled.claim());
+        new Answer.Content(
+            settled.inputs(),
+            settled.notApplicable(),
+            settled.note(),
+            settled.points(),
+            settled.claim()),
+        Answer.Authorship.own(criteriaVersion, act.now(), act.caller().id()),
+        1);
   }
 }

@@ -18,7 +18,6 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.FilledIn;
 import vn.minhbach.core.assess.submission.Fillings;
@@ -252,7 +251,7 @@ public final class ConsolidateCommunes {
     }
     Node statement = body.field("statement");
     String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
-    Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
+    Optional<Head.Letter> letter = body.optional("letter").map(Head.Letter::read);
     return () -> new Batch(codes, text, letter);
   }
 

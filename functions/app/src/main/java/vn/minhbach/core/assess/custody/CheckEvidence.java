@@ -3,13 +3,12 @@ package vn.minhbach.core.assess.custody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -30,7 +29,10 @@ import vn.minhbach.core.prepare.campaign.Stage;
 
 /**
  * Notes the two facts about an uploaded file, in whichever order they come: what arrived, and what
- * the scan found. Whoever notes the second promotes the file into the vault.
+ * the scan found. Whoever finds both noted promotes the file: its bytes are put into the vault,
+ * then it is noted as ACCEPTED. A death before, between or after leaves a file that is CHECKING
+ * with both facts, and whoever comes next (the same event again, the other one, the sweep) goes on
+ * from there.
  *
  * <p>Both may be told twice, late and out of order: a fact that is noted already changes nothing. A
  * file that falls out after its form was closed or signed opens its criterion again for some days;
@@ -56,9 +58,7 @@ public final class CheckEvidence {
       CampaignId campaign, UnitCode unit, String id, Instant now) {
     Optional<Evidence> granted = submissions.evidence(campaign, unit, id);
     if (granted.isEmpty() || !granted.get().awaitsArrival()) {
-      return granted.filter(Evidence::awaitsPromotion).isPresent()
-          ? promote(campaign, unit, id, now)
-          : Outcome.accepted(granted);
+      return promoted(campaign, unit, granted, now);
     }
     // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
     return vault
@@ -76,14 +76,14 @@ public final class CheckEvidence {
 
   /** A scan has ended. Empty when no grant is known for the object. */
   public Outcome<Optional<Evidence>> scanned(
-      CampaignId campaign, UnitCode unit, String id, Evidence.Scanned fact, Instant now) {
+      CampaignId campaign, UnitCode unit, String id, Checks.Scanned fact, Instant now) {
     return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
   }
 
-  /** Copies a file into the vault that passed both checks while the vault did not answer. */
+  /** Goes on with a file that passed both checks and is not known to lie in the vault. */
   public Outcome<Optional<Evidence>> promote(
       CampaignId campaign, UnitCode unit, String id, Instant now) {
-    return note(campaign, unit, id, now, (head, evidence) -> evidence);
+    return promoted(campaign, unit, submissions.evidence(campaign, unit, id), now);
   }
 
   // Nothing may join a form that is closed or signed, that was not in it.
@@ -99,15 +99,32 @@ public final class CheckEvidence {
       String id,
       Instant now,
       BiFunction<Head, Evidence, Evidence> fact) {
-    var unanswered = new AtomicReference<Outage>();
-    Outcome<Optional<Evidence>> noted =
-        commits.until(() -> attempt(campaign, unit, id, now, fact, unanswered));
-    // The fact is written: no event tells it again. The copy is what whoever called comes again
-    // for.
-    if (noted.fold(busy -> false, file -> file.filter(Evidence::awaitsPromotion).isPresent())) {
-      throw unanswered.get();
+    return commits
+        .until(() -> attempt(campaign, unit, id, now, fact))
+        .flatMap(noted -> promoted(campaign, unit, noted, now));
+  }
+
+  // Both facts are in the chain by now, so no event need tell them again, and the bytes are moved
+  // once, however often the commits around it are overtaken. ACCEPTED comes last: it must never
+  // name bytes that are not in the vault. A vault that gives no answer is an outage that flies:
+  // whoever called comes again.
+  private Outcome<Optional<Evidence>> promoted(
+      CampaignId campaign, UnitCode unit, Optional<Evidence> noted, Instant now) {
+    if (noted.filter(Evidence::awaitsPromotion).isEmpty()) {
+      return Outcome.accepted(noted);
     }
-    return noted;
+    boolean kept = vault.promote(campaign, unit, noted.get());
+    return commits.until(() ->
+        attempt(
+            campaign,
+            unit,
+            noted.get().id(),
+            now,
+            (head, stored) -> stored.awaitsPromotion() ? ended(stored, kept) : stored));
+  }
+
+  private static Evidence ended(Evidence checked, boolean kept) {
+    return kept ? checked.promoted() : checked.rejectedAs(EvidenceProblem.FILE_CHANGED);
   }
 
   private Outcome<Decision<Optional<Evidence>>> attempt(
@@ -115,26 +132,17 @@ public final class CheckEvidence {
       UnitCode unit,
       String id,
       Instant now,
-      BiFunction<Head, Evidence, Evidence> fact,
-      AtomicReference<Outage> unanswered) {
+      BiFunction<Head, Evidence, Evidence> fact) {
     Optional<Head> head = submissions.head(campaign, unit);
     Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
     if (head.isEmpty() || stored.isEmpty()) {
       return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
     }
     Evidence next = fact.apply(head.get(), stored.get());
-    if (next.awaitsPromotion()) {
-      next = next.promoted();
-    }
-    if (next.equals(stored.get())) {
-      return Outcome.accepted(Decision.nothingToDo(stored));
-    }
-    Evidence settled = promoted(campaign, unit, next, unanswered);
     return Outcome.accepted(
-        settled.awaitsPromotion() && stored.get().awaitsPromotion()
+        next.equals(stored.get())
             ? Decision.nothingToDo(stored)
-            : Decision.commit(
-                Optional.of(settled), change(head.get(), stored.get(), settled, now)));
+            : Decision.commit(Optional.of(next), change(head.get(), stored.get(), next, now)));
   }
 
   private Commit<PutHead> change(Head head, Evidence before, Evidence settled, Instant now) {
@@ -203,23 +211,7 @@ public final class CheckEvidence {
                     closing.unsigned(signature.sentAt(), Deadlines.of(campaign).signBy(now))));
   }
 
-  // The copy comes before the write: ACCEPTED must never name bytes that are not in the vault.
-  private Evidence promoted(
-      CampaignId campaign, UnitCode unit, Evidence next, AtomicReference<Outage> unanswered) {
-    if (next.state() != Evidence.State.ACCEPTED) {
-      return next;
-    }
-    try {
-      return vault.promote(campaign, unit, next)
-          ? next
-          : next.rejectedAs(EvidenceProblem.FILE_CHANGED);
-    } catch (Outage later) {
-      unanswered.set(later);
-      return next.unpromoted();
-    }
-  }
-
-  private static Evidence.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
+  private static Checks.Verified verified(Evidence evidence, EvidenceVault.Arrival arrival) {
     Optional<Problem> fault = arrival.danger();
     if (arrival.sizeBytes() != evidence.sizeBytes()) {
       fault = Optional.of(EvidenceProblem.FILE_SIZE_DIFFERS);
@@ -228,7 +220,7 @@ public final class CheckEvidence {
     } else if (fault.isEmpty() && !evidence.typeFits(arrival.detectedType())) {
       fault = Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS);
     }
-    return new Evidence.Verified(
+    return new Checks.Verified(
         arrival.uploadedAt(),
         arrival.tag(),
         fault.map(Problem::slug),

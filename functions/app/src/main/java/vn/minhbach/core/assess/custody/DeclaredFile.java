@@ -9,6 +9,8 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.FileKind;
@@ -16,17 +18,8 @@ import vn.minhbach.core.file.FileName;
 import vn.minhbach.core.file.FileProblem;
 import vn.minhbach.core.file.UploadLimits;
 
-/** A file as a unit declares it: for a criterion, or as a paper of its form. */
-public record DeclaredFile(
-    Optional<CriterionId> criterion,
-    Optional<Purpose> purpose,
-    String fileName,
-    String contentType,
-    long sizeBytes,
-    String sha256,
-    Optional<String> page,
-    Optional<String> period,
-    Optional<String> description) {
+/** A file that a unit declares, as a request brings it, held against the files it has. */
+public record DeclaredFile(Declaration said) {
 
   private static final int PAGE_MAX = 200;
   private static final int DESCRIPTION_MAX = 500;
@@ -74,15 +67,16 @@ public record DeclaredFile(
         body.optional("description").map(text -> text.lines(DESCRIPTION_MAX));
     return () ->
         new DeclaredFile(
-            criterion,
-            purpose,
-            fileName,
-            contentType,
-            sizeBytes,
-            sha256,
-            page,
-            period,
-            description);
+            new Declaration(
+                criterion,
+                purpose,
+                fileName,
+                contentType,
+                sizeBytes,
+                sha256,
+                page,
+                period,
+                description));
   }
 
   private static Optional<CriterionId> criterion(Node criterion) {
@@ -108,46 +102,32 @@ public record DeclaredFile(
   }
 
   boolean isFor(CriterionId other) {
-    return criterion.filter(other::equals).isPresent();
+    return said.criterion().filter(other::equals).isPresent();
+  }
+
+  boolean paper() {
+    return said.purpose().isPresent();
   }
 
   /** Whether a record says of the same matter the same file, and is not at its end. */
   boolean isAlready(Evidence other) {
     return (other.state().open() || other.state() == Evidence.State.ACCEPTED)
-        && other.criterion().equals(criterion)
-        && other.purpose().equals(purpose)
-        && other.fileName().equals(fileName)
-        && other.sha256().equals(sha256)
-        && other.sizeBytes() == sizeBytes;
+        && other.declaration().sameFile(said);
   }
 
   /** Whether the bytes of a record may stand for those of this file. */
   boolean isTwin(Evidence other) {
     return other.state() == Evidence.State.ACCEPTED
-        && other.sha256().equals(sha256)
-        && other.sizeBytes() == sizeBytes
-        && (purpose.isEmpty() || Purpose.CONTENT_TYPES.contains(other.contentType()));
+        && other.declaration().sameBytes(said)
+        && (!paper() || Purpose.CONTENT_TYPES.contains(other.contentType()));
   }
 
   // A twin's facts hold for the same bytes: nothing is uploaded, checked or scanned twice.
   Evidence evidence(String id, Instant now, Instant expiresAt, Optional<Evidence> twin) {
-    return new Evidence(
-        id,
-        criterion,
-        fileName,
-        twin.map(Evidence::contentType).orElse(contentType),
-        sizeBytes,
-        sha256,
-        page,
-        period,
-        twin.isPresent() ? Evidence.State.ACCEPTED : Evidence.State.AWAITED,
-        Optional.empty(),
-        now,
-        expiresAt,
-        twin.flatMap(Evidence::verified),
-        twin.flatMap(Evidence::scanned),
-        1,
-        description,
-        purpose);
+    var grant = new Evidence.Grant(now, expiresAt);
+    return twin.map(kept ->
+            new Evidence(
+                id, said.as(kept.contentType()), grant, kept.checks(), Evidence.State.ACCEPTED, 1))
+        .orElseGet(() -> new Evidence(id, said, grant, Checks.NONE, Evidence.State.AWAITED, 1));
   }
 }

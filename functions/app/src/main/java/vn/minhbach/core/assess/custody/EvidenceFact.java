@@ -3,6 +3,8 @@ package vn.minhbach.core.assess.custody;
 import java.time.Instant;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.submission.Edit;
@@ -84,19 +86,20 @@ public sealed interface EvidenceFact extends Fact {
     }
 
     static Declared of(Evidence file, String by) {
+      Declaration said = file.declaration();
       return new Declared(
           by,
           file.id(),
-          file.criterion(),
-          file.purpose().map(Purpose::code),
-          file.fileName(),
-          file.contentType(),
-          file.sizeBytes(),
-          file.sha256(),
+          said.criterion(),
+          said.purpose().map(Purpose::code),
+          said.fileName(),
+          said.contentType(),
+          said.sizeBytes(),
+          said.sha256(),
           file.state(),
-          file.page(),
-          file.period(),
-          file.description());
+          said.page(),
+          said.period(),
+          said.description());
     }
   }
 
@@ -144,7 +147,7 @@ public sealed interface EvidenceFact extends Fact {
           file.state(),
           file.verified().isPresent(),
           file.scanned().isPresent(),
-          file.verified().map(Evidence.Verified::uploadedAt),
+          file.verified().map(Checks.Verified::uploadedAt),
           file.reason());
     }
   }

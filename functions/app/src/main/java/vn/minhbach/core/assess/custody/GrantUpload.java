@@ -124,13 +124,15 @@ public final class GrantUpload {
         .flatMap(file -> own(unit, act, file))
         .flatMap(file ->
             forms
-                .editable(campaign, unit, file.criterion(), act)
+                .editable(campaign, unit, file.said().criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
   private Outcome<DeclaredFile> known(Campaign campaign, Unit unit, DeclaredFile file) {
     Optional<CriterionId> unknown =
-        file.criterion().filter(id -> forms.criteria(campaign, unit).criterion(id).isEmpty());
+        file.said()
+            .criterion()
+            .filter(id -> forms.criteria(campaign, unit).criterion(id).isEmpty());
     return unknown
         .<Outcome<DeclaredFile>>map(
             id -> Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id.value())))
@@ -140,7 +142,7 @@ public final class GrantUpload {
   // Who types for a commune brings its signed paper form, and proves nothing in its name.
   private static Outcome<DeclaredFile> own(Unit unit, Act act, DeclaredFile file) {
     return act.caller().fillsFor(unit.code())
-            || file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
+            || file.said().purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
         ? Outcome.accepted(file)
         : Outcome.refused(CustodyProblem.ONLY_ITS_PAPER.of(unit.code(), Purpose.PAPER_FORM.code()));
   }
@@ -167,9 +169,9 @@ public final class GrantUpload {
   private static Instant expiresAt(Head head, DeclaredFile file, Instant now, Instant wall) {
     Instant closes =
         head.state().editable()
-            ? file.purpose().isPresent() ? head.signableUntil() : head.closesAt()
+            ? file.paper() ? head.signableUntil() : head.closesAt()
             : head.reopenedAt(now).stream()
-                .filter(open -> file.purpose().isPresent() || file.isFor(open.criterion()))
+                .filter(open -> file.paper() || file.isFor(open.criterion()))
                 .map(Head.Reopened::until)
                 .max(Comparator.naturalOrder())
                 .orElse(now);
@@ -195,7 +197,7 @@ public final class GrantUpload {
     if (others.size() >= UploadLimits.RECORDS_MAX) {
       return Outcome.refused(CustodyProblem.TOO_MANY_FILES.of(unit, UploadLimits.RECORDS_MAX));
     }
-    long more = twin(others, file).isPresent() ? 0 : file.sizeBytes();
+    long more = twin(others, file).isPresent() ? 0 : file.said().sizeBytes();
     return used(others) + more > limits.unitBytesMax()
         ? Outcome.refused(
             CustodyProblem.TOO_MUCH_EVIDENCE.of(unit, UploadLimits.told(limits.unitBytesMax())))
@@ -231,8 +233,8 @@ public final class GrantUpload {
     boolean renew =
         stored.state() == Evidence.State.AWAITED
             && worthRenewing(stored.grantExpiresAt(), expiresAt, wall);
-    Evidence said = stored.meaning(file.page(), file.period(), file.description());
-    boolean same = said.sameMeaning(stored);
+    Evidence said = stored.meaning(file.said());
+    boolean same = file.said().sameMeaning(stored.declaration());
     if (renew) {
       return put(
           head,

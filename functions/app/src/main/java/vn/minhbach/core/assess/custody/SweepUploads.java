@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Strays;
@@ -143,7 +144,7 @@ public final class SweepUploads {
   }
 
   private boolean unscanned(Head head, Evidence evidence, Instant now, Instant wall) {
-    Optional<Instant> uploadedAt = evidence.verified().map(Evidence.Verified::uploadedAt);
+    Optional<Instant> uploadedAt = evidence.verified().map(Checks.Verified::uploadedAt);
     boolean late =
         evidence.scanned().isEmpty()
             && uploadedAt.filter(at -> at.plus(SCAN_PATIENCE).isBefore(wall)).isPresent();
@@ -158,7 +159,11 @@ public final class SweepUploads {
     if (late && uploadedAt.get().plus(SCAN_GIVEN_UP).isBefore(wall)) {
       // Else it stayed CHECKING for ever, its bytes gone, and its unit would never hear of it.
       check.scanned(
-          head.campaign(), head.unit(), evidence.id(), new Evidence.Scanned(false, NO_RESULT), now);
+          head.campaign(),
+          head.unit(),
+          evidence.id(),
+          new Checks.Scanned(false, NO_RESULT, Optional.empty()),
+          now);
     }
     return late;
   }
@@ -173,7 +178,7 @@ public final class SweepUploads {
       if (stored.isEmpty()) {
         return Outcome.accepted(Decision.nothingToDo(stored));
       }
-      Evidence expired = stored.get().with(Evidence.State.EXPIRED, Optional.empty());
+      Evidence expired = stored.get().expired();
       return Outcome.accepted(
           Decision.commit(
               Optional.of(expired),

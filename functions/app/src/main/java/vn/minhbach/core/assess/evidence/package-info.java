@@ -11,8 +11,10 @@
  * <h2>Invariants</h2>
  *
  * <ul>
- *   <li>Two facts make a file ACCEPTED, in whichever order they come: its bytes are what was
+ *   <li>Two facts are asked of a file, in whichever order they come: its bytes are what was
  *       declared (size, SHA-256, real type), and the scan found nothing. Each is noted once.
+ *   <li>ACCEPTED is noted after both, and after the bytes were put into the vault: it never names
+ *       bytes that are not there.
  *   <li>A file is for one criterion, or a paper of the form as a whole ({@link
  *       vn.minhbach.core.assess.evidence.Purpose}: the signed form, a commune's paper form), never
  *       both.
@@ -26,7 +28,8 @@
  * <h2>Example</h2>
  *
  * {@code 06649} declares {@code danh-sach-may-tinh.pdf} for {@code I.1}, 120 000 bytes: AWAITED. S3
- * takes it, arrival finds a PDF of that size and digest: CHECKING. The scan is clean: brought to
- * the vault, ACCEPTED, etag risen with each fact.
+ * takes it, arrival finds a PDF of that size and digest: CHECKING. The scan is clean: noted, still
+ * CHECKING; the bytes are put into the vault: ACCEPTED. The etag rose with each note, from {@code
+ * e1} to {@code e4}.
  */
 package vn.minhbach.core.assess.evidence;

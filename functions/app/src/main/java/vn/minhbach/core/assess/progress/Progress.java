@@ -15,56 +15,154 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.scoring.Measured;
+import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 
 /**
  * How far one unit is: a projection of its submission, rebuildable at any time.
  *
- * @param groupPoints criteria group (I, II, III) to its points
- * @param applicableMax the maximum without what does not apply
- * @param index percent of the applicable maximum; empty when nothing applies
- * @param sourceSeq seq of the head that this was computed from; an older one never overwrites
- * @param submittedAt the time of sending
+ * @param filled how far its form is filled in
+ * @param self what it gives itself
+ * @param appraised what the appraisal gives it; empty before there is one, and then the only score
+ *     that ranks
+ * @param sending whether and when the form was sent
  * @param timing the unit's clock; empty in a row from before there was one
- * @param signing what was closed and signed when; empty while nothing was closed
- * @param correction how many corrections of the criteria the row takes account of; empty for none
- * @param owed what corrections leave to answer; empty where nothing
- * @param typed what was typed for the unit and may be contested; empty where nothing
- * @param measured by place, what the unit reached where the group's best decides: {@code points}
- *     and what follows from them are those of the first pass then; empty for most sets
- * @param groupMax criteria group to its applicable maximum; empty where no group has levels
- * @param exemption number of the latest exemption that names the unit; empty where none does
+ * @param basis what the row was computed from
  */
 public record Progress(
     UnitCode unit,
     State state,
-    int answered,
-    int criteria,
-    Map<String, Points> groupPoints,
-    Points points,
-    Points applicableMax,
-    Optional<Points> index,
-    Optional<String> level,
-    Optional<Instant> submittedAt,
-    boolean late,
-    Instant lastActivityAt,
-    long sourceSeq,
+    Filled filled,
+    Score self,
+    Optional<Score> appraised,
+    Sending sending,
     Optional<Timing> timing,
-    Optional<Signing> signing,
-    Optional<Integer> correction,
-    Optional<Owed> owed,
-    Optional<Typed> typed,
-    Map<String, Measured> measured,
-    Map<String, Points> groupMax,
-    Optional<Integer> exemption) {
+    Basis basis) {
 
-  public Progress {
-    groupPoints = new TreeMap<>(groupPoints);
-    measured = new TreeMap<>(measured);
-    groupMax = new TreeMap<>(groupMax);
+  /**
+   * How far a form is filled in.
+   *
+   * @param criteria how many there are to answer
+   * @param owed what corrections leave to answer; empty where nothing
+   * @param typed what was typed for the unit and may be contested; empty where nothing
+   */
+  public record Filled(int answered, int criteria, Optional<Owed> owed, Optional<Typed> typed) {}
+
+  /**
+   * What a unit scores.
+   *
+   * @param groupPoints criteria group (I, II, III) to its points
+   * @param applicableMax the maximum without what does not apply
+   * @param index percent of the applicable maximum; empty when nothing applies
+   * @param measured by place, what the unit reached where the group's best decides: {@code points}
+   *     and what follows from them are those of the first pass then; empty for most sets
+   * @param groupMax criteria group to its applicable maximum; empty where no group has levels
+   */
+  public record Score(
+      Map<String, Points> groupPoints,
+      Points points,
+      Points applicableMax,
+      Optional<Points> index,
+      Optional<String> level,
+      Map<String, Measured> measured,
+      Map<String, Points> groupMax) {
+
+    public Score {
+      groupPoints = new TreeMap<>(groupPoints);
+      measured = new TreeMap<>(measured);
+      groupMax = new TreeMap<>(groupMax);
+    }
+
+    static Score of(FormView view) {
+      Scorecard card = view.scorecard();
+      boolean levels = view.criteria().groups().stream().anyMatch(one -> !one.levels().isEmpty());
+      var groups = new TreeMap<String, Points>();
+      var max = new TreeMap<String, Points>();
+      for (Scorecard.GroupTotal group : card.groups()) {
+        groups.put(group.group(), group.points());
+        if (levels) {
+          max.put(group.group(), group.max());
+        }
+      }
+      return new Score(
+          groups,
+          card.points(),
+          card.max(),
+          card.index(),
+          card.level().map(Level::code),
+          view.measured(),
+          max);
+    }
+  }
+
+  /**
+   * Whether and when a form was sent.
+   *
+   * @param submittedAt the time of sending
+   * @param signing what was closed and signed when; empty while nothing was closed
+   */
+  public record Sending(Optional<Instant> submittedAt, boolean late, Optional<Signing> signing) {
+
+    static Sending of(Head head) {
+      Optional<Head.Signature> signature = head.signature();
+      return new Sending(
+          signature.map(Head.Signature::sentAt),
+          signature.map(Head.Signature::late).orElse(false),
+          Signing.of(head));
+    }
+  }
+
+  /**
+   * What a row was computed from.
+   *
+   * @param sourceSeq seq of the head; an older one never overwrites
+   * @param correction how many corrections of the criteria the row takes account of; empty for none
+   * @param exemption number of the latest exemption that names the unit; empty where none does
+   */
+  public record Basis(
+      Instant lastActivityAt,
+      long sourceSeq,
+      Optional<Integer> correction,
+      Optional<Integer> exemption) {}
+
+  public int answered() {
+    return filled.answered();
+  }
+
+  public Optional<Owed> owed() {
+    return filled.owed();
+  }
+
+  public Optional<Typed> typed() {
+    return filled.typed();
+  }
+
+  public Optional<Instant> submittedAt() {
+    return sending.submittedAt();
+  }
+
+  public boolean late() {
+    return sending.late();
+  }
+
+  public Optional<Signing> signing() {
+    return sending.signing();
+  }
+
+  public Instant lastActivityAt() {
+    return basis.lastActivityAt();
+  }
+
+  public long sourceSeq() {
+    return basis.sourceSeq();
+  }
+
+  public Optional<Integer> correction() {
+    return basis.correction();
   }
 
   /**
@@ -118,13 +216,13 @@ public record Progress(
 
   /** Whether the row was computed before the latest correction of its group's criteria. */
   public boolean behind(int corrections) {
-    return correction.orElse(0) < corrections;
+    return correction().orElse(0) < corrections;
   }
 
   /** Whether the row was computed before a correction or an exemption that bears on it. */
   public boolean behind(Campaign campaign, Unit inRegister) {
     return behind(campaign.corrections(inRegister.group()))
-        || !exemption.equals(exemption(campaign, unit));
+        || !basis.exemption().equals(exemption(campaign, unit));
   }
 
   /** The number of the latest exemption that names a unit. */
@@ -178,14 +276,14 @@ public record Progress(
     /** What stands in the head; {@code forwardBy} is the clock's. */
     public static Timing of(Head head, Optional<Instant> forwardBy) {
       return new Timing(
-          head.receivedAt(),
+          head.term().receivedAt(),
           head.dueAt(),
           head.closesAt(),
           forwardBy,
           head.forwardedAt(),
-          head.extension().flatMap(Extension::asked).map(Extension.Asked::until),
-          head.extension().flatMap(Extension::until),
-          head.lockNotedAt().isPresent());
+          head.term().extension().flatMap(Extension::asked).map(Extension.Asked::until),
+          head.term().extension().flatMap(Extension::until),
+          head.term().lockNotedAt().isPresent());
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Answer;
@@ -19,7 +18,6 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Submissions;
-import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.scoring.Scorecard;
@@ -55,39 +53,55 @@ public final class ProjectScores {
         .ifPresent(found ->
             units
                 .find(campaign, found.unitsVersion(), code)
-                .ifPresent(unit -> project(found, unit)));
+                .ifPresent(unit -> projected(found, unit)));
+  }
+
+  /**
+   * What a sweep came to.
+   *
+   * @param lagging how many rows lagged
+   * @param rows the board as it is after it
+   */
+  public record Swept(int lagging, Map<UnitCode, Progress> rows) {
+    public Swept {
+      rows = new TreeMap<>(rows);
+    }
   }
 
   /**
    * Projects every unit whose row lags behind its submission, so that repair never hangs on a lost
    * event.
    *
-   * @return how many lagged
+   * @param board the rows as they were read
    */
-  public int sweep(Campaign campaign, Collection<Unit> all) {
+  public Swept sweep(Campaign campaign, Collection<Unit> all, Map<UnitCode, Progress> board) {
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), all.stream().map(Unit::code).toList());
-    Map<UnitCode, Progress> rows = board.all(campaign.id());
+    var rows = new TreeMap<>(board);
     int lagging = 0;
     for (Unit unit : all) {
       Head head = heads.get(unit.code());
       Progress row = rows.get(unit.code());
       if (head != null
           && (row == null || row.sourceSeq() < head.tip().seq() || row.behind(campaign, unit))) {
-        project(campaign, unit);
+        projected(campaign, unit).ifPresent(put -> rows.put(unit.code(), put));
         lagging++;
       }
     }
-    return lagging;
+    return new Swept(lagging, rows);
   }
 
-  private void project(Campaign campaign, Unit unit) {
-    forms
+  /** The row that was put; empty where a newer one is there, or there is nothing to tell. */
+  private Optional<Progress> projected(Campaign campaign, Unit unit) {
+    return forms
         .read(campaign, unit)
         .fold(
-            notOpen -> false,
+            notOpen -> Optional.empty(),
             view ->
-                view.form().head().stored() && board.put(campaign.id(), row(campaign, unit, view)));
+                Optional.of(view)
+                    .filter(read -> read.form().head().stored())
+                    .map(read -> row(campaign, unit, read))
+                    .filter(row -> board.put(campaign.id(), row)));
   }
 
   /** The row of a form. */
@@ -95,39 +109,23 @@ public final class ProjectScores {
     Head head = view.form().head();
     Optional<Instant> forwardBy = Forms.clock(campaign, unit, head.facts()).forwardBy();
     Scorecard card = view.scorecard();
-    var groups = new TreeMap<String, Points>();
-    card.groups().forEach(group -> groups.put(group.group(), group.points()));
-    Optional<Head.Signature> signature = head.signature();
     return new Progress(
         head.unit(),
         head.state(),
-        card.lines().size() - card.unanswered().size(),
-        card.lines().size(),
-        groups,
-        card.points(),
-        card.max(),
-        card.index(),
-        card.level().map(Level::code),
-        signature.map(Head.Signature::sentAt),
-        signature.map(Head.Signature::late).orElse(false),
-        lastActivity(view),
-        head.tip().seq(),
+        new Progress.Filled(
+            card.lines().size() - card.unanswered().size(),
+            card.lines().size(),
+            Progress.Owed.of(view),
+            Progress.Typed.of(view)),
+        Progress.Score.of(view),
+        Optional.empty(),
+        Progress.Sending.of(head),
         Optional.of(Progress.Timing.of(head, forwardBy)),
-        Progress.Signing.of(head),
-        Optional.of(view.amendments().number()).filter(number -> number > 0),
-        Progress.Owed.of(view),
-        Progress.Typed.of(view),
-        view.measured(),
-        groupMax(view),
-        Progress.exemption(campaign, unit.code()));
-  }
-
-  private static Map<String, Points> groupMax(FormView view) {
-    var max = new TreeMap<String, Points>();
-    if (view.criteria().groups().stream().anyMatch(group -> !group.levels().isEmpty())) {
-      view.scorecard().groups().forEach(group -> max.put(group.group(), group.max()));
-    }
-    return max;
+        new Progress.Basis(
+            lastActivity(view),
+            head.tip().seq(),
+            Optional.of(view.amendments().number()).filter(number -> number > 0),
+            Progress.exemption(campaign, unit.code())));
   }
 
   private static Instant lastActivity(FormView view) {
@@ -137,11 +135,11 @@ public final class ProjectScores {
             head.signature().stream().map(Head.Signature::at),
             head.closing().stream().map(Closing::at),
             head.forwardedAt().stream(),
-            head.arrival().stream().map(Arrival::enteredAt),
-            head.extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
+            head.term().arrival().stream().map(Arrival::enteredAt),
+            head.term().extension().flatMap(Extension::asked).stream().map(Extension.Asked::at),
             view.form().evidence().stream().map(Evidence::grantedAt))
         .flatMap(times -> times)
         .max(Comparator.naturalOrder())
-        .orElse(head.receivedAt());
+        .orElse(head.term().receivedAt());
   }
 }

@@ -90,9 +90,9 @@ public final class FormContent {
             .with("fileName", file.fileName())
             .with("sizeBytes", file.sizeBytes())
             .with("sha256", file.sha256())
-            .with("page", file.page())
-            .with("period", file.period())
-            .with("description", file.description()));
+            .with("page", file.declaration().page())
+            .with("period", file.declaration().period())
+            .with("description", file.declaration().description()));
   }
 
   // Without the person to call: whose name and number can be erased, and then nothing could be

@@ -1,6 +1,5 @@
 package vn.minhbach.core.assess.signing;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.minhbach.core.InputProblem;
@@ -42,7 +41,7 @@ public record SignatureDraft(
       name = text(signedBy, "name");
       title = text(signedBy, "title");
     }
-    Optional<Head.Letter> letter = body.optional("letter").map(SignatureDraft::letter);
+    Optional<Head.Letter> letter = body.optional("letter").map(Head.Letter::read);
     Optional<String> paper = body.optional("signedEvidenceId").map(node -> node.text(ID_MAX));
     Optional<CheckCode> code = body.optional("checkCode").flatMap(SignatureDraft::code);
     if (paper.isPresent()) {
@@ -58,13 +57,6 @@ public record SignatureDraft(
 
   static Optional<String> lateReason(Node body) {
     return body.optional("lateReason").map(node -> node.lines(REASON_MAX));
-  }
-
-  public static Head.Letter letter(Node letter) {
-    letter.only("number", "date");
-    Node date = letter.field("date");
-    return new Head.Letter(
-        text(letter, "number"), date.raw() == null ? LocalDate.EPOCH : date.date());
   }
 
   private static Optional<CheckCode> code(Node node) {

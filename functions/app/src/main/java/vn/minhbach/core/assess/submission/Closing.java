@@ -31,19 +31,6 @@ public record Closing(
     boolean voided,
     Optional<Long> criteriaVersion) {
 
-  /** A closing under the first criteria. */
-  public Closing(
-      Instant at,
-      String by,
-      String checkCode,
-      String formHash,
-      Instant sentAt,
-      Instant signBy,
-      Optional<String> lateReason,
-      boolean voided) {
-    this(at, by, checkCode, formHash, sentAt, signBy, lateReason, voided, Optional.empty());
-  }
-
   /** The same after its signature fell: what was sent in time stays so, if it is signed again. */
   public Closing unsigned(Instant sent, Instant newSignBy) {
     return new Closing(

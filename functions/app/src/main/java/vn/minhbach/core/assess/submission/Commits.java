@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Decision;
@@ -13,7 +14,10 @@ import vn.minhbach.core.ledger.Fact;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.ledger.Write;
 
-/** The submission's door to the commit protocol: what a change does to the head of a form. */
+/**
+ * The submission's door to the commit protocol: what a change does to the head of a form. A write
+ * into another form than the head's is a bug and flies: no condition would hold it.
+ */
 public final class Commits {
 
   private final CommitProtocol protocol;
@@ -57,12 +61,7 @@ public final class Commits {
   /** What closes, signs or passes on the form: its version rises, its code stands. */
   public Commit<PutHead> change(
       Head before, Head shaped, State next, List<? extends Write> writes, Note<?> note) {
-    return protocol.commit(
-        before.chain(),
-        before.tip(),
-        note,
-        tip -> new PutHead(before, shaped.changed(next, tip), note.at()),
-        writes);
+    return commit(before, writes, note, tip -> shaped.changed(next, tip));
   }
 
   /** Something noted beside the form, as a scan's result: the form's version stays. */
@@ -73,11 +72,28 @@ public final class Commits {
   /** Something that moves the head beside the form; the form's version stays. */
   public Commit<PutHead> note(
       Head before, Head shaped, List<? extends Write> writes, Note<?> note) {
+    return commit(before, writes, note, shaped::noted);
+  }
+
+  private Commit<PutHead> commit(
+      Head before, List<? extends Write> writes, Note<?> note, Function<ChainTip, Head> after) {
+    for (Write write : writes) {
+      if (write instanceof FormWrite into
+          && !(into.campaign().equals(before.campaign()) && into.unit().equals(before.unit()))) {
+        throw new IllegalArgumentException(
+            "a write into "
+                + into.campaign()
+                + "/"
+                + into.unit()
+                + " under the head of "
+                + before.chain());
+      }
+    }
     return protocol.commit(
         before.chain(),
         before.tip(),
         note,
-        tip -> new PutHead(before, shaped.noted(tip), note.at()),
+        tip -> new PutHead(before, after.apply(tip), note.at()),
         writes);
   }
 }

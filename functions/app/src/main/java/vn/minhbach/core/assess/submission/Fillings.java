@@ -170,16 +170,12 @@ public final class Fillings {
           Optional<Answer> stored = Optional.ofNullable(form.answers().get(one.getKey()));
           var next =
               new Answer(
-                  one.getKey(),
-                  one.getValue().inputs(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  one.getValue().points(),
-                  criteriaVersion,
-                  now,
-                  SYSTEM,
-                  stored.map(Answer::version).orElse(0L) + 1,
-                  Optional.of(Claim.computed()));
+                      one.getKey(),
+                      Answer.Content.of(one.getValue().inputs(), one.getValue().points())
+                          .withClaim(Claim.computed()),
+                      Answer.Authorship.own(criteriaVersion, now, SYSTEM),
+                      1)
+                  .over(stored);
           return stored
                   .filter(next::sameContent)
                   .filter(old -> !amendments.outdated(old))

@@ -52,6 +52,16 @@ public record Form(
     this(head, answers, evidence, Optional.empty());
   }
 
+  /** The answer as stored, whether it counts or was set aside. */
+  public Optional<Answer> stored(CriterionId criterion) {
+    return Optional.ofNullable(answers.getOrDefault(criterion, contested.get(criterion)));
+  }
+
+  /** A file or a paper of the form. */
+  public Optional<Evidence> file(String id) {
+    return evidence.stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
   /** The same form with further answers, or others in place of those it has. */
   Form with(List<Answer> more) {
     var all = new TreeMap<>(answers);

@@ -13,7 +13,6 @@ import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
-import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.prepare.campaign.Stage;
@@ -108,10 +107,28 @@ public final class Forms {
    * is here that a contributor is held to the criteria that it was given.
    */
   public Outcome<Head> editable(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return assigned(campaign, unit, criterion)
-        .flatMap(asked -> given(act.caller(), unit, criterion))
+    return asked(campaign, unit, criterion, act)
         .flatMap(caller -> openHead(campaign, unit))
         .flatMap(head -> changeable(unit, head, criterion, act.now()));
+  }
+
+  /**
+   * The same with the whole form, for what is decided on more of it than its head: one read instead
+   * of several.
+   */
+  public Outcome<FormView> editableForm(
+      Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return asked(campaign, unit, criterion, act)
+        .flatMap(caller -> campaign.at(Stage.OPEN))
+        .flatMap(open -> read(open, unit))
+        .flatMap(
+            view -> changeable(unit, view.form().head(), criterion, act.now()).map(head -> view));
+  }
+
+  private static Outcome<Caller> asked(
+      Campaign campaign, Unit unit, CriterionId criterion, Act act) {
+    return assigned(campaign, unit, criterion)
+        .flatMap(asked -> given(act.caller(), unit, criterion));
   }
 
   /** The same of a head that was read, whoever asks. */
@@ -202,18 +219,8 @@ public final class Forms {
 
   /** The head of a form that nobody has written to. */
   public static Head derived(Campaign campaign, Unit unit) {
-    Deadlines.Clock clock = clock(campaign, unit, Deadlines.Facts.NONE);
-    return new Head(
-        campaign.id(),
-        unit.code(),
-        State.NOT_STARTED,
-        clock.receivedAt(),
-        clock.dueAt(),
-        clock.closesAt(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        ChainTip.START);
+    return Head.unwritten(
+        campaign.id(), unit.code(), Term.of(clock(campaign, unit, Deadlines.Facts.NONE)));
   }
 
   /** The clock of a unit of an open campaign. */

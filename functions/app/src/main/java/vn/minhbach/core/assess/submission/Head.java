@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Node;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
@@ -15,64 +16,36 @@ import vn.minhbach.core.prepare.campaign.Deadlines;
 /**
  * The head of a submission: the one item that every change of it must pass.
  *
- * @param dueAt last moment in time; decides late
- * @param closesAt last moment at which the unit may change anything; the hard lock
- * @param formVersion rises by one with each change of the form; the form's ETag
  * @param tip end of the submission's chain; its seq is what a commit is conditioned on
- * @param arrival the dispatch as the unit's registry took it in, where that was entered
- * @param extension what was asked and decided about more time
- * @param lockNotedAt when the ledger noted that the form is locked; empty again once it reopens
- * @param files what of the unit's files bears on the form; empty before the first grant
- * @param closing what was closed last; gone once the unit opens a form that nobody has signed
- * @param corrected what corrections of the criteria wrote into the head; empty before the first
+ * @param formVersion rises by one with each change of the form; the form's ETag
+ * @param term the times, and what moved them
+ * @param signing what was closed and signed of it
+ * @param files what of the unit's files bears on the form
+ * @param corrected what corrections of the criteria wrote into the head
  */
 public record Head(
     CampaignId campaign,
     UnitCode unit,
-    State state,
-    Instant receivedAt,
-    Instant dueAt,
-    Instant closesAt,
-    long formVersion,
-    Optional<Signature> signature,
-    Optional<Instant> forwardedAt,
     ChainTip tip,
-    Optional<Arrival> arrival,
-    Optional<Extension> extension,
-    Optional<Instant> lockNotedAt,
-    Optional<Files> files,
-    Optional<Closing> closing,
-    Optional<Corrected> corrected) {
+    long formVersion,
+    State state,
+    Term term,
+    Signing signing,
+    Files files,
+    Corrected corrected) {
 
-  /** A head on which nothing but the sending bears. */
-  public Head(
-      CampaignId campaign,
-      UnitCode unit,
-      State state,
-      Instant receivedAt,
-      Instant dueAt,
-      Instant closesAt,
-      long formVersion,
-      Optional<Signature> signature,
-      Optional<Instant> forwardedAt,
-      ChainTip tip) {
-    this(
+  /** The head of a form that nobody has written to. */
+  public static Head unwritten(CampaignId campaign, UnitCode unit, Term term) {
+    return new Head(
         campaign,
         unit,
-        state,
-        receivedAt,
-        dueAt,
-        closesAt,
-        formVersion,
-        signature,
-        forwardedAt,
-        tip,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        ChainTip.START,
+        0,
+        State.NOT_STARTED,
+        term,
+        Signing.NONE,
+        Files.NONE,
+        Corrected.NONE);
   }
 
   /**
@@ -101,38 +74,9 @@ public record Head(
       Optional<String> evidence,
       Optional<Long> criteriaVersion) {
 
-    /** A signature of what has no code, sent as it was signed. */
-    public Signature(
-        Instant at,
-        String by,
-        String name,
-        String title,
-        Optional<Letter> letter,
-        boolean late,
-        Optional<String> lateReason) {
-      this(
-          at,
-          by,
-          name,
-          title,
-          letter,
-          late,
-          lateReason,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-
     /** The time of sending, by which late is measured: signing again does not send it later. */
     public Instant sentAt() {
       return sent.orElse(at);
-    }
-
-    /** A signature without a word on being late. */
-    public Signature(
-        Instant at, String by, String name, String title, Optional<Letter> letter, boolean late) {
-      this(at, by, name, title, letter, late, Optional.empty());
     }
   }
 
@@ -144,10 +88,20 @@ public record Head(
    */
   public record Files(Optional<Instant> until, List<Reopened> reopened) {
 
-    static final Files NONE = new Files(Optional.empty(), List.of());
+    /** Nothing was ever granted or opened again. */
+    public static final Files NONE = new Files(Optional.empty(), List.of());
 
     public Files {
       reopened = List.copyOf(reopened);
+    }
+
+    /** After a grant: files may be open until then at least. */
+    Files grantedUntil(Instant expiresAt) {
+      return new Files(Optional.of(until.filter(expiresAt::isBefore).orElse(expiresAt)), reopened);
+    }
+
+    Files withReopened(List<Reopened> criteria) {
+      return new Files(until, criteria);
     }
   }
 
@@ -182,11 +136,25 @@ public record Head(
    */
   public record Corrected(int number, Optional<LocalDate> dueTo) {
 
-    static final Corrected NONE = new Corrected(0, Optional.empty());
+    /** None was noted. */
+    public static final Corrected NONE = new Corrected(0, Optional.empty());
   }
 
   /** The covering letter (<i>công văn</i>). */
-  public record Letter(String number, LocalDate date) {}
+  public record Letter(String number, LocalDate date) {
+
+    private static final int NUMBER_MAX = 200;
+
+    /** As a request brings it. */
+    public static Letter read(Node letter) {
+      letter.only("number", "date");
+      Node number = letter.field("number");
+      Node date = letter.field("date");
+      return new Letter(
+          number.raw() == null ? "" : number.text(NUMBER_MAX),
+          date.raw() == null ? LocalDate.EPOCH : date.date());
+    }
+  }
 
   public ChainId chain() {
     return ChainId.of(campaign, unit);
@@ -199,100 +167,94 @@ public record Head(
 
   /** Whether the lock is shut at this moment. */
   public boolean lockedAt(Instant now) {
-    return now.isAfter(closesAt);
+    return now.isAfter(closesAt());
+  }
+
+  public Instant dueAt() {
+    return term.dueAt();
+  }
+
+  public Instant closesAt() {
+    return term.closesAt();
+  }
+
+  public Optional<Closing> closing() {
+    return signing.closing();
+  }
+
+  public Optional<Signature> signature() {
+    return signing.signature();
+  }
+
+  public Optional<Instant> forwardedAt() {
+    return signing.forwardedAt();
   }
 
   /** What the clock needs to know of this unit. */
   public Deadlines.Facts facts() {
-    return new Deadlines.Facts(
-        arrival.map(Arrival::date),
-        extension.flatMap(Extension::until),
-        corrected.flatMap(Corrected::dueTo));
+    return term.facts(corrected.dueTo());
   }
 
   /** What was asked and decided about more time; empty at first. */
   public Extension extensionOrNone() {
-    return extension.orElse(Extension.NONE);
+    return term.extension().orElse(Extension.NONE);
   }
 
   /** The head after a change of the form. */
   public Head changed(State next, ChainTip newTip) {
-    var edit = edit();
-    edit.state = next;
-    edit.formVersion++;
-    edit.tip = newTip;
-    return edit.head();
+    return new Head(campaign, unit, newTip, formVersion + 1, next, term, signing, files, corrected);
   }
 
   /** The head after something that leaves the form as it was, as a scan's result. */
   public Head noted(ChainTip newTip) {
-    var edit = edit();
-    edit.tip = newTip;
-    return edit.head();
+    return new Head(campaign, unit, newTip, formVersion, state, term, signing, files, corrected);
   }
 
   public Head withSignature(Signature newSignature) {
-    var edit = edit();
-    edit.signature = Optional.of(newSignature);
-    return edit.head();
+    return with(signing.withSignature(newSignature));
   }
 
   public Head withForwardedAt(Instant at) {
-    var edit = edit();
-    edit.forwardedAt = Optional.of(at);
-    return edit.head();
+    return with(signing.withForwardedAt(at));
   }
 
   /** The head of a form that says what was closed. */
   public Head withClosing(Closing closed) {
-    var edit = edit();
-    edit.closing = Optional.of(closed);
-    return edit.head();
+    return with(signing.withClosing(closed));
   }
 
   /** The head of a form that says something else now: its code is void. */
   Head voided() {
-    var edit = edit();
-    if (state == State.CLOSED) {
-      edit.closing = Optional.empty();
-      edit.forwardedAt = Optional.empty();
-      edit.files = files.map(known -> new Files(known.until(), List.of()));
-    } else {
-      edit.closing = closing.map(Closing::asVoid);
-    }
-    return edit.head();
+    return state == State.CLOSED
+        ? with(signing.taken()).with(files.withReopened(List.of()))
+        : withoutCode();
   }
 
   /** The head of a form whose code no longer stands for what is asked; whatever its state. */
   Head withoutCode() {
-    var edit = edit();
-    edit.closing = closing.map(Closing::asVoid);
-    return edit.head();
+    return with(signing.voided());
   }
 
   /** What was closed, as long as the form says just that: its code is the one in force. */
   public Optional<Closing> inForce() {
-    return closing.filter(closed -> !closed.voided());
+    return closing().filter(closed -> !closed.voided());
   }
 
   /** The head after its signature fell: closed as it was, to be signed again. */
   public Head unsigned(Closing again) {
-    var edit = edit();
-    edit.signature = Optional.empty();
-    edit.closing = Optional.of(again);
-    return edit.head();
+    return with(signing.unsigned(again));
   }
 
   /** When the form was sent; where it is not signed, when it would count as sent, signed now. */
   public Instant sentAt(Instant now) {
     return state.editable()
-        ? closing.filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
-        : signature.map(Signature::sentAt).orElse(now);
+        ? closing().filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
+        : signature().map(Signature::sentAt).orElse(now);
   }
 
   /** Last moment at which the form can be signed: a closed one also after the lock. */
   public Instant signableUntil() {
-    return closing.map(Closing::signBy).filter(closesAt::isBefore).orElse(closesAt);
+    return closing().map(Closing::signBy).filter(closesAt()::isBefore).orElse(closesAt());
   }
 
   /** Whether the unit can still change or sign the form at this moment. */
@@ -301,50 +263,38 @@ public record Head(
   }
 
   public Head withArrival(Arrival entered) {
-    var edit = edit();
-    edit.arrival = Optional.of(entered);
-    return edit.head();
+    return with(term.withArrival(entered));
   }
 
   public Head withExtension(Extension next) {
-    var edit = edit();
-    edit.extension = Optional.of(next);
-    return edit.head();
+    return with(term.withExtension(next));
   }
 
   public Head withLockNotedAt(Instant at) {
-    var edit = edit();
-    edit.lockNotedAt = Optional.of(at);
-    return edit.head();
+    return with(term.withLockNotedAt(at));
   }
 
   /** The number of the latest correction that the chain has noted; 0 for none. */
   public int notedCorrection() {
-    return corrected.orElse(Corrected.NONE).number();
+    return corrected.number();
   }
 
   /** The head once the chain has noted a correction. */
   public Head withNotedCorrection(int number) {
-    var edit = edit();
-    edit.corrected = Optional.of(new Corrected(number, corrected.flatMap(Corrected::dueTo)));
-    return edit.head();
+    return with(new Corrected(number, corrected.dueTo()));
   }
 
   Head withCorrectedTo(LocalDate day) {
-    var edit = edit();
-    edit.corrected = Optional.of(new Corrected(notedCorrection(), Optional.of(day)));
-    return edit.head();
+    return with(new Corrected(corrected.number(), Optional.of(day)));
   }
 
   /** Criteria that were opened again and not signed for since. */
   public List<Reopened> reopened() {
-    return files.orElse(Files.NONE).reopened();
+    return files.reopened();
   }
 
   public Head withReopened(List<Reopened> criteria) {
-    return criteria.equals(reopened())
-        ? this
-        : with(new Files(files.flatMap(Files::until), criteria));
+    return criteria.equals(reopened()) ? this : with(files.withReopened(criteria));
   }
 
   /** The head with one criterion more that is open again; with its latest term, if it was so. */
@@ -359,19 +309,12 @@ public record Head(
 
   /** Wall clock: when the latest upload grant ends; empty without one. */
   public Optional<Instant> filesUntil() {
-    return files.flatMap(Files::until);
+    return files.until();
   }
 
   /** The head after a grant: files may be open until then at least. */
   public Head withFilesUntil(Instant expiresAt) {
-    Instant latest = filesUntil().filter(expiresAt::isBefore).orElse(expiresAt);
-    return with(new Files(Optional.of(latest), reopened()));
-  }
-
-  private Head with(Files next) {
-    var edit = edit();
-    edit.files = Optional.of(next);
-    return edit.head();
+    return with(files.grantedUntil(expiresAt));
   }
 
   /** The state of a form that its unit changes: a criterion that is open again moves no state. */
@@ -393,76 +336,23 @@ public record Head(
 
   /** The head under another clock. A lock that was noted and is open again is noted anew. */
   public Head under(Deadlines.Clock clock, Instant now) {
-    var edit = edit();
-    edit.receivedAt = clock.receivedAt();
-    edit.dueAt = clock.dueAt();
-    edit.closesAt = clock.closesAt();
-    edit.lockNotedAt = lockNotedAt.filter(noted -> now.isAfter(clock.closesAt()));
-    return edit.head();
+    return with(term.under(clock, now));
   }
 
-  private Edit edit() {
-    return new Edit(this);
+  private Head with(Term next) {
+    return new Head(campaign, unit, tip, formVersion, state, next, signing, files, corrected);
   }
 
-  /** A head of which some parts are about to be others: each change names only what it changes. */
-  private static final class Edit {
+  private Head with(Signing next) {
+    return new Head(campaign, unit, tip, formVersion, state, term, next, files, corrected);
+  }
 
-    private final CampaignId campaign;
-    private final UnitCode unit;
-    private State state;
-    private Instant receivedAt;
-    private Instant dueAt;
-    private Instant closesAt;
-    private long formVersion;
-    private Optional<Signature> signature;
-    private Optional<Instant> forwardedAt;
-    private ChainTip tip;
-    private Optional<Arrival> arrival;
-    private Optional<Extension> extension;
-    private Optional<Instant> lockNotedAt;
-    private Optional<Files> files;
-    private Optional<Corrected> corrected;
-    private Optional<Closing> closing;
+  private Head with(Files next) {
+    return new Head(campaign, unit, tip, formVersion, state, term, signing, next, corrected);
+  }
 
-    private Edit(Head head) {
-      campaign = head.campaign;
-      unit = head.unit;
-      state = head.state;
-      receivedAt = head.receivedAt;
-      dueAt = head.dueAt;
-      closesAt = head.closesAt;
-      formVersion = head.formVersion;
-      signature = head.signature;
-      forwardedAt = head.forwardedAt;
-      tip = head.tip;
-      arrival = head.arrival;
-      extension = head.extension;
-      lockNotedAt = head.lockNotedAt;
-      files = head.files;
-      corrected = head.corrected;
-      closing = head.closing;
-    }
-
-    private Head head() {
-      return new Head(
-          campaign,
-          unit,
-          state,
-          receivedAt,
-          dueAt,
-          closesAt,
-          formVersion,
-          signature,
-          forwardedAt,
-          tip,
-          arrival,
-          extension,
-          lockNotedAt,
-          files,
-          closing,
-          corrected);
-    }
+  private Head with(Corrected next) {
+    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, next);
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

@@ -2,11 +2,10 @@ package vn.minhbach.core.assess.submission;
 
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.ledger.Write;
 
 /** Puts the head of the form over the version one below its own; version 1 over nothing. */
 public record PutParticulars(CampaignId campaign, UnitCode unit, Particulars particulars)
-    implements Write {
+    implements FormWrite {
 
   public static PutParticulars in(Head head, Particulars particulars) {
     return new PutParticulars(head.campaign(), head.unit(), particulars);

@@ -85,7 +85,8 @@ public final class NoteArrival {
 
   private Outcome<Decision<Head>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Head head, Entered entered) {
-    if (head.arrival()
+    if (head.term()
+        .arrival()
         .filter(old -> old.sameContent(entered.date(), entered.number()))
         .isPresent()) {
       return Outcome.accepted(Decision.nothingToDo(head));
@@ -99,7 +100,7 @@ public final class NoteArrival {
           TermProblem.ARRIVAL_TOO_LATE.of(unit.code(), Deadlines.of(campaign).day(head.dueAt())));
     }
     return bounded(campaign, act, entered)
-        .flatMap(ok -> condition.against(head.arrival().map(Arrival::etag)))
+        .flatMap(ok -> condition.against(head.term().arrival().map(Arrival::etag)))
         .map(met -> decision(campaign, unit, act, head, entered));
   }
 
@@ -111,7 +112,7 @@ public final class NoteArrival {
             entered.number(),
             act.now(),
             act.caller().id(),
-            head.arrival().map(Arrival::version).orElse(0L) + 1);
+            head.term().arrival().map(Arrival::version).orElse(0L) + 1);
     Head arrived = head.withArrival(arrival);
     Head shaped = arrived.under(Forms.clock(campaign, unit, arrived.facts()), act.now());
     var fact =

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
-import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
@@ -33,26 +32,25 @@ public final class NoteLocks {
 
   private final Forms forms;
   private final Commits commits;
-  private final ProgressBoard board;
 
-  public NoteLocks(Forms forms, Commits commits, ProgressBoard board) {
+  public NoteLocks(Forms forms, Commits commits) {
     this.forms = forms;
     this.commits = commits;
-    this.board = board;
   }
 
   /**
    * One run.
    *
+   * @param rows of the progress board
    * @return how many locks were noted
    */
-  public int sweep(Campaign campaign, Collection<Unit> units, Instant now) {
+  public int sweep(
+      Campaign campaign, Collection<Unit> units, Map<UnitCode, Progress> rows, Instant now) {
     // No form closes before the campaign's own lock, so until then there is nothing to read.
     if (campaign.stage() != Stage.OPEN
         || !now.isAfter(Deadlines.of(campaign).milestones().closesBy())) {
       return 0;
     }
-    Map<UnitCode, Progress> rows = board.all(campaign.id());
     int noted = 0;
     for (Unit unit : units) {
       if (noted < RUN_MAX && due(Optional.ofNullable(rows.get(unit.code())), now)) {
@@ -79,7 +77,7 @@ public final class NoteLocks {
   }
 
   private Decision<Boolean> decide(Head head, Instant now) {
-    if (!head.state().editable() || !head.lockedAt(now) || head.lockNotedAt().isPresent()) {
+    if (!head.state().editable() || !head.lockedAt(now) || head.term().lockNotedAt().isPresent()) {
       return Decision.nothingToDo(false);
     }
     var fact = new TermFact.FormLocked(head.closesAt(), head.dueAt(), head.state());

@@ -114,7 +114,8 @@ final class LadderKind implements ReminderKind {
 
   // Who has closed has finished: only the signature is missing.
   private static Ladder.Situation situation(Head head) {
-    return situation(head.state().inWork(), head.receivedAt(), head.dueAt(), head.closesAt());
+    return situation(
+        head.state().inWork(), head.term().receivedAt(), head.dueAt(), head.closesAt());
   }
 
   private static Ladder.Situation situation(Overview.Line line) {

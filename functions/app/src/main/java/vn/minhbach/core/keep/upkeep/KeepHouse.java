@@ -2,9 +2,13 @@ package vn.minhbach.core.keep.upkeep;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.correction.NoteCorrections;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.term.NoteLocks;
 import vn.minhbach.core.job.Job;
@@ -32,6 +36,7 @@ public final class KeepHouse {
   private final Jobs jobs;
   private final ForwardCommunes forward;
   private final NoteCorrections corrections;
+  private final ProgressBoard board;
   private final NoteLocks locks;
   private final ProjectScores projectScores;
   private final RebuildDrafts drafts;
@@ -43,6 +48,7 @@ public final class KeepHouse {
       Jobs jobs,
       ForwardCommunes forward,
       NoteCorrections corrections,
+      ProgressBoard board,
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
@@ -52,6 +58,7 @@ public final class KeepHouse {
     this.jobs = jobs;
     this.forward = forward;
     this.corrections = corrections;
+    this.board = board;
     this.locks = locks;
     this.projectScores = projectScores;
     this.drafts = drafts;
@@ -92,10 +99,12 @@ public final class KeepHouse {
 
   private Done unpublished(Campaign campaign, Instant now) {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
-    int noted = campaign.stage() == Stage.OPEN ? locks.sweep(campaign, register, now) : 0;
-    int mended = projectScores.sweep(campaign, register);
-    int rebuilt = campaign.stage() == Stage.OPEN ? drafts.rebuild(campaign, register, now) : 0;
+    boolean open = campaign.stage() == Stage.OPEN;
+    Map<UnitCode, Progress> rows = board.all(campaign.id());
+    int noted = open ? locks.sweep(campaign, register, rows, now) : 0;
+    ProjectScores.Swept swept = projectScores.sweep(campaign, register, rows);
+    int rebuilt = open ? drafts.rebuild(campaign, register, swept.rows(), now) : 0;
     anchors.keep(campaign, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
-    return new Done(0, noted, mended, rebuilt);
+    return new Done(0, noted, swept.lagging(), rebuilt);
   }
 }

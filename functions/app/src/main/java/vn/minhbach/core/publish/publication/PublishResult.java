@@ -119,7 +119,7 @@ public final class PublishResult {
       // A district's consolidation was accepted and is not through: its communes belong in.
       return Outcome.refused(WriteProblem.BUSY.of());
     }
-    projectScores.sweep(campaign, register);
+    projectScores.sweep(campaign, register, board.all(campaign.id()));
     // Not a read that may lag: nobody computes a frozen table again.
     var progress = board.current(campaign.id());
     var groups = RebuildDrafts.byGroup(register);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
-import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -22,12 +21,10 @@ import vn.minhbach.core.unit.Unit;
 public final class RebuildDrafts {
 
   private final CriteriaSets criteriaSets;
-  private final ProgressBoard board;
   private final Rankings rankings;
 
-  public RebuildDrafts(CriteriaSets criteriaSets, ProgressBoard board, Rankings rankings) {
+  public RebuildDrafts(CriteriaSets criteriaSets, Rankings rankings) {
     this.criteriaSets = criteriaSets;
-    this.board = board;
     this.rankings = rankings;
   }
 
@@ -35,10 +32,11 @@ public final class RebuildDrafts {
    * Rebuilds what is dirty.
    *
    * @param units every unit of the campaign
+   * @param progress their rows on the progress board
    * @return how many drafts were switched
    */
-  public int rebuild(Campaign campaign, List<Unit> units, Instant now) {
-    Map<UnitCode, Progress> progress = board.all(campaign.id());
+  public int rebuild(
+      Campaign campaign, List<Unit> units, Map<UnitCode, Progress> progress, Instant now) {
     int switched = 0;
     for (Map.Entry<Integer, List<Unit>> group : byGroup(units).entrySet()) {
       if (behind(campaign, group.getValue(), progress)) {

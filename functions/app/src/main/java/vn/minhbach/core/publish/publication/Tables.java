@@ -47,7 +47,7 @@ final class Tables {
             group.stream()
                 .map(unit -> progress.get(unit.code()))
                 .filter(row -> row != null && row.state().delivered())
-                .map(Progress::measured)
+                .map(row -> row.self().measured())
                 .toList());
     Map<UnitCode, Final> finals = new HashMap<>();
     group.forEach(unit ->
@@ -86,24 +86,25 @@ final class Tables {
       Optional<Points> index) {
 
     static Final of(Progress row, CriteriaSet set, Bests bests) {
-      if (row.measured().isEmpty()) {
+      Progress.Score score = row.self();
+      if (score.measured().isEmpty()) {
         return new Final(
             row.state(),
-            row.groupPoints(),
-            row.groupMax(),
-            row.points(),
-            row.applicableMax(),
-            row.index());
+            score.groupPoints(),
+            score.groupMax(),
+            score.points(),
+            score.applicableMax(),
+            score.index());
       }
-      Map<String, Points> groups = bests.added(set, row.groupPoints(), row.measured());
-      Points points = Scorecard.total(set, groups, row.applicableMax());
+      Map<String, Points> groups = bests.added(set, score.groupPoints(), score.measured());
+      Points points = Scorecard.total(set, groups, score.applicableMax());
       return new Final(
           row.state(),
           groups,
-          row.groupMax(),
+          score.groupMax(),
           points,
-          row.applicableMax(),
-          Scorecard.index(points, row.applicableMax()));
+          score.applicableMax(),
+          Scorecard.index(points, score.applicableMax()));
     }
   }
 

@@ -29,6 +29,7 @@ import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.GrantUpload;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -282,13 +283,16 @@ class FormRulesTest {
   }
 
   private Outcome<Answer> save(String id, Map<String, Object> body, String etag) {
-    return province.saveAnswer.save(
-        province.campaign(),
-        province.unit(UNIT),
-        new CriterionId(id),
-        by(UNIT, OPENED, Role.UNIT),
-        new Condition(Optional.of(etag)),
-        AnswerDraft.read(body));
+    return province
+        .saveAnswer
+        .save(
+            province.campaign(),
+            province.unit(UNIT),
+            new CriterionId(id),
+            by(UNIT, OPENED, Role.UNIT),
+            new Condition(Optional.of(etag)),
+            AnswerDraft.read(body))
+        .map(SaveAnswer.Saved::answer);
   }
 
   private Outcome<GrantUpload.Grant> grant(Map<String, Object> file, Instant now) {
@@ -346,7 +350,8 @@ class FormRulesTest {
             ID,
             province.unit(UNIT).code(),
             evidence.id(),
-            new Evidence.Scanned(clean, clean ? "NO_THREATS_FOUND" : "THREATS_FOUND"),
+            new Checks.Scanned(
+                clean, clean ? "NO_THREATS_FOUND" : "THREATS_FOUND", Optional.empty()),
             OPENED));
   }
 }

@@ -83,13 +83,16 @@ class OnBehalfTest {
   }
 
   private Outcome<Answer> save(Act act, String criterion, Object body, String etag) {
-    return province.saveAnswer.save(
-        province.campaign(),
-        province.unit(COMMUNE),
-        new CriterionId(criterion),
-        act,
-        new Condition(Optional.ofNullable(etag)),
-        AnswerDraft.read(body));
+    return province
+        .saveAnswer
+        .save(
+            province.campaign(),
+            province.unit(COMMUNE),
+            new CriterionId(criterion),
+            act,
+            new Condition(Optional.ofNullable(etag)),
+            AnswerDraft.read(body))
+        .map(SaveAnswer.Saved::answer);
   }
 
   private static Map<String, Object> from(String paper) {

@@ -546,8 +546,7 @@ class CorrectionTest {
     }
     assertEquals(
         "on-time", form(commune).form().answers().get(new CriterionId("III.3")).inputs().get("v"));
-    province.projectScores.sweep(
-        province.campaign(), province.memory.units().all(ID, province.campaign().unitsVersion()));
+    province.mended();
     Progress row = province.board.all(ID).get(new UnitCode(commune));
     assertEquals(Optional.of(OPENED), row.submittedAt());
     assertEquals(Optional.of(2), row.correction());
@@ -676,25 +675,23 @@ class CorrectionTest {
   void aRankingNeverMixesPointsOfTwoRules() {
     sent(UNIT);
     sent(OTHER);
-    List<Unit> register = province.memory.units().all(ID, province.campaign().unitsVersion());
-    province.projectScores.sweep(province.campaign(), register);
-    province.drafts.rebuild(province.campaign(), register, CORRECTED);
+    province.mended();
+    province.drafted(CORRECTED);
     Progress old = province.board.all(ID).get(new UnitCode(UNIT));
     edited.renameDenominator("I.4");
     correct(CORRECTED);
-    assertEquals(
-        0, province.drafts.rebuild(province.campaign(), register, CORRECTED), "rows lag behind");
-    assertEquals(2, province.projectScores.sweep(province.campaign(), register));
-    assertEquals(1, province.drafts.rebuild(province.campaign(), register, CORRECTED));
+    assertEquals(0, province.drafted(CORRECTED), "rows lag behind");
+    assertEquals(2, province.mended());
+    assertEquals(1, province.drafted(CORRECTED));
     Progress row = province.board.all(ID).get(new UnitCode(UNIT));
-    assertEquals(old.points().minus(Points.of("3")), row.points());
+    assertEquals(old.self().points().minus(Points.of("3")), row.self().points());
     assertEquals(old.sourceSeq(), row.sourceSeq(), "no form was written");
     assertEquals(Optional.of(new Progress.Owed(1, UNTIL)), row.owed());
     assertEquals(old.answered() - 1, row.answered());
-    assertEquals(0, province.projectScores.sweep(province.campaign(), register));
+    assertEquals(0, province.mended());
     // A projection that had read the campaign before comes in late: it is noticed and mended.
     province.board.put(ID, old);
-    assertEquals(1, province.projectScores.sweep(province.campaign(), register));
+    assertEquals(1, province.mended());
   }
 
   @Test

@@ -28,6 +28,8 @@ import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
@@ -36,9 +38,11 @@ import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Stage;
 
 class EvidenceLaneTest {
@@ -66,7 +70,7 @@ class EvidenceLaneTest {
     described.put("description", "Báo cáo quý");
     Evidence said = lane.granted(OPENED, WALL.plusSeconds(850), described).evidence();
     assertEquals(first.id(), said.id());
-    assertEquals(Optional.of("Báo cáo quý"), said.description());
+    assertEquals(Optional.of("Báo cáo quý"), said.declaration().description());
     assertEquals(2 + later.evidence().version() - 1, said.version());
 
     lane.upload(said, WALL);
@@ -110,7 +114,7 @@ class EvidenceLaneTest {
   void recordsOfOneUnitAreLimited() {
     Evidence one = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
     for (int n = 0; n < UploadLimits.RECORDS_MAX; n++) {
-      lane.records.put("r" + n, one.with(State.WITHDRAWN, Optional.empty()));
+      lane.records.put("r" + n, one.withdrawn());
     }
     assertEquals(
         CustodyProblem.TOO_MANY_FILES,
@@ -260,7 +264,7 @@ class EvidenceLaneTest {
     Evidence other = lane.granted(OPENED, WALL, lane.file("e.pdf", 5)).evidence();
     lane.upload(other, WALL);
     lane.arrived(other.id(), OPENED);
-    var fact = new Evidence.Scanned(true, CLEAN, Optional.of("another"));
+    var fact = new Checks.Scanned(true, CLEAN, Optional.of("another"));
     assertEquals(
         Optional.of(EvidenceProblem.FILE_CHANGED.slug()),
         accepted(lane.check.scanned(lane.campaign.id(), lane.unit.code(), other.id(), fact, OPENED))
@@ -548,6 +552,49 @@ class EvidenceLaneTest {
     assertEquals(2, lane.inspected, "nothing is read again");
   }
 
+  @Test
+  void writeIntoAnotherUnitsFormNeverReachesTheStore() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    assertEquals(Optional.of("sub-1"), lane.ledger.getLast().actor());
+    var elsewhere = new PutEvidence(lane.campaign.id(), new UnitCode("STC"), file);
+    var note = Note.of(OPENED, new EvidenceFact.EvidenceExpired(file.id()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> lane.commits.note(lane.head.orElseThrow(), List.of(elsewhere), note));
+  }
+
+  @Test
+  void bytesAreMovedOnceHoweverOftenCommitsAreOvertaken() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.overtaken = 3;
+    assertEquals(State.ACCEPTED, lane.scanned(file.id(), CLEAN, OPENED).state());
+    assertEquals(0, lane.overtaken);
+    assertEquals(1, lane.promotions);
+    assertEquals(
+        List.of("CHECKING", "CHECKING", "ACCEPTED"),
+        lane.ledger.stream()
+            .filter(entry -> entry.kind().equals("EVIDENCE_CHECKED"))
+            .map(entry -> entry.body().get("state"))
+            .toList(),
+        "each fact as it came, then that the bytes are kept");
+  }
+
+  @Test
+  void deathBetweenTheVaultAndItsNoteLeavesWhatTheSweepEnds() {
+    Evidence file = lane.granted(OPENED, WALL, lane.file("a.pdf", 1)).evidence();
+    lane.upload(file, WALL);
+    lane.arrived(file.id(), OPENED);
+    lane.commitsLeft = 1;
+    assertThrows(Outage.class, () -> lane.scanned(file.id(), CLEAN, OPENED));
+    assertEquals(1, lane.promotions);
+    assertEquals(State.CHECKING, lane.records.get(file.id()).state(), "kept, and nobody says so");
+    lane.commitsLeft = Integer.MAX_VALUE;
+    assertEquals(new SweepUploads.Done(1, 0, 0), sweep(WALL));
+    assertEquals(State.ACCEPTED, lane.records.get(file.id()).state());
+  }
+
   @ParameterizedTest
   @EnumSource(Stage.class)
   void lostEventIsFoundUntilTheResultIsPublic(Stage stage) {
@@ -625,11 +672,11 @@ class EvidenceLaneTest {
     var limits = lane.campaign.settings().uploadLimits();
     assertEquals(List.of(), file.warnings(limits));
     var seen =
-        new Evidence.Verified(
+        new Checks.Verified(
             WALL, "tag", Optional.empty(), Optional.of("application/pdf"), Optional.of(2));
     assertEquals(
         List.of(EvidenceProblem.FILE_HAS_ATTACHMENTS.of("a.pdf", 2)),
-        file.arrived(seen).warnings(limits));
+        file.arrived(seen, true).warnings(limits));
   }
 
   private List<Problem> warnings(String period) {

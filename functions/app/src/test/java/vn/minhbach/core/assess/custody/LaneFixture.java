@@ -33,6 +33,7 @@ import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Strays;
@@ -113,7 +114,15 @@ public final class LaneFixture
   public Campaign campaign =
       campaign(new UploadLimits(20 << 20, 1L << 30, List.of("application/pdf")));
   int inspected;
+  int promotions;
   boolean vaultDown;
+
+  /** How many commits are overtaken by another hand. */
+  int overtaken;
+
+  /** How many commits are left until the store is gone. */
+  int commitsLeft = Integer.MAX_VALUE;
+
   final Set<String> gone = new HashSet<>();
   private int chances;
 
@@ -144,7 +153,7 @@ public final class LaneFixture
   private final Baselines baselines = new Baselines(new Extractions());
   private final Fillings fillings = new Fillings(units, this);
   private final ReadForm readForm = new ReadForm(forms, baselines, fillings);
-  public final SaveAnswer save = new SaveAnswer(forms, this, baselines, fillings, commits);
+  public final SaveAnswer save = new SaveAnswer(forms, baselines, fillings, commits);
   public final CloseForm close = new CloseForm(readForm, forms, commits, this);
   public final SubmitForm submit =
       new SubmitForm(
@@ -242,7 +251,7 @@ public final class LaneFixture
   }
 
   public Evidence scanned(String id, String result, Instant now) {
-    var fact = new Evidence.Scanned(result.equals("NO_THREATS_FOUND"), result, Optional.of("tag"));
+    var fact = new Checks.Scanned(result.equals("NO_THREATS_FOUND"), result, Optional.of("tag"));
     return CriteriaFixture.accepted(check.scanned(campaign.id(), unit.code(), id, fact, now))
         .orElseThrow();
   }
@@ -255,15 +264,9 @@ public final class LaneFixture
                 id,
                 new Answer(
                     id,
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(Points.ZERO),
-                    1,
-                    OPENED,
-                    "sub-1",
-                    1,
-                    Optional.empty())));
+                    Answer.Content.of(Map.of(), Optional.of(Points.ZERO)),
+                    Answer.Authorship.own(1, OPENED, "sub-1"),
+                    1)));
   }
 
   public FormContent content() {
@@ -288,12 +291,13 @@ public final class LaneFixture
 
   public Outcome<Answer> saved(Instant now, long figure) {
     return save.save(
-        campaign,
-        unit,
-        criterion,
-        act(now),
-        new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
-        AnswerDraft.read(Map.of("inputs", Map.of("a", figure, "b", 100L))));
+            campaign,
+            unit,
+            criterion,
+            act(now),
+            new Condition(Optional.ofNullable(answers.get(criterion)).map(Answer::etag)),
+            AnswerDraft.read(Map.of("inputs", Map.of("a", figure, "b", 100L))))
+        .map(SaveAnswer.Saved::answer);
   }
 
   Outcome<Head> submitted(Instant now) {
@@ -309,7 +313,10 @@ public final class LaneFixture
 
   @Override
   public Optional<Form> form(CampaignId id, UnitCode code) {
-    return head.map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
+    // A test may put answers beside a head that nobody has written.
+    return head.or(
+            () -> answers.isEmpty() ? Optional.empty() : Optional.of(Forms.derived(campaign, unit)))
+        .map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
   @Override
@@ -349,6 +356,13 @@ public final class LaneFixture
 
   @Override
   public boolean commit(Commit<?> commit) {
+    if (overtaken > 0) {
+      overtaken--;
+      return false;
+    }
+    if (commitsLeft-- <= 0) {
+      throw new Outage("DynamoDB failed", new IllegalStateException("test"));
+    }
     if (head.map(stored -> stored.tip().seq()).orElse(0L) != commit.before().seq()) {
       return false;
     }
@@ -388,6 +402,7 @@ public final class LaneFixture
     if (vaultDown) {
       throw new Outage("S3 CopyObject failed", new IllegalStateException("test"));
     }
+    promotions++;
     return quarantine.containsKey(evidence.id());
   }
 

@@ -14,6 +14,7 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
@@ -53,8 +54,7 @@ class VerifyEvidenceTest {
   @Test
   void tellsOfRecordThatIsOutOfForceAgainstTheLedger() {
     Evidence file = kept("a.pdf", 1);
-    lane.records.put(
-        file.id(), file.with(State.REJECTED, Optional.of(EvidenceProblem.FILE_INFECTED.slug())));
+    lane.records.put(file.id(), file.rejectedAs(EvidenceProblem.FILE_INFECTED));
     Audit audit = verified();
     assertEquals(
         List.of(difference(Audit.Kind.RECORD, file.id(), file.sha256())), audit.differences());
@@ -70,8 +70,9 @@ class VerifyEvidenceTest {
     Evidence forged =
         lane.granted(OPENED, WALL, lane.file("b.pdf", 2))
             .evidence()
-            .arrived(infected.verified().orElseThrow())
-            .scannedAs(new Evidence.Scanned(true, CLEAN));
+            .arrived(infected.verified().orElseThrow(), true)
+            .scannedAs(new Checks.Scanned(true, CLEAN, Optional.empty()))
+            .promoted();
     assertEquals(State.ACCEPTED, forged.state());
     lane.records.put(forged.id(), forged);
     lane.gone.add(forged.sha256());

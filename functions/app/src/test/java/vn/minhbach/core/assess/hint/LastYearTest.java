@@ -25,6 +25,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.answering.AnswerDraft;
+import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.criteria.CriteriaDocument;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Province;
@@ -168,17 +169,18 @@ class LastYearTest {
     accepted(province.save("06649", "I.1", Map.of("inputs", Map.of("a", 5, "b", 20)), OPENED));
     Campaign campaign = next();
     Unit unit = unit(campaign, "06649");
-    accepted(
-        province.saveAnswer.save(
-            campaign,
-            unit,
-            FIRST,
-            by("06649", OPENED, Role.UNIT),
-            Condition.NONE,
-            AnswerDraft.read(Map.of("inputs", Map.of("a", 19, "b", 20)))));
+    SaveAnswer.Saved saved =
+        accepted(
+            province.saveAnswer.save(
+                campaign,
+                unit,
+                FIRST,
+                by("06649", OPENED, Role.UNIT),
+                Condition.NONE,
+                AnswerDraft.read(Map.of("inputs", Map.of("a", 19, "b", 20)))));
     assertEquals(
         List.of(HintProblem.SHARE_JUMPED),
-        province.hints.afterSaving(campaign, unit, FIRST).stream()
+        province.hints.afterSaving(campaign, unit, saved.form(), FIRST).stream()
             .map(warning -> warning.fault().problem())
             .toList());
   }

@@ -53,15 +53,14 @@ class PlausibilityPropertiesTest {
     if (criterion.naAllowed() && random.nextInt(3) == 0) {
       return new Answer(
           criterion.id(),
-          Map.of(),
-          Optional.of("x".repeat(1 + random.nextInt(20))),
-          Optional.empty(),
-          Optional.empty(),
-          1,
-          Instant.EPOCH,
-          "sub",
-          1,
-          Optional.empty());
+          new Answer.Content(
+              Map.of(),
+              Optional.of("x".repeat(1 + random.nextInt(20))),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
+          Answer.Authorship.own(1, Instant.EPOCH, "sub"),
+          1);
     }
     var inputs = new HashMap<String, Object>();
     if (criterion.rule() instanceof ScoringRule.Checklist list) {

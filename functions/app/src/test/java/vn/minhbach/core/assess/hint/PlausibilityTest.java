@@ -41,15 +41,9 @@ class PlausibilityTest {
     var scored = Scoring.score(criterion, inputs).fold(refusal -> null, found -> found);
     return new Answer(
         criterion.id(),
-        new HashMap<>(scored.inputs()),
-        Optional.empty(),
-        Optional.empty(),
-        scored.points(),
-        1,
-        Instant.EPOCH,
-        "sub",
-        1,
-        Optional.empty());
+        Answer.Content.of(scored.inputs(), scored.points()),
+        Answer.Authorship.own(1, Instant.EPOCH, "sub"),
+        1);
   }
 
   private void say(String criterion, Object... pairs) {
@@ -191,15 +185,9 @@ class PlausibilityTest {
   private static Answer notApplicable(String reason, Optional<String> note) {
     return new Answer(
         id("II.7"),
-        Map.of(),
-        Optional.of(reason),
-        note,
-        Optional.empty(),
-        1,
-        Instant.EPOCH,
-        "sub",
-        1,
-        Optional.empty());
+        new Answer.Content(Map.of(), Optional.of(reason), note, none(), none()),
+        Answer.Authorship.own(1, Instant.EPOCH, "sub"),
+        1);
   }
 
   private static <T> Optional<T> none() {

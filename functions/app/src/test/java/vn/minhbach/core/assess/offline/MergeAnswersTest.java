@@ -619,7 +619,8 @@ class MergeAnswersTest {
             ID,
             province.unit(UNIT).code(),
             evidence.id(),
-            new vn.minhbach.core.assess.evidence.Evidence.Scanned(false, "THREATS_FOUND"),
+            new vn.minhbach.core.assess.evidence.Checks.Scanned(
+                false, "THREATS_FOUND", Optional.empty()),
             OPENED));
     assertTrue(!province.head(UNIT).reopened().isEmpty());
     base("I.1", "a1", Map.of());

@@ -196,8 +196,7 @@ class MergePropertiesTest {
     var told = new TreeMap<String, String>();
     values.forEach((criterion, value) -> {
       Answer answer =
-          (Answer)
-              accepted(expected.save(UNIT, criterion, VALUES.get(criterion).get(value), OPENED));
+          accepted(expected.save(UNIT, criterion, VALUES.get(criterion).get(value), OPENED));
       told.put(criterion, AnswerFact.Given.of(answer.withVersion(0)).toString());
     });
     var found = new TreeMap<String, String>();

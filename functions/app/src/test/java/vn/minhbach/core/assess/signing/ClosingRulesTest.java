@@ -32,6 +32,7 @@ import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.FillParticulars;
+import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.custody.CustodyProblem;
 import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.LaneFixture;
@@ -541,13 +542,15 @@ class ClosingRulesTest {
   }
 
   private Outcome<Answer> note(String note) {
-    return lane.save.save(
-        lane.campaign,
-        lane.unit,
-        lane.criterion,
-        lane.act(OPENED),
-        new Condition(Optional.ofNullable(lane.answers.get(lane.criterion)).map(Answer::etag)),
-        AnswerDraft.read(Map.of("inputs", Map.of("a", 41L, "b", 100L), "note", note)));
+    return lane.save
+        .save(
+            lane.campaign,
+            lane.unit,
+            lane.criterion,
+            lane.act(OPENED),
+            new Condition(Optional.ofNullable(lane.answers.get(lane.criterion)).map(Answer::etag)),
+            AnswerDraft.read(Map.of("inputs", Map.of("a", 41L, "b", 100L), "note", note)))
+        .map(SaveAnswer.Saved::answer);
   }
 
   private Evidence granted(String name, int number) {

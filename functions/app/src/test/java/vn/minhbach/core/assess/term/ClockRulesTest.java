@@ -82,12 +82,17 @@ class ClockRulesTest {
 
   @Test
   void passedLockIsNotedOnce() {
-    var notes = new NoteLocks(province.forms, province.commits, province.board);
+    var notes = new NoteLocks(province.forms, province.commits);
     Instant locked = province.head("STTTT").closesAt().plusMillis(1);
-    assertEquals(0, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), FIFTH));
-    assertEquals(1, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), locked));
-    assertEquals(0, notes.sweep(province.campaign(), List.of(province.unit("STTTT")), locked));
+    assertEquals(0, noted(notes, FIFTH));
+    assertEquals(1, noted(notes, locked));
+    assertEquals(0, noted(notes, locked));
     assertEquals("FORM_LOCKED", province.memory.chain(ID + "/STTTT").getLast().kind());
+  }
+
+  private int noted(NoteLocks notes, Instant now) {
+    return notes.sweep(
+        province.campaign(), List.of(province.unit("STTTT")), province.board.all(ID), now);
   }
 
   @Test

@@ -211,6 +211,7 @@ class ExemptUnitsTest {
   private Points max(String unit) {
     return Optional.ofNullable(province.board.current(ID).get(new UnitCode(unit)))
         .orElseThrow()
+        .self()
         .applicableMax();
   }
 }

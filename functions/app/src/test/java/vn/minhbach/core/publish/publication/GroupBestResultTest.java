@@ -101,10 +101,7 @@ class GroupBestResultTest {
     // A form that is not sent moves nobody, whatever it says.
     accepted(province.save("194", "I.3", Map.of("inputs", Map.of("a", 900L, "b", 1_000L)), OPENED));
     province.projectScores.project(ID, new UnitCode("194"));
-    province.drafts.rebuild(
-        province.campaign(),
-        province.memory.units().all(ID, province.campaign().unitsVersion()),
-        OPENED);
+    province.drafted(OPENED);
     Rankings.Table draft = province.board.draft(ID, 2).orElseThrow();
     assertEquals("500", draft.bests().get("I.3").part().toPlainString());
     assertEquals(

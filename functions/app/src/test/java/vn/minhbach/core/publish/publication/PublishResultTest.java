@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.memory.Province;
@@ -67,7 +68,7 @@ class PublishResultTest {
             ID,
             new UnitCode("STTTT"),
             file.id(),
-            new Evidence.Scanned(false, "THREATS_FOUND"),
+            new Checks.Scanned(false, "THREATS_FOUND", Optional.empty()),
             scanned));
     var refusal =
         refused(PublicationProblem.FORMS_STILL_OPEN, province.publish.report(ID, act(LOCKED)));
@@ -152,13 +153,12 @@ class PublishResultTest {
     assertEquals(List.of(), none.rows());
     assertEquals(0, none.table().count());
     assertEquals(Optional.empty(), none.next());
-    List<Unit> register = province.memory.units().all(ID, province.campaign().unitsVersion());
-    assertEquals(3, province.drafts.rebuild(province.campaign(), register, OPENED));
-    assertEquals(0, province.drafts.rebuild(province.campaign(), register, OPENED));
+    assertEquals(3, province.drafted(OPENED));
+    assertEquals(0, province.drafted(OPENED));
     province.answerAll("STTTT");
     accepted(province.submit("STTTT", OPENED));
-    assertEquals(1, province.projectScores.sweep(province.campaign(), register));
-    assertEquals(1, province.drafts.rebuild(province.campaign(), register, OPENED));
+    assertEquals(1, province.mended());
+    assertEquals(1, province.drafted(OPENED));
     ReadResult.Page built = province.results.draft(province.campaign(), 1, 0, 500, OPENED);
     assertEquals(30, built.rows().size());
     assertNotEquals(none.table().digest(), built.table().digest());

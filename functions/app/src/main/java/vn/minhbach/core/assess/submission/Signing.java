@@ -1,0 +1,46 @@
+package vn.minhbach.core.assess.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a form is on its way: closed, signed, passed on.
+ *
+ * @param closing what was closed last; gone once the unit opens a form that nobody has signed
+ * @param signature who sent the form; empty while nobody has, and once it fell
+ * @param forwardedAt when a district passed a commune's form on
+ */
+public record Signing(
+    Optional<Closing> closing, Optional<Head.Signature> signature, Optional<Instant> forwardedAt) {
+
+  /** Nothing was closed yet. */
+  public static final Signing NONE =
+      new Signing(Optional.empty(), Optional.empty(), Optional.empty());
+
+  Signing withClosing(Closing closed) {
+    return new Signing(Optional.of(closed), signature, forwardedAt);
+  }
+
+  Signing withSignature(Head.Signature signed) {
+    return new Signing(closing, Optional.of(signed), forwardedAt);
+  }
+
+  Signing withForwardedAt(Instant at) {
+    return new Signing(closing, signature, Optional.of(at));
+  }
+
+  /** What was closed no longer stands for what the form says. */
+  Signing voided() {
+    return new Signing(closing.map(Closing::asVoid), signature, forwardedAt);
+  }
+
+  /** The unit took back what it had closed and nobody had signed. */
+  Signing taken() {
+    return new Signing(Optional.empty(), signature, Optional.empty());
+  }
+
+  /** The signature fell: closed as it was, to be signed again. */
+  Signing unsigned(Closing again) {
+    return new Signing(Optional.of(again), Optional.empty(), forwardedAt);
+  }
+}
