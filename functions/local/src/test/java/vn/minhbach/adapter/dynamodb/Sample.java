@@ -107,7 +107,7 @@ final class Sample {
             Map.of("a", 187L, "b", 193L),
             Optional.empty(),
             Optional.of(note),
-            Optional.of(Points.of("7.5")),
+            Optional.of(Points.of("0.5")),
             Optional.empty()),
         Answer.Authorship.own(2, AT, "sub-1"),
         version);

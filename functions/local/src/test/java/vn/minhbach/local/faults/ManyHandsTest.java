@@ -556,7 +556,7 @@ class ManyHandsTest {
     });
     JsonNode file = province.stored().document(pk("SA"), "EVIDENCE#" + id).orElseThrow();
     assertEquals("ACCEPTED", file.get("state").asString());
-    assertEquals(3, chain("SA").size(), "granted, one fact, the other fact");
+    assertEquals(4, chain("SA").size(), "granted, one fact, the other, kept");
     String kept = campaign + "/SA/" + Sha256.hex(Plan.file(1));
     province.s3.client().headObject(head -> head.bucket(Province.EVIDENCE).key(kept));
   }
