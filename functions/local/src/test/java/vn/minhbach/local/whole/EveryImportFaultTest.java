@@ -359,16 +359,47 @@ class EveryImportFaultTest {
                 .put("onTime", "x")
                 .put("otherwise", "y"),
         at("origin", CriteriaProblem.ORIGIN_NEEDS_RULE));
-    criterion(
+    criteria(
         all,
-        0,
-        0,
+        "/groups/0/criteria/0",
         one ->
             one.putObject("origin")
                 .put("kind", "derived")
                 .put("criterion", "I.6")
                 .put("input", "v"),
-        at("origin.oneOf", InputProblem.ONE_OF_TWO));
+        at("groups[0].criteria[0].origin.kind", CriteriaProblem.DERIVED_OF_ITSELF),
+        at("groups[0].criteria[0].origin.oneOf", InputProblem.ONE_OF_TWO));
+    criterion(
+        all,
+        0,
+        0,
+        one -> one.set("scoring", parts(one, "sum", parts(one, "sum", parts(one, "sum")))),
+        at("scoring.parts[0].scoring.parts[0].scoring", CriteriaProblem.RULE_TOO_DEEP));
+    criterion(
+        all,
+        0,
+        0,
+        one -> {
+          ((ObjectNode) one.get("scoring")).put("whenDenominatorZero", "notApplicable");
+          one.set("scoring", parts(one, "sum"));
+        },
+        at("scoring.parts[0].scoring.whenDenominatorZero", CriteriaProblem.PART_CANNOT_DROP));
+    criterion(
+        all,
+        0,
+        0,
+        one -> {
+          ((ObjectNode) one.get("scoring")).put("type", "relativeToBest").put("on", "ratio");
+          ((ObjectNode) one.get("scoring")).remove("target");
+          one.set("scoring", parts(one, "best"));
+        },
+        at("scoring.alternatives[0].scoring.type", CriteriaProblem.RELATIVE_NOT_HERE),
+        at("scoring.alternatives[1].scoring.type", CriteriaProblem.RELATIVE_NOT_HERE));
+    criteria(
+        all,
+        "",
+        EveryImportFaultTest::bonusWithLevels,
+        at("groups[3].levels", CriteriaProblem.LEVELS_OF_EXTRA_POINTS));
     all.add(
         new Case(
             "criteria of another group",
@@ -383,6 +414,39 @@ class EveryImportFaultTest {
             CriteriaProblem.UNKNOWN_GROUP));
   }
 
+  /** A rule of parts, made of the criterion's own rule: one part, or two alternatives. */
+  private static ObjectNode parts(ObjectNode criterion, String type) {
+    return parts(criterion, type, (ObjectNode) criterion.get("scoring"));
+  }
+
+  private static ObjectNode parts(ObjectNode criterion, String type, ObjectNode inner) {
+    ObjectNode rule = Http.JSON.createObjectNode().put("type", type);
+    var parts = rule.putArray(type.equals("sum") ? "parts" : "alternatives");
+    for (int i = 0; i < (type.equals("sum") ? 1 : 2); i++) {
+      parts
+          .addObject()
+          .put("key", "p" + i)
+          .put("label", "Phần")
+          .put("maxPoints", criterion.get("maxPoints").asInt())
+          .set("scoring", inner.deepCopy());
+    }
+    return rule;
+  }
+
+  private static void bonusWithLevels(ObjectNode set) {
+    ObjectNode one = (ObjectNode) set.at("/groups/0/criteria/0").deepCopy();
+    one.put("id", "B.1").remove("subgroup");
+    ObjectNode group =
+        ((tools.jackson.databind.node.ArrayNode) set.get("groups"))
+            .addObject()
+            .put("id", "B")
+            .put("title", "Điểm thưởng")
+            .put("kind", "bonus")
+            .put("maxPoints", one.get("maxPoints").asInt());
+    group.set("levels", set.get("levels").deepCopy());
+    group.putArray("criteria").add(one);
+  }
+
   private static void rule(
       List<Case> all, int group, int number, Consumer<ObjectNode> change, Fault fault) {
     criterion(
@@ -394,12 +458,15 @@ class EveryImportFaultTest {
   }
 
   private static void criterion(
-      List<Case> all, int group, int number, Consumer<ObjectNode> change, Fault fault) {
+      List<Case> all, int group, int number, Consumer<ObjectNode> change, Fault... faults) {
+    String place = "groups[" + group + "].criteria[" + number + "].";
     criteria(
         all,
         "/groups/" + group + "/criteria/" + number,
         change,
-        at("groups[" + group + "].criteria[" + number + "]." + fault.place(), fault.problem()));
+        Stream.of(faults)
+            .map(fault -> at(place + fault.place(), fault.problem()))
+            .toArray(Fault[]::new));
   }
 
   private static void criteria(

@@ -113,7 +113,9 @@ class GuardsTest {
     }
     String reference =
         problem.get("detail").asString().replaceFirst(".*mã tra cứu ([0-9a-f]+).*", "$1");
-    assertTrue(logs().contains("reference " + reference), "the log has what the client has not");
+    assertTrue(
+        logs().contains("reference " + reference),
+        () -> "the log has what the client has not: " + problem.get("detail") + " in\n" + logs());
   }
 
   @Test
