@@ -102,11 +102,6 @@ public record LocalOptions(
     return with(fresh, true, faults, directory, template);
   }
 
-  /** The same, but with faults. */
-  public LocalOptions withFaults(long seed) {
-    return with(fresh, forked, OptionalLong.of(seed), directory, template);
-  }
-
   /** The same, but with data kept in a directory. */
   public LocalOptions withDirectory(Path path) {
     return with(fresh, forked, faults, Optional.of(path), template);

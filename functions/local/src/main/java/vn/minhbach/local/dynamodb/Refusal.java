@@ -136,11 +136,4 @@ public final class Refusal extends RuntimeException {
         DYNAMODB + "ExpiredIteratorException",
         "Iterator expired. The iterator was created more than 15 minutes ago.");
   }
-
-  /** A stream position before the oldest record. */
-  public static Refusal trimmedData() {
-    return new Refusal(
-        DYNAMODB + "TrimmedDataAccessException",
-        "The operation attempted to read past the oldest stream record in a shard.");
-  }
 }
