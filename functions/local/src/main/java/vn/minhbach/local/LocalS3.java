@@ -2,6 +2,7 @@ package vn.minhbach.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
+import org.gaul.shaded.org.eclipse.jetty.server.handler.EagerContentHandler;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.local.Template.BucketCors;
@@ -31,6 +34,9 @@ import vn.minhbach.local.Template.BucketCors;
  * EventBridge are told to a listener as S3 tells them.
  */
 public final class LocalS3 implements AutoCloseable {
+
+  /** The largest file with what an upload adds to it; what is longer is read as it comes. */
+  private static final long BODY_MAX = 24L * 1024 * 1024;
 
   private final S3Proxy proxy;
   private final BlobStore store;
@@ -82,12 +88,27 @@ public final class LocalS3 implements AutoCloseable {
             .stopTimeout(0)
             .build();
     try {
+      wholeBodiesFirst(proxy);
       proxy.start();
     } catch (Exception e) {
       store.close();
       throw PortTaken.or("S3", port, e);
     }
     return new LocalS3(proxy, store);
+  }
+
+  /**
+   * S3Proxy refuses a write before it has read the body, and leaves the checksum that ends a body
+   * unread; its server then hangs up, and the client may lose the answer. So bodies are read before
+   * S3Proxy is asked. It has no door to its server.
+   */
+  private static void wholeBodiesFirst(S3Proxy proxy) throws ReflectiveOperationException {
+    Field server = S3Proxy.class.getDeclaredField("server");
+    server.setAccessible(true);
+    ((Server) server.get(proxy))
+        .insertHandler(
+            new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(BODY_MAX, 0, false)));
   }
 
   private static BlobStore open(Optional<Path> directory) {

@@ -171,16 +171,14 @@ final class Province implements AutoCloseable {
   }
 
   private DynamoDbClient dynamoDbOfAFunction() {
-    return own(DynamoDbClient.builder(), 3)
+    return own(DynamoDbClient.builder())
         .endpointOverride(dynamoDb.endpoint())
         .httpClient(dynamoDb.direct())
         .build();
   }
 
   private S3Client s3OfAFunction() {
-    // S3Proxy refuses a put without reading its body and hangs up, which may reach the client
-    // before the refusal does; with no pause between them three attempts are too few.
-    return own(S3Client.builder(), 12)
+    return own(S3Client.builder())
         .endpointOverride(s3.endpoint())
         .forcePathStyle(true)
         .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(30)))
@@ -188,8 +186,7 @@ final class Province implements AutoCloseable {
   }
 
   // Without the mark of the local system, so that faults strike; retries come at once.
-  private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(
-      B builder, int attempts) {
+  private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B own(B builder) {
     return builder
         .region(LocalClients.REGION)
         .credentialsProvider(
@@ -201,7 +198,7 @@ final class Province implements AutoCloseable {
                 .addExecutionInterceptor(written)
                 .retryStrategy(
                     AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(attempts)
+                        .maxAttempts(3)
                         .backoffStrategy(BackoffStrategy.retryImmediately())
                         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                         .build()));

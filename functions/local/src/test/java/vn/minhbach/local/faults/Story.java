@@ -166,20 +166,7 @@ final class Story {
         });
   }
 
-  // A store that refuses early hangs up on a client that still sends: the client asks again.
   private static int put(JsonNode upload, byte[] bytes) {
-    for (int n = 1; ; n++) {
-      try {
-        return putOnce(upload, bytes);
-      } catch (UncheckedIOException hungUp) {
-        if (n == TRIES_MAX) {
-          throw hungUp;
-        }
-      }
-    }
-  }
-
-  private static int putOnce(JsonNode upload, byte[] bytes) {
     try {
       var connection =
           (HttpURLConnection) URI.create(upload.get("url").asString()).toURL().openConnection();
