@@ -34,7 +34,7 @@ public final class ConsolidationRoutes implements Routes {
 
   private Outcome<Reply> communes(Exchange on) {
     return communes
-        .board(on.campaign(), on.unit(), on.caller().unit())
+        .board(on.campaign(), on.unit(), on.caller().recused())
         .map(lines ->
             Reply.ok(
                 ListReply.whole(

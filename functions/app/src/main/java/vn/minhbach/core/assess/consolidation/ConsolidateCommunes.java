@@ -115,7 +115,7 @@ public final class ConsolidateCommunes {
     // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
     return campaign
         .at(Stage.OPEN)
-        .flatMap(open -> communes.board(open, district, Optional.empty()))
+        .flatMap(open -> communes.board(open, district, Set.of()))
         .flatMap(board -> decide(campaign, district, act, condition, id, sent, board));
   }
 

@@ -264,7 +264,7 @@ public record Campaign(
 
   /** The campaign until it is reported: while a form may still change. */
   public Outcome<Campaign> beforeReport() {
-    return stage == Stage.DRAFT ? Outcome.accepted(this) : at(Stage.OPEN);
+    return stage.frozen() ? at(Stage.OPEN) : Outcome.accepted(this);
   }
 
   /** The campaign if it stands at this stage; refused otherwise, naming both. */
