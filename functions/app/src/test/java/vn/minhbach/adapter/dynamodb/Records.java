@@ -237,7 +237,8 @@ final class Records {
             Optional.of("h.le"),
             List.of(new Member.Conflict(COMMUNE, "người thân là lãnh đạo"), conflict()));
     return List.of(
-        new Team(CAMPAIGN, 9, decision, 4_503_599_627_370_495L, List.of(bare, whole)),
+        new Team(
+            CAMPAIGN, 9, decision, "ef".repeat(32), 4_503_599_627_370_495L, List.of(bare, whole)),
         new Assignment(
             CAMPAIGN,
             3,

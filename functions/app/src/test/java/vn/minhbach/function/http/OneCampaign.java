@@ -64,6 +64,7 @@ final class OneCampaign implements Campaigns {
               campaign,
               version,
               new Team.Decision("1", LocalDate.of(2020, 10, 1)),
+              "",
               7,
               List.of(
                   member("account", "opaque", List.of(conflict("194"))),

@@ -112,10 +112,7 @@ final class Plan {
   /** A balanced assignment of all groups. */
   static Request assignment(String campaign) {
     return Request.json(
-        Route.ASSIGN_WORK,
-        Map.of("c", campaign),
-        "lead",
-        Map.of("balance", Map.of("seed", 7)));
+        Route.ASSIGN_WORK, Map.of("c", campaign), "lead", Map.of("balance", Map.of("seed", 7)));
   }
 
   static Request criteria(String campaign, int group, String version) {

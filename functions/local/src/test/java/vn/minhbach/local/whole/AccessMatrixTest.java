@@ -245,8 +245,10 @@ class AccessMatrixTest {
         Target.of(
             units.stream().filter(unit -> unit.code().equals(DECLARED)).findFirst().orElseThrow());
     for (Access access : List.of(Access.READ_FORM, Access.READ_LEDGER)) {
-      assertTrue(access.admit(caller("appraiser4"), commune).<Boolean>fold(no -> false, yes -> true));
-      assertFalse(access.admit(caller("appraiser3"), commune).<Boolean>fold(no -> false, yes -> true));
+      assertTrue(
+          access.admit(caller("appraiser4"), commune).<Boolean>fold(no -> false, yes -> true));
+      assertFalse(
+          access.admit(caller("appraiser3"), commune).<Boolean>fold(no -> false, yes -> true));
     }
   }
 }

@@ -87,7 +87,22 @@ public final class AppointTeam {
         units.all(campaign.id(), campaign.unitsVersion()).stream()
             .collect(Collectors.toMap(Unit::code, Function.identity()));
     return TeamFile.read(csv, campaign.id().value(), known, campaign.settings().appraisalSettings())
-        .map(sent -> decided(campaign, act, decision, csv, sent));
+        .map(sent ->
+            inForce(campaign, decision, csv)
+                ? CampaignChange.Decided.nothing(campaign)
+                : decided(campaign, act, decision, csv, sent));
+  }
+
+  /** Whether this very file is the register already, as when an answer was lost on its way. */
+  private boolean inForce(Campaign campaign, Team.Decision decision, String csv) {
+    return teams
+        .of(campaign)
+        .filter(team -> team.decision().equals(decision) && team.sha256().equals(hash(csv)))
+        .isPresent();
+  }
+
+  private static String hash(String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private CampaignChange.Decided decided(
@@ -100,6 +115,7 @@ public final class AppointTeam {
             campaign.id(),
             version,
             decision,
+            hash(csv),
             before.map(Team::seed).orElseGet(chance::version),
             sent.members().stream()
                 .map(member -> member.as(actors.get(member.account())))
@@ -120,8 +136,8 @@ public final class AppointTeam {
             team.members().size(),
             decision.number(),
             decision.date(),
-            Sha256.hex(csv.getBytes(StandardCharsets.UTF_8)),
-            Sha256.hex(Long.toString(seed).getBytes(StandardCharsets.UTF_8))));
+            hash(csv),
+            hash(Long.toString(seed))));
   }
 
   // An account keeps its opaque id from register to register, that of units' accounts included.

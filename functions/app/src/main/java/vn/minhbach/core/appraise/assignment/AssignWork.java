@@ -66,8 +66,7 @@ public final class AssignWork {
     record Tree(Object tree, boolean asked) implements Sent {
       @Override
       public boolean dryRun() {
-        return asked
-            || tree instanceof Map<?, ?> body && Boolean.TRUE.equals(body.get("dryRun"));
+        return asked || tree instanceof Map<?, ?> body && Boolean.TRUE.equals(body.get("dryRun"));
       }
     }
 
@@ -119,8 +118,7 @@ public final class AssignWork {
                 case Sent.Tree tree -> AssignmentDraft.read(tree.tree(), cells, team, by);
                 case Sent.Lines lines -> AssignmentDraft.csv(lines.csv(), cells, team, by);
               };
-          return order.flatMap(
-              asked -> made(campaign, team, act, cells, asked, sent.dryRun()));
+          return order.flatMap(asked -> made(campaign, team, act, cells, asked, sent.dryRun()));
         });
   }
 
@@ -175,6 +173,9 @@ public final class AssignWork {
   }
 
   private CampaignChange.Decided decided(Campaign campaign, Act act, Made made) {
+    if (made.plan().assignments().stream().allMatch(one -> inForce(campaign, one))) {
+      return CampaignChange.Decided.nothing(campaign);
+    }
     Campaign next = campaign;
     var versions = new TreeMap<Integer, Long>();
     for (Assignment assignment : made.plan().assignments()) {
@@ -190,6 +191,13 @@ public final class AssignWork {
             made.plan().assignments().stream().mapToInt(one -> one.shares().size()).sum(),
             made.seed(),
             Sha256.hex(told(made.plan().assignments()).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private boolean inForce(Campaign campaign, Assignment assignment) {
+    return assignments
+        .of(campaign, assignment.group())
+        .filter(now -> now.shares().equals(assignment.shares()))
+        .isPresent();
   }
 
   private static String told(List<Assignment> assignments) {

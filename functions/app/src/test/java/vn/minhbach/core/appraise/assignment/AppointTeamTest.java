@@ -78,6 +78,16 @@ class AppointTeamTest {
   }
 
   @Test
+  void sameFileAgainWritesNothing() {
+    var other = Appraisal.five();
+    Team before = other.team();
+    int entries = other.province.memory.entries();
+    accepted(other.appointed(FIVE));
+    assertEquals(before, other.team());
+    assertEquals(entries, other.province.memory.entries());
+  }
+
+  @Test
   void namesStandApart() {
     var other = new Appraisal(Province.opened());
     accepted(

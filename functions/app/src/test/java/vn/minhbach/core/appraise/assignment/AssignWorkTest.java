@@ -92,6 +92,9 @@ class AssignWorkTest {
             .toList();
     AssignWork.Plan again = accepted(appraisal.assigned(balanced(7, false)));
     assertEquals(first, again.assignments().stream().map(Assignment::shares).toList());
+    int entries = appraisal.province.memory.entries();
+    accepted(appraisal.assigned(balanced(7, false)));
+    assertEquals(entries, appraisal.province.memory.entries(), "the same again writes nothing");
     TeamFact.WorkAssigned fact =
         appraisal.province.memory.chain(Province.ID.value()).stream()
             .flatMap(entry -> TeamFact.read(entry).stream())

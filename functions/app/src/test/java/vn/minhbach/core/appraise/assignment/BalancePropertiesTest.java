@@ -59,7 +59,7 @@ class BalancePropertiesTest {
     }
 
     Team team() {
-      return new Team(CAMPAIGN, 1, new Team.Decision("1", DAY), seed, members);
+      return new Team(CAMPAIGN, 1, new Team.Decision("1", DAY), "", seed, members);
     }
 
     boolean free(int member, Unit unit) {
@@ -185,7 +185,7 @@ class BalancePropertiesTest {
     Member more = member("m99", "B9", List.of(), DAY.minusDays(1));
     var members = new ArrayList<>(team.members());
     members.add(more);
-    Team grown = new Team(CAMPAIGN, 2, team.decision(), team.seed(), members);
+    Team grown = new Team(CAMPAIGN, 2, team.decision(), "", team.seed(), members);
     for (Cell cell : small.cells()) {
       Readers readers = readers(team, plan, cell);
       Optional<Member> first = readers.first(cell.unit(), cell.criterion());
