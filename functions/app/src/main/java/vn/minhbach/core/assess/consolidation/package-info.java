@@ -18,11 +18,11 @@
  *   <li>The order stands in the district's chain together with a job; the job forwards one commune
  *       after the other, each in its own chain, and survives a crash ({@link
  *       vn.minhbach.core.assess.consolidation.ForwardCommunes}).
- *   <li>A form that changed since the district consolidated it is left where it is. One of which the
- *       district returned criteria is not among those that are ready, as long as they are open.
- *   <li>The office acts in the place of a late district only, with a reason that stands in the chains
- *       of both ({@link vn.minhbach.core.assess.consolidation.ForwardInstead}); no form that it
- *       passes on counts as forwarded in time.
+ *   <li>A form that changed since the district consolidated it is left where it is. One of which
+ *       the district returned criteria is not among those that are ready, as long as they are open.
+ *   <li>The office acts in the place of a late district only, with a reason that stands in the
+ *       chains of both ({@link vn.minhbach.core.assess.consolidation.ForwardInstead}); no form that
+ *       it passes on counts as forwarded in time.
  *   <li>What the district's own form counts of this (its communes forwarded in time) is brought up
  *       to date with each batch.
  *   <li>Once the result is reported nothing is forwarded: it would be promised and not counted.
