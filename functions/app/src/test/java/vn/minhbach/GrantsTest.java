@@ -121,6 +121,7 @@ class GrantsTest {
                   "signing",
                   "term.TermRoutes",
                   "consolidation",
+                  "gate",
                   "question",
                   "ledger",
                   "http"),
