@@ -44,6 +44,7 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.offline.OfflineRoutes;
@@ -120,6 +121,7 @@ public class Functions {
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
+      GateRoutes gate,
       QuestionRoutes questions,
       LedgerRoutes ledger,
       HttpEdge edge) {
@@ -132,6 +134,7 @@ public class Functions {
         signing,
         term,
         consolidation,
+        gate,
         questions,
         ledger);
   }

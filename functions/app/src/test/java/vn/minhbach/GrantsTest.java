@@ -124,6 +124,7 @@ class GrantsTest {
                   "signing",
                   "term.TermRoutes",
                   "consolidation",
+                  "gate",
                   "question",
                   "ledger",
                   "http")),

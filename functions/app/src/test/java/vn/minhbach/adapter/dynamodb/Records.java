@@ -22,10 +22,14 @@ import vn.minhbach.core.appraise.assignment.Assignment;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.Question;
@@ -35,6 +39,7 @@ import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.Signing;
@@ -117,6 +122,12 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.add(new Remark(new CriterionId("II.1"), "Chưa có minh chứng", AT, "sub-1", 2));
+    all.add(
+        transmittal(
+            Move.Hand.DISTRICT,
+            Optional.of(new Head.Letter("45/UBND-VX", LocalDate.of(2020, 9, 24)))));
+    all.add(transmittal(Move.Hand.OFFICE, Optional.empty()));
     all.addAll(corrections());
     all.addAll(progress());
     all.add(
@@ -268,14 +279,57 @@ final class Records {
     return List.of(
         bare,
         bare.withSignature(signature(Optional.empty(), true)),
-        bare.withSignature(signature(Optional.of(letter), false)).withForwardedAt(AT),
+        bare.withSignature(signature(Optional.of(letter), false)).forwarded(AT, Optional.empty()),
         clocked(),
-        corrected());
+        corrected(),
+        head(State.SUBMITTED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+            .withFirstMark(AT)
+            .moved(Move.BEGIN_APPRAISAL, TIP)
+            .withAppraisalClosed(AT.plusSeconds(60))
+            .moved(Move.CLOSE_APPRAISAL, TIP),
+        returned(Move.Hand.TEAM),
+        returned(Move.Hand.DISTRICT)
+            .withSignature(signature(Optional.empty(), false))
+            .forwarded(AT.plusSeconds(120), Optional.of(2)));
+  }
+
+  private static Head returned(Move.Hand by) {
+    return head(State.FORWARDED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+        .withSignature(signature(Optional.empty(), true))
+        .forwarded(AT, Optional.of(1))
+        .returnedWhole(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            LocalDate.of(2020, 9, 30),
+            AT.plus(Duration.ofDays(5)))
+        .returnedPartly(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            AT.plus(Duration.ofDays(5)),
+            List.of(new CriterionId("I.1")));
+  }
+
+  private static Transmittal transmittal(Move.Hand by, Optional<Head.Letter> letter) {
+    return new Transmittal(
+        CAMPAIGN, DISTRICT, 1, "j1", AT, by, "sub-1", List.of(COMMUNE), "Đã kiểm tra", letter);
   }
 
   private static Head head(
       State state, Term term, Signing signing, Head.Files files, Head.Corrected corrected) {
-    return new Head(CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected);
+    return new Head(
+        CAMPAIGN,
+        COMMUNE,
+        TIP,
+        3,
+        state,
+        term,
+        signing,
+        files,
+        corrected,
+        Head.Appraisal.NONE,
+        Optional.empty());
   }
 
   private static Head.Signature signature(Optional<Head.Letter> letter, boolean late) {
@@ -335,7 +389,8 @@ final class Records {
                     Optional.of(granted),
                     Optional.of(LocalDate.of(2020, 10, 2)))),
             Optional.of(AT)),
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         Head.Files.NONE,
         Head.Corrected.NONE);
   }
@@ -368,7 +423,8 @@ final class Records {
     return head(
         State.AT_DISTRICT,
         TERM,
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         new Head.Files(
             Optional.of(AT),
             List.of(
@@ -551,21 +607,46 @@ final class Records {
                 bare.contentType(),
                 bare.sizeBytes(),
                 bare.sha256(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
+                Meaning.NONE),
             new Evidence.Grant(AT, AT),
             Checks.NONE,
             Evidence.State.AWAITED,
             1);
+    var all =
+        new ArrayList<Evidence>(
+            List.of(
+                bare,
+                arrived,
+                arrived
+                    .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
+                    .promoted(),
+                full,
+                paper));
+    proofs().forEach(proof -> all.add(bare.meaning(showing(bare.declaration(), proof))));
+    return all;
+  }
+
+  private static List<Proof> proofs() {
+    LocalDate day = LocalDate.parse("2019-12-30");
     return List.of(
-        bare,
-        arrived,
-        arrived
-            .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
-            .promoted(),
-        full,
-        paper);
+        new Proof.Document("45/QĐ-UBND", day, "UBND phường Hà Khánh", "Quy chế văn thư", true),
+        new Proof.Photo(Optional.empty()),
+        new Proof.Photo(Optional.of(day)),
+        new Proof.Screenshot("https://hakhanh.halong.quangninh.gov.vn", day),
+        new Proof.Extract("Cổng dịch vụ công tỉnh", day));
+  }
+
+  private static Declaration showing(Declaration file, Proof proof) {
+    var meaning =
+        new Meaning(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(proof), true);
+    return new Declaration(
+        file.criterion(),
+        file.purpose(),
+        file.fileName(),
+        file.contentType(),
+        file.sizeBytes(),
+        file.sha256(),
+        meaning);
   }
 
   private static Checks.Verified verified(Optional<String> fault) {
@@ -581,9 +662,7 @@ final class Records {
         "application/pdf",
         1234,
         "ab".repeat(32),
-        page,
-        period,
-        Optional.empty());
+        new Meaning(page, period, Optional.empty(), Optional.empty(), false));
   }
 
   private static List<Answer> typed() {

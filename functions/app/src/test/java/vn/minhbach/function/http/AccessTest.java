@@ -158,6 +158,24 @@ class AccessTest {
       CONSOLIDATE          | other commune |
       CONSOLIDATE          | declared     |
       CONSOLIDATE          | no unit      |
+      OVERRIDE_DISTRICT    | own unit     |
+      OVERRIDE_DISTRICT    | commune      |
+      OVERRIDE_DISTRICT    | other unit   | office
+      OVERRIDE_DISTRICT    | other commune | office
+      OVERRIDE_DISTRICT    | declared     |
+      OVERRIDE_DISTRICT    | no unit      | office
+      RETURN_FORM          | own unit     |
+      RETURN_FORM          | commune      | district
+      RETURN_FORM          | other unit   | appraiser lead deputy
+      RETURN_FORM          | other commune | appraiser lead deputy
+      RETURN_FORM          | declared     |
+      RETURN_FORM          | no unit      | appraiser lead deputy
+      REMARK               | own unit     |
+      REMARK               | commune      | district
+      REMARK               | other unit   |
+      REMARK               | other commune |
+      REMARK               | declared     |
+      REMARK               | no unit      |
       READ_DIFFERENCES     | campaign    | office deputy
       EXEMPT_UNITS         | campaign    | office deputy
       CONFIRM_FIGURES      | own unit     |
