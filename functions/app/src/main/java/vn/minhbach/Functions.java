@@ -29,6 +29,8 @@ import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.function.account.AccountRoutes;
 import vn.minhbach.function.answering.AnsweringRoutes;
 import vn.minhbach.function.answering.FormRoutes;
+import vn.minhbach.function.assignment.AssignmentRoutes;
+import vn.minhbach.function.assignment.TeamRoutes;
 import vn.minhbach.function.campaign.CampaignRoutes;
 import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
@@ -80,6 +82,7 @@ public class Functions {
       ExemptionRoutes exemptions,
       SourceRoutes sources,
       AccountRoutes accounts,
+      TeamRoutes team,
       UploadRoutes bulkUploads,
       AuditRoutes audits,
       ExtensionRoutes extensions,
@@ -99,6 +102,7 @@ public class Functions {
             exemptions,
             sources,
             accounts,
+            team,
             bulkUploads,
             audits,
             extensions,
@@ -133,6 +137,12 @@ public class Functions {
         gate,
         questions,
         ledger);
+  }
+
+  @Bean
+  Function<InputStream, APIGatewayV2HTTPResponse> appraisals(
+      AssignmentRoutes assignments, HttpEdge edge) {
+    return edge.serving("appraisals", assignments);
   }
 
   @Bean

@@ -47,6 +47,8 @@ public enum Route {
   GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
+  APPOINT_TEAM("campaigns", "PUT /campaigns/{c}/team", RUN_CAMPAIGN),
+  READ_TEAM("campaigns", "GET /campaigns/{c}/team", Access.READ_TEAM),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
@@ -110,6 +112,9 @@ public enum Route {
   READ_QUESTIONS("submissions", "GET /campaigns/{c}/units/{u}/questions", Access.READ_QUESTIONS),
   LIST_QUESTIONS("submissions", "GET /campaigns/{c}/questions", Access.LIST_QUESTIONS),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
+
+  ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
+  READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
   FIRST_PAGE("rankings", "GET /", PUBLIC),
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),

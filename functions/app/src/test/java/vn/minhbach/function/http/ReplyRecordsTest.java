@@ -73,6 +73,8 @@ class ReplyRecordsTest {
           Map.entry("view.PublishedReply", "PublishedAnswer"),
           Map.entry("progress.ProgressReply", "ProgressLine"),
           Map.entry("publication.RehearsalReply", "Rehearsal"),
+          Map.entry("assignment.TeamReply", "Team"),
+          Map.entry("assignment.PlanReply", "AssignmentPlan"),
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),
