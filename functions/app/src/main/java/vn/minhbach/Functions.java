@@ -29,6 +29,7 @@ import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.function.account.AccountRoutes;
 import vn.minhbach.function.answering.AnsweringRoutes;
 import vn.minhbach.function.answering.FormRoutes;
+import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.campaign.CampaignRoutes;
 import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
@@ -130,6 +131,12 @@ public class Functions {
         consolidation,
         questions,
         ledger);
+  }
+
+  @Bean
+  Function<InputStream, APIGatewayV2HTTPResponse> appraisals(
+      AssignmentRoutes assignments, HttpEdge edge) {
+    return edge.serving("appraisals", assignments);
   }
 
   @Bean

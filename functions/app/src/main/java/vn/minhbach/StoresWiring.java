@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
+import vn.minhbach.adapter.dynamodb.DynamoAssignments;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCommit;
@@ -30,6 +31,7 @@ import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoStrays;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
+import vn.minhbach.adapter.dynamodb.DynamoTeams;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
@@ -38,6 +40,8 @@ import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
+import vn.minhbach.core.appraise.assignment.Assignments;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Openings;
@@ -112,6 +116,16 @@ class StoresWiring {
   @Bean
   Accounts accounts(DynamoTable table) {
     return new DynamoAccounts(table);
+  }
+
+  @Bean
+  Teams teams(DynamoTable table) {
+    return new DynamoTeams(table);
+  }
+
+  @Bean
+  Assignments assignments(DynamoTable table) {
+    return new DynamoAssignments(table);
   }
 
   @Bean

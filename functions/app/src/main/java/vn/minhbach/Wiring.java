@@ -40,6 +40,7 @@ import vn.minhbach.function.http.Scope;
   CourseWiring.class,
   EvidenceWiring.class,
   ReminderWiring.class,
+  AppraisalWiring.class,
   PublicationWiring.class
 })
 public class Wiring {

@@ -99,8 +99,9 @@ class GrantsTest {
 
   /** Where the code of a function begins: packages and classes of the ring function. */
   private static final Map<String, List<String>> BEGINS =
-      Map.of(
-          "CampaignsFunction",
+      Map.ofEntries(
+          Map.entry(
+              "CampaignsFunction",
               List.of(
                   "campaign",
                   "criteria",
@@ -112,8 +113,9 @@ class GrantsTest {
                   "progress",
                   "publication",
                   "reminder.ReminderRoutes",
-                  "http"),
-          "SubmissionsFunction",
+                  "http")),
+          Map.entry(
+              "SubmissionsFunction",
               List.of(
                   "answering",
                   "offline",
@@ -123,15 +125,16 @@ class GrantsTest {
                   "consolidation",
                   "question",
                   "ledger",
-                  "http"),
-          "RankingsFunction", List.of("ranking", "http"),
-          "PapersFunction", List.of("papers", "http"),
-          "EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction"),
-          "EvidenceScannedFunction", List.of("events.EvidenceScannedFunction"),
-          "ProjectScoresFunction", List.of("events.ProjectScoresFunction"),
-          "SendRemindersFunction", List.of("reminder.SendRemindersFunction"),
-          "KeepAccountsFunction", List.of("events.KeepAccountsFunction"),
-          "KeepDeadlinesFunction", List.of("events.KeepDeadlinesFunction"));
+                  "http")),
+          Map.entry("AppraisalsFunction", List.of("assignment", "http")),
+          Map.entry("RankingsFunction", List.of("ranking", "http")),
+          Map.entry("PapersFunction", List.of("papers", "http")),
+          Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),
+          Map.entry("EvidenceScannedFunction", List.of("events.EvidenceScannedFunction")),
+          Map.entry("ProjectScoresFunction", List.of("events.ProjectScoresFunction")),
+          Map.entry("SendRemindersFunction", List.of("reminder.SendRemindersFunction")),
+          Map.entry("KeepAccountsFunction", List.of("events.KeepAccountsFunction")),
+          Map.entry("KeepDeadlinesFunction", List.of("events.KeepDeadlinesFunction")));
 
   /** Fields of adapters that hold the name of a bucket, and the objects that they reach. */
   private static final Map<String, String> BUCKETS =

@@ -36,17 +36,18 @@ class StartTest {
 
   /** What talks to AWS; a function must not make more of it than it needs. */
   private static final Map<String, Set<String>> CLIENTS =
-      Map.of(
-          "campaigns", Set.of("dynamoDb", "s3"),
-          "submissions", Set.of("dynamoDb", "s3", "presigner"),
-          "rankings", Set.of("dynamoDb"),
-          "papers", Set.of("dynamoDb", "s3"),
-          "evidenceArrived", Set.of("dynamoDb", "s3", "presigner"),
-          "evidenceScanned", Set.of("dynamoDb", "s3", "presigner"),
-          "projectScores", Set.of("dynamoDb"),
-          "keepDeadlines", Set.of("dynamoDb", "s3", "presigner"),
-          "keepAccounts", Set.of("cognito", "dynamoDb"),
-          "sendReminders", Set.of("dynamoDb"));
+      Map.ofEntries(
+          Map.entry("campaigns", Set.of("dynamoDb", "s3")),
+          Map.entry("submissions", Set.of("dynamoDb", "s3", "presigner")),
+          Map.entry("appraisals", Set.of("dynamoDb")),
+          Map.entry("rankings", Set.of("dynamoDb")),
+          Map.entry("papers", Set.of("dynamoDb", "s3")),
+          Map.entry("evidenceArrived", Set.of("dynamoDb", "s3", "presigner")),
+          Map.entry("evidenceScanned", Set.of("dynamoDb", "s3", "presigner")),
+          Map.entry("projectScores", Set.of("dynamoDb")),
+          Map.entry("keepDeadlines", Set.of("dynamoDb", "s3", "presigner")),
+          Map.entry("keepAccounts", Set.of("cognito", "dynamoDb")),
+          Map.entry("sendReminders", Set.of("dynamoDb")));
 
   /** What a function may be told; each only where the function touches it. */
   private static final Set<String> SETTINGS =

@@ -9,17 +9,21 @@ import java.util.Set;
  * @param id opaque id of the account (the token's {@code sub}); never a name or an address
  * @param employer the unit that the account acts for, or the body that employs it
  * @param part the criteria of its unit's form that the account may fill; empty for all
+ * @param conflicts units of which the register of the appraisal team declares a conflict of
+ *     interest (<i>xung đột lợi ích</i>) of this account; only known where a route asks for it
  */
-public record Caller(String id, Set<Role> roles, Employer employer, Set<CriterionId> part) {
+public record Caller(
+    String id, Set<Role> roles, Employer employer, Set<CriterionId> part, Set<UnitCode> conflicts) {
 
   public Caller {
     roles = Set.copyOf(roles);
     part = Set.copyOf(part);
+    conflicts = Set.copyOf(conflicts);
   }
 
   /** A caller who was given no part only. */
   public Caller(String id, Set<Role> roles, Employer employer) {
-    this(id, roles, employer, Set.of());
+    this(id, roles, employer, Set.of(), Set.of());
   }
 
   /** The same of a unit; without one nothing is stated, not even that there is none. */
@@ -29,7 +33,12 @@ public record Caller(String id, Set<Role> roles, Employer employer, Set<Criterio
 
   /** The same with a part. */
   public Caller(String id, Set<Role> roles, Optional<UnitCode> unit, Set<CriterionId> part) {
-    this(id, roles, Employer.of(unit.map(UnitCode::value)), part);
+    this(id, roles, Employer.of(unit.map(UnitCode::value)), part, Set.of());
+  }
+
+  /** The same account as the team's register knows it: under its opaque id there. */
+  public Caller listed(String actor, Set<UnitCode> declared) {
+    return new Caller(actor, roles, employer, part, declared);
   }
 
   /** The unit that the account acts for, or that employs it. */

@@ -1,8 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -14,10 +12,8 @@ import vn.minhbach.core.criteria.CriteriaSets;
  */
 public final class DynamoCriteriaSets implements CriteriaSets {
 
-  private static final int REMEMBERED_MAX = 32;
-
   private final DynamoTable table;
-  private final Map<Key, CriteriaSet> remembered = new ConcurrentHashMap<>();
+  private final Remembered<CriteriaSet> remembered = new Remembered<>();
 
   public DynamoCriteriaSets(DynamoTable table) {
     this.table = table;
@@ -31,24 +27,14 @@ public final class DynamoCriteriaSets implements CriteriaSets {
 
   @Override
   public Optional<CriteriaSet> find(CampaignId campaign, int group, long version) {
-    Key key = Keys.criteria(campaign, group, version);
-    Optional<CriteriaSet> known = Optional.ofNullable(remembered.get(key));
-    return known.isPresent()
-        ? known
-        : tree(campaign, group, version).map(tree -> remember(key, checked(tree)));
+    return remembered.of(
+        Keys.criteria(campaign, group, version),
+        key -> tree(campaign, group, version).map(DynamoCriteriaSets::checked));
   }
 
   @Override
   public Optional<Object> tree(CampaignId campaign, int group, long version) {
     return table.get(Keys.criteria(campaign, group, version)).map(Documents::readTree);
-  }
-
-  private CriteriaSet remember(Key key, CriteriaSet set) {
-    if (remembered.size() >= REMEMBERED_MAX) {
-      remembered.clear();
-    }
-    remembered.put(key, set);
-    return set;
   }
 
   private static CriteriaSet checked(Object tree) {

@@ -130,6 +130,14 @@ final class Keys {
     return new Key(campaign(campaign, "POOL"), "LATEST");
   }
 
+  static Key team(CampaignId campaign, long version) {
+    return new Key(campaign(campaign, "TEAM"), "V#" + version);
+  }
+
+  static Key assignment(CampaignId campaign, int group, long version) {
+    return new Key(campaign(campaign, "ASSIGNMENT#" + group), "V#" + version);
+  }
+
   static Key head(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), HEAD);
   }

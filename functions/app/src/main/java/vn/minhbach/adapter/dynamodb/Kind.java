@@ -16,6 +16,8 @@ enum Kind {
   ACCOUNT,
   ACTOR,
   POOL_REPORT,
+  TEAM,
+  ASSIGNMENT,
   HEAD,
   ANSWER,
   EVIDENCE,

@@ -64,6 +64,12 @@
  *   <td>GetItem; PutItem</td><td>1 RU; 1 WU and more with accounts that are not in line</td></tr>
  * <tr><td>who an actor was</td><td>{@code C#<c>#ACTOR}</td><td>{@code <actor>#…}</td><td>Query</td>
  *   <td>1 RU each</td></tr>
+ * <tr><td>stage the team's register; read it</td><td>{@code C#<c>#TEAM}; names in {@code
+ *   C#<c>#ACTOR}</td><td>{@code V#<v>}; {@code <actor>#<v>}</td><td>PutItem and BatchWriteItem;
+ *   GetItem, once an instance</td><td>1 to 12 WU; 1 to 3 RU</td></tr>
+ * <tr><td>stage a group's assignment; read it</td><td>{@code C#<c>#ASSIGNMENT#<group>}</td>
+ *   <td>{@code V#<v>}</td><td>PutItem; GetItem, once an instance</td><td>2 to 60 WU; 1 to 15
+ *   RU</td></tr>
  * <tr><td>head</td><td>{@code C#<c>#U#<unit>}</td><td>{@code HEAD}</td><td>GetItem;
  *   BatchGetItem, 100 each</td><td>1 RU each</td></tr>
  * <tr><td>an answer, a file</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#<criterion>},

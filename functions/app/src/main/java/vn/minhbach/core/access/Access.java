@@ -68,6 +68,17 @@ public enum Access {
           Role.DEPUTY, OTHERS,
           Role.OFFICE, OTHERS)),
 
+  /** The appraisal team's register: who is of which body; never a name. */
+  READ_TEAM(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.OFFICIAL, ANYWHERE)),
+
+  /** Which member of the team reads what. */
+  READ_ASSIGNMENTS(Map.of(Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
   /** Which units cite the same bytes: units and districts are not told of each other. */
   READ_SHARED_EVIDENCE(
       Map.of(

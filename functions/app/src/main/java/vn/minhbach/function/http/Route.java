@@ -103,6 +103,8 @@ public enum Route {
   LIST_QUESTIONS("submissions", "GET /campaigns/{c}/questions", Access.LIST_QUESTIONS),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
 
+  READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.READ_ASSIGNMENTS),
+
   FIRST_PAGE("rankings", "GET /", PUBLIC),
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
+import vn.minhbach.core.prepare.campaign.AppraisalSettings;
 import vn.minhbach.core.prepare.campaign.Calendar;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
@@ -43,11 +46,13 @@ public record CampaignReply(
     LimitsReply uploadLimits,
     Optional<CampaignId> previous,
     DeskReply desk,
+    AppraisalReply appraisal,
     long unitsVersion,
     Map<String, Long> criteriaVersions,
     Optional<Map<String, Integer>> corrections,
     Map<String, Long> sources,
     Optional<Long> accountsVersion,
+    Optional<Long> teamVersion,
     Optional<Instant> openedAt,
     Optional<ResultReply> result,
     long version)
@@ -69,11 +74,13 @@ public record CampaignReply(
         LimitsReply.of(settings.uploadLimits()),
         settings.deskSettings().previous(),
         DeskReply.of(settings.deskSettings()),
+        AppraisalReply.of(settings.appraisalSettings()),
         campaign.unitsVersion(),
         byGroup(campaign.criteriaVersions()),
         Optional.of(byGroup(campaign.pointers().corrections())).filter(all -> !all.isEmpty()),
         new TreeMap<>(campaign.sourceVersions()),
         campaign.pointers().accounts(),
+        campaign.pointers().team(),
         campaign.openedAt(),
         campaign.result().map(ResultReply::of),
         campaign.version());
@@ -193,6 +200,33 @@ public record CampaignReply(
           desk.labelsOfStaff(),
           desk.contestTerm().toDays(),
           desk.questionsMax());
+    }
+  }
+
+  /** How it is appraised; without the seed, from which a unit could tell what is read twice. */
+  public record AppraisalReply(
+      Optional<UnitCode> standingOffice,
+      Optional<UnitCode> deputyBody,
+      List<UnitCode> teamBodies,
+      int readings,
+      int samplePercent,
+      Points gapPoints,
+      int explanationDays,
+      int explanationMax,
+      int petitionDays)
+      implements ReplyPart {
+
+    private static AppraisalReply of(AppraisalSettings appraisal) {
+      return new AppraisalReply(
+          appraisal.standingOffice(),
+          appraisal.deputyBody(),
+          appraisal.teamBodies(),
+          appraisal.readingsOfEach(),
+          appraisal.sampleOfHundred(),
+          appraisal.gap(),
+          appraisal.daysToExplain(),
+          appraisal.longestExplanation(),
+          appraisal.daysToPetition());
     }
   }
 

@@ -18,6 +18,10 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Assignment;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
@@ -50,6 +54,7 @@ import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.account.PoolReport;
 import vn.minhbach.core.prepare.account.Post;
 import vn.minhbach.core.prepare.account.Trouble;
+import vn.minhbach.core.prepare.campaign.AppraisalSettings;
 import vn.minhbach.core.prepare.campaign.Calendar;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
@@ -92,6 +97,7 @@ final class Records {
             Optional.of("lý do \"1\" \\ đ"),
             Optional.of("ghi chú\nhai dòng")));
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
+    all.addAll(teams());
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
@@ -146,6 +152,7 @@ final class Records {
         bare.withSource("qlvb", 9).withAccounts(11),
         Campaign.draft(CAMPAIGN, desk(settings)).after(TIP),
         bare.withCriteria(3, 4).withCorrected(3, 5),
+        bare.withTeam(9).withAssignment(3, 9),
         bare.withRules(
             new DeadlineRules(
                 0,
@@ -191,7 +198,58 @@ final class Records {
                 Optional.of(5),
                 List.of("Tổng số CBCC"),
                 Optional.of(2),
-                Optional.empty())));
+                Optional.empty())),
+        Optional.of(
+            new AppraisalSettings(
+                Optional.of(new UnitCode("STTTT")),
+                Optional.empty(),
+                List.of(new UnitCode("STTTT"), DISTRICT),
+                Optional.of(2),
+                Optional.empty(),
+                Optional.of(Points.of("0.50")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(7),
+                Optional.of(42L))));
+  }
+
+  private static List<Object> teams() {
+    LocalDate day = LocalDate.of(2020, 10, 1);
+    var decision = new Team.Decision("77/QĐ-STTTT", day);
+    var bare =
+        new Member(
+            "h.le",
+            "ab".repeat(16),
+            Optional.empty(),
+            TeamRole.LEAD,
+            day,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    var whole =
+        new Member(
+            "t.pham",
+            "cd".repeat(16),
+            Optional.of(DISTRICT),
+            TeamRole.APPRAISER,
+            day,
+            Optional.of(day.plusDays(20)),
+            Optional.of("h.le"),
+            List.of(new Member.Conflict(COMMUNE, "người thân là lãnh đạo"), conflict()));
+    return List.of(
+        new Team(CAMPAIGN, 9, decision, 4_503_599_627_370_495L, List.of(bare, whole)),
+        new Assignment(
+            CAMPAIGN,
+            3,
+            9,
+            List.of(
+                new Assignment.Share(Optional.of(new CriterionId("II.12")), List.of(), "t.pham"),
+                new Assignment.Share(Optional.empty(), List.of(COMMUNE), "h.le"))),
+        new Assignment(CAMPAIGN, 1, 9, List.of()));
+  }
+
+  private static Member.Conflict conflict() {
+    return new Member.Conflict(new UnitCode("STTTT"), "");
   }
 
   private static final Term TERM =

@@ -107,6 +107,7 @@ class AccessTest {
       NOTE_ARRIVAL         | commune     | office deputy
       NOTE_ARRIVAL         | other unit  | office deputy
       NOTE_ARRIVAL         | no unit     | office deputy
+      READ_ASSIGNMENTS     | campaign    | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit    | unit signer
       READ_CONTACTS        | commune     | office

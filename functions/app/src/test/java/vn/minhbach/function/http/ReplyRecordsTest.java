@@ -70,6 +70,7 @@ class ReplyRecordsTest {
           Map.entry("view.PublishedReply", "PublishedAnswer"),
           Map.entry("progress.ProgressReply", "ProgressLine"),
           Map.entry("publication.RehearsalReply", "Rehearsal"),
+          Map.entry("assignment.AssignmentRoutes$AssignmentReply", "Assignment"),
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),

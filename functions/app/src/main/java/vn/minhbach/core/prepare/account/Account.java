@@ -49,7 +49,11 @@ public record Account(String account, String actor, List<Post> posts) {
             .toList();
     held.forEach(post -> roles.add(post.duty().role()));
     return new Caller(
-        listed.map(Account::actor).orElse(caller.id()), roles, caller.employer(), part(held));
+        listed.map(Account::actor).orElse(caller.id()),
+        roles,
+        caller.employer(),
+        part(held),
+        caller.conflicts());
   }
 
   // A typist fills everything, and so does a contributor who is bound to nothing.

@@ -62,23 +62,74 @@ public record Campaign(
    * @param sources source of the province's own figures to the version of its import
    * @param accounts version of the account register; empty while the tokens alone say who may act
    * @param corrections group to how often its criteria were corrected while forms were out
+   * @param team version of the appraisal team's register; empty while there is none
+   * @param assignments group to the version of its assignment to the team's members
    */
   public record Pointers(
       long units,
       Map<Integer, Long> criteria,
       Map<String, Long> sources,
       Optional<Long> accounts,
-      Map<Integer, Integer> corrections) {
+      Map<Integer, Integer> corrections,
+      Optional<Long> team,
+      Map<Integer, Long> assignments) {
 
     public Pointers {
       criteria = new TreeMap<>(criteria);
       sources = new TreeMap<>(sources);
       corrections = new TreeMap<>(corrections);
+      assignments = new TreeMap<>(assignments);
     }
 
-    /** Without sources and accounts. */
+    /** Units and criteria alone. */
     public Pointers(long units, Map<Integer, Long> criteria) {
-      this(units, criteria, Map.of(), Optional.empty(), Map.of());
+      this(units, criteria, Map.of(), Optional.empty(), Map.of(), Optional.empty(), Map.of());
+    }
+
+    private Pointers withUnits(long version) {
+      return new Pointers(version, criteria, sources, accounts, corrections, team, assignments);
+    }
+
+    private Pointers withCriteria(int group, long version) {
+      return new Pointers(
+          units, and(criteria, group, version), sources, accounts, corrections, team, assignments);
+    }
+
+    private Pointers withSource(String source, long version) {
+      return new Pointers(
+          units, criteria, and(sources, source, version), accounts, corrections, team, assignments);
+    }
+
+    private Pointers withAccounts(long version) {
+      return new Pointers(
+          units, criteria, sources, Optional.of(version), corrections, team, assignments);
+    }
+
+    private Pointers withCorrection(int group) {
+      return new Pointers(
+          units,
+          criteria,
+          sources,
+          accounts,
+          and(corrections, group, corrections.getOrDefault(group, 0) + 1),
+          team,
+          assignments);
+    }
+
+    private Pointers withTeam(long version) {
+      return new Pointers(
+          units, criteria, sources, accounts, corrections, Optional.of(version), assignments);
+    }
+
+    private Pointers withAssignment(int group, long version) {
+      return new Pointers(
+          units, criteria, sources, accounts, corrections, team, and(assignments, group, version));
+    }
+
+    private static <K, V> Map<K, V> and(Map<K, V> map, K key, V value) {
+      var more = new TreeMap<>(map);
+      more.put(key, value);
+      return more;
     }
   }
 
@@ -150,25 +201,11 @@ public record Campaign(
   }
 
   public Campaign withUnits(long newVersion) {
-    return withPointers(
-        new Pointers(
-            newVersion,
-            pointers.criteria(),
-            pointers.sources(),
-            pointers.accounts(),
-            pointers.corrections()));
+    return withPointers(pointers.withUnits(newVersion));
   }
 
   public Campaign withCriteria(int group, long newVersion) {
-    var versions = new TreeMap<>(pointers.criteria());
-    versions.put(group, newVersion);
-    return withPointers(
-        new Pointers(
-            pointers.units(),
-            versions,
-            pointers.sources(),
-            pointers.accounts(),
-            pointers.corrections()));
+    return withPointers(pointers.withCriteria(group, newVersion));
   }
 
   /** How often the criteria of a group were corrected while forms were out. */
@@ -178,33 +215,23 @@ public record Campaign(
 
   /** With a corrected criteria set in force. */
   public Campaign withCorrected(int group, long newVersion) {
-    var counts = new TreeMap<>(pointers.corrections());
-    counts.merge(group, 1, Integer::sum);
-    Pointers next = withCriteria(group, newVersion).pointers();
-    return withPointers(
-        new Pointers(next.units(), next.criteria(), next.sources(), next.accounts(), counts));
+    return withPointers(pointers.withCriteria(group, newVersion).withCorrection(group));
   }
 
   public Campaign withSource(String source, long newVersion) {
-    var versions = new TreeMap<>(pointers.sources());
-    versions.put(source, newVersion);
-    return withPointers(
-        new Pointers(
-            pointers.units(),
-            pointers.criteria(),
-            versions,
-            pointers.accounts(),
-            pointers.corrections()));
+    return withPointers(pointers.withSource(source, newVersion));
   }
 
   public Campaign withAccounts(long newVersion) {
-    return withPointers(
-        new Pointers(
-            pointers.units(),
-            pointers.criteria(),
-            pointers.sources(),
-            Optional.of(newVersion),
-            pointers.corrections()));
+    return withPointers(pointers.withAccounts(newVersion));
+  }
+
+  public Campaign withTeam(long newVersion) {
+    return withPointers(pointers.withTeam(newVersion));
+  }
+
+  public Campaign withAssignment(int group, long newVersion) {
+    return withPointers(pointers.withAssignment(group, newVersion));
   }
 
   /** With a further exemption. */

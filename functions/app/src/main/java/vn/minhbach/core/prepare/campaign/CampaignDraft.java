@@ -52,7 +52,8 @@ final class CampaignDraft {
         "latePolicy",
         "uploadLimits",
         "previous",
-        "desk");
+        "desk",
+        "appraisal");
     String name = text(body, "name", 200);
     Node year = body.field("year");
     int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
@@ -71,11 +72,20 @@ final class CampaignDraft {
             .map(CampaignDraft::limits)
             .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
     Optional<DeskSettings> desk = desk(body);
+    Optional<AppraisalSettings> appraisal = AppraisalDraft.read(body);
     return () ->
         Campaign.draft(
             id,
             new CampaignSettings(
-                name, number, plan, calendar, tieRule, limits, Optional.of(rules), desk));
+                name,
+                number,
+                plan,
+                calendar,
+                tieRule,
+                limits,
+                Optional.of(rules),
+                desk,
+                appraisal));
   }
 
   private static Optional<DeskSettings> desk(Node body) {

@@ -183,5 +183,15 @@ public final class CampaignProblem {
           text("criterion"),
           text("decision"));
 
+  public static final Of1<UnitCode> DEPUTY_OF_ANOTHER_BODY =
+      problem(
+          Kind.UNPROCESSABLE,
+          "deputy-of-another-body",
+          "“{place}”: tổ phó thay tổ trưởng khi thẩm định chính cơ quan của tổ trưởng, nên không"
+              + " thể cùng thuộc {unit}.",
+          "“{place}”: the deputy stands in where the lead's own body is appraised, and so cannot be"
+              + " of {unit} as well.",
+          unit("unit"));
+
   private CampaignProblem() {}
 }

@@ -9,6 +9,7 @@ import vn.minhbach.core.file.UploadLimits;
  *
  * @param rules how the calendar is counted; empty in what was stored before there was a choice
  * @param desk how forms are worked on; empty where everything is as by default
+ * @param appraisal how they are appraised; empty where everything is as by default
  */
 public record CampaignSettings(
     String name,
@@ -18,7 +19,8 @@ public record CampaignSettings(
     TieRule tieRule,
     UploadLimits uploadLimits,
     Optional<DeadlineRules> rules,
-    Optional<DeskSettings> desk) {
+    Optional<DeskSettings> desk,
+    Optional<AppraisalSettings> appraisal) {
 
   public CampaignSettings(
       String name,
@@ -27,7 +29,16 @@ public record CampaignSettings(
       Calendar calendar,
       TieRule tieRule,
       UploadLimits uploadLimits) {
-    this(name, year, plan, calendar, tieRule, uploadLimits, Optional.empty(), Optional.empty());
+    this(
+        name,
+        year,
+        plan,
+        calendar,
+        tieRule,
+        uploadLimits,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The plan (<i>kế hoạch</i>) that orders the campaign. */
@@ -43,8 +54,13 @@ public record CampaignSettings(
     return desk.orElse(DeskSettings.DEFAULT);
   }
 
+  /** How forms are appraised. */
+  public AppraisalSettings appraisalSettings() {
+    return appraisal.orElse(AppraisalSettings.DEFAULT);
+  }
+
   public CampaignSettings with(DeadlineRules next) {
     return new CampaignSettings(
-        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next), desk);
+        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next), desk, appraisal);
   }
 }

@@ -1,0 +1,2 @@
+/** Routes of the appraisal team: its register, and who reads what. */
+package vn.minhbach.function.assignment;
