@@ -1,5 +1,6 @@
 package vn.minhbach.core.appraise.marking;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,16 @@ public record CellView(
 
   static Optional<String> etag(Cell cell, Optional<Mark> mark, Hand me, boolean reader) {
     return mark.flatMap(made -> made.etag(one -> sees(cell, mark, one, me, reader)));
+  }
+
+  /** The kinds of the readings that a member is not told of. */
+  static Set<Reading.Kind> hidden(Cell cell, Optional<Mark> mark, Hand me, boolean reader) {
+    var hidden = EnumSet.noneOf(Reading.Kind.class);
+    mark.stream()
+        .flatMap(made -> made.readings().stream())
+        .filter(one -> !sees(cell, mark, one, me, reader))
+        .forEach(one -> hidden.add(one.kind()));
+    return hidden;
   }
 
   private static boolean sees(

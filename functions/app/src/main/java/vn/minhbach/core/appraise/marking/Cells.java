@@ -116,6 +116,12 @@ final class Cells {
         .toList();
   }
 
+  /** One cell, whatever state its form is in. */
+  Cell cell(
+      Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
+    return cell(unit, view, criterion, baselines(campaign, unit, view), readers);
+  }
+
   private Map<CriterionId, Baseline> baselines(Campaign campaign, Unit unit, FormView view) {
     return baselines.of(campaign, unit, view.criteria());
   }

@@ -36,6 +36,18 @@ public sealed interface MarkFact extends Fact {
   /** Who acted. */
   Signer signer();
 
+  /** The reading that it is about; empty for the appraisal as a whole. */
+  default Optional<Reading.Kind> reading() {
+    return switch (this) {
+      case CriterionMarked made -> Optional.of(made.judged().reading());
+      case MarkConfirmed made -> Optional.of(made.judged().reading());
+      case MarkCountersigned made -> Optional.of(made.kindOfReading());
+      case MarkCleared made -> Optional.of(made.kindOfReading());
+      case AppraisalClosed closed -> Optional.empty();
+      case AppraisalReopened reopened -> Optional.empty();
+    };
+  }
+
   /**
    * Who acted: the account by its opaque id, with what it was in the team.
    *
@@ -194,7 +206,7 @@ public sealed interface MarkFact extends Fact {
    */
   record MarkCountersigned(
       CriterionId criterion,
-      Reading.Kind reading,
+      @Member("reading") Reading.Kind kindOfReading,
       @Member(flat = true) Counts counts,
       long version,
       @Member(flat = true) Signer signer)
@@ -211,7 +223,7 @@ public sealed interface MarkFact extends Fact {
     public Body body() {
       return new Body()
           .with("criterion", criterion)
-          .with("reading", reading)
+          .with("reading", kindOfReading)
           .with(counts)
           .with("version", version)
           .with(signer);
@@ -230,7 +242,7 @@ public sealed interface MarkFact extends Fact {
   /** A mark was taken back. */
   record MarkCleared(
       CriterionId criterion,
-      Reading.Kind reading,
+      @Member("reading") Reading.Kind kindOfReading,
       String reason,
       long version,
       @Member(flat = true) Signer signer)
@@ -247,7 +259,7 @@ public sealed interface MarkFact extends Fact {
     public Body body() {
       return new Body()
           .with("criterion", criterion)
-          .with("reading", reading)
+          .with("reading", kindOfReading)
           .with("reason", reason)
           .with("version", version)
           .with(signer);
