@@ -38,8 +38,8 @@ import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.assess.term.ExtendDeadline;
 import vn.minhbach.core.keep.reminder.Contact;
@@ -204,7 +204,7 @@ final class Province {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    State next = unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
+    Move move = unit.consolidated() ? Move.SEND_TO_DISTRICT : Move.SIGN;
     sure(
         protocol.until(() ->
             Outcome.accepted(
@@ -215,7 +215,7 @@ final class Province {
                         head.tip(),
                         Note.of(
                             clock.now, new Said("FORM_SUBMITTED", new Body().with("by", "test"))),
-                        tip -> new PutHead(head, signed.changed(next, tip), clock.now),
+                        tip -> new PutHead(head, signed.moved(move, tip), clock.now),
                         List.of())))));
     projectScores.project(id, unit.code());
   }

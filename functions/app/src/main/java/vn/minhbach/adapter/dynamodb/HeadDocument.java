@@ -30,7 +30,8 @@ record HeadDocument(
     Optional<Instant> lockNotedAt,
     Optional<Head.Files> files,
     Optional<Closing> closing,
-    Optional<Head.Corrected> corrected) {
+    Optional<Head.Corrected> corrected,
+    Optional<Head.Appraisal> appraisal) {
 
   static HeadDocument of(Head head) {
     Term term = head.term();
@@ -51,7 +52,8 @@ record HeadDocument(
         term.lockNotedAt(),
         Optional.of(head.files()).filter(files -> !files.equals(Head.Files.NONE)),
         signing.closing(),
-        Optional.of(head.corrected()).filter(some -> !some.equals(Head.Corrected.NONE)));
+        Optional.of(head.corrected()).filter(some -> !some.equals(Head.Corrected.NONE)),
+        Optional.of(head.appraisal()).filter(some -> !some.equals(Head.Appraisal.NONE)));
   }
 
   Head head() {
@@ -64,6 +66,7 @@ record HeadDocument(
         new Term(receivedAt, dueAt, closesAt, arrival, extension, lockNotedAt),
         new Signing(closing, signature, forwardedAt),
         files.orElse(Head.Files.NONE),
-        corrected.orElse(Head.Corrected.NONE));
+        corrected.orElse(Head.Corrected.NONE),
+        appraisal.orElse(Head.Appraisal.NONE));
   }
 }

@@ -35,6 +35,7 @@ import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.Signing;
@@ -269,12 +270,18 @@ final class Records {
         bare.withSignature(signature(Optional.empty(), true)),
         bare.withSignature(signature(Optional.of(letter), false)).withForwardedAt(AT),
         clocked(),
-        corrected());
+        corrected(),
+        head(State.SUBMITTED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+            .withFirstMark(AT)
+            .moved(Move.BEGIN_APPRAISAL, TIP)
+            .withAppraisalClosed(AT.plusSeconds(60))
+            .moved(Move.CLOSE_APPRAISAL, TIP));
   }
 
   private static Head head(
       State state, Term term, Signing signing, Head.Files files, Head.Corrected corrected) {
-    return new Head(CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected);
+    return new Head(
+        CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected, Head.Appraisal.NONE);
   }
 
   private static Head.Signature signature(Optional<Head.Letter> letter, boolean late) {

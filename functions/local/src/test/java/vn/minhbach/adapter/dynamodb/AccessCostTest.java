@@ -55,9 +55,9 @@ import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Commit;
@@ -110,7 +110,7 @@ class AccessCostTest {
       Commit<PutHead> grant =
           Sample.change(
               head,
-              State.IN_PROGRESS,
+              Move.EDIT,
               AT,
               Optional.of(Sample.receipt(Sample.nonce() + Sample.nonce(), AT.plusSeconds(9_999))),
               new PutEvidence(CAMPAIGN, unit, Sample.evidence(id, 1)));
@@ -241,7 +241,7 @@ class AccessCostTest {
     Commit<PutHead> first =
         Sample.change(
             head,
-            State.IN_PROGRESS,
+            Move.EDIT,
             AT,
             Optional.of(Sample.receipt("0".repeat(64), AT.plusSeconds(9_999_999_999L))),
             Sample.put("I.1", 1));

@@ -33,8 +33,8 @@ import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Entry;
@@ -85,7 +85,7 @@ class DynamoSubmissionsTest {
     Commit<PutHead> change =
         Sample.change(
             Sample.unwritten(UNIT),
-            State.IN_PROGRESS,
+            Move.EDIT,
             AT,
             Optional.of(receipt),
             Sample.put("II.12", 1),
@@ -140,7 +140,7 @@ class DynamoSubmissionsTest {
             })
             .toArray(Write[]::new);
     Commit<PutHead> change =
-        Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, Optional.of(receipt), answers);
+        Sample.change(Sample.unwritten(UNIT), Move.EDIT, AT, Optional.of(receipt), answers);
 
     assertTrue(commits.commit(change));
 
@@ -157,7 +157,7 @@ class DynamoSubmissionsTest {
     Commit<PutHead> loser =
         Sample.change(
             before,
-            State.IN_PROGRESS,
+            Move.EDIT,
             AT,
             Optional.of(Sample.receipt("lost", embedded.wallClock.instant().plusSeconds(60))),
             Sample.put("I.2", 1),
@@ -226,33 +226,35 @@ class DynamoSubmissionsTest {
     Instant late = CLOSES_AT.plusMillis(1);
 
     Commit<PutHead> afterTheLock =
-        Sample.change(head, State.IN_PROGRESS, late, Optional.empty(), Sample.put("I.2", 1));
+        Sample.change(head, Move.EDIT, late, Optional.empty(), Sample.put("I.2", 1));
     assertFalse(commits.commit(afterTheLock));
-    Head mistaken = head.changed(State.SUBMITTED, head.tip());
-    assertFalse(commits.commit(Sample.change(mistaken, Sample.put("I.2", 1))));
+    Head mistaken = head.moved(Move.SIGN, head.tip());
+    assertFalse(
+        commits.commit(
+            Sample.change(mistaken, Move.AMEND, AT, Optional.empty(), Sample.put("I.2", 1))));
 
     Commit<PutHead> inTheLastMoment =
-        Sample.change(head, State.IN_PROGRESS, CLOSES_AT, Optional.empty(), Sample.put("I.2", 1));
+        Sample.change(head, Move.EDIT, CLOSES_AT, Optional.empty(), Sample.put("I.2", 1));
     head = committed(inTheLastMoment);
     head = committed(Sample.note(head, late, Sample.put(Sample.evidence("e1", 1))));
-    head = committed(Sample.change(head, State.AT_DISTRICT, CLOSES_AT, Optional.empty()));
-    committed(Sample.change(head, State.FORWARDED, late, Optional.empty()));
+    head = committed(Sample.change(head, Move.SEND_TO_DISTRICT, CLOSES_AT, Optional.empty()));
+    committed(Sample.change(head, Move.FORWARD, late, Optional.empty()));
   }
 
   @Test
   void aLiveReceiptHoldsBackTheSameRequest() {
     Instant end = embedded.wallClock.instant().plusSeconds(60);
     Optional<Receipt> receipt = Optional.of(Sample.receipt("scope", end));
-    Head head = committed(Sample.change(Sample.unwritten(UNIT), State.IN_PROGRESS, AT, receipt));
+    Head head = committed(Sample.change(Sample.unwritten(UNIT), Move.EDIT, AT, receipt));
 
-    Commit<PutHead> again = Sample.change(head, State.IN_PROGRESS, AT, receipt);
+    Commit<PutHead> again = Sample.change(head, Move.EDIT, AT, receipt);
     assertFalse(commits.commit(again));
     assertEquals(receipt, receipts.find("scope"));
 
     embedded.wallClock.set(end);
     assertEquals(Optional.empty(), receipts.find("scope"), "expired, though not yet deleted");
     Receipt next = Sample.receipt("scope", end.plusSeconds(60));
-    committed(Sample.change(head, State.IN_PROGRESS, AT, Optional.of(next)));
+    committed(Sample.change(head, Move.EDIT, AT, Optional.of(next)));
     assertEquals(Optional.of(next), receipts.find("scope"));
   }
 

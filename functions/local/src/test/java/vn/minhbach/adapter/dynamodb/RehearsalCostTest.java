@@ -29,9 +29,9 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
@@ -119,11 +119,7 @@ class RehearsalCostTest {
     var answers = new ArrayList<Write>();
     set.criteria().values().forEach(one -> answers.add(new PutAnswer(CAMPAIGN, unit, answer(one))));
     return Sample.change(
-        Sample.unwritten(unit),
-        State.FORWARDED,
-        AT,
-        Optional.empty(),
-        answers.toArray(Write[]::new));
+        Sample.unwritten(unit), Move.SIGN, AT, Optional.empty(), answers.toArray(Write[]::new));
   }
 
   private static Answer answer(Criterion criterion) {

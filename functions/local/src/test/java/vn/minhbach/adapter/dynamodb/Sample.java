@@ -21,6 +21,7 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
@@ -68,13 +69,13 @@ final class Sample {
 
   /** The unit's own change of its form. */
   static Commit<PutHead> change(Head before, Write... writes) {
-    return change(before, State.IN_PROGRESS, AT, Optional.empty(), writes);
+    return change(before, Move.EDIT, AT, Optional.empty(), writes);
   }
 
   static Commit<PutHead> change(
-      Head before, State next, Instant at, Optional<Receipt> receipt, Write... writes) {
+      Head before, Move move, Instant at, Optional<Receipt> receipt, Write... writes) {
     Entry entry = entry(before, at);
-    var head = new PutHead(before, before.changed(next, entry.tip()), at);
+    var head = new PutHead(before, before.moved(move, entry.tip()), at);
     return new Commit<>(before.tip(), head, entry, List.of(writes), receipt);
   }
 

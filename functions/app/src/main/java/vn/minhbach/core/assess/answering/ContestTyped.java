@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Decision;
@@ -79,6 +80,9 @@ public final class ContestTyped {
   }
 
   private static Outcome<Head> unlocked(Head head, Act act) {
+    if (head.state().changeable() == State.Changeable.NOTHING) {
+      return Forms.submitted(head);
+    }
     return head.state().editable() && head.lockedAt(act.now())
         ? Outcome.refused(SubmissionProblem.FORM_LOCKED.of(head.unit(), head.closesAt()))
         : Outcome.accepted(head);

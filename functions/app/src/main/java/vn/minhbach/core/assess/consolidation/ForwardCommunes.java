@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.Jobs;
@@ -50,10 +50,10 @@ public final class ForwardCommunes {
         return Outcome.accepted(Decision.nothingToDo(head));
       }
       Commit<PutHead> change =
-          commits.change(
+          commits.move(
               head.get(),
               head.get().withForwardedAt(now),
-              State.FORWARDED,
+              Move.FORWARD,
               List.of(),
               Note.of(
                   now, new ConsolidationFact.FormForwarded(job.owner().orElseThrow(), job.id())));
@@ -62,6 +62,6 @@ public final class ForwardCommunes {
   }
 
   private static boolean ordered(Job.Form form, Head stored) {
-    return stored.state() == State.AT_DISTRICT && stored.formVersion() == form.formVersion();
+    return Move.FORWARD.legalFrom(stored.state()) && stored.formVersion() == form.formVersion();
   }
 }

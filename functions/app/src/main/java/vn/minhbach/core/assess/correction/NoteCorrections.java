@@ -21,6 +21,7 @@ import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutHead;
+import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -136,7 +137,9 @@ public final class NoteCorrections {
     Amendments amendments = forms.amendments(campaign, unit);
     Head shaped = amendments.applied(campaign, unit, head).withNotedCorrection(amendments.number());
     List<Answer> computed =
-        head.state().editable() ? List.of() : computed(campaign, unit, head, amendments, now);
+        head.state().changeable() == State.Changeable.REOPENED
+            ? computed(campaign, unit, head, amendments, now)
+            : List.of();
     var note = Note.of(now, corrected(head, shaped, amendments, computed));
     return computed.isEmpty()
         ? commits.note(head, shaped, List.of(), note)
@@ -147,7 +150,8 @@ public final class NoteCorrections {
             note);
   }
 
-  // A sent form's computed figures are the system's own: nobody need be asked for them again.
+  // A sent form's computed figures are the system's own: nobody need be asked for them again. In an
+  // appraised one they stay as they were judged; what the correction makes of them is derived.
   private List<Answer> computed(
       Campaign campaign, Unit unit, Head head, Amendments amendments, Instant now) {
     boolean touched =

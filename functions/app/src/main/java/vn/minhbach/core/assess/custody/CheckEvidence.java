@@ -15,9 +15,9 @@ import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
@@ -164,10 +164,10 @@ public final class CheckEvidence {
 
   // The signed form was refused: there is no signature, and what was closed is signed again.
   private Commit<PutHead> unsigned(Head head, Evidence settled, Closing closing, Instant now) {
-    return commits.change(
+    return commits.move(
         head,
         head.unsigned(closing),
-        State.CLOSED,
+        Move.DROP_SIGNATURE,
         List.of(PutEvidence.in(head, settled)),
         Note.of(
             now,
@@ -200,10 +200,14 @@ public final class CheckEvidence {
             Head.Reopened.forFile(criterion, campaign.reopenedUntil(now), settled.id()));
   }
 
-  /** What was closed, to be signed again, where the refused file was its signature. */
+  /**
+   * What was closed, to be signed again, where the refused file was its signature. Once a mark
+   * stands nothing falls any more: the team sees the refused paper, and asks for another.
+   */
   private static Optional<Closing> fallen(
       Campaign campaign, Head head, Evidence settled, Instant now) {
     return head.signature()
+        .filter(signature -> Move.DROP_SIGNATURE.legalFrom(head.state()))
         .filter(signature -> signature.evidence().filter(settled.id()::equals).isPresent())
         .flatMap(signature ->
             head.closing()

@@ -19,6 +19,7 @@ import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.ledger.Commit;
@@ -147,10 +148,10 @@ public final class CloseForm {
     var closed =
         new Closed(closing.checkCode(), closing.formHash(), closing.at(), closing.signBy(), "");
     Commit<PutHead> change =
-        commits.change(
+        commits.move(
             head,
             head.withClosing(closing),
-            again.isEmpty() ? State.CLOSED : head.state(),
+            again.isEmpty() ? Move.CLOSE : Move.CLOSE_AGAIN,
             List.of(),
             Note.of(act, fact, closed.ids()));
     return Decision.commit(Closed.of(change.head().after()), change);

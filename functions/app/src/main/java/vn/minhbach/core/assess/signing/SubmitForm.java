@@ -26,6 +26,7 @@ import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.State;
@@ -251,10 +252,10 @@ public final class SubmitForm {
             waiting.stream().map(Head.Reopened::criterion).toList(),
             waiting.stream().findFirst().map(Head.Reopened::until));
     Commit<PutHead> change =
-        commits.change(
+        commits.move(
             head,
             head.withReopened(waiting).withClosing(closing).withSignature(signature),
-            again.isEmpty() ? sent(unit, head) : head.state(),
+            again.isEmpty() ? sending(unit, head) : Move.SIGN_AGAIN,
             computed.stream().map(answer -> PutAnswer.in(head, answer)).toList(),
             Note.of(
                 act,
@@ -281,10 +282,10 @@ public final class SubmitForm {
   }
 
   // A commune whose signature fell after its district had forwarded it says what it said.
-  private static State sent(Unit unit, Head head) {
+  private static Move sending(Unit unit, Head head) {
     if (head.forwardedAt().isPresent()) {
-      return State.FORWARDED;
+      return Move.SIGN_FORWARDED;
     }
-    return unit.consolidated() ? State.AT_DISTRICT : State.SUBMITTED;
+    return unit.consolidated() ? Move.SEND_TO_DISTRICT : Move.SIGN;
   }
 }

@@ -50,18 +50,21 @@ public final class Commits {
             .inForce()
             .<Fact>map(closing -> note.fact().voiding(closing.checkCode()))
             .orElse(note.fact());
-    return change(
+    return move(
         before,
         shaped.voided(),
-        before.touched(),
+        Move.editing(before.state()),
         writes,
         new Note<>(note.at(), fact, note.receipt()));
   }
 
-  /** What closes, signs or passes on the form: its version rises, its code stands. */
-  public Commit<PutHead> change(
-      Head before, Head shaped, State next, List<? extends Write> writes, Note<?> note) {
-    return commit(before, writes, note, tip -> shaped.changed(next, tip));
+  /**
+   * A move of the form, as closing, signing, passing on: its version rises, its code stands. That
+   * the move is legal was asked before ({@link Move#of}); else it flies.
+   */
+  public Commit<PutHead> move(
+      Head before, Head shaped, Move move, List<? extends Write> writes, Note<?> note) {
+    return commit(before, writes, note, tip -> shaped.moved(move, tip));
   }
 
   /** Something noted beside the form, as a scan's result: the form's version stays. */

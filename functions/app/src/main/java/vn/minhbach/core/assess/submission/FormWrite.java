@@ -5,8 +5,8 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.Write;
 
 /**
- * A write into one unit's form; {@link Commits} refuses one of another form than its head's. Open:
- * what the team says of a form hangs on the same head.
+ * A write beside one unit's head; {@link Commits} refuses one of another form than its head's.
+ * Open, so that later rooms lay their own things there under the same condition.
  */
 public interface FormWrite extends Write {
 

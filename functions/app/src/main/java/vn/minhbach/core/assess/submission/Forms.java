@@ -210,11 +210,17 @@ public final class Forms {
 
   private static Outcome<Head> whole(Unit unit, Head head, Instant now) {
     if (!head.state().editable()) {
-      return Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(unit.code(), head.state()));
+      return submitted(head);
     }
     return head.lockedAt(now)
         ? Outcome.refused(SubmissionProblem.FORM_LOCKED.of(unit.code(), head.closesAt()))
         : Outcome.accepted(head);
+  }
+
+  /** That a sent form cannot be changed, with what can be done to it. */
+  public static <T> Outcome<T> submitted(Head head) {
+    return Outcome.refused(
+        SubmissionProblem.FORM_SUBMITTED.of(head.unit(), head.state(), Move.allowed(head.state())));
   }
 
   /** The head of a form that nobody has written to. */

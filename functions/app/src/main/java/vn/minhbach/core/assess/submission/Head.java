@@ -22,6 +22,7 @@ import vn.minhbach.core.prepare.campaign.Deadlines;
  * @param signing what was closed and signed of it
  * @param files what of the unit's files bears on the form
  * @param corrected what corrections of the criteria wrote into the head
+ * @param appraisal how far the appraisal of the form is
  */
 public record Head(
     CampaignId campaign,
@@ -32,7 +33,8 @@ public record Head(
     Term term,
     Signing signing,
     Files files,
-    Corrected corrected) {
+    Corrected corrected,
+    Appraisal appraisal) {
 
   /** The head of a form that nobody has written to. */
   public static Head unwritten(CampaignId campaign, UnitCode unit, Term term) {
@@ -45,7 +47,8 @@ public record Head(
         term,
         Signing.NONE,
         Files.NONE,
-        Corrected.NONE);
+        Corrected.NONE,
+        Appraisal.NONE);
   }
 
   /**
@@ -140,6 +143,19 @@ public record Head(
     public static final Corrected NONE = new Corrected(0, Optional.empty());
   }
 
+  /**
+   * How far the appraisal (<i>thẩm định</i>) of the form is; whose marks these are, the submission
+   * does not know.
+   *
+   * @param firstMarkAt when the first mark was set; from then on the form is not returned
+   * @param closedAt when the appraisal was closed; empty again once it is taken up anew
+   */
+  public record Appraisal(Optional<Instant> firstMarkAt, Optional<Instant> closedAt) {
+
+    /** Nothing was marked. */
+    public static final Appraisal NONE = new Appraisal(Optional.empty(), Optional.empty());
+  }
+
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {
 
@@ -200,14 +216,21 @@ public record Head(
     return term.extension().orElse(Extension.NONE);
   }
 
-  /** The head after a change of the form. */
-  public Head changed(State next, ChainTip newTip) {
-    return new Head(campaign, unit, newTip, formVersion + 1, next, term, signing, files, corrected);
+  /** The head after a move; one that its state does not allow is a bug and flies. */
+  public Head moved(Move move, ChainTip newTip) {
+    State next = move.after(state);
+    if (next.inAppraisal() != appraisal.firstMarkAt().isPresent()
+        || (next == State.APPRAISED) != appraisal.closedAt().isPresent()) {
+      throw new IllegalStateException(move + " to " + next + " with " + appraisal);
+    }
+    return new Head(
+        campaign, unit, newTip, formVersion + 1, next, term, signing, files, corrected, appraisal);
   }
 
   /** The head after something that leaves the form as it was, as a scan's result. */
   public Head noted(ChainTip newTip) {
-    return new Head(campaign, unit, newTip, formVersion, state, term, signing, files, corrected);
+    return new Head(
+        campaign, unit, newTip, formVersion, state, term, signing, files, corrected, appraisal);
   }
 
   public Head withSignature(Signature newSignature) {
@@ -260,6 +283,23 @@ public record Head(
   /** Whether the unit can still change or sign the form at this moment. */
   public boolean unfinishedAt(Instant now) {
     return state.editable() && !now.isAfter(signableUntil());
+  }
+
+  /** The head with its first mark, for {@link Move#BEGIN_APPRAISAL}; later ones change nothing. */
+  public Head withFirstMark(Instant at) {
+    return appraisal.firstMarkAt().isPresent()
+        ? this
+        : with(new Appraisal(Optional.of(at), appraisal.closedAt()));
+  }
+
+  /** The head for {@link Move#CLOSE_APPRAISAL}. */
+  public Head withAppraisalClosed(Instant at) {
+    return with(new Appraisal(appraisal.firstMarkAt(), Optional.of(at)));
+  }
+
+  /** The head for {@link Move#REOPEN_APPRAISAL}. */
+  public Head withAppraisalReopened() {
+    return with(new Appraisal(appraisal.firstMarkAt(), Optional.empty()));
   }
 
   public Head withArrival(Arrival entered) {
@@ -317,16 +357,14 @@ public record Head(
     return with(files.grantedUntil(expiresAt));
   }
 
-  /** The state of a form that its unit changes: a criterion that is open again moves no state. */
-  State touched() {
-    return state.editable() ? State.IN_PROGRESS : state;
-  }
-
-  /** The criteria that are open again at this moment. A closed form is signed first. */
+  /**
+   * The criteria that are open again at this moment. A closed form is signed first, and in an
+   * appraised one nothing is open.
+   */
   public List<Reopened> reopenedAt(Instant now) {
-    return state.editable()
-        ? List.of()
-        : reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList();
+    return state.changeable() == State.Changeable.REOPENED
+        ? reopened().stream().filter(criterion -> !now.isAfter(criterion.until())).toList()
+        : List.of();
   }
 
   /** Whether the unit may change this criterion though the form is sent. */
@@ -340,19 +378,26 @@ public record Head(
   }
 
   private Head with(Term next) {
-    return new Head(campaign, unit, tip, formVersion, state, next, signing, files, corrected);
+    return new Head(
+        campaign, unit, tip, formVersion, state, next, signing, files, corrected, appraisal);
   }
 
   private Head with(Signing next) {
-    return new Head(campaign, unit, tip, formVersion, state, term, next, files, corrected);
+    return new Head(
+        campaign, unit, tip, formVersion, state, term, next, files, corrected, appraisal);
   }
 
   private Head with(Files next) {
-    return new Head(campaign, unit, tip, formVersion, state, term, signing, next, corrected);
+    return new Head(
+        campaign, unit, tip, formVersion, state, term, signing, next, corrected, appraisal);
   }
 
   private Head with(Corrected next) {
-    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, next);
+    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, next, appraisal);
+  }
+
+  private Head with(Appraisal next) {
+    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, corrected, next);
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

@@ -1,6 +1,7 @@
 package vn.minhbach.core.assess.submission;
 
 import static vn.minhbach.core.Problem.problem;
+import static vn.minhbach.core.Slot.both;
 import static vn.minhbach.core.Slot.criterion;
 import static vn.minhbach.core.Slot.day;
 import static vn.minhbach.core.Slot.each;
@@ -12,6 +13,7 @@ import static vn.minhbach.core.Slot.unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem.Kind;
 import vn.minhbach.core.Problem.Of1;
@@ -54,14 +56,30 @@ public final class SubmissionProblem {
           unit("unit"),
           moment("closesAt"));
 
-  public static final Of2<UnitCode, State> FORM_SUBMITTED =
+  public static final Of3<UnitCode, State, Bilingual> FORM_SUBMITTED =
       problem(
           Kind.CONFLICT,
           "form-submitted",
-          "Phiếu của đơn vị {unit} đã nộp (trạng thái {state}) nên không sửa được.",
-          "The form of unit {unit} has been submitted (state {state}) and cannot be changed.",
+          "Phiếu của đơn vị {unit} đã nộp (trạng thái {state}) nên không sửa được. Ở trạng thái"
+              + " này có thể: {allowedVi}.",
+          "The form of unit {unit} has been submitted (state {state}) and cannot be changed. What"
+              + " can be done now: {allowed}.",
           unit("unit"),
-          slot("state", State::name));
+          slot("state", State::name),
+          both("allowed"));
+
+  public static final Of4<UnitCode, Bilingual, Bilingual, Bilingual> MOVE_NOT_ALLOWED =
+      problem(
+          Kind.CONFLICT,
+          "move-not-allowed",
+          "Phiếu của đơn vị {unit} đang ở trạng thái “{stateVi}”, không làm được việc này:"
+              + " {moveVi}. Ở trạng thái này có thể: {allowedVi}.",
+          "The form of unit {unit} is in the state “{state}”, which does not allow this: {move}."
+              + " What can be done now: {allowed}.",
+          unit("unit"),
+          both("state"),
+          both("move"),
+          both("allowed"));
 
   public static final Of2<UnitCode, LocalDate> SIGNATURE_OVERDUE =
       problem(

@@ -7,13 +7,18 @@
  * <h2>States</h2>
  *
  * {@code NOT_STARTED → IN_PROGRESS → CLOSED → SUBMITTED}, and for a commune {@code → AT_DISTRICT →
- * FORWARDED} instead of SUBMITTED ({@link vn.minhbach.core.assess.submission.State}). A change of a
- * closed form opens it again. In a sent one single criteria may be open again for some days, and
- * the state stays.
+ * FORWARDED} instead of SUBMITTED; from there {@code → UNDER_APPRAISAL ⇄ EXPLANATION_REQUESTED →
+ * EXPLAINED} and {@code → APPRAISED} ({@link vn.minhbach.core.assess.submission.State}). What leads
+ * from one to another, by whom and with which reason, is one table, {@link
+ * vn.minhbach.core.assess.submission.Move}. A change of a closed form opens it again. In a sent one
+ * single criteria may be open again for some days, and the state stays; in an appraised one nothing
+ * changes.
  *
  * <h2>Invariants</h2>
  *
  * <ul>
+ *   <li>The state changes by a legal move and in no other way; an illegal one is refused with those
+ *       that are legal.
  *   <li>Every change passes the head and holds only if it is still as read; overtaken, the use
  *       decides anew ({@link vn.minhbach.core.assess.submission.Commits}, {@code Attempts}).
  *   <li>An {@link vn.minhbach.core.assess.submission.Edit} changes what the form says: the version

@@ -17,7 +17,6 @@ import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -120,9 +119,7 @@ public final class ExtendDeadline {
   }
 
   private static Outcome<Head> unsent(Head head) {
-    return head.state().editable()
-        ? Outcome.accepted(head)
-        : Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(head.unit(), head.state()));
+    return head.state().editable() ? Outcome.accepted(head) : Forms.submitted(head);
   }
 
   private static <T> Outcome<T> later(

@@ -16,7 +16,6 @@ import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.PutHead;
-import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
@@ -92,7 +91,7 @@ public final class NoteArrival {
       return Outcome.accepted(Decision.nothingToDo(head));
     }
     if (!head.state().editable()) {
-      return Outcome.refused(SubmissionProblem.FORM_SUBMITTED.of(unit.code(), head.state()));
+      return Forms.submitted(head);
     }
     boolean byUnit = act.caller().unit().equals(Optional.of(unit.code()));
     if (byUnit && act.now().isAfter(head.dueAt())) {
