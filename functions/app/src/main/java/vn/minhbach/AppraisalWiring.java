@@ -7,9 +7,23 @@ import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.marking.AgreeBlock;
+import vn.minhbach.core.appraise.marking.CloseAppraisal;
+import vn.minhbach.core.appraise.marking.MarkCriterion;
+import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.ReadHistory;
+import vn.minhbach.core.appraise.marking.ReadMarks;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
+import vn.minhbach.function.marking.AppraisalRoutes;
+import vn.minhbach.function.marking.MarkRoutes;
 
-/** The uses of the appraisal team: who reads what. */
+/** The uses of the appraisal team: who reads what, marks, and what they come to. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class AppraisalWiring {
@@ -27,5 +41,41 @@ class AppraisalWiring {
   @Bean
   AssignmentRoutes assignmentRoutes(Assignments assignments) {
     return new AssignmentRoutes(assignments);
+  }
+
+  @Bean
+  ScoreAppraised appraisedScores(Marks marks, Baselines baselines) {
+    return new ScoreAppraised(marks, baselines);
+  }
+
+  @Bean
+  MarkRoutes markRoutes(
+      Forms forms,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Commits commits) {
+    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, commits);
+    return new MarkRoutes(
+        new ReadMarks(forms, baselines, marks, duties, risks, units),
+        mark,
+        new AgreeBlock(mark, duties, units));
+  }
+
+  @Bean
+  AppraisalRoutes appraisalRoutes(
+      Forms forms,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Commits commits,
+      Ledger ledger) {
+    return new AppraisalRoutes(
+        new CloseAppraisal(forms, baselines, marks, duties, risks, units, commits),
+        new ReadHistory(forms, baselines, marks, duties, risks, units, ledger));
   }
 }

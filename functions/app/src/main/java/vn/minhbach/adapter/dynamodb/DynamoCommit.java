@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.PutQuestion;
 import vn.minhbach.core.assess.submission.PutAnswer;
@@ -35,6 +36,7 @@ public final class DynamoCommit implements Transactions {
     one(PutJob.class, write -> DynamoJobs.put(write.job()));
     one(PutQuestion.class, DynamoQuestions::put);
     one(PutPublished.class, DynamoQuestions::put);
+    one(PutMark.class, DynamoMarks::put);
   }
 
   private final DynamoTable table;

@@ -51,9 +51,10 @@ public sealed interface MarkFact extends Fact {
   /**
    * Who acted: the account by its opaque id, with what it was in the team.
    *
-   * @param body empty for one that is not ranked
+   * @param employer empty for one that is not ranked
    */
-  record Signer(String by, Optional<UnitCode> body, Role role) implements Part {
+  record Signer(String by, @Member("body") Optional<UnitCode> employer, Role role)
+      implements Part {
 
     static Signer of(Hand hand) {
       return new Signer(hand.account(), hand.body(), hand.role());
@@ -61,7 +62,7 @@ public sealed interface MarkFact extends Fact {
 
     @Override
     public Body body() {
-      return new Body().with("by", by).with("body", body).with("role", role);
+      return new Body().with("by", by).with("body", employer).with("role", role);
     }
 
     static Signer read(BodyReader in) {

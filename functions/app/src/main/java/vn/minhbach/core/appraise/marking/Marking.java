@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Bilingual;
@@ -158,13 +159,14 @@ public record Marking(
     // By kind, the highest last: whoever judged later in the course of things stands above.
     Reading last = valid.getLast();
     if (last.kind().decides()) {
-      return Optional.of(checked(cell, last, List.of(last), recused));
+      return Optional.of(checked(cell, List.of(last), List.of(last), recused));
     }
     // One hand is one reading, whatever it took over from a member who left.
     if (valid.size() == 2 && last.by().another(valid.getFirst().by())) {
       return Optional.of(compared(cell, valid.getFirst(), last, gap, recused));
     }
-    Marking alone = checked(cell, last, List.of(last), recused);
+    Reading only = nearer(cell, valid.getFirst(), last);
+    Marking alone = checked(cell, List.of(only), List.of(only), recused);
     return Optional.of(
         cell.twice() && alone.state != State.STALE
             ? unsettled(cell, State.AWAITS_SECOND, Optional.empty())
@@ -185,11 +187,14 @@ public record Marking(
     return cell.change(reading.ruling().basis(), reading.worth());
   }
 
-  // Whose reading came first in time makes no difference.
+  // Whose reading came first makes no difference: two who found the same are one judgement with
+  // two authors.
   private static Marking compared(
       Cell cell, Reading first, Reading second, Points gap, Predicate<Hand> recused) {
     List<Reading> both = List.of(first, second);
-    Marking checked = checked(cell, nearer(cell, first, second), both, recused);
+    List<Reading> judged =
+        first.worth().equals(second.worth()) ? both : List.of(nearer(cell, first, second));
+    Marking checked = checked(cell, judged, both, recused);
     return checked.state != State.STALE && apart(cell, first, second, gap)
         ? unsettled(cell, State.GAP, Optional.empty())
         : checked;
@@ -221,6 +226,9 @@ public record Marking(
       by = first.worth().points().compareTo(second.worth().points());
       by = cell.penalty() ? -by : by;
     }
+    if (by == 0) {
+      by = Boolean.compare(second.worth().applicable(), first.worth().applicable());
+    }
     return by <= 0 ? first : second;
   }
 
@@ -228,21 +236,28 @@ public record Marking(
     return new Points(reading.worth().points().minus(self).value().abs());
   }
 
+  /**
+   * Holds a judgement against the rules.
+   *
+   * @param judged the readings that are one judgement: their worth is the same
+   * @param read all that must not be stale
+   */
   private static Marking checked(
-      Cell cell, Reading decisive, List<Reading> read, Predicate<Hand> recused) {
+      Cell cell, List<Reading> judged, List<Reading> read, Predicate<Hand> recused) {
     var moved = EnumSet.noneOf(Seen.Moved.class);
     read.forEach(one -> moved.addAll(one.boundTo().moved(cell.now())));
+    Reading decisive = judged.getFirst();
     Change change = change(cell, decisive);
     if (!moved.isEmpty()) {
       return new Marking(
           State.STALE, Set.of(), moved, Optional.of(decisive), cell.self(), change);
     }
-    Set<Lack> lacks = lacks(cell, decisive, change, signed(decisive, read, recused));
+    Set<Lack> lacks = lacks(cell, judged, change, signed(judged, recused));
     if (!lacks.isEmpty()) {
       return new Marking(
           State.AWAITS_COUNTERSIGN, lacks, Set.of(), Optional.of(decisive), cell.self(), change);
     }
-    if (change.cut() && !decisive.heard()) {
+    if (change.cut() && judged.stream().noneMatch(Reading::heard)) {
       return unsettled(cell, State.PROPOSED, Optional.of(decisive));
     }
     return new Marking(
@@ -254,38 +269,45 @@ public record Marking(
         change);
   }
 
-  /** The hands that stand for just this, besides its author's. */
-  private static List<Hand> signed(
-      Reading decisive, List<Reading> read, Predicate<Hand> recused) {
+  /** The hands that stand for just this worth: the authors', and those that signed it. */
+  private static List<Hand> signed(List<Reading> judged, Predicate<Hand> recused) {
     var hands = new ArrayList<Hand>();
-    decisive.after().countersigns().stream()
-        .filter(one -> one.worth().equals(decisive.worth()))
-        .map(Countersign::by)
-        .forEach(hands::add);
-    // Who found the same without seeing it signs it as well as anyone.
-    read.stream()
-        .filter(one -> one != decisive && one.worth().equals(decisive.worth()))
-        .map(Reading::by)
-        .forEach(hands::add);
-    hands.removeIf(hand -> recused.test(hand) || !hand.another(decisive.by()));
+    judged.forEach(one -> {
+      hands.add(one.by());
+      one.after().countersigns().stream()
+          .filter(signed -> signed.worth().equals(one.worth()))
+          .map(Countersign::by)
+          .filter(hand -> !recused.test(hand))
+          .forEach(hands::add);
+    });
     return hands;
   }
 
-  private static Set<Lack> lacks(Cell cell, Reading reading, Change change, List<Hand> signed) {
+  private static Set<Lack> lacks(
+      Cell cell, List<Reading> judged, Change change, List<Hand> signed) {
     var lacks = EnumSet.noneOf(Lack.class);
-    if (reading.ruling().basis() instanceof Basis.Given given
-        && !RuleValues.gives(cell.criterion(), given.points())
-        && signed.stream().noneMatch(Hand::leads)) {
+    boolean bargain =
+        judged.stream()
+            .allMatch(one -> one.ruling().basis() instanceof Basis.Given given
+                && !RuleValues.gives(cell.criterion(), given.points()));
+    if (bargain && !secondOf(signed, judged, (author, hand) -> author.another(hand) && hand.leads())) {
       lacks.add(Lack.LEAD);
     }
-    boolean rivals = change.any() && reading.by().rankedIn(cell.group());
-    if ((rivals || change.raise())
-        && signed.stream().noneMatch(hand -> hand.ofAnotherBody(reading.by()))) {
+    boolean rivals =
+        change.any() && judged.stream().anyMatch(one -> one.by().rankedIn(cell.group()));
+    if ((rivals || change.raise()) && !secondOf(signed, judged, Hand::ofAnotherBody)) {
       lacks.add(Lack.OTHER_BODY);
     }
     if (change.raise() && !cell.evidence()) {
       lacks.add(Lack.EVIDENCE);
     }
     return lacks;
+  }
+
+  private static boolean secondOf(
+      List<Hand> signed, List<Reading> judged, BiPredicate<Hand, Hand> counts) {
+    return judged.stream()
+        .map(Reading::by)
+        .anyMatch(author -> signed.stream().anyMatch(hand -> counts.test(author, hand)));
   }
 }

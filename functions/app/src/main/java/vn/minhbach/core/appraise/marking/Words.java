@@ -263,7 +263,7 @@ final class Words {
   }
 
   private static Bilingual who(MarkFact.Signer signer) {
-    String body = signer.body().map(code -> " (" + code + ")").orElse("");
+    String body = signer.employer().map(code -> " (" + code + ")").orElse("");
     return signer.role() == Role.LEAD
         ? new Bilingual("Tổ trưởng Tổ thẩm định" + body, "The lead of the team" + body)
         : signer.role() == Role.DEPUTY
