@@ -108,8 +108,7 @@ public enum Route {
   READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
   MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),
   AGREE_BLOCK("appraisals", "POST /campaigns/{c}/marks", Access.MARK_BLOCK),
-  CLOSE_APPRAISAL(
-      "appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
+  CLOSE_APPRAISAL("appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
   REOPEN_APPRAISAL(
       "appraisals", "POST /campaigns/{c}/units/{u}/appraisal/reopening", Access.CLOSE_APPRAISAL),
   READ_HISTORY(

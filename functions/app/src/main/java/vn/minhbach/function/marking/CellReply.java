@@ -89,8 +89,7 @@ record CellReply(
   }
 
   /** Points, or that the criterion does not apply. */
-  record WorthReply(Optional<Points> points, Optional<Boolean> notApplicable)
-      implements ReplyPart {
+  record WorthReply(Optional<Points> points, Optional<Boolean> notApplicable) implements ReplyPart {
 
     static WorthReply of(Worth worth) {
       return new WorthReply(

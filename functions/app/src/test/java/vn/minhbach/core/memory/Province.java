@@ -192,7 +192,13 @@ public final class Province {
           new KeepAnchors(
               memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =
-      new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
+      new ReadResult(
+          memory.campaigns(),
+          memory.units(),
+          board,
+          forms,
+          board,
+          new ScoreAppraised(memory.marks(), baselines));
 
   /** A province whose forms are sent. */
   public static Province opened() {

@@ -108,6 +108,15 @@ class AccessTest {
       NOTE_ARRIVAL         | other unit  | office deputy
       NOTE_ARRIVAL         | no unit     | office deputy
       READ_ASSIGNMENTS     | campaign    | lead deputy
+      MARK                 | own unit    |
+      MARK                 | commune     | appraiser lead deputy
+      MARK                 | other unit  | appraiser lead deputy
+      MARK                 | no unit     | appraiser lead deputy
+      MARK_BLOCK           | campaign    | appraiser lead deputy
+      CLOSE_APPRAISAL      | own unit    |
+      CLOSE_APPRAISAL      | commune     | lead deputy
+      CLOSE_APPRAISAL      | other unit  | lead deputy
+      CLOSE_APPRAISAL      | no unit     | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit    | unit signer
       READ_CONTACTS        | commune     | office

@@ -71,9 +71,7 @@ final class Cells {
               .filter(file -> file.proves(cell.id()))
               .map(Evidence::grantedAt)
               .anyMatch(at -> at.isAfter(signature.sentAt()));
-      return answered
-          || brought
-          || view.amendments().substanceSince(cell.id(), view.form().head());
+      return answered || brought || view.amendments().substanceSince(cell.id(), view.form().head());
     }
   }
 
@@ -81,8 +79,7 @@ final class Cells {
    * A cell to be marked now. Refused outside the stages that take marks, for a criterion that the
    * set does not have or the unit is not assigned, and for a form that the state keeps from it.
    */
-  Outcome<Standing> of(
-      Campaign campaign, Unit unit, CriterionId criterion, Readers readers) {
+  Outcome<Standing> of(Campaign campaign, Unit unit, CriterionId criterion, Readers readers) {
     return taking(campaign)
         .flatMap(open -> Forms.assigned(open, unit, criterion))
         .flatMap(assigned -> forms.read(campaign, unit))
@@ -117,8 +114,7 @@ final class Cells {
   }
 
   /** One cell, whatever state its form is in. */
-  Cell cell(
-      Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
+  Cell cell(Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
     return cell(unit, view, criterion, baselines(campaign, unit, view), readers);
   }
 
@@ -135,8 +131,7 @@ final class Cells {
     CriterionId id = criterion.id();
     boolean risky = risks.risky(view.form().head().campaign(), unit.code(), id);
     // Where nobody is free to read it again, one reading must do.
-    boolean twice =
-        readers.twice(unit, id, risky) && readers.second(unit, id).isPresent();
+    boolean twice = readers.twice(unit, id, risky) && readers.second(unit, id).isPresent();
     return Cell.of(view, unit, criterion, twice, Optional.ofNullable(known.get(id)));
   }
 

@@ -121,16 +121,12 @@ public final class CloseAppraisal {
             jury.leading(bench)
                 .flatMap(member -> jury.readers(bench))
                 .flatMap(readers ->
-                    forms
-                        .read(campaign, unit)
-                        .map(view -> new Bound(bench, view, readers))));
+                    forms.read(campaign, unit).map(view -> new Bound(bench, view, readers))));
   }
 
   private List<Appraised.Settled> all(Bound at) {
     Points gap = at.bench().campaign().settings().appraisalSettings().gap();
-    return cells
-        .all(at.bench().campaign(), at.bench().unit(), at.view(), at.readers())
-        .stream()
+    return cells.all(at.bench().campaign(), at.bench().unit(), at.view(), at.readers()).stream()
         .map(one ->
             new Appraised.Settled(
                 one.cell(), Marking.of(one.cell(), one.mark(), gap, at.bench()::recused)))
@@ -154,8 +150,7 @@ public final class CloseAppraisal {
     return open.isEmpty()
         ? Outcome.accepted(all)
         : Outcome.refused(
-            Refusal.of(
-                MarkProblem.APPRAISAL_OPEN.of(at.bench().unit().code(), open.size()), open));
+            Refusal.of(MarkProblem.APPRAISAL_OPEN.of(at.bench().unit().code(), open.size()), open));
   }
 
   private Decision<Closed> closing(Bound at, List<Appraised.Settled> all) {
@@ -206,8 +201,7 @@ public final class CloseAppraisal {
             List.of(),
             Note.of(at.bench().act(), fact, Map.of("unit", head.unit().value())));
     return Decision.commit(
-        new Closed(
-            commit.head().after(), Appraised.of(at.view().criteria(), all(at)), at.view()),
+        new Closed(commit.head().after(), Appraised.of(at.view().criteria(), all(at)), at.view()),
         commit);
   }
 

@@ -63,8 +63,7 @@ public final class MarkCriterion {
 
     Mark made() {
       return mark()
-          .orElseGet(() ->
-              Mark.unmarked(bench.campaign().id(), bench.unit().code(), cell().id()));
+          .orElseGet(() -> Mark.unmarked(bench.campaign().id(), bench.unit().code(), cell().id()));
     }
 
     Marking marking() {
@@ -112,8 +111,8 @@ public final class MarkCriterion {
                     .flatMap(readers -> cells.of(campaign, unit, criterion, readers))
                     .map(at -> known(bench, at)))
             .flatMap(held ->
-                sent.flatMap(draft ->
-                    next(held, draft).flatMap(next -> decide(held, next, condition)))));
+                sent.flatMap(
+                    draft -> next(held, draft).flatMap(next -> decide(held, next, condition)))));
   }
 
   private Case known(Jury.Bench bench, Cells.Standing at) {
@@ -134,7 +133,8 @@ public final class MarkCriterion {
   // As what the caller judges: by assignment, else as who decides.
   private Outcome<Reading.Kind> kind(Case held) {
     Mark made = held.made();
-    boolean above = made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
+    boolean above =
+        made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
     boolean both =
         made.inForce(Reading.Kind.FIRST).isPresent()
             && made.inForce(Reading.Kind.SECOND).isPresent();
@@ -151,8 +151,7 @@ public final class MarkCriterion {
     if (held.decides()) {
       return made.readings().stream().anyMatch(one -> !one.cleared())
           ? Outcome.accepted(Reading.Kind.LEAD)
-          : Outcome.refused(
-              MarkProblem.NOTHING_TO_DECIDE.of(held.cell().unit(), held.cell().id()));
+          : Outcome.refused(MarkProblem.NOTHING_TO_DECIDE.of(held.cell().unit(), held.cell().id()));
     }
     return held.duty().isPresent()
         ? Outcome.refused(MarkProblem.DECIDED.of(held.cell().unit(), held.cell().id()))
@@ -265,8 +264,8 @@ public final class MarkCriterion {
       return above.filter(one -> held.decides() || !one.by().another(held.bench().me()));
     }
     return held.duty()
-        .map(duty ->
-            duty.reading() == Duty.Reading.FIRST ? Reading.Kind.FIRST : Reading.Kind.SECOND)
+        .map(
+            duty -> duty.reading() == Duty.Reading.FIRST ? Reading.Kind.FIRST : Reading.Kind.SECOND)
         .flatMap(held.made()::inForce);
   }
 
@@ -322,8 +321,7 @@ public final class MarkCriterion {
           ? Outcome.accepted(Optional.empty())
           : Outcome.refused(MarkProblem.NOTHING_TO_CLEAR.of(cell.unit(), cell.id()));
     }
-    Reading next =
-        own.get().with(new Reading.Cleared(me, reason, held.bench().act().now()));
+    Reading next = own.get().with(new Reading.Cleared(me, reason, held.bench().act().now()));
     return Outcome.accepted(
         Optional.of(
             new Next(
@@ -332,8 +330,7 @@ public final class MarkCriterion {
                     cell.id(), next.kind(), reason, next.version(), MarkFact.Signer.of(me)))));
   }
 
-  private Outcome<Decision<CellView>> decide(
-      Case held, Optional<Next> next, Condition condition) {
+  private Outcome<Decision<CellView>> decide(Case held, Optional<Next> next, Condition condition) {
     if (next.isEmpty()) {
       return Outcome.accepted(Decision.nothingToDo(held.view(held.mark())));
     }
@@ -341,8 +338,7 @@ public final class MarkCriterion {
         .map(met -> {
           Mark after = held.made().with(next.get().reading());
           return Decision.commit(
-              held.view(Optional.of(after)),
-              commit(held, new PutMark(after), next.get().fact()));
+              held.view(Optional.of(after)), commit(held, new PutMark(after), next.get().fact()));
         });
   }
 

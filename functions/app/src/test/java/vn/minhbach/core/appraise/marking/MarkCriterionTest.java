@@ -19,15 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.Role;
-import vn.minhbach.core.Act;
-import vn.minhbach.core.Outcome;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.assignment.Member;
@@ -38,6 +37,7 @@ import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.scoring.ScoringProblem;
 
 /** A member marks: who may, what is taken, and what it comes to. */
@@ -81,13 +81,10 @@ class MarkCriterionTest {
     Object[] cut = {"points", "1.50", "reason", "Thiếu hóa đơn"};
     refused(WriteProblem.IF_MATCH_REQUIRED, bench.mark(STTTT, RIVAL, "I.1", cut));
     refused(
-        WriteProblem.STALE,
-        bench.mark(STTTT, RIVAL, "I.1", new Condition(Optional.of("m7")), cut));
+        WriteProblem.STALE, bench.mark(STTTT, RIVAL, "I.1", new Condition(Optional.of("m7")), cut));
     assertEquals(
         Optional.of("m2"),
-        accepted(
-                bench.mark(STTTT, RIVAL, "I.1", bench.read(STTTT, RIVAL, "I.1"), cut))
-            .etag());
+        accepted(bench.mark(STTTT, RIVAL, "I.1", bench.read(STTTT, RIVAL, "I.1"), cut)).etag());
   }
 
   @Test
@@ -111,25 +108,21 @@ class MarkCriterionTest {
     refused(TeamProblem.RECUSED, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
     refused(
         TeamProblem.RECUSED,
-        bench.sheets.read(
-            bench.campaign(), bench.province.unit(RIVAL), bench.act(STTTT)));
+        bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), bench.act(STTTT)));
     bench.change(STTTT, one -> until(one, LocalDate.of(2020, 8, 31), Optional.empty()));
     refused(TeamProblem.NOT_A_MEMBER, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
     var act = bench.act(LEAD);
     bench.nobody();
     refused(
-        TeamProblem.NO_TEAM,
-        bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), act));
+        TeamProblem.NO_TEAM, bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), act));
   }
 
   @Test
   void markIsTakenOfADeliveredFormAndAnAnsweredCriterionAlone() {
     bench.province.answerAllBut("06649", Set.of());
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
     accepted(bench.province.submit("06649", OPENED));
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
     bench.delivered(RIVAL);
     refused(CriteriaProblem.UNKNOWN_CRITERION, bench.mark(STTTT, RIVAL, "IX.9", "agree", true));
   }
@@ -164,12 +157,10 @@ class MarkCriterionTest {
     assertEquals(
         Set.of("reason MARK_REASON_REQUIRED"),
         places(
-            refused(
-                InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "points", "1.00"))));
+            refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "points", "1.00"))));
     assertEquals(
         Set.of("reason MISSING_FIELD"),
-        places(
-            refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "clear", true))));
+        places(refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "clear", true))));
     assertEquals(
         Set.of("inputs.b MISSING_FIELD"),
         places(
@@ -195,8 +186,7 @@ class MarkCriterionTest {
     refused(
         MarkProblem.SIGNATURE_NOT_NEEDED,
         bench.mark(LEAD, RIVAL, "I.1", read, "countersign", true));
-    refused(
-        MarkProblem.OWN_READING, bench.mark(STTTT, RIVAL, "I.1", read, "countersign", true));
+    refused(MarkProblem.OWN_READING, bench.mark(STTTT, RIVAL, "I.1", read, "countersign", true));
     accepted(bench.mark(SKHCN, RIVAL, "I.1", read, "countersign", true));
     int entries = bench.province.memory.entries();
     accepted(bench.mark(SKHCN, RIVAL, "I.1", read, "countersign", true));
@@ -210,8 +200,7 @@ class MarkCriterionTest {
   void pointsAboveTheSelfScoreNeedEvidenceAndAnotherBodyAndAreAnException() {
     bench.province.answerAllBut(DISTRICT, Set.of("I.1"));
     accepted(
-        bench.province.save(
-            DISTRICT, "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
+        bench.province.save(DISTRICT, "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
     accepted(bench.province.submit(DISTRICT, OPENED));
     refused(
         MarkProblem.RAISE_WITHOUT_EVIDENCE,
@@ -269,15 +258,13 @@ class MarkCriterionTest {
     assertEquals(Marking.State.AWAITS_SECOND, bench.state(DISTRICT, "I.1"));
     assertEquals(1, bench.line(STTTT, DISTRICT, "I.1").view().readings().size());
     CellView both =
-        accepted(
-            bench.mark(second, DISTRICT, "I.1", "points", "0.00", "reason", "Không có máy"));
+        accepted(bench.mark(second, DISTRICT, "I.1", "points", "0.00", "reason", "Không có máy"));
     assertEquals(2, both.readings().size());
     assertEquals(Marking.State.GAP, both.marking().state());
     // Neither moves towards the other now.
     refused(
         MarkProblem.DECIDED,
-        bench.mark(
-            second, DISTRICT, "I.1", bench.read(second, DISTRICT, "I.1"), "agree", true));
+        bench.mark(second, DISTRICT, "I.1", bench.read(second, DISTRICT, "I.1"), "agree", true));
     assertEquals(
         Set.of("reason MARK_REASON_REQUIRED"),
         places(
@@ -318,8 +305,7 @@ class MarkCriterionTest {
     accepted(bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
     Condition read = bench.read(STTTT, DISTRICT, "I.1");
     CellView back =
-        accepted(
-            bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
+        accepted(bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
     assertEquals(Marking.State.UNMARKED, back.marking().state());
     assertEquals(STTTT, back.readings().getFirst().by().account());
     accepted(bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
@@ -368,8 +354,7 @@ class MarkCriterionTest {
                 List.of(new Member.Conflict(new UnitCode(DISTRICT), "vợ công tác"))));
     assertEquals(Marking.State.UNMARKED, bench.state(DISTRICT, "I.1"));
     assertEquals(
-        STTTT,
-        bench.line(LEAD, DISTRICT, "I.1").view().readings().getFirst().by().account());
+        STTTT, bench.line(LEAD, DISTRICT, "I.1").view().readings().getFirst().by().account());
   }
 
   @Test
@@ -430,8 +415,7 @@ class MarkCriterionTest {
         Points.sum(
             told.criteria().values().stream().flatMap(one -> one.points().stream()).toList()),
         "the score is the sum of what its ledger says");
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
     CloseAppraisal.Closed again =
         accepted(
             bench.closing.reopen(
@@ -443,8 +427,7 @@ class MarkCriterionTest {
     assertEquals(State.UNDER_APPRAISAL, again.head().state());
     bench.province.projectScores.project(ID, new UnitCode(DISTRICT));
     assertEquals(
-        Optional.empty(),
-        bench.province.board.all(ID).get(new UnitCode(DISTRICT)).appraised());
+        Optional.empty(), bench.province.board.all(ID).get(new UnitCode(DISTRICT)).appraised());
   }
 
   @Test
@@ -474,8 +457,8 @@ class MarkCriterionTest {
         .values()
         .stream()
         .filter(criterion -> !criterion.computed())
-        .forEach(
-            criterion -> accepted(bench.mark(account, unit, criterion.id().value(), "agree", true)));
+        .forEach(criterion ->
+            accepted(bench.mark(account, unit, criterion.id().value(), "agree", true)));
   }
 
   @Test
@@ -500,9 +483,7 @@ class MarkCriterionTest {
                 asked("NOBODY", seen)));
     for (int time = 0; time < 2; time++) {
       AgreeBlock.Result result =
-          accepted(
-              bench.blocks.agree(
-                  bench.campaign(), bench.act(STTTT), AgreeBlock.read(body)));
+          accepted(bench.blocks.agree(bench.campaign(), bench.act(STTTT), AgreeBlock.read(body)));
       assertEquals(
           List.of("SXD"), result.marked().stream().map(one -> one.cell().unit().value()).toList());
       assertEquals(
@@ -512,9 +493,7 @@ class MarkCriterionTest {
               "STTTT OWN_UNIT",
               "SDL MOVE_NOT_ALLOWED",
               "NOBODY UNKNOWN_UNIT"),
-          result.skipped().stream()
-              .map(one -> one.unit() + " " + one.cause().problem())
-              .toList());
+          result.skipped().stream().map(one -> one.unit() + " " + one.cause().problem()).toList());
     }
     assertEquals(
         Set.of("units[1].unit DUPLICATE_ID", "units[0].seen BAD_SEEN"),
@@ -529,8 +508,7 @@ class MarkCriterionTest {
                             "criterion",
                             "I.1",
                             "units",
-                            List.of(
-                                Map.of("unit", "SXD", "seen", "?"), asked("SXD", seen))))))));
+                            List.of(Map.of("unit", "SXD", "seen", "?"), asked("SXD", seen))))))));
   }
 
   private static Map<String, Object> asked(String unit, Seen seen) {
@@ -543,18 +521,14 @@ class MarkCriterionTest {
     accepted(
         bench.mark(
             STTTT, DISTRICT, "I.1", "inputs", Map.of("a", 0L, "b", 2L), "reason", "Máy hỏng"));
-    var unit =
-        Province.by(DISTRICT, bench.now(), Role.UNIT);
+    var unit = Province.by(DISTRICT, bench.now(), Role.UNIT);
     assertEquals(List.of("ANSWER_SAVED"), kinds(unit));
     assertEquals(List.of("ANSWER_SAVED", "CRITERION_MARKED"), kinds(bench.act(LEAD)));
     bench.show(DISTRICT, "I.1");
     ReadHistory.Event event =
         accepted(
                 bench.histories.read(
-                    bench.campaign(),
-                    bench.province.unit(DISTRICT),
-                    new CriterionId("I.1"),
-                    unit))
+                    bench.campaign(), bench.province.unit(DISTRICT), new CriterionId("I.1"), unit))
             .events()
             .stream()
             .filter(one -> one.kind().equals("CRITERION_MARKED"))
@@ -571,10 +545,7 @@ class MarkCriterionTest {
   private List<String> kinds(Act act) {
     return accepted(
             bench.histories.read(
-                bench.campaign(),
-                bench.province.unit(DISTRICT),
-                new CriterionId("I.1"),
-                act))
+                bench.campaign(), bench.province.unit(DISTRICT), new CriterionId("I.1"), act))
         .events()
         .stream()
         .map(ReadHistory.Event::kind)
