@@ -74,7 +74,7 @@ class ReplyRecordsTest {
           Map.entry("marking.CellReply", "MarkCell"),
           Map.entry("marking.MarkRoutes$SheetReply", "MarkSheet"),
           Map.entry("marking.MarkRoutes$BlockReply", "BlockResult"),
-          Map.entry("marking.AppraisalRoutes$AppraisalReply", "Appraisal"),
+          Map.entry("marking.AppraisalRoutes$AppraisalReply", "UnitAppraisal"),
           Map.entry("marking.AppraisalRoutes$HistoryReply", "History"),
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),

@@ -154,7 +154,7 @@ public final class MarkCriterion {
           : Outcome.refused(MarkProblem.NOTHING_TO_DECIDE.of(held.cell().unit(), held.cell().id()));
     }
     return held.duty().isPresent()
-        ? Outcome.refused(MarkProblem.DECIDED.of(held.cell().unit(), held.cell().id()))
+        ? Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()))
         : jury.duty(held.bench(), held.cell().id()).map(never -> Reading.Kind.FIRST);
   }
 
@@ -211,7 +211,7 @@ public final class MarkCriterion {
           }
           boolean said = change.any() || !worth.equals(cell.own()) || kind.decides();
           return said && reason.isEmpty()
-              ? Outcome.refused(MarkDraft.at("reason", MarkProblem.REASON_REQUIRED.of()))
+              ? Outcome.refused(MarkDraft.at("reason", MarkProblem.MARK_REASON_REQUIRED.of()))
               : Outcome.accepted(new Reading.Ruling(basis, worth, reason));
         });
   }
@@ -220,7 +220,7 @@ public final class MarkCriterion {
     Cell cell = held.cell();
     Optional<Reading> own = own(held);
     if (own.isEmpty()) {
-      return Outcome.refused(MarkProblem.NOTHING_TO_CONFIRM.of(cell.unit(), cell.id()));
+      return Outcome.refused(MarkProblem.NO_MARK_TO_CONFIRM.of(cell.unit(), cell.id()));
     }
     Reading reading = own.get();
     if (reading.boundTo().equals(cell.now())) {

@@ -263,7 +263,7 @@ class MarkCriterionTest {
     assertEquals(Marking.State.GAP, both.marking().state());
     // Neither moves towards the other now.
     refused(
-        MarkProblem.DECIDED,
+        MarkProblem.MARK_DECIDED,
         bench.mark(second, DISTRICT, "I.1", bench.read(second, DISTRICT, "I.1"), "agree", true));
     assertEquals(
         Set.of("reason MARK_REASON_REQUIRED"),
