@@ -14,7 +14,9 @@ import static vn.minhbach.core.memory.Province.accepted;
 import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.Language;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
@@ -31,13 +34,17 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
+import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.scoring.ScoringProblem;
 
 /** A member marks: who may, what is taken, and what it comes to. */
@@ -550,5 +557,168 @@ class MarkCriterionTest {
         .stream()
         .map(ReadHistory.Event::kind)
         .toList();
+  }
+
+  private static final Instant CORRECTED = Instant.parse("2020-09-03T03:00:00Z");
+
+  private void correct(Edited set) {
+    var order = new LinkedHashMap<String, Object>();
+    order.put("letter", Map.of("number", "77/STTTT-CNTT", "date", "2020-09-01"));
+    order.put("reason", "Bảng điểm in sai");
+    order.put("days", 5L);
+    order.put("set", set.tree());
+    accepted(
+        CorrectCriteria.order(order)
+            .flatMap(sent ->
+                bench.province.correct.correct(
+                    bench.province.campaign(), 1, Province.act(CORRECTED), sent)));
+  }
+
+  @Test
+  void ruleThatIsCorrectedUnderAMarkerMovesItsMarksAndNoOthers() {
+    bench.delivered(RIVAL);
+    Seen before = bench.line(STTTT, RIVAL, "I.2").view().cell().now();
+    accepted(bench.mark(STTTT, RIVAL, "I.1", "agree", true));
+    accepted(bench.mark(STTTT, RIVAL, "I.2", "agree", true));
+    refused(
+        MarkProblem.NO_MARK_TO_CONFIRM,
+        bench.mark(SKHCN, RIVAL, "I.2", bench.read(SKHCN, RIVAL, "I.2"), "confirm", true));
+    // The points of two criteria were printed in each other's place.
+    correct(Edited.of(bench.province, 1).swapPoints("I.2", "I.1"));
+    correct(Edited.of(bench.province, 1).with("I.3", "title", "Trang thông tin điện tử"));
+    assertEquals(Marking.State.STALE, bench.state(RIVAL, "I.2"));
+    assertEquals(
+        Set.of(Seen.Moved.CRITERIA), bench.line(LEAD, RIVAL, "I.2").view().marking().moved());
+    Condition read = bench.read(STTTT, RIVAL, "I.2");
+    // Whoever does not say what it saw might have seen the old rule.
+    refused(MarkProblem.SEEN_REQUIRED, bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true));
+    refused(
+        MarkProblem.CHANGED_SINCE_SEEN,
+        bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", before.token()));
+    String now = bench.line(STTTT, RIVAL, "I.2").view().cell().now().token();
+    CellView confirmed =
+        accepted(bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", now));
+    assertEquals(Marking.State.SETTLED, confirmed.marking().state());
+    assertEquals(STTTT, confirmed.readings().getFirst().by().account());
+    assertEquals(
+        confirmed.cell().own(), confirmed.readings().getFirst().worth(), "agreement follows");
+    int entries = bench.province.memory.entries();
+    accepted(bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", now));
+    assertEquals(entries, bench.province.memory.entries(), "confirmed once");
+    accepted(bench.mark(STTTT, RIVAL, "I.3", "agree", true));
+  }
+
+  @Test
+  void criterionToWhichNothingWasSentIsNotMarkedAndHoldsNothingUp() {
+    bench.delivered(RIVAL);
+    correct(Edited.of(bench.province, 1).replace("I.4", "I.4a"));
+    refused(MarkProblem.NOTHING_SENT, bench.mark(STTTT, RIVAL, "I.4a", "agree", true));
+    assertEquals(Marking.State.NOTHING_SENT, bench.state(RIVAL, "I.4a"));
+    assertTrue(Marking.State.NOTHING_SENT.done());
+  }
+
+  @Test
+  void whetherACriterionAppliesIsDecidedHereAndMovesTheMaximum() {
+    bench.province.answerAllBut(RIVAL, Set.of("II.9"));
+    accepted(
+        bench.province.save(
+            RIVAL, "II.9", Map.of("notApplicable", "Không có thủ tục hành chính"), OPENED));
+    accepted(bench.province.submit(RIVAL, OPENED));
+    refused(
+        MarkProblem.NO_CLAIM,
+        bench.mark(STTTT, RIVAL, "II.10", "notApplicable", false, "reason", "Có thủ tục"));
+    refused(
+        SubmissionProblem.NOT_APPLICABLE_REFUSED,
+        bench.mark(STTTT, RIVAL, "I.1", "notApplicable", true, "reason", "Không có máy"));
+    CellView refusedClaim =
+        accepted(
+            bench.mark(STTTT, RIVAL, "II.9", "notApplicable", false, "reason", "Sở có 12 thủ tục"));
+    assertEquals(
+        Optional.of(new Worth(Points.ZERO, true)),
+        refusedClaim.marking().decisive().map(Reading::worth));
+    assertEquals(Set.of(Marking.Lack.OTHER_BODY), refusedClaim.marking().lacks());
+    accepted(
+        bench.mark(SKHCN, RIVAL, "II.9", bench.read(SKHCN, RIVAL, "II.9"), "countersign", true));
+    bench.show(RIVAL, "II.9");
+    Points max = appraised(RIVAL).scorecard().max();
+    assertEquals(
+        max,
+        accepted(bench.province.forms.read(bench.campaign(), bench.province.unit(RIVAL)))
+            .scorecard()
+            .max()
+            .plus(Points.of("2.00")));
+    CellView granted =
+        accepted(bench.mark(STTTT, RIVAL, "II.9", bench.read(STTTT, RIVAL, "II.9"), "agree", true));
+    assertEquals(Marking.State.SETTLED, granted.marking().state());
+    assertFalse(granted.marking().score().applicable());
+  }
+
+  private Appraised appraised(String unit) {
+    var sheet =
+        accepted(bench.sheets.read(bench.campaign(), bench.province.unit(unit), bench.act(LEAD)));
+    return Appraised.of(
+        sheet.form().criteria(),
+        sheet.lines().stream()
+            .map(line -> new Appraised.Settled(line.view().cell(), line.view().marking()))
+            .toList());
+  }
+
+  @Test
+  void fileThatCameInSinceMovesTheMark() {
+    bench.province.answerAll(DISTRICT);
+    var file = bench.province.evidence(DISTRICT, "I.1");
+    accepted(bench.province.submit(DISTRICT, OPENED));
+    Cell cell = bench.line(STTTT, DISTRICT, "I.1").view().cell();
+    assertEquals("-", cell.now().evidence(), "a file that never came proves nothing: " + file);
+  }
+
+  @Test
+  void reportWaitsForEveryAppraisalOnceThereIsATeam() {
+    bench.delivered(DISTRICT);
+    var change = bench.province.change;
+    accepted(
+        change.of(
+            ID,
+            Province.act(OPENED),
+            campaign ->
+                Outcome.accepted(
+                    CampaignChange.Decided.of(
+                        campaign.withTeam(1),
+                        new MarkFact.AppraisalReopened(
+                            "test", new MarkFact.Signer("test", Optional.empty(), Role.LEAD))))));
+    Instant late = Instant.parse("2020-11-30T00:00:00Z");
+    var open =
+        refused(
+            PublicationProblem.APPRAISALS_STILL_OPEN,
+            bench.province.publish.report(ID, Province.act(late)));
+    assertEquals(DISTRICT, open.facts().get("units"));
+    all(DISTRICT, STTTT);
+    accepted(bench.close(LEAD, DISTRICT));
+    assertEquals(
+        "APPRAISED",
+        accepted(bench.province.publish.report(ID, Province.act(late)))
+            .result()
+            .orElseThrow()
+            .basis());
+    var row = bench.province.results.draft(bench.province.campaign(), 2, 0, 20, late);
+    assertTrue(row.rows().isEmpty() || row.rows().getFirst().self().isPresent());
+  }
+
+  @Test
+  void cellThatIsOpenIsToldWithWhatItWaitsFor() {
+    bench.delivered(RIVAL);
+    accepted(bench.mark(STTTT, RIVAL, "I.1", "points", "1.50", "reason", "Thiếu máy"));
+    var open = refused(MarkProblem.APPRAISAL_OPEN, bench.close(LEAD, RIVAL));
+    var cell =
+        open.violations().stream()
+            .filter(one -> one.place().equals("I.1"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(MarkProblem.CELL_OPEN, cell.problem());
+    assertEquals(
+        "Tiêu chí I.1: Chờ ký xác nhận (thành viên của cơ quan khác).", cell.detail(Language.VI));
+    assertEquals(
+        "Criterion I.1: Waits for a second signature (a member of another body).",
+        cell.detail(Language.EN));
   }
 }
