@@ -93,6 +93,14 @@ public enum Route {
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
+  LIST_TRANSMITTALS("submissions", "GET /campaigns/{c}/units/{u}/consolidation", READ_COMMUNES),
+  OVERRIDE_DISTRICT(
+      "submissions",
+      "POST /campaigns/{c}/units/{u}/consolidation/override",
+      Access.OVERRIDE_DISTRICT),
+  RETURN_FORM("submissions", "POST /campaigns/{c}/units/{u}/return", Access.RETURN_FORM),
+  REMARK_ON_CRITERION(
+      "submissions", "PUT /campaigns/{c}/units/{u}/remarks/{criterion}", Access.REMARK),
   NOTE_ARRIVAL("submissions", "PUT /campaigns/{c}/units/{u}/receipt", Access.NOTE_ARRIVAL),
   ASK_EXTENSION("submissions", "POST /campaigns/{c}/units/{u}/extension-requests", ASK_FOR_TIME),
   CONTEST_TYPED("submissions", "POST /campaigns/{c}/units/{u}/contests", Access.CONTEST_TYPED),

@@ -29,10 +29,12 @@ import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Reading;
 import vn.minhbach.core.appraise.marking.Seen;
 import vn.minhbach.core.appraise.marking.Worth;
+import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.Question;
@@ -126,6 +128,12 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.add(new Remark(new CriterionId("II.1"), "Chưa có minh chứng", AT, "sub-1", 2));
+    all.add(
+        transmittal(
+            Move.Hand.DISTRICT,
+            Optional.of(new Head.Letter("45/UBND-VX", LocalDate.of(2020, 9, 24)))));
+    all.add(transmittal(Move.Hand.OFFICE, Optional.empty()));
     all.addAll(corrections());
     all.addAll(progress());
     all.add(
@@ -337,20 +345,57 @@ final class Records {
     return List.of(
         bare,
         bare.withSignature(signature(Optional.empty(), true)),
-        bare.withSignature(signature(Optional.of(letter), false)).withForwardedAt(AT),
+        bare.withSignature(signature(Optional.of(letter), false)).forwarded(AT, Optional.empty()),
         clocked(),
         corrected(),
         head(State.SUBMITTED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
             .withFirstMark(AT)
             .moved(Move.BEGIN_APPRAISAL, TIP)
             .withAppraisalClosed(AT.plusSeconds(60))
-            .moved(Move.CLOSE_APPRAISAL, TIP));
+            .moved(Move.CLOSE_APPRAISAL, TIP),
+        returned(Move.Hand.TEAM),
+        returned(Move.Hand.DISTRICT)
+            .withSignature(signature(Optional.empty(), false))
+            .forwarded(AT.plusSeconds(120), Optional.of(2)));
+  }
+
+  private static Head returned(Move.Hand by) {
+    return head(State.FORWARDED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+        .withSignature(signature(Optional.empty(), true))
+        .forwarded(AT, Optional.of(1))
+        .returnedWhole(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            LocalDate.of(2020, 9, 30),
+            AT.plus(Duration.ofDays(5)))
+        .returnedPartly(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            AT.plus(Duration.ofDays(5)),
+            List.of(new CriterionId("I.1")));
+  }
+
+  private static Transmittal transmittal(Move.Hand by, Optional<Head.Letter> letter) {
+    return new Transmittal(
+        CAMPAIGN, DISTRICT, 1, "j1", AT, by, "sub-1", List.of(COMMUNE), "Đã kiểm tra", letter);
   }
 
   private static Head head(
       State state, Term term, Signing signing, Head.Files files, Head.Corrected corrected) {
     return new Head(
-        CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected, Head.Appraisal.NONE);
+        CAMPAIGN,
+        COMMUNE,
+        TIP,
+        3,
+        state,
+        term,
+        signing,
+        files,
+        corrected,
+        Head.Appraisal.NONE,
+        Optional.empty());
   }
 
   private static Head.Signature signature(Optional<Head.Letter> letter, boolean late) {
@@ -410,7 +455,8 @@ final class Records {
                     Optional.of(granted),
                     Optional.of(LocalDate.of(2020, 10, 2)))),
             Optional.of(AT)),
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         Head.Files.NONE,
         Head.Corrected.NONE);
   }
@@ -443,7 +489,8 @@ final class Records {
     return head(
         State.AT_DISTRICT,
         TERM,
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         new Head.Files(
             Optional.of(AT),
             List.of(

@@ -130,6 +130,18 @@ class AccessTest {
       CONSOLIDATE          | commune     |
       CONSOLIDATE          | other unit  |
       CONSOLIDATE          | no unit     |
+      OVERRIDE_DISTRICT    | own unit    |
+      OVERRIDE_DISTRICT    | commune     | office
+      OVERRIDE_DISTRICT    | other unit  | office
+      OVERRIDE_DISTRICT    | no unit     | office
+      RETURN_FORM          | own unit    |
+      RETURN_FORM          | commune     | district appraiser lead deputy
+      RETURN_FORM          | other unit  | appraiser lead deputy
+      RETURN_FORM          | no unit     | appraiser lead deputy
+      REMARK               | own unit    |
+      REMARK               | commune     | district
+      REMARK               | other unit  |
+      REMARK               | no unit     |
       READ_DIFFERENCES     | campaign    | office deputy
       EXEMPT_UNITS         | campaign    | office deputy
       CONFIRM_FIGURES      | own unit    |
