@@ -247,7 +247,7 @@ class AccessCostTest {
       head = marked.head().after();
     }
     assertEquals(1, cost(() -> marks.find(CAMPAIGN, UNIT, new CriterionId("I.1"))), "a mark");
-    assertEquals(3, cost(() -> marks.ofUnit(CAMPAIGN, UNIT)), "35 marks of a unit");
+    assertEquals(5, cost(() -> marks.ofUnit(CAMPAIGN, UNIT)), "35 marks of a unit");
     assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form, without its marks");
     assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
     savesAnswer(table);

@@ -385,7 +385,7 @@ class MarksTest {
               accepted(
                   mark("first", Role.APPRAISER, "m2", "points", "1.50", "reason", "Thiếu máy")));
       assertEquals(alone, among40, "request units of a mark");
-      assertEquals(9, alone, "form 1, mark 1, unit of the marker 1, and 6 written");
+      assertEquals(8, alone, "form of one answer 1, mark 1, and 6 written");
     }
   }
 }
