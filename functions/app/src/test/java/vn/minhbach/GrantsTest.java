@@ -127,7 +127,7 @@ class GrantsTest {
                   "question",
                   "ledger",
                   "http")),
-          Map.entry("AppraisalsFunction", List.of("assignment", "http")),
+          Map.entry("AppraisalsFunction", List.of("assignment", "marking", "http")),
           Map.entry("RankingsFunction", List.of("ranking", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),
