@@ -10,14 +10,27 @@ import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.marking.AgreeBlock;
+import vn.minhbach.core.appraise.marking.CloseAppraisal;
+import vn.minhbach.core.appraise.marking.MarkCriterion;
+import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.ReadHistory;
+import vn.minhbach.core.appraise.marking.ReadMarks;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.assignment.TeamRoutes;
+import vn.minhbach.function.marking.AppraisalRoutes;
+import vn.minhbach.function.marking.MarkRoutes;
 
-/** The uses of the appraisal team: who is of it, who reads what. */
+/** The uses of the appraisal team: who is of it, who reads what, marks, and what they come to. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class AppraisalWiring {
@@ -48,5 +61,41 @@ class AppraisalWiring {
       Chance chance) {
     return new AssignmentRoutes(
         new AssignWork(change, units, criteriaSets, teams, assignments, chance));
+  }
+
+  @Bean
+  ScoreAppraised appraisedScores(Marks marks, Baselines baselines) {
+    return new ScoreAppraised(marks, baselines);
+  }
+
+  @Bean
+  MarkRoutes markRoutes(
+      Forms forms,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Commits commits) {
+    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, commits);
+    return new MarkRoutes(
+        new ReadMarks(forms, baselines, marks, duties, risks, units),
+        mark,
+        new AgreeBlock(mark, duties, units));
+  }
+
+  @Bean
+  AppraisalRoutes appraisalRoutes(
+      Forms forms,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Commits commits,
+      Ledger ledger) {
+    return new AppraisalRoutes(
+        new CloseAppraisal(forms, baselines, marks, duties, risks, units, commits),
+        new ReadHistory(forms, baselines, marks, duties, risks, units, ledger));
   }
 }

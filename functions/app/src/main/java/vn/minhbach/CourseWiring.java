@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.gate.RemarkOnCriterion;
 import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.gate.ReturnForm;
+import vn.minhbach.core.assess.progress.AppraisedScores;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -81,8 +82,13 @@ class CourseWiring {
 
   @Bean
   ProjectScores scoreProjection(
-      Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
-    return new ProjectScores(campaigns, units, forms, submissions, board);
+      Campaigns campaigns,
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      ProgressBoard board,
+      AppraisedScores appraised) {
+    return new ProjectScores(campaigns, units, forms, submissions, board, appraised);
   }
 
   @Bean

@@ -47,6 +47,8 @@ import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.ledger.LedgerRoutes;
+import vn.minhbach.function.marking.AppraisalRoutes;
+import vn.minhbach.function.marking.MarkRoutes;
 import vn.minhbach.function.offline.OfflineRoutes;
 import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
@@ -141,8 +143,8 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> appraisals(
-      AssignmentRoutes assignments, HttpEdge edge) {
-    return edge.serving("appraisals", assignments);
+      AssignmentRoutes assignments, MarkRoutes marks, AppraisalRoutes appraisal, HttpEdge edge) {
+    return edge.serving("appraisals", assignments, marks, appraisal);
   }
 
   @Bean

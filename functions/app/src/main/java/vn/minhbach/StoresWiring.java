@@ -20,6 +20,7 @@ import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
+import vn.minhbach.adapter.dynamodb.DynamoMarks;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
@@ -44,6 +45,7 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -140,6 +142,11 @@ class StoresWiring {
   @Bean
   Assignments assignments(DynamoTable table) {
     return new DynamoAssignments(table);
+  }
+
+  @Bean
+  Marks marks(DynamoTable table) {
+    return new DynamoMarks(table);
   }
 
   @Bean

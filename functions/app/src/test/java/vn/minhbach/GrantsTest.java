@@ -128,7 +128,8 @@ class GrantsTest {
                   "question",
                   "ledger",
                   "http")),
-          Map.entry("AppraisalsFunction", List.of("assignment.AssignmentRoutes", "http")),
+          Map.entry(
+              "AppraisalsFunction", List.of("assignment.AssignmentRoutes", "marking", "http")),
           Map.entry("RankingsFunction", List.of("ranking", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),

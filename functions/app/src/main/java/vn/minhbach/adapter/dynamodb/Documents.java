@@ -27,6 +27,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.Basis;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Answer;
@@ -89,6 +90,7 @@ final class Documents {
         EvidenceDocument::of,
         EvidenceDocument::evidence);
     stored(module, Answer.class, AnswerDocument.class, AnswerDocument::of, AnswerDocument::answer);
+    stored(module, Basis.class, BasisDocument.class, BasisDocument::of, BasisDocument::basis);
     stored(
         module,
         Progress.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.question.PutPublished;
@@ -39,6 +40,7 @@ public final class DynamoCommit implements Transactions {
     one(PutJob.class, write -> DynamoJobs.put(write.job()));
     one(PutQuestion.class, DynamoQuestions::put);
     one(PutPublished.class, DynamoQuestions::put);
+    one(PutMark.class, DynamoMarks::put);
   }
 
   private final DynamoTable table;

@@ -23,6 +23,9 @@ final class Keys {
   private static final String ANSWER = "ANSWER#";
   private static final String EVIDENCE = "EVIDENCE#";
 
+  /** Sorts after head and ledger: who reads the form reads no marks. */
+  private static final String MARK = "MARK#";
+
   /** Sorts between evidence and head, so that a form is still one query. */
   private static final String PARTICULARS = "FORMHEAD";
 
@@ -180,6 +183,14 @@ final class Keys {
 
   static Key.Range evidenceOf(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), EVIDENCE, EVIDENCE + LAST);
+  }
+
+  static Key mark(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return new Key(submission(campaign, unit), MARK + criterion);
+  }
+
+  static Key.Range marksOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), MARK, MARK + LAST);
   }
 
   private static String submission(CampaignId campaign, UnitCode unit) {

@@ -22,6 +22,7 @@ enum Kind {
   ANSWER,
   EVIDENCE,
   PARTICULARS,
+  MARK,
   ENTRY,
   RECEIPT,
   JOB,

@@ -85,6 +85,18 @@ public enum Access {
    */
   ASSIGN_WORK(Map.of(Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
+  /**
+   * Marks, signatures under marks, and the sheet of a unit. That it is the member's to judge, and
+   * that no conflict was declared, the use asks the team's register.
+   */
+  MARK(Map.of(Role.APPRAISER, OTHERS, Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /** Agreeing with many units at once; each cell is held against {@link #MARK} by itself. */
+  MARK_BLOCK(Map.of(Role.APPRAISER, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
+  /** Closing the appraisal of a unit: the lead, for the lead's own body the deputy. */
+  CLOSE_APPRAISAL(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
+
   /** Which units cite the same bytes: units and districts are not told of each other. */
   READ_SHARED_EVIDENCE(
       Map.of(

@@ -116,6 +116,15 @@ public enum Route {
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
+  READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
+  MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),
+  AGREE_BLOCK("appraisals", "POST /campaigns/{c}/marks", Access.MARK_BLOCK),
+  CLOSE_APPRAISAL("appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
+  REOPEN_APPRAISAL(
+      "appraisals", "POST /campaigns/{c}/units/{u}/appraisal/reopening", Access.CLOSE_APPRAISAL),
+  READ_HISTORY(
+      "appraisals", "GET /campaigns/{c}/units/{u}/criteria/{criterion}/history", READ_FORM),
+
   FIRST_PAGE("rankings", "GET /", PUBLIC),
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),

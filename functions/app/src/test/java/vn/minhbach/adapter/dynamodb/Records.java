@@ -22,6 +22,13 @@ import vn.minhbach.core.appraise.assignment.Assignment;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.marking.Basis;
+import vn.minhbach.core.appraise.marking.Countersign;
+import vn.minhbach.core.appraise.marking.Hand;
+import vn.minhbach.core.appraise.marking.Mark;
+import vn.minhbach.core.appraise.marking.Reading;
+import vn.minhbach.core.appraise.marking.Seen;
+import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
@@ -103,6 +110,7 @@ final class Records {
             Optional.of("ghi chú\nhai dòng")));
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(teams());
+    all.addAll(marks());
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
@@ -135,6 +143,67 @@ final class Records {
     all.add(new DynamoRankings.Page(rows()));
     all.add(new DynamoRankings.Page(List.of()));
     return all;
+  }
+
+  static List<Mark> marks() {
+    var appraiser =
+        new Hand("account", Optional.of(new UnitCode("STTTT")), Optional.of(1), Role.APPRAISER);
+    var lead = new Hand("lead", Optional.empty(), Optional.empty(), Role.LEAD);
+    var seen = new Seen("a2", "0123456789abcdef", 1_596_420_000_000L);
+    var given = new Worth(Points.of("1.50"), true);
+    var none = new Worth(Points.ZERO, false);
+    var nothing =
+        new Reading.After(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    var all =
+        new Reading.After(
+            List.of(new Countersign(lead, given, AT)),
+            Optional.of(new Reading.Confirmation(appraiser, seen, AT)),
+            Optional.of(new Reading.Shown(given, AT)),
+            Optional.of(new Reading.Cleared(appraiser, "Chấm nhầm đơn vị", AT)));
+    return List.of(
+        mark(
+            new Reading(
+                Reading.Kind.FIRST,
+                appraiser,
+                new Reading.Ruling(
+                    new Basis.Given(given.points()), given, Optional.of("Mới làm một nửa")),
+                seen,
+                AT,
+                all,
+                4),
+            new Reading(
+                Reading.Kind.SECOND,
+                lead,
+                new Reading.Ruling(
+                    new Basis.Inputs(Map.of("a", 187L, "b", new BigDecimal("193.5"))),
+                    given,
+                    Optional.empty()),
+                seen,
+                AT,
+                nothing,
+                1)),
+        mark(
+            new Reading(
+                Reading.Kind.LEAD,
+                lead,
+                new Reading.Ruling(new Basis.NotApplicable(true), none, Optional.of("Không có")),
+                seen,
+                AT,
+                nothing,
+                1)),
+        mark(
+            new Reading(
+                Reading.Kind.FIRST,
+                appraiser,
+                new Reading.Ruling(new Basis.Agreed(), given, Optional.empty()),
+                seen,
+                AT,
+                nothing,
+                1)));
+  }
+
+  private static Mark mark(Reading... readings) {
+    return new Mark(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(readings));
   }
 
   private static List<Campaign> campaigns() {
@@ -797,7 +866,24 @@ final class Records {
             Map.of(
                 "II",
                 new RankingRow.OfGroup(
-                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II"))),
+                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II")),
+            Optional.empty()),
+        new RankingRow(
+            COMMUNE,
+            "Phường Hồng Gai",
+            Optional.of(DISTRICT),
+            OptionalInt.of(1),
+            OptionalInt.of(2),
+            Optional.of(Points.of("81.62")),
+            Points.of("80"),
+            Points.of("98.02"),
+            Map.of("I", Points.of("28.5")),
+            Optional.of("TOT"),
+            Optional.empty(),
+            Map.of(),
+            Optional.of(
+                new RankingRow.SelfScore(
+                    Points.of("84"), Points.of("98.02"), Optional.of(Points.of("85.70"))))),
         new RankingRow(
             DISTRICT,
             "Thành phố Hạ Long",
@@ -810,6 +896,7 @@ final class Records {
             Map.of(),
             Optional.empty(),
             Optional.of("NOT_SUBMITTED"),
-            Map.of()));
+            Map.of(),
+            Optional.empty()));
   }
 }

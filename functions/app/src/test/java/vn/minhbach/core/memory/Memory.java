@@ -13,6 +13,9 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.Mark;
+import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.consolidation.Transmittals;
@@ -71,6 +74,7 @@ public final class Memory {
   private final Map<String, List<Entry>> chains = new TreeMap<>();
   private final List<Correction> corrections = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, Map<CriterionId, Mark>> marks = new HashMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
@@ -256,6 +260,20 @@ public final class Memory {
     };
   }
 
+  public Marks marks() {
+    return new Marks() {
+      @Override
+      public Optional<Mark> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+        return Optional.ofNullable(ofUnit(campaign, unit).get(criterion));
+      }
+
+      @Override
+      public Map<CriterionId, Mark> ofUnit(CampaignId campaign, UnitCode unit) {
+        return marks.getOrDefault(campaign + "/" + unit, Map.of());
+      }
+    };
+  }
+
   public Questions questions() {
     return new Questions() {
       @Override
@@ -341,6 +359,10 @@ public final class Memory {
         evidence.add(file);
         put(campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
       }
+      case PutMark(Mark mark) ->
+          marks
+              .computeIfAbsent(mark.campaign() + "/" + mark.unit(), form -> new TreeMap<>())
+              .put(mark.criterion(), mark);
       case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
         Form before = form(campaign, unit).orElseThrow();
         put(

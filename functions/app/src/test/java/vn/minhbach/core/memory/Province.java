@@ -23,6 +23,7 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
@@ -179,7 +180,13 @@ public final class Province {
   public final ExtendDeadline extend = new ExtendDeadline(forms, commits);
   public final SetHolidays setHolidays = new SetHolidays(change);
   public final ProjectScores projectScores =
-      new ProjectScores(memory.campaigns(), memory.units(), forms, memory.submissions(), board);
+      new ProjectScores(
+          memory.campaigns(),
+          memory.units(),
+          forms,
+          memory.submissions(),
+          board,
+          new ScoreAppraised(memory.marks(), baselines));
   public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board);
   public final PublishResult publish =
       new PublishResult(
@@ -195,7 +202,13 @@ public final class Province {
           new KeepAnchors(
               memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =
-      new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
+      new ReadResult(
+          memory.campaigns(),
+          memory.units(),
+          board,
+          forms,
+          board,
+          new ScoreAppraised(memory.marks(), baselines));
 
   /** A province whose forms are sent. */
   public static Province opened() {

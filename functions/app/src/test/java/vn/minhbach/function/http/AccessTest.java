@@ -139,6 +139,19 @@ class AccessTest {
       NOTE_ARRIVAL         | no unit      | office deputy
       READ_TEAM            | campaign    | office lead deputy official
       ASSIGN_WORK          | campaign    | lead deputy
+      MARK                 | own unit     |
+      MARK                 | commune      |
+      MARK                 | other unit   | appraiser lead deputy
+      MARK                 | other commune | appraiser lead deputy
+      MARK                 | declared     |
+      MARK                 | no unit      | appraiser lead deputy
+      MARK_BLOCK           | campaign    | appraiser lead deputy
+      CLOSE_APPRAISAL      | own unit     |
+      CLOSE_APPRAISAL      | commune      |
+      CLOSE_APPRAISAL      | other unit   | lead deputy
+      CLOSE_APPRAISAL      | other commune | lead deputy
+      CLOSE_APPRAISAL      | declared     |
+      CLOSE_APPRAISAL      | no unit      | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit     | unit signer
       READ_CONTACTS        | commune      |

@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Exemption;
@@ -78,8 +79,12 @@ public record Progress(
     }
 
     static Score of(FormView view) {
-      Scorecard card = view.scorecard();
-      boolean levels = view.criteria().groups().stream().anyMatch(one -> !one.levels().isEmpty());
+      return of(view.criteria(), view.scorecard(), view.measured());
+    }
+
+    /** Of a scorecard of the first pass. */
+    public static Score of(CriteriaSet criteria, Scorecard card, Map<String, Measured> measured) {
+      boolean levels = criteria.groups().stream().anyMatch(one -> !one.levels().isEmpty());
       var groups = new TreeMap<String, Points>();
       var max = new TreeMap<String, Points>();
       for (Scorecard.GroupTotal group : card.groups()) {
@@ -94,7 +99,7 @@ public record Progress(
           card.max(),
           card.index(),
           card.level().map(Level::code),
-          view.measured(),
+          measured,
           max);
     }
   }
@@ -128,6 +133,11 @@ public record Progress(
       long sourceSeq,
       Optional<Integer> correction,
       Optional<Integer> exemption) {}
+
+  /** What ranks: the appraised score once there is one, else the self-score. */
+  public Score ranking() {
+    return appraised.orElse(self);
+  }
 
   public int answered() {
     return filled.answered();

@@ -35,14 +35,21 @@ public final class ProjectScores {
   private final Forms forms;
   private final Submissions submissions;
   private final ProgressBoard board;
+  private final AppraisedScores appraised;
 
   public ProjectScores(
-      Campaigns campaigns, Units units, Forms forms, Submissions submissions, ProgressBoard board) {
+      Campaigns campaigns,
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      ProgressBoard board,
+      AppraisedScores appraised) {
     this.campaigns = campaigns;
     this.units = units;
     this.forms = forms;
     this.submissions = submissions;
     this.board = board;
+    this.appraised = appraised;
   }
 
   /** Projects one unit. Nothing happens for a unit that the campaign does not have. */
@@ -100,12 +107,13 @@ public final class ProjectScores {
             view ->
                 Optional.of(view)
                     .filter(read -> read.form().head().stored())
-                    .map(read -> row(campaign, unit, read))
+                    .map(read -> row(campaign, unit, read, appraised.of(campaign, unit, read)))
                     .filter(row -> board.put(campaign.id(), row)));
   }
 
   /** The row of a form. */
-  static Progress row(Campaign campaign, Unit unit, FormView view) {
+  static Progress row(
+      Campaign campaign, Unit unit, FormView view, Optional<Progress.Score> appraised) {
     Head head = view.form().head();
     Optional<Instant> forwardBy = Forms.clock(campaign, unit, head.facts()).forwardBy();
     Scorecard card = view.scorecard();
@@ -118,7 +126,7 @@ public final class ProjectScores {
             Progress.Owed.of(view),
             Progress.Typed.of(view)),
         Progress.Score.of(view),
-        Optional.empty(),
+        appraised,
         Progress.Sending.of(head),
         Optional.of(Progress.Timing.of(head, forwardBy)),
         new Progress.Basis(

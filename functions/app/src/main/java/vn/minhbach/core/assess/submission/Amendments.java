@@ -83,6 +83,27 @@ public record Amendments(List<Correction> corrections) {
     return version;
   }
 
+  /**
+   * The version that brought what one criterion asks now; of one that was never changed, the first.
+   */
+  public long brought(CriterionId criterion, long criteriaVersion) {
+    return latestSubstance(criterion)
+        .map(Correction::version)
+        .or(this::first)
+        .orElse(criteriaVersion);
+  }
+
+  /** Whether what one criterion asks was changed since the form was signed. */
+  public boolean substanceSince(CriterionId criterion, Head head) {
+    return latestSubstance(criterion).filter(one -> one.number() > signedUnder(head)).isPresent();
+  }
+
+  private Optional<Correction> latestSubstance(CriterionId criterion) {
+    return corrections.stream()
+        .filter(one -> line(one, criterion).filter(CriteriaDiff.Line::substance).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
   /** Whether a new answer is awaited in place of this one. */
   public boolean outdated(Answer answer) {
     return since(answer).stream()

@@ -1,0 +1,322 @@
+package vn.minhbach.core.appraise.marking;
+
+import static vn.minhbach.core.memory.Province.ID;
+import static vn.minhbach.core.memory.Province.OPENED;
+import static vn.minhbach.core.memory.Province.accepted;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Assignment;
+import vn.minhbach.core.appraise.assignment.Assignments;
+import vn.minhbach.core.appraise.assignment.Duties;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.appraise.assignment.Risks;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.account.Actor;
+import vn.minhbach.core.prepare.campaign.AppraisalSettings;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignSettings;
+import vn.minhbach.core.prepare.source.Baselines;
+
+/**
+ * The appraisal team at work over stores in memory. {@code appraiser1} of STTTT first reads every
+ * criterion of every group; nothing is read twice but what a test says is risky.
+ */
+final class Bench {
+
+  static final String STTTT = "appraiser1";
+  static final String SNV = "appraiser2";
+  static final String SKHCN = "appraiser3";
+  static final String LEAD = "lead";
+  static final String DEPUTY = "deputy";
+
+  final Province province = Province.opened();
+  final Set<CriterionId> risky = new HashSet<>();
+  private final List<Member> members = new ArrayList<>();
+  private Instant now = OPENED.plus(Duration.ofDays(30));
+
+  private final Teams teams =
+      new Teams() {
+        @Override
+        public void stage(Team team, List<Actor> actors) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public Optional<Team> find(CampaignId campaign, long version) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public Optional<Team> of(Campaign campaign) {
+          return members.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Team(
+                      ID,
+                      1,
+                      new Team.Decision("45/QĐ-UBND", LocalDate.of(2020, 9, 1)),
+                      "0".repeat(64),
+                      7,
+                      members));
+        }
+      };
+  private final Assignments assignments =
+      new Assignments() {
+        @Override
+        public void stage(Assignment assignment) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public Optional<Assignment> find(CampaignId campaign, int group, long version) {
+          throw new AssertionError();
+        }
+
+        @Override
+        public Optional<Assignment> of(Campaign campaign, int group) {
+          return Optional.of(
+              new Assignment(
+                  ID,
+                  group,
+                  1,
+                  accepted(
+                          province.forms.read(
+                              campaign,
+                              province.unit(group == 1 ? "SXD" : group == 2 ? "193" : "06649")))
+                      .criteria()
+                      .criteria()
+                      .keySet()
+                      .stream()
+                      .map(id -> new Assignment.Share(Optional.of(id), List.of(), STTTT))
+                      .toList()));
+        }
+      };
+  private final Risks risks = (campaign, unit, criterion) -> risky.contains(criterion);
+  private final Duties duties = new Duties(teams, assignments, risks);
+  private final Baselines baselines = new Baselines(province.extractions);
+  final MarkCriterion mark =
+      new MarkCriterion(
+          province.forms,
+          baselines,
+          province.memory.marks(),
+          duties,
+          risks,
+          province.memory.units(),
+          province.commits);
+  final ReadMarks sheets =
+      new ReadMarks(
+          province.forms,
+          baselines,
+          province.memory.marks(),
+          duties,
+          risks,
+          province.memory.units());
+  final CloseAppraisal closing =
+      new CloseAppraisal(
+          province.forms,
+          baselines,
+          province.memory.marks(),
+          duties,
+          risks,
+          province.memory.units(),
+          province.commits);
+  final ReadHistory histories =
+      new ReadHistory(
+          province.forms,
+          baselines,
+          province.memory.marks(),
+          duties,
+          risks,
+          province.memory.units(),
+          province.memory.ledger());
+  final AgreeBlock blocks = new AgreeBlock(mark, duties, province.memory.units());
+
+  Bench() {
+    member(STTTT, "STTTT", TeamRole.APPRAISER);
+    member(SNV, "SNV", TeamRole.APPRAISER);
+    member(SKHCN, "SKHCN", TeamRole.APPRAISER);
+    member(LEAD, "STTTT", TeamRole.LEAD);
+    member(DEPUTY, "SNV", TeamRole.DEPUTY);
+  }
+
+  /** The campaign, with no sample: what is read twice is what a test wants to be. */
+  Campaign campaign() {
+    Campaign real = province.campaign();
+    CampaignSettings with = real.settings();
+    AppraisalSettings none = with.appraisalSettings();
+    return new Campaign(
+        real.id(),
+        new CampaignSettings(
+            with.name(),
+            with.year(),
+            with.plan(),
+            with.calendar(),
+            with.tieRule(),
+            with.uploadLimits(),
+            with.rules(),
+            with.desk(),
+            Optional.of(
+                new AppraisalSettings(
+                    none.standingOffice(),
+                    none.deputyBody(),
+                    none.teamBodies(),
+                    none.readings(),
+                    Optional.of(0),
+                    none.gapPoints(),
+                    none.explanationDays(),
+                    none.explanationMax(),
+                    none.petitionDays(),
+                    none.seed()))),
+        real.stage(),
+        real.pointers(),
+        real.openedAt(),
+        real.result(),
+        real.tip(),
+        real.version(),
+        real.exemptions());
+  }
+
+  private void member(String account, String body, TeamRole role) {
+    members.add(
+        new Member(
+            account,
+            account,
+            Optional.of(new UnitCode(body)),
+            role,
+            LocalDate.of(2020, 1, 1),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
+  }
+
+  /** Replaces a line of the register. */
+  void change(String account, UnaryOperator<Member> as) {
+    members.replaceAll(one -> one.account().equals(account) ? as.apply(one) : one);
+  }
+
+  /** No register at all. */
+  void nobody() {
+    members.clear();
+  }
+
+  /** A unit's form with every criterion answered, signed, and where a district must, forwarded. */
+  void delivered(String unit) {
+    province.answerAll(unit);
+    accepted(province.submit(unit, OPENED));
+  }
+
+  Act act(String account) {
+    Member member =
+        members.stream().filter(one -> one.account().equals(account)).findFirst().orElseThrow();
+    return new Act(
+        new Caller(account, Set.of(member.role().role().orElseThrow()), member.body()),
+        now,
+        Optional.empty());
+  }
+
+  Bench later() {
+    now = now.plus(Duration.ofHours(1));
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** A mark under no condition. */
+  Outcome<CellView> mark(String account, String unit, String criterion, Object... body) {
+    return mark(account, unit, criterion, Condition.NONE, body);
+  }
+
+  Outcome<CellView> mark(
+      String account, String unit, String criterion, Condition condition, Object... body) {
+    later();
+    var tree = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < body.length; i += 2) {
+      tree.put((String) body[i], body[i + 1]);
+    }
+    return mark.mark(
+        campaign(),
+        province.unit(unit),
+        new CriterionId(criterion),
+        act(account),
+        condition,
+        MarkDraft.read(tree));
+  }
+
+  ReadMarks.Line line(String account, String unit, String criterion) {
+    return accepted(sheets.read(campaign(), province.unit(unit), act(account))).lines().stream()
+        .filter(one -> one.view().cell().id().value().equals(criterion))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Marking.State state(String unit, String criterion) {
+    return line(LEAD, unit, criterion).view().marking().state();
+  }
+
+  /** The condition of whoever has read the cell as this member sees it. */
+  Condition read(String account, String unit, String criterion) {
+    return new Condition(line(account, unit, criterion).view().etag());
+  }
+
+  Outcome<CloseAppraisal.Closed> close(String account, String unit) {
+    later();
+    return closing.close(
+        campaign(),
+        province.unit(unit),
+        act(account),
+        new Condition(Optional.of(province.head(unit).etag())),
+        CloseAppraisal.nothing(Map.of()));
+  }
+
+  /** Shows the unit a reading as it is. */
+  void show(String unit, String criterion) {
+    later();
+    var marks = province.memory.marks();
+    Mark made = marks.find(ID, new UnitCode(unit), new CriterionId(criterion)).orElseThrow();
+    var head = province.head(unit);
+    var shown = made.with(made.readings().getLast().shownAt(now));
+    accepted(
+        province.commits.until(() ->
+            Outcome.accepted(
+                Decision.commit(
+                    true,
+                    province.commits.note(
+                        head,
+                        List.of(new PutMark(shown)),
+                        Note.of(
+                            now,
+                            new MarkFact.AppraisalReopened(
+                                "test",
+                                MarkFact.Signer.of(
+                                    new Hand(
+                                        "test",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Role.LEAD)))))))));
+  }
+}
