@@ -10,23 +10,30 @@ import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.inspection.RiskQueue;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CloseAppraisal;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.assess.evidence.SharedFiles;
+import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.assignment.TeamRoutes;
+import vn.minhbach.function.inspection.QueueRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
 
@@ -66,6 +73,25 @@ class AppraisalWiring {
   @Bean
   ScoreAppraised appraisedScores(Marks marks, Baselines baselines) {
     return new ScoreAppraised(marks, baselines);
+  }
+
+  @Bean
+  QueueRoutes queueRoutes(
+      Forms forms,
+      Submissions submissions,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      SharedFiles sharedFiles) {
+    return new QueueRoutes(
+        new RiskQueue(
+            new ReadColumn(forms, submissions, baselines, marks, duties, risks, units),
+            new LastYear(campaigns, units, criteriaSets, submissions),
+            sharedFiles));
   }
 
   @Bean

@@ -46,6 +46,7 @@ import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
+import vn.minhbach.function.inspection.QueueRoutes;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
@@ -143,8 +144,12 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> appraisals(
-      AssignmentRoutes assignments, MarkRoutes marks, AppraisalRoutes appraisal, HttpEdge edge) {
-    return edge.serving("appraisals", assignments, marks, appraisal);
+      AssignmentRoutes assignments,
+      QueueRoutes queue,
+      MarkRoutes marks,
+      AppraisalRoutes appraisal,
+      HttpEdge edge) {
+    return edge.serving("appraisals", assignments, queue, marks, appraisal);
   }
 
   @Bean

@@ -129,7 +129,8 @@ class GrantsTest {
                   "ledger",
                   "http")),
           Map.entry(
-              "AppraisalsFunction", List.of("assignment.AssignmentRoutes", "marking", "http")),
+              "AppraisalsFunction",
+              List.of("assignment.AssignmentRoutes", "inspection", "marking", "http")),
           Map.entry("RankingsFunction", List.of("ranking", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +34,18 @@ public final class DynamoMarks implements Marks {
     for (Item item : table.all(Keys.marksOf(campaign, unit))) {
       Mark mark = mark(item);
       marks.put(mark.criterion(), mark);
+    }
+    return marks;
+  }
+
+  @Override
+  public Map<UnitCode, Mark> of(
+      CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+    var marks = new TreeMap<UnitCode, Mark>();
+    for (Item item :
+        table.getAll(units.stream().map(unit -> Keys.mark(campaign, unit, criterion)).toList())) {
+      Mark mark = mark(item);
+      marks.put(mark.unit(), mark);
     }
     return marks;
   }

@@ -90,6 +90,12 @@
  * <tr><td>a mark; marks of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
  *   MARK#<criterion>}, behind head and ledger</td><td>GetItem; Query</td><td>1 RU; 5 RU for
  *   35</td></tr>
+ * <tr><td>a page of the risk queue: one criterion of a group</td><td>{@code C#<c>#U#<unit>}; {@code
+ *   C#<c>#SHARED}</td><td>{@code HEAD}, {@code ANSWER#<criterion>}, {@code MARK#<criterion>}, last
+ *   year's {@code ANSWER#<criterion>}; {@code EVIDENCE#…} of the lines shown</td><td>BatchGetItem,
+ *   100 each; Query for each line, 50 at most, and for the shared files</td><td>3 RU a unit, 4 with
+ *   last year: 531 for 177 communes; 5 RU a line with 40 files; 50 to 100 RU for a source, where the
+ *   province holds the figure</td></tr>
  * <tr><td>mark a criterion</td><td colspan="2">the whole form, the mark; head,
  *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem, TransactWriteItems</td><td>7 RU with 35
  *       answers, 6 WU, in a group of any size</td></tr>

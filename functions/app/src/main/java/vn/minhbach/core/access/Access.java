@@ -94,6 +94,11 @@ public enum Access {
   /** Agreeing with many units at once; each cell is held against {@link #MARK} by itself. */
   MARK_BLOCK(Map.of(Role.APPRAISER, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
+  /**
+   * What of many units is the member's to mark; the use leaves out those that it is recused from.
+   */
+  READ_QUEUE(Map.of(Role.APPRAISER, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
   /** Closing the appraisal of a unit: the lead, for the lead's own body the deputy. */
   CLOSE_APPRAISAL(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
 

@@ -116,6 +116,7 @@ public enum Route {
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
+  READ_QUEUE("appraisals", "GET /campaigns/{c}/appraisal/queue", Access.READ_QUEUE),
   READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
   MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),
   AGREE_BLOCK("appraisals", "POST /campaigns/{c}/marks", Access.MARK_BLOCK),

@@ -271,6 +271,15 @@ public final class Memory {
       public Map<CriterionId, Mark> ofUnit(CampaignId campaign, UnitCode unit) {
         return marks.getOrDefault(campaign + "/" + unit, Map.of());
       }
+
+      @Override
+      public Map<UnitCode, Mark> of(
+          CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+        var found = new TreeMap<UnitCode, Mark>();
+        units.forEach(
+            unit -> find(campaign, unit, criterion).ifPresent(mark -> found.put(unit, mark)));
+        return found;
+      }
     };
   }
 

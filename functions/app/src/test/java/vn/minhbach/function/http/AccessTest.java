@@ -146,6 +146,7 @@ class AccessTest {
       MARK                 | declared     |
       MARK                 | no unit      | appraiser lead deputy
       MARK_BLOCK           | campaign    | appraiser lead deputy
+      READ_QUEUE           | campaign    | appraiser lead deputy
       CLOSE_APPRAISAL      | own unit     |
       CLOSE_APPRAISAL      | commune      |
       CLOSE_APPRAISAL      | other unit   | lead deputy

@@ -75,6 +75,7 @@ class ReplyRecordsTest {
           Map.entry("publication.RehearsalReply", "Rehearsal"),
           Map.entry("assignment.TeamReply", "Team"),
           Map.entry("assignment.PlanReply", "AssignmentPlan"),
+          Map.entry("inspection.QueueRoutes$LineReply", "QueueLine"),
           Map.entry("marking.CellReply", "MarkCell"),
           Map.entry("marking.MarkRoutes$SheetReply", "MarkSheet"),
           Map.entry("marking.MarkRoutes$BlockReply", "BlockResult"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,70 @@ class RecusalTest {
     assertTrue(province.as("office", "GET", "/team").expect(200).text().contains("em ruột"));
     province.as("appraiser3", "GET", "/team").expect(403);
     province.as("appraiser3", "GET", "/assignments").expect(403);
+  }
+
+  /**
+   * A queue, read to its end, and a block of agreements from it; the recused unit is in neither.
+   */
+  @Test
+  void queueLeavesTheUnitOutAndABlockIsSentFromItAsItIs() {
+    Province other = Province.empty(SYSTEM.http(), "recused-queue").filled();
+    other.as("office", "PUT", "/units").csv(CSV).expect(200);
+    other.as("office", "PUT", "/team?number=77&date=2020-08-01").csv(TEAM).expect(200);
+    other.opened();
+    Answer early = other.as("appraiser3", "GET", "/appraisal/queue").expect(409);
+    assertEquals("urn:minhbach:problem:nothing-assigned", early.at("/type"));
+    other
+        .as("lead", "PUT", "/assignments")
+        .json("{\"shares\":[{\"group\":1,\"criterion\":\"I.1\",\"account\":\"appraiser3\"}]}")
+        .expect(200);
+    for (String unit : List.of("VPUB", "SKHCN", "SNV")) {
+      other.answerAll(unit, unit.equals("SNV") ? 9 : 5);
+      other.submit(unit);
+    }
+    JsonNode page = other.as("appraiser3", "GET", "/appraisal/queue").expect(200).json();
+    assertEquals("SNV VPUB", units(page), page::toString);
+    JsonNode first = page.at("/items/0");
+    assertEquals("WITHOUT_EVIDENCE", first.at("/reasons/0/kind").asString(), first::toString);
+    assertFalse(first.has("etag"), first::toString);
+    String cursor =
+        other
+            .as("appraiser3", "GET", "/appraisal/queue?group=1&criterion=I.1&limit=1")
+            .expect(200)
+            .at("/next");
+    Answer rest =
+        other
+            .as(
+                "appraiser3",
+                "GET",
+                "/appraisal/queue?group=1&criterion=I.1&limit=1&cursor=" + cursor)
+            .expect(200);
+    assertEquals("VPUB", units(rest.json()));
+    assertTrue(rest.json().get("next").isNull(), rest.text());
+    for (String query :
+        List.of("?group=4", "?criterion=no", "?limit=51", "?cursor=x", "?units=1")) {
+      other.as("appraiser3", "GET", "/appraisal/queue" + query).expect(400);
+    }
+    other.as("office", "GET", "/appraisal/queue").expect(403);
+    String block =
+        "{\"criterion\":\"I.1\",\"units\":["
+            + page.get("items")
+                .valueStream()
+                .map(line ->
+                    "{\"unit\":%s,\"seen\":%s}".formatted(line.get("unit"), line.get("seen")))
+                .collect(Collectors.joining(","))
+            + "]}";
+    JsonNode marked = other.as("appraiser3", "POST", "/marks").json(block).expect(200).json();
+    assertEquals(2, marked.get("marked").size(), marked::toString);
+    JsonNode done = other.as("appraiser3", "GET", "/appraisal/queue").expect(200).json();
+    assertEquals("", units(done), done::toString);
+  }
+
+  private static String units(JsonNode page) {
+    return page.get("items")
+        .valueStream()
+        .map(line -> line.get("unit").asString())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -71,6 +71,21 @@ public record Cell(
             .map(given -> new Basis.Source(given.inputs())));
   }
 
+  /** The cell of who has not read the files, and takes them to be those of an earlier look. */
+  Cell withFilesAs(Seen earlier) {
+    return new Cell(
+        unit,
+        group,
+        criterion,
+        penalty,
+        self,
+        answer,
+        new Seen(now.answer(), earlier.evidence(), now.criteriaVersion()),
+        true,
+        twice,
+        source);
+  }
+
   private static boolean penalty(FormView view, CriterionId id) {
     return view.criteria().groups().stream()
         .filter(group -> group.kind() == CriteriaGroup.Kind.PENALTY)

@@ -122,7 +122,8 @@ final class Cells {
     return baselines.of(campaign, unit, view.criteria());
   }
 
-  private Cell cell(
+  /** A cell of a form that was read, or of as much of it as the criterion needs. */
+  Cell cell(
       Unit unit,
       FormView view,
       Criterion criterion,

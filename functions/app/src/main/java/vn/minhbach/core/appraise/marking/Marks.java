@@ -1,5 +1,6 @@
 package vn.minhbach.core.appraise.marking;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -13,4 +14,7 @@ public interface Marks {
 
   /** Those of one unit, in one query. */
   Map<CriterionId, Mark> ofUnit(CampaignId campaign, UnitCode unit);
+
+  /** Those of one criterion at many units, in one batch. */
+  Map<UnitCode, Mark> of(CampaignId campaign, CriterionId criterion, Collection<UnitCode> units);
 }

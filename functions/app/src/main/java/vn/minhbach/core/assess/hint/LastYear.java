@@ -1,5 +1,6 @@
 package vn.minhbach.core.assess.hint;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,65 @@ public final class LastYear {
         .map(before -> compared(campaign, before, unit, criteria));
   }
 
+  /**
+   * One criterion of many units of a group: the answers of then in one batch, however many units
+   * there are. Without those that cannot stand beside it.
+   */
+  public Map<UnitCode, Figure> of(Campaign campaign, Collection<Unit> group, Criterion criterion) {
+    return campaign
+        .settings()
+        .deskSettings()
+        .previous()
+        .flatMap(campaigns::find)
+        .map(before -> figures(before, predecessors(campaign, before, group), criterion))
+        .orElse(Map.of());
+  }
+
+  private Map<UnitCode, Unit> predecessors(
+      Campaign campaign, Campaign before, Collection<Unit> group) {
+    List<Unit> now = units.all(campaign.id(), campaign.unitsVersion());
+    List<Unit> then = units.all(before.id(), before.unitsVersion());
+    var predecessors = new TreeMap<UnitCode, Unit>();
+    for (Unit unit : group) {
+      Lineage lineage = Lineage.of(unit, now, then);
+      List<UnitCode> codes = lineage.predecessors().stream().map(Unit::code).toList();
+      if (obstacle(lineage, codes, unit).isEmpty()) {
+        predecessors.put(unit.code(), lineage.predecessors().getFirst());
+      }
+    }
+    return predecessors;
+  }
+
+  private Map<UnitCode, Figure> figures(
+      Campaign before, Map<UnitCode, Unit> predecessors, Criterion criterion) {
+    Map<Submissions.Asked, Answer> answers =
+        submissions.answers(
+            before.id(),
+            predecessors.values().stream()
+                .map(then -> new Submissions.Asked(then.code(), criterion.id()))
+                .toList());
+    var figures = new TreeMap<UnitCode, Figure>();
+    predecessors.forEach((unit, then) ->
+        Optional.ofNullable(answers.get(new Submissions.Asked(then.code(), criterion.id())))
+            .filter(answer -> !answer.contested())
+            .flatMap(answer -> set(before, then).flatMap(set -> figure(set, criterion, answer)))
+            .ifPresent(figure -> figures.put(unit, figure)));
+    return figures;
+  }
+
+  private Optional<CriteriaSet> set(Campaign before, Unit then) {
+    return Optional.ofNullable(before.criteriaVersions().get(then.group()))
+        .flatMap(version -> criteriaSets.find(before.id(), then.group(), version));
+  }
+
+  private static Optional<Figure> figure(CriteriaSet set, Criterion criterion, Answer answer) {
+    return Optional.of(answer)
+        .filter(
+            then -> set.criterion(criterion.id()).filter(old -> same(old, criterion)).isPresent())
+        .filter(then -> takes(criterion, then))
+        .map(then -> new Figure(then.inputs(), then.notApplicable(), then.points()));
+  }
+
   private Comparison compared(Campaign campaign, Campaign before, Unit unit, CriteriaSet criteria) {
     Lineage lineage =
         Lineage.of(
@@ -117,9 +177,7 @@ public final class LastYear {
   }
 
   private Map<CriterionId, Figure> figures(Campaign before, Unit then, CriteriaSet criteria) {
-    Optional<CriteriaSet> set =
-        Optional.ofNullable(before.criteriaVersions().get(then.group()))
-            .flatMap(version -> criteriaSets.find(before.id(), then.group(), version));
+    Optional<CriteriaSet> set = set(before, then);
     Map<CriterionId, Answer> answers =
         set.isEmpty()
             ? Map.of()
@@ -129,12 +187,8 @@ public final class LastYear {
         .criteria()
         .forEach((id, criterion) ->
             Optional.ofNullable(answers.get(id))
-                .filter(answer ->
-                    set.get().criterion(id).filter(old -> same(old, criterion)).isPresent())
-                .filter(answer -> takes(criterion, answer))
-                .ifPresent(answer ->
-                    figures.put(
-                        id, new Figure(answer.inputs(), answer.notApplicable(), answer.points()))));
+                .flatMap(answer -> figure(set.get(), criterion, answer))
+                .ifPresent(figure -> figures.put(id, figure)));
     return figures;
   }
 

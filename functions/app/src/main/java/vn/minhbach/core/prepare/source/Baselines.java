@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.VerifyBy;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -52,6 +53,32 @@ public final class Baselines {
       figures.awaited().ifPresent(sent -> awaited.putAll(changes(criteria, figures, sent)));
     }
     return new Known(inForce, awaited);
+  }
+
+  /**
+   * The figures in force of one criterion, by unit: one query a source, and none where the province
+   * holds nothing of the criterion.
+   */
+  public Map<UnitCode, Baseline> of(Campaign campaign, CriteriaSet criteria, CriterionId id) {
+    boolean held =
+        criteria
+            .criterion(id)
+            .filter(criterion -> criterion.verifyBy() == VerifyBy.SHARED_SYSTEM)
+            .isPresent();
+    var known = new TreeMap<UnitCode, Baseline>();
+    if (held) {
+      new TreeMap<>(campaign.sourceVersions())
+          .forEach((source, version) ->
+              sources
+                  .all(campaign.id(), source, version)
+                  .forEach(figures ->
+                      figures.figures().stream()
+                          .filter(figure -> figure.criterion().equals(id))
+                          .flatMap(
+                              figure -> baseline(criteria, figure, figures.provenance()).stream())
+                          .forEach(baseline -> known.put(figures.unit(), baseline))));
+    }
+    return known;
   }
 
   private static Map<CriterionId, Optional<Baseline>> changes(
