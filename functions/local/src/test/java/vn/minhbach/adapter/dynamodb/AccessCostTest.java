@@ -248,6 +248,10 @@ class AccessCostTest {
     }
     assertEquals(1, cost(() -> marks.find(CAMPAIGN, UNIT, new CriterionId("I.1"))), "a mark");
     assertEquals(5, cost(() -> marks.ofUnit(CAMPAIGN, UNIT)), "35 marks of a unit");
+    assertEquals(
+        1,
+        cost(() -> marks.of(CAMPAIGN, new CriterionId("I.1"), List.of(UNIT))),
+        "marks of a criterion, each");
     assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form, without its marks");
     assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
     savesAnswer(table);

@@ -335,9 +335,10 @@ class RecusalTest {
     assertEquals("VPUB", units(rest.json()));
     assertTrue(rest.json().get("next").isNull(), rest.text());
     for (String query :
-        List.of("?group=4", "?criterion=no", "?limit=51", "?cursor=x", "?units=1")) {
+        List.of("?group=4", "?criterion=a%20b", "?limit=51", "?cursor=x", "?units=1")) {
       other.as("appraiser3", "GET", "/appraisal/queue" + query).expect(400);
     }
+    other.as("appraiser3", "GET", "/appraisal/queue?criterion=IX.9").expect(404);
     other.as("office", "GET", "/appraisal/queue").expect(403);
     String block =
         "{\"criterion\":\"I.1\",\"units\":["

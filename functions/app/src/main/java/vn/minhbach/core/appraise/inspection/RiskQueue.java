@@ -17,6 +17,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
+import vn.minhbach.core.appraise.marking.ColumnLine;
 import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.SharedFiles;
@@ -67,7 +68,7 @@ public final class RiskQueue {
       Optional<Integer> group, Optional<CriterionId> criterion, Optional<Place> from, int limit) {}
 
   /** A cell with what speaks for looking at it early. */
-  public record Line(ReadColumn.Line cell, List<Reason> reasons) {
+  public record Line(ColumnLine cell, List<Reason> reasons) {
     public Line {
       reasons = List.copyOf(reasons);
     }
@@ -190,7 +191,7 @@ public final class RiskQueue {
   }
 
   private Weighing weighing(Column column) {
-    List<ReadColumn.Line> all = columns.column(column.group(), column.criterion());
+    List<ColumnLine> all = columns.column(column.group(), column.criterion());
     var figures = new ArrayList<BigDecimal>();
     all.forEach(line ->
         line.view()
@@ -200,24 +201,24 @@ public final class RiskQueue {
             .ifPresent(figures::add));
     return new Weighing(
         column,
-        all.stream().filter(ReadColumn.Line::theirs).toList(),
+        all.stream().filter(ColumnLine::theirs).toList(),
         Spread.of(figures),
         lastYear.of(
             column.group().campaign(),
-            all.stream().map(ReadColumn.Line::unit).toList(),
+            all.stream().map(ColumnLine::unit).toList(),
             column.criterion()));
   }
 
   /** The cells of a criterion with what each is weighed by. */
   private final class Weighing {
     private final Column column;
-    private final List<ReadColumn.Line> cells;
+    private final List<ColumnLine> cells;
     private final Optional<Spread> spread;
     private final Map<UnitCode, LastYear.Figure> before;
 
     private Weighing(
         Column column,
-        List<ReadColumn.Line> cells,
+        List<ColumnLine> cells,
         Optional<Spread> spread,
         Map<UnitCode, LastYear.Figure> before) {
       this.column = column;
@@ -238,7 +239,7 @@ public final class RiskQueue {
       Map<String, Set<UnitCode>> sharing = page.isEmpty() ? Map.of() : sharing(act);
       return page.stream()
           .map(line -> {
-            ReadColumn.Line cell = columns.withFiles(column.group(), line.cell());
+            ColumnLine cell = columns.withFiles(column.group(), line.cell());
             var others = new TreeSet<UnitCode>();
             cell.files().stream()
                 .map(Evidence::sha256)
@@ -265,7 +266,7 @@ public final class RiskQueue {
       return free;
     }
 
-    private Line line(ReadColumn.Line cell, Optional<Long> files, Set<UnitCode> sharing) {
+    private Line line(ColumnLine cell, Optional<Long> files, Set<UnitCode> sharing) {
       Unit unit = cell.unit();
       return new Line(
           cell,

@@ -64,8 +64,9 @@ public final class ReadColumn {
     this.jury = new Jury(duties, units);
   }
 
-  private record Seat(Jury.Bench bench, Head head) {
-    private Unit unit() {
+  /** A delivered form before the member. */
+  record Seat(Jury.Bench bench, Head head) {
+    Unit unit() {
       return bench.unit();
     }
   }
@@ -109,77 +110,6 @@ public final class ReadColumn {
 
     private boolean asks(Unit unit, CriterionId criterion) {
       return campaign.exemption(unit.code(), criterion).isEmpty();
-    }
-  }
-
-  /** A cell with its form, of which nothing else is there than what bears on it. */
-  public static final class Line {
-    private final Seat seat;
-    private final FormView form;
-    private final Optional<Baseline> baseline;
-    private final Optional<Mark> mark;
-    private final CellView view;
-    private final Optional<Duty.Reading> reading;
-    private final boolean sampled;
-
-    private Line(
-        Seat seat,
-        FormView form,
-        Optional<Baseline> baseline,
-        Optional<Mark> mark,
-        CellView view,
-        Optional<Duty.Reading> reading,
-        boolean sampled) {
-      this.seat = seat;
-      this.form = form;
-      this.baseline = baseline;
-      this.mark = mark;
-      this.view = view;
-      this.reading = reading;
-      this.sampled = sampled;
-    }
-
-    public Unit unit() {
-      return seat.unit();
-    }
-
-    /** The cell as the member sees it. */
-    public CellView view() {
-      return view;
-    }
-
-    /** As which of its readers the member judges it; empty where it was given to others. */
-    public Optional<Duty.Reading> reading() {
-      return reading;
-    }
-
-    /** Whether the member judges the cell, or answers for it to the whole team. */
-    public boolean theirs() {
-      return reading.isPresent() || seat.bench().me().leads();
-    }
-
-    /** Whether the member has anything to do in it; who leads, as long as it is not through. */
-    public boolean toDo() {
-      boolean read =
-          view.readings().stream()
-              .anyMatch(one -> !one.cleared() && !one.by().another(seat.bench().me()));
-      Marking.State state = view.marking().state();
-      return !state.done()
-          && theirs()
-          && (reading.isEmpty() || !read || state == Marking.State.STALE);
-    }
-
-    /**
-     * Whether it is of the sample that is read twice, as far as the member may know: who reads
-     * first must not, or would look at just those twice as hard.
-     */
-    public boolean sampled() {
-      return sampled && reading.filter(Duty.Reading.FIRST::equals).isEmpty();
-    }
-
-    /** The files that count for the criterion, where they were read. */
-    public List<Evidence> files() {
-      return Seen.files(form, view.cell().id());
     }
   }
 
@@ -244,7 +174,7 @@ public final class ReadColumn {
    * Every delivered cell of a criterion, by unit, those of others too: each is measured by all. As
    * long as the files are not read, they are taken to be those that the last hand saw.
    */
-  public List<Line> column(Group group, Criterion criterion) {
+  public List<ColumnLine> column(Group group, Criterion criterion) {
     CriterionId id = criterion.id();
     Campaign campaign = group.campaign;
     List<Seat> asked = seats(group).stream().filter(seat -> group.asks(seat.unit(), id)).toList();
@@ -277,22 +207,22 @@ public final class ReadColumn {
   }
 
   /** The same line with the unit's files: one query. */
-  public Line withFiles(Group group, Line line) {
+  public ColumnLine withFiles(Group group, ColumnLine line) {
     return line(
         group,
-        line.seat,
+        line.seat(),
         form(
             group,
-            line.seat,
-            line.form
+            line.seat(),
+            line.form()
                 .form()
-                .stored(line.view.cell().id())
+                .stored(line.view().cell().id())
                 .map(one -> Map.of(one.criterion(), one))
                 .orElse(Map.of()),
             submissions.evidenceOf(group.campaign.id(), line.unit().code())),
-        line.view.cell().criterion(),
-        line.baseline,
-        line.mark,
+        line.view().cell().criterion(),
+        line.baseline(),
+        line.mark(),
         false);
   }
 
@@ -307,7 +237,7 @@ public final class ReadColumn {
         campaign.exemptions(seat.unit().code()));
   }
 
-  private Line line(
+  private ColumnLine line(
       Group group,
       Seat seat,
       FormView form,
@@ -327,7 +257,7 @@ public final class ReadColumn {
     Optional<Duty.Reading> reading = reading(seat.bench(), id);
     Points gap = group.campaign.settings().appraisalSettings().gap();
     Marking marking = Marking.of(cell, mark, gap, seat.bench()::recused);
-    return new Line(
+    return new ColumnLine(
         seat,
         form,
         baseline,

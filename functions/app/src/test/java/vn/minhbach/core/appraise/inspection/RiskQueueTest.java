@@ -29,6 +29,7 @@ import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
+import vn.minhbach.core.appraise.marking.Cell;
 import vn.minhbach.core.appraise.marking.CellView;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.MarkDraft;
@@ -42,6 +43,9 @@ import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.memory.Appraisal;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.prepare.source.SourceHead;
+import vn.minhbach.core.prepare.source.SourceId;
 
 /** What a member finds in its queue, and in which order. */
 class RiskQueueTest {
@@ -189,6 +193,18 @@ class RiskQueueTest {
     return line.reasons().stream().map(Reason::kind).toList();
   }
 
+  /** The same cell as the unit's sheet has it, from the whole form. */
+  private Cell onTheSheet(RiskQueue.Line line) {
+    return accepted(
+            sheets.read(province.campaign(), line.cell().unit(), appraisal.act(READER, NOW)))
+        .lines()
+        .stream()
+        .map(one -> one.view().cell())
+        .filter(cell -> cell.id().equals(line.cell().view().cell().id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private CellView mark(String account, RiskQueue.Line line) {
     return accepted(
         mark.mark(
@@ -217,18 +233,7 @@ class RiskQueueTest {
   void blockOfAgreementsIsSentFromAPageAsItIs() {
     play();
     RiskQueue.Page page = first(READER);
-    for (RiskQueue.Line line : page.lines()) {
-      assertEquals(
-          accepted(sheets.read(province.campaign(), line.cell().unit(), appraisal.act(READER, NOW)))
-              .lines()
-              .stream()
-              .map(one -> one.view().cell())
-              .filter(cell -> cell.id().equals(FIRST))
-              .findFirst()
-              .orElseThrow()
-              .now(),
-          line.cell().view().cell().now());
-    }
+    page.lines().forEach(line -> assertEquals(onTheSheet(line), line.cell().view().cell()));
     assertEquals(1, line(page, "STP").cell().files().size());
     var blocks = new AgreeBlock(mark, appraisal.duties, province.memory.units());
     AgreeBlock.Result result =
@@ -291,6 +296,51 @@ class RiskQueueTest {
         new SharedFiles.Shared(
             ID, "ab".repeat(32), Set.of(new UnitCode("STP"), new UnitCode("SNV")), 2));
     assertEquals(List.of(), kinds(line(first(READER), "STP")));
+  }
+
+  /** The province's figure, read by criterion and not by form, comes to the same cell. */
+  @Test
+  void confirmedFigureLeavesNothingToDoAndAContestedOneComesFirst() {
+    String csv = "unit,criterion,inputs\nSXD,II.1,a=50;b=100\nSYT,II.1,a=50;b=100\n";
+    accepted(
+        SourceHead.read(
+                Map.of(
+                    "system", "QLVB",
+                    "from", "2020-01-01",
+                    "to", "2020-06-30",
+                    "by", "N",
+                    "extractedAt", "2020-07-01T08:00:00+07:00"),
+                OPENED)
+            .flatMap(head ->
+                province.importSource.bring(
+                    ID,
+                    new SourceId("qlvb"),
+                    Province.act(OPENED),
+                    new ImportSource.Sent(head, csv, text -> Outcome.accepted(Map.of())))));
+    CriterionId id = new CriterionId("II.1");
+    accepted(appraisal.appointed(Appraisal.FIVE));
+    accepted(
+        appraisal.assigned(
+            Map.of(
+                "shares",
+                List.of(Map.of("group", 1L, "criterion", id.value(), "account", READER)))));
+    accepted(province.save("SXD", "II.1", Map.of("confirm", true), OPENED));
+    accepted(
+        province.save(
+            "SYT",
+            "II.1",
+            Map.of("inputs", Map.of("a", 60, "b", 100), "contest", Map.of("reason", "Đếm thiếu")),
+            OPENED));
+    for (String unit : List.of("SXD", "SYT", "STP")) {
+      province.answerAllBut(unit, unit.equals("STP") ? Set.of() : Set.of("II.1"));
+      accepted(province.submit(unit, OPENED));
+    }
+    RiskQueue.Page page = accepted(read(READER, asked(Optional.of(id), Optional.empty(), 50)));
+    assertEquals("SYT", units(page).getFirst());
+    assertTrue(kinds(page.lines().getFirst()).contains(Reason.Kind.CONTESTED));
+    assertEquals("SXD", units(page).getLast(), "nothing is to be done there");
+    assertEquals(Marking.State.SETTLED, line(page, "SXD").cell().view().marking().state());
+    page.lines().forEach(line -> assertEquals(onTheSheet(line), line.cell().view().cell()));
   }
 
   /** Neither by state, etag or order is the second reader told that the first has marked. */

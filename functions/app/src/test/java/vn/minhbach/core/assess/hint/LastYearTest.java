@@ -103,6 +103,36 @@ class LastYearTest {
     assertEquals("06652", compared(campaign, "N1").unit().orElseThrow().code().value());
   }
 
+  /** Read by criterion it is the same as read by form, and no other unit has a figure. */
+  @Test
+  void oneCriterionOfAGroupIsReadAtOnce() {
+    accepted(province.save("06649", "I.1", Map.of("inputs", Map.of("a", 12, "b", 21)), OPENED));
+    accepted(province.save("06652", "I.1", Map.of("inputs", Map.of("a", 3, "b", 21)), OPENED));
+    accepted(province.save("06655", "I.1", Map.of("inputs", Map.of("a", 5, "b", 21)), OPENED));
+    Campaign campaign = next();
+    var lastYear =
+        new LastYear(
+            province.memory.campaigns(),
+            province.memory.units(),
+            province.memory.criteriaSets(),
+            province.memory.submissions());
+    Map<UnitCode, LastYear.Figure> figures =
+        lastYear.of(
+            campaign,
+            List.of(unit(campaign, "06649"), unit(campaign, "N1"), unit(campaign, "N2")),
+            CriteriaFixture.commune().criterion(FIRST).orElseThrow());
+    assertEquals(Set.of(new UnitCode("06649"), new UnitCode("N1")), figures.keySet());
+    figures.forEach((code, figure) ->
+        assertEquals(compared(campaign, code.value()).figures().get(FIRST), figure));
+    assertEquals(
+        Map.of(),
+        lastYear.of(
+            province.campaign(),
+            List.of(province.unit("06649")),
+            CriteriaFixture.commune().criterion(FIRST).orElseThrow()),
+        "no campaign before");
+  }
+
   @Test
   void whatWasMergedSplitOrIsNewIsNotComparableAndSaysWhy() {
     Campaign campaign = next();
