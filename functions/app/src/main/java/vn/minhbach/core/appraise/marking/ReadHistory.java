@@ -134,7 +134,7 @@ public final class ReadHistory {
             .map(fact ->
                 member
                     .map(kinds -> fact.reading().map(kinds::contains).orElse(true))
-                    .orElseGet(() -> staff ? closed : shown(fact, entry, mark)))
+                    .orElseGet(() -> staff ? closed : shown(campaign, fact, entry, mark)))
             .orElse(true);
   }
 
@@ -156,7 +156,11 @@ public final class ReadHistory {
   }
 
   // What came after it was shown, as a new figure, is shown with the next showing.
-  private static boolean shown(MarkFact fact, Entry entry, Optional<Mark> mark) {
+  private static boolean shown(
+      Campaign campaign, MarkFact fact, Entry entry, Optional<Mark> mark) {
+    if (campaign.provisional().filter(all -> !entry.at().isAfter(all.at())).isPresent()) {
+      return true;
+    }
     return fact.reading()
         .flatMap(kind -> mark.flatMap(made -> made.reading(kind)))
         .flatMap(reading -> reading.after().shown())
