@@ -8,9 +8,14 @@ import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.consolidation.Communes;
 import vn.minhbach.core.assess.consolidation.ConsolidateCommunes;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
+import vn.minhbach.core.assess.consolidation.ForwardInstead;
+import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.progress.AppraisedScores;
+import vn.minhbach.core.assess.gate.RemarkOnCriterion;
+import vn.minhbach.core.assess.gate.Remarks;
+import vn.minhbach.core.assess.gate.ReturnForm;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -31,6 +36,7 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.consolidation.ConsolidationRoutes;
+import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.signing.SigningRoutes;
@@ -48,8 +54,9 @@ class CourseWiring {
   }
 
   @Bean
-  ForwardCommunes forwardCommunes(Submissions submissions, Commits commits, Jobs jobs) {
-    return new ForwardCommunes(submissions, commits, jobs);
+  ForwardCommunes forwardCommunes(
+      Submissions submissions, Commits commits, Transmittals transmittals, Jobs jobs) {
+    return new ForwardCommunes(submissions, commits, transmittals, jobs);
   }
 
   @Bean
@@ -97,10 +104,20 @@ class CourseWiring {
       ForwardCommunes forward,
       Fillings fillings,
       Submissions submissions,
+      Transmittals transmittals,
       Chance chance) {
     return new ConsolidationRoutes(
         communes,
-        new ConsolidateCommunes(forms, communes, commits, forward, fillings, submissions, chance));
+        transmittals,
+        new ConsolidateCommunes(
+            forms, communes, commits, forward, fillings, submissions, transmittals, chance),
+        new ForwardInstead(forms, communes, commits, forward, transmittals, chance));
+  }
+
+  @Bean
+  GateRoutes gateRoutes(Forms forms, Remarks remarks, Commits commits) {
+    return new GateRoutes(
+        new ReturnForm(forms, commits), new RemarkOnCriterion(forms, remarks, commits));
   }
 
   @Bean

@@ -43,6 +43,7 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
@@ -119,6 +120,7 @@ public class Functions {
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
+      GateRoutes gate,
       QuestionRoutes questions,
       LedgerRoutes ledger,
       HttpEdge edge) {
@@ -131,6 +133,7 @@ public class Functions {
         signing,
         term,
         consolidation,
+        gate,
         questions,
         ledger);
   }

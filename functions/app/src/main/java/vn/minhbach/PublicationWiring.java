@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -84,8 +85,10 @@ class PublicationWiring {
       Rankings rankings,
       Forms forms,
       ProgressBoard board,
+      ScoreAppraised appraised,
       WatchDrafts watch) {
-    return new RankingRoutes(new ReadResult(campaigns, units, rankings, forms, board), watch);
+    return new RankingRoutes(
+        new ReadResult(campaigns, units, rankings, forms, board, appraised), watch);
   }
 
   @Bean

@@ -21,13 +21,14 @@ import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoExplanations;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
-import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoMarks;
 import vn.minhbach.adapter.dynamodb.DynamoPetitions;
+import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
+import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
@@ -35,6 +36,7 @@ import vn.minhbach.adapter.dynamodb.DynamoStrays;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoTeams;
+import vn.minhbach.adapter.dynamodb.DynamoTransmittals;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
@@ -48,11 +50,13 @@ import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.petition.Petitions;
+import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
@@ -112,6 +116,16 @@ class StoresWiring {
   @Bean
   Submissions submissionStore(DynamoTable table) {
     return new DynamoSubmissions(table);
+  }
+
+  @Bean
+  Remarks remarks(DynamoTable table) {
+    return new DynamoRemarks(table);
+  }
+
+  @Bean
+  Transmittals transmittals(DynamoTable table) {
+    return new DynamoTransmittals(table);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.answering.FillParticulars;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
+import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.hint.Hints;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.offline.HoldCopy;
@@ -75,8 +76,12 @@ class SubmissionWiring {
 
   @Bean
   FormRoutes formRoutes(
-      ReadForm readForm, Hints hints, QuestionDesk questions, FlagSharedEvidence shared) {
-    return new FormRoutes(readForm, hints, questions, shared);
+      ReadForm readForm,
+      Hints hints,
+      QuestionDesk questions,
+      FlagSharedEvidence shared,
+      Remarks remarks) {
+    return new FormRoutes(readForm, hints, questions, shared, remarks);
   }
 
   @Bean

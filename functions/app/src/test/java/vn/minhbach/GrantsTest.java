@@ -123,6 +123,7 @@ class GrantsTest {
                   "signing",
                   "term.TermRoutes",
                   "consolidation",
+                  "gate",
                   "question",
                   "ledger",
                   "http")),

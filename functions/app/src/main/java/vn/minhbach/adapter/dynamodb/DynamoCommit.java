@@ -9,6 +9,8 @@ import java.util.function.Function;
 import vn.minhbach.core.appraise.explanation.PutExplanation;
 import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.appraise.petition.PutPetition;
+import vn.minhbach.core.assess.consolidation.PutTransmittal;
+import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.PutQuestion;
 import vn.minhbach.core.assess.submission.PutAnswer;
@@ -35,6 +37,8 @@ public final class DynamoCommit implements Transactions {
     one(PutAnswer.class, DynamoSubmissions::put);
     one(PutEvidence.class, DynamoSubmissions::put);
     one(PutParticulars.class, DynamoSubmissions::put);
+    one(PutRemark.class, DynamoRemarks::put);
+    one(PutTransmittal.class, DynamoTransmittals::put);
     one(PutJob.class, write -> DynamoJobs.put(write.job()));
     one(PutQuestion.class, DynamoQuestions::put);
     one(PutPublished.class, DynamoQuestions::put);

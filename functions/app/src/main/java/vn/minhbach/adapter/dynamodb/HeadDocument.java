@@ -8,6 +8,7 @@ import vn.minhbach.core.assess.submission.Arrival;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Returned;
 import vn.minhbach.core.assess.submission.Signing;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Term;
@@ -31,7 +32,9 @@ record HeadDocument(
     Optional<Head.Files> files,
     Optional<Closing> closing,
     Optional<Head.Corrected> corrected,
-    Optional<Head.Appraisal> appraisal) {
+    Optional<Head.Appraisal> appraisal,
+    Optional<Integer> transmittal,
+    Optional<Returned> returned) {
 
   static HeadDocument of(Head head) {
     Term term = head.term();
@@ -53,7 +56,9 @@ record HeadDocument(
         Optional.of(head.files()).filter(files -> !files.equals(Head.Files.NONE)),
         signing.closing(),
         Optional.of(head.corrected()).filter(some -> !some.equals(Head.Corrected.NONE)),
-        Optional.of(head.appraisal()).filter(some -> !some.equals(Head.Appraisal.NONE)));
+        Optional.of(head.appraisal()).filter(some -> !some.equals(Head.Appraisal.NONE)),
+        signing.transmittal(),
+        head.returned());
   }
 
   Head head() {
@@ -64,9 +69,10 @@ record HeadDocument(
         formVersion,
         state,
         new Term(receivedAt, dueAt, closesAt, arrival, extension, lockNotedAt),
-        new Signing(closing, signature, forwardedAt),
+        new Signing(closing, signature, forwardedAt, transmittal),
         files.orElse(Head.Files.NONE),
         corrected.orElse(Head.Corrected.NONE),
-        appraisal.orElse(Head.Appraisal.NONE));
+        appraisal.orElse(Head.Appraisal.NONE),
+        returned);
   }
 }

@@ -34,6 +34,8 @@ final class Keys {
   /** Sorts between evidence and head, so that a form is still one query. */
   private static final String PARTICULARS = "FORMHEAD";
 
+  private static final String REMARK = "REMARK#";
+  private static final String TRANSMITTAL = "TRANSMITTAL#";
   private static final String PAGE = "PAGE#";
   private static final String UNIT = "UNIT#";
 
@@ -163,7 +165,23 @@ final class Keys {
     return new Key(submission(campaign, unit), PARTICULARS);
   }
 
-  /** Answers, evidence, particulars and head; the ledger sorts after it. */
+  static Key remark(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return new Key(submission(campaign, unit), REMARK + criterion);
+  }
+
+  static Key.Range remarksOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), REMARK, REMARK + LAST);
+  }
+
+  static Key transmittal(CampaignId campaign, UnitCode district, int number) {
+    return new Key(submission(campaign, district), TRANSMITTAL + seq(number));
+  }
+
+  static Key.Range transmittalsOf(CampaignId campaign, UnitCode district) {
+    return new Key.Range(submission(campaign, district), TRANSMITTAL, TRANSMITTAL + LAST);
+  }
+
+  /** Answers, evidence, particulars and head; the ledger and all else sort after it. */
   static Key.Range form(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), ANSWER, HEAD);
   }

@@ -81,10 +81,16 @@
  * <tr><td>save an answer</td><td colspan="2">the whole form; what changes of it</td><td>Query,
  *   TransactWriteItems</td><td>6 RU, 6 WU; last year's figures are one item and one query
  *       more</td></tr>
+ * <tr><td>a remark; remarks on a commune's form</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code REMARK#<criterion>}</td><td>GetItem; Query, with the form of a commune that was ever
+ *   sent</td><td>1 RU; 1 RU, more for long texts</td></tr>
+ * <tr><td>batches of a district</td><td>{@code C#<c>#U#<district>}</td>
+ *   <td>{@code TRANSMITTAL#<number, 10 digits>}</td><td>Query, with its board and with each batch
+ *   that is ordered or passed on</td><td>1 RU for a few, more for long statements</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
  *   <td>Query</td><td>5 RU for 40 files</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as
- *   changed, {@code LEDGER#<seq>}, job, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
+ *   changed, {@code REMARK#…}, {@code LEDGER#<seq>}, job with {@code TRANSMITTAL#…}, receipt</td><td>TransactWriteItems</td><td>2 WU an item: a
  *   saved answer or a check of a file 6, with receipt (a grant) 8; an offline copy with 35 answers 74, at most 90 answers: 184
  *   </td></tr>
  * <tr><td>chain</td><td>as the head's</td><td>{@code LEDGER#<seq, 10 digits>}</td><td>Query</td>

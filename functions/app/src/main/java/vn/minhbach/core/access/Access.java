@@ -184,6 +184,23 @@ public enum Access {
 
   CONSOLIDATE(Map.of(Role.DISTRICT, OWN)),
 
+  /**
+   * A sent form goes back: by its district, or by the team. The form's state says until when
+   * ({@code Move}).
+   */
+  RETURN_FORM(
+      Map.of(
+          Role.DISTRICT, COMMUNES,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS)),
+
+  /** What a district says on its communes' criteria (<i>ý kiến của huyện</i>). */
+  REMARK(Map.of(Role.DISTRICT, COMMUNES)),
+
+  /** In a late district's place. */
+  OVERRIDE_DISTRICT(Map.of(Role.OFFICE, OTHERS)),
+
   /** Where a source differs from the forms; without the reader's own body. */
   READ_DIFFERENCES(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 

@@ -23,11 +23,13 @@ import vn.minhbach.function.view.CorrectedReply;
 import vn.minhbach.function.view.DecisionReply;
 import vn.minhbach.function.view.EvidenceReply;
 import vn.minhbach.function.view.PublishedReply;
+import vn.minhbach.function.view.RemarkReply;
 
 /**
  * A criterion of the form: what is known of it, what is asked, what was answered.
  *
  * @param contested an answer typed for the unit and set aside by it
+ * @param remark what the unit's district says on it
  */
 record CriterionReply(
     @Wire(inline = true) KnownReply known,
@@ -54,6 +56,7 @@ record CriterionReply(
     Optional<AnswerReply> answer,
     Optional<CorrectedReply> corrected,
     Optional<AnswerReply> contested,
+    Optional<RemarkReply> remark,
     List<EvidenceReply> evidence)
     implements ReplyPart {
 
@@ -92,6 +95,7 @@ record CriterionReply(
         answer.map(AnswerReply::of),
         CorrectedReply.of(criterion, sheet.view()),
         aside.map(AnswerReply::of),
+        Optional.ofNullable(help.remarks().get(criterion.id())).map(RemarkReply::of),
         evidence);
   }
 

@@ -14,6 +14,7 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.hint.Hints;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.question.Published;
@@ -50,7 +51,7 @@ record FormReply(
     implements ReplyPart {
 
   /** What helps a clerk beside the form itself. */
-  record Help(Hints.Hinted hints, List<Published> questions) {}
+  record Help(Hints.Hinted hints, List<Published> questions, Map<CriterionId, Remark> remarks) {}
 
   static FormReply of(
       Campaign campaign, Unit unit, FormSheet sheet, EvidenceReply.Reader files, Help help) {

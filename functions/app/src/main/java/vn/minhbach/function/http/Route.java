@@ -94,6 +94,14 @@ public enum Route {
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),
   CONSOLIDATE_COMMUNES("submissions", "POST /campaigns/{c}/units/{u}/consolidation", CONSOLIDATE),
+  LIST_TRANSMITTALS("submissions", "GET /campaigns/{c}/units/{u}/consolidation", READ_COMMUNES),
+  OVERRIDE_DISTRICT(
+      "submissions",
+      "POST /campaigns/{c}/units/{u}/consolidation/override",
+      Access.OVERRIDE_DISTRICT),
+  RETURN_FORM("submissions", "POST /campaigns/{c}/units/{u}/return", Access.RETURN_FORM),
+  REMARK_ON_CRITERION(
+      "submissions", "PUT /campaigns/{c}/units/{u}/remarks/{criterion}", Access.REMARK),
   NOTE_ARRIVAL("submissions", "PUT /campaigns/{c}/units/{u}/receipt", Access.NOTE_ARRIVAL),
   ASK_EXTENSION("submissions", "POST /campaigns/{c}/units/{u}/extension-requests", ASK_FOR_TIME),
   CONTEST_TYPED("submissions", "POST /campaigns/{c}/units/{u}/contests", Access.CONTEST_TYPED),
@@ -119,8 +127,7 @@ public enum Route {
   READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
   MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),
   AGREE_BLOCK("appraisals", "POST /campaigns/{c}/marks", Access.MARK_BLOCK),
-  CLOSE_APPRAISAL(
-      "appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
+  CLOSE_APPRAISAL("appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
   REOPEN_APPRAISAL(
       "appraisals", "POST /campaigns/{c}/units/{u}/appraisal/reopening", Access.CLOSE_APPRAISAL),
   ASK_EXPLANATION("appraisals", "POST /campaigns/{c}/units/{u}/explanations", Access.MARK),

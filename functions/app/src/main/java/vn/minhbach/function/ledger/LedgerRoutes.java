@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.appraise.marking.MarkFact;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
@@ -58,8 +60,26 @@ public final class LedgerRoutes implements Routes {
     Signatures.Reader names = signatures.of(on.campaign());
     return Reply.ok(
         new ListReply<>(
-            entries.stream().map(entry -> EntryReply.of(entry, person(names, on, entry))).toList(),
+            entries.stream()
+                .map(entry -> shown(on, entry))
+                .map(entry -> EntryReply.of(entry, person(names, on, entry)))
+                .toList(),
             next));
+  }
+
+  /**
+   * The entry as the reader may see it. Of a mark the envelope alone: a unit would learn of a cut
+   * that is still proposed, and one of two blind readers what the other found. Who leads reads all;
+   * the others do once the result is frozen, and the unit once it is public. Until then {@code
+   * …/criteria/{k}/history} tells each reader what it may know.
+   */
+  private static Entry shown(Exchange on, Entry entry) {
+    boolean leads = on.caller().is(Role.LEAD) || on.caller().is(Role.DEPUTY);
+    boolean all =
+        leads
+            || on.campaign().stage().published()
+            || on.caller().staff() && on.campaign().stage().frozen();
+    return all || MarkFact.read(entry).isEmpty() ? entry : entry.withoutBody();
   }
 
   /** The form's chain, or that of one question. */

@@ -71,9 +71,7 @@ public final class AppraisalRoutes implements Routes {
   private Outcome<Reply> history(Exchange on) {
     return on.criterion()
         .flatMap(criterion ->
-            on.act()
-                .flatMap(act ->
-                    histories.read(on.campaign(), on.unit(), criterion, act)))
+            on.act().flatMap(act -> histories.read(on.campaign(), on.unit(), criterion, act)))
         .map(history -> Reply.ok(HistoryReply.of(history, on.request().language())));
   }
 
@@ -103,8 +101,7 @@ public final class AppraisalRoutes implements Routes {
   }
 
   /** The sum of a form. */
-  private record SumReply(Points points, Points max, Optional<Points> index)
-      implements ReplyPart {
+  private record SumReply(Points points, Points max, Optional<Points> index) implements ReplyPart {
 
     private static SumReply of(Scorecard card) {
       return new SumReply(card.points(), card.max(), card.index());

@@ -47,8 +47,7 @@ public final class MarkRoutes implements Routes {
   private Outcome<Reply> read(Exchange on) {
     return on.act()
         .flatMap(act -> sheets.read(on.campaign(), on.unit(), act))
-        .map(sheet ->
-            Reply.ok(SheetReply.of(on, sheet)).etag(sheet.form().form().head().etag()));
+        .map(sheet -> Reply.ok(SheetReply.of(on, sheet)).etag(sheet.form().form().head().etag()));
   }
 
   private Outcome<Reply> mark(Exchange on) {
@@ -73,8 +72,7 @@ public final class MarkRoutes implements Routes {
 
   private Outcome<Reply> agree(Exchange on) {
     return on.json()
-        .flatMap(
-            sent -> blocks.agree(on.campaign(), sent.act(), sent.as(AgreeBlock::read)))
+        .flatMap(sent -> blocks.agree(on.campaign(), sent.act(), sent.as(AgreeBlock::read)))
         .map(result -> Reply.ok(BlockReply.of(result, on.request().language())));
   }
 
@@ -103,9 +101,7 @@ public final class MarkRoutes implements Routes {
           sheet.form().scorecard().points(),
           sheet.form().scorecard().max(),
           (int)
-              sheet.lines().stream()
-                  .filter(line -> !line.view().marking().state().done())
-                  .count(),
+              sheet.lines().stream().filter(line -> !line.view().marking().state().done()).count(),
           sheet.lines().stream()
               .map(line -> CellReply.of(line.view(), line.reading(), sheet.named()))
               .toList());
@@ -128,8 +124,7 @@ public final class MarkRoutes implements Routes {
       implements ReplyPart {
 
     private static MarkedReply of(CellView view) {
-      return new MarkedReply(
-          view.cell().unit(), view.cell().id(), view.etag().orElseThrow());
+      return new MarkedReply(view.cell().unit(), view.cell().id(), view.etag().orElseThrow());
     }
   }
 
@@ -142,8 +137,7 @@ public final class MarkRoutes implements Routes {
 
     private static SkippedReply of(AgreeBlock.Skipped one, Language language) {
       Refusal cause = one.cause();
-      return new SkippedReply(
-          one.unit(), Problems.type(cause.problem()), cause.detail(language));
+      return new SkippedReply(one.unit(), Problems.type(cause.problem()), cause.detail(language));
     }
   }
 }

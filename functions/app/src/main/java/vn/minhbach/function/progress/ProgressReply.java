@@ -42,7 +42,11 @@ record ProgressReply(
     Optional<Instant> lastActivityAt,
     Optional<Points> points,
     Optional<Points> applicableMax,
-    Optional<Points> index)
+    Optional<Points> index,
+    Optional<String> basis,
+    Optional<Points> selfPoints,
+    Optional<Points> selfMax,
+    Optional<Points> selfIndex)
     implements ReplyPart {
 
   /**
@@ -52,7 +56,9 @@ record ProgressReply(
    */
   static ProgressReply of(Overview.Line line, boolean unveiled) {
     Optional<Progress> progress = line.progress();
-    Optional<Progress.Score> points = progress.filter(row -> unveiled).map(Progress::self);
+    Optional<Progress> shown = progress.filter(row -> unveiled);
+    Optional<Progress.Score> points = shown.map(Progress::ranking);
+    Optional<Progress.Score> self = shown.map(Progress::self);
     Progress.Timing timing = line.timing();
     return new ProgressReply(
         line.unit().code(),
@@ -85,6 +91,10 @@ record ProgressReply(
         progress.map(Progress::lastActivityAt),
         points.map(Progress.Score::points),
         points.map(Progress.Score::applicableMax),
-        points.flatMap(Progress.Score::index));
+        points.flatMap(Progress.Score::index),
+        shown.map(row -> row.appraised().isPresent() ? "APPRAISED" : "SELF"),
+        self.map(Progress.Score::points),
+        self.map(Progress.Score::applicableMax),
+        self.flatMap(Progress.Score::index));
   }
 }

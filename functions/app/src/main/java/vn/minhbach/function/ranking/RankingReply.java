@@ -58,6 +58,14 @@ record RankingReply(
     return bests;
   }
 
+  /** What the unit gave itself, beside the score that ranks. */
+  record SelfReply(Points points, Points max, Optional<Points> index) implements ReplyPart {
+
+    private static SelfReply of(RankingRow.SelfScore self) {
+      return new SelfReply(self.points(), self.max(), self.index());
+    }
+  }
+
   /** What anyone needs to compute the points again that hang on the best of the group. */
   record BestReply(String numerator, String denominator) implements ReplyPart {}
 
@@ -78,7 +86,8 @@ record RankingReply(
       Optional<Map<String, Points>> groups,
       Optional<Map<String, GroupResultReply>> groupResults,
       Optional<String> level,
-      Optional<String> unranked)
+      Optional<String> unranked,
+      Optional<SelfReply> self)
       implements ReplyPart {
 
     private static RowReply of(RankingRow row) {
@@ -95,7 +104,8 @@ record RankingReply(
           Optional.of(row.groupPoints()).filter(groups -> !groups.isEmpty()),
           Optional.of(results(row)).filter(results -> !results.isEmpty()),
           row.level(),
-          row.unranked());
+          row.unranked(),
+          row.self().map(SelfReply::of));
     }
 
     private static Map<String, GroupResultReply> results(RankingRow row) {

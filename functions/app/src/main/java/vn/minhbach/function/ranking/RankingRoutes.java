@@ -132,7 +132,7 @@ public final class RankingRoutes implements Routes {
 
   private Outcome<Reply> draftScorecard(Exchange on) {
     return results
-        .draftCard(on.campaign(), on.unit())
+        .draftCard(on.campaign(), on.unit(), on.caller().staff())
         .map(card -> Reply.ok(ScorecardReply.of(on.unit(), card)));
   }
 

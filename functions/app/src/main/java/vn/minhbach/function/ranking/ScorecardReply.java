@@ -42,11 +42,13 @@ record ScorecardReply(
     OptionalInt rankInDistrict,
     Optional<String> unranked,
     Optional<Integer> unitsInGroup,
+    String basis,
+    Optional<SelfReply> self,
     List<GroupReply> groups)
     implements ReplyPart {
 
   static ScorecardReply of(Unit unit, ReadResult.Card card) {
-    Scorecard scores = card.view().scorecard();
+    Scorecard scores = card.scorecard();
     return new ScorecardReply(
         unit.code(),
         unit.name(),
@@ -63,7 +65,17 @@ record ScorecardReply(
         card.row().map(RankingRow::rankInDistrict).orElse(OptionalInt.empty()),
         card.row().flatMap(RankingRow::unranked),
         card.table().map(Rankings.Table::count),
+        card.appraised().isPresent() ? "APPRAISED" : "SELF",
+        card.appraised().map(form -> SelfReply.of(card.view().scorecard())),
         card.view().criteria().groups().stream().map(group -> GroupReply.of(group, card)).toList());
+  }
+
+  /** What the unit gave itself, where another score counts. */
+  record SelfReply(Points points, Points max, Optional<Points> index) implements ReplyPart {
+
+    private static SelfReply of(Scorecard card) {
+      return new SelfReply(card.points(), card.max(), card.index());
+    }
   }
 
   /** What a group gives. */
@@ -79,16 +91,20 @@ record ScorecardReply(
 
     private static GroupReply of(CriteriaGroup group, ReadResult.Card card) {
       var scores = new HashMap<CriterionId, CriterionScore>();
-      card.view().scorecard().lines().forEach(line -> scores.put(line.criterion(), line.score()));
+      card.scorecard().lines().forEach(line -> scores.put(line.criterion(), line.score()));
+      var own = new HashMap<CriterionId, CriterionScore>();
+      card.view().scorecard().lines().forEach(line -> own.put(line.criterion(), line.score()));
       return new GroupReply(
           group.id(),
           group.title(),
           group.maxPoints(),
-          card.view().scorecard().pointsOf(group.id()),
+          card.scorecard().pointsOf(group.id()),
           GroupResultReply.kind(group),
-          GroupResultReply.of(group, card.view().scorecard()),
+          GroupResultReply.of(group, card.scorecard()),
           group.criteria().stream()
-              .map(criterion -> CriterionReply.of(criterion, scores.get(criterion.id()), card))
+              .map(criterion ->
+                  CriterionReply.of(
+                      criterion, scores.get(criterion.id()), own.get(criterion.id()), card))
               .toList());
     }
   }
@@ -103,11 +119,14 @@ record ScorecardReply(
       Optional<Boolean> notApplicable,
       Optional<DecisionReply> notAssigned,
       Optional<Boolean> awaitsBest,
+      Optional<Points> selfPoints,
+      Optional<Boolean> selfNotApplicable,
       Optional<CorrectedReply> corrected)
       implements ReplyPart {
 
     private static CriterionReply of(
-        Criterion criterion, CriterionScore score, ReadResult.Card card) {
+        Criterion criterion, CriterionScore score, CriterionScore own, ReadResult.Card card) {
+      boolean beside = card.appraised().isPresent();
       return new CriterionReply(
           criterion.id(),
           criterion.title(),
@@ -117,6 +136,8 @@ record ScorecardReply(
           ReplyPart.only(score instanceof CriterionScore.NotApplicable),
           Optional.ofNullable(card.view().exempt().get(criterion.id())).map(DecisionReply::of),
           ReplyPart.only(score instanceof CriterionScore.AwaitsBest),
+          beside && own.applicable() ? Optional.of(own.points()) : Optional.empty(),
+          ReplyPart.only(beside && own instanceof CriterionScore.NotApplicable),
           CorrectedReply.of(criterion, card.view()));
     }
   }

@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Extension;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Returned;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.LatePolicy;
@@ -21,6 +22,7 @@ import vn.minhbach.function.http.ReplyPart;
  * The head of a form as every capability shows it: state, clock, signature.
  *
  * @param reopened the criteria that may be changed again though the form is sent
+ * @param returned why and by when it is awaited anew, until it is signed again
  */
 public record HeadReply(
     UnitCode unit,
@@ -41,7 +43,8 @@ public record HeadReply(
     Optional<ClosingReply> closing,
     Optional<SignatureReply> signature,
     Optional<Instant> forwardedAt,
-    Optional<List<ReopenedReply>> reopened)
+    Optional<List<ReopenedReply>> reopened,
+    Optional<ReturnedReply> returned)
     implements ReplyPart {
 
   public static HeadReply of(Campaign campaign, Unit unit, Head head) {
@@ -64,7 +67,8 @@ public record HeadReply(
         head.inForce().map(closing -> ClosingReply.of(head, closing)),
         head.signature().map(SignatureReply::of),
         head.forwardedAt(),
-        ReplyPart.some(head.reopened().stream().map(ReopenedReply::of).toList()));
+        ReplyPart.some(head.reopened().stream().map(ReopenedReply::of).toList()),
+        head.returned().flatMap(back -> ReturnedReply.of(head, back)));
   }
 
   /** When the paper came in at the unit. */
@@ -143,6 +147,24 @@ public record HeadReply(
           signature.letter().map(letter -> new LetterReply(letter.number(), letter.date())),
           signature.late(),
           signature.lateReason());
+    }
+  }
+
+  /** What was returned, to be mended; by the district or the team, and never by whom. */
+  public record ReturnedReply(
+      Instant at, String by, String byVi, String reason, Instant until, boolean whole)
+      implements ReplyPart {
+
+    private static Optional<ReturnedReply> of(Head head, Returned back) {
+      return back.reason()
+          .map(reason ->
+              new ReturnedReply(
+                  back.at(),
+                  back.by().name(),
+                  back.by().label().vietnamese(),
+                  reason,
+                  back.until(),
+                  head.state().editable()));
     }
   }
 

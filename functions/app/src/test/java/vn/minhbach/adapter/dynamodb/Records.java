@@ -22,10 +22,19 @@ import vn.minhbach.core.appraise.assignment.Assignment;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.marking.Basis;
+import vn.minhbach.core.appraise.marking.Countersign;
+import vn.minhbach.core.appraise.marking.Hand;
+import vn.minhbach.core.appraise.marking.Mark;
+import vn.minhbach.core.appraise.marking.Reading;
+import vn.minhbach.core.appraise.marking.Seen;
+import vn.minhbach.core.appraise.marking.Worth;
+import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.Question;
@@ -99,6 +108,7 @@ final class Records {
             Optional.of("ghi chú\nhai dòng")));
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(teams());
+    all.addAll(marks());
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
@@ -118,6 +128,12 @@ final class Records {
             List.of(new Job.Form(COMMUNE, 4), new Job.Form(DISTRICT, 1)),
             AT));
     all.add(new Job(CAMPAIGN, "j1", Job.Kind.FORWARD, DISTRICT, List.of(), AT));
+    all.add(new Remark(new CriterionId("II.1"), "Chưa có minh chứng", AT, "sub-1", 2));
+    all.add(
+        transmittal(
+            Move.Hand.DISTRICT,
+            Optional.of(new Head.Letter("45/UBND-VX", LocalDate.of(2020, 9, 24)))));
+    all.add(transmittal(Move.Hand.OFFICE, Optional.empty()));
     all.addAll(corrections());
     all.addAll(progress());
     all.add(
@@ -125,6 +141,67 @@ final class Records {
     all.add(new DynamoRankings.Page(rows()));
     all.add(new DynamoRankings.Page(List.of()));
     return all;
+  }
+
+  static List<Mark> marks() {
+    var appraiser =
+        new Hand("account", Optional.of(new UnitCode("STTTT")), Optional.of(1), Role.APPRAISER);
+    var lead = new Hand("lead", Optional.empty(), Optional.empty(), Role.LEAD);
+    var seen = new Seen("a2", "0123456789abcdef", 1_596_420_000_000L);
+    var given = new Worth(Points.of("1.50"), true);
+    var none = new Worth(Points.ZERO, false);
+    var nothing =
+        new Reading.After(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    var all =
+        new Reading.After(
+            List.of(new Countersign(lead, given, AT)),
+            Optional.of(new Reading.Confirmation(appraiser, seen, AT)),
+            Optional.of(new Reading.Shown(given, AT)),
+            Optional.of(new Reading.Cleared(appraiser, "Chấm nhầm đơn vị", AT)));
+    return List.of(
+        mark(
+            new Reading(
+                Reading.Kind.FIRST,
+                appraiser,
+                new Reading.Ruling(
+                    new Basis.Given(given.points()), given, Optional.of("Mới làm một nửa")),
+                seen,
+                AT,
+                all,
+                4),
+            new Reading(
+                Reading.Kind.SECOND,
+                lead,
+                new Reading.Ruling(
+                    new Basis.Inputs(Map.of("a", 187L, "b", new BigDecimal("193.5"))),
+                    given,
+                    Optional.empty()),
+                seen,
+                AT,
+                nothing,
+                1)),
+        mark(
+            new Reading(
+                Reading.Kind.LEAD,
+                lead,
+                new Reading.Ruling(new Basis.NotApplicable(true), none, Optional.of("Không có")),
+                seen,
+                AT,
+                nothing,
+                1)),
+        mark(
+            new Reading(
+                Reading.Kind.FIRST,
+                appraiser,
+                new Reading.Ruling(new Basis.Agreed(), given, Optional.empty()),
+                seen,
+                AT,
+                nothing,
+                1)));
+  }
+
+  private static Mark mark(Reading... readings) {
+    return new Mark(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(readings));
   }
 
   private static List<Campaign> campaigns() {
@@ -268,20 +345,57 @@ final class Records {
     return List.of(
         bare,
         bare.withSignature(signature(Optional.empty(), true)),
-        bare.withSignature(signature(Optional.of(letter), false)).withForwardedAt(AT),
+        bare.withSignature(signature(Optional.of(letter), false)).forwarded(AT, Optional.empty()),
         clocked(),
         corrected(),
         head(State.SUBMITTED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
             .withFirstMark(AT)
             .moved(Move.BEGIN_APPRAISAL, TIP)
             .withAppraisalClosed(AT.plusSeconds(60))
-            .moved(Move.CLOSE_APPRAISAL, TIP));
+            .moved(Move.CLOSE_APPRAISAL, TIP),
+        returned(Move.Hand.TEAM),
+        returned(Move.Hand.DISTRICT)
+            .withSignature(signature(Optional.empty(), false))
+            .forwarded(AT.plusSeconds(120), Optional.of(2)));
+  }
+
+  private static Head returned(Move.Hand by) {
+    return head(State.FORWARDED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+        .withSignature(signature(Optional.empty(), true))
+        .forwarded(AT, Optional.of(1))
+        .returnedWhole(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            LocalDate.of(2020, 9, 30),
+            AT.plus(Duration.ofDays(5)))
+        .returnedPartly(
+            AT.plusSeconds(60),
+            by,
+            "Thiếu minh chứng",
+            AT.plus(Duration.ofDays(5)),
+            List.of(new CriterionId("I.1")));
+  }
+
+  private static Transmittal transmittal(Move.Hand by, Optional<Head.Letter> letter) {
+    return new Transmittal(
+        CAMPAIGN, DISTRICT, 1, "j1", AT, by, "sub-1", List.of(COMMUNE), "Đã kiểm tra", letter);
   }
 
   private static Head head(
       State state, Term term, Signing signing, Head.Files files, Head.Corrected corrected) {
     return new Head(
-        CAMPAIGN, COMMUNE, TIP, 3, state, term, signing, files, corrected, Head.Appraisal.NONE);
+        CAMPAIGN,
+        COMMUNE,
+        TIP,
+        3,
+        state,
+        term,
+        signing,
+        files,
+        corrected,
+        Head.Appraisal.NONE,
+        Optional.empty());
   }
 
   private static Head.Signature signature(Optional<Head.Letter> letter, boolean late) {
@@ -341,7 +455,8 @@ final class Records {
                     Optional.of(granted),
                     Optional.of(LocalDate.of(2020, 10, 2)))),
             Optional.of(AT)),
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         Head.Files.NONE,
         Head.Corrected.NONE);
   }
@@ -374,7 +489,8 @@ final class Records {
     return head(
         State.AT_DISTRICT,
         TERM,
-        new Signing(Optional.of(closing), Optional.of(signature), Optional.empty()),
+        new Signing(
+            Optional.of(closing), Optional.of(signature), Optional.empty(), Optional.empty()),
         new Head.Files(
             Optional.of(AT),
             List.of(
@@ -711,7 +827,24 @@ final class Records {
             Map.of(
                 "II",
                 new RankingRow.OfGroup(
-                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II"))),
+                    Points.of("92"), Points.of("85.36"), Points.of("85.36"), "II")),
+            Optional.empty()),
+        new RankingRow(
+            COMMUNE,
+            "Phường Hồng Gai",
+            Optional.of(DISTRICT),
+            OptionalInt.of(1),
+            OptionalInt.of(2),
+            Optional.of(Points.of("81.62")),
+            Points.of("80"),
+            Points.of("98.02"),
+            Map.of("I", Points.of("28.5")),
+            Optional.of("TOT"),
+            Optional.empty(),
+            Map.of(),
+            Optional.of(
+                new RankingRow.SelfScore(
+                    Points.of("84"), Points.of("98.02"), Optional.of(Points.of("85.70"))))),
         new RankingRow(
             DISTRICT,
             "Thành phố Hạ Long",
@@ -724,6 +857,7 @@ final class Records {
             Map.of(),
             Optional.empty(),
             Optional.of("NOT_SUBMITTED"),
-            Map.of()));
+            Map.of(),
+            Optional.empty()));
   }
 }

@@ -16,7 +16,13 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.marking.PutMark;
+import vn.minhbach.core.assess.consolidation.PutTransmittal;
+import vn.minhbach.core.assess.consolidation.Transmittal;
+import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.gate.PutRemark;
+import vn.minhbach.core.assess.gate.Remark;
+import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.PutQuestion;
@@ -63,6 +69,8 @@ public final class Memory {
   private final Map<String, Receipt> receipts = new HashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private final Map<String, Map<CriterionId, Remark>> remarks = new HashMap<>();
+  private final Map<String, List<Transmittal>> transmittals = new HashMap<>();
   private final Map<String, List<Entry>> chains = new TreeMap<>();
   private final List<Correction> corrections = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -159,6 +167,27 @@ public final class Memory {
 
   public Receipts receipts() {
     return scope -> Optional.ofNullable(receipts.get(scope));
+  }
+
+  public Remarks remarks() {
+    return new Remarks() {
+      @Override
+      public Optional<Remark> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+        return of(campaign, unit).stream()
+            .filter(remark -> remark.criterion().equals(criterion))
+            .findFirst();
+      }
+
+      @Override
+      public List<Remark> of(CampaignId campaign, UnitCode unit) {
+        return List.copyOf(remarks.getOrDefault(campaign + "/" + unit, Map.of()).values());
+      }
+    };
+  }
+
+  public Transmittals transmittals() {
+    return (campaign, district) ->
+        List.copyOf(transmittals.getOrDefault(campaign + "/" + district, List.of()));
   }
 
   public Jobs jobs() {
@@ -341,6 +370,14 @@ public final class Memory {
             unit,
             new Form(before.head(), all(before), before.evidence(), Optional.of(filled)));
       }
+      case PutRemark(CampaignId campaign, UnitCode unit, Remark remark) ->
+          remarks
+              .computeIfAbsent(campaign + "/" + unit, form -> new TreeMap<>())
+              .put(remark.criterion(), remark);
+      case PutTransmittal(Transmittal batch) ->
+          transmittals
+              .computeIfAbsent(batch.campaign() + "/" + batch.district(), all -> new ArrayList<>())
+              .add(batch);
       case PutJob(Job job) -> jobs.put(job.id(), job);
       case PutCampaign(Campaign campaign) -> campaigns.put(campaign.id(), campaign);
       case PutCorrection(Correction correction) -> corrections.add(correction);

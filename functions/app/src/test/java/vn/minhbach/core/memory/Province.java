@@ -32,6 +32,7 @@ import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.consolidation.Communes;
 import vn.minhbach.core.assess.consolidation.ConsolidateCommunes;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
+import vn.minhbach.core.assess.consolidation.ForwardInstead;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.custody.CheckEvidence;
@@ -40,6 +41,8 @@ import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.gate.RemarkOnCriterion;
+import vn.minhbach.core.assess.gate.ReturnForm;
 import vn.minhbach.core.assess.hint.Hints;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.offline.HoldCopy;
@@ -143,15 +146,22 @@ public final class Province {
   public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
   public final SubmitForm submitForm =
       new SubmitForm(readForm, forms, commits, vault, memory.ledger());
+  private final ForwardCommunes forward =
+      new ForwardCommunes(memory.submissions(), commits, memory.transmittals(), memory.jobs());
   public final ConsolidateCommunes consolidate =
       new ConsolidateCommunes(
           forms,
           communes,
           commits,
-          new ForwardCommunes(memory.submissions(), commits, memory.jobs()),
+          forward,
           fillings,
           memory.submissions(),
+          memory.transmittals(),
           chance);
+  public final ForwardInstead forwardInstead =
+      new ForwardInstead(forms, communes, commits, forward, memory.transmittals(), chance);
+  public final ReturnForm returnForm = new ReturnForm(forms, commits);
+  public final RemarkOnCriterion remark = new RemarkOnCriterion(forms, memory.remarks(), commits);
   public final CorrectCriteria correct =
       new CorrectCriteria(
           change,
@@ -192,7 +202,13 @@ public final class Province {
           new KeepAnchors(
               memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =
-      new ReadResult(memory.campaigns(), memory.units(), board, forms, board);
+      new ReadResult(
+          memory.campaigns(),
+          memory.units(),
+          board,
+          forms,
+          board,
+          new ScoreAppraised(memory.marks(), baselines));
 
   /** A province whose forms are sent. */
   public static Province opened() {

@@ -108,6 +108,15 @@ class AccessTest {
       NOTE_ARRIVAL         | other unit  | office deputy
       NOTE_ARRIVAL         | no unit     | office deputy
       READ_ASSIGNMENTS     | campaign    | lead deputy
+      MARK                 | own unit    |
+      MARK                 | commune     | appraiser lead deputy
+      MARK                 | other unit  | appraiser lead deputy
+      MARK                 | no unit     | appraiser lead deputy
+      MARK_BLOCK           | campaign    | appraiser lead deputy
+      CLOSE_APPRAISAL      | own unit    |
+      CLOSE_APPRAISAL      | commune     | lead deputy
+      CLOSE_APPRAISAL      | other unit  | lead deputy
+      CLOSE_APPRAISAL      | no unit     | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit    | unit signer
       READ_CONTACTS        | commune     | office
@@ -121,6 +130,18 @@ class AccessTest {
       CONSOLIDATE          | commune     |
       CONSOLIDATE          | other unit  |
       CONSOLIDATE          | no unit     |
+      OVERRIDE_DISTRICT    | own unit    |
+      OVERRIDE_DISTRICT    | commune     | office
+      OVERRIDE_DISTRICT    | other unit  | office
+      OVERRIDE_DISTRICT    | no unit     | office
+      RETURN_FORM          | own unit    |
+      RETURN_FORM          | commune     | district appraiser lead deputy
+      RETURN_FORM          | other unit  | appraiser lead deputy
+      RETURN_FORM          | no unit     | appraiser lead deputy
+      REMARK               | own unit    |
+      REMARK               | commune     | district
+      REMARK               | other unit  |
+      REMARK               | no unit     |
       READ_DIFFERENCES     | campaign    | office deputy
       EXEMPT_UNITS         | campaign    | office deputy
       CONFIRM_FIGURES      | own unit    |

@@ -234,6 +234,7 @@ final class Sample {
         Map.of("I", Points.of("28.5"), "II", Points.of("40"), "III", Points.of("10")),
         Optional.of("TOT"),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 }

@@ -83,15 +83,13 @@ public final class AgreeBlock {
           for (Asked one : block.units()) {
             agree(campaign, block.criterion(), act, one)
                 .fold(
-                    cause -> skipped.add(new Skipped(one.unit(), cause)),
-                    view -> marked.add(view));
+                    cause -> skipped.add(new Skipped(one.unit(), cause)), view -> marked.add(view));
           }
           return new Result(marked, skipped);
         });
   }
 
-  private Outcome<CellView> agree(
-      Campaign campaign, CriterionId criterion, Act act, Asked asked) {
+  private Outcome<CellView> agree(Campaign campaign, CriterionId criterion, Act act, Asked asked) {
     return unit(campaign, asked.unit())
         .flatMap(unit -> Access.MARK.admit(act.caller(), Target.of(unit)).map(let -> unit))
         .flatMap(unit ->
@@ -115,8 +113,7 @@ public final class AgreeBlock {
             ? units.find(campaign.id(), campaign.unitsVersion(), new UnitCode(code))
             : Optional.<Unit>empty())
         .map(Outcome::accepted)
-        .orElseGet(() ->
-            Outcome.refused(UnitProblem.UNKNOWN_UNIT.of(campaign.id().value(), code)));
+        .orElseGet(() -> Outcome.refused(UnitProblem.UNKNOWN_UNIT.of(campaign.id().value(), code)));
   }
 
   private static Supplier<Block> shape(Node body) {

@@ -69,7 +69,8 @@ public record Appraised(
     CriterionScore score = one.marking().score();
     return one.cell().criterion().rule().relative()
         && (score instanceof CriterionScore.AwaitsBest
-            || score instanceof CriterionScore.Owed owed && owed.applicable()
+            || score instanceof CriterionScore.Owed owed
+                && owed.applicable()
                 && !owed.equals(CriterionScore.Owed.NOTHING));
   }
 

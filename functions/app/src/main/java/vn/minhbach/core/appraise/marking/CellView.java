@@ -13,8 +13,7 @@ import java.util.Set;
  * @param readings those that the member sees, the ones taken back included
  * @param etag what the member must have read to write
  */
-public record CellView(
-    Cell cell, Marking marking, List<Reading> readings, Optional<String> etag) {
+public record CellView(Cell cell, Marking marking, List<Reading> readings, Optional<String> etag) {
 
   public CellView {
     readings = List.copyOf(readings);
@@ -65,9 +64,7 @@ public record CellView(
 
   private static boolean sees(
       Cell cell, Optional<Mark> mark, Reading reading, Hand me, boolean reader) {
-    return !alone(cell, mark)
-        || !reading.by().another(me)
-        || me.leads() && !reader;
+    return !alone(cell, mark) || !reading.by().another(me) || me.leads() && !reader;
   }
 
   /** Whether a cell that is read twice has not both readings yet. */

@@ -70,9 +70,7 @@ final class Cells {
               .filter(file -> file.proves(cell.id()))
               .map(Evidence::grantedAt)
               .anyMatch(at -> at.isAfter(signature.sentAt()));
-      return answered
-          || brought
-          || view.amendments().substanceSince(cell.id(), view.form().head());
+      return answered || brought || view.amendments().substanceSince(cell.id(), view.form().head());
     }
   }
 
@@ -130,8 +128,7 @@ final class Cells {
   }
 
   /** One cell, whatever state its form is in. */
-  Cell cell(
-      Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
+  Cell cell(Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
     return cell(unit, view, criterion, baselines(campaign, unit, view), readers);
   }
 
@@ -148,8 +145,7 @@ final class Cells {
     CriterionId id = criterion.id();
     boolean risky = risks.risky(view.form().head().campaign(), unit.code(), id);
     // Where nobody is free to read it again, one reading must do.
-    boolean twice =
-        readers.twice(unit, id, risky) && readers.second(unit, id).isPresent();
+    boolean twice = readers.twice(unit, id, risky) && readers.second(unit, id).isPresent();
     return Cell.of(view, unit, criterion, twice, Optional.ofNullable(known.get(id)));
   }
 

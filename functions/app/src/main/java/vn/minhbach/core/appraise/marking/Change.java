@@ -34,9 +34,7 @@ record Change(boolean cut, boolean raise) {
     boolean none = applies.points().value().signum() == 0;
     boolean full = applies.points().equals(max.points());
     // Into the maximum with none of the points, or out of it with all of them: only to lose.
-    return self.applicable()
-        ? new Change(!none, !full)
-        : new Change(!full, !none);
+    return self.applicable() ? new Change(!none, !full) : new Change(!full, !none);
   }
 
   boolean any() {

@@ -137,9 +137,7 @@ public final class CloseAppraisal {
             jury.leading(bench)
                 .flatMap(member -> jury.readers(bench))
                 .flatMap(readers ->
-                    forms
-                        .read(campaign, unit)
-                        .map(view -> new Bound(bench, view, readers))));
+                    forms.read(campaign, unit).map(view -> new Bound(bench, view, readers))));
   }
 
   private List<Appraised.Settled> all(Bound at) {
@@ -171,8 +169,7 @@ public final class CloseAppraisal {
     return open.isEmpty()
         ? Outcome.accepted(all)
         : Outcome.refused(
-            Refusal.of(
-                MarkProblem.APPRAISAL_OPEN.of(at.bench().unit().code(), open.size()), open));
+            Refusal.of(MarkProblem.APPRAISAL_OPEN.of(at.bench().unit().code(), open.size()), open));
   }
 
   private List<Violation> heard(Bound at) {
@@ -233,8 +230,7 @@ public final class CloseAppraisal {
             List.of(),
             Note.of(at.bench().act(), fact, Map.of("unit", head.unit().value())));
     return Decision.commit(
-        new Closed(
-            commit.head().after(), Appraised.of(at.view().criteria(), all(at)), at.view()),
+        new Closed(commit.head().after(), Appraised.of(at.view().criteria(), all(at)), at.view()),
         commit);
   }
 

@@ -12,8 +12,7 @@ import vn.minhbach.core.UnitCode;
  * @param group in which that body is ranked; present with it
  * @param role APPRAISER, LEAD or DEPUTY
  */
-public record Hand(
-    String account, Optional<UnitCode> body, Optional<Integer> group, Role role) {
+public record Hand(String account, Optional<UnitCode> body, Optional<Integer> group, Role role) {
 
   /** Whether this is somebody else, of another body: two of none that is ranked are no rivals. */
   boolean ofAnotherBody(Hand other) {

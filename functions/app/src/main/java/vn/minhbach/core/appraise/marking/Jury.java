@@ -52,8 +52,8 @@ final class Jury {
             member
                 .recusal(unit)
                 .or(() -> Recusal.of(act.caller(), unit))
-                .<Outcome<Member>>map(cause ->
-                    Outcome.refused(TeamProblem.RECUSED.of(unit.code(), cause.words())))
+                .<Outcome<Member>>map(
+                    cause -> Outcome.refused(TeamProblem.RECUSED.of(unit.code(), cause.words())))
                 .orElseGet(() -> Outcome.accepted(member)))
         .flatMap(member ->
             duties

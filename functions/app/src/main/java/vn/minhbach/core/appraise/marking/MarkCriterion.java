@@ -72,8 +72,7 @@ public final class MarkCriterion {
 
     Mark made() {
       return mark()
-          .orElseGet(() ->
-              Mark.unmarked(bench.campaign().id(), bench.unit().code(), cell().id()));
+          .orElseGet(() -> Mark.unmarked(bench.campaign().id(), bench.unit().code(), cell().id()));
     }
 
     Marking marking() {
@@ -122,8 +121,8 @@ public final class MarkCriterion {
                     .map(at -> known(bench, at))
                     .flatMap(held -> settled(held, criterion)))
             .flatMap(held ->
-                sent.flatMap(draft ->
-                    next(held, draft).flatMap(next -> decide(held, next, condition)))));
+                sent.flatMap(
+                    draft -> next(held, draft).flatMap(next -> decide(held, next, condition)))));
   }
 
   private Case known(Jury.Bench bench, Cells.Standing at) {
@@ -189,11 +188,10 @@ public final class MarkCriterion {
     if (held.decides()) {
       return made.readings().stream().anyMatch(one -> !one.cleared())
           ? Outcome.accepted(Reading.Kind.LEAD)
-          : Outcome.refused(
-              MarkProblem.NOTHING_TO_DECIDE.of(held.cell().unit(), held.cell().id()));
+          : Outcome.refused(MarkProblem.NOTHING_TO_DECIDE.of(held.cell().unit(), held.cell().id()));
     }
     return held.duty().isPresent()
-        ? Outcome.refused(MarkProblem.DECIDED.of(held.cell().unit(), held.cell().id()))
+        ? Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()))
         : jury.duty(held.bench(), held.cell().id()).map(never -> Reading.Kind.FIRST);
   }
 
@@ -266,7 +264,7 @@ public final class MarkCriterion {
           }
           boolean said = change.any() || !worth.equals(cell.own()) || kind.decides();
           return said && reason.isEmpty()
-              ? Outcome.refused(MarkDraft.at("reason", MarkProblem.REASON_REQUIRED.of()))
+              ? Outcome.refused(MarkDraft.at("reason", MarkProblem.MARK_REASON_REQUIRED.of()))
               : Outcome.accepted(new Reading.Ruling(basis, worth, reason));
         });
   }
@@ -275,7 +273,7 @@ public final class MarkCriterion {
     Cell cell = held.cell();
     Optional<Reading> own = own(held);
     if (own.isEmpty()) {
-      return Outcome.refused(MarkProblem.NOTHING_TO_CONFIRM.of(cell.unit(), cell.id()));
+      return Outcome.refused(MarkProblem.NO_MARK_TO_CONFIRM.of(cell.unit(), cell.id()));
     }
     Reading reading = own.get();
     if (reading.boundTo().equals(cell.now())) {
@@ -319,8 +317,8 @@ public final class MarkCriterion {
       return above.filter(one -> held.decides() || !one.by().another(held.bench().me()));
     }
     return held.duty()
-        .map(duty ->
-            duty.reading() == Duty.Reading.FIRST ? Reading.Kind.FIRST : Reading.Kind.SECOND)
+        .map(
+            duty -> duty.reading() == Duty.Reading.FIRST ? Reading.Kind.FIRST : Reading.Kind.SECOND)
         .flatMap(held.made()::inForce);
   }
 
@@ -376,8 +374,7 @@ public final class MarkCriterion {
           ? Outcome.accepted(Optional.empty())
           : Outcome.refused(MarkProblem.NOTHING_TO_CLEAR.of(cell.unit(), cell.id()));
     }
-    Reading next =
-        own.get().with(new Reading.Cleared(me, reason, held.bench().act().now()));
+    Reading next = own.get().with(new Reading.Cleared(me, reason, held.bench().act().now()));
     return Outcome.accepted(
         Optional.of(
             new Next(
@@ -386,8 +383,7 @@ public final class MarkCriterion {
                     cell.id(), next.kind(), reason, next.version(), MarkFact.Signer.of(me)))));
   }
 
-  private Outcome<Decision<CellView>> decide(
-      Case held, Optional<Next> next, Condition condition) {
+  private Outcome<Decision<CellView>> decide(Case held, Optional<Next> next, Condition condition) {
     if (next.isEmpty()) {
       return Outcome.accepted(Decision.nothingToDo(held.view(held.mark())));
     }
@@ -395,8 +391,7 @@ public final class MarkCriterion {
         .map(met -> {
           Mark after = held.made().with(next.get().reading());
           return Decision.commit(
-              held.view(Optional.of(after)),
-              commit(held, new PutMark(after), next.get().fact()));
+              held.view(Optional.of(after)), commit(held, new PutMark(after), next.get().fact()));
         });
   }
 

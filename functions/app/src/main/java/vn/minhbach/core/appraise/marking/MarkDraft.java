@@ -148,7 +148,9 @@ public record MarkDraft(Action action, Optional<String> reason, Optional<Seen> s
     return give.points().compareTo(max) <= 0
         ? Outcome.accepted(new Basis.Given(give.points()))
         : Outcome.refused(
-            at("points", InputProblem.OUT_OF_RANGE.of(give.points().toString(), "0.00", max.toString())));
+            at(
+                "points",
+                InputProblem.OUT_OF_RANGE.of(give.points().toString(), "0.00", max.toString())));
   }
 
   private static Outcome<Basis> applies(Apply apply, Cell cell) {

@@ -53,8 +53,7 @@ public sealed interface MarkFact extends Fact {
    *
    * @param employer empty for one that is not ranked
    */
-  record Signer(String by, @Member("body") Optional<UnitCode> employer, Role role)
-      implements Part {
+  record Signer(String by, @Member("body") Optional<UnitCode> employer, Role role) implements Part {
 
     static Signer of(Hand hand) {
       return new Signer(hand.account(), hand.body(), hand.role());
@@ -67,9 +66,7 @@ public sealed interface MarkFact extends Fact {
 
     static Signer read(BodyReader in) {
       return new Signer(
-          in.text("by"),
-          in.maybe("body", BodyReader::unit),
-          in.constant("role", Role.class));
+          in.text("by"), in.maybe("body", BodyReader::unit), in.constant("role", Role.class));
     }
   }
 
@@ -173,8 +170,7 @@ public sealed interface MarkFact extends Fact {
     }
 
     static CriterionMarked read(BodyReader in) {
-      return new CriterionMarked(
-          Judged.read(in), Signer.read(in), Counts.read(in.part("self")));
+      return new CriterionMarked(Judged.read(in), Signer.read(in), Counts.read(in.part("self")));
     }
   }
 
@@ -362,8 +358,7 @@ public sealed interface MarkFact extends Fact {
   }
 
   /** A closed appraisal was taken up again. */
-  record AppraisalReopened(String reason, @Member(flat = true) Signer signer)
-      implements MarkFact {
+  record AppraisalReopened(String reason, @Member(flat = true) Signer signer) implements MarkFact {
 
     static final String KIND = "APPRAISAL_REOPENED";
 

@@ -87,7 +87,7 @@ public final class MarkProblem {
           "{place} must be points written as 4.50, not “{value}”.",
           text("value"));
 
-  public static final Of0 REASON_REQUIRED =
+  public static final Of0 MARK_REASON_REQUIRED =
       problem(
           Kind.UNPROCESSABLE,
           "mark-reason-required",
@@ -115,7 +115,7 @@ public final class MarkProblem {
               + " refuse. Mark it by agree, inputs or points.",
           criterion("criterion"));
 
-  public static final Of2<UnitCode, CriterionId> DECIDED =
+  public static final Of2<UnitCode, CriterionId> MARK_DECIDED =
       problem(
           Kind.CONFLICT,
           "mark-decided",
@@ -157,10 +157,10 @@ public final class MarkProblem {
           criterion("criterion"),
           both("state"));
 
-  public static final Of2<UnitCode, CriterionId> NOTHING_TO_CONFIRM =
+  public static final Of2<UnitCode, CriterionId> NO_MARK_TO_CONFIRM =
       problem(
           Kind.CONFLICT,
-          "nothing-to-confirm",
+          "no-mark-to-confirm",
           "Ở tiêu chí {criterion} của đơn vị {unit} không có lần chấm nào của bạn cần xem lại.",
           "In criterion {criterion} of unit {unit} there is no mark of yours to look at again.",
           unit("unit"),

@@ -142,16 +142,13 @@ public record Marking(
   }
 
   private static Marking without(Cell cell, State state) {
-    return new Marking(
-        state, Set.of(), Set.of(), Optional.empty(), cell.self(), Change.NONE);
+    return new Marking(state, Set.of(), Set.of(), Optional.empty(), cell.self(), Change.NONE);
   }
 
   private static Optional<Marking> judged(
       Cell cell, Mark mark, Terms terms, Predicate<Hand> recused) {
     List<Reading> valid =
-        mark.readings().stream()
-            .filter(one -> !one.cleared() && !recused.test(one.by()))
-            .toList();
+        mark.readings().stream().filter(one -> !one.cleared() && !recused.test(one.by())).toList();
     if (valid.isEmpty()) {
       return Optional.empty();
     }
@@ -252,8 +249,7 @@ public record Marking(
     Reading decisive = judged.getFirst();
     Change change = change(cell, decisive);
     if (!moved.isEmpty()) {
-      return new Marking(
-          State.STALE, Set.of(), moved, Optional.of(decisive), cell.self(), change);
+      return new Marking(State.STALE, Set.of(), moved, Optional.of(decisive), cell.self(), change);
     }
     Set<Lack> lacks = lacks(cell, judged, change, signed(judged, recused));
     if (!lacks.isEmpty()) {
@@ -291,9 +287,11 @@ public record Marking(
     var lacks = EnumSet.noneOf(Lack.class);
     boolean bargain =
         judged.stream()
-            .allMatch(one -> one.ruling().basis() instanceof Basis.Given given
-                && !RuleValues.gives(cell.criterion(), given.points()));
-    if (bargain && !secondOf(signed, judged, (author, hand) -> author.another(hand) && hand.leads())) {
+            .allMatch(one ->
+                one.ruling().basis() instanceof Basis.Given given
+                    && !RuleValues.gives(cell.criterion(), given.points()));
+    if (bargain
+        && !secondOf(signed, judged, (author, hand) -> author.another(hand) && hand.leads())) {
       lacks.add(Lack.LEAD);
     }
     boolean rivals =

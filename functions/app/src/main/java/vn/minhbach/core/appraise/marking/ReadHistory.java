@@ -93,8 +93,8 @@ public final class ReadHistory {
             view.criteria()
                 .criterion(id)
                 .map(criterion -> Outcome.accepted(history(campaign, unit, view, criterion, act)))
-                .orElseGet(() ->
-                    Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id.value()))));
+                .orElseGet(
+                    () -> Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id.value()))));
   }
 
   private History history(

@@ -11,13 +11,7 @@ import java.util.Optional;
  * @param version rises by one with each change of this reading, its clearing included
  */
 public record Reading(
-    Kind kind,
-    Hand by,
-    Ruling ruling,
-    Seen seen,
-    Instant at,
-    After after,
-    long version) {
+    Kind kind, Hand by, Ruling ruling, Seen seen, Instant at, After after, long version) {
 
   /** As what a hand judges; the later one is above the earlier ones. */
   public enum Kind {
@@ -109,8 +103,7 @@ public record Reading(
         new Ruling(ruling.basis(), worth, ruling.reason()),
         seen,
         at,
-        new After(
-            after.countersigns(), Optional.of(confirmation), after.shown(), after.cleared()),
+        new After(after.countersigns(), Optional.of(confirmation), after.shown(), after.cleared()),
         version + 1);
   }
 
@@ -142,8 +135,7 @@ public record Reading(
 
   Reading with(Cleared back) {
     return with(
-        new After(
-            after.countersigns(), after.confirmed(), after.shown(), Optional.of(back)));
+        new After(after.countersigns(), after.confirmed(), after.shown(), Optional.of(back)));
   }
 
   private Reading with(After next) {

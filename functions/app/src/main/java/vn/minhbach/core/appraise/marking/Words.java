@@ -200,8 +200,7 @@ final class Words {
               () ->
                   new Told(
                       who,
-                      sentence(
-                          "bỏ kết quả chấm", "took the mark back", Optional.of(made.reason())),
+                      sentence("bỏ kết quả chấm", "took the mark back", Optional.of(made.reason())),
                       Optional.empty(),
                       Optional.empty()));
       case MarkFact.AppraisalClosed closed ->
@@ -231,8 +230,7 @@ final class Words {
     return of.equals(id) ? Optional.of(told.get()) : Optional.empty();
   }
 
-  private Told judged(
-      Bilingual who, MarkFact.Judged judged, MarkFact.Counts self, boolean again) {
+  private Told judged(Bilingual who, MarkFact.Judged judged, MarkFact.Counts self, boolean again) {
     boolean same = judged.points().equals(self.points());
     Bilingual figures =
         judged.inputs().filter(inputs -> judged.basis() == Basis.Kind.INPUTS).isPresent()
@@ -278,9 +276,7 @@ final class Words {
   }
 
   private static String vietnamese(Optional<Points> points) {
-    return points
-        .map(one -> one.toString().replace('.', ',') + " điểm")
-        .orElse("không áp dụng");
+    return points.map(one -> one.toString().replace('.', ',') + " điểm").orElse("không áp dụng");
   }
 
   private static String english(Optional<Points> points) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.Condition;
@@ -15,8 +14,6 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Refusal;
-import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.FilledIn;
@@ -24,8 +21,8 @@ import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutAnswer;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.PutJob;
@@ -46,7 +43,6 @@ import vn.minhbach.core.unit.Unit;
 public final class ConsolidateCommunes {
 
   private static final int STATEMENT_MAX = 4_000;
-  private static final int COMMUNES_MAX = 100;
 
   private final Forms forms;
   private final Communes communes;
@@ -54,6 +50,7 @@ public final class ConsolidateCommunes {
   private final ForwardCommunes forward;
   private final Fillings fillings;
   private final Submissions submissions;
+  private final Transmittals transmittals;
   private final Chance chance;
 
   public ConsolidateCommunes(
@@ -63,6 +60,7 @@ public final class ConsolidateCommunes {
       ForwardCommunes forward,
       Fillings fillings,
       Submissions submissions,
+      Transmittals transmittals,
       Chance chance) {
     this.forms = forms;
     this.communes = communes;
@@ -70,6 +68,7 @@ public final class ConsolidateCommunes {
     this.forward = forward;
     this.fillings = fillings;
     this.submissions = submissions;
+    this.transmittals = transmittals;
     this.chance = chance;
   }
 
@@ -126,25 +125,51 @@ public final class ConsolidateCommunes {
       String id,
       Outcome<Batch> sent,
       List<Communes.Line> board) {
-    return sent.flatMap(batch -> own(batch, district, board))
-        .flatMap(batch -> ready(batch, board))
-        .flatMap(batch ->
-            forms
-                .head(campaign, district)
-                .flatMap(head ->
-                    condition
-                        .against(Optional.of(head.etag()))
-                        .map(met -> decision(campaign, district, head, act, id, batch))));
+    return sent.flatMap(batch ->
+        Chosen.forms(
+                batch.communes(),
+                district,
+                board,
+                line -> line.head().mendedAt(act.now()),
+                ConsolidationProblem.NOTHING_READY.of(),
+                line -> Stream.empty())
+            .flatMap(chosen ->
+                forms
+                    .head(campaign, district)
+                    .flatMap(head ->
+                        condition
+                            .against(Optional.of(head.etag()))
+                            .map(met ->
+                                decision(campaign, district, head, act, id, batch, chosen)))));
   }
 
   private Decision<Job> decision(
-      Campaign campaign, Unit district, Head head, Act act, String id, Ready batch) {
-    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), batch.forms(), act.now());
+      Campaign campaign,
+      Unit district,
+      Head head,
+      Act act,
+      String id,
+      Batch batch,
+      List<Job.Form> chosen) {
+    Job job = new Job(head.campaign(), id, Job.Kind.FORWARD, head.unit(), chosen, act.now());
     Map<CriterionId, Fillings.Computed> computed =
         fillings.computed(
             campaign, district, head, forms.criteria(campaign, district), act.now(), job.units());
     var writes = new ArrayList<Write>();
     writes.add(new PutJob(job));
+    writes.add(
+        new PutTransmittal(
+            new Transmittal(
+                head.campaign(),
+                head.unit(),
+                transmittals.of(head.campaign(), head.unit()).size() + 1,
+                id,
+                act.now(),
+                Move.Hand.DISTRICT,
+                act.caller().id(),
+                job.units(),
+                batch.statement(),
+                batch.letter())));
     writes.addAll(timeliness(campaign, district, head, act, computed));
     var fact =
         new ConsolidationFact.CommunesConsolidated(
@@ -156,8 +181,7 @@ public final class ConsolidateCommunes {
             FilledIn.of(computed));
     return Decision.commit(
         job,
-        commits.note(
-            head, writes, Note.of(act, fact, Map.of("job", id, "forms", joined(batch.forms())))));
+        commits.note(head, writes, Note.of(act, fact, Map.of("job", id, "forms", joined(chosen)))));
   }
 
   // A district may consolidate after its own form is sent: what counts its communes in time is
@@ -186,75 +210,17 @@ public final class ConsolidateCommunes {
         .toList();
   }
 
-  private static Outcome<Ready> ready(Batch batch, List<Communes.Line> board) {
-    List<Communes.Line> chosen =
-        batch.communes().isEmpty()
-            ? board.stream().filter(line -> line.head().state() == State.AT_DISTRICT).toList()
-            : board.stream()
-                .filter(line -> batch.communes().contains(line.unit().code().value()))
-                .toList();
-    if (chosen.isEmpty()) {
-      return Outcome.refused(ConsolidationProblem.NOTHING_READY.of());
-    }
-    List<Violation> waiting =
-        chosen.stream()
-            .filter(line -> line.head().state() != State.AT_DISTRICT)
-            .map(line ->
-                Violation.at(
-                    "communes." + line.unit().code(),
-                    ConsolidationProblem.COMMUNE_NOT_READY.of(
-                        line.unit().name(), line.head().state())))
-            .toList();
-    return waiting.isEmpty()
-        ? Outcome.accepted(
-            new Ready(
-                chosen.stream()
-                    .map(line -> new Job.Form(line.unit().code(), line.head().formVersion()))
-                    .toList(),
-                batch.statement(),
-                batch.letter()))
-        : Outcome.refused(
-            Refusal.of(ConsolidationProblem.COMMUNES_NOT_READY.of(waiting.size()), waiting));
-  }
-
-  // Only what is the district's own can be forwarded by it.
-  private static Outcome<Batch> own(Batch batch, Unit district, List<Communes.Line> board) {
-    Set<UnitCode> own = board.stream().map(line -> line.unit().code()).collect(Collectors.toSet());
-    var others = new ArrayList<Violation>();
-    for (int i = 0; i < batch.communes().size(); i++) {
-      String code = batch.communes().get(i);
-      if (!UnitCode.valid(code) || !own.contains(new UnitCode(code))) {
-        others.add(
-            Violation.at(
-                "communes[" + i + "]",
-                ConsolidationProblem.NOT_A_COMMUNE_OF.of(code, district.name())));
-      }
-    }
-    return others.isEmpty()
-        ? Outcome.accepted(batch)
-        : Outcome.refused(Refusal.of(InputProblem.INVALID_BODY.of(others.size()), others));
-  }
-
   private static Supplier<Batch> shape(Node body) {
     body.only("communes", "statement", "letter");
-    Node field = body.field("communes");
-    var codes = new ArrayList<String>();
-    if (field.raw() instanceof String) {
-      field.oneOf("ready");
-    } else if (field.raw() != null) {
-      List<Node> items = field.items(COMMUNES_MAX);
-      if (field.raw() instanceof List<?> list && list.isEmpty()) {
-        field.fault(InputProblem.TOO_FEW.of(1, 0));
-      }
-      items.forEach(item -> codes.add(item.code(40)));
-    }
+    List<String> codes = Chosen.read(body);
     Node statement = body.field("statement");
     String text = statement.raw() == null ? "" : statement.lines(STATEMENT_MAX);
     Optional<Head.Letter> letter = body.optional("letter").map(Head.Letter::read);
     return () -> new Batch(codes, text, letter);
   }
 
-  private static Job job(Campaign campaign, Unit district, Act act, Map<String, String> ids) {
+  /** A job as its receipt remembers it. */
+  static Job job(Campaign campaign, Unit district, Act act, Map<String, String> ids) {
     return new Job(
         campaign.id(),
         ids.get("job"),
@@ -265,7 +231,7 @@ public final class ConsolidateCommunes {
   }
 
   // A code holds letters, digits and hyphens.
-  private static String joined(List<Job.Form> forms) {
+  static String joined(List<Job.Form> forms) {
     return String.join(
         ",", forms.stream().map(form -> form.unit() + "=" + form.formVersion()).toList());
   }
@@ -274,6 +240,4 @@ public final class ConsolidateCommunes {
     String[] parts = text.split("=", 2);
     return new Job.Form(new UnitCode(parts[0]), Long.parseLong(parts[1]));
   }
-
-  private record Ready(List<Job.Form> forms, String statement, Optional<Head.Letter> letter) {}
 }

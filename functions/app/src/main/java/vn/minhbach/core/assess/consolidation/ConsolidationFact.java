@@ -21,6 +21,8 @@ public sealed interface ConsolidationFact extends Fact {
             switch (entry.kind()) {
               case CommunesConsolidated.KIND -> CommunesConsolidated.read(in);
               case FormForwarded.KIND -> FormForwarded.read(in);
+              case CommunesForwardedInstead.KIND -> CommunesForwardedInstead.read(in);
+              case FormForwardedInstead.KIND -> FormForwardedInstead.read(in);
               default -> null;
             });
   }
@@ -86,6 +88,63 @@ public sealed interface ConsolidationFact extends Fact {
 
     static FormForwarded read(BodyReader in) {
       return new FormForwarded(in.unit("district"), in.text("job"));
+    }
+  }
+
+  /**
+   * The office ordered communes' forms on in their late district's place, in the district's chain.
+   */
+  record CommunesForwardedInstead(String by, String job, List<UnitCode> communes, String reason)
+      implements ConsolidationFact {
+
+    static final String KIND = "COMMUNES_FORWARDED_INSTEAD";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("job", job)
+          .with("communes", communes)
+          .with("reason", reason);
+    }
+
+    static CommunesForwardedInstead read(BodyReader in) {
+      return new CommunesForwardedInstead(
+          in.text("by"),
+          in.text("job"),
+          in.texts("communes").stream().map(UnitCode::new).toList(),
+          in.text("reason"));
+    }
+  }
+
+  /** A commune's form went on by the office's hand, in the commune's chain. */
+  record FormForwardedInstead(String by, UnitCode district, String job, String reason)
+      implements ConsolidationFact {
+
+    static final String KIND = "FORM_FORWARDED_INSTEAD";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("district", district)
+          .with("job", job)
+          .with("reason", reason);
+    }
+
+    static FormForwardedInstead read(BodyReader in) {
+      return new FormForwardedInstead(
+          in.text("by"), in.unit("district"), in.text("job"), in.text("reason"));
     }
   }
 }

@@ -83,7 +83,9 @@ public record Amendments(List<Correction> corrections) {
     return version;
   }
 
-  /** The version that brought what one criterion asks now; of one that was never changed, the first. */
+  /**
+   * The version that brought what one criterion asks now; of one that was never changed, the first.
+   */
   public long brought(CriterionId criterion, long criteriaVersion) {
     return latestSubstance(criterion)
         .map(Correction::version)
@@ -93,9 +95,7 @@ public record Amendments(List<Correction> corrections) {
 
   /** Whether what one criterion asks was changed since the form was signed. */
   public boolean substanceSince(CriterionId criterion, Head head) {
-    return latestSubstance(criterion)
-        .filter(one -> one.number() > signedUnder(head))
-        .isPresent();
+    return latestSubstance(criterion).filter(one -> one.number() > signedUnder(head)).isPresent();
   }
 
   private Optional<Correction> latestSubstance(CriterionId criterion) {

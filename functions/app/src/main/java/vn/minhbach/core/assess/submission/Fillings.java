@@ -215,7 +215,7 @@ public final class Fillings {
             .filter(commune ->
                 commune
                     .getValue()
-                    .flatMap(Head::forwardedAt)
+                    .flatMap(Head::passedOnAt)
                     .or(() ->
                         forwarding.contains(commune.getKey()) ? Optional.of(now) : Optional.empty())
                     .filter(at -> !at.isAfter(district.dueAt()))

@@ -24,6 +24,7 @@ import vn.minhbach.core.prepare.campaign.Deadlines;
  * @param files what of the unit's files bears on the form
  * @param corrected what corrections of the criteria wrote into the head
  * @param appraisal how far the appraisal of the form is
+ * @param returned the latest return of the form, or of criteria of it
  */
 public record Head(
     CampaignId campaign,
@@ -35,7 +36,8 @@ public record Head(
     Signing signing,
     Files files,
     Corrected corrected,
-    Appraisal appraisal) {
+    Appraisal appraisal,
+    Optional<Returned> returned) {
 
   /** The head of a form that nobody has written to. */
   public static Head unwritten(CampaignId campaign, UnitCode unit, Term term) {
@@ -49,7 +51,8 @@ public record Head(
         Signing.NONE,
         Files.NONE,
         Corrected.NONE,
-        Appraisal.NONE);
+        Appraisal.NONE,
+        Optional.empty());
   }
 
   /**
@@ -125,6 +128,11 @@ public record Head(
 
     public static Reopened forFile(CriterionId criterion, Instant until, String evidence) {
       return new Reopened(criterion, until, Optional.of(evidence), Optional.empty());
+    }
+
+    /** Returned with a reason that stands in the head: no file and no correction is the cause. */
+    static Reopened returned(CriterionId criterion, Instant until) {
+      return new Reopened(criterion, until, Optional.empty(), Optional.empty());
     }
 
     static Reopened corrected(CriterionId criterion, Instant until, int correction) {
@@ -227,7 +235,8 @@ public record Head(
 
   /** What the clock needs to know of this unit. */
   public Deadlines.Facts facts() {
-    return term.facts(corrected.dueTo());
+    return term.facts(
+        corrected.dueTo(), returned.flatMap(Returned::whole).map(Returned.Whole::clock));
   }
 
   /** What was asked and decided about more time; empty at first. */
@@ -243,21 +252,58 @@ public record Head(
       throw new IllegalStateException(move + " to " + next + " with " + appraisal);
     }
     return new Head(
-        campaign, unit, newTip, formVersion + 1, next, term, signing, files, corrected, appraisal);
+        campaign,
+        unit,
+        newTip,
+        formVersion + 1,
+        next,
+        term,
+        signing,
+        files,
+        corrected,
+        appraisal,
+        returned);
   }
 
   /** The head after something that leaves the form as it was, as a scan's result. */
   public Head noted(ChainTip newTip) {
     return new Head(
-        campaign, unit, newTip, formVersion, state, term, signing, files, corrected, appraisal);
+        campaign,
+        unit,
+        newTip,
+        formVersion,
+        state,
+        term,
+        signing,
+        files,
+        corrected,
+        appraisal,
+        returned);
   }
 
+  /** The head once it is signed, for the first time or anew: what was returned is mended. */
   public Head withSignature(Signature newSignature) {
-    return with(signing.withSignature(newSignature));
+    return with(signing.withSignature(newSignature)).with(returned.map(Returned::mended));
   }
 
-  public Head withForwardedAt(Instant at) {
-    return with(signing.withForwardedAt(at));
+  /**
+   * The head of a commune's form that goes on.
+   *
+   * @param transmittal number of the batch
+   */
+  public Head forwarded(Instant at, Optional<Integer> transmittal) {
+    return with(signing.forwarded(at, transmittal));
+  }
+
+  /**
+   * When the form reached the office, as its district's time is measured: what the team returns
+   * does not make it late.
+   */
+  public Optional<Instant> passedOnAt() {
+    return returned
+        .flatMap(Returned::whole)
+        .flatMap(Returned.Whole::forwardedAt)
+        .or(this::forwardedAt);
   }
 
   /** The head of a form that says what was closed. */
@@ -290,8 +336,43 @@ public record Head(
   /** When the form was sent; where it is not signed, when it would count as sent, signed now. */
   public Instant sentAt(Instant now) {
     return state.editable()
-        ? closing().filter(closed -> !now.isAfter(closed.signBy())).map(Closing::sentAt).orElse(now)
+        ? closing()
+            .filter(closed -> !now.isAfter(closed.signBy()))
+            .map(Closing::sentAt)
+            .or(() -> returned.flatMap(back -> back.sentAt(now)))
+            .orElse(now)
         : signature().map(Signature::sentAt).orElse(now);
+  }
+
+  /**
+   * The head of a sent form that goes back to its unit as a whole, for {@link Move#RETURN}: nothing
+   * is closed or signed of it any more. Its clock is set anew by {@link #under}.
+   *
+   * @param to last day for sending it anew, and its last moment
+   */
+  public Head returnedWhole(Instant at, Move.Hand by, String reason, LocalDate to, Instant until) {
+    Signature signed = signature().orElseThrow();
+    boolean byDistrict = by == Move.Hand.DISTRICT;
+    var was =
+        new Returned.Whole(
+            to, byDistrict, signed.sentAt(), signed.late(), passedOnAt().filter(on -> !byDistrict));
+    return with(Signing.NONE)
+        .withReopened(List.of())
+        .with(Optional.of(new Returned(at, by, Optional.of(reason), until, Optional.of(was))));
+  }
+
+  /** The head of a sent form of which criteria are returned, for {@link Move#RETURN_CRITERIA}. */
+  public Head returnedPartly(
+      Instant at, Move.Hand by, String reason, Instant until, List<CriterionId> criteria) {
+    Head open =
+        with(
+            Optional.of(
+                new Returned(
+                    at, by, Optional.of(reason), until, returned.flatMap(Returned::whole))));
+    for (CriterionId criterion : criteria) {
+      open = open.withReopened(Reopened.returned(criterion, until));
+    }
+    return open;
   }
 
   /** Last moment at which the form can be signed: a closed one also after the lock. */
@@ -420,6 +501,12 @@ public record Head(
         : List.of();
   }
 
+  /** Whether nothing is awaited of the unit that was returned to it by criterion. */
+  public boolean mendedAt(Instant now) {
+    return reopenedAt(now).stream()
+        .allMatch(open -> open.evidence().isPresent() || open.correction().isPresent());
+  }
+
   /** Whether the unit may change this criterion though the form is sent. */
   public boolean reopenedFor(CriterionId criterion, Instant now) {
     return reopenedAt(now).stream().anyMatch(open -> open.criterion().equals(criterion));
@@ -432,25 +519,52 @@ public record Head(
 
   private Head with(Term next) {
     return new Head(
-        campaign, unit, tip, formVersion, state, next, signing, files, corrected, appraisal);
+        campaign,
+        unit,
+        tip,
+        formVersion,
+        state,
+        next,
+        signing,
+        files,
+        corrected,
+        appraisal,
+        returned);
   }
 
   private Head with(Signing next) {
     return new Head(
-        campaign, unit, tip, formVersion, state, term, next, files, corrected, appraisal);
+        campaign, unit, tip, formVersion, state, term, next, files, corrected, appraisal, returned);
   }
 
   private Head with(Files next) {
     return new Head(
-        campaign, unit, tip, formVersion, state, term, signing, next, corrected, appraisal);
+        campaign,
+        unit,
+        tip,
+        formVersion,
+        state,
+        term,
+        signing,
+        next,
+        corrected,
+        appraisal,
+        returned);
   }
 
   private Head with(Corrected next) {
-    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, next, appraisal);
+    return new Head(
+        campaign, unit, tip, formVersion, state, term, signing, files, next, appraisal, returned);
   }
 
   private Head with(Appraisal next) {
-    return new Head(campaign, unit, tip, formVersion, state, term, signing, files, corrected, next);
+    return new Head(
+        campaign, unit, tip, formVersion, state, term, signing, files, corrected, next, returned);
+  }
+
+  private Head with(Optional<Returned> next) {
+    return new Head(
+        campaign, unit, tip, formVersion, state, term, signing, files, corrected, appraisal, next);
   }
 
   /** What closing, submission and consolidation must have read: the form as a whole. */

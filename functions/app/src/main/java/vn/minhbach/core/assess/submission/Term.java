@@ -35,9 +35,9 @@ public record Term(
   }
 
   /** What the clock needs to know of this unit. */
-  Deadlines.Facts facts(Optional<LocalDate> correctedTo) {
+  Deadlines.Facts facts(Optional<LocalDate> correctedTo, Optional<Deadlines.Returned> returned) {
     return new Deadlines.Facts(
-        arrival.map(Arrival::date), extension.flatMap(Extension::until), correctedTo);
+        arrival.map(Arrival::date), extension.flatMap(Extension::until), correctedTo, returned);
   }
 
   /** The same under another clock. A lock that was noted and is open again is noted anew. */

@@ -33,18 +33,20 @@ public final class Deadlines {
    * @param arrivedOn the day on which the unit's registry took the dispatch in (<i>ngày đến</i>)
    * @param extendedTo last day of an extension that was granted
    * @param correctedTo last day for answering criteria that were corrected before the form was due
+   * @param returned that the form was returned whole, and is awaited anew
    */
   public record Facts(
       Optional<LocalDate> arrivedOn,
       Optional<LocalDate> extendedTo,
-      Optional<LocalDate> correctedTo) {
+      Optional<LocalDate> correctedTo,
+      Optional<Returned> returned) {
 
     /** Nothing was entered, nothing was granted. */
     public static final Facts NONE = new Facts(Optional.empty(), Optional.empty());
 
     /** Criteria that stayed as they were sent. */
     public Facts(Optional<LocalDate> arrivedOn, Optional<LocalDate> extendedTo) {
-      this(arrivedOn, extendedTo, Optional.empty());
+      this(arrivedOn, extendedTo, Optional.empty(), Optional.empty());
     }
 
     /** The later of the two days to which the term was lengthened. */
@@ -52,6 +54,16 @@ public final class Deadlines {
       return extendedTo.map(day -> later(day, correctedTo)).or(() -> correctedTo);
     }
   }
+
+  /**
+   * A form that was returned whole.
+   *
+   * @param to last day for sending it anew
+   * @param late whether it was late before: then it stays so
+   * @param byDistrict whether the unit's own district returned it: whose hand takes the time has no
+   *     more of it for itself
+   */
+  public record Returned(LocalDate to, boolean late, boolean byDistrict) {}
 
   /**
    * The clock of one unit.
@@ -72,15 +84,19 @@ public final class Deadlines {
   /** The clock of a unit whose form was sent at that moment. */
   public Clock clock(Unit unit, Instant sentAt, Facts facts) {
     LocalDate receipt = receipt(sentAt, facts);
-    LocalDate due = later(due(unit, receipt), facts.lengthenedTo());
+    LocalDate due =
+        later(
+            later(due(unit, receipt), facts.lengthenedTo()),
+            facts.returned().filter(again -> !again.late()).map(Returned::to));
     Instant dueAt = endOf(due);
-    Instant closesAt = calendar.lastMomentBefore(calendar.closesBefore());
+    Instant closesAt =
+        endOf(later(calendar.closesBefore().minusDays(1), facts.returned().map(Returned::to)));
     return new Clock(
         receipt.equals(day(sentAt)) ? sentAt : receipt.atStartOfDay(calendar.zone()).toInstant(),
         dueAt,
         closesAt.isBefore(dueAt) ? dueAt : closesAt,
         unit.consolidated()
-            ? Optional.of(endOf(forward(receipt, facts.lengthenedTo())))
+            ? Optional.of(endOf(later(forward(receipt, facts.lengthenedTo()), forwardAgain(facts))))
             : Optional.empty());
   }
 
@@ -163,6 +179,14 @@ public final class Deadlines {
     // The district needs its days before the fixed date too; but nobody is late before receipt.
     LocalDate cutOff = earlier(term(receipt, daysPromised(unit)), lastDay().minusDays(slice()));
     return later(cutOff, Optional.of(earlier(receipt, lastDay())));
+  }
+
+  /** What the team returns, the district has to pass on anew. */
+  private Optional<LocalDate> forwardAgain(Facts facts) {
+    return facts
+        .returned()
+        .filter(again -> !again.byDistrict())
+        .map(again -> slice() == 0 ? again.to() : term(again.to(), slice()));
   }
 
   private LocalDate forward(LocalDate receipt, Optional<LocalDate> lengthenedTo) {

@@ -37,6 +37,17 @@ public final class PublicationProblem {
           text("campaign"),
           number("group"));
 
+  public static final Of2<Number, Collection<UnitCode>> APPRAISALS_STILL_OPEN =
+      problem(
+          Kind.CONFLICT,
+          "appraisals-still-open",
+          "Còn {count} đơn vị đã gửi phiếu mà chưa chốt thẩm định: {units}. Tổ trưởng chốt từng đơn"
+              + " vị trước khi báo cáo.",
+          "{count} units have sent their forms and their appraisal is not closed: {units}. The lead"
+              + " closes each before the result is reported.",
+          number("count"),
+          each("units", UnitCode::value));
+
   public static final Of2<Number, Collection<UnitCode>> FORMS_STILL_OPEN =
       problem(
           Kind.CONFLICT,

@@ -13,6 +13,7 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Forms;
@@ -77,7 +78,14 @@ public final class PublishResult {
   /** OPEN → REPORTED: freezes the rankings. */
   public Outcome<Campaign> report(CampaignId id, Act act) {
     return change
-        .of(id, act, campaign -> campaign.at(Stage.OPEN).flatMap(open -> frozen(open, act)))
+        .of(
+            id,
+            act,
+            campaign ->
+                (campaign.stage() == Stage.APPRAISING
+                        ? Outcome.accepted(campaign)
+                        : campaign.at(Stage.OPEN))
+                    .flatMap(open -> frozen(open, act)))
         .map(reported -> anchored(reported, "report", act));
   }
 
@@ -127,6 +135,18 @@ public final class PublishResult {
         .anyMatch(group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
       return Outcome.refused(WriteProblem.BUSY.of());
     }
+    boolean team = campaign.pointers().team().isPresent();
+    List<UnitCode> unappraised =
+        progress.values().stream()
+            .filter(row -> team && row.state().delivered() && row.appraised().isEmpty())
+            .map(Progress::unit)
+            .sorted()
+            .toList();
+    if (!unappraised.isEmpty()) {
+      return Outcome.refused(
+          PublicationProblem.APPRAISALS_STILL_OPEN.of(
+              unappraised.size(), unappraised.stream().limit(OPEN_FORMS_SHOWN).toList()));
+    }
     var tables = new TreeMap<Integer, Tables.Made>();
     groups.forEach((group, members) ->
         tables.put(group, Tables.made(campaign, members, progress, criteria(campaign, group))));
@@ -138,7 +158,8 @@ public final class PublishResult {
     tables.forEach((group, made) ->
         rankings.stage(made.table(campaign, group, version, act.now()), made.rows()));
     var result =
-        new Campaign.Result(version, "SELF", act.now(), Optional.empty(), Optional.empty());
+        new Campaign.Result(
+            version, team ? "APPRAISED" : "SELF", act.now(), Optional.empty(), Optional.empty());
     return Outcome.accepted(
         CampaignChange.Decided.of(
             campaign.withStage(Stage.REPORTED).withResult(result),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.Appraised;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.FormView;
@@ -18,6 +20,7 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Bests;
+import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -34,14 +37,21 @@ public final class ReadResult {
   private final Rankings rankings;
   private final Forms forms;
   private final ProgressBoard board;
+  private final ScoreAppraised appraised;
 
   public ReadResult(
-      Campaigns campaigns, Units units, Rankings rankings, Forms forms, ProgressBoard board) {
+      Campaigns campaigns,
+      Units units,
+      Rankings rankings,
+      Forms forms,
+      ProgressBoard board,
+      ScoreAppraised appraised) {
     this.campaigns = campaigns;
     this.units = units;
     this.rankings = rankings;
     this.forms = forms;
     this.board = board;
+    this.appraised = appraised;
   }
 
   /** A page of a ranking. */
@@ -55,7 +65,17 @@ public final class ReadResult {
   }
 
   /** A unit's points, criterion by criterion, with its line in the ranking where there is one. */
-  public record Card(FormView view, Optional<RankingRow> row, Optional<Rankings.Table> table) {}
+  public record Card(
+      FormView view,
+      Optional<Appraised> appraised,
+      Optional<RankingRow> row,
+      Optional<Rankings.Table> table) {
+
+    /** What counts: as appraised, else as the unit gave itself. */
+    public Scorecard scorecard() {
+      return appraised.map(Appraised::scorecard).orElse(view.scorecard());
+    }
+  }
 
   /**
    * How many units of a group have sent their forms.
@@ -111,18 +131,31 @@ public final class ReadResult {
         .flatMap(table ->
             forms
                 .read(campaign, unit)
-                .map(view ->
-                    new Card(
-                        view.with(new Bests(new TreeMap<>(table.bests()))),
-                        rankings.row(table, unit.code()),
-                        Optional.of(table))));
+                .map(view -> {
+                  var bests = new Bests(new TreeMap<>(table.bests()));
+                  return new Card(
+                      view.with(bests),
+                      appraised.appraised(campaign, unit, view).map(form -> form.with(bests)),
+                      rankings.row(table, unit.code()),
+                      Optional.of(table));
+                }));
   }
 
-  /** A draft scorecard: points, no rank. */
-  public Outcome<Card> draftCard(Campaign campaign, Unit unit) {
+  /**
+   * A draft scorecard: points, no rank.
+   *
+   * @param staff whether the reader may see what the appraisal came to; to the unit and its
+   *     district it is shown by the provisional result, not by this
+   */
+  public Outcome<Card> draftCard(Campaign campaign, Unit unit, boolean staff) {
     return forms
         .read(campaign, unit)
-        .map(view -> new Card(view, Optional.empty(), Optional.empty()));
+        .map(view ->
+            new Card(
+                view,
+                staff ? appraised.appraised(campaign, unit, view) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private Outcome<Rankings.Table> table(Campaign campaign, int group) {

@@ -47,7 +47,7 @@ final class Tables {
             group.stream()
                 .map(unit -> progress.get(unit.code()))
                 .filter(row -> row != null && row.state().delivered())
-                .map(row -> row.self().measured())
+                .map(row -> row.ranking().measured())
                 .toList());
     Map<UnitCode, Final> finals = new HashMap<>();
     group.forEach(unit ->
@@ -83,28 +83,43 @@ final class Tables {
       Map<String, Points> groupMax,
       Points points,
       Points max,
-      Optional<Points> index) {
+      Optional<Points> index,
+      Optional<RankingRow.SelfScore> self) {
 
     static Final of(Progress row, CriteriaSet set, Bests bests) {
-      Progress.Score score = row.self();
+      Optional<RankingRow.SelfScore> beside =
+          row.appraised()
+              .map(ranks -> of(row.state(), row.self(), set, bests, Optional.empty()))
+              .map(own -> new RankingRow.SelfScore(own.points(), own.max(), own.index()));
+      return of(row.state(), row.ranking(), set, bests, beside);
+    }
+
+    private static Final of(
+        State state,
+        Progress.Score score,
+        CriteriaSet set,
+        Bests bests,
+        Optional<RankingRow.SelfScore> self) {
       if (score.measured().isEmpty()) {
         return new Final(
-            row.state(),
+            state,
             score.groupPoints(),
             score.groupMax(),
             score.points(),
             score.applicableMax(),
-            score.index());
+            score.index(),
+            self);
       }
       Map<String, Points> groups = bests.added(set, score.groupPoints(), score.measured());
       Points points = Scorecard.total(set, groups, score.applicableMax());
       return new Final(
-          row.state(),
+          state,
           groups,
           score.groupMax(),
           points,
           score.applicableMax(),
-          Scorecard.index(points, score.applicableMax()));
+          Scorecard.index(points, score.applicableMax()),
+          self);
     }
   }
 
@@ -193,7 +208,8 @@ final class Tables {
         standing.cause().map(Unranked::name),
         standing.index().isPresent()
             ? found.map(row -> groupResults(row, set)).orElse(Map.of())
-            : Map.of());
+            : Map.of(),
+        found.flatMap(Final::self));
   }
 
   private static Map<String, RankingRow.OfGroup> groupResults(Final row, CriteriaSet set) {
@@ -231,6 +247,14 @@ final class Tables {
     line.put("groups", groups);
     row.level().ifPresent(level -> line.put("level", level));
     row.unranked().ifPresent(cause -> line.put("unranked", cause));
+    row.self()
+        .ifPresent(self -> {
+          var own = new TreeMap<String, Object>();
+          own.put("points", self.points().toString());
+          own.put("max", self.max().toString());
+          self.index().ifPresent(index -> own.put("index", index.toString()));
+          line.put("self", own);
+        });
     if (!row.groupResults().isEmpty()) {
       var results = new TreeMap<String, Object>();
       row.groupResults()

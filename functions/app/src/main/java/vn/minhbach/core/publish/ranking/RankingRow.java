@@ -15,6 +15,7 @@ import vn.minhbach.core.UnitCode;
  * @param index percent, two decimals; decides rank, tie and level
  * @param unranked why there is no rank, as a code; empty for ranked units
  * @param groupResults of criteria groups with levels of their own; empty where none has
+ * @param self what the unit gave itself, where another score ranks
  */
 public record RankingRow(
     UnitCode unit,
@@ -28,12 +29,16 @@ public record RankingRow(
     Map<String, Points> groupPoints,
     Optional<String> level,
     Optional<String> unranked,
-    Map<String, OfGroup> groupResults) {
+    Map<String, OfGroup> groupResults,
+    Optional<SelfScore> self) {
 
   public RankingRow {
     groupPoints = new TreeMap<>(groupPoints);
     groupResults = new TreeMap<>(groupResults);
   }
+
+  /** A unit's own score beside the one that ranks. */
+  public record SelfScore(Points points, Points max, Optional<Points> index) {}
 
   /**
    * What a criteria group with levels of its own came to.

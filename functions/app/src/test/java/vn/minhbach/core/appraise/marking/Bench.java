@@ -9,11 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.LinkedHashMap;
-import vn.minhbach.core.ledger.Note;
-import vn.minhbach.core.ledger.Decision;
-import vn.minhbach.core.prepare.campaign.AppraisalSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +31,11 @@ import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.account.Actor;
+import vn.minhbach.core.prepare.campaign.AppraisalSettings;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.source.Baselines;
@@ -103,13 +103,13 @@ final class Bench {
                   1,
                   accepted(
                           province.forms.read(
-                              campaign, province.unit(group == 1 ? "SXD" : group == 2 ? "193" : "06649")))
+                              campaign,
+                              province.unit(group == 1 ? "SXD" : group == 2 ? "193" : "06649")))
                       .criteria()
                       .criteria()
                       .keySet()
                       .stream()
-                      .map(id ->
-                          new Assignment.Share(Optional.of(id), List.of(), STTTT))
+                      .map(id -> new Assignment.Share(Optional.of(id), List.of(), STTTT))
                       .toList()));
         }
       };
@@ -267,9 +267,7 @@ final class Bench {
   }
 
   ReadMarks.Line line(String account, String unit, String criterion) {
-    return accepted(sheets.read(campaign(), province.unit(unit), act(account)))
-        .lines()
-        .stream()
+    return accepted(sheets.read(campaign(), province.unit(unit), act(account))).lines().stream()
         .filter(one -> one.view().cell().id().value().equals(criterion))
         .findFirst()
         .orElseThrow();
@@ -298,8 +296,7 @@ final class Bench {
   void show(String unit, String criterion) {
     later();
     var marks = province.memory.marks();
-    Mark made =
-        marks.find(ID, new UnitCode(unit), new CriterionId(criterion)).orElseThrow();
+    Mark made = marks.find(ID, new UnitCode(unit), new CriterionId(criterion)).orElseThrow();
     var head = province.head(unit);
     var shown = made.with(made.readings().getLast().shownAt(now));
     accepted(

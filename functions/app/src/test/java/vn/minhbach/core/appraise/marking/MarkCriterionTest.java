@@ -14,30 +14,37 @@ import static vn.minhbach.core.memory.Province.accepted;
 import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.Role;
-import vn.minhbach.core.Act;
-import vn.minhbach.core.Outcome;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.Language;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
+import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.memory.Edited;
+import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.scoring.ScoringProblem;
 
 /** A member marks: who may, what is taken, and what it comes to. */
@@ -81,13 +88,10 @@ class MarkCriterionTest {
     Object[] cut = {"points", "1.50", "reason", "Thiếu hóa đơn"};
     refused(WriteProblem.IF_MATCH_REQUIRED, bench.mark(STTTT, RIVAL, "I.1", cut));
     refused(
-        WriteProblem.STALE,
-        bench.mark(STTTT, RIVAL, "I.1", new Condition(Optional.of("m7")), cut));
+        WriteProblem.STALE, bench.mark(STTTT, RIVAL, "I.1", new Condition(Optional.of("m7")), cut));
     assertEquals(
         Optional.of("m2"),
-        accepted(
-                bench.mark(STTTT, RIVAL, "I.1", bench.read(STTTT, RIVAL, "I.1"), cut))
-            .etag());
+        accepted(bench.mark(STTTT, RIVAL, "I.1", bench.read(STTTT, RIVAL, "I.1"), cut)).etag());
   }
 
   @Test
@@ -111,25 +115,21 @@ class MarkCriterionTest {
     refused(TeamProblem.RECUSED, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
     refused(
         TeamProblem.RECUSED,
-        bench.sheets.read(
-            bench.campaign(), bench.province.unit(RIVAL), bench.act(STTTT)));
+        bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), bench.act(STTTT)));
     bench.change(STTTT, one -> until(one, LocalDate.of(2020, 8, 31), Optional.empty()));
     refused(TeamProblem.NOT_A_MEMBER, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
     var act = bench.act(LEAD);
     bench.nobody();
     refused(
-        TeamProblem.NO_TEAM,
-        bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), act));
+        TeamProblem.NO_TEAM, bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), act));
   }
 
   @Test
   void markIsTakenOfADeliveredFormAndAnAnsweredCriterionAlone() {
     bench.province.answerAllBut("06649", Set.of());
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
     accepted(bench.province.submit("06649", OPENED));
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, "06649", "I.1", "agree", true));
     bench.delivered(RIVAL);
     refused(CriteriaProblem.UNKNOWN_CRITERION, bench.mark(STTTT, RIVAL, "IX.9", "agree", true));
   }
@@ -164,12 +164,10 @@ class MarkCriterionTest {
     assertEquals(
         Set.of("reason MARK_REASON_REQUIRED"),
         places(
-            refused(
-                InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "points", "1.00"))));
+            refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "points", "1.00"))));
     assertEquals(
         Set.of("reason MISSING_FIELD"),
-        places(
-            refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "clear", true))));
+        places(refused(InputProblem.INVALID_BODY, bench.mark(STTTT, RIVAL, "I.1", "clear", true))));
     assertEquals(
         Set.of("inputs.b MISSING_FIELD"),
         places(
@@ -195,8 +193,7 @@ class MarkCriterionTest {
     refused(
         MarkProblem.SIGNATURE_NOT_NEEDED,
         bench.mark(LEAD, RIVAL, "I.1", read, "countersign", true));
-    refused(
-        MarkProblem.OWN_READING, bench.mark(STTTT, RIVAL, "I.1", read, "countersign", true));
+    refused(MarkProblem.OWN_READING, bench.mark(STTTT, RIVAL, "I.1", read, "countersign", true));
     accepted(bench.mark(SKHCN, RIVAL, "I.1", read, "countersign", true));
     int entries = bench.province.memory.entries();
     accepted(bench.mark(SKHCN, RIVAL, "I.1", read, "countersign", true));
@@ -210,8 +207,7 @@ class MarkCriterionTest {
   void pointsAboveTheSelfScoreNeedEvidenceAndAnotherBodyAndAreAnException() {
     bench.province.answerAllBut(DISTRICT, Set.of("I.1"));
     accepted(
-        bench.province.save(
-            DISTRICT, "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
+        bench.province.save(DISTRICT, "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
     accepted(bench.province.submit(DISTRICT, OPENED));
     refused(
         MarkProblem.RAISE_WITHOUT_EVIDENCE,
@@ -269,15 +265,13 @@ class MarkCriterionTest {
     assertEquals(Marking.State.AWAITS_SECOND, bench.state(DISTRICT, "I.1"));
     assertEquals(1, bench.line(STTTT, DISTRICT, "I.1").view().readings().size());
     CellView both =
-        accepted(
-            bench.mark(second, DISTRICT, "I.1", "points", "0.00", "reason", "Không có máy"));
+        accepted(bench.mark(second, DISTRICT, "I.1", "points", "0.00", "reason", "Không có máy"));
     assertEquals(2, both.readings().size());
     assertEquals(Marking.State.GAP, both.marking().state());
     // Neither moves towards the other now.
     refused(
-        MarkProblem.DECIDED,
-        bench.mark(
-            second, DISTRICT, "I.1", bench.read(second, DISTRICT, "I.1"), "agree", true));
+        MarkProblem.MARK_DECIDED,
+        bench.mark(second, DISTRICT, "I.1", bench.read(second, DISTRICT, "I.1"), "agree", true));
     assertEquals(
         Set.of("reason MARK_REASON_REQUIRED"),
         places(
@@ -318,8 +312,7 @@ class MarkCriterionTest {
     accepted(bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
     Condition read = bench.read(STTTT, DISTRICT, "I.1");
     CellView back =
-        accepted(
-            bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
+        accepted(bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
     assertEquals(Marking.State.UNMARKED, back.marking().state());
     assertEquals(STTTT, back.readings().getFirst().by().account());
     accepted(bench.mark(STTTT, DISTRICT, "I.1", read, "clear", true, "reason", "Nhầm đơn vị"));
@@ -368,8 +361,7 @@ class MarkCriterionTest {
                 List.of(new Member.Conflict(new UnitCode(DISTRICT), "vợ công tác"))));
     assertEquals(Marking.State.UNMARKED, bench.state(DISTRICT, "I.1"));
     assertEquals(
-        STTTT,
-        bench.line(LEAD, DISTRICT, "I.1").view().readings().getFirst().by().account());
+        STTTT, bench.line(LEAD, DISTRICT, "I.1").view().readings().getFirst().by().account());
   }
 
   @Test
@@ -430,8 +422,7 @@ class MarkCriterionTest {
         Points.sum(
             told.criteria().values().stream().flatMap(one -> one.points().stream()).toList()),
         "the score is the sum of what its ledger says");
-    refused(
-        SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
+    refused(SubmissionProblem.MOVE_NOT_ALLOWED, bench.mark(STTTT, DISTRICT, "I.1", "agree", true));
     CloseAppraisal.Closed again =
         accepted(
             bench.closing.reopen(
@@ -443,8 +434,7 @@ class MarkCriterionTest {
     assertEquals(State.UNDER_APPRAISAL, again.head().state());
     bench.province.projectScores.project(ID, new UnitCode(DISTRICT));
     assertEquals(
-        Optional.empty(),
-        bench.province.board.all(ID).get(new UnitCode(DISTRICT)).appraised());
+        Optional.empty(), bench.province.board.all(ID).get(new UnitCode(DISTRICT)).appraised());
   }
 
   @Test
@@ -474,8 +464,8 @@ class MarkCriterionTest {
         .values()
         .stream()
         .filter(criterion -> !criterion.computed())
-        .forEach(
-            criterion -> accepted(bench.mark(account, unit, criterion.id().value(), "agree", true)));
+        .forEach(criterion ->
+            accepted(bench.mark(account, unit, criterion.id().value(), "agree", true)));
   }
 
   @Test
@@ -500,9 +490,7 @@ class MarkCriterionTest {
                 asked("NOBODY", seen)));
     for (int time = 0; time < 2; time++) {
       AgreeBlock.Result result =
-          accepted(
-              bench.blocks.agree(
-                  bench.campaign(), bench.act(STTTT), AgreeBlock.read(body)));
+          accepted(bench.blocks.agree(bench.campaign(), bench.act(STTTT), AgreeBlock.read(body)));
       assertEquals(
           List.of("SXD"), result.marked().stream().map(one -> one.cell().unit().value()).toList());
       assertEquals(
@@ -512,9 +500,7 @@ class MarkCriterionTest {
               "STTTT OWN_UNIT",
               "SDL MOVE_NOT_ALLOWED",
               "NOBODY UNKNOWN_UNIT"),
-          result.skipped().stream()
-              .map(one -> one.unit() + " " + one.cause().problem())
-              .toList());
+          result.skipped().stream().map(one -> one.unit() + " " + one.cause().problem()).toList());
     }
     assertEquals(
         Set.of("units[1].unit DUPLICATE_ID", "units[0].seen BAD_SEEN"),
@@ -529,8 +515,7 @@ class MarkCriterionTest {
                             "criterion",
                             "I.1",
                             "units",
-                            List.of(
-                                Map.of("unit", "SXD", "seen", "?"), asked("SXD", seen))))))));
+                            List.of(Map.of("unit", "SXD", "seen", "?"), asked("SXD", seen))))))));
   }
 
   private static Map<String, Object> asked(String unit, Seen seen) {
@@ -543,18 +528,14 @@ class MarkCriterionTest {
     accepted(
         bench.mark(
             STTTT, DISTRICT, "I.1", "inputs", Map.of("a", 0L, "b", 2L), "reason", "Máy hỏng"));
-    var unit =
-        Province.by(DISTRICT, bench.now(), Role.UNIT);
+    var unit = Province.by(DISTRICT, bench.now(), Role.UNIT);
     assertEquals(List.of("ANSWER_SAVED"), kinds(unit));
     assertEquals(List.of("ANSWER_SAVED", "CRITERION_MARKED"), kinds(bench.act(LEAD)));
     bench.show(DISTRICT, "I.1");
     ReadHistory.Event event =
         accepted(
                 bench.histories.read(
-                    bench.campaign(),
-                    bench.province.unit(DISTRICT),
-                    new CriterionId("I.1"),
-                    unit))
+                    bench.campaign(), bench.province.unit(DISTRICT), new CriterionId("I.1"), unit))
             .events()
             .stream()
             .filter(one -> one.kind().equals("CRITERION_MARKED"))
@@ -571,13 +552,173 @@ class MarkCriterionTest {
   private List<String> kinds(Act act) {
     return accepted(
             bench.histories.read(
-                bench.campaign(),
-                bench.province.unit(DISTRICT),
-                new CriterionId("I.1"),
-                act))
+                bench.campaign(), bench.province.unit(DISTRICT), new CriterionId("I.1"), act))
         .events()
         .stream()
         .map(ReadHistory.Event::kind)
         .toList();
+  }
+
+  private static final Instant CORRECTED = Instant.parse("2020-09-03T03:00:00Z");
+
+  private void correct(Edited set) {
+    var order = new LinkedHashMap<String, Object>();
+    order.put("letter", Map.of("number", "77/STTTT-CNTT", "date", "2020-09-01"));
+    order.put("reason", "Bảng điểm in sai");
+    order.put("days", 5L);
+    order.put("set", set.tree());
+    accepted(
+        CorrectCriteria.order(order)
+            .flatMap(sent ->
+                bench.province.correct.correct(
+                    bench.province.campaign(), 1, Province.act(CORRECTED), sent)));
+  }
+
+  @Test
+  void ruleThatIsCorrectedUnderAMarkerMovesItsMarksAndNoOthers() {
+    bench.delivered(RIVAL);
+    Seen before = bench.line(STTTT, RIVAL, "I.2").view().cell().now();
+    accepted(bench.mark(STTTT, RIVAL, "I.1", "agree", true));
+    accepted(bench.mark(STTTT, RIVAL, "I.2", "agree", true));
+    refused(
+        MarkProblem.NO_MARK_TO_CONFIRM,
+        bench.mark(SKHCN, RIVAL, "I.2", bench.read(SKHCN, RIVAL, "I.2"), "confirm", true));
+    // The points of two criteria were printed in each other's place.
+    correct(Edited.of(bench.province, 1).swapPoints("I.2", "I.1"));
+    correct(Edited.of(bench.province, 1).with("I.3", "title", "Trang thông tin điện tử"));
+    assertEquals(Marking.State.STALE, bench.state(RIVAL, "I.2"));
+    assertEquals(
+        Set.of(Seen.Moved.CRITERIA), bench.line(LEAD, RIVAL, "I.2").view().marking().moved());
+    Condition read = bench.read(STTTT, RIVAL, "I.2");
+    // Whoever does not say what it saw might have seen the old rule.
+    refused(MarkProblem.SEEN_REQUIRED, bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true));
+    refused(
+        MarkProblem.CHANGED_SINCE_SEEN,
+        bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", before.token()));
+    String now = bench.line(STTTT, RIVAL, "I.2").view().cell().now().token();
+    CellView confirmed =
+        accepted(bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", now));
+    assertEquals(Marking.State.SETTLED, confirmed.marking().state());
+    assertEquals(STTTT, confirmed.readings().getFirst().by().account());
+    assertEquals(
+        confirmed.cell().own(), confirmed.readings().getFirst().worth(), "agreement follows");
+    int entries = bench.province.memory.entries();
+    accepted(bench.mark(STTTT, RIVAL, "I.2", read, "confirm", true, "seen", now));
+    assertEquals(entries, bench.province.memory.entries(), "confirmed once");
+    accepted(bench.mark(STTTT, RIVAL, "I.3", "agree", true));
+  }
+
+  @Test
+  void criterionToWhichNothingWasSentIsNotMarkedAndHoldsNothingUp() {
+    bench.delivered(RIVAL);
+    correct(Edited.of(bench.province, 1).replace("I.4", "I.4a"));
+    refused(MarkProblem.NOTHING_SENT, bench.mark(STTTT, RIVAL, "I.4a", "agree", true));
+    assertEquals(Marking.State.NOTHING_SENT, bench.state(RIVAL, "I.4a"));
+    assertTrue(Marking.State.NOTHING_SENT.done());
+  }
+
+  @Test
+  void whetherACriterionAppliesIsDecidedHereAndMovesTheMaximum() {
+    bench.province.answerAllBut(RIVAL, Set.of("II.9"));
+    accepted(
+        bench.province.save(
+            RIVAL, "II.9", Map.of("notApplicable", "Không có thủ tục hành chính"), OPENED));
+    accepted(bench.province.submit(RIVAL, OPENED));
+    refused(
+        MarkProblem.NO_CLAIM,
+        bench.mark(STTTT, RIVAL, "II.10", "notApplicable", false, "reason", "Có thủ tục"));
+    refused(
+        SubmissionProblem.NOT_APPLICABLE_REFUSED,
+        bench.mark(STTTT, RIVAL, "I.1", "notApplicable", true, "reason", "Không có máy"));
+    CellView refusedClaim =
+        accepted(
+            bench.mark(STTTT, RIVAL, "II.9", "notApplicable", false, "reason", "Sở có 12 thủ tục"));
+    assertEquals(
+        Optional.of(new Worth(Points.ZERO, true)),
+        refusedClaim.marking().decisive().map(Reading::worth));
+    assertEquals(Set.of(Marking.Lack.OTHER_BODY), refusedClaim.marking().lacks());
+    accepted(
+        bench.mark(SKHCN, RIVAL, "II.9", bench.read(SKHCN, RIVAL, "II.9"), "countersign", true));
+    bench.show(RIVAL, "II.9");
+    Points max = appraised(RIVAL).scorecard().max();
+    assertEquals(
+        max,
+        accepted(bench.province.forms.read(bench.campaign(), bench.province.unit(RIVAL)))
+            .scorecard()
+            .max()
+            .plus(Points.of("2.00")));
+    CellView granted =
+        accepted(bench.mark(STTTT, RIVAL, "II.9", bench.read(STTTT, RIVAL, "II.9"), "agree", true));
+    assertEquals(Marking.State.SETTLED, granted.marking().state());
+    assertFalse(granted.marking().score().applicable());
+  }
+
+  private Appraised appraised(String unit) {
+    var sheet =
+        accepted(bench.sheets.read(bench.campaign(), bench.province.unit(unit), bench.act(LEAD)));
+    return Appraised.of(
+        sheet.form().criteria(),
+        sheet.lines().stream()
+            .map(line -> new Appraised.Settled(line.view().cell(), line.view().marking()))
+            .toList());
+  }
+
+  @Test
+  void fileThatCameInSinceMovesTheMark() {
+    bench.province.answerAll(DISTRICT);
+    var file = bench.province.evidence(DISTRICT, "I.1");
+    accepted(bench.province.submit(DISTRICT, OPENED));
+    Cell cell = bench.line(STTTT, DISTRICT, "I.1").view().cell();
+    assertEquals("-", cell.now().evidence(), "a file that never came proves nothing: " + file);
+  }
+
+  @Test
+  void reportWaitsForEveryAppraisalOnceThereIsATeam() {
+    bench.delivered(DISTRICT);
+    var change = bench.province.change;
+    accepted(
+        change.of(
+            ID,
+            Province.act(OPENED),
+            campaign ->
+                Outcome.accepted(
+                    CampaignChange.Decided.of(
+                        campaign.withTeam(1),
+                        new MarkFact.AppraisalReopened(
+                            "test", new MarkFact.Signer("test", Optional.empty(), Role.LEAD))))));
+    Instant late = Instant.parse("2020-11-30T00:00:00Z");
+    var open =
+        refused(
+            PublicationProblem.APPRAISALS_STILL_OPEN,
+            bench.province.publish.report(ID, Province.act(late)));
+    assertEquals(DISTRICT, open.facts().get("units"));
+    all(DISTRICT, STTTT);
+    accepted(bench.close(LEAD, DISTRICT));
+    assertEquals(
+        "APPRAISED",
+        accepted(bench.province.publish.report(ID, Province.act(late)))
+            .result()
+            .orElseThrow()
+            .basis());
+    var row = bench.province.results.draft(bench.province.campaign(), 2, 0, 20, late);
+    assertTrue(row.rows().isEmpty() || row.rows().getFirst().self().isPresent());
+  }
+
+  @Test
+  void cellThatIsOpenIsToldWithWhatItWaitsFor() {
+    bench.delivered(RIVAL);
+    accepted(bench.mark(STTTT, RIVAL, "I.1", "points", "1.50", "reason", "Thiếu máy"));
+    var open = refused(MarkProblem.APPRAISAL_OPEN, bench.close(LEAD, RIVAL));
+    var cell =
+        open.violations().stream()
+            .filter(one -> one.place().equals("I.1"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(MarkProblem.CELL_OPEN, cell.problem());
+    assertEquals(
+        "Tiêu chí I.1: Chờ ký xác nhận (thành viên của cơ quan khác).", cell.detail(Language.VI));
+    assertEquals(
+        "Criterion I.1: Waits for a second signature (a member of another body).",
+        cell.detail(Language.EN));
   }
 }

@@ -62,8 +62,8 @@ class MarkingPropertiesTest {
   record Case(Cell cell, Mark mark, Set<String> conflicts) {
 
     Predicate<Hand> recused() {
-      return hand -> hand.body().filter(UNIT::equals).isPresent()
-          || conflicts.contains(hand.account());
+      return hand ->
+          hand.body().filter(UNIT::equals).isPresent() || conflicts.contains(hand.account());
     }
 
     Marking marking() {
@@ -92,10 +92,8 @@ class MarkingPropertiesTest {
     Arbitrary<Points> points = points(criterion);
     Arbitrary<CriterionScore> self =
         Arbitraries.frequencyOf(
-            Tuple.of(
-                6, points.map(CriterionScore.Awarded::new).map(CriterionScore.class::cast)),
-            Tuple.of(
-                1, Arbitraries.of((CriterionScore) new CriterionScore.NotApplicable())));
+            Tuple.of(6, points.map(CriterionScore.Awarded::new).map(CriterionScore.class::cast)),
+            Tuple.of(1, Arbitraries.of((CriterionScore) new CriterionScore.NotApplicable())));
     Arbitrary<Cell> cells =
         Combinators.combine(
                 self,
@@ -140,10 +138,10 @@ class MarkingPropertiesTest {
     Arbitrary<Basis> bases =
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.of((Basis) new Basis.Agreed())),
+            Tuple.of(4, points(cell.criterion()).map(Basis.Given::new).map(Basis.class::cast)),
             Tuple.of(
-                4, points(cell.criterion()).map(Basis.Given::new).map(Basis.class::cast)),
-            Tuple.of(1, Arbitraries.of(true, false).map(Basis.NotApplicable::new)
-                .map(Basis.class::cast)));
+                1,
+                Arbitraries.of(true, false).map(Basis.NotApplicable::new).map(Basis.class::cast)));
     Arbitrary<List<Hand>> signers = Arbitraries.of(HANDS).list().ofMaxSize(2);
     return Combinators.combine(
             Arbitraries.of(
@@ -175,9 +173,7 @@ class MarkingPropertiesTest {
           if (shown) {
             reading = reading.shownAt(AT);
           }
-          return cleared
-              ? reading.with(new Reading.Cleared(hand, "nhầm ô", AT))
-              : reading;
+          return cleared ? reading.with(new Reading.Cleared(hand, "nhầm ô", AT)) : reading;
         });
   }
 
@@ -194,8 +190,7 @@ class MarkingPropertiesTest {
     assertTrue(marking.score().points().compareTo(Points.ZERO) >= 0);
     assertTrue(marking.score().points().compareTo(one.cell().criterion().maxPoints()) <= 0);
     assertEquals(marking.state() == Marking.State.STALE, !marking.moved().isEmpty());
-    assertEquals(
-        marking.state() == Marking.State.AWAITS_COUNTERSIGN, !marking.lacks().isEmpty());
+    assertEquals(marking.state() == Marking.State.AWAITS_COUNTERSIGN, !marking.lacks().isEmpty());
   }
 
   /** Against the words of the rule, not against how it is computed. */
@@ -212,8 +207,8 @@ class MarkingPropertiesTest {
     Worth self = one.cell().own();
     Worth worth = decisive.worth();
     List<Hand> others = new ArrayList<>();
-    boolean decides = decisive.kind() == Reading.Kind.LEAD
-        || decisive.kind() == Reading.Kind.PETITION;
+    boolean decides =
+        decisive.kind() == Reading.Kind.LEAD || decisive.kind() == Reading.Kind.PETITION;
     List<Reading> alike =
         decides
             ? List.of(decisive)
@@ -235,10 +230,9 @@ class MarkingPropertiesTest {
             .anyMatch(author ->
                 others.stream()
                     .filter(hand -> !hand.account().equals(author.account()))
-                    .anyMatch(hand ->
-                        !hand.body().equals(author.body()) || hand.body().isEmpty()));
-    boolean differs = !self.equals(worth) && !(one.cell().penalty()
-        && self.points().equals(worth.points()));
+                    .anyMatch(hand -> !hand.body().equals(author.body()) || hand.body().isEmpty()));
+    boolean differs =
+        !self.equals(worth) && !(one.cell().penalty() && self.points().equals(worth.points()));
     boolean rival = decisive.by().group().equals(Optional.of(one.cell().group()));
     Statistics.label("settled").collect(differs, rival);
     if (differs && rival) {

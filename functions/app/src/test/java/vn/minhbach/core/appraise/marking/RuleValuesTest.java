@@ -38,9 +38,7 @@ class RuleValuesTest {
     var random = new Random(seed);
     for (Criterion criterion : CRITERIA) {
       Scoring.score(criterion, answer(criterion.rule(), random))
-          .fold(
-              refusal -> Optional.<Points>empty(),
-              scored -> Optional.of(scored.score().points()))
+          .fold(refusal -> Optional.<Points>empty(), scored -> Optional.of(scored.score().points()))
           .ifPresent(points ->
               assertTrue(
                   RuleValues.gives(criterion, points), () -> criterion.id() + " gave " + points));
@@ -50,8 +48,7 @@ class RuleValuesTest {
   @Test
   void whatNoAnswerReachesIsNone() {
     Criterion yesNo = first(ScoringRule.YesNo.class);
-    List<Points> given =
-        values(yesNo);
+    List<Points> given = values(yesNo);
     assertEquals(
         Stream.of(
                 ((ScoringRule.YesNo) yesNo.rule()).pointsIfFalse(),
@@ -87,8 +84,7 @@ class RuleValuesTest {
   }
 
   private static List<Points> values(Criterion criterion) {
-    return IntStream.rangeClosed(
-            0, criterion.maxPoints().value().movePointRight(2).intValueExact())
+    return IntStream.rangeClosed(0, criterion.maxPoints().value().movePointRight(2).intValueExact())
         .mapToObj(cents -> new Points(BigDecimal.valueOf(cents, 2)))
         .filter(points -> RuleValues.gives(criterion, points))
         .toList();

@@ -228,6 +228,7 @@ class MoveTest {
         Signing.NONE,
         Head.Files.NONE,
         Head.Corrected.NONE,
-        new Head.Appraisal(marked, closed));
+        new Head.Appraisal(marked, closed),
+        Optional.empty());
   }
 }

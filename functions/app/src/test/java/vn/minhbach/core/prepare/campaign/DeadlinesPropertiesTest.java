@@ -86,11 +86,53 @@ class DeadlinesPropertiesTest {
     for (Unit unit : List.of(DEPARTMENT, COMMUNE)) {
       assertEquals(
           deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), day)),
-          deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), Optional.empty(), day)));
+          deadlines.clock(
+              unit,
+              one.sentAt(),
+              new Facts(one.arrivedOn(), Optional.empty(), day, Optional.empty())));
       Clock both =
-          deadlines.clock(unit, one.sentAt(), new Facts(one.arrivedOn(), one.extendedTo(), day));
+          deadlines.clock(
+              unit,
+              one.sentAt(),
+              new Facts(one.arrivedOn(), one.extendedTo(), day, Optional.empty()));
       assertFalse(both.dueAt().isBefore(one.clock(unit).dueAt()));
       assertFalse(both.closesAt().isBefore(both.dueAt()));
+    }
+  }
+
+  @Property(tries = 1000)
+  void aReturnGivesItsDaysAndTakesNone(
+      @ForAll("cases") Case one,
+      @ForAll @IntRange(min = 0, max = 200) int days,
+      @ForAll boolean late,
+      @ForAll boolean byDistrict) {
+    var deadlines = new Deadlines(one.calendar(), one.rules());
+    LocalDate to = one.day(one.sentAt()).plusDays(days);
+    for (Unit unit : List.of(DEPARTMENT, COMMUNE)) {
+      Clock before = one.clock(unit);
+      Clock after =
+          deadlines.clock(
+              unit,
+              one.sentAt(),
+              new Facts(
+                  one.arrivedOn(),
+                  one.extendedTo(),
+                  Optional.empty(),
+                  Optional.of(new Deadlines.Returned(to, late, byDistrict))));
+      Instant end = deadlines.endOf(to);
+      assertEquals(
+          late || !end.isAfter(before.dueAt()) ? before.dueAt() : end, after.dueAt(), "due");
+      assertEquals(end.isAfter(before.closesAt()) ? end : before.closesAt(), after.closesAt());
+      assertFalse(after.closesAt().isBefore(after.dueAt()));
+      if (byDistrict) {
+        assertEquals(before.forwardBy(), after.forwardBy(), "its district's own time");
+      }
+      before
+          .forwardBy()
+          .ifPresent(by -> {
+            assertFalse(after.forwardBy().orElseThrow().isBefore(by));
+            assertTrue(byDistrict || !after.forwardBy().orElseThrow().isBefore(end));
+          });
     }
   }
 
