@@ -9,6 +9,7 @@ import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CloseAppraisal;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.marking.ReadHistory;
@@ -56,8 +57,9 @@ class AppraisalWiring {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits) {
-    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, commits);
+    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, hearings, commits);
     return new MarkRoutes(
         new ReadMarks(forms, baselines, marks, duties, risks, units),
         mark,
@@ -72,10 +74,11 @@ class AppraisalWiring {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits,
       Ledger ledger) {
     return new AppraisalRoutes(
-        new CloseAppraisal(forms, baselines, marks, duties, risks, units, commits),
+        new CloseAppraisal(forms, baselines, marks, duties, risks, units, hearings, commits),
         new ReadHistory(forms, baselines, marks, duties, risks, units, ledger));
   }
 }

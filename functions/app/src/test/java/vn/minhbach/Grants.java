@@ -62,7 +62,7 @@ final class Grants {
                   on("QuarantineBucket/*", "s3:PutObject", "s3:GetObject"),
                   on("QuarantineBucket", "s3:ListBucket"),
                   on("EvidenceBucket/*", "s3:GetObject"))),
-          entry("AppraisalsFunction", READ),
+          entry("AppraisalsFunction", WRITE),
           // Bound to the log of openings by a condition in the template.
           entry("RankingsFunction", both(READ, on("Table", "dynamodb:PutItem"))),
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),

@@ -29,8 +29,8 @@ public final class ProvisionalRoutes implements Routes {
   }
 
   private Outcome<Reply> show(Exchange on) {
-    return on.act()
-        .flatMap(act -> showing.show(on.campaign().id(), act))
+    return on.jsonOrNothing()
+        .flatMap(sent -> showing.show(on.campaign().id(), sent.act()))
         .map(campaign -> Reply.ok(ShownReply.of(campaign)));
   }
 

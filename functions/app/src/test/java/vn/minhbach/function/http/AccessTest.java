@@ -117,6 +117,14 @@ class AccessTest {
       CLOSE_APPRAISAL      | commune     | lead deputy
       CLOSE_APPRAISAL      | other unit  | lead deputy
       CLOSE_APPRAISAL      | no unit     | lead deputy
+      PETITION             | own unit    | unit signer
+      PETITION             | commune     | office deputy
+      PETITION             | other unit  | office deputy
+      PETITION             | no unit     | office deputy
+      DECIDE_PETITION      | own unit    |
+      DECIDE_PETITION      | commune     | lead deputy
+      DECIDE_PETITION      | other unit  | lead deputy
+      DECIDE_PETITION      | no unit     | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit    | unit signer
       READ_CONTACTS        | commune     | office

@@ -79,6 +79,11 @@ class ReplyRecordsTest {
           Map.entry("marking.MarkRoutes$BlockReply", "BlockResult"),
           Map.entry("marking.AppraisalRoutes$AppraisalReply", "UnitAppraisal"),
           Map.entry("marking.AppraisalRoutes$HistoryReply", "History"),
+          Map.entry("explanation.ExplanationReply", "Explanation"),
+          Map.entry("petition.PetitionReply", "Petition"),
+          Map.entry("petition.ProvisionalReply", "Provisional"),
+          Map.entry(
+              "petition.ProvisionalRoutes$ShownReply", "POST /campaigns/{c}/provisional"),
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),

@@ -115,7 +115,7 @@ public final class AnswerExplanation {
               .isPresent();
       return silent
           ? over(campaign, criterion, round.get())
-          : Outcome.refused(ExplanationProblem.NOT_ASKED.of(unit.code(), criterion));
+          : Outcome.refused(ExplanationProblem.EXPLANATION_NOT_ASKED.of(unit.code(), criterion));
     }
     return now.isAfter(round.get().asked().until())
         ? over(campaign, criterion, round.get())
@@ -125,7 +125,7 @@ public final class AnswerExplanation {
   private static Outcome<Explanation> over(
       Campaign campaign, CriterionId criterion, Explanation.Round round) {
     return Outcome.refused(
-        ExplanationProblem.TERM_OVER.of(
+        ExplanationProblem.EXPLANATION_TERM_OVER.of(
             criterion, Deadlines.of(campaign).day(round.asked().until())));
   }
 
@@ -140,7 +140,7 @@ public final class AnswerExplanation {
               .isPresent();
       if (!found) {
         faults.add(
-            Violation.at("evidence[" + i + "]", ExplanationProblem.FILE_NOT_THERE.of(id)));
+            Violation.at("evidence[" + i + "]", ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id)));
       }
     }
     return faults.isEmpty()
@@ -227,14 +227,14 @@ public final class AnswerExplanation {
                     .isPresent())
             .toList();
     if (open.isEmpty()) {
-      return Outcome.refused(ExplanationProblem.NOTHING_TO_CONFIRM.of(unit.code()));
+      return Outcome.refused(ExplanationProblem.NO_EXPLANATION_TO_CONFIRM.of(unit.code()));
     }
     var faults = new ArrayList<Violation>();
     for (Explanation one : open) {
       Optional<Explanation.Answer> answer = one.last().flatMap(Explanation.Round::answer);
       if (answer.isEmpty()) {
         faults.add(
-            Violation.at(one.criterion().value(), ExplanationProblem.ANSWER_MISSING.of()));
+            Violation.at(one.criterion().value(), ExplanationProblem.EXPLANATION_MISSING.of()));
       }
       answer.stream()
           .flatMap(said -> said.evidence().stream())
@@ -245,12 +245,12 @@ public final class AnswerExplanation {
           .forEach(id ->
               faults.add(
                   Violation.at(
-                      one.criterion().value(), ExplanationProblem.FILE_NOT_THERE.of(id))));
+                      one.criterion().value(), ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id))));
     }
     return faults.isEmpty()
         ? Outcome.accepted(open)
         : Outcome.refused(
-            Refusal.of(ExplanationProblem.UNANSWERED.of(unit.code(), faults.size()), faults));
+            Refusal.of(ExplanationProblem.EXPLANATIONS_UNANSWERED.of(unit.code(), faults.size()), faults));
   }
 
   // As with the form: where the campaign has a register of accounts, a signer confirms.

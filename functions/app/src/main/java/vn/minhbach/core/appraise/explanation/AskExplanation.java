@@ -223,10 +223,10 @@ public final class AskExplanation {
     LocalDate earliest = deadlines.day(promised);
     LocalDate latest = deadlines.lastDayOfExtension();
     if (due.isBefore(earliest)) {
-      return Outcome.refused(at("due", ExplanationProblem.DUE_TOO_EARLY.of(due, earliest)));
+      return Outcome.refused(at("due", ExplanationProblem.EXPLANATION_DUE_TOO_EARLY.of(due, earliest)));
     }
     return due.isAfter(latest) && due.isAfter(earliest)
-        ? Outcome.refused(at("due", ExplanationProblem.DUE_TOO_LATE.of(due, latest)))
+        ? Outcome.refused(at("due", ExplanationProblem.EXPLANATION_DUE_TOO_LATE.of(due, latest)))
         : Outcome.accepted(deadlines.endOf(due));
   }
 

@@ -42,7 +42,7 @@ public final class ExplanationProblem {
           criterion("criterion"),
           number("max"));
 
-  public static final Of2<LocalDate, LocalDate> DUE_TOO_EARLY =
+  public static final Of2<LocalDate, LocalDate> EXPLANATION_DUE_TOO_EARLY =
       problem(
           Kind.UNPROCESSABLE,
           "explanation-due-too-early",
@@ -53,7 +53,7 @@ public final class ExplanationProblem {
           day("due"),
           day("earliest"));
 
-  public static final Of2<LocalDate, LocalDate> DUE_TOO_LATE =
+  public static final Of2<LocalDate, LocalDate> EXPLANATION_DUE_TOO_LATE =
       problem(
           Kind.UNPROCESSABLE,
           "explanation-due-too-late",
@@ -63,7 +63,7 @@ public final class ExplanationProblem {
           day("due"),
           day("latest"));
 
-  public static final Of2<UnitCode, CriterionId> NOT_ASKED =
+  public static final Of2<UnitCode, CriterionId> EXPLANATION_NOT_ASKED =
       problem(
           Kind.CONFLICT,
           "explanation-not-asked",
@@ -73,7 +73,7 @@ public final class ExplanationProblem {
           unit("unit"),
           criterion("criterion"));
 
-  public static final Of2<CriterionId, LocalDate> TERM_OVER =
+  public static final Of2<CriterionId, LocalDate> EXPLANATION_TERM_OVER =
       problem(
           Kind.CONFLICT,
           "explanation-term-over",
@@ -84,7 +84,7 @@ public final class ExplanationProblem {
           criterion("criterion"),
           day("due"));
 
-  public static final Of1<String> FILE_NOT_THERE =
+  public static final Of1<String> EXPLANATION_FILE_NOT_THERE =
       problem(
           Kind.UNPROCESSABLE,
           "explanation-file-not-there",
@@ -94,7 +94,7 @@ public final class ExplanationProblem {
               + " rejected. Upload it for this criterion, then send again.",
           text("file"));
 
-  public static final Of2<UnitCode, Number> UNANSWERED =
+  public static final Of2<UnitCode, Number> EXPLANATIONS_UNANSWERED =
       problem(
           Kind.CONFLICT,
           "explanations-unanswered",
@@ -103,17 +103,17 @@ public final class ExplanationProblem {
           unit("unit"),
           number("count"));
 
-  public static final Of0 ANSWER_MISSING =
+  public static final Of0 EXPLANATION_MISSING =
       problem(
           Kind.CONFLICT,
           "explanation-missing",
           "Chưa có giải trình cho tiêu chí {place}.",
           "Criterion {place} has no explanation yet.");
 
-  public static final Of1<UnitCode> NOTHING_TO_CONFIRM =
+  public static final Of1<UnitCode> NO_EXPLANATION_TO_CONFIRM =
       problem(
           Kind.CONFLICT,
-          "nothing-to-confirm-explained",
+          "no-explanation-to-confirm",
           "Đơn vị {unit} không còn yêu cầu giải trình nào đang mở để chốt hay xác nhận.",
           "Unit {unit} has no open request for an explanation to close or confirm.",
           unit("unit"));

@@ -169,7 +169,7 @@ public final class MarkCriterion {
       return made.inForce(Reading.Kind.PETITION).isEmpty()
               && !after.get().by().another(held.bench().me())
           ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
-          : Outcome.refused(MarkProblem.DECIDED.of(held.cell().unit(), held.cell().id()));
+          : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
     }
     boolean above = made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
     boolean both =
@@ -208,14 +208,14 @@ public final class MarkCriterion {
     boolean led = held.made().inForce(Reading.Kind.LEAD).isPresent();
     return held.decides() || first && !led
         ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
-        : Outcome.refused(MarkProblem.DECIDED.of(held.cell().unit(), held.cell().id()));
+        : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
   }
 
   private Outcome<Optional<Next>> judged(Case held, MarkDraft.Judge judge, MarkDraft draft) {
     Cell cell = held.cell();
     return kind(held)
         .flatMap(kind ->
-            cell.answered()
+            cell.answered() || kind == Reading.Kind.AFTER_EXPLANATION
                 ? Outcome.accepted(kind)
                 : Outcome.<Reading.Kind>refused(
                     MarkProblem.NOTHING_SENT.of(cell.unit(), cell.id())))

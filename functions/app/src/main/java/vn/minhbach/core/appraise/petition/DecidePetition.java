@@ -100,7 +100,7 @@ public final class DecidePetition {
   private static Outcome<Docket.Case> another(
       Unit unit, Docket.Sitting sitting, Docket.Case at) {
     return at.readBy(sitting.me())
-        ? Outcome.refused(PetitionProblem.OWN_MARK.of(unit.code(), at.cell().id()))
+        ? Outcome.refused(PetitionProblem.PETITION_OWN_MARK.of(unit.code(), at.cell().id()))
         : Outcome.accepted(at);
   }
 
@@ -114,12 +114,12 @@ public final class DecidePetition {
     return switch (petition.state()) {
       case DRAFT ->
           Outcome.refused(
-              PetitionProblem.NOT_SIGNED.of(petition.unit(), petition.criterion()));
+              PetitionProblem.PETITION_NOT_SIGNED.of(petition.unit(), petition.criterion()));
       case DECIDED ->
           again(petition, draft, sitting)
               ? Outcome.accepted(Decision.nothingToDo(petition))
               : Outcome.refused(
-                  PetitionProblem.DECIDED.of(petition.unit(), petition.criterion()));
+                  PetitionProblem.PETITION_DECIDED.of(petition.unit(), petition.criterion()));
       case PENDING ->
           Move.MARK
               .of(sitting.view().form().head())
@@ -159,7 +159,7 @@ public final class DecidePetition {
           Worth before =
               at.marking().decisive().map(Reading::worth).orElseGet(() -> at.cell().own());
           return worth.equals(before)
-              ? Outcome.refused(PetitionProblem.NOTHING_NEW.of(at.cell().id()))
+              ? Outcome.refused(PetitionProblem.PETITION_NOTHING_NEW.of(at.cell().id()))
               : Outcome.accepted(new Ruled(Optional.of(worth), Optional.of(put)));
         });
   }
@@ -206,7 +206,7 @@ public final class DecidePetition {
     String why = reason.raw() == null ? "" : reason.lines(REASON_MAX).strip();
     int given = (body.optional("points").isPresent() ? 1 : 0) + (inputs.isPresent() ? 1 : 0);
     if (!body.faulty() && given != ("newPoints".equals(word) ? 1 : 0)) {
-      decision.fault(PetitionProblem.POINTS_WITH_NEW_ALONE.of());
+      decision.fault(PetitionProblem.PETITION_POINTS.of());
     }
     return () ->
         new Draft(

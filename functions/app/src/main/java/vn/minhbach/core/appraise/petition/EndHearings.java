@@ -52,12 +52,12 @@ public final class EndHearings {
       return Outcome.accepted(campaign);
     }
     if (campaign.provisional().isEmpty()) {
-      return Outcome.refused(PetitionProblem.SHOW_FIRST.of(campaign.id()));
+      return Outcome.refused(PetitionProblem.PROVISIONAL_FIRST.of(campaign.id()));
     }
     Campaign.Provisional shown = campaign.provisional().get();
     if (!act.now().isAfter(shown.until())) {
       return Outcome.refused(
-          PetitionProblem.TERM_RUNS.of(
+          PetitionProblem.PETITION_TERM_RUNS.of(
               campaign.id(), Deadlines.of(campaign).day(shown.until())));
     }
     var open = new ArrayList<Violation>();
@@ -75,6 +75,6 @@ public final class EndHearings {
     }
     return count == 0
         ? Outcome.accepted(campaign)
-        : Outcome.refused(Refusal.of(PetitionProblem.STILL_HEARD.of(count), open));
+        : Outcome.refused(Refusal.of(PetitionProblem.UNITS_STILL_HEARD.of(count), open));
   }
 }

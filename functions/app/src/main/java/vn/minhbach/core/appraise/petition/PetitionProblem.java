@@ -35,7 +35,7 @@ public final class PetitionProblem {
           "Đơn vị {place} còn tiêu chí chưa thẩm định xong.",
           "Unit {place} has criteria whose appraisal is not done.");
 
-  public static final Of2<CampaignId, LocalDate> ALREADY_SHOWN =
+  public static final Of2<CampaignId, LocalDate> PROVISIONAL_ALREADY_SHOWN =
       problem(
           Kind.CONFLICT,
           "provisional-already-shown",
@@ -46,7 +46,7 @@ public final class PetitionProblem {
           campaign("campaign"),
           day("until"));
 
-  public static final Of1<CampaignId> NOT_SHOWN =
+  public static final Of1<CampaignId> PROVISIONAL_NOT_SHOWN =
       problem(
           Kind.NOT_FOUND,
           "provisional-not-shown",
@@ -54,7 +54,7 @@ public final class PetitionProblem {
           "The provisional result of campaign {campaign} is not shown to the units yet.",
           campaign("campaign"));
 
-  public static final Of2<CampaignId, LocalDate> TERM_OVER =
+  public static final Of2<CampaignId, LocalDate> PETITION_TERM_OVER =
       problem(
           Kind.CONFLICT,
           "petition-term-over",
@@ -63,7 +63,7 @@ public final class PetitionProblem {
           campaign("campaign"),
           day("until"));
 
-  public static final Of2<CampaignId, LocalDate> TERM_RUNS =
+  public static final Of2<CampaignId, LocalDate> PETITION_TERM_RUNS =
       problem(
           Kind.CONFLICT,
           "petition-term-runs",
@@ -73,7 +73,7 @@ public final class PetitionProblem {
           campaign("campaign"),
           day("until"));
 
-  public static final Of1<CampaignId> SHOW_FIRST =
+  public static final Of1<CampaignId> PROVISIONAL_FIRST =
       problem(
           Kind.CONFLICT,
           "provisional-first",
@@ -83,7 +83,7 @@ public final class PetitionProblem {
               + " Show it and wait for the end of the term for petitions.",
           campaign("campaign"));
 
-  public static final Of1<Number> STILL_HEARD =
+  public static final Of1<Number> UNITS_STILL_HEARD =
       problem(
           Kind.CONFLICT,
           "units-still-heard",
@@ -91,7 +91,7 @@ public final class PetitionProblem {
           "No report yet: {count} explanations or petitions are open.",
           number("count"));
 
-  public static final Of1<UnitCode> NOTHING_SENT =
+  public static final Of1<UnitCode> PETITION_WITHOUT_FORM =
       problem(
           Kind.CONFLICT,
           "petition-without-form",
@@ -99,7 +99,7 @@ public final class PetitionProblem {
           "Unit {unit} has no form that was appraised, so there are no points to reconsider.",
           unit("unit"));
 
-  public static final Of2<UnitCode, CriterionId> ALREADY_SIGNED =
+  public static final Of2<UnitCode, CriterionId> PETITION_ALREADY_SIGNED =
       problem(
           Kind.CONFLICT,
           "petition-already-signed",
@@ -110,21 +110,21 @@ public final class PetitionProblem {
           unit("unit"),
           criterion("criterion"));
 
-  public static final Of0 LETTER_NEEDED =
+  public static final Of0 PETITION_LETTER_NEEDED =
       problem(
           Kind.UNPROCESSABLE,
           "petition-letter-needed",
           "Nhập thay đơn vị thì phải ghi số và ngày công văn của đơn vị (letter).",
           "What is entered on a unit's behalf needs the number and date of the unit's letter.");
 
-  public static final Of0 LETTER_BY_SIGNER =
+  public static final Of0 PETITION_LETTER_BY_SIGNER =
       problem(
           Kind.UNPROCESSABLE,
           "petition-letter-by-signer",
           "Đơn vị tự viết thì số và ngày công văn ghi khi ký, không ghi ở đây.",
           "A unit that writes itself gives number and date of its letter when it signs, not here.");
 
-  public static final Of2<LocalDate, LocalDate> LETTER_TOO_LATE =
+  public static final Of2<LocalDate, LocalDate> PETITION_LETTER_TOO_LATE =
       problem(
           Kind.UNPROCESSABLE,
           "petition-letter-too-late",
@@ -142,7 +142,7 @@ public final class PetitionProblem {
           unit("unit"),
           text("petition"));
 
-  public static final Of2<UnitCode, CriterionId> NOT_SIGNED =
+  public static final Of2<UnitCode, CriterionId> PETITION_NOT_SIGNED =
       problem(
           Kind.CONFLICT,
           "petition-not-signed",
@@ -153,7 +153,7 @@ public final class PetitionProblem {
           unit("unit"),
           criterion("criterion"));
 
-  public static final Of2<UnitCode, CriterionId> DECIDED =
+  public static final Of2<UnitCode, CriterionId> PETITION_DECIDED =
       problem(
           Kind.CONFLICT,
           "petition-decided",
@@ -163,7 +163,7 @@ public final class PetitionProblem {
           unit("unit"),
           criterion("criterion"));
 
-  public static final Of2<UnitCode, CriterionId> OWN_MARK =
+  public static final Of2<UnitCode, CriterionId> PETITION_OWN_MARK =
       problem(
           Kind.FORBIDDEN,
           "petition-own-mark",
@@ -173,7 +173,7 @@ public final class PetitionProblem {
           unit("unit"),
           criterion("criterion"));
 
-  public static final Of0 POINTS_WITH_NEW_ALONE =
+  public static final Of0 PETITION_POINTS =
       problem(
           Kind.UNPROCESSABLE,
           "petition-points",
@@ -182,7 +182,7 @@ public final class PetitionProblem {
           "The decision newPoints comes with exactly one of points and inputs; kept comes with"
               + " neither.");
 
-  public static final Of1<CriterionId> NOTHING_NEW =
+  public static final Of1<CriterionId> PETITION_NOTHING_NEW =
       problem(
           Kind.UNPROCESSABLE,
           "petition-nothing-new",
@@ -190,7 +190,7 @@ public final class PetitionProblem {
           "The points of criterion {criterion} are what they were; to leave them so, decide kept.",
           criterion("criterion"));
 
-  public static final Of1<UnitCode> NOTHING_TO_SIGN =
+  public static final Of1<UnitCode> NO_PETITION_TO_SIGN =
       problem(
           Kind.CONFLICT,
           "no-petition-to-sign",
@@ -198,7 +198,7 @@ public final class PetitionProblem {
           "Unit {unit} has no petition that waits for its signature.",
           unit("unit"));
 
-  public static final Of1<String> FILE_NOT_THERE =
+  public static final Of1<String> PETITION_FILE_NOT_THERE =
       problem(
           Kind.UNPROCESSABLE,
           "petition-file-not-there",

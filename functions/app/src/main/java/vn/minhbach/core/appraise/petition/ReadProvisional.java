@@ -29,7 +29,7 @@ public final class ReadProvisional {
   /** Refused before the provisional result is shown, and for a form that was not delivered. */
   public Outcome<Sheet> read(Campaign campaign, Unit unit) {
     if (campaign.provisional().isEmpty()) {
-      return Outcome.refused(PetitionProblem.NOT_SHOWN.of(campaign.id()));
+      return Outcome.refused(PetitionProblem.PROVISIONAL_NOT_SHOWN.of(campaign.id()));
     }
     return forms
         .read(campaign, unit)
@@ -40,6 +40,6 @@ public final class ReadProvisional {
                         campaign.provisional().get(),
                         view,
                         scores.standing(campaign, unit, view)))
-                : Outcome.refused(PetitionProblem.NOTHING_SENT.of(unit.code())));
+                : Outcome.refused(PetitionProblem.PETITION_WITHOUT_FORM.of(unit.code())));
   }
 }

@@ -102,7 +102,7 @@ public final class ShowProvisional {
     Deadlines deadlines = Deadlines.of(campaign);
     if (campaign.provisional().isPresent() && !survey.unseen) {
       return Outcome.refused(
-          PetitionProblem.ALREADY_SHOWN.of(
+          PetitionProblem.PROVISIONAL_ALREADY_SHOWN.of(
               campaign.id(), deadlines.day(campaign.provisional().get().until())));
     }
     Instant until =

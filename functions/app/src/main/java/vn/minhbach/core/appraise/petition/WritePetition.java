@@ -111,13 +111,13 @@ public final class WritePetition {
         .flatMap(open ->
             open.provisional().isPresent()
                 ? Outcome.accepted(open)
-                : Outcome.refused(PetitionProblem.NOT_SHOWN.of(campaign.id())));
+                : Outcome.refused(PetitionProblem.PROVISIONAL_NOT_SHOWN.of(campaign.id())));
   }
 
   private static Outcome<FormView> delivered(Unit unit, FormView view) {
     return view.form().head().state().delivered()
         ? Outcome.accepted(view)
-        : Outcome.refused(PetitionProblem.NOTHING_SENT.of(unit.code()));
+        : Outcome.refused(PetitionProblem.PETITION_WITHOUT_FORM.of(unit.code()));
   }
 
   private static Outcome<Draft> permitted(
@@ -132,8 +132,8 @@ public final class WritePetition {
           at(
               "letter",
               own
-                  ? PetitionProblem.LETTER_BY_SIGNER.of()
-                  : PetitionProblem.LETTER_NEEDED.of()));
+                  ? PetitionProblem.PETITION_LETTER_BY_SIGNER.of()
+                  : PetitionProblem.PETITION_LETTER_NEEDED.of()));
     }
     return Forms.assigned(campaign, unit, draft.criterion())
         .flatMap(asked -> inTime(campaign, act, draft))
@@ -152,10 +152,10 @@ public final class WritePetition {
       return within && !date.isAfter(deadlines.day(act.now()))
           ? Outcome.accepted(draft)
           : Outcome.refused(
-              at("letter.date", PetitionProblem.LETTER_TOO_LATE.of(date, until)));
+              at("letter.date", PetitionProblem.PETITION_LETTER_TOO_LATE.of(date, until)));
     }
     return act.now().isAfter(shown.until())
-        ? Outcome.refused(PetitionProblem.TERM_OVER.of(campaign.id(), until))
+        ? Outcome.refused(PetitionProblem.PETITION_TERM_OVER.of(campaign.id(), until))
         : Outcome.accepted(draft);
   }
 
@@ -169,7 +169,7 @@ public final class WritePetition {
               .filter(file -> file.state() != Evidence.State.REJECTED)
               .isPresent();
       if (!found) {
-        faults.add(Violation.at("evidence[" + i + "]", PetitionProblem.FILE_NOT_THERE.of(id)));
+        faults.add(Violation.at("evidence[" + i + "]", PetitionProblem.PETITION_FILE_NOT_THERE.of(id)));
       }
     }
     return faults.isEmpty()
@@ -193,7 +193,7 @@ public final class WritePetition {
     }
     if (before.filter(one -> one.state() != Petition.State.DRAFT).isPresent()) {
       return Outcome.refused(
-          PetitionProblem.ALREADY_SIGNED.of(head.unit(), draft.criterion()));
+          PetitionProblem.PETITION_ALREADY_SIGNED.of(head.unit(), draft.criterion()));
     }
     return condition
         .against(before.map(Petition::etag))
@@ -305,7 +305,7 @@ public final class WritePetition {
     Campaign.Provisional shown = campaign.provisional().orElseThrow();
     if (act.now().isAfter(shown.until())) {
       return Outcome.refused(
-          PetitionProblem.TERM_OVER.of(
+          PetitionProblem.PETITION_TERM_OVER.of(
               campaign.id(), Deadlines.of(campaign).day(shown.until())));
     }
     List<Petition> drafts =
@@ -313,7 +313,7 @@ public final class WritePetition {
             .filter(one -> one.state() == Petition.State.DRAFT)
             .toList();
     return drafts.isEmpty()
-        ? Outcome.refused(PetitionProblem.NOTHING_TO_SIGN.of(unit.code()))
+        ? Outcome.refused(PetitionProblem.NO_PETITION_TO_SIGN.of(unit.code()))
         : Outcome.accepted(drafts);
   }
 
@@ -334,7 +334,7 @@ public final class WritePetition {
                             .isEmpty())
                     .map(id ->
                         Violation.at(
-                            one.criterion().value(), PetitionProblem.FILE_NOT_THERE.of(id))))
+                            one.criterion().value(), PetitionProblem.PETITION_FILE_NOT_THERE.of(id))))
             .toList();
     return faults.isEmpty()
         ? Outcome.accepted(form)
