@@ -14,8 +14,8 @@
  * <ul>
  *   <li>Nothing is lost: answers, files, remarks and the chain stay as they are, whatever goes
  *       back.
- *   <li>A form that is sent anew within its term, five working days, counts as sent when it was sent
- *       first, and is late if it was. Nobody has less time than before.
+ *   <li>A form that is sent anew within its term, five working days, counts as sent when it was
+ *       sent first, and is late if it was. Nobody has less time than before.
  *   <li>The time that a district's own return takes is the district's; what the team returns does
  *       not make the district late.
  *   <li>A remark changes nothing of the form, and its code stays in force.
@@ -36,7 +36,7 @@
  * <h2>Example</h2>
  *
  * {@code 06649} sent on 17/8/2020, in time. Its district returns it whole on Friday 21/8: it is
- * {@code IN_PROGRESS}, due on 28/8. Signed on 27/8 it counts as sent on 17/8 and waits at the district
- * again; signed on 29/8 it would be late by a day.
+ * {@code IN_PROGRESS}, due on 28/8. Signed on 27/8 it counts as sent on 17/8 and waits at the
+ * district again; signed on 29/8 it would be late by a day.
  */
 package vn.minhbach.core.assess.gate;

@@ -35,6 +35,7 @@ import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
+import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
@@ -664,12 +665,35 @@ class MarkCriterionTest {
   }
 
   @Test
-  void fileThatCameInSinceMovesTheMark() {
-    bench.province.answerAll(DISTRICT);
+  void pointsAboveTheSelfScoreCountOnceAnotherBodySignsAndAreAnException() {
+    bench.province.answerAllBut(DISTRICT, Set.of("I.1"));
+    accepted(
+        bench.province.save(DISTRICT, "I.1", Map.of("inputs", Map.of("a", 1L, "b", 2L)), OPENED));
     var file = bench.province.evidence(DISTRICT, "I.1");
+    bench.province.vault.put(
+        file.id(),
+        new EvidenceVault.Arrival(
+            1000,
+            "ab".repeat(32),
+            "tag",
+            OPENED,
+            Optional.of("application/pdf"),
+            Optional.empty(),
+            0));
+    accepted(bench.province.checkEvidence.arrived(ID, new UnitCode(DISTRICT), file.id(), OPENED));
     accepted(bench.province.submit(DISTRICT, OPENED));
-    Cell cell = bench.line(STTTT, DISTRICT, "I.1").view().cell();
-    assertEquals("-", cell.now().evidence(), "a file that never came proves nothing: " + file);
+    CellView raised =
+        accepted(
+            bench.mark(
+                STTTT, DISTRICT, "I.1", "inputs", Map.of("a", 2L, "b", 2L), "reason", "Đếm thiếu"));
+    assertEquals(Set.of(Marking.Lack.OTHER_BODY), raised.marking().lacks());
+    CellView signed =
+        accepted(
+            bench.mark(
+                SKHCN, DISTRICT, "I.1", bench.read(SKHCN, DISTRICT, "I.1"), "countersign", true));
+    assertEquals(Marking.State.SETTLED, signed.marking().state());
+    assertTrue(signed.marking().exception());
+    assertEquals(Points.of("4.00"), signed.marking().score().points());
   }
 
   @Test

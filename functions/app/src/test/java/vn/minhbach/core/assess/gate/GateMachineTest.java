@@ -231,8 +231,7 @@ class GateMachineTest {
       case RETURN -> giveBack(province, by(DISTRICT, now, Role.DISTRICT), read, false);
       case RETURN_CRITERION -> giveBack(province, by(DISTRICT, now, Role.DISTRICT), read, true);
       case RETURN_FROM_TEAM -> giveBack(province, by("SNV", now, Role.APPRAISER), read, false);
-      case RETURN_CRITERION_FROM_TEAM ->
-          giveBack(province, by("SNV", now, Role.LEAD), read, true);
+      case RETURN_CRITERION_FROM_TEAM -> giveBack(province, by("SNV", now, Role.LEAD), read, true);
       case REMARK -> {
         Outcome<Remark> remarked =
             province.remark.remark(
@@ -250,8 +249,7 @@ class GateMachineTest {
         remarked.map(remark -> model.remark = remark.text());
         yield remarked;
       }
-      case FIRST_MARK ->
-          move(province, head, head.withFirstMark(now), Move.BEGIN_APPRAISAL, now);
+      case FIRST_MARK -> move(province, head, head.withFirstMark(now), Move.BEGIN_APPRAISAL, now);
       case ASK -> move(province, head, head, Move.ASK_EXPLANATION, now);
       case EXPLAIN -> move(province, head, head, Move.EXPLAIN, now);
       case END -> move(province, head, head, Move.END_EXPLANATION, now);

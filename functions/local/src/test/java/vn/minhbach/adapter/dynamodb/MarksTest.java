@@ -1,0 +1,391 @@
+package vn.minhbach.adapter.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import vn.minhbach.adapter.resource.ResourceTemplates;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.Attempts;
+import vn.minhbach.core.Caller;
+import vn.minhbach.core.Condition;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
+import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Assignment;
+import vn.minhbach.core.appraise.assignment.Duties;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.appraise.assignment.Risks;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.marking.CellView;
+import vn.minhbach.core.appraise.marking.Mark;
+import vn.minhbach.core.appraise.marking.MarkCriterion;
+import vn.minhbach.core.appraise.marking.MarkDraft;
+import vn.minhbach.core.assess.submission.Answer;
+import vn.minhbach.core.assess.submission.Commits;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
+import vn.minhbach.core.assess.submission.PutAnswer;
+import vn.minhbach.core.ledger.Body;
+import vn.minhbach.core.ledger.CommitProtocol;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Verification;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.unit.Unit;
+
+/** Marks on the real store: hands that write at the same instant. */
+class MarksTest {
+
+  private static final Instant SENT = Instant.parse("2020-09-20T01:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-10-05T02:00:00Z");
+  private static final CriterionId CRITERION = new CriterionId("I.1");
+
+  @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
+
+  private final Unit unit =
+      new Unit(Sample.DISTRICT, 2, "district_city", "UBND thành phố Hạ Long", Optional.empty());
+  private DynamoTable table;
+  private Campaign campaign;
+  private Forms forms;
+  private Commits commits;
+  private MarkCriterion marks;
+
+  @BeforeEach
+  void appraises() {
+    table = embedded.table();
+    build(table);
+    var sets = new DynamoCriteriaSets(table);
+    sets.stage(
+        campaign.id(),
+        2,
+        1,
+        new ResourceTemplates().find("131-2020").orElseThrow().criteria().get(2));
+    new DynamoUnits(table)
+        .stage(
+            campaign.id(),
+            1,
+            List.of(
+                unit, new Unit(new UnitCode("STTTT"), 1, "department", "STTTT", Optional.empty())));
+    new DynamoTeams(table)
+        .stage(
+            new Team(
+                campaign.id(),
+                1,
+                new Team.Decision("45/QĐ-UBND", LocalDate.of(2020, 9, 1)),
+                7,
+                List.of(member("first", TeamRole.APPRAISER), member("lead", TeamRole.LEAD))),
+            List.of());
+    new DynamoAssignments(table)
+        .stage(
+            new Assignment(
+                campaign.id(),
+                2,
+                1,
+                List.of(new Assignment.Share(Optional.of(CRITERION), List.of(), "first"))));
+    delivered();
+  }
+
+  private void build(DynamoTable on) {
+    campaign =
+        Sample.campaign(Sample.CAMPAIGN.value())
+            .withUnits(1)
+            .withCriteria(2, 1)
+            .withTeam(1)
+            .withAssignment(2, 1)
+            .withStage(Stage.OPEN)
+            .withOpenedAt(SENT.minusSeconds(9));
+    forms =
+        new Forms(new DynamoSubmissions(on), new DynamoCriteriaSets(on), new DynamoCorrections(on));
+    commits =
+        new Commits(
+            new CommitProtocol(
+                new DynamoCommit(on),
+                new DynamoReceipts(on),
+                new Attempts(attempt -> {}, Attempts.PATIENT),
+                Sample::nonce));
+    marks =
+        new MarkCriterion(
+            forms,
+            new Baselines(new DynamoSources(on)),
+            new DynamoMarks(on),
+            new Duties(new DynamoTeams(on), new DynamoAssignments(on), Risks.NONE),
+            Risks.NONE,
+            new DynamoUnits(on),
+            commits);
+  }
+
+  private static Member member(String account, TeamRole role) {
+    return new Member(
+        account,
+        account,
+        Optional.of(new UnitCode("STTTT")),
+        role,
+        LocalDate.of(2020, 1, 1),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The district's form, of one answer, as it was sent. */
+  private void delivered() {
+    Head head = forms.head(campaign, unit).fold(refusal -> null, found -> found);
+    save(head, answer(1, SENT));
+    accepted(
+        commits.until(() ->
+            forms
+                .head(campaign, unit)
+                .map(open -> {
+                  Head signed =
+                      open.withSignature(
+                          new Head.Signature(
+                              SENT,
+                              "signer",
+                              "Nguyễn Thị An",
+                              "Chủ tịch",
+                              Optional.empty(),
+                              false,
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty()));
+                  return Decision.commit(
+                      true,
+                      commits.move(
+                          open,
+                          signed,
+                          Move.SIGN,
+                          List.of(),
+                          Note.of(SENT, said("FORM_SUBMITTED"))));
+                })));
+  }
+
+  private void save(Head head, Answer answer) {
+    accepted(
+        commits.until(() ->
+            forms
+                .head(campaign, unit)
+                .map(open ->
+                    Decision.commit(
+                        true,
+                        commits.move(
+                            open,
+                            open,
+                            open.state().editable() ? Move.EDIT : Move.AMEND,
+                            List.of(PutAnswer.in(open, answer)),
+                            Note.of(answer.at(), said("ANSWER_SAVED")))))));
+  }
+
+  private static Sample.Said said(String kind) {
+    return new Sample.Said(kind, new Body().with("by", "unit"));
+  }
+
+  private static Answer answer(long version, Instant at) {
+    return new Answer(
+        CRITERION,
+        Answer.Content.of(Map.of("a", 1L, "b", 2L), Optional.of(Points.of("2.00"))),
+        Answer.Authorship.own(1, at, "unit"),
+        version);
+  }
+
+  private Outcome<CellView> mark(String account, Role role, String etag, Object... body) {
+    var tree = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < body.length; i += 2) {
+      tree.put((String) body[i], body[i + 1]);
+    }
+    return marks.mark(
+        campaign,
+        unit,
+        CRITERION,
+        new Act(
+            new Caller(account, Set.of(role), Optional.of(new UnitCode("STTTT"))),
+            NOW,
+            Optional.empty()),
+        new Condition(Optional.ofNullable(etag)),
+        MarkDraft.read(tree));
+  }
+
+  private static <T> T accepted(Outcome<T> outcome) {
+    return outcome.fold(
+        refusal -> {
+          throw new AssertionError(refusal);
+        },
+        value -> value);
+  }
+
+  private static String told(Outcome<?> outcome) {
+    return outcome.fold(refusal -> refusal.problem().toString(), value -> "accepted");
+  }
+
+  /** Runs all at one instant, each on a thread of its own. */
+  private static List<String> together(List<Callable<Outcome<?>>> hands) throws Exception {
+    var barrier = new CyclicBarrier(hands.size());
+    try (var threads = Executors.newFixedThreadPool(hands.size())) {
+      var running = new ArrayList<Future<String>>();
+      for (Callable<Outcome<?>> hand : hands) {
+        running.add(
+            threads.submit(() -> {
+              barrier.await();
+              return told(hand.call());
+            }));
+      }
+      var told = new ArrayList<String>();
+      for (Future<String> one : running) {
+        told.add(one.get());
+      }
+      return told;
+    }
+  }
+
+  private List<Entry> marked() {
+    return new DynamoLedger(table)
+        .entries(forms.head(campaign, unit).fold(refusal -> null, Head::chain), 0, 100);
+  }
+
+  private void chainIsWhole() {
+    Head head = accepted(forms.head(campaign, unit));
+    assertEquals(List.of(), Verification.faults(marked(), head.tip()));
+  }
+
+  @Test
+  void ofTwoWindowsOfOneMarkerAtOneInstantOneMarksAndTheOtherIsToldTheEtag() throws Exception {
+    List<String> told =
+        together(
+            List.of(
+                () -> mark("first", Role.APPRAISER, null, "agree", true),
+                () ->
+                    mark(
+                        "first",
+                        Role.APPRAISER,
+                        null,
+                        "points",
+                        "1.00",
+                        "reason",
+                        "Thiếu một máy")));
+    assertEquals(
+        List.of("IF_MATCH_REQUIRED", "accepted"),
+        told.stream().sorted().toList(),
+        "one winner, and the other is told");
+    Mark stored = new DynamoMarks(table).find(campaign.id(), unit.code(), CRITERION).orElseThrow();
+    assertEquals(1, stored.version());
+    chainIsWhole();
+  }
+
+  @Test
+  void readerAndLeadAtOneInstantNeverLoseEachOthersWord() throws Exception {
+    accepted(mark("first", Role.APPRAISER, null, "agree", true));
+    List<String> told =
+        together(
+            List.of(
+                () ->
+                    mark(
+                        "first", Role.APPRAISER, "m1", "points", "1.00", "reason", "Thiếu một máy"),
+                () ->
+                    mark(
+                        "lead",
+                        Role.LEAD,
+                        "m1",
+                        "points",
+                        "1.50",
+                        "reason",
+                        "Đã kiểm tra tại chỗ")));
+    assertEquals(1, told.stream().filter("accepted"::equals).count(), told::toString);
+    assertTrue(
+        told.stream().anyMatch(one -> one.equals("STALE") || one.equals("MARK_DECIDED")),
+        told::toString);
+    assertEquals(
+        2,
+        new DynamoMarks(table).find(campaign.id(), unit.code(), CRITERION).orElseThrow().version());
+    chainIsWhole();
+  }
+
+  @Test
+  void unitThatChangesItsAnswerAtTheInstantOfTheMarkLeavesNoMarkOfWhatWasNotSeen()
+      throws Exception {
+    String seen = "a1.-.1";
+    List<String> told =
+        together(
+            List.of(
+                () -> mark("first", Role.APPRAISER, null, "agree", true, "seen", seen),
+                () -> {
+                  save(null, answer(2, NOW));
+                  return Outcome.accepted(true);
+                }));
+    Optional<Mark> stored = new DynamoMarks(table).find(campaign.id(), unit.code(), CRITERION);
+    if (told.getFirst().equals("accepted")) {
+      assertEquals("a1", stored.orElseThrow().readings().getFirst().seen().answer());
+      assertEquals(
+          "[ANSWER]",
+          accepted(
+                  mark("first", Role.APPRAISER, null, "agree", true, "seen", "a2.-.1")
+                      .fold(
+                          refusal -> Outcome.accepted(refusal.problem().toString()),
+                          view -> Outcome.accepted(view.marking().moved().toString())))
+              .replace("IF_MATCH_REQUIRED", "[ANSWER]"));
+    } else {
+      assertEquals("CHANGED_SINCE_SEEN", told.getFirst());
+      assertEquals(Optional.empty(), stored);
+    }
+    assertEquals("accepted", told.getLast(), "the unit's own word is never held up");
+    chainIsWhole();
+  }
+
+  @Test
+  void formsOfManyUnitsDoNotMakeAMarkDearer() {
+    var metered = new Meter();
+    try (DynamoDbClient client =
+        embedded
+            .builder()
+            .overrideConfiguration(all -> all.addExecutionInterceptor(metered))
+            .build()) {
+      build(embedded.table(client));
+      accepted(mark("first", Role.APPRAISER, null, "agree", true));
+      List<String> calls = List.copyOf(metered.calls);
+      assertEquals(
+          List.of("TransactWriteItems"),
+          calls.stream().filter(one -> one.startsWith("Transact")).toList());
+      // Form and mark each, beside what never changes and an instance remembers.
+      assertEquals(1, calls.stream().filter("Query"::equals).count(), calls::toString);
+      metered.calls.clear();
+      accepted(mark("first", Role.APPRAISER, "m1", "points", "1.00", "reason", "Thiếu một máy"));
+      assertTrue(metered.calls.size() <= 6, metered.calls::toString);
+    }
+  }
+
+  private static final class Meter implements ExecutionInterceptor {
+
+    private final List<String> calls = new ArrayList<>();
+
+    @Override
+    public void beforeExecution(
+        Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
+      calls.add(context.request().getClass().getSimpleName().replace("Request", ""));
+    }
+  }
+}
