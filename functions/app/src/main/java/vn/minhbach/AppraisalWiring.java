@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -12,6 +13,7 @@ import vn.minhbach.core.appraise.marking.CloseAppraisal;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.Narrator;
 import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
@@ -76,9 +78,10 @@ class AppraisalWiring {
       Units units,
       Hearings hearings,
       Commits commits,
+      List<Narrator> narrators,
       Ledger ledger) {
     return new AppraisalRoutes(
         new CloseAppraisal(forms, baselines, marks, duties, risks, units, hearings, commits),
-        new ReadHistory(forms, baselines, marks, duties, risks, units, ledger));
+        new ReadHistory(forms, baselines, marks, duties, risks, units, narrators, ledger));
   }
 }

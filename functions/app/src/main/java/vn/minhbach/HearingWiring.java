@@ -10,15 +10,18 @@ import vn.minhbach.core.appraise.explanation.AnswerExplanation;
 import vn.minhbach.core.appraise.explanation.AskExplanation;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.explanation.TellExplanations;
 import vn.minhbach.core.appraise.marking.Docket;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.Narrator;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.DecidePetition;
 import vn.minhbach.core.appraise.petition.HearPetitions;
 import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.appraise.petition.ReadProvisional;
 import vn.minhbach.core.appraise.petition.ShowProvisional;
+import vn.minhbach.core.appraise.petition.TellPetitions;
 import vn.minhbach.core.appraise.petition.WritePetition;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
@@ -36,6 +39,16 @@ import vn.minhbach.function.petition.ProvisionalRoutes;
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class HearingWiring {
+
+  @Bean
+  Narrator explanationWords() {
+    return new TellExplanations();
+  }
+
+  @Bean
+  Narrator petitionWords() {
+    return new TellPetitions();
+  }
 
   @Bean
   Docket docket(

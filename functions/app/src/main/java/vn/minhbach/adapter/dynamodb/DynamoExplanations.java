@@ -10,8 +10,8 @@ import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.explanation.PutExplanation;
 
 /**
- * Explanations: in the partition of their form, under the same head, behind the chain, so that whoever
- * reads the form or its marks does not pay for them.
+ * Explanations: in the partition of their form, under the same head, behind the chain, so that
+ * whoever reads the form or its marks does not pay for them.
  */
 public final class DynamoExplanations implements Explanations {
 
@@ -40,7 +40,8 @@ public final class DynamoExplanations implements Explanations {
     Explanation explanation = write.explanation();
     return new Item.Put(
         Item.of(
-                Keys.explanation(explanation.campaign(), explanation.unit(), explanation.criterion()),
+                Keys.explanation(
+                    explanation.campaign(), explanation.unit(), explanation.criterion()),
                 Kind.EXPLANATION,
                 Documents.write(explanation))
             .with(Item.VERSION, explanation.version()),

@@ -23,9 +23,7 @@ public final class DynamoPetitions implements Petitions {
 
   @Override
   public Optional<Petition> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-    return table
-        .get(Keys.petition(campaign, unit, criterion))
-        .map(DynamoPetitions::petition);
+    return table.get(Keys.petition(campaign, unit, criterion)).map(DynamoPetitions::petition);
   }
 
   @Override

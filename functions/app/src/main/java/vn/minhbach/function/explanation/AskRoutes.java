@@ -34,10 +34,7 @@ public final class AskRoutes implements Routes {
                 .read(on.campaign(), on.unit(), on.now())
                 .flatMap(before ->
                     asking.ask(
-                        on.campaign(),
-                        on.unit(),
-                        sent.act(),
-                        sent.as(AskExplanation::read))))
+                        on.campaign(), on.unit(), sent.act(), sent.as(AskExplanation::read))))
         .map(asked -> ExplanationRoutes.list(on, asked));
   }
 }

@@ -116,8 +116,7 @@ public enum Route {
       "submissions", "PUT /campaigns/{c}/units/{u}/explanations/{criterion}", FILL_CRITERION),
   SUBMIT_EXPLANATIONS(
       "submissions", "POST /campaigns/{c}/units/{u}/explanations/submission", SIGN_FORM),
-  READ_PROVISIONAL(
-      "submissions", "GET /campaigns/{c}/units/{u}/provisional", READ_DRAFT_SCORECARD),
+  READ_PROVISIONAL("submissions", "GET /campaigns/{c}/units/{u}/provisional", READ_DRAFT_SCORECARD),
   READ_PETITIONS("submissions", "GET /campaigns/{c}/units/{u}/petitions", READ_FORM),
   WRITE_PETITION("submissions", "POST /campaigns/{c}/units/{u}/petitions", Access.PETITION),
   SIGN_PETITIONS("submissions", "POST /campaigns/{c}/units/{u}/petitions/submission", SIGN_FORM),

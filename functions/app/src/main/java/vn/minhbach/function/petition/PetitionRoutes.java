@@ -51,11 +51,7 @@ public final class PetitionRoutes implements Routes {
     return on.json()
         .flatMap(sent ->
             writing.write(
-                on.campaign(),
-                on.unit(),
-                sent.act(),
-                on.condition(),
-                sent.as(WritePetition::read)))
+                on.campaign(), on.unit(), sent.act(), on.condition(), sent.as(WritePetition::read)))
         .map(one -> Reply.created(PetitionReply.of(one, false)).etag(one.etag()));
   }
 

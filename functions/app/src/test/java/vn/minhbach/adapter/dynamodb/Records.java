@@ -22,10 +22,10 @@ import vn.minhbach.core.appraise.assignment.Assignment;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.marking.Basis;
 import vn.minhbach.core.appraise.marking.Countersign;
 import vn.minhbach.core.appraise.marking.Hand;
-import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Reading;
 import vn.minhbach.core.appraise.marking.Seen;
@@ -224,8 +224,7 @@ final class Records {
     var whole =
         new Explanation.Round(
             asked,
-            Optional.of(
-                new Explanation.Answer("Đây", List.of("e1"), "sub-1", AT, Optional.of(AT))),
+            Optional.of(new Explanation.Answer("Đây", List.of("e1"), "sub-1", AT, Optional.of(AT))),
             Optional.of(
                 new Explanation.Confirmed(
                     "Trần Văn Bình",
@@ -235,8 +234,7 @@ final class Records {
                     AT,
                     AT.plusSeconds(90))),
             Optional.of(new Explanation.Lapsed(Explanation.Party.TEAM, AT)));
-    var open =
-        new Explanation.Round(bare, Optional.empty(), Optional.empty(), Optional.empty());
+    var open = new Explanation.Round(bare, Optional.empty(), Optional.empty(), Optional.empty());
     return List.of(
         new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(whole, open), 7),
         new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.2"), List.of(open), 1));

@@ -82,8 +82,7 @@ class ReplyRecordsTest {
           Map.entry("explanation.ExplanationReply", "Explanation"),
           Map.entry("petition.PetitionReply", "Petition"),
           Map.entry("petition.ProvisionalReply", "Provisional"),
-          Map.entry(
-              "petition.ProvisionalRoutes$ShownReply", "POST /campaigns/{c}/provisional"),
+          Map.entry("petition.ProvisionalRoutes$ShownReply", "POST /campaigns/{c}/provisional"),
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),

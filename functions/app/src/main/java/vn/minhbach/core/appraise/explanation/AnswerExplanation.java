@@ -140,7 +140,8 @@ public final class AnswerExplanation {
               .isPresent();
       if (!found) {
         faults.add(
-            Violation.at("evidence[" + i + "]", ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id)));
+            Violation.at(
+                "evidence[" + i + "]", ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id)));
       }
     }
     return faults.isEmpty()
@@ -186,8 +187,7 @@ public final class AnswerExplanation {
     return commits.once(
         act,
         ids ->
-            Outcome.accepted(
-                Decision.nothingToDo(explanations.ofUnit(campaign.id(), unit.code()))),
+            Outcome.accepted(Decision.nothingToDo(explanations.ofUnit(campaign.id(), unit.code()))),
         () ->
             campaign
                 .underway()
@@ -200,8 +200,9 @@ public final class AnswerExplanation {
                                     .flatMap(ok ->
                                         condition.against(
                                             Optional.of(
-                                                etag(explanations.ofUnit(
-                                                    campaign.id(), unit.code())))))
+                                                etag(
+                                                    explanations.ofUnit(
+                                                        campaign.id(), unit.code())))))
                                     .map(met ->
                                         submission
                                             .signer()
@@ -216,8 +217,7 @@ public final class AnswerExplanation {
   }
 
   /** The explanations that are due now; refused where one has no answer, naming each. */
-  private Outcome<List<Explanation>> awaited(
-      Campaign campaign, Unit unit, Form form, Instant now) {
+  private Outcome<List<Explanation>> awaited(Campaign campaign, Unit unit, Form form, Instant now) {
     List<Explanation> open =
         explanations.ofUnit(campaign.id(), unit.code()).stream()
             .filter(one ->
@@ -238,19 +238,19 @@ public final class AnswerExplanation {
       }
       answer.stream()
           .flatMap(said -> said.evidence().stream())
-          .filter(id ->
-              form.file(id)
-                  .filter(file -> file.counts() && file.state().present())
-                  .isEmpty())
+          .filter(
+              id -> form.file(id).filter(file -> file.counts() && file.state().present()).isEmpty())
           .forEach(id ->
               faults.add(
                   Violation.at(
-                      one.criterion().value(), ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id))));
+                      one.criterion().value(),
+                      ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id))));
     }
     return faults.isEmpty()
         ? Outcome.accepted(open)
         : Outcome.refused(
-            Refusal.of(ExplanationProblem.EXPLANATIONS_UNANSWERED.of(unit.code(), faults.size()), faults));
+            Refusal.of(
+                ExplanationProblem.EXPLANATIONS_UNANSWERED.of(unit.code(), faults.size()), faults));
   }
 
   // As with the form: where the campaign has a register of accounts, a signer confirms.
@@ -347,9 +347,7 @@ public final class AnswerExplanation {
     }
     Node letter = body.field("letter");
     var read =
-        letter.raw() == null
-            ? new Head.Letter("", LocalDate.EPOCH)
-            : Head.Letter.read(letter);
+        letter.raw() == null ? new Head.Letter("", LocalDate.EPOCH) : Head.Letter.read(letter);
     String signer = name;
     String office = title;
     return () -> new Signer(signer, office, read);

@@ -30,9 +30,10 @@ import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * The team asks a unit to explain criteria (<i>yêu cầu giải trình</i>, plan V.5): those are open for
- * further files until the term is over, and their figures stay unless whoever asks lets them be
- * changed. A cut that the unit was not shown yet is shown with the question, and so counts as heard.
+ * The team asks a unit to explain criteria (<i>yêu cầu giải trình</i>, plan V.5): those are open
+ * for further files until the term is over, and their figures stay unless whoever asks lets them be
+ * changed. A cut that the unit was not shown yet is shown with the question, and so counts as
+ * heard.
  *
  * <p>An appraiser asks about what is assigned to it, lead and deputy about anything; nobody who is
  * recused. Refused for a form that nobody has marked, a criterion that is being explained or was
@@ -91,8 +92,7 @@ public final class AskExplanation {
     return commits.once(
         act,
         ids ->
-            Outcome.accepted(
-                Decision.nothingToDo(explanations.ofUnit(campaign.id(), unit.code()))),
+            Outcome.accepted(Decision.nothingToDo(explanations.ofUnit(campaign.id(), unit.code()))),
         () ->
             campaign
                 .underway()
@@ -115,9 +115,7 @@ public final class AskExplanation {
           for (Question one : asked.questions()) {
             about(campaign, unit, act, sitting, one)
                 .fold(
-                    refusal ->
-                        faults.add(
-                            new Violation(one.place(), refusal.fault())),
+                    refusal -> faults.add(new Violation(one.place(), refusal.fault())),
                     at -> {
                       var question = question(sitting.me(), at, one, act.now(), until);
                       Explanation next = at.before().asked(question);
@@ -147,7 +145,8 @@ public final class AskExplanation {
         .flatMap(cell ->
             docket
                 .asking(campaign, unit, one.criterion(), sitting.me(), act)
-                .flatMap(hand -> askable(unit, one.criterion(), before(campaign, unit, one), cell)));
+                .flatMap(
+                    hand -> askable(unit, one.criterion(), before(campaign, unit, one), cell)));
   }
 
   private Explanation before(Campaign campaign, Unit unit, Question one) {
@@ -164,8 +163,7 @@ public final class AskExplanation {
             .filter(round ->
                 round.awaitsUnit()
                     || round.spoken()
-                        && !Docket.judgedSince(
-                            cell.mark(), round.confirmed().orElseThrow().at()))
+                        && !Docket.judgedSince(cell.mark(), round.confirmed().orElseThrow().at()))
             .isPresent();
     if (open) {
       return Outcome.refused(ExplanationProblem.ALREADY_ASKED.of(unit.code(), criterion));
@@ -223,7 +221,8 @@ public final class AskExplanation {
     LocalDate earliest = deadlines.day(promised);
     LocalDate latest = deadlines.lastDayOfExtension();
     if (due.isBefore(earliest)) {
-      return Outcome.refused(at("due", ExplanationProblem.EXPLANATION_DUE_TOO_EARLY.of(due, earliest)));
+      return Outcome.refused(
+          at("due", ExplanationProblem.EXPLANATION_DUE_TOO_EARLY.of(due, earliest)));
     }
     return due.isAfter(latest) && due.isAfter(earliest)
         ? Outcome.refused(at("due", ExplanationProblem.EXPLANATION_DUE_TOO_LATE.of(due, latest)))

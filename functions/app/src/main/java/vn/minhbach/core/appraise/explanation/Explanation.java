@@ -84,8 +84,7 @@ public record Explanation(
   public record Proposed(Reading.Kind reading, Worth worth, Optional<String> reason, Hand by) {
 
     static Proposed of(Reading reading) {
-      return new Proposed(
-          reading.kind(), reading.worth(), reading.ruling().reason(), reading.by());
+      return new Proposed(reading.kind(), reading.worth(), reading.ruling().reason(), reading.by());
     }
   }
 

@@ -37,6 +37,16 @@ public sealed interface ExplanationFact extends Fact {
             });
   }
 
+  /** Whether the unit wrote it and nobody has confirmed it: its own affair. */
+  default boolean drafted() {
+    return this instanceof ExplanationAnswered;
+  }
+
+  /** Whether a member of the team stands in it. */
+  default boolean ofTheTeam() {
+    return this instanceof ExplanationAsked;
+  }
+
   /**
    * What the unit is asked of a criterion.
    *
@@ -260,8 +270,7 @@ public sealed interface ExplanationFact extends Fact {
     }
 
     static ExplanationLapsed read(BodyReader in) {
-      return new ExplanationLapsed(
-          in.constant("silent", Explanation.Party.class), idsOf(in));
+      return new ExplanationLapsed(in.constant("silent", Explanation.Party.class), idsOf(in));
     }
   }
 

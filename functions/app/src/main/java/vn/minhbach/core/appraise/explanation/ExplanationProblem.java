@@ -79,8 +79,8 @@ public final class ExplanationProblem {
           "explanation-term-over",
           "Đã hết hạn giải trình tiêu chí {criterion} ({due}): điểm dự kiến được giữ. Sau khi có"
               + " kết quả dự kiến, đơn vị còn quyền đề nghị xem xét lại.",
-          "The term to explain criterion {criterion} is over ({due}): the proposed mark stands. Once"
-              + " the provisional result is shown, the unit may still petition.",
+          "The term to explain criterion {criterion} is over ({due}): the proposed mark stands."
+              + " Once the provisional result is shown, the unit may still petition.",
           criterion("criterion"),
           day("due"));
 

@@ -28,10 +28,10 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * Which explanations are open, and what silence has decided (<i>quá hạn giải trình</i>): a unit that
- * does not explain in time leaves the mark that it was shown as it is; a team that does not judge an
- * explanation in time leaves the self-score as it is. Either is written into the ledger by whoever
- * comes by next, before anything is decided that could hang on it; no clock has to look.
+ * Which explanations are open, and what silence has decided (<i>quá hạn giải trình</i>): a unit
+ * that does not explain in time leaves the mark that it was shown as it is; a team that does not
+ * judge an explanation in time leaves the self-score as it is. Either is written into the ledger by
+ * whoever comes by next, before anything is decided that could hang on it; no clock has to look.
  */
 public final class HearExplanations implements Hearings {
 
@@ -77,8 +77,7 @@ public final class HearExplanations implements Hearings {
   private static Optional<Open> open(Explanation asked, Optional<Mark> mark) {
     Optional<Explanation.Round> last = asked.last();
     if (last.filter(Explanation.Round::awaitsUnit).isPresent()) {
-      return Optional.of(
-          new Open(asked.criterion(), Phase.EXPLAINING, last.get().asked().until()));
+      return Optional.of(new Open(asked.criterion(), Phase.EXPLAINING, last.get().asked().until()));
     }
     return last.filter(Explanation.Round::spoken)
         .flatMap(Explanation.Round::confirmed)
@@ -92,10 +91,8 @@ public final class HearExplanations implements Hearings {
       return;
     }
     for (Phase phase : List.of(Phase.EXPLAINING, Phase.EXPLAINED)) {
-      commits.until(() ->
-          forms
-              .read(campaign, unit)
-              .map(view -> silence(campaign, unit, view, phase, now)));
+      commits.until(
+          () -> forms.read(campaign, unit).map(view -> silence(campaign, unit, view, phase, now)));
     }
   }
 
@@ -120,10 +117,8 @@ public final class HearExplanations implements Hearings {
     List<Write> writes = lapsed(campaign, unit, overdue, Explanation.Party.UNIT, now);
     boolean more =
         open(campaign, unit, now).stream()
-            .anyMatch(one ->
-                one.phase() == Phase.EXPLAINING && !overdue.contains(one.criterion()));
-    var note =
-        Note.of(now, new ExplanationFact.ExplanationLapsed(Explanation.Party.UNIT, overdue));
+            .anyMatch(one -> one.phase() == Phase.EXPLAINING && !overdue.contains(one.criterion()));
+    var note = Note.of(now, new ExplanationFact.ExplanationLapsed(Explanation.Party.UNIT, overdue));
     Head heard = head.heard(overdue);
     return Decision.commit(
         true,
@@ -149,8 +144,7 @@ public final class HearExplanations implements Hearings {
         commits.note(
             view.form().head(),
             writes,
-            Note.of(
-                now, new ExplanationFact.ExplanationLapsed(Explanation.Party.TEAM, overdue))));
+            Note.of(now, new ExplanationFact.ExplanationLapsed(Explanation.Party.TEAM, overdue))));
   }
 
   /** Why the self-score stands; the unit reads it as it reads any reason of a mark. */
@@ -174,9 +168,7 @@ public final class HearExplanations implements Hearings {
             (Write)
                 new PutExplanation(
                     one.withLast(
-                        one.last()
-                            .orElseThrow()
-                            .with(new Explanation.Lapsed(party, now)))))
+                        one.last().orElseThrow().with(new Explanation.Lapsed(party, now)))))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 /**
- * The team asks a unit to explain, and the unit explains (<i>giải trình</i>, plan V.5): only what is
- * disputed is open, for a term, and one answer a criterion comes back with the letter of its head.
+ * The team asks a unit to explain, and the unit explains (<i>giải trình</i>, plan V.5): only what
+ * is disputed is open, for a term, and one answer a criterion comes back with the letter of its
+ * head.
  *
  * <h2>States</h2>
  *

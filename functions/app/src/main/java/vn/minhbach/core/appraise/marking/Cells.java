@@ -78,9 +78,9 @@ final class Cells {
    * A cell to be marked now. Refused outside the stages that take marks, for a criterion that the
    * set does not have or the unit is not assigned, and for a form that the state keeps from it.
    */
-  Outcome<Standing> of(
-      Campaign campaign, Unit unit, CriterionId criterion, Readers readers) {
-    return campaign.underway()
+  Outcome<Standing> of(Campaign campaign, Unit unit, CriterionId criterion, Readers readers) {
+    return campaign
+        .underway()
         .flatMap(open -> Forms.assigned(open, unit, criterion))
         .flatMap(assigned -> forms.read(campaign, unit))
         .flatMap(view ->

@@ -131,7 +131,8 @@ public final class CloseAppraisal {
   }
 
   private Outcome<Bound> bound(Campaign campaign, Unit unit, Act act) {
-    return campaign.underway()
+    return campaign
+        .underway()
         .flatMap(open -> jury.bench(open, unit, act))
         .flatMap(bench ->
             jury.leading(bench)
@@ -142,9 +143,7 @@ public final class CloseAppraisal {
 
   private List<Appraised.Settled> all(Bound at) {
     Terms terms = Terms.of(at.bench().campaign());
-    return cells
-        .all(at.bench().campaign(), at.bench().unit(), at.view(), at.readers())
-        .stream()
+    return cells.all(at.bench().campaign(), at.bench().unit(), at.view(), at.readers()).stream()
         .map(one ->
             new Appraised.Settled(
                 one.cell(), Marking.of(one.cell(), one.mark(), terms, at.bench()::recused)))
@@ -173,12 +172,9 @@ public final class CloseAppraisal {
   }
 
   private List<Violation> heard(Bound at) {
-    return hearings
-        .open(at.bench().campaign(), at.bench().unit(), at.bench().act().now())
-        .stream()
+    return hearings.open(at.bench().campaign(), at.bench().unit(), at.bench().act().now()).stream()
         .map(one ->
-            Violation.at(
-                one.criterion().value(), MarkProblem.HEARING_OPEN.of(one.phase().label())))
+            Violation.at(one.criterion().value(), MarkProblem.HEARING_OPEN.of(one.phase().label())))
         .toList();
   }
 

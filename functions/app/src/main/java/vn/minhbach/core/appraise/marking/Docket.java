@@ -57,8 +57,8 @@ public final class Docket {
     public Outcome<Case> of(CriterionId criterion) {
       return Optional.ofNullable(cases.get(criterion))
           .map(Outcome::accepted)
-          .orElseGet(() ->
-              Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(criterion.value())));
+          .orElseGet(
+              () -> Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(criterion.value())));
     }
   }
 
@@ -140,9 +140,7 @@ public final class Docket {
             cases.put(
                 one.cell().id(),
                 new Case(
-                    one.cell(),
-                    one.mark(),
-                    Marking.of(one.cell(), one.mark(), terms, recused))));
+                    one.cell(), one.mark(), Marking.of(one.cell(), one.mark(), terms, recused))));
     return cases;
   }
 
@@ -160,8 +158,7 @@ public final class Docket {
     Mark made = at.made(sitting);
     return MarkDraft.basis(judge, at.cell())
         .flatMap(basis ->
-            MarkCriterion.ruling(
-                at.cell(), basis, Optional.of(reason), Reading.Kind.PETITION))
+            MarkCriterion.ruling(at.cell(), basis, Optional.of(reason), Reading.Kind.PETITION))
         .map(ruling ->
             new PutMark(
                 made.with(
@@ -189,8 +186,7 @@ public final class Docket {
   /** The self-score stands, for the team did not answer the unit's explanation in time. */
   public PutMark unanswered(Sitting sitting, Case at, String reason, Instant now) {
     Mark made = at.made(sitting);
-    var ruling =
-        new Reading.Ruling(new Basis.Agreed(), at.cell().own(), Optional.of(reason));
+    var ruling = new Reading.Ruling(new Basis.Agreed(), at.cell().own(), Optional.of(reason));
     return new PutMark(
         made.with(
             reading(at, Reading.Kind.AFTER_EXPLANATION, SYSTEM, ruling, now)

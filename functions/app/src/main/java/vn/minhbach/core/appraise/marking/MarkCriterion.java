@@ -7,7 +7,6 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.assignment.Risks;
@@ -171,7 +170,8 @@ public final class MarkCriterion {
           ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
           : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
     }
-    boolean above = made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
+    boolean above =
+        made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
     boolean both =
         made.inForce(Reading.Kind.FIRST).isPresent()
             && made.inForce(Reading.Kind.SECOND).isPresent();
@@ -200,11 +200,9 @@ public final class MarkCriterion {
   private static Outcome<Reading.Kind> heard(Case held, Hearings.Open open) {
     if (open.phase() != Hearings.Phase.EXPLAINED) {
       return Outcome.refused(
-          MarkProblem.HEARING_RUNS.of(
-              held.cell().unit(), held.cell().id(), open.phase().label()));
+          MarkProblem.HEARING_RUNS.of(held.cell().unit(), held.cell().id(), open.phase().label()));
     }
-    boolean first =
-        held.duty().filter(duty -> duty.reading() == Duty.Reading.FIRST).isPresent();
+    boolean first = held.duty().filter(duty -> duty.reading() == Duty.Reading.FIRST).isPresent();
     boolean led = held.made().inForce(Reading.Kind.LEAD).isPresent();
     return held.decides() || first && !led
         ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)

@@ -127,8 +127,7 @@ public record Marking(
    * @param recused whether a hand may not judge this unit, as is known now: what it signed before
    *     that was known stays on record and counts no more
    */
-  public static Marking of(
-      Cell cell, Optional<Mark> mark, Terms terms, Predicate<Hand> recused) {
+  public static Marking of(Cell cell, Optional<Mark> mark, Terms terms, Predicate<Hand> recused) {
     if (cell.exempt()) {
       return without(cell, State.NOT_ASSIGNED);
     }
@@ -197,8 +196,7 @@ public record Marking(
   }
 
   private static boolean apart(Cell cell, Reading first, Reading second, Terms terms) {
-    if (cell.criterion().rule().relative()
-        && !figures(cell, first).equals(figures(cell, second))) {
+    if (cell.criterion().rule().relative() && !figures(cell, first).equals(figures(cell, second))) {
       return true;
     }
     Points more = first.worth().points().minus(second.worth().points());
@@ -239,11 +237,7 @@ public record Marking(
    * @param read all that must not be stale
    */
   private static Marking checked(
-      Cell cell,
-      List<Reading> judged,
-      List<Reading> read,
-      Terms terms,
-      Predicate<Hand> recused) {
+      Cell cell, List<Reading> judged, List<Reading> read, Terms terms, Predicate<Hand> recused) {
     var moved = EnumSet.noneOf(Seen.Moved.class);
     read.forEach(one -> moved.addAll(one.boundTo().moved(cell.now())));
     Reading decisive = judged.getFirst();

@@ -64,12 +64,7 @@ public final class DecidePetition {
    * @param id the criterion's
    */
   public Outcome<Petition> decide(
-      Campaign campaign,
-      Unit unit,
-      String id,
-      Act act,
-      Condition condition,
-      Outcome<Draft> sent) {
+      Campaign campaign, Unit unit, String id, Act act, Condition condition, Outcome<Draft> sent) {
     return commits.until(() ->
         campaign
             .underway()
@@ -97,8 +92,7 @@ public final class DecidePetition {
                     unit.code(), id.length() > 40 ? id.substring(0, 40) + "…" : id)));
   }
 
-  private static Outcome<Docket.Case> another(
-      Unit unit, Docket.Sitting sitting, Docket.Case at) {
+  private static Outcome<Docket.Case> another(Unit unit, Docket.Sitting sitting, Docket.Case at) {
     return at.readBy(sitting.me())
         ? Outcome.refused(PetitionProblem.PETITION_OWN_MARK.of(unit.code(), at.cell().id()))
         : Outcome.accepted(at);
@@ -147,8 +141,7 @@ public final class DecidePetition {
    */
   private record Ruled(Optional<Worth> worth, Optional<PutMark> mark) {}
 
-  private Outcome<Ruled> ruled(
-      Docket.Sitting sitting, Docket.Case at, Draft draft, Act act) {
+  private Outcome<Ruled> ruled(Docket.Sitting sitting, Docket.Case at, Draft draft, Act act) {
     if (draft.judge().isEmpty()) {
       return Outcome.accepted(new Ruled(Optional.empty(), docket.kept(sitting, at, act.now())));
     }

@@ -60,7 +60,8 @@ public record Petition(
    * @param worth what the criterion counts by it; empty where it stays as it was
    * @param by lead or deputy
    */
-  public record Decision(Ruling ruling, Optional<Worth> worth, String reason, Hand by, Instant at) {}
+  public record Decision(
+      Ruling ruling, Optional<Worth> worth, String reason, Hand by, Instant at) {}
 
   /** There is nothing else: every petition ends with one of these. */
   public enum Ruling {

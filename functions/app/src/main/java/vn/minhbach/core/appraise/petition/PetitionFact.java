@@ -34,6 +34,16 @@ public sealed interface PetitionFact extends Fact {
             });
   }
 
+  /** Whether the unit wrote it and nobody has signed it: its own affair. */
+  default boolean drafted() {
+    return this instanceof PetitionWritten written && written.letterNumber().isEmpty();
+  }
+
+  /** Whether a member of the team stands in it. */
+  default boolean ofTheTeam() {
+    return this instanceof PetitionDecided;
+  }
+
   /**
    * Every unit was shown its provisional result.
    *
@@ -41,8 +51,7 @@ public sealed interface PetitionFact extends Fact {
    * @param until last moment of the petitions
    * @param units how many were appraised
    */
-  record ProvisionalShown(String by, int number, Instant until, int units)
-      implements PetitionFact {
+  record ProvisionalShown(String by, int number, Instant until, int units) implements PetitionFact {
 
     static final String KIND = "PROVISIONAL_SHOWN";
 

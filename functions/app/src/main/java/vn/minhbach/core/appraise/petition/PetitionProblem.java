@@ -177,8 +177,8 @@ public final class PetitionProblem {
       problem(
           Kind.UNPROCESSABLE,
           "petition-points",
-          "Quyết định newPoints đi cùng đúng một trong points hoặc inputs; quyết định kept thì không"
-              + " kèm điểm.",
+          "Quyết định newPoints đi cùng đúng một trong points hoặc inputs; quyết định kept thì"
+              + " không kèm điểm.",
           "The decision newPoints comes with exactly one of points and inputs; kept comes with"
               + " neither.");
 

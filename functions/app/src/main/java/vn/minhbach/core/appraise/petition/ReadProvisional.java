@@ -37,9 +37,7 @@ public final class ReadProvisional {
             view.form().head().state().delivered()
                 ? Outcome.accepted(
                     new Sheet(
-                        campaign.provisional().get(),
-                        view,
-                        scores.standing(campaign, unit, view)))
+                        campaign.provisional().get(), view, scores.standing(campaign, unit, view)))
                 : Outcome.refused(PetitionProblem.PETITION_WITHOUT_FORM.of(unit.code())));
   }
 }

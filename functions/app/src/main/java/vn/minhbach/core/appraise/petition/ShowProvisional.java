@@ -147,8 +147,7 @@ public final class ShowProvisional {
     }
     heard.forEach(one ->
         into.open(
-            unit.code() + "/" + one.criterion(),
-            MarkProblem.HEARING_OPEN.of(one.phase().label())));
+            unit.code() + "/" + one.criterion(), MarkProblem.HEARING_OPEN.of(one.phase().label())));
     Optional<FormView> view =
         forms.read(campaign, unit).fold(refusal -> Optional.empty(), Optional::of);
     view.flatMap(form -> docket.look(campaign, unit, form, act))
@@ -158,8 +157,7 @@ public final class ShowProvisional {
           survey.unseen |= at.proposed().isPresent();
           if (Docket.awaits(at)) {
             into.open(
-                unit.code() + "/" + at.cell().id(),
-                MarkProblem.CELL_OPEN.of(at.marking().told()));
+                unit.code() + "/" + at.cell().id(), MarkProblem.CELL_OPEN.of(at.marking().told()));
           }
         });
     // Of the own body nobody is told more than that it is not done.

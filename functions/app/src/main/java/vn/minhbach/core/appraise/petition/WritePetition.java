@@ -21,8 +21,8 @@ import vn.minhbach.core.appraise.explanation.AnswerExplanation;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Form;
-import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.ledger.Decision;
@@ -169,7 +169,8 @@ public final class WritePetition {
               .filter(file -> file.state() != Evidence.State.REJECTED)
               .isPresent();
       if (!found) {
-        faults.add(Violation.at("evidence[" + i + "]", PetitionProblem.PETITION_FILE_NOT_THERE.of(id)));
+        faults.add(
+            Violation.at("evidence[" + i + "]", PetitionProblem.PETITION_FILE_NOT_THERE.of(id)));
       }
     }
     return faults.isEmpty()
@@ -230,11 +231,7 @@ public final class WritePetition {
                 next.plea(),
                 Optional.of(
                     new Petition.Signed(
-                        Optional.empty(),
-                        Optional.empty(),
-                        letter,
-                        act.caller().id(),
-                        act.now())),
+                        Optional.empty(), Optional.empty(), letter, act.caller().id(), act.now())),
                 Optional.empty(),
                 next.version()))
         .orElse(next);
@@ -243,8 +240,7 @@ public final class WritePetition {
   private Decision<Petition> commit(
       Campaign campaign, Head head, Act act, Draft draft, Petition next) {
     var hearing =
-        new Head.Hearing(
-            draft.criterion(), campaign.provisional().orElseThrow().until(), false);
+        new Head.Hearing(draft.criterion(), campaign.provisional().orElseThrow().until(), false);
     return Decision.commit(
         next,
         commits.note(
@@ -276,8 +272,7 @@ public final class WritePetition {
       Outcome<AnswerExplanation.Signer> sent) {
     return commits.once(
         act,
-        ids ->
-            Outcome.accepted(Decision.nothingToDo(petitions.ofUnit(campaign.id(), unit.code()))),
+        ids -> Outcome.accepted(Decision.nothingToDo(petitions.ofUnit(campaign.id(), unit.code()))),
         () ->
             shown(campaign)
                 .flatMap(open -> drafts(campaign, unit, act))
@@ -291,8 +286,7 @@ public final class WritePetition {
                                         condition.against(
                                             Optional.of(
                                                 etag(
-                                                    petitions.ofUnit(
-                                                        campaign.id(), unit.code())))))
+                                                    petitions.ofUnit(campaign.id(), unit.code())))))
                                     .map(met -> signed(form, drafts, act, signer))))));
   }
 
@@ -334,7 +328,8 @@ public final class WritePetition {
                             .isEmpty())
                     .map(id ->
                         Violation.at(
-                            one.criterion().value(), PetitionProblem.PETITION_FILE_NOT_THERE.of(id))))
+                            one.criterion().value(),
+                            PetitionProblem.PETITION_FILE_NOT_THERE.of(id))))
             .toList();
     return faults.isEmpty()
         ? Outcome.accepted(form)
@@ -362,10 +357,7 @@ public final class WritePetition {
             Note.of(
                 act,
                 new PetitionFact.PetitionsSigned(
-                    act.caller().id(),
-                    criteria,
-                    signer.letter().number(),
-                    signer.letter().date()),
+                    act.caller().id(), criteria, signer.letter().number(), signer.letter().date()),
                 Map.of("unit", head.unit().value()))));
   }
 

@@ -23,8 +23,9 @@
  *
  * <h2>Example</h2>
  *
- * The result is shown on 1/12/2020, petitions are taken until the end of 8/12. {@code 193} holds its
- * 1.50 of 4.00 in {@code I.1} to be wrong, brings the invoice and signs on 4/12. The lead, who has
- * not read it before, gives 3.88 because the invoice is there; or keeps 1.50 because it is of 2019.
+ * The result is shown on 1/12/2020, petitions are taken until the end of 8/12. {@code 193} holds
+ * its 1.50 of 4.00 in {@code I.1} to be wrong, brings the invoice and signs on 4/12. The lead, who
+ * has not read it before, gives 3.88 because the invoice is there; or keeps 1.50 because it is of
+ * 2019.
  */
 package vn.minhbach.core.appraise.petition;

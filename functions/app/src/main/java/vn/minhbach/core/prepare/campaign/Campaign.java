@@ -150,7 +150,8 @@ public record Campaign(
       Optional<Instant> publishedAt) {}
 
   /**
-   * The provisional result (<i>kết quả thẩm định dự kiến</i>): from then on every unit sees its own.
+   * The provisional result (<i>kết quả thẩm định dự kiến</i>): from then on every unit sees its
+   * own.
    *
    * @param number of the showing; a later one also shows what was cut since
    * @param at every judgement that stands at this moment is shown, with its reason
@@ -191,25 +192,54 @@ public record Campaign(
   /** The same campaign after a change: with its new chain end and one version on. */
   public Campaign after(ChainTip newTip) {
     return new Campaign(
-        id, settings, stage, pointers, openedAt, result, newTip, version + 1, exemptions, provisional);
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        result,
+        newTip,
+        version + 1,
+        exemptions,
+        provisional);
   }
 
   public Campaign withStage(Stage next) {
-    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version, exemptions, provisional);
+    return new Campaign(
+        id, settings, next, pointers, openedAt, result, tip, version, exemptions, provisional);
   }
 
   public Campaign withOpenedAt(Instant at) {
     return new Campaign(
-        id, settings, stage, pointers, Optional.of(at), result, tip, version, exemptions, provisional);
+        id,
+        settings,
+        stage,
+        pointers,
+        Optional.of(at),
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional);
   }
 
   public Campaign withRules(DeadlineRules rules) {
     return new Campaign(
-        id, settings.with(rules), stage, pointers, openedAt, result, tip, version, exemptions, provisional);
+        id,
+        settings.with(rules),
+        stage,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional);
   }
 
   public Campaign withPointers(Pointers next) {
-    return new Campaign(id, settings, stage, next, openedAt, result, tip, version, exemptions, provisional);
+    return new Campaign(
+        id, settings, stage, next, openedAt, result, tip, version, exemptions, provisional);
   }
 
   public Campaign withUnits(long newVersion) {
@@ -250,7 +280,8 @@ public record Campaign(
   public Campaign with(Exemption exemption) {
     var all = new ArrayList<>(exemptions);
     all.add(exemption);
-    return new Campaign(id, settings, stage, pointers, openedAt, result, tip, version, all, provisional);
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, result, tip, version, all, provisional);
   }
 
   /** By which decision a unit is not assigned a criterion; empty where it is. */
@@ -271,7 +302,16 @@ public record Campaign(
 
   public Campaign withResult(Result newResult) {
     return new Campaign(
-        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version, exemptions, provisional);
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        Optional.of(newResult),
+        tip,
+        version,
+        exemptions,
+        provisional);
   }
 
   /** With the provisional result shown. */

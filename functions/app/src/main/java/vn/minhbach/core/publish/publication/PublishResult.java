@@ -82,11 +82,7 @@ public final class PublishResult {
   /** OPEN or APPRAISING → REPORTED: freezes the rankings. */
   public Outcome<Campaign> report(CampaignId id, Act act) {
     return change
-        .of(
-            id,
-            act,
-            campaign ->
-                campaign.underway().flatMap(open -> frozen(open, act)))
+        .of(id, act, campaign -> campaign.underway().flatMap(open -> frozen(open, act)))
         .map(reported -> anchored(reported, "report", act));
   }
 
@@ -131,8 +127,7 @@ public final class PublishResult {
         .flatMap(heard -> frozen(campaign, register, act));
   }
 
-  private Outcome<CampaignChange.Decided> frozen(
-      Campaign campaign, List<Unit> register, Act act) {
+  private Outcome<CampaignChange.Decided> frozen(Campaign campaign, List<Unit> register, Act act) {
     if (!jobs.open(campaign.id(), 1).isEmpty()) {
       // A district's consolidation was accepted and is not through: its communes belong in.
       return Outcome.refused(WriteProblem.BUSY.of());

@@ -45,8 +45,7 @@ public final class Court {
   public final ReadProvisional reading =
       new ReadProvisional(
           province.forms,
-          new ScoreAppraised(
-              province.memory.marks(), new Baselines(province.extractions)));
+          new ScoreAppraised(province.memory.marks(), new Baselines(province.extractions)));
 
   /** An act of the unit's own account. */
   public Act by(String unit, Role... roles) {
@@ -74,7 +73,13 @@ public final class Court {
   public void cut(String unit, String criterion) {
     accepted(
         bench.mark(
-            Bench.STTTT, unit, criterion, "points", "0.00", "reason", "Thiếu hóa đơn " + criterion));
+            Bench.STTTT,
+            unit,
+            criterion,
+            "points",
+            "0.00",
+            "reason",
+            "Thiếu hóa đơn " + criterion));
   }
 
   public Outcome<List<Explanation>> ask(String account, String unit, String... criteria) {

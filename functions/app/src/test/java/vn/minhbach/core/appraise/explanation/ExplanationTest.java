@@ -43,8 +43,7 @@ class ExplanationTest {
         court.province.unit(UNIT),
         court.by(UNIT, Role.UNIT),
         court.now(),
-        DeclaredFile.read(
-            file(criterion, Map.of()), court.campaign().settings().uploadLimits()));
+        DeclaredFile.read(file(criterion, Map.of()), court.campaign().settings().uploadLimits()));
   }
 
   private void cutAndAsked() {
@@ -102,11 +101,9 @@ class ExplanationTest {
     accepted(court.answer(UNIT, "I.1", "Hóa đơn đính kèm", file));
     assertEquals(entries, court.province.memory.entries());
     refused(
-        WriteProblem.STALE,
-        court.answer(UNIT, "I.1", "Khác", new Condition(Optional.of("x1"))));
+        WriteProblem.STALE, court.answer(UNIT, "I.1", "Khác", new Condition(Optional.of("x1"))));
     Explanation again =
-        accepted(
-            court.answer(UNIT, "I.1", "Nói rõ hơn", new Condition(Optional.of(said.etag()))));
+        accepted(court.answer(UNIT, "I.1", "Nói rõ hơn", new Condition(Optional.of(said.etag()))));
     assertEquals("Nói rõ hơn", again.last().orElseThrow().answer().orElseThrow().text());
     assertEquals(
         Optional.of("x" + again.version()), Optional.of(again.etag()), "each change is a version");
@@ -130,14 +127,25 @@ class ExplanationTest {
     accepted(court.answer(UNIT, "I.2", "Hai"));
     accepted(court.submit(UNIT, false));
     assertTrue(
-        court.explanation(UNIT, "I.1").last().orElseThrow().answer().orElseThrow().closed()
+        court
+            .explanation(UNIT, "I.1")
+            .last()
+            .orElseThrow()
+            .answer()
+            .orElseThrow()
+            .closed()
             .isPresent());
     assertEquals(State.EXPLANATION_REQUESTED, court.province.head(UNIT).state());
     Explanation before = court.explanation(UNIT, "I.1");
-    accepted(
-        court.answer(UNIT, "I.1", "Một, rõ hơn", new Condition(Optional.of(before.etag()))));
+    accepted(court.answer(UNIT, "I.1", "Một, rõ hơn", new Condition(Optional.of(before.etag()))));
     assertFalse(
-        court.explanation(UNIT, "I.1").last().orElseThrow().answer().orElseThrow().closed()
+        court
+            .explanation(UNIT, "I.1")
+            .last()
+            .orElseThrow()
+            .answer()
+            .orElseThrow()
+            .closed()
             .isPresent(),
         "writing on takes the closing back");
     accepted(court.submit(UNIT, true));
@@ -191,14 +199,13 @@ class ExplanationTest {
     // The bytes are on the way: a cited file that has not arrived is not confirmed.
     assertEquals(
         "[I.1 " + ExplanationProblem.EXPLANATION_FILE_NOT_THERE + "]",
-        places(refused(ExplanationProblem.EXPLANATIONS_UNANSWERED, court.submit(UNIT, true))).toString());
+        places(refused(ExplanationProblem.EXPLANATIONS_UNANSWERED, court.submit(UNIT, true)))
+            .toString());
     accepted(
         court.answer(
             UNIT, "I.1", "Đây", new Condition(Optional.of(court.explanation(UNIT, "I.1").etag()))));
     accepted(court.submit(UNIT, true));
-    refused(
-        MarkProblem.APPRAISAL_OPEN,
-        court.bench.close(Bench.LEAD, UNIT));
+    refused(MarkProblem.APPRAISAL_OPEN, court.bench.close(Bench.LEAD, UNIT));
     accepted(
         court.bench.mark(
             Bench.STTTT,
@@ -213,7 +220,8 @@ class ExplanationTest {
             court.bench.line(Bench.STTTT, UNIT, "I.1").view().cell().now().token()));
     assertEquals(Marking.State.SETTLED, court.bench.state(UNIT, "I.1"));
     assertEquals(
-        List.of(), court.bench.hearings.open(court.campaign(), court.province.unit(UNIT), court.now()));
+        List.of(),
+        court.bench.hearings.open(court.campaign(), court.province.unit(UNIT), court.now()));
   }
 
   @Test
@@ -225,7 +233,10 @@ class ExplanationTest {
     refused(
         ExplanationProblem.EXPLANATION_TERM_OVER,
         court.answer(
-            UNIT, "I.1", "Muộn", new Condition(Optional.of(court.explanation(UNIT, "I.1").etag()))));
+            UNIT,
+            "I.1",
+            "Muộn",
+            new Condition(Optional.of(court.explanation(UNIT, "I.1").etag()))));
     refused(SubmissionProblem.FORM_SUBMITTED, upload("I.1"));
     List<Explanation> read =
         accepted(
@@ -238,12 +249,10 @@ class ExplanationTest {
     assertEquals("EXPLANATION_LAPSED", lastKind());
     assertEquals(State.UNDER_APPRAISAL, court.province.head(UNIT).state());
     assertEquals(
-        Points.ZERO,
-        court.bench.line(Bench.LEAD, UNIT, "I.1").view().marking().score().points());
+        Points.ZERO, court.bench.line(Bench.LEAD, UNIT, "I.1").view().marking().score().points());
     int entries = court.province.memory.entries();
     accepted(
-        court.bench.explanations.read(
-            court.campaign(), court.province.unit(UNIT), court.now()));
+        court.bench.explanations.read(court.campaign(), court.province.unit(UNIT), court.now()));
     assertEquals(entries, court.province.memory.entries(), "silence is written once");
   }
 
@@ -274,7 +283,8 @@ class ExplanationTest {
     Marking marking = court.bench.line(Bench.LEAD, UNIT, "I.1").view().marking();
     assertEquals(Marking.State.SETTLED, marking.state());
     assertFalse(marking.score().points().equals(Points.ZERO));
-    assertEquals("TEAM", court.province.memory.chain("131-2020/" + UNIT).getLast().body().get("silent"));
+    assertEquals(
+        "TEAM", court.province.memory.chain("131-2020/" + UNIT).getLast().body().get("silent"));
   }
 
   @Test
@@ -309,8 +319,13 @@ class ExplanationTest {
     for (int i = 0; i < 3; i++) {
       accepted(court.ask(Bench.LEAD, UNIT, "I.2"));
       court.bench.at(
-          court.explanation(UNIT, "I.2").last().orElseThrow().asked().until().plus(
-              Duration.ofMinutes(1)));
+          court
+              .explanation(UNIT, "I.2")
+              .last()
+              .orElseThrow()
+              .asked()
+              .until()
+              .plus(Duration.ofMinutes(1)));
       court.bench.hearings.lapse(court.campaign(), court.province.unit(UNIT), court.now());
     }
     refused(ExplanationProblem.ASKED_ENOUGH, court.ask(Bench.LEAD, UNIT, "I.2"));
@@ -321,18 +336,24 @@ class ExplanationTest {
   void termIsNeverShorterThanTheCampaignGrants() {
     court.bench.delivered(UNIT);
     court.cut(UNIT, "I.1");
-    for (String due : List.of("2020-09-03", "2021-03-01")) {
-      refused(
-          InputProblem.INVALID_BODY,
-          court.ask(
-              Bench.STTTT,
-              UNIT,
-              Map.of(
-                  "criteria",
-                  List.of(Map.of("criterion", "I.1", "question", "Hóa đơn?")),
-                  "due",
-                  due)));
-    }
+    Map.of(
+            "2020-09-03", ExplanationProblem.EXPLANATION_DUE_TOO_EARLY,
+            "2021-03-01", ExplanationProblem.EXPLANATION_DUE_TOO_LATE)
+        .forEach((due, problem) ->
+            assertEquals(
+                "[due " + problem + "]",
+                places(
+                        refused(
+                            InputProblem.INVALID_BODY,
+                            court.ask(
+                                Bench.STTTT,
+                                UNIT,
+                                Map.of(
+                                    "criteria",
+                                    List.of(Map.of("criterion", "I.1", "question", "Hóa đơn?")),
+                                    "due",
+                                    due))))
+                    .toString()));
     Explanation asked =
         accepted(
                 court.ask(
@@ -344,8 +365,7 @@ class ExplanationTest {
                         "due",
                         "2020-10-09")))
             .getFirst();
-    assertEquals(
-        "2020-10-09T16:59:59.999Z", asked.last().orElseThrow().asked().until().toString());
+    assertEquals("2020-10-09T16:59:59.999Z", asked.last().orElseThrow().asked().until().toString());
   }
 
   @Test

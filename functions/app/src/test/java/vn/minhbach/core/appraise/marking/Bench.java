@@ -32,8 +32,10 @@ import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.explanation.TellExplanations;
 import vn.minhbach.core.appraise.petition.HearPetitions;
 import vn.minhbach.core.appraise.petition.ShowProvisional;
+import vn.minhbach.core.appraise.petition.TellPetitions;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.memory.Province;
@@ -137,8 +139,7 @@ public final class Bench {
           docket,
           province.commits);
   public final Hearings hearings =
-      Hearings.all(
-          List.of(explanations, new HearPetitions(province.memory.petitions())));
+      Hearings.all(List.of(explanations, new HearPetitions(province.memory.petitions())));
   public final ShowProvisional provisional =
       new ShowProvisional(
           province.change,
@@ -184,6 +185,7 @@ public final class Bench {
           duties,
           risks,
           province.memory.units(),
+          List.of(new TellExplanations(), new TellPetitions()),
           province.memory.ledger());
   final AgreeBlock blocks = new AgreeBlock(mark, duties, province.memory.units());
 

@@ -44,7 +44,6 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.scoring.ScoringProblem;
 

@@ -71,7 +71,7 @@ class HearingPropertiesTest {
         .ofMaxSize(40);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
   void noOrderOfDeedsLosesATextOrLeavesAThreadUndeclaredOrTouchesTheSelfScore(
       @ForAll("steps") List<Step> steps) {
     var court = new Court();
@@ -98,8 +98,7 @@ class HearingPropertiesTest {
     String criterion = CRITERIA.get(step.criterion());
     String hand = step.hand() == 0 ? Bench.LEAD : Bench.DEPUTY;
     return switch (step.deed()) {
-      case ASK ->
-          done(court.ask(step.hand() == 0 ? Bench.STTTT : Bench.DEPUTY, UNIT, criterion));
+      case ASK -> done(court.ask(step.hand() == 0 ? Bench.STTTT : Bench.DEPUTY, UNIT, criterion));
       case ANSWER ->
           said(text, texts, court.answer(UNIT, criterion, text, explained(court, criterion)));
       case CLOSE -> done(court.submit(UNIT, false));
@@ -151,8 +150,7 @@ class HearingPropertiesTest {
             .memory
             .explanations()
             .find(Province.ID, CODE, new CriterionId(criterion))
-            .filter(one ->
-                one.last().flatMap(Explanation.Round::answer).isPresent())
+            .filter(one -> one.last().flatMap(Explanation.Round::answer).isPresent())
             .map(Explanation::etag));
   }
 
@@ -204,9 +202,7 @@ class HearingPropertiesTest {
             .lapsed()
             .ifPresent(silence ->
                 assertEquals(
-                    round.confirmed().isPresent()
-                        ? Explanation.Party.TEAM
-                        : Explanation.Party.UNIT,
+                    round.confirmed().isPresent() ? Explanation.Party.TEAM : Explanation.Party.UNIT,
                     silence.party()));
       }
     }

@@ -83,14 +83,12 @@ class PetitionTest {
         .province
         .memory
         .petitions()
-        .find(
-            Province.ID, new UnitCode(UNIT), new CriterionId(criterion))
+        .find(Province.ID, new UnitCode(UNIT), new CriterionId(criterion))
         .orElseThrow();
   }
 
   private Outcome<Campaign> report() {
-    return court.province.publish.report(
-        Province.ID, Province.act(court.bench.later().now()));
+    return court.province.publish.report(Province.ID, Province.act(court.bench.later().now()));
   }
 
   private Instant termOver() {
@@ -151,7 +149,9 @@ class PetitionTest {
   void showingIsOneWriteFromWhichEachUnitSeesItsOwnResult() {
     court.marked(UNIT, "I.1");
     court.cut(UNIT, "I.1");
-    refused(PetitionProblem.PROVISIONAL_NOT_SHOWN, court.reading.read(court.campaign(), court.province.unit(UNIT)));
+    refused(
+        PetitionProblem.PROVISIONAL_NOT_SHOWN,
+        court.reading.read(court.campaign(), court.province.unit(UNIT)));
     refused(PetitionProblem.PROVISIONAL_NOT_SHOWN, court.petition(UNIT, "I.1", "Chưa có gì"));
     assertEquals(Marking.State.PROPOSED, court.bench.state(UNIT, "I.1"));
     int entries = court.province.memory.entries();
@@ -161,8 +161,7 @@ class PetitionTest {
     assertEquals(Marking.State.SETTLED, court.bench.state(UNIT, "I.1"), "no cut is unheard now");
     ReadProvisional.Sheet sheet =
         accepted(court.reading.read(court.campaign(), court.province.unit(UNIT)));
-    assertEquals(
-        Points.ZERO, sheet.appraised().cells().getFirst().marking().score().points());
+    assertEquals(Points.ZERO, sheet.appraised().cells().getFirst().marking().score().points());
     assertTrue(
         sheet.appraised().scorecard().points().compareTo(sheet.view().scorecard().points()) < 0);
     refused(PetitionProblem.PROVISIONAL_ALREADY_SHOWN, court.show());
@@ -182,13 +181,17 @@ class PetitionTest {
   void criterionThatNobodyMarkedCanBeContested() {
     shown();
     Optional<CriterionId> bySource =
-        court.bench.docket
+        court
+            .bench
+            .docket
             .sit(court.campaign(), court.province.unit(UNIT), court.bench.act(Bench.LEAD))
-            .fold(refusal -> Optional.empty(), sitting ->
-                sitting.cases().values().stream()
-                    .filter(one -> one.mark().isEmpty())
-                    .map(one -> one.cell().id())
-                    .findFirst());
+            .fold(
+                refusal -> Optional.empty(),
+                sitting ->
+                    sitting.cases().values().stream()
+                        .filter(one -> one.mark().isEmpty())
+                        .map(one -> one.cell().id())
+                        .findFirst());
     String criterion = bySource.orElseThrow().value();
     accepted(court.petition(UNIT, criterion, "Số liệu của hệ thống sai"));
     accepted(court.sign(UNIT));
@@ -226,21 +229,29 @@ class PetitionTest {
     accepted(court.sign(UNIT));
     for (Map<String, Object> body :
         List.<Map<String, Object>>of(
-            Map.of("decision", "kept"),
             Map.of("decision", "kept", "points", "1.00", "reason", "x"),
             Map.of("decision", "newPoints", "reason", "x"),
-            Map.of("decision", "newPoints", "points", "1", "inputs", Map.of(), "reason", "x"),
-            Map.of("decision", "back", "reason", "x"))) {
+            Map.of("decision", "newPoints", "points", "1.00", "inputs", Map.of(), "reason", "x"))) {
+      assertEquals(
+          Set.of("decision " + PetitionProblem.PETITION_POINTS),
+          places(refused(InputProblem.INVALID_BODY, court.decide(Bench.LEAD, UNIT, "I.1", body))));
+    }
+    for (Map<String, Object> body :
+        List.<Map<String, Object>>of(
+            Map.of("decision", "kept"), Map.of("decision", "back", "reason", "x"))) {
       refused(InputProblem.INVALID_BODY, court.decide(Bench.LEAD, UNIT, "I.1", body));
     }
-    refused(PetitionProblem.PETITION_NOTHING_NEW, court.decide(Bench.LEAD, UNIT, "I.1", points("0.00")));
+    refused(
+        PetitionProblem.PETITION_NOTHING_NEW,
+        court.decide(Bench.LEAD, UNIT, "I.1", points("0.00")));
     Petition kept = accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
     assertEquals(Petition.State.DECIDED, kept.state());
     assertEquals(Points.ZERO, marking("I.1").score().points());
     String self = court.bench.line(Bench.LEAD, UNIT, "I.2").view().cell().own().points().toString();
     accepted(court.decide(Bench.DEPUTY, UNIT, "I.2", points(self)));
     assertEquals(Points.of(self), marking("I.2").decisive().orElseThrow().worth().points());
-    refused(PetitionProblem.PETITION_DECIDED, court.decide(Bench.DEPUTY, UNIT, "I.1", points(self)));
+    refused(
+        PetitionProblem.PETITION_DECIDED, court.decide(Bench.DEPUTY, UNIT, "I.1", points(self)));
     int entries = court.province.memory.entries();
     accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
     assertEquals(entries, court.province.memory.entries());
@@ -322,24 +333,28 @@ class PetitionTest {
   void officeEntersAPetitionFromALetterThatWasWrittenInTime() {
     shown("I.1", "I.2");
     String today = court.now().atZone(court.campaign().calendar().zone()).toLocalDate().toString();
-    refused(InputProblem.INVALID_BODY, onBehalf("I.1", "2020-08-01"));
-    refused(InputProblem.INVALID_BODY, onBehalf("I.1", "2021-08-01"));
+    for (String date : List.of("2020-08-01", "2021-08-01")) {
+      assertEquals(
+          Set.of("letter.date " + PetitionProblem.PETITION_LETTER_TOO_LATE),
+          places(refused(InputProblem.INVALID_BODY, onBehalf("I.1", date))));
+    }
     court.bench.at(termOver());
     refused(PetitionProblem.PETITION_TERM_OVER, court.petition(UNIT, "I.2", "Muộn"));
     refused(PetitionProblem.PETITION_TERM_OVER, court.sign(UNIT));
     Petition entered = accepted(onBehalf("I.1", today));
     assertEquals(Petition.State.PENDING, entered.state());
     assertTrue(entered.plea().onBehalf());
-    refused(
-        InputProblem.INVALID_BODY,
+    Outcome<Petition> withoutLetter =
         court.writing.write(
             court.campaign(),
             court.province.unit(UNIT),
             Province.act(court.bench.later().now()),
             Condition.NONE,
-            WritePetition.read(Map.of("criterion", "I.2", "text", "Không có công văn"))));
-    refused(
-        InputProblem.INVALID_BODY,
+            WritePetition.read(Map.of("criterion", "I.2", "text", "Không có công văn")));
+    assertEquals(
+        Set.of("letter " + PetitionProblem.PETITION_LETTER_NEEDED),
+        places(refused(InputProblem.INVALID_BODY, withoutLetter)));
+    Outcome<Petition> withLetter =
         court.writing.write(
             court.campaign(),
             court.province.unit(UNIT),
@@ -352,7 +367,10 @@ class PetitionTest {
                     "text",
                     "Tự ghi công văn",
                     "letter",
-                    Map.of("number", "1", "date", today)))));
+                    Map.of("number", "1", "date", today))));
+    assertEquals(
+        Set.of("letter " + PetitionProblem.PETITION_LETTER_BY_SIGNER),
+        places(refused(InputProblem.INVALID_BODY, withLetter)));
     accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
   }
 
@@ -376,7 +394,8 @@ class PetitionTest {
     accepted(court.sign(UNIT));
     court.bench.at(termOver());
     assertEquals(
-        Set.of(UNIT + "/I.1 " + MarkProblem.HEARING_OPEN, UNIT + "/I.2 " + MarkProblem.HEARING_OPEN),
+        Set.of(
+            UNIT + "/I.1 " + MarkProblem.HEARING_OPEN, UNIT + "/I.2 " + MarkProblem.HEARING_OPEN),
         places(refused(PetitionProblem.UNITS_STILL_HEARD, report())));
     accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
     accepted(court.decide(Bench.LEAD, UNIT, "I.2", KEPT));
@@ -384,6 +403,71 @@ class PetitionTest {
     assertEquals(Stage.REPORTED, accepted(report()).stage());
     refused(CampaignProblem.WRONG_STAGE, court.show());
     refused(CampaignProblem.WRONG_STAGE, court.petition(UNIT, "I.3", "Sau báo cáo"));
+  }
+
+  @Test
+  void historyTellsTheUnitWhatWasAskedSaidAndDecidedAndNeverByWhom() {
+    court.marked(UNIT, "I.1");
+    court.cut(UNIT, "I.1");
+    accepted(court.ask(Bench.STTTT, UNIT, "I.1"));
+    accepted(court.answer(UNIT, "I.1", "Bản nháp"));
+    accepted(court.submit(UNIT, true));
+    accepted(
+        court.bench.mark(
+            Bench.STTTT,
+            UNIT,
+            "I.1",
+            court.bench.read(Bench.STTTT, UNIT, "I.1"),
+            "points",
+            "0.00",
+            "reason",
+            "Vẫn thiếu"));
+    accepted(court.show());
+    accepted(court.petition(UNIT, "I.1", "Một"));
+    accepted(court.sign(UNIT));
+    accepted(court.decide(Bench.DEPUTY, UNIT, "I.1", KEPT));
+    List<String> told =
+        accepted(
+                court.bench.histories.read(
+                    court.campaign(),
+                    court.province.unit(UNIT),
+                    new CriterionId("I.1"),
+                    court.by(UNIT, Role.UNIT)))
+            .events()
+            .stream()
+            .skip(1)
+            .map(event -> event.who().vietnamese() + " " + event.what().vietnamese())
+            .toList();
+    assertEquals(
+        List.of(
+            "Thành viên Tổ thẩm định (STTTT) chấm 0,00 điểm, điểm tự chấm "
+                + court
+                    .bench
+                    .line(Bench.LEAD, UNIT, "I.1")
+                    .view()
+                    .cell()
+                    .own()
+                    .points()
+                    .toString()
+                    .replace('.', ',')
+                + " điểm; lý do: Thiếu hóa đơn I.1",
+            "Thành viên Tổ thẩm định (STTTT) yêu cầu giải trình: Hóa đơn ở đâu? I.1 (điểm dự kiến:"
+                + " 0,00 điểm)",
+            "Đơn vị giải trình bằng văn bản số 212/UBND ngày 2020-09-10",
+            "Thành viên Tổ thẩm định (STTTT) chấm 0,00 điểm, điểm tự chấm "
+                + court
+                    .bench
+                    .line(Bench.LEAD, UNIT, "I.1")
+                    .view()
+                    .cell()
+                    .own()
+                    .points()
+                    .toString()
+                    .replace('.', ',')
+                + " điểm; lý do: Vẫn thiếu",
+            "Đơn vị đề nghị xem xét lại điểm, văn bản số 212/UBND",
+            "Tổ phó Tổ thẩm định (SNV) xem xét lại, giữ nguyên điểm; lý do: Hóa đơn của năm 2019"),
+        told);
   }
 
   @Test
