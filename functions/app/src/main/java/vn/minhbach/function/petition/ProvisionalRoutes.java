@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.appraise.marking.CloseAppraisal;
 import vn.minhbach.core.appraise.petition.ShowProvisional;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Stage;
@@ -30,7 +31,9 @@ public final class ProvisionalRoutes implements Routes {
 
   private Outcome<Reply> show(Exchange on) {
     return on.jsonOrNothing()
-        .flatMap(sent -> showing.show(on.campaign().id(), sent.act()))
+        .flatMap(sent ->
+            sent.as(CloseAppraisal::nothing)
+                .flatMap(read -> showing.show(on.campaign().id(), sent.act())))
         .map(campaign -> Reply.ok(ShownReply.of(campaign)));
   }
 
