@@ -43,6 +43,20 @@ final class SampleContacts {
     this.campaign = "/campaigns/" + campaign;
   }
 
+  /** Whether some unit has contacts already. */
+  boolean begun() {
+    return units().stream().anyMatch(line -> line.path("contacts").asInt(0) > 0);
+  }
+
+  private List<JsonNode> units() {
+    return api.login("office")
+        .get(campaign + "/reminders")
+        .body()
+        .get("items")
+        .valueStream()
+        .toList();
+  }
+
   /**
    * Fills in what is missing.
    *
@@ -52,7 +66,7 @@ final class SampleContacts {
   int fill() throws InterruptedException {
     try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
       List<Future<?>> units = new ArrayList<>();
-      for (JsonNode line : api.login("office").get(campaign + "/reminders").body().get("items")) {
+      for (JsonNode line : units()) {
         if (line.path("contacts").asInt(0) == 0) {
           units.add(hands.submit(() -> fill(line.get("unit").asString(), line)));
         }

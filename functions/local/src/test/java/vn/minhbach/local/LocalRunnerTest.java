@@ -105,21 +105,16 @@ class LocalRunnerTest {
     } finally {
       process.destroyForcibly();
     }
-    Process again = start("--forked");
+    Process again = start();
     try {
       String welcome = welcome(again, "Ctrl-C");
       Matcher campaign = found(CAMPAIGN, welcome);
       assertEquals(first, campaign.group(2));
       assertEquals(200, status(campaign.group()));
-      List<ProcessHandle> functions = again.descendants().toList();
-      assertTrue(functions.size() > 3, "one process per function");
       everyLineOfTheReadmeDoesWhatItSays(
           campaign.group(1), found(ISSUER, welcome).group().replaceFirst("/minhbach$", ""));
       again.destroy();
       assertTrue(again.waitFor(30, TimeUnit.SECONDS));
-      for (ProcessHandle function : functions) {
-        function.onExit().get(20, TimeUnit.SECONDS);
-      }
     } finally {
       again.destroyForcibly();
     }
@@ -148,7 +143,7 @@ class LocalRunnerTest {
             "\"unit\":\"06649\"",
             "\"points\"",
             "<!DOCTYPE html>",
-            "2020-09-08T01:00:0",
+            "2020-08-11T01:00:0",
             "\"function\":\"SendRemindersFunction\"",
             "van-thu@06649.example")) {
       assertTrue(out.contains(part), () -> part + " is not in " + out);

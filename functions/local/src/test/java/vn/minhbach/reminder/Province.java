@@ -33,6 +33,7 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.progress.AppraisedScores;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Commits;
@@ -121,7 +122,8 @@ final class Province {
     submissions = new DynamoSubmissions(table);
     forms = new Forms(submissions, criteria, (campaign, group, count) -> List.of());
     overview = new Overview(unitStore, forms, board);
-    projectScores = new ProjectScores(campaigns, unitStore, forms, submissions, board);
+    projectScores =
+        new ProjectScores(campaigns, unitStore, forms, submissions, board, AppraisedScores.NONE);
     var transactions = new DynamoCommit(table);
     protocol = new CommitProtocol(transactions, receipts, attempts, chance);
     extendDeadline = new ExtendDeadline(forms, new Commits(protocol));

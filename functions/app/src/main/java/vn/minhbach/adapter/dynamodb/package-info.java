@@ -102,6 +102,12 @@
  * <tr><td>batches of a district</td><td>{@code C#<c>#U#<district>}</td>
  *   <td>{@code TRANSMITTAL#<number, 10 digits>}</td><td>Query, with its board and with each batch
  *   that is ordered or passed on</td><td>1 RU for a few, more for long statements</td></tr>
+ * <tr><td>a mark; marks of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   MARK#<criterion>}, behind head and ledger</td><td>GetItem; Query</td><td>1 RU; 5 RU for
+ *   35</td></tr>
+ * <tr><td>mark a criterion</td><td colspan="2">the whole form, the mark; head,
+ *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem, TransactWriteItems</td><td>7 RU with 35
+ *       answers, 6 WU, in a group of any size</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
  *   <td>Query</td><td>5 RU for 40 files</td></tr>
  * <tr><td>change a form</td><td colspan="2">head, {@code ANSWER#…} and {@code EVIDENCE#…} as

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class JwtAuthorizer {
   private final Set<String> audience;
   private final Clock wallClock;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final Map<String, JWTClaimsSet> signed = Collections.synchronizedMap(new Latest());
 
   /**
    * An authorizer.
@@ -92,9 +95,26 @@ public final class JwtAuthorizer {
     return texts;
   }
 
+  /** Checked once for each token: a signature that held does not fall; times are read anew. */
+  private static final class Latest extends LinkedHashMap<String, JWTClaimsSet> {
+
+    private static final int TOKENS_MAX = 1_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, JWTClaimsSet> eldest) {
+      return size() > TOKENS_MAX;
+    }
+  }
+
   private JWTClaimsSet verified(String token) throws Refused {
+    JWTClaimsSet known = signed.get(token);
+    if (known != null) {
+      return known;
+    }
     try {
-      return processor.process(token, null);
+      JWTClaimsSet claims = processor.process(token, null);
+      signed.put(token, claims);
+      return claims;
     } catch (ParseException notJwt) {
       throw new Refused("the token is not a JWT");
     } catch (BadJOSEException badSignature) {

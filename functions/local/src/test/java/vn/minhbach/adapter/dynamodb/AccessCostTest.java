@@ -12,25 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Attempts;
@@ -39,6 +21,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.SaveAnswer;
 import vn.minhbach.core.assess.evidence.Audit;
@@ -85,7 +68,7 @@ class AccessCostTest {
     return new EmbeddedTable();
   }
 
-  private double units;
+  private final Metering metering = new Metering();
 
   @Test
   void costsWhatThePackageSays() {
@@ -256,7 +239,16 @@ class AccessCostTest {
     }
     Commit<PutHead> again = Sample.change(head, Sample.put("I.1", 2));
     assertEquals(6, cost(() -> commits.commit(again)), "saved answer");
-    assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form");
+    head = again.head().after();
+    var marks = new DynamoMarks(table);
+    for (int i = 1; i <= 35; i++) {
+      Commit<PutHead> marked = Sample.note(head, AT, new PutMark(Sample.mark("I." + i)));
+      assertEquals(6, cost(() -> commits.commit(marked)), "a mark: head, mark, entry");
+      head = marked.head().after();
+    }
+    assertEquals(1, cost(() -> marks.find(CAMPAIGN, UNIT, new CriterionId("I.1"))), "a mark");
+    assertEquals(5, cost(() -> marks.ofUnit(CAMPAIGN, UNIT)), "35 marks of a unit");
+    assertEquals(6, cost(() -> submissions.form(CAMPAIGN, UNIT)), "form, without its marks");
     assertEquals(1, cost(() -> submissions.head(CAMPAIGN, UNIT)), "head");
     savesAnswer(table);
     assertEquals(1, cost(() -> submissions.heads(CAMPAIGN, List.of(UNIT))), "heads, each");
@@ -370,47 +362,13 @@ class AccessCostTest {
   }
 
   private double cost(Runnable access) {
-    units = 0;
-    access.run();
-    return units;
+    return metering.of(access);
   }
 
   private DynamoDbClient metered() {
     return embedded
         .builder()
-        .overrideConfiguration(all -> all.addExecutionInterceptor(new Metering()))
+        .overrideConfiguration(all -> all.addExecutionInterceptor(metering))
         .build();
-  }
-
-  private final class Metering implements ExecutionInterceptor {
-
-    @Override
-    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes ignored) {
-      var total = ReturnConsumedCapacity.TOTAL;
-      return switch (context.request()) {
-        case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
-        case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
-        case QueryRequest query -> query.toBuilder().returnConsumedCapacity(total).build();
-        case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
-        case BatchWriteItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
-        case TransactWriteItemsRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
-        default -> context.request();
-      };
-    }
-
-    @Override
-    public void afterExecution(Context.AfterExecution context, ExecutionAttributes ignored) {
-      List<ConsumedCapacity> consumed =
-          switch (context.response()) {
-            case GetItemResponse get -> List.of(get.consumedCapacity());
-            case BatchGetItemResponse get -> get.consumedCapacity();
-            case QueryResponse query -> List.of(query.consumedCapacity());
-            case PutItemResponse put -> List.of(put.consumedCapacity());
-            case BatchWriteItemResponse put -> put.consumedCapacity();
-            case TransactWriteItemsResponse put -> put.consumedCapacity();
-            default -> List.of();
-          };
-      consumed.forEach(one -> units += one.capacityUnits());
-    }
   }
 }

@@ -14,7 +14,14 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.marking.Basis;
+import vn.minhbach.core.appraise.marking.Hand;
+import vn.minhbach.core.appraise.marking.Mark;
+import vn.minhbach.core.appraise.marking.Reading;
+import vn.minhbach.core.appraise.marking.Seen;
+import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
@@ -143,6 +150,25 @@ final class Sample {
         Checks.NONE,
         Evidence.State.AWAITED,
         version);
+  }
+
+  /** A mark with its reason, as most that are no agreement are. */
+  static Mark mark(String criterion) {
+    var worth = new Worth(Points.of("1.50"), true);
+    return new Mark(
+        CAMPAIGN,
+        UNIT,
+        new CriterionId(criterion),
+        List.of(
+            new Reading(
+                Reading.Kind.FIRST,
+                new Hand("sub-1", Optional.of(DISTRICT), Optional.of(2), Role.APPRAISER),
+                new Reading.Ruling(
+                    new Basis.Given(worth.points()), worth, Optional.of("Thiếu hóa đơn mua máy")),
+                new Seen("a2", "0123456789abcdef", 1_596_420_000_000L),
+                AT,
+                new Reading.After(List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                1)));
   }
 
   static Receipt receipt(String scope, Instant expiresAt) {

@@ -78,7 +78,12 @@ final class Audit {
     same(unit + " ledger", form.ledger, chain.stream().map(Audit::told).toList());
     answers(unit, form, pk, chain);
     files(unit, form, pk);
-    int items = 1 + chain.size() + form.answers.size() + form.files.size();
+    int batches =
+        (int)
+            chain.stream()
+                .filter(entry -> entry.get("kind").asString().equals("COMMUNES_CONSOLIDATED"))
+                .count();
+    int items = 1 + chain.size() + form.answers.size() + form.files.size() + batches;
     same(unit + " items", items, stored.partitions().get(pk).size());
   }
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.correction.CorrectionProblem;
 import vn.minhbach.core.assess.signing.SigningProblem;
+import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.local.Faults;
 
@@ -534,6 +535,101 @@ class EveryInterleavingTest {
           assertEquals(1, chain(Plan.DISTRICT).size());
           Plan.COMMUNES.forEach(commune -> assertEquals(5, chain(commune).size()));
         });
+  }
+
+  private long returns(String unit) {
+    return chain(unit).stream()
+        .filter(entry -> entry.get("kind").asString().equals("FORM_RETURNED"))
+        .count();
+  }
+
+  private Request giveBack(String unit, String user) {
+    return Plan.giveBack(campaign, unit, user).ifMatch("f4").key("r");
+  }
+
+  private void sent(String unit) {
+    fill(unit);
+    Plan.done(province, Plan.submit(campaign, unit).ifMatch("f3").key("s"));
+  }
+
+  /** Whoever comes second is told what changed. */
+  @Test
+  void aFormIsReturnedOrMarkedNeverBoth() {
+    var marked = new AtomicReference<Boolean>();
+    Runnable mark = () -> marked.set(province.mark(1, campaign, "SA"));
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted() + (marked.get() ? 1 : 0), replies::toString);
+          assertEquals(marked.get() ? "UNDER_APPRAISAL" : "IN_PROGRESS", state("SA"));
+          assertEquals(marked.get() ? 0 : 1, returns("SA"));
+          assertTrue(
+              !marked.get() || replies.getFirst().is(SubmissionProblem.MOVE_NOT_ALLOWED),
+              replies::toString);
+        };
+    everywhere(() -> sent("SA"), sends(0, () -> giveBack("SA", "appraiser")), mark, check);
+    everywhere(() -> sent("SA"), mark, sends(0, () -> giveBack("SA", "appraiser")), check);
+  }
+
+  @Test
+  void aFormIsReturnedOrSignedAgainNeverBoth() {
+    Runnable ground =
+        () -> {
+          sent("06649");
+          Plan.done(
+              province, Plan.giveBack(campaign, "06649", "unit-193", "I.1").ifMatch("f4").key("p"));
+          Plan.done(
+              province, Plan.save(campaign, "06649", "I.1", Plan.answer("I.1", 1)).ifMatch("a1"));
+        };
+    Supplier<Request> back =
+        () -> Plan.giveBack(campaign, "06649", "unit-193").ifMatch("f6").key("r");
+    Supplier<Request> signed = () -> Plan.submit(campaign, "06649").ifMatch("f6").key("t");
+    Runnable check =
+        () -> {
+          assertEquals(1, accepted(), replies::toString);
+          assertTrue(
+              replies.stream().anyMatch(reply -> reply.is(WriteProblem.STALE)), replies::toString);
+          assertEquals(returns("06649") == 1 ? "IN_PROGRESS" : "AT_DISTRICT", state("06649"));
+          Codes.check(campaign, "06649", chain("06649"));
+        };
+    everywhere(ground, sends(0, back), sends(1, signed), check);
+    everywhere(ground, sends(0, signed), sends(1, back), check);
+  }
+
+  @Test
+  void aFormThatIsReturnedIsNotForwarded() {
+    Runnable check =
+        () -> {
+          settle();
+          assertTrue(accepted() >= 1, replies::toString);
+          assertEquals(returns("06649") == 1 ? "IN_PROGRESS" : "FORWARDED", state("06649"));
+          assertEquals("FORWARDED", state("06652"), "the other goes on");
+        };
+    Supplier<Request> forward = () -> Plan.consolidate(campaign, "ready").ifMatch("f0").key("c");
+    everywhere(
+        this::delivered, sends(0, () -> giveBack("06649", "unit-193")), sends(1, forward), check);
+    everywhere(
+        this::delivered, sends(0, forward), sends(1, () -> giveBack("06649", "unit-193")), check);
+  }
+
+  @Test
+  void officeAndDistrictForwardACommuneOnce() {
+    Runnable late =
+        () -> {
+          delivered();
+          province.clock.set(Instant.parse("2020-10-02T01:00:00Z"));
+        };
+    Supplier<Request> forward = () -> Plan.consolidate(campaign, "ready").ifMatch("f0").key("c");
+    Supplier<Request> instead = () -> Plan.override(campaign).key("o");
+    Runnable check =
+        () -> {
+          assertTrue(accepted() >= 1, replies::toString);
+          for (String commune : Plan.COMMUNES) {
+            assertEquals("FORWARDED", state(commune));
+            assertEquals(5, chain(commune).size());
+          }
+        };
+    everywhere(late, sends(0, forward), sends(1, instead), check);
+    everywhere(late, sends(0, instead), sends(1, forward), check);
   }
 
   @Test

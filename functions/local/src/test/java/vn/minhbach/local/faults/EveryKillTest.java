@@ -134,13 +134,30 @@ class EveryKillTest {
         },
         World::infected),
     CONSOLIDATION(
-        world -> {
-          for (String commune : Plan.COMMUNES) {
-            world.fill(commune);
-            world.done(Plan.submit(world.campaign, commune).ifMatch("f3").key("s"));
-          }
-        },
+        World::communesSent,
         world -> world.send(Plan.consolidate(world.campaign, "ready").ifMatch("f0").key("c"))),
+    OVERRIDE(
+        world -> {
+          world.communesSent();
+          province.clock.set(Instant.parse("2020-10-02T01:00:00Z"));
+        },
+        world -> world.send(Plan.override(world.campaign).key("o"))),
+    RETURN(
+        World::communesSent,
+        world ->
+            world.send(Plan.giveBack(world.campaign, "06649", "unit-193").ifMatch("f4").key("r"))),
+    RETURN_OF_A_CRITERION(
+        World::communesSent,
+        world ->
+            world.send(
+                Plan.giveBack(world.campaign, "06649", "unit-193", "I.1").ifMatch("f4").key("r"))),
+    SENT_ANEW(
+        world -> {
+          world.communesSent();
+          world.done(Plan.giveBack(world.campaign, "06649", "unit-193").ifMatch("f4").key("r"));
+        },
+        world -> world.send(Plan.submit(world.campaign, "06649").ifMatch("f5").key("t"))),
+    REMARK(World::communesSent, world -> world.send(Plan.remark(world.campaign, "06649", "Đúng"))),
     ARRIVAL_FIRST(World::uploaded, World::arrived),
     ARRIVAL_SECOND(
         world -> {
@@ -257,6 +274,14 @@ class EveryKillTest {
     void fill(String unit) {
       Plan.CRITERIA.forEach(
           criterion -> done(Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
+    }
+
+    /** Every commune's form waits at the district. */
+    void communesSent() {
+      for (String commune : Plan.COMMUNES) {
+        fill(commune);
+        done(Plan.submit(campaign, commune).ifMatch("f3").key("s"));
+      }
     }
 
     /** Sent, and its first criterion corrected: the same answer is owed anew. */

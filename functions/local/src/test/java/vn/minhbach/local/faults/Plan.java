@@ -303,6 +303,33 @@ final class Plan {
         Map.of("communes", communes, "statement", "Đã rà soát"));
   }
 
+  /** A commune's form returned by its district; whole where no criterion is named. */
+  static Request giveBack(String campaign, String unit, String user, String... criteria) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("reason", "Chưa khớp");
+    if (criteria.length > 0) {
+      body.put("criteria", List.of(criteria));
+    }
+    return Request.json(Route.RETURN_FORM, Map.of("c", campaign, "u", unit), user, body);
+  }
+
+  static Request remark(String campaign, String unit, String text) {
+    return Request.json(
+        Route.REMARK_ON_CRITERION,
+        Map.of("c", campaign, "u", unit, "criterion", "I.1"),
+        "unit-" + DISTRICT,
+        Map.of("remark", text));
+  }
+
+  /** The office passes on what the district has held too long. */
+  static Request override(String campaign) {
+    return Request.json(
+        Route.OVERRIDE_DISTRICT,
+        Map.of("c", campaign, "u", DISTRICT),
+        "office",
+        Map.of("communes", "ready", "reason", "Huyện quá hạn"));
+  }
+
   /** Some bytes that begin as a PDF does. */
   static byte[] file(int number) {
     return ("%PDF-1.4 minh chứng " + number).getBytes(StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,9 +24,11 @@ public final class OpenApi {
 
   private final Map<?, ?> document;
   private final Schemas schemas;
+  private final List<Described> operations;
 
   private OpenApi(Map<?, ?> document) {
     this.document = document;
+    this.operations = operations(document);
     this.schemas = new Schemas(document);
   }
 
@@ -58,28 +61,38 @@ public final class OpenApi {
     }
   }
 
+  private record Described(Operation operation, Pattern paths) {}
+
   /** Every operation, in the order of the document. */
   public List<Operation> operations() {
-    var operations = new ArrayList<Operation>();
+    return operations.stream().map(Described::operation).toList();
+  }
+
+  private static List<Described> operations(Map<?, ?> document) {
+    var operations = new ArrayList<Described>();
     map(document.get("paths"))
         .forEach((path, item) ->
             map(item)
-                .forEach((name, operation) -> {
+                .forEach((name, content) -> {
                   if (!List.of("parameters", "summary", "description").contains(name)) {
                     String method = name.toString().toUpperCase(Locale.ROOT);
-                    operations.add(new Operation(method, path.toString(), map(operation)));
+                    operations.add(
+                        new Described(
+                            new Operation(method, path.toString(), map(content)),
+                            Pattern.compile(pattern(path.toString()))));
                   }
                 }));
-    return operations;
+    return List.copyOf(operations);
   }
 
   /** The operation of a request; literal segments before parameters, as API Gateway matches. */
   public Optional<Operation> operation(String method, String path) {
     List<Operation> matching =
-        operations().stream()
-            .filter(operation -> operation.method().equals(method))
-            .filter(operation ->
-                operation.path().equals(path) || path.matches(pattern(operation.path())))
+        operations.stream()
+            .filter(one -> one.operation().method().equals(method))
+            .filter(
+                one -> one.operation().path().equals(path) || one.paths().matcher(path).matches())
+            .map(Described::operation)
             .toList();
     return matching.stream()
         .filter(operation -> operation.path().equals(path))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,7 @@ final class Schemas {
           "description", "title", "example", "examples", "default", "readOnly", "contentMediaType");
 
   private final Map<?, ?> document;
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   Schemas(Map<?, ?> document) {
     this.document = document;
@@ -152,7 +154,7 @@ final class Schemas {
 
   private static void text(Map<?, ?> schema, String value, String place, List<String> faults) {
     Object pattern = schema.get("pattern");
-    if (pattern != null && !Pattern.compile(pattern.toString()).matcher(value).find()) {
+    if (pattern != null && !pattern(pattern.toString()).matcher(value).find()) {
       faults.add(place + " is " + shown(value) + ", not like " + pattern);
     }
     if (schema.get("minLength") instanceof Integer min && value.length() < min
@@ -222,5 +224,9 @@ final class Schemas {
   private static String shown(Object value) {
     String text = value instanceof String ? "'" + value + "'" : String.valueOf(value);
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+  }
+
+  private static Pattern pattern(String expression) {
+    return PATTERNS.computeIfAbsent(expression, Pattern::compile);
   }
 }

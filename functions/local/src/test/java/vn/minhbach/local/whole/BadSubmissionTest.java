@@ -19,6 +19,7 @@ import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.consolidation.ConsolidationProblem;
 import vn.minhbach.core.assess.signing.SigningProblem;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
+import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.unit.UnitProblem;
 import vn.minhbach.local.whole.Http.Answer;
 import vn.minhbach.local.whole.Http.Call;
@@ -256,6 +257,70 @@ class BadSubmissionTest {
         at("communes.06649", ConsolidationProblem.COMMUNE_NOT_READY));
     refusals.refused(
         province.as("office", "GET", "/units/SKHCN/communes"), 422, UnitProblem.NOT_A_DISTRICT);
+  }
+
+  @Test
+  void refusesAReturnThatIsNotLegalNotReadOrNotSaid() {
+    Province province = Province.open(SYSTEM.http(), "gate");
+    String back = "/units/" + Province.COMMUNE + "/return";
+    String why = "{\"reason\":\"Chưa khớp\"}";
+    refusals.refused(
+        province.as("unit-193", "POST", back).ifMatch("\"f0\"").json(why),
+        409,
+        SubmissionProblem.MOVE_NOT_ALLOWED);
+    refusals.refused(
+        province
+            .as("unit-193", "PUT", "/units/" + Province.COMMUNE + "/remarks/I.1")
+            .json("{\"remark\":\"x\"}"),
+        409,
+        SubmissionProblem.MOVE_NOT_ALLOWED);
+    province.answerAll(Province.COMMUNE, 5);
+    province.submit(Province.COMMUNE);
+    String etag = province.formEtag(Province.COMMUNE);
+    // The team waits for the district.
+    refusals.refused(
+        province.as("appraiser3", "POST", back).ifMatch(etag).json(why),
+        409,
+        SubmissionProblem.MOVE_NOT_ALLOWED);
+    refusals.refused(
+        province.as("unit-193", "POST", back).json(why), 428, WriteProblem.IF_MATCH_REQUIRED);
+    refusals.refused(
+        province.as("unit-193", "POST", back).ifMatch("\"f1\"").json(why), 412, WriteProblem.STALE);
+    refusals.refused(
+        province.as("unit-193", "POST", back).ifMatch(etag).json("{\"criteria\":[]}"),
+        400,
+        InputProblem.INVALID_BODY,
+        at("reason", InputProblem.MISSING_FIELD),
+        at("criteria", InputProblem.TOO_FEW));
+    refusals.refused(
+        province
+            .as("unit-193", "POST", back)
+            .ifMatch(etag)
+            .json("{\"reason\":\"x\",\"criteria\":[\"I.1\",\"IX.9\"]}"),
+        400,
+        InputProblem.INVALID_BODY,
+        at("criteria[1]", CriteriaProblem.UNKNOWN_CRITERION));
+    refusals.refused(
+        province
+            .as("unit-193", "PUT", "/units/" + Province.COMMUNE + "/remarks/I.1")
+            .json("{\"remark\":\" \"}"),
+        400,
+        InputProblem.INVALID_BODY,
+        at("remark", InputProblem.BLANK));
+    refusals.refused(
+        province
+            .as("office", "POST", "/units/193/consolidation/override")
+            .json("{\"communes\":\"ready\",\"reason\":\"x\"}"),
+        409,
+        ConsolidationProblem.NOTHING_OVERDUE);
+    refusals.refused(
+        province
+            .as("office", "POST", "/units/193/consolidation/override")
+            .json("{\"communes\":[]}"),
+        400,
+        InputProblem.INVALID_BODY,
+        at("communes", InputProblem.TOO_FEW),
+        at("reason", InputProblem.MISSING_FIELD));
   }
 
   private void consolidation(

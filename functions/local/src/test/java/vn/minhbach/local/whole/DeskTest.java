@@ -76,6 +76,139 @@ class DeskTest {
     return "{\"inputs\":{\"a\":" + a + ",\"b\":21},\"paper\":\"" + paper + "\"}";
   }
 
+  private static List<String> kinds(Province province, String unit) {
+    return province
+        .own(unit, "GET", "/ledger?limit=500")
+        .expect(200)
+        .json()
+        .get("items")
+        .valueStream()
+        .map(entry -> entry.get("kind").asString())
+        .toList();
+  }
+
+  private static Answer forwarded(Province province, String number) {
+    return province
+        .own("193", "POST", "/consolidation")
+        .ifMatch(province.formEtag("193"))
+        .json(
+            "{\"communes\":\"ready\",\"statement\":\"Đã kiểm tra\",\"letter\":{\"number\":\""
+                + number
+                + "\",\"date\":\"2020-08-05\"}}")
+        .expect(200);
+  }
+
+  @Test
+  void formGoesBackThroughTheGateAndOnAgain() {
+    Province province = Province.open(http(), "desk-gate");
+    province.answerAll(COMMUNE, 5);
+    province.submit(COMMUNE);
+    Answer remark =
+        province
+            .as("unit-193", "PUT", UNIT + "/remarks/I.1")
+            .json("{\"remark\":\"Huyện đã kiểm tra tại chỗ\"}")
+            .expect(200);
+    assertEquals("\"n1\"", remark.etag());
+    for (String reader : List.of("unit-" + COMMUNE, "unit-193", "appraiser3", "office")) {
+      JsonNode form = province.as(reader, "GET", UNIT + "/form").expect(200).json();
+      assertEquals(
+          "Huyện đã kiểm tra tại chỗ", criterion(form, "I.1").at("/remark/remark").asString());
+    }
+    Answer open =
+        province
+            .as("unit-193", "POST", UNIT + "/return")
+            .ifMatch(province.formEtag(COMMUNE))
+            .key("back-1")
+            .json("{\"reason\":\"Thiếu quyết định\",\"criteria\":[\"I.1\"]}")
+            .expect(200);
+    assertEquals("AT_DISTRICT", open.at("/state"));
+    assertEquals("I.1", open.at("/reopened/0/criterion"));
+    assertEquals("Thiếu quyết định", open.at("/returned/reason"));
+    assertEquals("false", open.at("/returned/whole"));
+    Answer whole =
+        province
+            .as("unit-193", "POST", UNIT + "/return")
+            .ifMatch(open.etag())
+            .key("back-2")
+            .json("{\"reason\":\"Số liệu chưa khớp\"}")
+            .expect(200);
+    assertEquals("IN_PROGRESS", whole.at("/state"));
+    assertEquals("DISTRICT", whole.at("/returned/by"));
+    assertFalse(whole.json().has("signature"));
+    JsonNode seen = province.form(COMMUNE);
+    assertEquals("Số liệu chưa khớp", seen.at("/returned/reason").asString());
+    assertEquals("cấp huyện", seen.at("/returned/byVi").asString());
+    Answer anew = province.submit(COMMUNE);
+    assertEquals("AT_DISTRICT", anew.at("/state"));
+    assertFalse(anew.json().has("returned"), "it is mended");
+
+    forwarded(province, "12/UBND");
+    province
+        .as("appraiser3", "POST", UNIT + "/return")
+        .ifMatch(province.formEtag(COMMUNE))
+        .json("{\"reason\":\"Phiếu của năm trước\"}")
+        .expect(200);
+    assertEquals("TEAM", province.form(COMMUNE).at("/returned/by").asString());
+    province.submit(COMMUNE);
+    forwarded(province, "13/UBND");
+    JsonNode batches = province.own("193", "GET", "/consolidation").expect(200).json();
+    assertEquals(2, batches.get("items").size());
+    assertEquals("12/UBND", batches.at("/items/0/letter/number").asString());
+    assertEquals(COMMUNE, batches.at("/items/1/communes/0").asString());
+    JsonNode line =
+        province
+            .own("193", "GET", "/communes")
+            .expect(200)
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(one -> one.get("unit").asString().equals(COMMUNE))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, line.at("/transmittal/number").asInt());
+    assertEquals("13/UBND", line.at("/transmittal/letter/number").asString());
+    List<String> kinds = kinds(province, COMMUNE);
+    assertEquals(
+        List.of(
+            "FORM_SUBMITTED",
+            "REMARK_MADE",
+            "CRITERIA_RETURNED",
+            "FORM_RETURNED",
+            "FORM_SUBMITTED",
+            "FORM_FORWARDED",
+            "FORM_RETURNED",
+            "FORM_SUBMITTED",
+            "FORM_FORWARDED"),
+        kinds.subList(kinds.indexOf("FORM_SUBMITTED"), kinds.size()));
+    new Chains(SYSTEM.get(), province).verified(COMMUNE);
+  }
+
+  @Test
+  void officeActsForALateDistrictAndSaysWhy() {
+    Province province = Province.open(http(), "desk-override");
+    province.answerAll(COMMUNE, 5);
+    province.submit(COMMUNE);
+    String order = "{\"communes\":[\"" + COMMUNE + "\"],\"reason\":\"Quá hạn 5 ngày\"}";
+    Answer early =
+        province.as("office", "POST", "/units/193/consolidation/override").json(order).expect(409);
+    assertEquals("communes-not-ready", problem(early));
+    assertTrue(early.text().contains("district-has-time"), early.text());
+    SYSTEM.get().clock().set(java.time.Instant.parse("2020-08-25T01:00:00Z"));
+    var call =
+        province.as("office", "POST", "/units/193/consolidation/override").key("o").json(order);
+    Answer first = call.expect(200);
+    assertEquals(COMMUNE, first.at("/forwarded/0"));
+    assertEquals(first.text(), call.expect(200).text(), "a replay answers the same");
+    assertEquals("FORM_FORWARDED_INSTEAD", kinds(province, COMMUNE).getLast());
+    assertEquals(List.of("COMMUNES_FORWARDED_INSTEAD"), kinds(province, "193"));
+    JsonNode batch =
+        province.as("office", "GET", "/units/193/consolidation").expect(200).json().at("/items/0");
+    assertEquals("OFFICE", batch.get("by").asString());
+    assertEquals("Quá hạn 5 ngày", batch.get("reason").asString());
+    new Chains(SYSTEM.get(), province).verified(COMMUNE);
+    new Chains(SYSTEM.get(), province).verified("193");
+  }
+
   @Test
   void districtTypesFromThePaperAndTheCommuneHasTheLastWord() {
     Province province = Province.open(http(), "desk-typed");

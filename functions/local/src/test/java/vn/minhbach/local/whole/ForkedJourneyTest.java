@@ -1,5 +1,9 @@
 package vn.minhbach.local.whole;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,9 +16,15 @@ import vn.minhbach.local.LocalSystem;
 class ForkedJourneyTest {
 
   @Test
-  void leadsFromOpeningToPublication() throws InterruptedException {
+  void leadsFromOpeningToPublicationAndLeavesNoProcess() throws Exception {
+    List<ProcessHandle> functions;
     try (LocalSystem system = LocalSystem.start(LocalOptions.forTests().withForked())) {
       new Journey(system, new Http(system), "journey").play();
+      functions = ProcessHandle.current().children().toList();
+      assertTrue(functions.size() > 3, "one process per function");
+    }
+    for (ProcessHandle function : functions) {
+      function.onExit().get(20, TimeUnit.SECONDS);
     }
   }
 }

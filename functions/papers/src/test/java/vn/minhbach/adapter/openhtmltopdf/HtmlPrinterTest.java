@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.apache.pdfbox.Loader;
@@ -38,6 +39,15 @@ class HtmlPrinterTest {
       }
       assertEquals("[]", lost.toString(), text);
       assertTrue(text.indexOf('#') < 0, text);
+    }
+  }
+
+  @Test
+  void marksThatStandApartAreSetOnTheirLetters() throws IOException {
+    try (PDDocument paper =
+        printed(Normalizer.normalize("Ủy ban thẩm định, nghiệp vụ", Normalizer.Form.NFD))) {
+      String text = new PDFTextStripper().getText(paper);
+      assertTrue(text.contains("Ủy ban thẩm định, nghiệp vụ"), text);
     }
   }
 
