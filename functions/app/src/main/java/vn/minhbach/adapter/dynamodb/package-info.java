@@ -106,7 +106,7 @@
  *   MARK#<criterion>}, behind head and ledger</td><td>GetItem; Query</td><td>1 RU; 5 RU for
  *   35</td></tr>
  * <tr><td>mark a criterion</td><td colspan="2">the whole form, the mark; head,
- *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem, TransactWriteItems</td><td>7 RU with 35
+ *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem twice, TransactWriteItems</td><td>8 RU with 35
  *       answers, 6 WU, in a group of any size</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
  *   <td>Query</td><td>5 RU for 40 files</td></tr>
