@@ -1,6 +1,7 @@
 package vn.minhbach.core;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * What a reader sees of a short text: a code, a choice, a heading, an address. “Có” typed in pieces
@@ -41,6 +42,19 @@ public final class SeenText {
         .filter(c -> !invisible(c))
         .forEach(c -> plain.appendCodePoint(blank(c) ? ' ' : c));
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /**
+   * What is compared where somebody searches: without marks, all in small letters, {@code đ} as d.
+   */
+  public static String folded(String text) {
+    String small = of(text).toLowerCase(Locale.ROOT).replace('đ', 'd');
+    var bare = new StringBuilder(small.length());
+    Normalizer.normalize(small, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
   }
 
   private static boolean isPlain(String text) {

@@ -154,6 +154,36 @@ class EvidenceJourneyTest {
   }
 
   @Test
+  void aDocumentIsFoundByWhatItSaysHoweverItIsTyped() throws Exception {
+    String criterion = criteria("SXD").getFirst();
+    ObjectNode said =
+        (ObjectNode) JSON.readTree(declaration(criterion, pdf("scan_0001.pdf", "a document")));
+    said.put("noStateSecret", true)
+        .putObject("document")
+        .put("number", "45/QĐ-SXD")
+        .put("date", "2018-03-01")
+        .put("issuer", "Sở Xây dựng")
+        .put("summary", "Ban hành Quy chế văn thư, lưu trữ")
+        .put("inForce", true);
+    JsonNode granted = call("unit-SXD", "POST", unit("SXD") + "/evidence", said.toString()).body();
+    assertEquals(
+        "45/QĐ-SXD", granted.path("document").path("number").asString(), granted::toString);
+    grant("SXD", criterion, pdf("scan_0002.pdf", "another"), 201);
+    int kept = evidence("SXD", "unit-SXD").size();
+    for (String words : List.of("quy%20che%20VAN%20THU", "45%2Fqd-sxd", "S%E1%BB%9F%20x%C3%A2y")) {
+      Answer answer = call("lead", "GET", unit("SXD") + "/evidence?q=" + words, "");
+      List<JsonNode> found = list(answer.body().path("items"));
+      assertEquals(1, found.size(), () -> words + answer.body());
+      assertEquals(granted.path("evidenceId"), found.getFirst().path("evidenceId"));
+    }
+    said.remove("document");
+    said.put("noStateSecret", false).put("sha256", "ab".repeat(32));
+    Answer refused = call("unit-SXD", "POST", unit("SXD") + "/evidence", said.toString());
+    assertEquals(400, refused.status(), refused.body()::toString);
+    assertEquals(kept, evidence("SXD", "unit-SXD").size(), "nothing of a secret is kept");
+  }
+
+  @Test
   void clerksReadWhyTheirFileIsRefused() throws Exception {
     String criterion = criteria("SYT").getFirst();
     List<Upload> files =

@@ -6,6 +6,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Purpose;
 
 /** A file as it is stored: flat, in this order, whatever parts core makes of it. */
@@ -26,10 +27,13 @@ record EvidenceDocument(
     Optional<Checks.Scanned> scanned,
     long version,
     Optional<String> description,
-    Optional<Purpose> purpose) {
+    Optional<Purpose> purpose,
+    Optional<ProofDocument> proof,
+    Optional<Boolean> noSecret) {
 
   static EvidenceDocument of(Evidence file) {
     Declaration said = file.declaration();
+    Meaning meaning = said.meaning();
     return new EvidenceDocument(
         file.id(),
         said.criterion(),
@@ -37,8 +41,8 @@ record EvidenceDocument(
         said.contentType(),
         said.sizeBytes(),
         said.sha256(),
-        said.page(),
-        said.period(),
+        meaning.page(),
+        meaning.period(),
         file.state(),
         file.checks().reason(),
         file.grant().at(),
@@ -46,8 +50,10 @@ record EvidenceDocument(
         file.checks().verified(),
         file.checks().scanned(),
         file.version(),
-        said.description(),
-        said.purpose());
+        meaning.description(),
+        said.purpose(),
+        meaning.proof().map(ProofDocument::of),
+        meaning.noSecret() ? Optional.of(true) : Optional.empty());
   }
 
   Evidence evidence() {
@@ -60,9 +66,12 @@ record EvidenceDocument(
             contentType,
             sizeBytes,
             sha256,
-            page,
-            period,
-            description),
+            new Meaning(
+                page,
+                period,
+                description,
+                proof.map(ProofDocument::proof),
+                noSecret.orElse(false))),
         new Evidence.Grant(grantedAt, grantExpiresAt),
         new Checks(verified, scanned, reason),
         state,

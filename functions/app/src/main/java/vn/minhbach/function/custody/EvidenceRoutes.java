@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -85,8 +91,26 @@ public final class EvidenceRoutes implements Routes {
         Reply.ok(
             ListReply.whole(
                 submissions.evidenceOf(on.campaign().id(), on.unit().code()).stream()
+                    .filter(
+                        on.request().query("q").map(EvidenceRoutes::mentions).orElse(file -> true))
                     .map(files::shown)
                     .toList())));
+  }
+
+  // Typed without marks or in capitals, as people search.
+  private static Predicate<Evidence> mentions(String words) {
+    String wanted = SeenText.folded(words);
+    return file -> {
+      Meaning said = file.declaration().meaning();
+      return Stream.of(
+              Optional.of(file.fileName()),
+              said.page(),
+              said.period(),
+              said.description(),
+              said.proof().map(Proof::vietnamese))
+          .flatMap(Optional::stream)
+          .anyMatch(text -> SeenText.folded(text).contains(wanted));
+    };
   }
 
   private Outcome<Reply> withdraw(Exchange on) {

@@ -32,6 +32,7 @@ public final class Queries {
           Set.of("limit", "cursor");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
+      case LIST_EVIDENCE -> Set.of("q");
       case LIST_QUESTIONS -> Set.of("criterion", "answered", "group", "limit", "cursor");
       case LIST_PROGRESS -> Set.of("group", "parent", "state", "late", "overdue");
       case READ_CRITERIA -> Set.of("version");

@@ -13,6 +13,7 @@ import vn.minhbach.core.access.Access;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.Exchange;
@@ -34,6 +35,11 @@ public record EvidenceReply(
     Optional<String> page,
     Optional<String> period,
     Optional<String> description,
+    Optional<ProofReply.Document> document,
+    Optional<ProofReply.Photo> photo,
+    Optional<ProofReply.Screenshot> screenshot,
+    Optional<ProofReply.Extract> extract,
+    Optional<Boolean> noStateSecret,
     Evidence.State state,
     Optional<String> reason,
     Optional<String> reasonVi,
@@ -64,6 +70,7 @@ public record EvidenceReply(
 
     public EvidenceReply shown(Evidence file) {
       Optional<Fault> rejection = file.rejection();
+      Meaning meaning = file.declaration().meaning();
       return new EvidenceReply(
           file.id(),
           file.criterion(),
@@ -72,9 +79,14 @@ public record EvidenceReply(
           file.contentType(),
           file.sizeBytes(),
           file.sha256(),
-          file.declaration().page(),
-          file.declaration().period(),
-          file.declaration().description(),
+          meaning.page(),
+          meaning.period(),
+          meaning.description(),
+          ProofReply.document(meaning),
+          ProofReply.photo(meaning),
+          ProofReply.screenshot(meaning),
+          ProofReply.extract(meaning),
+          meaning.noSecret() ? Optional.of(true) : Optional.empty(),
           file.state(),
           file.reason(),
           rejection.map(why -> why.detail(Language.VI)),

@@ -35,6 +35,8 @@ import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
@@ -748,21 +750,46 @@ final class Records {
                 bare.contentType(),
                 bare.sizeBytes(),
                 bare.sha256(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
+                Meaning.NONE),
             new Evidence.Grant(AT, AT),
             Checks.NONE,
             Evidence.State.AWAITED,
             1);
+    var all =
+        new ArrayList<Evidence>(
+            List.of(
+                bare,
+                arrived,
+                arrived
+                    .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
+                    .promoted(),
+                full,
+                paper));
+    proofs().forEach(proof -> all.add(bare.meaning(showing(bare.declaration(), proof))));
+    return all;
+  }
+
+  private static List<Proof> proofs() {
+    LocalDate day = LocalDate.parse("2019-12-30");
     return List.of(
-        bare,
-        arrived,
-        arrived
-            .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
-            .promoted(),
-        full,
-        paper);
+        new Proof.Document("45/QĐ-UBND", day, "UBND phường Hà Khánh", "Quy chế văn thư", true),
+        new Proof.Photo(Optional.empty()),
+        new Proof.Photo(Optional.of(day)),
+        new Proof.Screenshot("https://hakhanh.halong.quangninh.gov.vn", day),
+        new Proof.Extract("Cổng dịch vụ công tỉnh", day));
+  }
+
+  private static Declaration showing(Declaration file, Proof proof) {
+    var meaning =
+        new Meaning(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(proof), true);
+    return new Declaration(
+        file.criterion(),
+        file.purpose(),
+        file.fileName(),
+        file.contentType(),
+        file.sizeBytes(),
+        file.sha256(),
+        meaning);
   }
 
   private static Checks.Verified verified(Optional<String> fault) {
@@ -778,9 +805,7 @@ final class Records {
         "application/pdf",
         1234,
         "ab".repeat(32),
-        page,
-        period,
-        Optional.empty());
+        new Meaning(page, period, Optional.empty(), Optional.empty(), false));
   }
 
   private static List<Answer> typed() {

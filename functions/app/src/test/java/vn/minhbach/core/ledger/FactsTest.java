@@ -209,11 +209,13 @@ class FactsTest {
       for (RecordComponent component : type.getRecordComponents()) {
         Class<?> inner = innermost(component.getGenericType());
         if (Part.class.isAssignableFrom(inner)) {
-          if (!flat(component)) {
-            parts.put(inner.getSimpleName(), inner);
-          }
-          if (seen.add(inner)) {
-            open.add(inner);
+          for (Class<?> shape : shapes(inner)) {
+            if (!flat(component)) {
+              parts.put(shape.getSimpleName(), shape);
+            }
+            if (seen.add(shape)) {
+              open.add(shape);
+            }
           }
         }
       }
@@ -221,8 +223,21 @@ class FactsTest {
     return parts;
   }
 
+  /** A part of several shapes says which by its kind. */
+  private static List<Class<?>> shapes(Class<?> part) {
+    return part.isSealed() ? List.of(part.getPermittedSubclasses()) : List.of(part);
+  }
+
+  private static boolean shape(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .anyMatch(family -> family.isSealed() && !Fact.class.isAssignableFrom(family));
+  }
+
   private static String members(Class<?> type, boolean absent) {
     var members = new ArrayList<String>();
+    if (shape(type)) {
+      members.add("`kind` text");
+    }
     for (RecordComponent component : type.getRecordComponents()) {
       boolean optional = absent || optional(component);
       members.add(
@@ -253,7 +268,9 @@ class FactsTest {
           .collect(Collectors.joining("/"));
     }
     return Part.class.isAssignableFrom(of)
-        ? "*" + of.getSimpleName() + "*"
+        ? shapes(of).stream()
+            .map(shape -> "*" + shape.getSimpleName() + "*")
+            .collect(Collectors.joining(" or "))
         : Optional.ofNullable(WORDS.get(of)).orElseThrow(() -> new AssertionError(of));
   }
 
@@ -261,17 +278,28 @@ class FactsTest {
     var may = new TreeMap<String, RecordComponent>();
     var must = new TreeSet<String>();
     collect(type, false, may, must);
-    assertTrue(
-        may.keySet().containsAll(body.keySet()), () -> place + " " + body + " " + may.keySet());
+    var known = new TreeSet<>(may.keySet());
+    known.addAll(must);
+    assertTrue(known.containsAll(body.keySet()), () -> place + " " + body + " " + known);
     assertTrue(body.keySet().containsAll(must), () -> place + " " + body + " needs " + must);
     may.forEach((name, component) -> {
       Class<?> inner = innermost(component.getGenericType());
       Object value = body.get(name);
       if (value != null && Part.class.isAssignableFrom(inner)) {
         inners(component.getGenericType(), value)
-            .forEach(one -> holds(inner, (Map<?, ?>) one, place + "." + name));
+            .forEach(
+                one -> holds(shapeOf(inner, (Map<?, ?>) one), (Map<?, ?>) one, place + "." + name));
       }
     });
+  }
+
+  private static Class<?> shapeOf(Class<?> part, Map<?, ?> body) {
+    return shapes(part).stream()
+        .filter(shape ->
+            shapes(part).size() == 1
+                || shape.getSimpleName().equalsIgnoreCase(String.valueOf(body.get("kind"))))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(body));
   }
 
   private static List<?> inners(Type type, Object value) {
@@ -284,6 +312,9 @@ class FactsTest {
 
   private static void collect(
       Class<?> type, boolean absent, Map<String, RecordComponent> may, Set<String> must) {
+    if (shape(type)) {
+      must.add("kind");
+    }
     for (RecordComponent component : type.getRecordComponents()) {
       boolean optional = absent || optional(component);
       if (flat(component)) {

@@ -15,6 +15,8 @@ import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.function.http.ListReply;
@@ -49,9 +51,18 @@ class EvidenceReplyTest {
                 type,
                 Integer.MAX_VALUE,
                 "0".repeat(64),
-                Optional.of("ệ".repeat(200)),
-                Optional.of("ệ".repeat(100)),
-                Optional.of("ệ".repeat(500))),
+                new Meaning(
+                    Optional.of("ệ".repeat(200)),
+                    Optional.of("ệ".repeat(100)),
+                    Optional.of("ệ".repeat(200)),
+                    Optional.of(
+                        new Proof.Document(
+                            "ệ".repeat(60),
+                            LocalDate.parse("2020-01-01"),
+                            "ệ".repeat(150),
+                            "ệ".repeat(300),
+                            true)),
+                    true)),
             new Evidence.Grant(at, at),
             new Checks(
                 Optional.of(

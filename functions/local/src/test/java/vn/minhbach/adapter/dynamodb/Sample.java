@@ -25,6 +25,7 @@ import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Head;
@@ -143,9 +144,7 @@ final class Sample {
             "application/pdf",
             1234,
             "ab".repeat(32),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            Meaning.NONE),
         new Evidence.Grant(AT, AT.plusSeconds(900)),
         Checks.NONE,
         Evidence.State.AWAITED,

@@ -7,6 +7,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 
 /** A file as a unit declares it, granted now. */
 final class Declared {
@@ -24,9 +25,7 @@ final class Declared {
             MediaType.PDF,
             bytes,
             sha256,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            Meaning.NONE),
         new Evidence.Grant(now, now.plus(life)),
         Checks.NONE,
         Evidence.State.AWAITED,

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import vn.minhbach.core.Markup;
 import vn.minhbach.core.assess.answering.FormSheet;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Closing;
@@ -340,9 +342,11 @@ public final class FormPaper {
   }
 
   private static String file(Evidence file) {
+    Meaning said = file.declaration().meaning();
     return "– "
+        + said.proof().map(Proof::vietnamese).map(what -> escaped(what) + ", ").orElse("")
         + escaped(file.fileName())
-        + file.declaration().page().map(page -> " (" + escaped(page) + ")").orElse("");
+        + said.page().map(page -> " (" + escaped(page) + ")").orElse("");
   }
 
   private static String total(FormSheet sheet) {

@@ -10,6 +10,7 @@ import static vn.minhbach.core.Slot.unit;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Problem.Kind;
+import vn.minhbach.core.Problem.Of0;
 import vn.minhbach.core.Problem.Of1;
 import vn.minhbach.core.Problem.Of2;
 import vn.minhbach.core.UnitCode;
@@ -36,6 +37,16 @@ public final class CustodyProblem {
               + " (“purpose”: “{known}”).",
           unit("unit"),
           text("known"));
+
+  public static final Of0 STATE_SECRET =
+      problem(
+          Kind.UNPROCESSABLE,
+          "state-secret",
+          "Tài liệu thuộc danh mục bí mật nhà nước (Mật, Tối mật, Tuyệt mật) không được tải lên hệ"
+              + " thống này. Hãy nêu số, ký hiệu văn bản trong phần ghi chú và gửi theo đường văn"
+              + " bản mật.",
+          "A state secret of any degree must not be uploaded here. Name its number in the note and"
+              + " send it by the channel for classified documents.");
 
   public static final Of1<String> PAPER_IN_USE =
       problem(

@@ -12,6 +12,8 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.file.FileName;
@@ -23,6 +25,12 @@ public record DeclaredFile(Declaration said) {
 
   private static final int PAGE_MAX = 200;
   private static final int DESCRIPTION_MAX = 500;
+
+  /**
+   * What stands in the particulars need not be said again, and a thousand files fit into a form.
+   */
+  private static final int DESCRIPTION_OF_DOCUMENT_MAX = 200;
+
   private static final int PERIOD_MAX = 100;
 
   /** Reads what is said of a file, held against what the campaign takes. */
@@ -40,7 +48,12 @@ public record DeclaredFile(Declaration said) {
         "sha256",
         "page",
         "period",
-        "description");
+        "description",
+        Proof.Document.CODE,
+        Proof.Photo.CODE,
+        Proof.Screenshot.CODE,
+        Proof.Extract.CODE,
+        "noStateSecret");
     Optional<CriterionId> criterion = body.optional("criterion").flatMap(DeclaredFile::criterion);
     Optional<Purpose> purpose =
         body.optional("purpose").map(node -> node.oneOf(Purpose.codes())).flatMap(Purpose::of);
@@ -64,7 +77,14 @@ public record DeclaredFile(Declaration said) {
     Optional<String> page = body.optional("page").map(text -> text.textOrNumber(PAGE_MAX));
     Optional<String> period = body.optional("period").map(text -> text.text(PERIOD_MAX));
     Optional<String> description =
-        body.optional("description").map(text -> text.lines(DESCRIPTION_MAX));
+        body.optional("description")
+            .map(text ->
+                text.lines(
+                    body.optional(Proof.Document.CODE).isPresent()
+                        ? DESCRIPTION_OF_DOCUMENT_MAX
+                        : DESCRIPTION_MAX));
+    Supplier<Optional<Proof>> proof = DeclaredProof.read(body);
+    boolean noSecret = body.optional("noStateSecret").map(DeclaredFile::noSecret).orElse(false);
     return () ->
         new DeclaredFile(
             new Declaration(
@@ -74,9 +94,16 @@ public record DeclaredFile(Declaration said) {
                 contentType,
                 sizeBytes,
                 sha256,
-                page,
-                period,
-                description));
+                new Meaning(page, period, description, proof.get(), noSecret)));
+  }
+
+  // Whoever says that it is one must not send it, here or anywhere over this line.
+  private static boolean noSecret(Node confirmed) {
+    boolean none = confirmed.bool();
+    if (!none && confirmed.raw() instanceof Boolean) {
+      confirmed.fault(CustodyProblem.STATE_SECRET.of());
+    }
+    return none;
   }
 
   private static Optional<CriterionId> criterion(Node criterion) {

@@ -6,6 +6,8 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.ledger.Body;
@@ -49,7 +51,9 @@ public sealed interface EvidenceFact extends Fact {
       Evidence.State state,
       Optional<String> page,
       Optional<String> period,
-      Optional<String> description)
+      Optional<String> description,
+      Optional<Proof> proof,
+      Optional<Boolean> noSecret)
       implements Part {
 
     @Override
@@ -66,7 +70,9 @@ public sealed interface EvidenceFact extends Fact {
           .with("state", state)
           .with("page", page)
           .with("period", period)
-          .with("description", description);
+          .with("description", description)
+          .with("proof", proof)
+          .with("noSecret", noSecret);
     }
 
     static Declared read(BodyReader in) {
@@ -82,11 +88,14 @@ public sealed interface EvidenceFact extends Fact {
           in.constant("state", Evidence.State.class),
           in.maybe("page", BodyReader::text),
           in.maybe("period", BodyReader::text),
-          in.maybe("description", BodyReader::text));
+          in.maybe("description", BodyReader::text),
+          in.maybe("proof", (body, name) -> Proof.read(body.part(name))),
+          in.maybe("noSecret", BodyReader::flag));
     }
 
     static Declared of(Evidence file, String by) {
       Declaration said = file.declaration();
+      Meaning meaning = said.meaning();
       return new Declared(
           by,
           file.id(),
@@ -97,9 +106,11 @@ public sealed interface EvidenceFact extends Fact {
           said.sizeBytes(),
           said.sha256(),
           file.state(),
-          said.page(),
-          said.period(),
-          said.description());
+          meaning.page(),
+          meaning.period(),
+          meaning.description(),
+          meaning.proof(),
+          meaning.noSecret() ? Optional.of(true) : Optional.empty());
     }
   }
 

@@ -11,9 +11,7 @@ import vn.minhbach.core.CriterionId;
  * @param fileName as the unit named it, NFC
  * @param sizeBytes as declared; arrival checks it
  * @param sha256 as declared, lower-case hex; arrival checks it; the object's name in the vault
- * @param page the page or section that proves the point
- * @param period the period that the file proves, as the unit wrote it
- * @param description what the file is, in the unit's words
+ * @param meaning what the unit says of it
  */
 public record Declaration(
     Optional<CriterionId> criterion,
@@ -22,9 +20,7 @@ public record Declaration(
     String contentType,
     long sizeBytes,
     String sha256,
-    Optional<String> page,
-    Optional<String> period,
-    Optional<String> description) {
+    Meaning meaning) {
 
   public Declaration {
     if (criterion.isPresent() == purpose.isPresent()) {
@@ -47,28 +43,17 @@ public record Declaration(
 
   /** Whether it says the same about the file. */
   public boolean sameMeaning(Declaration other) {
-    return page.equals(other.page)
-        && period.equals(other.period)
-        && description.equals(other.description);
+    return meaning.equals(other.meaning);
   }
 
   /** The same file with what another declaration says about it. */
   Declaration meaning(Declaration other) {
     return new Declaration(
-        criterion,
-        purpose,
-        fileName,
-        contentType,
-        sizeBytes,
-        sha256,
-        other.page,
-        other.period,
-        other.description);
+        criterion, purpose, fileName, contentType, sizeBytes, sha256, other.meaning);
   }
 
   /** The same under the media type as which its bytes were checked already. */
   public Declaration as(String checkedType) {
-    return new Declaration(
-        criterion, purpose, fileName, checkedType, sizeBytes, sha256, page, period, description);
+    return new Declaration(criterion, purpose, fileName, checkedType, sizeBytes, sha256, meaning);
   }
 }

@@ -224,9 +224,10 @@ public record Evidence(
   /** What a clerk should look at again, though nothing is refused for it. */
   public List<Fault> warnings(UploadLimits limits) {
     var warnings = new ArrayList<Fault>();
-    if (limits.dataPeriod().isPresent() && declaration.period().isPresent()) {
+    Meaning meaning = declaration.meaning();
+    if (limits.dataPeriod().isPresent() && meaning.period().isPresent() && !meaning.inForce()) {
       Period asked = limits.dataPeriod().get();
-      String told = declaration.period().get();
+      String told = meaning.period().get();
       Optional<Period> proved = Period.read(told);
       if (proved.isEmpty()) {
         warnings.add(EvidenceProblem.PERIOD_NOT_READ.of(told));

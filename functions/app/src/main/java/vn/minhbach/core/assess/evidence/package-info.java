@@ -21,6 +21,11 @@
  *   <li>Quarantine key {@code <campaign>/<unit>/<id>}, vault key {@code
  *       <campaign>/<unit>/<sha256>}: bytes lie in the vault once, whatever they prove, and stay
  *       there.
+ *   <li>A file may say {@link vn.minhbach.core.assess.evidence.Proof what kind of thing it shows}:
+ *       all that it takes to find a document again, or nothing of it. What is said can change, the
+ *       bytes cannot.
+ *   <li>A {@code noStateSecret} that is false is refused before anything is noted: a secret must
+ *       not even be named here.
  *   <li>An {@link vn.minhbach.core.assess.evidence.Openings opening} is logged by opaque id,
  *       without name or address.
  * </ul>

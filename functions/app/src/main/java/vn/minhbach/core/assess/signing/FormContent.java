@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.FormView;
@@ -83,6 +84,7 @@ public final class FormContent {
   }
 
   private void add(Evidence file) {
+    Meaning said = file.declaration().meaning();
     files.put(
         file.id(),
         new Body()
@@ -90,9 +92,10 @@ public final class FormContent {
             .with("fileName", file.fileName())
             .with("sizeBytes", file.sizeBytes())
             .with("sha256", file.sha256())
-            .with("page", file.declaration().page())
-            .with("period", file.declaration().period())
-            .with("description", file.declaration().description()));
+            .with("page", said.page())
+            .with("period", said.period())
+            .with("description", said.description())
+            .with("proof", said.proof()));
   }
 
   // Without the person to call: whose name and number can be erased, and then nothing could be

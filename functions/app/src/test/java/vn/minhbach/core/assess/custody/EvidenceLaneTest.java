@@ -16,6 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.signing.SigningProblem;
@@ -70,7 +73,7 @@ class EvidenceLaneTest {
     described.put("description", "Báo cáo quý");
     Evidence said = lane.granted(OPENED, WALL.plusSeconds(850), described).evidence();
     assertEquals(first.id(), said.id());
-    assertEquals(Optional.of("Báo cáo quý"), said.declaration().description());
+    assertEquals(Optional.of("Báo cáo quý"), said.declaration().meaning().description());
     assertEquals(2 + later.evidence().version() - 1, said.version());
 
     lane.upload(said, WALL);
@@ -78,6 +81,68 @@ class EvidenceLaneTest {
     assertEquals(
         Optional.empty(), lane.granted(OPENED, WALL, described).upload(), "the bytes are there");
     assertEquals(1, lane.records.size());
+  }
+
+  @Test
+  void aDocumentIsNamedSoThatAnyoneFindsIt() {
+    var file = lane.file("a.pdf", 1);
+    file.put(
+        "document",
+        Map.of(
+            "number", "45/QĐ-UBND",
+            "date", "2018-02-14",
+            "issuer", "UBND phường Hà Khánh",
+            "summary", "Ban hành quy chế văn thư",
+            "inForce", true));
+    file.put("noStateSecret", true);
+    Meaning said = lane.granted(OPENED, WALL, file).evidence().declaration().meaning();
+    assertEquals(
+        "Văn bản số 45/QĐ-UBND ngày 14/02/2018 của UBND phường Hà Khánh: Ban hành quy chế văn thư"
+            + " (còn hiệu lực)",
+        said.proof().orElseThrow().vietnamese());
+    assertTrue(said.noSecret());
+  }
+
+  @Test
+  void aKindIsSaidWholeOrNotAtAll() {
+    var file = lane.file("a.pdf", 1);
+    file.put("document", Map.of("number", "45/QĐ-UBND"));
+    file.put("screenshot", Map.of("address", "https://quangninh.gov.vn", "day", "31/12/2020"));
+    assertEquals(
+        Set.of("document.date", "document.issuer", "document.summary", "screenshot"), places(file));
+    file.remove("document");
+    assertEquals(Set.of("screenshot.day"), places(file));
+    file.put("screenshot", Map.of("address", "https://quangninh.gov.vn", "day", "2020-12-31"));
+    assertEquals(
+        "Ảnh màn hình https://quangninh.gov.vn ngày 31/12/2020",
+        lane.granted(OPENED, WALL, file)
+            .evidence()
+            .declaration()
+            .meaning()
+            .proof()
+            .orElseThrow()
+            .vietnamese());
+  }
+
+  private Set<String> places(Map<String, Object> file) {
+    return refused(DeclaredFile.read(file, lane.campaign.settings().uploadLimits()))
+        .violations()
+        .stream()
+        .map(Refusal.Violation::place)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aStateSecretIsNotTakenAtAll() {
+    var file = lane.file("a.pdf", 1);
+    file.put("noStateSecret", false);
+    Refusal.Violation told =
+        refused(DeclaredFile.read(file, lane.campaign.settings().uploadLimits()))
+            .violations()
+            .getFirst();
+    assertEquals("noStateSecret", told.place());
+    assertEquals(CustodyProblem.STATE_SECRET, told.fault().problem());
+    assertEquals(0, lane.records.size());
   }
 
   @Test
