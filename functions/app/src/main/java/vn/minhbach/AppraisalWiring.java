@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.assignment.AppointTeam;
+import vn.minhbach.core.appraise.assignment.AssignWork;
 import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Risks;
@@ -19,14 +22,18 @@ import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Ledger;
+import vn.minhbach.core.prepare.account.Accounts;
+import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
+import vn.minhbach.function.assignment.TeamRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
 
-/** The uses of the appraisal team: who reads what, marks, and what they come to. */
+/** The uses of the appraisal team: who is of it, who reads what, marks, and what they come to. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class AppraisalWiring {
@@ -42,8 +49,21 @@ class AppraisalWiring {
   }
 
   @Bean
-  AssignmentRoutes assignmentRoutes(Assignments assignments) {
-    return new AssignmentRoutes(assignments);
+  TeamRoutes teamRoutes(
+      CampaignChange change, Units units, Accounts accounts, Teams teams, Chance chance) {
+    return new TeamRoutes(new AppointTeam(change, units, accounts, teams, chance), teams);
+  }
+
+  @Bean
+  AssignmentRoutes assignmentRoutes(
+      CampaignChange change,
+      Units units,
+      CriteriaSets criteriaSets,
+      Teams teams,
+      Assignments assignments,
+      Chance chance) {
+    return new AssignmentRoutes(
+        new AssignWork(change, units, criteriaSets, teams, assignments, chance));
   }
 
   @Bean

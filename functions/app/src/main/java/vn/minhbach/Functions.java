@@ -30,6 +30,7 @@ import vn.minhbach.function.account.AccountRoutes;
 import vn.minhbach.function.answering.AnsweringRoutes;
 import vn.minhbach.function.answering.FormRoutes;
 import vn.minhbach.function.assignment.AssignmentRoutes;
+import vn.minhbach.function.assignment.TeamRoutes;
 import vn.minhbach.function.campaign.CampaignRoutes;
 import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
@@ -88,6 +89,7 @@ public class Functions {
       ExemptionRoutes exemptions,
       SourceRoutes sources,
       AccountRoutes accounts,
+      TeamRoutes team,
       UploadRoutes bulkUploads,
       AuditRoutes audits,
       ExtensionRoutes extensions,
@@ -108,6 +110,7 @@ public class Functions {
             exemptions,
             sources,
             accounts,
+            team,
             bulkUploads,
             audits,
             extensions,

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.unit.Units;
@@ -149,7 +150,7 @@ public class Wiring {
   }
 
   @Bean
-  Scope scope(Campaigns campaigns, Units units, Accounts accounts) {
-    return new Scope(campaigns, units, accounts);
+  Scope scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams) {
+    return new Scope(campaigns, units, accounts, teams);
   }
 }

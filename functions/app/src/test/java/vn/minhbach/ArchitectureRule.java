@@ -100,6 +100,7 @@ enum ArchitectureRule {
               "javax.xml.stream",
               "com.openhtmltopdf..",
               "org.apache.pdfbox..",
+              "org.apache.fontbox..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 

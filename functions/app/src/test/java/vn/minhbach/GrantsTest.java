@@ -107,6 +107,7 @@ class GrantsTest {
                   "criteria",
                   "source",
                   "account",
+                  "assignment.TeamRoutes",
                   "upload",
                   "custody.AuditRoutes",
                   "term.ExtensionRoutes",
@@ -133,7 +134,7 @@ class GrantsTest {
           Map.entry(
               "AppraisalsFunction",
               List.of(
-                  "assignment",
+                  "assignment.AssignmentRoutes",
                   "marking",
                   "explanation.AskRoutes",
                   "petition.DecisionRoutes",

@@ -1,5 +1,6 @@
 package vn.minhbach.core;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,8 +10,9 @@ import java.util.Set;
  * @param id opaque id of the account (the token's {@code sub}); never a name or an address
  * @param employer the unit that the account acts for, or the body that employs it
  * @param part the criteria of its unit's form that the account may fill; empty for all
- * @param conflicts units of which the register of the appraisal team declares a conflict of
- *     interest (<i>xung đột lợi ích</i>) of this account; only known where a route asks for it
+ * @param conflicts units from whose affairs the account keeps out beside its employer's: of which
+ *     the register of the appraisal team declares a conflict of interest (<i>xung đột lợi ích</i>),
+ *     and the communes of the district that employs it
  */
 public record Caller(
     String id, Set<Role> roles, Employer employer, Set<CriterionId> part, Set<UnitCode> conflicts) {
@@ -44,6 +46,16 @@ public record Caller(
   /** The unit that the account acts for, or that employs it. */
   public Optional<UnitCode> unit() {
     return employer.unit();
+  }
+
+  /**
+   * The units of which somebody in a role of the staff reads no more than the public and decides
+   * nothing. Why, {@code access.Recusal} says.
+   */
+  public Set<UnitCode> recused() {
+    var all = new HashSet<>(conflicts);
+    unit().ifPresent(all::add);
+    return all;
   }
 
   public boolean is(Role role) {

@@ -10,6 +10,7 @@ import static vn.minhbach.core.access.Access.Reach.OWN;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
@@ -23,8 +24,10 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>Nobody, in any role, acts on or reads more than the public of the unit that employs them
  * except as that unit: the five bodies that staff the office and the team are ranked themselves
- * (domain/README.md section 2). A role of the staff acts only for an account that states its
- * employer ({@link Employer}); that it is one of the campaign's, the edge looks up.
+ * (domain/README.md section 2). The same goes for every unit that they are {@link Recusal recused}
+ * from, whatever the role. A role of the staff acts only for an account that states its employer
+ * ({@link Employer}); that it is one of the campaign's, and what the team's register declares of
+ * the account, the edge looks up.
  */
 public enum Access {
   /** No token is needed, and none is read. */
@@ -76,8 +79,11 @@ public enum Access {
           Role.DEPUTY, ANYWHERE,
           Role.OFFICIAL, ANYWHERE)),
 
-  /** Which member of the team reads what. */
-  READ_ASSIGNMENTS(Map.of(Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+  /**
+   * Which member of the team reads what. Of a unit that they are recused from, neither names who
+   * reads it; the use sees to that.
+   */
+  ASSIGN_WORK(Map.of(Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
   /**
    * Marks, signatures under marks, and the sheet of a unit. That it is the member's to judge, and
@@ -245,15 +251,18 @@ public enum Access {
 
   /** How far a role reaches. */
   public enum Reach {
-    /** Every unit and the campaign as a whole. */
+    /**
+     * The campaign as a whole. Lists leave out the units that the caller is recused from, and a use
+     * that decides about named units refuses those; the uses see to it.
+     */
     ANYWHERE,
     /** The unit that the account acts for. */
     OWN,
     /** The communes of the district that the account acts for. */
     COMMUNES,
-    /** Every commune but the one that employs the caller. */
+    /** Every commune but those that the caller is recused from. */
     ANY_COMMUNE,
-    /** Every unit but the one that employs the caller. */
+    /** Every unit but those that the caller is recused from. */
     OTHERS,
     /** Every group but the one of the unit that employs the caller; every group once frozen. */
     OTHER_GROUPS,
@@ -286,7 +295,9 @@ public enum Access {
     boolean admitted =
         reaches.entrySet().stream()
             .anyMatch(line -> caller.is(line.getKey()) && reaches(line.getValue(), caller, target));
-    return admitted ? Outcome.accepted(caller) : refusal(caller, target);
+    return admitted
+        ? Outcome.accepted(caller)
+        : recusal(caller, target).orElseGet(() -> refusal(caller, target));
   }
 
   private static boolean reaches(Reach reach, Caller caller, Target target) {
@@ -298,9 +309,11 @@ public enum Access {
               && target.unit().isPresent()
               && target.unit().get().parent().equals(caller.unit());
       case ANY_COMMUNE ->
-          target.unit().filter(unit -> unit.group() == Unit.COMMUNES).isPresent()
-              && !target.code().equals(caller.unit());
-      case OTHERS -> target.code().isPresent() && !target.code().equals(caller.unit());
+          target
+              .unit()
+              .filter(unit -> unit.group() == Unit.COMMUNES && Recusal.of(caller, unit).isEmpty())
+              .isPresent();
+      case OTHERS -> target.unit().filter(unit -> Recusal.of(caller, unit).isEmpty()).isPresent();
       case OTHER_GROUPS ->
           target.group().isPresent()
               && (target.frozen() || !target.group().equals(target.callerGroup()));
@@ -320,6 +333,25 @@ public enum Access {
             account,
             claim.length() > CLAIM_SHOWN ? claim.substring(0, CLAIM_SHOWN) + "…" : claim,
             Employer.NONE));
+  }
+
+  // Told only to whom the line would let in but for this unit.
+  private Optional<Outcome<Caller>> recusal(Caller caller, Target target) {
+    boolean butForThis =
+        reaches.entrySet().stream()
+            .anyMatch(line ->
+                caller.is(line.getKey())
+                    && (line.getValue() == OTHERS
+                        || line.getValue() == ANY_COMMUNE
+                            && target
+                                .unit()
+                                .filter(unit -> unit.group() == Unit.COMMUNES)
+                                .isPresent()));
+    return target
+        .unit()
+        .filter(unit -> butForThis)
+        .flatMap(unit ->
+            Recusal.of(caller, unit).map(cause -> Outcome.refused(cause.from(unit.code()))));
   }
 
   private static Outcome<Caller> refusal(Caller caller, Target target) {

@@ -1,6 +1,7 @@
 package vn.minhbach.core.access;
 
 import static vn.minhbach.core.Problem.problem;
+import static vn.minhbach.core.Slot.both;
 import static vn.minhbach.core.Slot.campaign;
 import static vn.minhbach.core.Slot.each;
 import static vn.minhbach.core.Slot.number;
@@ -8,6 +9,7 @@ import static vn.minhbach.core.Slot.text;
 import static vn.minhbach.core.Slot.unit;
 
 import java.util.Collection;
+import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Problem.Kind;
 import vn.minhbach.core.Problem.Of0;
@@ -47,6 +49,31 @@ public final class AccessProblem {
           "Nobody sees or handles the form of the unit that employs them in another role ({unit})."
               + " A member from another body does this.",
           text("unit"));
+
+  public static final Of2<UnitCode, Bilingual> RECUSED =
+      problem(
+          Kind.FORBIDDEN,
+          "recused",
+          "Tài khoản này không xem và không quyết định gì về đơn vị {unit} ({causeVi}). Người khác,"
+              + " không có xung đột lợi ích, làm việc này.",
+          "This account neither sees nor decides anything about unit {unit} ({cause}). Somebody"
+              + " without a conflict of interest does this.",
+          unit("unit"),
+          both("cause"));
+
+  public static final Of3<String, String, String> BODY_DIFFERS =
+      problem(
+          Kind.FORBIDDEN,
+          "body-differs",
+          "Tài khoản {account} nêu cơ quan công tác là {employer}, nhưng danh sách tổ thẩm định ghi"
+              + " {body}. Đề nghị cơ quan thường trực sửa danh sách, hoặc người quản trị sửa tài"
+              + " khoản rồi đăng nhập lại.",
+          "Account {account} states {employer} as its employer, but the appraisal team's register"
+              + " says {body}. Ask the standing office to mend the register, or the administrator"
+              + " to mend the account and sign in again.",
+          text("account"),
+          text("employer"),
+          text("body"));
 
   public static final Of2<Number, String> OWN_GROUP_DRAFT =
       problem(

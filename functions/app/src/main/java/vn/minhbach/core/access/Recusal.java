@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.Fault;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.unit.Unit;
 
@@ -25,6 +26,13 @@ public enum Recusal {
 
   Recusal(String vietnamese, String english) {
     this.words = new Bilingual(vietnamese, english);
+  }
+
+  /** The refusal to act on a unit for this reason. */
+  public Fault from(UnitCode unit) {
+    return this == EMPLOYER
+        ? AccessProblem.OWN_UNIT.of(unit.value())
+        : AccessProblem.RECUSED.of(unit, words);
   }
 
   /** The reason, to be told in a sentence. */

@@ -1,65 +1,55 @@
 package vn.minhbach.function.assignment;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.appraise.assignment.Assignment;
-import vn.minhbach.core.appraise.assignment.Assignments;
+import vn.minhbach.core.appraise.assignment.AssignWork;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
-import vn.minhbach.function.http.ListReply;
 import vn.minhbach.function.http.Reply;
-import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
 
 /** Who of the appraisal team reads what. */
 public final class AssignmentRoutes implements Routes {
 
-  private final Assignments assignments;
+  private final AssignWork assignWork;
 
-  public AssignmentRoutes(Assignments assignments) {
-    this.assignments = assignments;
+  public AssignmentRoutes(AssignWork assignWork) {
+    this.assignWork = assignWork;
   }
 
   @Override
   public Map<Route, Handler> handlers() {
-    return Map.of(Route.READ_ASSIGNMENTS, this::read);
+    return Map.of(Route.READ_ASSIGNMENTS, this::read, Route.ASSIGN_WORK, this::assign);
   }
 
   private Outcome<Reply> read(Exchange on) {
-    return Outcome.accepted(
-        Reply.ok(
-            ListReply.whole(
-                Stream.of(1, 2, 3)
-                    .flatMap(group -> assignments.of(on.campaign(), group).stream())
-                    .map(AssignmentReply::of)
-                    .toList())));
+    return on.act()
+        .flatMap(act -> assignWork.read(on.campaign(), act))
+        .map(plan -> Reply.ok(PlanReply.of(plan)));
   }
 
-  /** What is assigned in a group. */
-  private record AssignmentReply(int group, long version, List<ShareReply> shares)
-      implements ReplyPart {
-
-    private static AssignmentReply of(Assignment assignment) {
-      return new AssignmentReply(
-          assignment.group(),
-          assignment.version(),
-          assignment.shares().stream().map(ShareReply::of).toList());
-    }
+  private Outcome<Reply> assign(Exchange on) {
+    return dryRun(on)
+        .flatMap(dry ->
+            on.act()
+                .flatMap(act ->
+                    sent(on, dry).flatMap(sent -> assignWork.assign(on.campaign(), act, sent))))
+        .map(plan -> Reply.ok(PlanReply.of(plan)));
   }
 
-  /** What an account was given. */
-  private record ShareReply(
-      Optional<CriterionId> criterion, Optional<List<UnitCode>> units, String account)
-      implements ReplyPart {
+  private static Outcome<AssignWork.Sent> sent(Exchange on, boolean dryRun) {
+    return on.request().sendsCsv()
+        ? on.request().csv().map(csv -> new AssignWork.Sent.Lines(csv, dryRun))
+        : on.request().json().map(tree -> new AssignWork.Sent.Tree(tree, dryRun));
+  }
 
-    private static ShareReply of(Assignment.Share share) {
-      return new ShareReply(share.criterion(), ReplyPart.some(share.units()), share.account());
-    }
+  private static Outcome<Boolean> dryRun(Exchange on) {
+    Optional<String> said = on.request().query("dryRun");
+    return said.isEmpty() || said.get().equals("true") || said.get().equals("false")
+        ? Outcome.accepted(said.filter("true"::equals).isPresent())
+        : Outcome.refused(RequestProblem.INVALID_PARAMETER.of("dryRun", said.get(), "true, false"));
   }
 }

@@ -52,7 +52,7 @@ public final class ConsolidationRoutes implements Routes {
 
   private Outcome<Reply> communes(Exchange on) {
     return communes
-        .board(on.campaign(), on.unit(), on.caller().unit())
+        .board(on.campaign(), on.unit(), on.caller().recused())
         .map(lines -> {
           Map<Integer, Transmittal> batches =
               transmittals.of(on.campaign().id(), on.unit().code()).stream()
@@ -74,7 +74,7 @@ public final class ConsolidationRoutes implements Routes {
 
   private Outcome<Reply> transmittals(Exchange on) {
     return communes
-        .board(on.campaign(), on.unit(), Optional.empty())
+        .board(on.campaign(), on.unit(), on.caller().recused())
         .map(board ->
             Reply.ok(
                 ListReply.whole(

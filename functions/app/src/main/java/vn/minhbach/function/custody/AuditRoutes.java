@@ -48,22 +48,22 @@ public final class AuditRoutes implements Routes {
   private Outcome<Reply> verify(Exchange on) {
     return on.jsonOrNothing()
         .flatMap(sent -> audits.start(on.campaign(), sent.act()))
-        .map(audit -> Reply.json(202, AuditReply.of(audit, on.caller().unit())));
+        .map(audit -> Reply.json(202, AuditReply.of(audit, on.caller().recused())));
   }
 
   private Outcome<Reply> latest(Exchange on) {
     return audits
         .latest(on.campaign())
-        .map(audit -> Reply.ok(AuditReply.of(audit, on.caller().unit())));
+        .map(audit -> Reply.ok(AuditReply.of(audit, on.caller().recused())));
   }
 
   private Outcome<Reply> shared(Exchange on) {
-    Optional<UnitCode> employer = on.caller().unit();
+    Set<UnitCode> recused = on.caller().recused();
     return Outcome.accepted(
         Reply.ok(
             ListReply.whole(
                 shared.all(on.campaign().id()).stream()
-                    .map(found -> SharedReply.of(found, employer))
+                    .map(found -> SharedReply.of(found, recused))
                     .flatMap(Optional::stream)
                     .toList())));
   }
@@ -75,24 +75,24 @@ public final class AuditRoutes implements Routes {
             Reply.ok(
                 ListReply.whole(
                     strays.list(on.campaign().id(), limit).stream()
-                        .filter(stray -> !lies(stray, on.caller().unit()))
+                        .filter(stray -> !lies(stray, on.caller().recused()))
                         .map(stray -> new StrayReply(stray.reason(), stray.key(), stray.seenAt()))
                         .toList())));
   }
 
-  /** Whether the object lies under the unit: {@code <campaign>/<unit>/…}. */
-  private static boolean lies(Strays.Stray stray, Optional<UnitCode> unit) {
-    return unit.filter(code -> stray.key().startsWith(stray.campaign() + "/" + code + "/"))
-        .isPresent();
+  /** Whether the object lies under one of the units: {@code <campaign>/<unit>/…}. */
+  private static boolean lies(Strays.Stray stray, Set<UnitCode> units) {
+    return units.stream()
+        .anyMatch(code -> stray.key().startsWith(stray.campaign() + "/" + code + "/"));
   }
 
   /** The same bytes, and the units that cite them. */
   private record SharedReply(String sha256, Set<UnitCode> units) implements ReplyPart {
 
-    // Without the unit that employs the reader; nothing where only one is left.
-    private static Optional<SharedReply> of(Shared found, Optional<UnitCode> employer) {
+    // Without the units that the reader is recused from; nothing where only one is left.
+    private static Optional<SharedReply> of(Shared found, Set<UnitCode> recused) {
       var units = new TreeSet<>(found.units());
-      employer.ifPresent(units::remove);
+      units.removeAll(recused);
       return units.size() < 2
           ? Optional.empty()
           : Optional.of(new SharedReply(found.sha256(), units));
@@ -117,11 +117,11 @@ public final class AuditRoutes implements Routes {
       List<DifferenceReply> differences)
       implements ReplyPart {
 
-    // Without what differs at the unit that employs the reader: others see to that.
-    private static AuditReply of(Audit audit, Optional<UnitCode> employer) {
+    // Without what differs where the reader is recused: others see to that.
+    private static AuditReply of(Audit audit, Set<UnitCode> recused) {
       List<DifferenceReply> shown =
           audit.differences().stream()
-              .filter(difference -> employer.filter(difference.unit()::equals).isEmpty())
+              .filter(difference -> !recused.contains(difference.unit()))
               .map(DifferenceReply::of)
               .toList();
       int hidden = audit.differences().size() - shown.size();

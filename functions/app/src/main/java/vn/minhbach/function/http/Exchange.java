@@ -11,6 +11,7 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.criteria.CriteriaProblem;
@@ -64,6 +65,14 @@ public record Exchange(
                 caller,
                 Target.draftOf(group, employer().map(Unit::group), campaign().stage().frozen()))
             .fold(refusal -> false, admitted -> true);
+  }
+
+  /**
+   * Whether the caller may see points of this unit where they stand beside it alone: those of a
+   * unit that it is recused from, only once nothing can be changed any more.
+   */
+  public boolean seesPointsAlone(UnitCode unit) {
+    return campaign().stage().frozen() || !caller.recused().contains(unit);
   }
 
   /** Whether the caller may do this too with the unit of the path. */

@@ -39,6 +39,8 @@ public final class Queries {
       case READ_LINEAGE -> Set.of("against");
       case PREVIEW_REMINDER, PREVIEW_REMINDER_DRAFT -> Set.of("rung", "unit");
       case IMPORT_SOURCE -> SOURCE;
+      case APPOINT_TEAM -> Set.of("number", "date");
+      case ASSIGN_WORK -> Set.of("dryRun");
       default -> Bodies.takesUpload(route) ? Set.of(Request.UPLOAD) : Set.of();
     };
   }

@@ -222,6 +222,14 @@ public final class Request {
     return Json.tree(text);
   }
 
+  /** Whether the body calls itself CSV, for a route that takes JSON as well. */
+  public boolean sendsCsv() {
+    return header("content-type")
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .filter(Set.of("text/csv", "application/csv")::contains)
+        .isPresent();
+  }
+
   /** A CSV body as text. */
   public Outcome<String> csv() {
     return typed(body(), BODY_BYTES_MAX, List.of("text/csv", "application/csv"))

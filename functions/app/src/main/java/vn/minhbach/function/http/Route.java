@@ -47,6 +47,8 @@ public enum Route {
   GRANT_BULK_UPLOAD("campaigns", "POST /campaigns/{c}/uploads", RUN_CAMPAIGN),
   IMPORT_ACCOUNTS("campaigns", "PUT /campaigns/{c}/accounts", RUN_CAMPAIGN),
   READ_ACCOUNTS("campaigns", "GET /campaigns/{c}/accounts", RUN_CAMPAIGN),
+  APPOINT_TEAM("campaigns", "PUT /campaigns/{c}/team", RUN_CAMPAIGN),
+  READ_TEAM("campaigns", "GET /campaigns/{c}/team", Access.READ_TEAM),
   OPEN_CAMPAIGN("campaigns", "POST /campaigns/{c}/open", RUN_CAMPAIGN),
   READ_LINEAGE("campaigns", "GET /campaigns/{c}/units/{u}/lineage", READ_CAMPAIGN),
   LIST_PROGRESS("campaigns", "GET /campaigns/{c}/progress", READ_PROGRESS),
@@ -121,7 +123,8 @@ public enum Route {
   WRITE_PETITION("submissions", "POST /campaigns/{c}/units/{u}/petitions", Access.PETITION),
   SIGN_PETITIONS("submissions", "POST /campaigns/{c}/units/{u}/petitions/submission", SIGN_FORM),
 
-  READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.READ_ASSIGNMENTS),
+  ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
+  READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
   READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
   MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),

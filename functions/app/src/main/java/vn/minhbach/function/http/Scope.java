@@ -1,7 +1,11 @@
 package vn.minhbach.function.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Employer;
@@ -11,6 +15,9 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.access.Target;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.prepare.account.Account;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -26,11 +33,13 @@ public final class Scope {
   private final Campaigns campaigns;
   private final Units units;
   private final Accounts accounts;
+  private final Teams teams;
 
-  public Scope(Campaigns campaigns, Units units, Accounts accounts) {
+  public Scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams) {
     this.campaigns = campaigns;
     this.units = units;
     this.accounts = accounts;
+    this.teams = teams;
   }
 
   /**
@@ -56,7 +65,9 @@ public final class Scope {
             route.access() == Access.PUBLIC
                 ? Outcome.accepted(new Admitted(caller, found))
                 : employed(request, caller, found)
-                    .flatMap(known -> acting(route, request, caller, known, now)));
+                    .flatMap(known ->
+                        recused(route, request, caller, known, now)
+                            .flatMap(listed -> acting(route, request, listed, known, now))));
   }
 
   /**
@@ -80,6 +91,48 @@ public final class Scope {
         : Outcome.refused(
             AccessProblem.EMPLOYER_NOT_IN_REGISTER.of(
                 Callers.account(request.claims()), code, campaign.get().id(), Employer.NONE));
+  }
+
+  /**
+   * The caller with what it is recused from beside its own body. The team's register is read where
+   * there is one and an instance has not yet read it; the communes of a district that employs the
+   * caller only where no single unit is asked for, whose own parent says enough.
+   */
+  private Outcome<Caller> recused(
+      Route route, Request request, Caller caller, Exchange.Found found, Instant now) {
+    if (!caller.staff() || found.campaign().isEmpty()) {
+      return Outcome.accepted(caller);
+    }
+    Campaign campaign = found.campaign().get();
+    String account = Callers.account(request.claims());
+    Optional<Team> team = teams.of(campaign).filter(one -> !one.lines(account).isEmpty());
+    LocalDate today = now.atZone(campaign.calendar().zone()).toLocalDate();
+    Optional<Member> member = team.flatMap(one -> one.member(account, today));
+    if (member.filter(held -> !held.body().equals(caller.unit())).isPresent()) {
+      return Outcome.refused(
+          AccessProblem.BODY_DIFFERS.of(account, told(caller.unit()), told(member.get().body())));
+    }
+    var conflicts = new HashSet<UnitCode>(team.map(one -> one.conflicts(account)).orElse(Set.of()));
+    if (!route.names("u")) {
+      found
+          .employer()
+          .filter(employer -> employer.group() == Unit.DISTRICTS)
+          .ifPresent(district -> conflicts.addAll(communes(campaign, district)));
+    }
+    return Outcome.accepted(
+        caller.listed(
+            team.map(one -> one.lines(account).getFirst().actor()).orElse(caller.id()), conflicts));
+  }
+
+  private List<UnitCode> communes(Campaign campaign, Unit district) {
+    return units.all(campaign.id(), campaign.unitsVersion()).stream()
+        .filter(unit -> unit.parent().filter(district.code()::equals).isPresent())
+        .map(Unit::code)
+        .toList();
+  }
+
+  private static String told(Optional<UnitCode> body) {
+    return body.map(UnitCode::value).orElse(Employer.NONE);
   }
 
   // On every request anew: whoever is taken off the register is off at once, whatever the token

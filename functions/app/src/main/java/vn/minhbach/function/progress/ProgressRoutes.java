@@ -62,7 +62,11 @@ public final class ProgressRoutes implements Routes {
     }
     List<ProgressReply> shown =
         lines.stream()
-            .map(line -> ProgressReply.of(line, unveiled.contains(line.unit().group())))
+            .map(line ->
+                ProgressReply.of(
+                    line,
+                    unveiled.contains(line.unit().group())
+                        && on.seesPointsAlone(line.unit().code())))
             .toList();
     return on.request().prefers("text/csv")
         ? Reply.csv(csv(shown), "progress-" + on.campaign().id() + ".csv")

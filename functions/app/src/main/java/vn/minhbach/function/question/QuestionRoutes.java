@@ -86,7 +86,7 @@ public final class QuestionRoutes implements Routes {
         .flatMap(limit ->
             filter(on.request())
                 .flatMap(filter ->
-                    page(on, desk.register(on.campaign(), filter, on.caller().unit()), limit)));
+                    page(on, desk.register(on.campaign(), filter, on.caller().recused()), limit)));
   }
 
   // Cursor: unit and id of the last question of a page. One that was answered meanwhile is no

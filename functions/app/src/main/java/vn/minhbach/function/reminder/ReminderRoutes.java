@@ -46,7 +46,7 @@ public final class ReminderRoutes implements Routes {
   }
 
   private Outcome<Reply> read(Exchange on) {
-    return desk.board(on.campaign(), on.caller().unit(), on.now())
+    return desk.board(on.campaign(), on.caller().recused(), on.now())
         .map(board ->
             Reply.ok(BoardReply.of(desk.settings(on.campaign()), board))
                 .etag(desk.settings(on.campaign()).etag()));
@@ -77,7 +77,7 @@ public final class ReminderRoutes implements Routes {
             on.campaign(),
             on.request().query("rung").orElse(""),
             on.request().query("unit").orElse(""),
-            on.caller().unit(),
+            on.caller(),
             draft,
             on.now())
         .map(preview ->
@@ -87,7 +87,7 @@ public final class ReminderRoutes implements Routes {
   }
 
   private Outcome<Reply> annex(Exchange on) {
-    return desk.annex(on.campaign(), on.caller().unit(), on.now())
+    return desk.annex(on.campaign(), on.caller().recused(), on.now())
         .map(lines ->
             on.request().prefers("text/csv")
                 ? Reply.csv(ReminderCsv.annex(lines), "thu-don-doc-" + on.campaign().id() + ".csv")
@@ -96,7 +96,7 @@ public final class ReminderRoutes implements Routes {
 
   private Outcome<Reply> late(Exchange on) {
     ZoneId zone = on.campaign().calendar().zone();
-    return desk.late(on.campaign(), on.caller().unit(), on.now())
+    return desk.late(on.campaign(), on.caller().recused(), on.now())
         .map(lines ->
             on.request().prefers("text/csv")
                 ? Reply.csv(

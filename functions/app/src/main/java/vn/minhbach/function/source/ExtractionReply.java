@@ -1,6 +1,7 @@
 package vn.minhbach.function.source;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.prepare.source.Extraction;
@@ -12,6 +13,7 @@ import vn.minhbach.function.view.ProvenanceReply;
  * An import of a source.
  *
  * @param awaitingConfirmation the importer's own body, whose figures wait
+ * @param awaitingRecused further units that the importer is recused from, whose figures wait
  */
 record ExtractionReply(
     @Wire(inline = true) ProvenanceReply provenance,
@@ -23,6 +25,7 @@ record ExtractionReply(
     int units,
     Optional<Long> previousVersion,
     Optional<UnitCode> awaitingConfirmation,
+    Optional<List<UnitCode>> awaitingRecused,
     Optional<ConfirmedReply> confirmed)
     implements ReplyPart {
 
@@ -37,6 +40,7 @@ record ExtractionReply(
         extraction.units(),
         extraction.previous(),
         extraction.awaiting(),
+        ReplyPart.some(extraction.recused()),
         extraction
             .confirmed()
             .map(one -> new ConfirmedReply(one.unit(), one.by(), one.at(), one.imported())));

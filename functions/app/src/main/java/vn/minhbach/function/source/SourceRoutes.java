@@ -79,7 +79,7 @@ public final class SourceRoutes implements Routes {
                         .cursor(SourceRoutes::cursor)
                         .flatMap(after ->
                             differences.page(
-                                on.campaign(), source, on.caller().unit(), after, limit))))
+                                on.campaign(), source, on.caller().recused(), after, limit))))
         .map(page -> Reply.ok(DifferencesReply.of(page)));
   }
 

@@ -64,7 +64,7 @@ public record EvidenceReply(
       return new Reader(
           on.campaign().settings().uploadLimits(),
           on.may(Access.READ_SHARED_AT_UNIT)
-              ? shared.others(on.campaign().id(), on.unit().code(), on.caller().unit())
+              ? shared.others(on.campaign().id(), on.unit().code(), on.caller().recused())
               : Map.of());
     }
 

@@ -397,7 +397,8 @@ final class Records {
             Optional.of("h.le"),
             List.of(new Member.Conflict(COMMUNE, "người thân là lãnh đạo"), conflict()));
     return List.of(
-        new Team(CAMPAIGN, 9, decision, 4_503_599_627_370_495L, List.of(bare, whole)),
+        new Team(
+            CAMPAIGN, 9, decision, "ef".repeat(32), 4_503_599_627_370_495L, List.of(bare, whole)),
         new Assignment(
             CAMPAIGN,
             3,
@@ -684,7 +685,20 @@ final class Records {
             1,
             Optional.empty(),
             Optional.of(COMMUNE),
-            Optional.of(new Extraction.Confirmed(COMMUNE, "sub-2", AT, 3))),
+            Optional.of(new Extraction.Confirmed(COMMUNE, "sub-2", AT, 3)),
+            List.of()),
+        new Extraction(
+            provenance,
+            "Nguyễn Văn A",
+            AT,
+            "sub-1",
+            "ab",
+            1,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(COMMUNE, DISTRICT)),
         new UnitFigures(
             COMMUNE,
             provenance,

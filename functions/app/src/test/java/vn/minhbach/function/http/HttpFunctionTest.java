@@ -305,7 +305,7 @@ class HttpFunctionTest {
     return new HttpFunction(
         "campaigns",
         handlers,
-        new Scope(new OneCampaign(), new OneCampaign.Register(), null),
+        new Scope(new OneCampaign(), new OneCampaign.Register(), null, new OneCampaign.Appointed()),
         new Bodies(Optional.empty()),
         DOMAIN,
         WALL);

@@ -1,12 +1,18 @@
 package vn.minhbach.function.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.file.UploadLimits;
+import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.campaign.Calendar;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
@@ -28,7 +34,58 @@ final class OneCampaign implements Campaigns {
   }
 
   OneCampaign(Stage stage) {
-    campaign = drafted().withStage(stage);
+    this(drafted().withStage(stage));
+  }
+
+  private OneCampaign(Campaign campaign) {
+    this.campaign = campaign;
+  }
+
+  /** The same with the register of a team in force. */
+  OneCampaign withTeam() {
+    return new OneCampaign(campaign.withTeam(1));
+  }
+
+  /** A day on which its members are members. */
+  static final Instant APPOINTED = Instant.parse("2020-10-05T02:00:00Z");
+
+  /** Its team: “account” of 193 with a conflict in 194, and “moved”, whose token says otherwise. */
+  static final class Appointed implements Teams {
+
+    @Override
+    public void stage(Team team, List<Actor> actors) {
+      throw new UnsupportedOperationException("only read here");
+    }
+
+    @Override
+    public Optional<Team> find(CampaignId campaign, long version) {
+      return Optional.of(
+          new Team(
+              campaign,
+              version,
+              new Team.Decision("1", LocalDate.of(2020, 10, 1)),
+              "",
+              7,
+              List.of(
+                  member("account", "opaque", List.of(conflict("194"))),
+                  member("moved", "mover", List.of()))));
+    }
+
+    private static Member.Conflict conflict(String unit) {
+      return new Member.Conflict(new UnitCode(unit), "");
+    }
+
+    private static Member member(String account, String actor, List<Member.Conflict> conflicts) {
+      return new Member(
+          account,
+          actor,
+          Optional.of(new UnitCode("193")),
+          TeamRole.APPRAISER,
+          LocalDate.of(2020, 10, 1),
+          Optional.empty(),
+          Optional.empty(),
+          conflicts);
+    }
   }
 
   private static Campaign drafted() {
@@ -69,7 +126,8 @@ final class OneCampaign implements Campaigns {
             unit("STTTT", 1, "department", ""),
             unit("193", 2, "district_city", ""),
             unit("194", 2, "district_city", ""),
-            unit("06649", 3, "ward", "193"));
+            unit("06649", 3, "ward", "193"),
+            unit("06760", 3, "ward", "194"));
 
     @Override
     public void stage(CampaignId campaign, long version, List<Unit> units) {

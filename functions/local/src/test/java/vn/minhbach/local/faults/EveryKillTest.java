@@ -208,6 +208,10 @@ class EveryKillTest {
         world -> world.done(Plan.units(world.campaign, Plan.CSV)),
         world -> world.send(Plan.office(Route.OPEN_CAMPAIGN, world.campaign).key("o")),
         false),
+    TEAM(world -> {}, world -> world.send(Plan.team(world.campaign))),
+    ASSIGNMENT(
+        world -> world.done(Plan.team(world.campaign)),
+        world -> world.send(Plan.assignment(world.campaign))),
     IMPORT(world -> {}, world -> world.send(Plan.units(world.campaign, Plan.CSV)), false),
     REPORT(
         world -> {
@@ -378,6 +382,9 @@ class EveryKillTest {
           .filter(line ->
               !line.contains("#UNITS#")
                   && !line.contains("#CRITERIA#")
+                  && !line.contains("#TEAM ")
+                  && !line.contains("#ASSIGNMENT#")
+                  && !line.contains("#ACTOR ")
                   && !line.contains("#RANKING#"))
           .sorted()
           .collect(Collectors.joining("\n"));

@@ -34,6 +34,14 @@ final class Plan {
       06652,3,commune,Xã B,193
       """;
 
+  private static final String TEAM =
+      """
+      account,body,role,from,until,substitute,conflicts
+      lead,(none),lead,2020-08-01,,,
+      t1,SA,appraiser,2020-08-01,,t2,06652
+      t2,193,appraiser,2020-08-01,,,
+      """;
+
   private static final String SETTINGS =
       """
       {"id":"%s","name":"Đánh giá","year":2020,
@@ -88,6 +96,23 @@ final class Plan {
 
   static Request units(String campaign, String csv) {
     return office(Route.IMPORT_UNITS, campaign).csv(csv);
+  }
+
+  /** The register of the appraisal team. */
+  static Request team(String campaign) {
+    return new Request(
+            Route.APPOINT_TEAM,
+            Map.of("c", campaign, "number", "77", "date", "2020-08-01"),
+            "office",
+            Map.of("accept-language", "en"),
+            TEAM)
+        .with("content-type", "text/csv");
+  }
+
+  /** A balanced assignment of all groups. */
+  static Request assignment(String campaign) {
+    return Request.json(
+        Route.ASSIGN_WORK, Map.of("c", campaign), "lead", Map.of("balance", Map.of("seed", 7)));
   }
 
   static Request criteria(String campaign, int group, String version) {

@@ -376,22 +376,33 @@ final class Province implements AutoCloseable {
       if (bean == null || !bean.getClass().getName().startsWith("vn.minhbach.")) {
         continue;
       }
-      for (Field field : bean.getClass().getDeclaredFields()) {
-        emptied += forget(bean, field) ? 1 : 0;
-      }
+      emptied += forget(bean);
+    }
+    return emptied;
+  }
+
+  private static int forget(Object bean) {
+    int emptied = 0;
+    for (Field field : bean.getClass().getDeclaredFields()) {
+      emptied += forget(bean, field) ? 1 : 0;
     }
     return emptied;
   }
 
   private static boolean forget(Object bean, Field field) {
+    boolean remembers = field.getType().getSimpleName().equals("Remembered");
     if (Modifier.isStatic(field.getModifiers())
-        || !Map.class.isAssignableFrom(field.getType())
+        || !remembers
+            && !Map.class.isAssignableFrom(field.getType())
             && !Set.class.isAssignableFrom(field.getType())) {
       return false;
     }
     field.setAccessible(true);
     try {
       Object held = field.get(bean);
+      if (remembers) {
+        return forget(held) > 0;
+      }
       if (held instanceof ConcurrentMap<?, ?> map) {
         map.clear();
         return true;

@@ -109,7 +109,8 @@ record Request(
         .withRouteKey(route.key())
         .withRawPath(rawPath())
         .withHeaders(headers)
-        .withPathParameters(path)
+        .withPathParameters(parameters(true))
+        .withQueryStringParameters(parameters(false))
         .withBody(body)
         .withIsBase64Encoded(false)
         .withRequestContext(
@@ -118,6 +119,13 @@ record Request(
                     APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder().withJwt(jwt).build())
                 .build())
         .build();
+  }
+
+  /** Those that the route's path names, or the others, which are the query's. */
+  private Map<String, String> parameters(boolean ofPath) {
+    var some = new LinkedHashMap<>(path);
+    some.keySet().removeIf(name -> route.path().contains("{" + name + "}") != ofPath);
+    return some;
   }
 
   private static Map<String, String> claims(String user) {

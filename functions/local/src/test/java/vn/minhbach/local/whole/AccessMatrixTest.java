@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
 import vn.minhbach.core.access.Target;
 import vn.minhbach.core.unit.Unit;
@@ -58,6 +60,23 @@ class AccessMatrixTest {
       06760,3,ward,Phường Cẩm Thạch,195
       """;
 
+  /** Recused beside the own body, which nobody needs to declare. */
+  private static final UnitCode DECLARED = new UnitCode("06760");
+
+  private static final Set<String> LISTED =
+      Set.of("office", "lead", "deputy", "appraiser1", "appraiser3");
+
+  private static final String TEAM =
+      """
+      account,body,role,from,until,substitute,conflicts
+      office,STTTT,secretary,2020-08-01,,,06760
+      lead,STTTT,lead,2020-08-01,,,06760
+      deputy,SNV,deputy,2020-08-01,,,06760
+      appraiser1,STTTT,appraiser,2020-08-01,,,06760
+      appraiser3,SKHCN,appraiser,2020-08-01,,,06760
+      appraiser4,TTPVHCC,appraiser,2020-08-01,,,
+      """;
+
   private static Province province;
   private static List<Unit> units;
   private static final List<String> USERS =
@@ -81,6 +100,7 @@ class AccessMatrixTest {
     Http http = SYSTEM.http();
     province = Province.empty(http, "matrix").filled();
     province.as("office", "PUT", "/units").csv(CSV).expect(200);
+    province.as("office", "PUT", "/team?number=1&date=2020-08-01").csv(TEAM).expect(200);
     province.opened();
     units = UnitRegister.read(CSV).fold(refused -> List.<Unit>of(), register -> register);
     assertEquals(9, units.size());
@@ -102,9 +122,10 @@ class AccessMatrixTest {
     var roles = EnumSet.noneOf(Role.class);
     claims.get("cognito:groups").forEach(role -> roles.add(Role.of(role.asString()).orElseThrow()));
     return new Caller(
-        user,
-        roles,
-        Employer.of(Optional.ofNullable(claims.get("custom:unit")).map(JsonNode::asString)));
+            user,
+            roles,
+            Employer.of(Optional.ofNullable(claims.get("custom:unit")).map(JsonNode::asString)))
+        .listed(user, LISTED.contains(user) ? Set.of(DECLARED) : Set.of());
   }
 
   private record Case(Target target, Map<String, String> parameters) {}
@@ -219,5 +240,15 @@ class AccessMatrixTest {
       }
     }
     assertFalse(units.isEmpty());
+    // Who differs in nothing but the declared conflict is told apart by it.
+    Target commune =
+        Target.of(
+            units.stream().filter(unit -> unit.code().equals(DECLARED)).findFirst().orElseThrow());
+    for (Access access : List.of(Access.READ_FORM, Access.READ_LEDGER)) {
+      assertTrue(
+          access.admit(caller("appraiser4"), commune).<Boolean>fold(no -> false, yes -> true));
+      assertFalse(
+          access.admit(caller("appraiser3"), commune).<Boolean>fold(no -> false, yes -> true));
+    }
   }
 }

@@ -140,6 +140,8 @@ class OwnBodyTest {
           Route.IMPORT_SOURCE,
           Route.GRANT_BULK_UPLOAD,
           Route.IMPORT_ACCOUNTS,
+          Route.APPOINT_TEAM,
+          Route.ASSIGN_WORK,
           Route.OPEN_CAMPAIGN,
           Route.SET_HOLIDAYS,
           Route.EXEMPT_UNITS,

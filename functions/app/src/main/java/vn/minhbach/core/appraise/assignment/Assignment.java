@@ -13,7 +13,11 @@ import vn.minhbach.core.UnitCode;
  * @param group 1 to 3
  * @param shares of which one that names more goes before one that names less
  */
-public record Assignment(CampaignId campaign, int group, long version, List<Share> shares) {
+public record Assignment(CampaignId campaign, int group, long version, List<Share> shares)
+    implements Given {
+
+  /** How many units its shares may name together: so an item stays under 400 KB. */
+  public static final int NAMED_MAX = 20_000;
 
   public Assignment {
     shares = List.copyOf(shares);
@@ -45,7 +49,7 @@ public record Assignment(CampaignId campaign, int group, long version, List<Shar
     }
   }
 
-  /** The account that a cell was given to; empty where nobody said. */
+  @Override
   public Optional<String> account(UnitCode unit, CriterionId criterion) {
     Share found = null;
     for (Share share : shares) {

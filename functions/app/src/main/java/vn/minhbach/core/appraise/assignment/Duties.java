@@ -95,8 +95,7 @@ public final class Duties {
   private static Outcome<Member> free(Member member, Unit unit, Act act) {
     Optional<Recusal> cause = member.recusal(unit).or(() -> Recusal.of(act.caller(), unit));
     return cause
-        .<Outcome<Member>>map(
-            why -> Outcome.refused(TeamProblem.RECUSED.of(unit.code(), why.words())))
+        .<Outcome<Member>>map(why -> Outcome.refused(why.from(unit.code())))
         .orElseGet(() -> Outcome.accepted(member));
   }
 

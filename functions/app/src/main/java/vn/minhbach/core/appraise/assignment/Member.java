@@ -41,6 +41,11 @@ public record Member(
    */
   public record Conflict(UnitCode unit, String reason) {}
 
+  /** The same under an opaque id. */
+  Member as(String opaque) {
+    return new Member(account, opaque, body, role, from, until, substitute, conflicts);
+  }
+
   public boolean heldOn(LocalDate day) {
     return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
   }

@@ -29,17 +29,27 @@ public final class Readers {
   private static final int A_PERCENT = 100;
 
   private final Team team;
-  private final Assignment assignment;
+  private final Given assignment;
   private final AppraisalSettings settings;
   private final LocalDate day;
   private final long seed;
 
+  /** By the assignment of the group. */
   public Readers(Team team, Assignment assignment, AppraisalSettings settings, LocalDate day) {
+    this(team, (Given) assignment, settings, day);
+  }
+
+  Readers(Team team, Given assignment, AppraisalSettings settings, LocalDate day) {
     this.team = team;
     this.assignment = assignment;
     this.settings = settings;
     this.day = day;
     this.seed = settings.seed().orElse(team.seed());
+  }
+
+  /** Whether the cell was given to anybody, a member or not. */
+  boolean assigned(Unit unit, CriterionId criterion) {
+    return assignment.account(unit.code(), criterion).isPresent();
   }
 
   /** Whom the cell was given to, or who stands for them; recused or not. */

@@ -13,11 +13,17 @@ import vn.minhbach.core.UnitCode;
  * The register of the appraisal team (<i>danh sách tổ thẩm định</i>), whole. A version never
  * changes; a later one takes its place and leaves every mark as it is.
  *
+ * @param sha256 hex, of the file as sent: the same again changes nothing
  * @param seed decides the sample that is read twice, and by whom; drawn with the first register and
  *     kept, so that nobody can draw until it suits
  */
 public record Team(
-    CampaignId campaign, long version, Decision decision, long seed, List<Member> members) {
+    CampaignId campaign,
+    long version,
+    Decision decision,
+    String sha256,
+    long seed,
+    List<Member> members) {
 
   /** Five bodies staff it; ten times the plan's five is more than a province has. */
   public static final int MEMBERS_MAX = 60;

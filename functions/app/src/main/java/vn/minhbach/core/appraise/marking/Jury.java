@@ -14,7 +14,6 @@ import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Readers;
 import vn.minhbach.core.appraise.assignment.Team;
-import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
@@ -53,7 +52,7 @@ final class Jury {
                 .recusal(unit)
                 .or(() -> Recusal.of(act.caller(), unit))
                 .<Outcome<Member>>map(
-                    cause -> Outcome.refused(TeamProblem.RECUSED.of(unit.code(), cause.words())))
+                    cause -> Outcome.refused(cause.from(unit.code())))
                 .orElseGet(() -> Outcome.accepted(member)))
         .flatMap(member ->
             duties

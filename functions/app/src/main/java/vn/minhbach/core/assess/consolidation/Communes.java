@@ -2,7 +2,7 @@ package vn.minhbach.core.assess.consolidation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.submission.Forms;
@@ -30,18 +30,16 @@ public final class Communes {
   /**
    * The board as a use: refused before the campaign is open and for a unit without communes.
    *
-   * @param except the unit that employs the reader, which is left out
+   * @param except units that the reader is recused from, which are left out
    */
-  public Outcome<List<Line>> board(Campaign campaign, Unit district, Optional<UnitCode> except) {
+  public Outcome<List<Line>> board(Campaign campaign, Unit district, Set<UnitCode> except) {
     return Forms.sent(campaign)
         .flatMap(open -> {
           List<Line> lines = of(open, district);
           return lines.isEmpty()
               ? Outcome.refused(UnitProblem.NOT_A_DISTRICT.of(district.code()))
               : Outcome.accepted(
-                  lines.stream()
-                      .filter(line -> except.filter(line.unit().code()::equals).isEmpty())
-                      .toList());
+                  lines.stream().filter(line -> !except.contains(line.unit().code())).toList());
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
@@ -113,7 +114,7 @@ public final class ConsolidateCommunes {
     // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
     return campaign
         .underway()
-        .flatMap(open -> communes.board(open, district, Optional.empty()))
+        .flatMap(open -> communes.board(open, district, Set.of()))
         .flatMap(board -> decide(campaign, district, act, condition, id, sent, board));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
@@ -12,6 +13,7 @@ import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.access.Recusal;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
@@ -33,7 +35,8 @@ import vn.minhbach.core.unit.Unit;
  *
  * <p>The district's day is the later of two: that by which the commune's form must have left it,
  * and its own due date. Refused before that, naming the day; for what does not wait at the
- * district; and where nothing is overdue.
+ * district; and where nothing is overdue. A commune that the caller is recused from is somebody
+ * else's: it is left out of what is overdue, and refused by name.
  */
 public final class ForwardInstead {
 
@@ -98,35 +101,36 @@ public final class ForwardInstead {
       Campaign campaign, Unit district, Act act, String id, Outcome<Order> sent) {
     return campaign
         .at(Stage.OPEN)
-        .flatMap(open -> communes.board(open, district, Optional.empty()))
+        .flatMap(open -> communes.board(open, district, Set.of()))
         .flatMap(board ->
             forms
                 .head(campaign, district)
                 .flatMap(head ->
                     sent.flatMap(order ->
-                        overdue(campaign, district, head, act.now(), order, board)
+                        overdue(campaign, district, head, act, order, board)
                             .map(chosen -> decision(head, act, id, order, chosen)))));
   }
 
   private static Outcome<List<Job.Form>> overdue(
-      Campaign campaign,
-      Unit district,
-      Head own,
-      Instant now,
-      Order order,
-      List<Communes.Line> board) {
+      Campaign campaign, Unit district, Head own, Act act, Order order, List<Communes.Line> board) {
+    Instant now = act.now();
     return Chosen.forms(
         order.communes(),
         district,
         board,
-        line -> now.isAfter(day(campaign, own, line)),
+        line ->
+            now.isAfter(day(campaign, own, line))
+                && Recusal.of(act.caller(), line.unit()).isEmpty(),
         ConsolidationProblem.NOTHING_OVERDUE.of(),
         line ->
-            Stream.of(day(campaign, own, line))
-                .filter(day -> !now.isAfter(day))
-                .map(day ->
-                    ConsolidationProblem.DISTRICT_HAS_TIME.of(
-                        line.unit().name(), Deadlines.of(campaign).day(day))));
+            Stream.concat(
+                Recusal.of(act.caller(), line.unit()).stream()
+                    .map(cause -> cause.from(line.unit().code())),
+                Stream.of(day(campaign, own, line))
+                    .filter(day -> !now.isAfter(day))
+                    .map(day ->
+                        ConsolidationProblem.DISTRICT_HAS_TIME.of(
+                            line.unit().name(), Deadlines.of(campaign).day(day)))));
   }
 
   private static Instant day(Campaign campaign, Head district, Communes.Line line) {

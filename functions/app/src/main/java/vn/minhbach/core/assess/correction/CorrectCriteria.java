@@ -229,7 +229,7 @@ public final class CorrectCriteria {
             .map(Unit::code)
             .toList();
     List<UnitCode> codes =
-        group.stream().filter(code -> act.caller().unit().filter(code::equals).isEmpty()).toList();
+        group.stream().filter(code -> !act.caller().recused().contains(code)).toList();
     if (!correction.touchesForms()) {
       return new Reach(group.size(), 0, 0, 0);
     }

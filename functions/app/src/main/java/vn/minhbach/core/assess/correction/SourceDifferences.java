@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
@@ -85,15 +86,11 @@ public final class SourceDifferences {
   /**
    * A page.
    *
-   * @param except the unit that employs the reader, which is left out: nobody reads more of it than
-   *     the public
+   * @param except units that the reader is recused from, which are left out: nobody reads more of
+   *     those than the public
    */
   public Outcome<Page> page(
-      Campaign campaign,
-      SourceId source,
-      Optional<UnitCode> except,
-      Optional<Cursor> after,
-      int limit) {
+      Campaign campaign, SourceId source, Set<UnitCode> except, Optional<Cursor> after, int limit) {
     return Optional.ofNullable(campaign.sourceVersions().get(source.value()))
         .flatMap(version -> sources.find(campaign.id(), source.value(), version))
         .map(extraction -> Outcome.accepted(page(campaign, extraction, except, after, limit)))
@@ -106,11 +103,11 @@ public final class SourceDifferences {
   private Page page(
       Campaign campaign,
       Extraction extraction,
-      Optional<UnitCode> except,
+      Set<UnitCode> except,
       Optional<Cursor> after,
       int limit) {
     NavigableMap<Cursor, Pair> pairs = pairs(campaign, extraction);
-    pairs.keySet().removeIf(at -> except.filter(at.unit()::equals).isPresent());
+    pairs.keySet().removeIf(at -> except.contains(at.unit()));
     List<Cursor> open =
         List.copyOf(after.map(at -> pairs.tailMap(at, false)).orElse(pairs).keySet());
     var lines = new ArrayList<Line>();

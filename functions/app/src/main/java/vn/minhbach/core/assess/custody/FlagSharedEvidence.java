@@ -3,7 +3,6 @@ package vn.minhbach.core.assess.custody;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,15 +66,15 @@ public final class FlagSharedEvidence {
   /**
    * Hash to the other units that cite it, for a reader of one unit's files.
    *
-   * @param hidden a unit that the reader is not told about: the one that employs the reader
+   * @param hidden units that the reader is not told about: those the reader is recused from
    */
   public Map<String, Set<UnitCode>> others(
-      CampaignId campaign, UnitCode unit, Optional<UnitCode> hidden) {
+      CampaignId campaign, UnitCode unit, Set<UnitCode> hidden) {
     var others = new TreeMap<String, Set<UnitCode>>();
     for (Shared shared : files.at(campaign, unit)) {
       var rest = new TreeSet<>(shared.units());
       boolean holds = rest.remove(unit);
-      hidden.ifPresent(rest::remove);
+      rest.removeAll(hidden);
       if (holds && !rest.isEmpty()) {
         others.put(shared.sha256(), rest);
       }

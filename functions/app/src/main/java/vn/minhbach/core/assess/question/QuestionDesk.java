@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
@@ -245,12 +246,12 @@ public final class QuestionDesk {
   /**
    * The register of difficulties, by unit and time.
    *
-   * @param except the unit that employs the reader, which is left out
+   * @param except units that the reader is recused from, which are left out
    */
-  public List<Question> register(Campaign campaign, Filter filter, Optional<UnitCode> except) {
+  public List<Question> register(Campaign campaign, Filter filter, Set<UnitCode> except) {
     return questions.all(campaign.id()).stream()
         .filter(filter::takes)
-        .filter(question -> except.filter(question.unit()::equals).isEmpty())
+        .filter(question -> !except.contains(question.unit()))
         .sorted(BY_UNIT_THEN_TIME)
         .toList();
   }

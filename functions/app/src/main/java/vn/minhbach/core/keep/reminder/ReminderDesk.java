@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
-import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.access.Recusal;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -22,8 +24,8 @@ import vn.minhbach.core.unit.UnitProblem;
 
 /**
  * Where the office sets the ladder and the texts and sees what became of every reminder, and where
- * a unit keeps its contacts. The lists leave out the body that employs the reader, which is told of
- * its own as that unit.
+ * a unit keeps its contacts. The lists leave out the units that the reader is recused from, as the
+ * own body, which is told of its own as that unit.
  */
 public final class ReminderDesk {
 
@@ -99,7 +101,7 @@ public final class ReminderDesk {
   }
 
   /** Every unit with its contacts counted, its latest reminder, and what is not settled. */
-  public Outcome<Board> board(Campaign campaign, Optional<UnitCode> except, Instant now) {
+  public Outcome<Board> board(Campaign campaign, Set<UnitCode> except, Instant now) {
     Map<UnitCode, Reminders.ContactList> contacts = reminders.contacts(campaign.id());
     Map<UnitCode, Card> cards = reminders.cards(campaign.id());
     Card office = cards.getOrDefault(Card.OFFICE, Card.empty(Card.OFFICE));
@@ -109,7 +111,7 @@ public final class ReminderDesk {
             new Board(
                 lines.stream()
                     .map(Overview.Line::unit)
-                    .filter(unit -> except.filter(unit.code()::equals).isEmpty())
+                    .filter(unit -> !except.contains(unit.code()))
                     .map(unit ->
                         line(
                             unit,
@@ -143,14 +145,14 @@ public final class ReminderDesk {
    * Every reminder of the campaign: to whom, by which rung, when, and what became of it. Without
    * addresses: those stand with each unit, where they can be erased.
    */
-  public Outcome<List<AnnexLine>> annex(Campaign campaign, Optional<UnitCode> except, Instant now) {
+  public Outcome<List<AnnexLine>> annex(Campaign campaign, Set<UnitCode> except, Instant now) {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines -> {
           var names = new HashMap<UnitCode, String>();
           lines.forEach(line -> names.put(line.unit().code(), line.unit().name()));
           return reminders.cards(campaign.id()).values().stream()
-              .filter(card -> except.filter(card.unit()::equals).isEmpty())
+              .filter(card -> !except.contains(card.unit()))
               .flatMap(card ->
                   card.claims().values().stream()
                       .filter(claim -> !claim.key().equals(Post.SERVER))
@@ -170,7 +172,7 @@ public final class ReminderDesk {
    * A mail as a unit would get it now, whether or not it is due; nothing is sent.
    *
    * @param text of a rung, a digest, or a further kind
-   * @param employer of the reader: its own mails say where it stands, and are refused
+   * @param reader is refused the mails of units it is recused from: they say where those stand
    * @param draft a text that is not set yet, as {@code {"subject", "text"}}; refused as it would be
    *     when it is set
    */
@@ -178,12 +180,9 @@ public final class ReminderDesk {
       Campaign campaign,
       String text,
       String unit,
-      Optional<UnitCode> employer,
+      Caller reader,
       Optional<Object> draft,
       Instant now) {
-    if (employer.map(UnitCode::value).filter(unit::equals).isPresent()) {
-      return Outcome.refused(AccessProblem.OWN_UNIT.of(unit));
-    }
     ReminderSettings stored = reminders.settings(campaign.id());
     Optional<List<String>> slots = kinds.slots(stored, text);
     if (slots.isEmpty()) {
@@ -196,7 +195,8 @@ public final class ReminderDesk {
                 .filter(line -> line.unit().code().value().equals(unit))
                 .findFirst()
                 .map(line ->
-                    drafted(stored, text, slots.get(), draft)
+                    unrecused(reader, line.unit())
+                        .flatMap(free -> drafted(stored, text, slots.get(), draft))
                         .map(settings ->
                             preview(
                                 new ReminderKind.Round(campaign, settings, now),
@@ -205,6 +205,12 @@ public final class ReminderDesk {
                                 lines)))
                 .orElseGet(() ->
                     Outcome.refused(UnitProblem.UNKNOWN_UNIT.of(campaign.id().value(), unit))));
+  }
+
+  private static Outcome<Unit> unrecused(Caller reader, Unit unit) {
+    return Recusal.of(reader, unit)
+        .<Outcome<Unit>>map(cause -> Outcome.refused(cause.from(unit.code())))
+        .orElseGet(() -> Outcome.accepted(unit));
   }
 
   private static Outcome<ReminderSettings> drafted(
@@ -225,13 +231,12 @@ public final class ReminderDesk {
   public record Preview(String subject, String text, String html) {}
 
   /** The units that are late now, longest first: for the office's letter (công văn đôn đốc). */
-  public Outcome<List<Overview.Line>> late(
-      Campaign campaign, Optional<UnitCode> except, Instant now) {
+  public Outcome<List<Overview.Line>> late(Campaign campaign, Set<UnitCode> except, Instant now) {
     return overview
         .lines(campaign, Overview.Filter.ALL, now)
         .map(lines ->
             LateUnits.stillLate(submissions, campaign, lines, now).stream()
-                .filter(line -> except.filter(line.unit().code()::equals).isEmpty())
+                .filter(line -> !except.contains(line.unit().code()))
                 .sorted(
                     Comparator.comparingLong(Overview.Line::daysLate)
                         .reversed()

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Csv;
@@ -38,7 +37,6 @@ final class AccountFile {
       List.of("account", "unit", "role", "name", "title", "from", "until");
   private static final String CRITERIA = "criteria";
   private static final String EMAIL = "email";
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
   private static final int NAME_MAX = 200;
 
   private final String campaign;
@@ -113,7 +111,7 @@ final class AccountFile {
 
   private static String account(Csv.Line line) {
     String account = line.cell("account");
-    if (!ACCOUNT.matcher(account).matches()) {
+    if (!AccountName.valid(account)) {
       line.fault("account", AccountProblem.BAD_ACCOUNT.of(account));
     }
     return account;

@@ -50,7 +50,7 @@ public final class CampaignChange {
     }
 
     /** The campaign is as it shall be already: nothing is written. */
-    static Decided nothing(Campaign as) {
+    public static Decided nothing(Campaign as) {
       return new Decided(as, Optional.empty(), Map.of(), List.of());
     }
   }

@@ -16,7 +16,7 @@ import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.access.Recusal;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -71,7 +71,7 @@ public final class ExemptUnits {
                 tree,
                 InputProblem.INVALID_BODY::of,
                 body -> order(body, campaign, group, set, act)))
-        .flatMap(order -> own(order, act))
+        .flatMap(order -> unrecused(campaign, order, act))
         .map(order -> decided(campaign, order));
   }
 
@@ -86,11 +86,14 @@ public final class ExemptUnits {
         .orElseGet(() -> Outcome.refused(CriteriaProblem.NO_CRITERIA.of(id, group)));
   }
 
-  private static Outcome<Exemption> own(Exemption order, Act act) {
-    Optional<UnitCode> own = act.caller().unit().filter(order::names);
-    return own.isPresent()
-        ? Outcome.refused(AccessProblem.OWN_UNIT.of(own.get().value()))
-        : Outcome.accepted(order);
+  private Outcome<Exemption> unrecused(Campaign campaign, Exemption order, Act act) {
+    return units.all(campaign.id(), campaign.unitsVersion()).stream()
+        .filter(unit -> order.names(unit.code()))
+        .flatMap(
+            unit -> Recusal.of(act.caller(), unit).map(cause -> cause.from(unit.code())).stream())
+        .findFirst()
+        .<Outcome<Exemption>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.accepted(order));
   }
 
   private static CampaignChange.Decided decided(Campaign campaign, Exemption order) {

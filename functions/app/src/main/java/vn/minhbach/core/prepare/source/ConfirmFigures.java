@@ -99,7 +99,7 @@ public final class ConfirmFigures {
             .confirmed(next, confirmation),
         all.stream()
             .map(one -> one.equals(waiting) ? one.confirmed() : one)
-            .filter(one -> !one.figures().isEmpty())
+            .filter(one -> !one.figures().isEmpty() || one.awaited().isPresent())
             .toList());
     UnitFigures.Awaited awaited = waiting.awaited().orElseThrow();
     return CampaignChange.Decided.of(

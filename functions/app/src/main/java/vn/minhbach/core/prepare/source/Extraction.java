@@ -1,6 +1,7 @@
 package vn.minhbach.core.prepare.source;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.UnitCode;
 
@@ -15,6 +16,7 @@ import vn.minhbach.core.UnitCode;
  * @param units of how many units
  * @param previous version that this one came in place of; empty for a source's first
  * @param awaiting the unit whose figures have no effect until another body confirms them
+ * @param recused further units whose figures wait, since the importer is recused from them
  * @param confirmed who has confirmed figures of this import, which is what this version is for
  */
 public record Extraction(
@@ -27,7 +29,12 @@ public record Extraction(
     int units,
     Optional<Long> previous,
     Optional<UnitCode> awaiting,
-    Optional<Confirmed> confirmed) {
+    Optional<Confirmed> confirmed,
+    List<UnitCode> recused) {
+
+  public Extraction {
+    recused = List.copyOf(recused);
+  }
 
   /** An import that waits for nobody. */
   public Extraction(
@@ -49,7 +56,8 @@ public record Extraction(
         units,
         previous,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -77,13 +85,24 @@ public record Extraction(
         figures,
         units,
         previous,
-        Optional.empty(),
-        Optional.of(confirmation));
+        awaiting.filter(unit -> !unit.equals(confirmation.unit())),
+        Optional.of(confirmation),
+        recused.stream().filter(unit -> !unit.equals(confirmation.unit())).toList());
   }
 
-  /** The same with figures of a unit that wait. */
-  Extraction awaiting(Optional<UnitCode> unit) {
+  /** The same with figures that wait: of the importer's own body, and of other units. */
+  Extraction awaiting(Optional<UnitCode> own, List<UnitCode> others) {
     return new Extraction(
-        provenance, by, importedAt, importedBy, sha256, figures, units, previous, unit, confirmed);
+        provenance,
+        by,
+        importedAt,
+        importedBy,
+        sha256,
+        figures,
+        units,
+        previous,
+        own,
+        confirmed,
+        others);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CampaignId;
@@ -22,8 +23,8 @@ import vn.minhbach.core.unit.Units;
  * drawn version; one conditional write puts them in force. No answer is touched, whenever that
  * happens.
  *
- * <p>Nobody alone sets a figure of their own body: what a file changes for the unit that employs
- * the importer waits until {@link ConfirmFigures}.
+ * <p>Nobody alone sets a figure of a unit that they are recused from, be it their own body: what a
+ * file changes for it waits until {@link ConfirmFigures}.
  *
  * <p>Refused once the campaign is reported, and as a whole when any line is at fault, naming each:
  * a unit or criterion that is not there, a criterion that is not verified on a shared system,
@@ -112,18 +113,25 @@ public final class ImportSource {
             figures.values().stream().mapToInt(List::size).sum(),
             figures.size(),
             Optional.ofNullable(campaign.sourceVersions().get(source.value())));
-    Optional<UnitFigures> own =
-        act.caller().unit().flatMap(body -> awaited(campaign, body, provenance, figures));
-    var known = extraction.awaiting(own.map(UnitFigures::unit));
+    var awaited = new TreeMap<UnitCode, UnitFigures>();
+    act.caller()
+        .recused()
+        .forEach(unit ->
+            awaited(campaign, unit, provenance, figures)
+                .ifPresent(waiting -> awaited.put(unit, waiting)));
+    Optional<UnitCode> own = act.caller().unit().filter(awaited::containsKey);
+    var known =
+        extraction.awaiting(
+            own,
+            awaited.keySet().stream().filter(unit -> own.filter(unit::equals).isEmpty()).toList());
     sources.stage(
         campaign.id(),
         known,
         Stream.concat(
                 figures.entrySet().stream()
-                    .filter(
-                        unit -> own.map(UnitFigures::unit).filter(unit.getKey()::equals).isEmpty())
+                    .filter(unit -> !awaited.containsKey(unit.getKey()))
                     .map(unit -> new UnitFigures(unit.getKey(), provenance, unit.getValue())),
-                own.stream())
+                awaited.values().stream())
             .toList());
     return CampaignChange.Decided.of(
         campaign.withSource(source.value(), provenance.version()),
@@ -134,12 +142,13 @@ public final class ImportSource {
             extraction.figures(),
             extraction.units(),
             extraction.previous(),
-            known.awaiting()));
+            known.awaiting(),
+            known.recused()));
   }
 
   /**
-   * What the file changes for the importer's own body, left out there included: it waits, and what
-   * is in force stays. Empty where it changes nothing.
+   * What the file changes for a unit that the importer is recused from, left out there included: it
+   * waits, and what is in force stays. Empty where it changes nothing.
    */
   private Optional<UnitFigures> awaited(
       Campaign campaign,

@@ -1,5 +1,6 @@
 package vn.minhbach.core.prepare.source;
 
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.Body;
@@ -30,6 +31,7 @@ public sealed interface SourceFact extends Fact {
    * @param units how many they are for
    * @param previous version that was in force before
    * @param awaiting the importer's own body, whose figures somebody of another body must confirm
+   * @param recused further units whose figures somebody else must, since the importer is recused
    */
   record SourceImported(
       @Member(flat = true) Provenance provenance,
@@ -38,7 +40,8 @@ public sealed interface SourceFact extends Fact {
       int figures,
       int units,
       Optional<Long> previous,
-      Optional<UnitCode> awaiting)
+      Optional<UnitCode> awaiting,
+      @Member(emptyLeftOut = true) List<UnitCode> recused)
       implements SourceFact {
 
     static final String KIND = "SOURCE_IMPORTED";
@@ -57,7 +60,8 @@ public sealed interface SourceFact extends Fact {
           .with("figures", figures)
           .with("units", units)
           .with("previous", previous)
-          .with("awaiting", awaiting);
+          .with("awaiting", awaiting)
+          .withSome("recused", recused);
     }
 
     static SourceImported read(BodyReader in) {
@@ -68,7 +72,8 @@ public sealed interface SourceFact extends Fact {
           in.count("figures"),
           in.count("units"),
           in.maybe("previous", BodyReader::number),
-          in.maybe("awaiting", BodyReader::unit));
+          in.maybe("awaiting", BodyReader::unit),
+          in.texts("recused").stream().map(UnitCode::new).toList());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -199,13 +200,9 @@ public final class RehearseCriteria {
   }
 
   private static boolean about(Caller caller, Unit unit, Lineage lineage) {
-    return caller
-        .unit()
-        .filter(employer ->
-            employer.equals(unit.code())
-                || lineage.predecessors().stream()
-                    .anyMatch(before -> before.code().equals(employer)))
-        .isPresent();
+    Set<UnitCode> recused = caller.recused();
+    return recused.contains(unit.code())
+        || lineage.predecessors().stream().anyMatch(before -> recused.contains(before.code()));
   }
 
   /** Held against the line of the access table that guards draft ranks. */

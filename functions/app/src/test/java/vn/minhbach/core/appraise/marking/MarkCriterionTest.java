@@ -32,6 +32,7 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
@@ -99,7 +100,7 @@ class MarkCriterionTest {
     bench.delivered(RIVAL);
     bench.delivered("SNV");
     refused(TeamProblem.NOT_ASSIGNED, bench.mark(SNV, RIVAL, "I.1", "agree", true));
-    refused(TeamProblem.RECUSED, bench.mark(SNV, "SNV", "I.1", "agree", true));
+    refused(AccessProblem.OWN_UNIT, bench.mark(SNV, "SNV", "I.1", "agree", true));
     bench.change(
         STTTT,
         one ->
@@ -112,9 +113,9 @@ class MarkCriterionTest {
                 one.until(),
                 one.substitute(),
                 List.of(new Member.Conflict(new UnitCode(RIVAL), "anh trai"))));
-    refused(TeamProblem.RECUSED, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
+    refused(AccessProblem.RECUSED, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
     refused(
-        TeamProblem.RECUSED,
+        AccessProblem.RECUSED,
         bench.sheets.read(bench.campaign(), bench.province.unit(RIVAL), bench.act(STTTT)));
     bench.change(STTTT, one -> until(one, LocalDate.of(2020, 8, 31), Optional.empty()));
     refused(TeamProblem.NOT_A_MEMBER, bench.mark(STTTT, RIVAL, "I.1", "agree", true));
@@ -446,7 +447,7 @@ class MarkCriterionTest {
             .findFirst()
             .orElseThrow();
     accepted(bench.mark(reader, "STTTT", "I.1", "agree", true));
-    refused(TeamProblem.RECUSED, bench.close(LEAD, "STTTT"));
+    refused(AccessProblem.OWN_UNIT, bench.close(LEAD, "STTTT"));
     refused(MarkProblem.APPRAISAL_OPEN, bench.close(DEPUTY, "STTTT"));
   }
 

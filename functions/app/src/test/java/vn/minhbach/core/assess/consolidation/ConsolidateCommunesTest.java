@@ -87,7 +87,7 @@ class ConsolidateCommunesTest {
             ConsolidateCommunes.read(Map.of("communes", "ready", "statement", "x"))));
     refused(
         UnitProblem.NOT_A_DISTRICT,
-        province.communes.board(province.campaign(), province.unit("STTTT"), Optional.empty()));
+        province.communes.board(province.campaign(), province.unit("STTTT"), Set.of()));
   }
 
   @Test

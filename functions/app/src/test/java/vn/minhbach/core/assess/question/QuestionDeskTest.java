@@ -88,7 +88,7 @@ class QuestionDeskTest {
     province.memory.overtake(1);
     Act other = new Act(act.caller(), OPENED, act(OPENED, "key2", "body").key());
     accepted(ask(other, COMMUNE, "I.1", "Hai lần?"));
-    assertEquals(2, province.questions.register(province.campaign(), ALL, Optional.empty()).size());
+    assertEquals(2, province.questions.register(province.campaign(), ALL, Set.of()).size());
   }
 
   @Test
@@ -211,27 +211,27 @@ class QuestionDeskTest {
     Question own = asked("STTTT", "Của cơ quan thường trực?");
     Question other = asked(COMMUNE, "Của xã?");
     accepted(answer(other, null, Map.of("answer", "Có.")));
-    assertEquals(List.of(other.id()), ids(ALL, Optional.of(new UnitCode("STTTT"))));
+    assertEquals(List.of(other.id()), ids(ALL, Set.of(new UnitCode("STTTT"))));
     assertEquals(
         List.of(own.id()),
         ids(
             new QuestionDesk.Filter(Optional.empty(), Optional.of(false), Optional.empty()),
-            Optional.empty()));
+            Set.of()));
     assertEquals(
         List.of(other.id()),
         ids(
             new QuestionDesk.Filter(
                 Optional.of(new CriterionId("I.1")), Optional.of(true), Optional.of(3)),
-            Optional.empty()));
+            Set.of()));
     assertTrue(
         ids(
                 new QuestionDesk.Filter(
                     Optional.of(new CriterionId("I.2")), Optional.empty(), Optional.empty()),
-                Optional.empty())
+                Set.of())
             .isEmpty());
   }
 
-  private List<String> ids(QuestionDesk.Filter filter, Optional<UnitCode> except) {
+  private List<String> ids(QuestionDesk.Filter filter, Set<UnitCode> except) {
     return province.questions.register(province.campaign(), filter, except).stream()
         .map(Question::id)
         .toList();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.core.Act;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
@@ -264,6 +265,29 @@ class ImportSourceTest {
   }
 
   @Test
+  void figuresOfEveryUnitThatTheImporterIsRecusedFromWaitOneByOne() {
+    Act act = Province.by("STTTT", OPENED, Role.OFFICE);
+    Set<UnitCode> declared = Set.of(new UnitCode("SKHCN"), new UnitCode("SXD"));
+    String lines = id + "," + figure + "\n";
+    Extraction first =
+        accepted(
+            province.importSource.bring(
+                ID,
+                QLVB,
+                new Act(act.caller().listed("opaque", declared), act.now(), act.key()),
+                sent(HEADER + "STTTT," + lines + "SKHCN," + lines + "SNV," + lines)));
+    assertEquals(Optional.of(new UnitCode("STTTT")), first.awaiting());
+    assertEquals(List.of(new UnitCode("SKHCN")), first.recused(), "SXD has no figure in it");
+    assertEquals(Map.of(), form().baselines());
+    Extraction second = accepted(confirm("SKHCN", first.provenance().version()));
+    assertEquals(Optional.of(new UnitCode("STTTT")), second.awaiting());
+    assertEquals(List.of(), second.recused());
+    Extraction third = accepted(confirm("STTTT", second.provenance().version()));
+    assertEquals(Optional.empty(), third.awaiting());
+    assertEquals(Set.of(shared.id()), form().baselines().keySet());
+  }
+
+  @Test
   void whatWaitsIsSpokenForInEveryOtherSource() {
     accepted(bringAs("STTTT", "STTTT," + id + "," + figure + "\n"));
     assertEquals(
@@ -294,11 +318,7 @@ class ImportSourceTest {
     return accepted(
             new SourceDifferences(province.extractions, province.memory.submissions())
                 .page(
-                    province.campaign(),
-                    QLVB,
-                    Optional.of(new UnitCode(reader)),
-                    Optional.empty(),
-                    100))
+                    province.campaign(), QLVB, Set.of(new UnitCode(reader)), Optional.empty(), 100))
         .lines();
   }
 
