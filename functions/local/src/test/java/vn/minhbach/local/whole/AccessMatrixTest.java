@@ -182,7 +182,9 @@ class AccessMatrixTest {
                 || route.access().admit(caller, one.target()).fold(no -> false, yes -> true);
         boolean expected =
             admitted
-                ? answer.status() != 401 && answer.status() != 403 && answer.status() < 500
+                ? answer.status() != 401
+                    && (answer.status() != 403 || byTheTeamsRegister(route, answer))
+                    && answer.status() < 500
                 : answer.status() == 403;
         if (!expected) {
           wrong.add(user + " " + one.parameters() + ": " + answer.status() + " " + answer.text());
@@ -191,6 +193,13 @@ class AccessMatrixTest {
     }
     assertEquals(List.of(), wrong);
     Stored.assertSame(before, new Stored(SYSTEM.get()).about("matrix"), "it");
+  }
+
+  // Whom the table lets in to the team's work, the team's register may still not know, or not as
+  // who decides: the uses ask it.
+  private static boolean byTheTeamsRegister(Route route, Answer answer) {
+    return route.function().equals("appraisals")
+        && (answer.text().contains(":not-a-member\"") || answer.text().contains(":not-leading\""));
   }
 
   @Test
