@@ -109,7 +109,7 @@ class MarksTest {
                 campaign.id(),
                 1,
                 new Team.Decision("45/QĐ-UBND", LocalDate.of(2020, 9, 1)),
-                "ab".repeat(32),
+                "0".repeat(64),
                 7,
                 List.of(member("first", TeamRole.APPRAISER), member("lead", TeamRole.LEAD))),
             List.of());

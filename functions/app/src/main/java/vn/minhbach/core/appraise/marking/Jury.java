@@ -51,8 +51,7 @@ final class Jury {
             member
                 .recusal(unit)
                 .or(() -> Recusal.of(act.caller(), unit))
-                .<Outcome<Member>>map(
-                    cause -> Outcome.refused(cause.from(unit.code())))
+                .<Outcome<Member>>map(cause -> Outcome.refused(cause.from(unit.code())))
                 .orElseGet(() -> Outcome.accepted(member)))
         .flatMap(member ->
             duties

@@ -85,7 +85,7 @@ public final class Bench {
                       ID,
                       1,
                       new Team.Decision("45/QĐ-UBND", LocalDate.of(2020, 9, 1)),
-                      "ab".repeat(32),
+                      "0".repeat(64),
                       7,
                       members));
         }
