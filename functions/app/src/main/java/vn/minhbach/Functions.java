@@ -44,12 +44,17 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.explanation.AskRoutes;
+import vn.minhbach.function.explanation.ExplanationRoutes;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
 import vn.minhbach.function.offline.OfflineRoutes;
+import vn.minhbach.function.petition.DecisionRoutes;
+import vn.minhbach.function.petition.PetitionRoutes;
+import vn.minhbach.function.petition.ProvisionalRoutes;
 import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
@@ -90,6 +95,7 @@ public class Functions {
       ExtensionRoutes extensions,
       ProgressRoutes progress,
       PublicationRoutes publication,
+      ProvisionalRoutes provisional,
       RehearsalRoutes rehearsals,
       ReminderRoutes reminders,
       Uploads uploads,
@@ -110,6 +116,7 @@ public class Functions {
             extensions,
             progress,
             publication,
+            provisional,
             rehearsals,
             reminders);
   }
@@ -126,6 +133,8 @@ public class Functions {
       GateRoutes gate,
       QuestionRoutes questions,
       LedgerRoutes ledger,
+      ExplanationRoutes explanations,
+      PetitionRoutes petitions,
       HttpEdge edge) {
     return edge.serving(
         "submissions",
@@ -138,13 +147,20 @@ public class Functions {
         consolidation,
         gate,
         questions,
-        ledger);
+        ledger,
+        explanations,
+        petitions);
   }
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> appraisals(
-      AssignmentRoutes assignments, MarkRoutes marks, AppraisalRoutes appraisal, HttpEdge edge) {
-    return edge.serving("appraisals", assignments, marks, appraisal);
+      AssignmentRoutes assignments,
+      MarkRoutes marks,
+      AppraisalRoutes appraisal,
+      AskRoutes asking,
+      DecisionRoutes decisions,
+      HttpEdge edge) {
+    return edge.serving("appraisals", assignments, marks, appraisal, asking, decisions);
   }
 
   @Bean

@@ -113,6 +113,7 @@ class GrantsTest {
                   "term.ExtensionRoutes",
                   "progress",
                   "publication",
+                  "petition.ProvisionalRoutes",
                   "reminder.ReminderRoutes",
                   "http")),
           Map.entry(
@@ -127,9 +128,17 @@ class GrantsTest {
                   "gate",
                   "question",
                   "ledger",
+                  "explanation.ExplanationRoutes",
+                  "petition.PetitionRoutes",
                   "http")),
           Map.entry(
-              "AppraisalsFunction", List.of("assignment.AssignmentRoutes", "marking", "http")),
+              "AppraisalsFunction",
+              List.of(
+                  "assignment.AssignmentRoutes",
+                  "marking",
+                  "explanation.AskRoutes",
+                  "petition.DecisionRoutes",
+                  "http")),
           Map.entry("RankingsFunction", List.of("ranking", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),
