@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -13,8 +14,10 @@ import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.inspection.RiskQueue;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CloseAppraisal;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.marking.Narrator;
 import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
@@ -102,8 +105,9 @@ class AppraisalWiring {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits) {
-    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, commits);
+    var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, hearings, commits);
     return new MarkRoutes(
         new ReadMarks(forms, baselines, marks, duties, risks, units),
         mark,
@@ -118,10 +122,12 @@ class AppraisalWiring {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits,
+      List<Narrator> narrators,
       Ledger ledger) {
     return new AppraisalRoutes(
-        new CloseAppraisal(forms, baselines, marks, duties, risks, units, commits),
-        new ReadHistory(forms, baselines, marks, duties, risks, units, ledger));
+        new CloseAppraisal(forms, baselines, marks, duties, risks, units, hearings, commits),
+        new ReadHistory(forms, baselines, marks, duties, risks, units, narrators, ledger));
   }
 }

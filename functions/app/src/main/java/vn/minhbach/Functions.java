@@ -44,6 +44,8 @@ import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.explanation.AskRoutes;
+import vn.minhbach.function.explanation.ExplanationRoutes;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.inspection.QueueRoutes;
@@ -51,6 +53,9 @@ import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
 import vn.minhbach.function.offline.OfflineRoutes;
+import vn.minhbach.function.petition.DecisionRoutes;
+import vn.minhbach.function.petition.PetitionRoutes;
+import vn.minhbach.function.petition.ProvisionalRoutes;
 import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
@@ -91,6 +96,7 @@ public class Functions {
       ExtensionRoutes extensions,
       ProgressRoutes progress,
       PublicationRoutes publication,
+      ProvisionalRoutes provisional,
       RehearsalRoutes rehearsals,
       ReminderRoutes reminders,
       Uploads uploads,
@@ -111,6 +117,7 @@ public class Functions {
             extensions,
             progress,
             publication,
+            provisional,
             rehearsals,
             reminders);
   }
@@ -127,6 +134,8 @@ public class Functions {
       GateRoutes gate,
       QuestionRoutes questions,
       LedgerRoutes ledger,
+      ExplanationRoutes explanations,
+      PetitionRoutes petitions,
       HttpEdge edge) {
     return edge.serving(
         "submissions",
@@ -139,7 +148,9 @@ public class Functions {
         consolidation,
         gate,
         questions,
-        ledger);
+        ledger,
+        explanations,
+        petitions);
   }
 
   @Bean
@@ -148,8 +159,10 @@ public class Functions {
       QueueRoutes queue,
       MarkRoutes marks,
       AppraisalRoutes appraisal,
+      AskRoutes asking,
+      DecisionRoutes decisions,
       HttpEdge edge) {
-    return edge.serving("appraisals", assignments, queue, marks, appraisal);
+    return edge.serving("appraisals", assignments, queue, marks, appraisal, asking, decisions);
   }
 
   @Bean

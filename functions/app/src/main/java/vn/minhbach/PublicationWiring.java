@@ -4,7 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -57,6 +59,7 @@ class PublicationWiring {
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
+      Hearings hearings,
       KeepAnchors anchors) {
     return new PublicationRoutes(
         new PublishResult(
@@ -69,6 +72,7 @@ class PublicationWiring {
             projectScores,
             board,
             rankings,
+            new EndHearings(hearings),
             anchors));
   }
 

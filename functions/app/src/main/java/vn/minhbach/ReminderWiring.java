@@ -4,11 +4,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.core.appraise.explanation.Explanations;
+import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.keep.reminder.CorrectionKind;
+import vn.minhbach.core.keep.reminder.ExplanationKind;
+import vn.minhbach.core.keep.reminder.ProvisionalKind;
 import vn.minhbach.core.keep.reminder.ReminderDesk;
 import vn.minhbach.core.keep.reminder.ReminderKind;
 import vn.minhbach.core.keep.reminder.ReminderKinds;
@@ -52,5 +56,15 @@ class ReminderWiring {
   @Bean
   ReminderKind typedOnBehalf(Forms forms) {
     return new TypedKind(forms);
+  }
+
+  @Bean
+  ReminderKind explanationAsked(Explanations explanations, Forms forms) {
+    return new ExplanationKind(explanations, forms);
+  }
+
+  @Bean
+  ReminderKind provisionalShown(Petitions petitions, Forms forms) {
+    return new ProvisionalKind(petitions, forms);
   }
 }

@@ -18,10 +18,12 @@ import vn.minhbach.adapter.dynamodb.DynamoCommit;
 import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoExplanations;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoMarks;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoPetitions;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
@@ -45,7 +47,9 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.marking.Marks;
+import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -147,6 +151,16 @@ class StoresWiring {
   @Bean
   Marks marks(DynamoTable table) {
     return new DynamoMarks(table);
+  }
+
+  @Bean
+  Explanations explanations(DynamoTable table) {
+    return new DynamoExplanations(table);
+  }
+
+  @Bean
+  Petitions petitions(DynamoTable table) {
+    return new DynamoPetitions(table);
   }
 
   @Bean

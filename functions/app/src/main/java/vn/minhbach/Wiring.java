@@ -42,6 +42,7 @@ import vn.minhbach.function.http.Scope;
   EvidenceWiring.class,
   ReminderWiring.class,
   AppraisalWiring.class,
+  HearingWiring.class,
   PublicationWiring.class
 })
 public class Wiring {

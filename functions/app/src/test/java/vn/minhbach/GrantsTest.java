@@ -113,6 +113,7 @@ class GrantsTest {
                   "term.ExtensionRoutes",
                   "progress",
                   "publication",
+                  "petition.ProvisionalRoutes",
                   "reminder.ReminderRoutes",
                   "http")),
           Map.entry(
@@ -127,10 +128,18 @@ class GrantsTest {
                   "gate",
                   "question",
                   "ledger",
+                  "explanation.ExplanationRoutes",
+                  "petition.PetitionRoutes",
                   "http")),
           Map.entry(
               "AppraisalsFunction",
-              List.of("assignment.AssignmentRoutes", "inspection", "marking", "http")),
+              List.of(
+                  "assignment.AssignmentRoutes",
+                  "inspection",
+                  "marking",
+                  "explanation.AskRoutes",
+                  "petition.DecisionRoutes",
+                  "http")),
           Map.entry("RankingsFunction", List.of("ranking", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),

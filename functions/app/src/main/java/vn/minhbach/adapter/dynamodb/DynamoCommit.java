@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.minhbach.core.appraise.explanation.PutExplanation;
 import vn.minhbach.core.appraise.marking.PutMark;
+import vn.minhbach.core.appraise.petition.PutPetition;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.question.PutPublished;
@@ -41,6 +43,8 @@ public final class DynamoCommit implements Transactions {
     one(PutQuestion.class, DynamoQuestions::put);
     one(PutPublished.class, DynamoQuestions::put);
     one(PutMark.class, DynamoMarks::put);
+    one(PutExplanation.class, DynamoExplanations::put);
+    one(PutPetition.class, DynamoPetitions::put);
   }
 
   private final DynamoTable table;

@@ -26,6 +26,11 @@ final class Keys {
   /** Sorts after head and ledger: who reads the form reads no marks. */
   private static final String MARK = "MARK#";
 
+  /** As marks, and in a range of its own. */
+  private static final String EXPLANATION = "XPLAIN#";
+
+  private static final String PETITION = "PETITION#";
+
   /** Sorts between evidence and head, so that a form is still one query. */
   private static final String PARTICULARS = "FORMHEAD";
 
@@ -191,6 +196,22 @@ final class Keys {
 
   static Key.Range marksOf(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), MARK, MARK + LAST);
+  }
+
+  static Key explanation(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return new Key(submission(campaign, unit), EXPLANATION + criterion);
+  }
+
+  static Key.Range explanationsOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), EXPLANATION, EXPLANATION + LAST);
+  }
+
+  static Key petition(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+    return new Key(submission(campaign, unit), PETITION + criterion);
+  }
+
+  static Key.Range petitionsOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), PETITION, PETITION + LAST);
   }
 
   private static String submission(CampaignId campaign, UnitCode unit) {

@@ -84,6 +84,21 @@
  * <tr><td>a remark; remarks on a commune's form</td><td>{@code C#<c>#U#<unit>}</td>
  *   <td>{@code REMARK#<criterion>}</td><td>GetItem; Query, with the form of a commune that was ever
  *   sent</td><td>1 RU; 1 RU, more for long texts</td></tr>
+ * <tr><td>explanation of a criterion; of a unit</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code XPLAIN#<criterion>}</td><td>GetItem, with each mark; Query</td><td>1 RU; 1 RU, more
+ *   for long texts</td></tr>
+ * <tr><td>ask; answer; confirm</td><td colspan="2">head, {@code XPLAIN#…}, {@code MARK#…} of a cut
+ *   that is shown, {@code LEDGER#<seq>}, receipt</td><td>TransactWriteItems</td><td>2 WU an item and
+ *   KB: 8 to 10 for one criterion</td></tr>
+ * <tr><td>petition on a criterion; of a unit</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code PETITION#<criterion>}</td><td>GetItem, with each mark once the provisional result is
+ *   shown; Query</td><td>1 RU; 1 RU, more for long texts</td></tr>
+ * <tr><td>petition; sign; decide</td><td colspan="2">head, {@code PETITION#…}, {@code MARK#…} where
+ *   a judgement is laid down, {@code LEDGER#<seq>}, receipt</td><td>TransactWriteItems</td><td>2 WU
+ *   an item and KB: 6 to 10</td></tr>
+ * <tr><td>show the provisional result</td><td colspan="2">all heads; of each delivered form that is
+ *   not closed form, marks, explanations; one change of the campaign</td><td>BatchGetItem; Query
+ *   each; TransactWriteItems</td><td>10 RU a unit; 4 to 6 WU</td></tr>
  * <tr><td>batches of a district</td><td>{@code C#<c>#U#<district>}</td>
  *   <td>{@code TRANSMITTAL#<number, 10 digits>}</td><td>Query, with its board and with each batch
  *   that is ordered or passed on</td><td>1 RU for a few, more for long statements</td></tr>
@@ -97,7 +112,7 @@
  *   last year: 531 for 177 communes; 5 RU a line with 40 files; 50 to 100 RU for a source, where the
  *   province holds the figure</td></tr>
  * <tr><td>mark a criterion</td><td colspan="2">the whole form, the mark; head,
- *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem, TransactWriteItems</td><td>7 RU with 35
+ *   mark, {@code LEDGER#<seq>}</td><td>Query, GetItem twice, TransactWriteItems</td><td>8 RU with 35
  *       answers, 6 WU, in a group of any size</td></tr>
  * <tr><td>evidence of a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code EVIDENCE#…}</td>
  *   <td>Query</td><td>5 RU for 40 files</td></tr>

@@ -102,6 +102,20 @@ public enum Access {
   /** Closing the appraisal of a unit: the lead, for the lead's own body the deputy. */
   CLOSE_APPRAISAL(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
 
+  /**
+   * Asking to reconsider points is the unit's affair; the office enters it from the unit's letter,
+   * for its own body the deputy.
+   */
+  PETITION(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.SIGNER, OWN,
+          Role.OFFICE, OTHERS,
+          Role.DEPUTY, OTHERS)),
+
+  /** Deciding a petition; that it is not about the own mark, the use sees to. */
+  DECIDE_PETITION(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
+
   /** Which units cite the same bytes: units and districts are not told of each other. */
   READ_SHARED_EVIDENCE(
       Map.of(

@@ -55,6 +55,7 @@ public enum Route {
   READ_HOLIDAYS("campaigns", "GET /campaigns/{c}/holidays", READ_CAMPAIGN),
   SET_HOLIDAYS("campaigns", "PUT /campaigns/{c}/holidays", RUN_CAMPAIGN),
   DECIDE_EXTENSION("campaigns", "POST /campaigns/{c}/units/{u}/extensions", EXTEND_DEADLINE),
+  SHOW_PROVISIONAL("campaigns", "POST /campaigns/{c}/provisional", RUN_CAMPAIGN),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
@@ -112,6 +113,15 @@ public enum Route {
   READ_QUESTIONS("submissions", "GET /campaigns/{c}/units/{u}/questions", Access.READ_QUESTIONS),
   LIST_QUESTIONS("submissions", "GET /campaigns/{c}/questions", Access.LIST_QUESTIONS),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),
+  READ_EXPLANATIONS("submissions", "GET /campaigns/{c}/units/{u}/explanations", READ_FORM),
+  ANSWER_EXPLANATION(
+      "submissions", "PUT /campaigns/{c}/units/{u}/explanations/{criterion}", FILL_CRITERION),
+  SUBMIT_EXPLANATIONS(
+      "submissions", "POST /campaigns/{c}/units/{u}/explanations/submission", SIGN_FORM),
+  READ_PROVISIONAL("submissions", "GET /campaigns/{c}/units/{u}/provisional", READ_DRAFT_SCORECARD),
+  READ_PETITIONS("submissions", "GET /campaigns/{c}/units/{u}/petitions", READ_FORM),
+  WRITE_PETITION("submissions", "POST /campaigns/{c}/units/{u}/petitions", Access.PETITION),
+  SIGN_PETITIONS("submissions", "POST /campaigns/{c}/units/{u}/petitions/submission", SIGN_FORM),
 
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
@@ -123,6 +133,9 @@ public enum Route {
   CLOSE_APPRAISAL("appraisals", "POST /campaigns/{c}/units/{u}/appraisal", Access.CLOSE_APPRAISAL),
   REOPEN_APPRAISAL(
       "appraisals", "POST /campaigns/{c}/units/{u}/appraisal/reopening", Access.CLOSE_APPRAISAL),
+  ASK_EXPLANATION("appraisals", "POST /campaigns/{c}/units/{u}/explanations", Access.MARK),
+  DECIDE_PETITION(
+      "appraisals", "PUT /campaigns/{c}/units/{u}/petitions/{p}", Access.DECIDE_PETITION),
   READ_HISTORY(
       "appraisals", "GET /campaigns/{c}/units/{u}/criteria/{criterion}/history", READ_FORM),
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
+import vn.minhbach.core.appraise.explanation.ExplanationFact;
 import vn.minhbach.core.appraise.marking.MarkFact;
+import vn.minhbach.core.appraise.petition.PetitionFact;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
@@ -68,10 +70,11 @@ public final class LedgerRoutes implements Routes {
   }
 
   /**
-   * The entry as the reader may see it. Of a mark the envelope alone: a unit would learn of a cut
-   * that is still proposed, and one of two blind readers what the other found. Who leads reads all;
-   * the others do once the result is frozen, and the unit once it is public. Until then {@code
-   * …/criteria/{k}/history} tells each reader what it may know.
+   * The entry as the reader may see it. Of a mark, a question to the unit and a decision the
+   * envelope alone: a unit would learn of a cut that is still proposed and who it was, and one of
+   * two blind readers what the other found. Who leads reads all; the others do once the result is
+   * frozen, and the unit once it is public. Until then {@code …/criteria/{k}/history} tells each
+   * reader what it may know. What the unit drafts, it alone reads as long.
    */
   private static Entry shown(Exchange on, Entry entry) {
     boolean leads = on.caller().is(Role.LEAD) || on.caller().is(Role.DEPUTY);
@@ -79,7 +82,18 @@ public final class LedgerRoutes implements Routes {
         leads
             || on.campaign().stage().published()
             || on.caller().staff() && on.campaign().stage().frozen();
-    return all || MarkFact.read(entry).isEmpty() ? entry : entry.withoutBody();
+    boolean own = on.caller().unit().filter(on.unit().code()::equals).isPresent();
+    boolean draft =
+        ExplanationFact.read(entry).filter(ExplanationFact::drafted).isPresent()
+            || PetitionFact.read(entry).filter(PetitionFact::drafted).isPresent();
+    if (draft) {
+      return own || on.campaign().stage().frozen() ? entry : entry.withoutBody();
+    }
+    boolean ofTheTeam =
+        MarkFact.read(entry).isPresent()
+            || ExplanationFact.read(entry).filter(ExplanationFact::ofTheTeam).isPresent()
+            || PetitionFact.read(entry).filter(PetitionFact::ofTheTeam).isPresent();
+    return all || !ofTheTeam ? entry : entry.withoutBody();
   }
 
   /** The form's chain, or that of one question. */

@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.marking.Basis;
 import vn.minhbach.core.appraise.marking.CellView;
 import vn.minhbach.core.appraise.marking.Countersign;
-import vn.minhbach.core.appraise.marking.Hand;
 import vn.minhbach.core.appraise.marking.Marking;
 import vn.minhbach.core.appraise.marking.Reading;
 import vn.minhbach.core.appraise.marking.Seen;
-import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.view.AnswerReply;
+import vn.minhbach.function.view.HandReply;
+import vn.minhbach.function.view.WorthReply;
 
 /**
  * A cell as one member of the team sees it.
@@ -86,30 +85,6 @@ record CellReply(
     all.forEach(list::add);
     list.sort(Comparator.naturalOrder());
     return list;
-  }
-
-  /** Points, or that the criterion does not apply. */
-  record WorthReply(Optional<Points> points, Optional<Boolean> notApplicable) implements ReplyPart {
-
-    static WorthReply of(Worth worth) {
-      return new WorthReply(
-          worth.applicable() ? Optional.of(worth.points()) : Optional.empty(),
-          ReplyPart.only(!worth.applicable()));
-    }
-  }
-
-  /**
-   * Whose hand.
-   *
-   * @param account the member's opaque id, for who leads
-   */
-  record HandReply(Role role, Optional<UnitCode> body, Optional<String> account)
-      implements ReplyPart {
-
-    static HandReply of(Hand hand, boolean named) {
-      return new HandReply(
-          hand.role(), hand.body(), named ? Optional.of(hand.account()) : Optional.empty());
-    }
   }
 
   /** A signature under a reading. */

@@ -22,6 +22,7 @@ import vn.minhbach.core.appraise.assignment.Assignment;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.marking.Basis;
 import vn.minhbach.core.appraise.marking.Countersign;
 import vn.minhbach.core.appraise.marking.Hand;
@@ -29,6 +30,7 @@ import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Reading;
 import vn.minhbach.core.appraise.marking.Seen;
 import vn.minhbach.core.appraise.marking.Worth;
+import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
@@ -111,6 +113,8 @@ final class Records {
     all.add(answer(Map.of(), Optional.empty(), Optional.empty()));
     all.addAll(teams());
     all.addAll(marks());
+    all.addAll(explanations());
+    all.addAll(petitions());
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
@@ -202,6 +206,81 @@ final class Records {
                 1)));
   }
 
+  static List<Explanation> explanations() {
+    var hand =
+        new Hand("account", Optional.of(new UnitCode("STTTT")), Optional.of(1), Role.APPRAISER);
+    var asked =
+        new Explanation.Asked(
+            "Hóa đơn mua máy ở đâu?",
+            true,
+            Optional.of(
+                new Explanation.Proposed(
+                    Reading.Kind.FIRST,
+                    new Worth(Points.of("1.50"), true),
+                    Optional.of("Thiếu hóa đơn"),
+                    hand)),
+            hand,
+            AT,
+            AT.plusSeconds(60));
+    var bare = new Explanation.Asked("Vì sao?", false, Optional.empty(), hand, AT, AT);
+    var whole =
+        new Explanation.Round(
+            asked,
+            Optional.of(new Explanation.Answer("Đây", List.of("e1"), "sub-1", AT, Optional.of(AT))),
+            Optional.of(
+                new Explanation.Confirmed(
+                    "Trần Văn Bình",
+                    "Chủ tịch",
+                    new Head.Letter("212/UBND", LocalDate.of(2020, 11, 6)),
+                    "sub-2",
+                    AT,
+                    AT.plusSeconds(90))),
+            Optional.of(new Explanation.Lapsed(Explanation.Party.TEAM, AT)));
+    var open = new Explanation.Round(bare, Optional.empty(), Optional.empty(), Optional.empty());
+    return List.of(
+        new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(whole, open), 7),
+        new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.2"), List.of(open), 1));
+  }
+
+  static List<Petition> petitions() {
+    var lead = new Hand("lead", Optional.empty(), Optional.empty(), Role.LEAD);
+    var letter = new Head.Letter("230/UBND", LocalDate.of(2020, 12, 4));
+    return List.of(
+        new Petition(
+            CAMPAIGN,
+            COMMUNE,
+            new CriterionId("I.1"),
+            new Petition.Plea("Hóa đơn đã gửi", List.of("e1"), "sub-1", false, AT),
+            Optional.of(
+                new Petition.Signed(
+                    Optional.of("Trần Văn Bình"), Optional.of("Chủ tịch"), letter, "sub-2", AT)),
+            Optional.of(
+                new Petition.Decision(
+                    Petition.Ruling.NEW_POINTS,
+                    Optional.of(new Worth(Points.of("3.88"), true)),
+                    "Hóa đơn đã đủ",
+                    lead,
+                    AT)),
+            3),
+        new Petition(
+            CAMPAIGN,
+            COMMUNE,
+            new CriterionId("I.2"),
+            new Petition.Plea("Theo công văn", List.of(), "sub-1", true, AT),
+            Optional.of(
+                new Petition.Signed(Optional.empty(), Optional.empty(), letter, "sub-2", AT)),
+            Optional.empty(),
+            1),
+        new Petition(
+            CAMPAIGN,
+            COMMUNE,
+            new CriterionId("I.3"),
+            new Petition.Plea("Bản nháp", List.of(), "sub-1", false, AT),
+            Optional.empty(),
+            Optional.empty(),
+            1));
+  }
+
   private static Mark mark(Reading... readings) {
     return new Mark(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(readings));
   }
@@ -233,6 +312,7 @@ final class Records {
         Campaign.draft(CAMPAIGN, desk(settings)).after(TIP),
         bare.withCriteria(3, 4).withCorrected(3, 5),
         bare.withTeam(9).withAssignment(3, 9),
+        bare.withProvisional(new Campaign.Provisional(1, AT, AT.plusSeconds(60))),
         bare.withRules(
             new DeadlineRules(
                 0,
@@ -356,6 +436,14 @@ final class Records {
             .moved(Move.BEGIN_APPRAISAL, TIP)
             .withAppraisalClosed(AT.plusSeconds(60))
             .moved(Move.CLOSE_APPRAISAL, TIP),
+        head(State.SUBMITTED, TERM, Signing.NONE, Head.Files.NONE, Head.Corrected.NONE)
+            .withFirstMark(AT)
+            .moved(Move.BEGIN_APPRAISAL, TIP)
+            .withHearings(
+                List.of(
+                    new Head.Hearing(new CriterionId("I.1"), AT.plusSeconds(60), true),
+                    new Head.Hearing(new CriterionId("I.2"), AT.plusSeconds(60), false)))
+            .moved(Move.ASK_EXPLANATION, TIP),
         returned(Move.Hand.TEAM),
         returned(Move.Hand.DISTRICT)
             .withSignature(signature(Optional.empty(), false))

@@ -13,9 +13,15 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.explanation.Explanation;
+import vn.minhbach.core.appraise.explanation.Explanations;
+import vn.minhbach.core.appraise.explanation.PutExplanation;
 import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.marking.PutMark;
+import vn.minhbach.core.appraise.petition.Petition;
+import vn.minhbach.core.appraise.petition.Petitions;
+import vn.minhbach.core.appraise.petition.PutPetition;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.consolidation.Transmittals;
@@ -75,6 +81,8 @@ public final class Memory {
   private final List<Correction> corrections = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, Map<CriterionId, Mark>> marks = new HashMap<>();
+  private final Map<String, Map<CriterionId, Explanation>> explanations = new HashMap<>();
+  private final Map<String, Map<CriterionId, Petition>> petitions = new HashMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
@@ -283,6 +291,39 @@ public final class Memory {
     };
   }
 
+  public Explanations explanations() {
+    return new Explanations() {
+      @Override
+      public Optional<Explanation> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+        return ofUnit(campaign, unit).stream()
+            .filter(one -> one.criterion().equals(criterion))
+            .findFirst();
+      }
+
+      @Override
+      public List<Explanation> ofUnit(CampaignId campaign, UnitCode unit) {
+        return List.copyOf(
+            explanations.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
+      }
+    };
+  }
+
+  public Petitions petitions() {
+    return new Petitions() {
+      @Override
+      public Optional<Petition> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
+        return ofUnit(campaign, unit).stream()
+            .filter(one -> one.criterion().equals(criterion))
+            .findFirst();
+      }
+
+      @Override
+      public List<Petition> ofUnit(CampaignId campaign, UnitCode unit) {
+        return List.copyOf(petitions.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
+      }
+    };
+  }
+
   public Questions questions() {
     return new Questions() {
       @Override
@@ -372,6 +413,22 @@ public final class Memory {
           marks
               .computeIfAbsent(mark.campaign() + "/" + mark.unit(), form -> new TreeMap<>())
               .put(mark.criterion(), mark);
+      case PutExplanation(Explanation explanation) -> {
+        Explanation before =
+            explanations
+                .computeIfAbsent(
+                    explanation.campaign() + "/" + explanation.unit(), form -> new TreeMap<>())
+                .put(explanation.criterion(), explanation);
+        follows(before == null ? 0 : before.version(), explanation.version());
+      }
+      case PutPetition(Petition petition) -> {
+        Petition before =
+            petitions
+                .computeIfAbsent(
+                    petition.campaign() + "/" + petition.unit(), form -> new TreeMap<>())
+                .put(petition.criterion(), petition);
+        follows(before == null ? 0 : before.version(), petition.version());
+      }
       case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
         Form before = form(campaign, unit).orElseThrow();
         put(
@@ -393,6 +450,13 @@ public final class Memory {
       case PutQuestion(Question question) -> questions.put(question.id(), question);
       case PutPublished(Published copy) -> published.put(copy.id(), copy);
       default -> throw new AssertionError(write);
+    }
+  }
+
+  // What the store holds by a condition of its own; under the head it can never be overtaken.
+  private static void follows(long before, long version) {
+    if (version != before + 1) {
+      throw new AssertionError("version " + version + " over " + before);
     }
   }
 

@@ -23,7 +23,11 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.petition.HearPetitions;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
@@ -199,6 +203,12 @@ public final class Province {
           projectScores,
           board,
           board,
+          new EndHearings(
+              Hearings.all(
+                  List.of(
+                      new HearExplanations(
+                          memory.explanations(), memory.marks(), forms, null, commits),
+                      new HearPetitions(memory.petitions())))),
           new KeepAnchors(
               memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =

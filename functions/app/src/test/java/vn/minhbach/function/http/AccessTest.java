@@ -153,6 +153,18 @@ class AccessTest {
       CLOSE_APPRAISAL      | other commune | lead deputy
       CLOSE_APPRAISAL      | declared     |
       CLOSE_APPRAISAL      | no unit      | lead deputy
+      PETITION             | own unit     | unit signer
+      PETITION             | commune      |
+      PETITION             | other unit   | office deputy
+      PETITION             | other commune | office deputy
+      PETITION             | declared     |
+      PETITION             | no unit      | office deputy
+      DECIDE_PETITION      | own unit     |
+      DECIDE_PETITION      | commune      |
+      DECIDE_PETITION      | other unit   | lead deputy
+      DECIDE_PETITION      | other commune | lead deputy
+      DECIDE_PETITION      | declared     |
+      DECIDE_PETITION      | no unit      | lead deputy
       READ_SHARED_EVIDENCE | campaign    | office appraiser lead deputy
       READ_CONTACTS        | own unit     | unit signer
       READ_CONTACTS        | commune      |

@@ -35,11 +35,20 @@ import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
+import vn.minhbach.core.appraise.explanation.AnswerExplanation;
+import vn.minhbach.core.appraise.explanation.AskExplanation;
+import vn.minhbach.core.appraise.explanation.Explanation;
+import vn.minhbach.core.appraise.explanation.HearExplanations;
 import vn.minhbach.core.appraise.marking.CellView;
+import vn.minhbach.core.appraise.marking.Docket;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.MarkDraft;
 import vn.minhbach.core.appraise.marking.Seen;
+import vn.minhbach.core.appraise.petition.DecidePetition;
+import vn.minhbach.core.appraise.petition.HearPetitions;
+import vn.minhbach.core.appraise.petition.WritePetition;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
@@ -73,6 +82,10 @@ class MarksTest {
   private Forms forms;
   private Commits commits;
   private MarkCriterion marks;
+  private AskExplanation asking;
+  private AnswerExplanation answering;
+  private WritePetition writing;
+  private DecidePetition deciding;
 
   @BeforeEach
   void appraises() {
@@ -136,7 +149,31 @@ class MarksTest {
             new Duties(new DynamoTeams(on), new DynamoAssignments(on), Risks.NONE),
             Risks.NONE,
             new DynamoUnits(on),
+            hearings(on),
             commits);
+    var docket = docket(on);
+    asking = new AskExplanation(docket, new DynamoExplanations(on), commits);
+    answering = new AnswerExplanation(forms, new DynamoExplanations(on), commits);
+    writing = new WritePetition(forms, new DynamoPetitions(on), commits);
+    deciding = new DecidePetition(docket, new DynamoPetitions(on), commits);
+  }
+
+  private Docket docket(DynamoTable on) {
+    return new Docket(
+        forms,
+        new Baselines(new DynamoSources(on)),
+        new DynamoMarks(on),
+        new Duties(new DynamoTeams(on), new DynamoAssignments(on), Risks.NONE),
+        Risks.NONE,
+        new DynamoUnits(on));
+  }
+
+  private Hearings hearings(DynamoTable on) {
+    return Hearings.all(
+        List.of(
+            new HearExplanations(
+                new DynamoExplanations(on), new DynamoMarks(on), forms, docket(on), commits),
+            new HearPetitions(new DynamoPetitions(on))));
   }
 
   private static Member member(String account, TeamRole role) {
@@ -386,7 +423,117 @@ class MarksTest {
               accepted(
                   mark("first", Role.APPRAISER, "m2", "points", "1.50", "reason", "Thiếu máy")));
       assertEquals(alone, among40, "request units of a mark");
-      assertEquals(8, alone, "form of one answer 1, mark 1, and 6 written");
+      assertEquals(9, alone, "form of one answer 1, mark 1, explanation 1, and 6 written");
     }
+  }
+
+  private static Act act(String account, Role role, String body) {
+    return new Act(
+        new Caller(account, Set.of(role), Optional.of(new UnitCode(body))), NOW, Optional.empty());
+  }
+
+  private Outcome<?> ask(String account, Role role) {
+    return asking.ask(
+        campaign,
+        unit,
+        act(account, role, "STTTT"),
+        AskExplanation.read(
+            Map.of("criteria", List.of(Map.of("criterion", "I.1", "question", "Hóa đơn?")))));
+  }
+
+  private Outcome<?> answer(String account, String text) {
+    return answering.answer(
+        campaign,
+        unit,
+        CRITERION,
+        act(account, Role.UNIT, unit.code().value()),
+        Condition.NONE,
+        AnswerExplanation.draft(Map.of("text", text), campaign));
+  }
+
+  private static Map<String, Object> signature() {
+    return Map.of(
+        "signedBy", Map.of("name", "Trần Văn Bình", "title", "Chủ tịch"),
+        "letter", Map.of("number", "212/UBND", "date", "2020-10-06"));
+  }
+
+  private Outcome<?> confirm(String account, String etag) {
+    return answering.submit(
+        campaign,
+        unit,
+        act(account, Role.SIGNER, unit.code().value()),
+        new Condition(Optional.of(etag)),
+        AnswerExplanation.submission(signature()));
+  }
+
+  @Test
+  void ofTwoHandsAtOneInstantOneIsHeardAndTheOtherToldWhatStands() throws Exception {
+    accepted(mark("first", Role.APPRAISER, null, "points", "1.00", "reason", "Thiếu hóa đơn"));
+    assertEquals(
+        List.of("ALREADY_ASKED", "accepted"),
+        together(List.of(() -> ask("first", Role.APPRAISER), () -> ask("lead", Role.LEAD))).stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("IF_MATCH_REQUIRED", "accepted"),
+        together(List.of(() -> answer("one", "Đây"), () -> answer("two", "Không có"))).stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        1,
+        together(List.of(() -> confirm("one", "x2"), () -> confirm("two", "x2"))).stream()
+            .filter("accepted"::equals)
+            .count());
+    Explanation stored =
+        new DynamoExplanations(table).find(campaign.id(), unit.code(), CRITERION).orElseThrow();
+    assertEquals(3, stored.version());
+    assertTrue(stored.last().orElseThrow().confirmed().isPresent());
+    chainIsWhole();
+  }
+
+  @Test
+  void ofTwoPetitionsAndTwoDecisionsAtOneInstantThereIsOne() throws Exception {
+    accepted(mark("first", Role.APPRAISER, null, "points", "1.00", "reason", "Thiếu hóa đơn"));
+    campaign =
+        campaign.withProvisional(
+            new Campaign.Provisional(1, NOW.minusSeconds(1), NOW.plusSeconds(86_400)));
+    assertEquals(
+        List.of("IF_MATCH_REQUIRED", "accepted"),
+        together(List.of(() -> petition("one", "Một"), () -> petition("two", "Hai"))).stream()
+            .sorted()
+            .toList());
+    accepted(
+        writing.sign(
+            campaign,
+            unit,
+            act("signer", Role.SIGNER, unit.code().value()),
+            new Condition(Optional.of("p1")),
+            WritePetition.signer(signature())));
+    assertEquals(
+        List.of("PETITION_DECIDED", "accepted"),
+        together(List.of(() -> decide("Giữ nguyên"), () -> decide("Vẫn thiếu"))).stream()
+            .sorted()
+            .toList());
+    assertEquals(1, new DynamoPetitions(table).ofUnit(campaign.id(), unit.code()).size());
+    chainIsWhole();
+  }
+
+  private Outcome<?> petition(String account, String text) {
+    return writing.write(
+        campaign,
+        unit,
+        act(account, Role.UNIT, unit.code().value()),
+        Condition.NONE,
+        WritePetition.read(Map.of("criterion", "I.1", "text", text)));
+  }
+
+  private Outcome<?> decide(String reason) {
+    return deciding.decide(
+        campaign,
+        unit,
+        "I.1",
+        act("lead", Role.LEAD, "STTTT"),
+        new Condition(Optional.of("p2")),
+        DecidePetition.read(Map.of("decision", "kept", "reason", reason)));
   }
 }

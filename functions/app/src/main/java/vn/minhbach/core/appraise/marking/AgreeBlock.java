@@ -74,7 +74,8 @@ public final class AgreeBlock {
 
   /** Marks what can be; refused as a whole only for who is no member, and outside the stages. */
   public Outcome<Result> agree(Campaign campaign, Act act, Outcome<Block> sent) {
-    return Cells.taking(campaign)
+    return campaign
+        .underway()
         .flatMap(open -> duties.member(open, act))
         .flatMap(member -> sent)
         .map(block -> {

@@ -17,7 +17,6 @@ import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.prepare.source.Baseline;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.unit.Unit;
@@ -80,7 +79,8 @@ final class Cells {
    * set does not have or the unit is not assigned, and for a form that the state keeps from it.
    */
   Outcome<Standing> of(Campaign campaign, Unit unit, CriterionId criterion, Readers readers) {
-    return taking(campaign)
+    return campaign
+        .underway()
         .flatMap(open -> Forms.assigned(open, unit, criterion))
         .flatMap(assigned -> forms.read(campaign, unit))
         .flatMap(view ->
@@ -113,6 +113,20 @@ final class Cells {
         .toList();
   }
 
+  /** The same where nobody was given anything to read: then nothing is read twice. */
+  List<Standing> all(Campaign campaign, Unit unit, FormView view) {
+    Map<CriterionId, Baseline> known = baselines(campaign, unit, view);
+    Map<CriterionId, Mark> made = marks.ofUnit(campaign.id(), unit.code());
+    return view.criteria().criteria().values().stream()
+        .map(criterion ->
+            new Standing(
+                view,
+                Cell.of(
+                    view, unit, criterion, false, Optional.ofNullable(known.get(criterion.id()))),
+                Optional.ofNullable(made.get(criterion.id()))))
+        .toList();
+  }
+
   /** One cell, whatever state its form is in. */
   Cell cell(Campaign campaign, Unit unit, FormView view, Criterion criterion, Readers readers) {
     return cell(unit, view, criterion, baselines(campaign, unit, view), readers);
@@ -134,13 +148,6 @@ final class Cells {
     // Where nobody is free to read it again, one reading must do.
     boolean twice = readers.twice(unit, id, risky) && readers.second(unit, id).isPresent();
     return Cell.of(view, unit, criterion, twice, Optional.ofNullable(known.get(id)));
-  }
-
-  /** The campaign while it takes marks: from its opening until it is reported. */
-  static Outcome<Campaign> taking(Campaign campaign) {
-    return campaign.stage() == Stage.APPRAISING
-        ? Outcome.accepted(campaign)
-        : campaign.at(Stage.OPEN);
   }
 
   private static Outcome<Head> markable(FormView view) {

@@ -1,5 +1,6 @@
 package vn.minhbach.core.appraise.marking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import vn.minhbach.core.Condition;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.appraise.assignment.Duties;
@@ -44,6 +44,7 @@ public final class CloseAppraisal {
   private final Forms forms;
   private final Cells cells;
   private final Jury jury;
+  private final Hearings hearings;
   private final Commits commits;
 
   public CloseAppraisal(
@@ -53,10 +54,12 @@ public final class CloseAppraisal {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits) {
     this.forms = forms;
     this.cells = new Cells(forms, baselines, marks, risks);
     this.jury = new Jury(duties, units);
+    this.hearings = hearings;
     this.commits = commits;
   }
 
@@ -89,6 +92,7 @@ public final class CloseAppraisal {
         ids -> bound(campaign, unit, act).map(at -> Decision.nothingToDo(closed(at))),
         () ->
             bound(campaign, unit, act)
+                .flatMap(at -> lapsed(at, campaign, unit, act))
                 .flatMap(at -> sent.map(read -> at))
                 .flatMap(at ->
                     Move.CLOSE_APPRAISAL
@@ -114,8 +118,21 @@ public final class CloseAppraisal {
                             .map(met -> reopening(at, reason)))));
   }
 
+  // What silence has decided counts, so it is written first.
+  private Outcome<Bound> lapsed(Bound at, Campaign campaign, Unit unit, Act act) {
+    boolean overdue =
+        hearings.open(campaign, unit, act.now()).stream()
+            .anyMatch(one -> act.now().isAfter(one.until()));
+    if (!overdue) {
+      return Outcome.accepted(at);
+    }
+    hearings.lapse(campaign, unit, act.now());
+    return bound(campaign, unit, act);
+  }
+
   private Outcome<Bound> bound(Campaign campaign, Unit unit, Act act) {
-    return Cells.taking(campaign)
+    return campaign
+        .underway()
         .flatMap(open -> jury.bench(open, unit, act))
         .flatMap(bench ->
             jury.leading(bench)
@@ -125,11 +142,11 @@ public final class CloseAppraisal {
   }
 
   private List<Appraised.Settled> all(Bound at) {
-    Points gap = at.bench().campaign().settings().appraisalSettings().gap();
+    Terms terms = Terms.of(at.bench().campaign());
     return cells.all(at.bench().campaign(), at.bench().unit(), at.view(), at.readers()).stream()
         .map(one ->
             new Appraised.Settled(
-                one.cell(), Marking.of(one.cell(), one.mark(), gap, at.bench()::recused)))
+                one.cell(), Marking.of(one.cell(), one.mark(), terms, at.bench()::recused)))
         .toList();
   }
 
@@ -140,17 +157,25 @@ public final class CloseAppraisal {
 
   private Outcome<List<Appraised.Settled>> done(Bound at) {
     List<Appraised.Settled> all = all(at);
-    List<Violation> open =
+    List<Violation> open = new ArrayList<>(heard(at));
+    open.addAll(
         all.stream()
             .filter(one -> !one.marking().state().done())
             .map(one ->
                 Violation.at(
                     one.cell().id().value(), MarkProblem.CELL_OPEN.of(one.marking().told())))
-            .toList();
+            .toList());
     return open.isEmpty()
         ? Outcome.accepted(all)
         : Outcome.refused(
             Refusal.of(MarkProblem.APPRAISAL_OPEN.of(at.bench().unit().code(), open.size()), open));
+  }
+
+  private List<Violation> heard(Bound at) {
+    return hearings.open(at.bench().campaign(), at.bench().unit(), at.bench().act().now()).stream()
+        .map(one ->
+            Violation.at(one.criterion().value(), MarkProblem.HEARING_OPEN.of(one.phase().label())))
+        .toList();
   }
 
   private Decision<Closed> closing(Bound at, List<Appraised.Settled> all) {

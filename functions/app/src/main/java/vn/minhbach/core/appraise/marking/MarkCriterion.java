@@ -1,12 +1,12 @@
 package vn.minhbach.core.appraise.marking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.assignment.Risks;
@@ -35,6 +35,7 @@ public final class MarkCriterion {
 
   private final Cells cells;
   private final Jury jury;
+  private final Hearings hearings;
   private final Commits commits;
 
   public MarkCriterion(
@@ -44,14 +45,21 @@ public final class MarkCriterion {
       Duties duties,
       Risks risks,
       Units units,
+      Hearings hearings,
       Commits commits) {
     this.cells = new Cells(forms, baselines, marks, risks);
     this.jury = new Jury(duties, units);
+    this.hearings = hearings;
     this.commits = commits;
   }
 
   /** What an attempt decides on. */
-  private record Case(Jury.Bench bench, Cells.Standing at, Optional<Duty> duty, boolean decides) {
+  private record Case(
+      Jury.Bench bench,
+      Cells.Standing at,
+      Optional<Duty> duty,
+      boolean decides,
+      Optional<Hearings.Open> heard) {
 
     Cell cell() {
       return at.cell();
@@ -67,18 +75,18 @@ public final class MarkCriterion {
     }
 
     Marking marking() {
-      return Marking.of(cell(), mark(), gap(), bench::recused);
+      return Marking.of(cell(), mark(), terms(), bench::recused);
     }
 
-    Points gap() {
-      return bench.campaign().settings().appraisalSettings().gap();
+    Terms terms() {
+      return Terms.of(bench.campaign());
     }
 
     CellView view(Optional<Mark> made) {
       return CellView.of(
           cell(),
           made,
-          Marking.of(cell(), made, gap(), bench::recused),
+          Marking.of(cell(), made, terms(), bench::recused),
           bench.me(),
           duty.isPresent());
     }
@@ -109,7 +117,8 @@ public final class MarkCriterion {
             .flatMap(bench ->
                 jury.readers(bench)
                     .flatMap(readers -> cells.of(campaign, unit, criterion, readers))
-                    .map(at -> known(bench, at)))
+                    .map(at -> known(bench, at))
+                    .flatMap(held -> settled(held, criterion)))
             .flatMap(held ->
                 sent.flatMap(
                     draft -> next(held, draft).flatMap(next -> decide(held, next, condition)))));
@@ -118,7 +127,25 @@ public final class MarkCriterion {
   private Case known(Jury.Bench bench, Cells.Standing at) {
     Outcome<Duty> duty = jury.duty(bench, at.cell().id());
     Optional<Duty> own = duty.fold(refusal -> Optional.empty(), Optional::of);
-    return new Case(bench, at, own, jury.decides(bench, at.mark()));
+    return new Case(
+        bench,
+        at,
+        own,
+        jury.decides(bench, at.mark()),
+        hearings.of(bench.campaign(), bench.unit(), at.cell().id(), bench.act().now()));
+  }
+
+  // What silence has decided is written first, and the attempt begins anew on it.
+  private Outcome<Case> settled(Case held, CriterionId criterion) {
+    Jury.Bench bench = held.bench();
+    Instant now = bench.act().now();
+    if (held.heard().filter(open -> now.isAfter(open.until())).isEmpty()) {
+      return Outcome.accepted(held);
+    }
+    hearings.lapse(bench.campaign(), bench.unit(), now);
+    return jury.readers(bench)
+        .flatMap(readers -> cells.of(bench.campaign(), bench.unit(), criterion, readers))
+        .map(at -> known(bench, at));
   }
 
   private Outcome<Optional<Next>> next(Case held, MarkDraft draft) {
@@ -133,6 +160,16 @@ public final class MarkCriterion {
   // As what the caller judges: by assignment, else as who decides.
   private Outcome<Reading.Kind> kind(Case held) {
     Mark made = held.made();
+    if (held.heard().isPresent()) {
+      return heard(held, held.heard().get());
+    }
+    Optional<Reading> after = made.inForce(Reading.Kind.AFTER_EXPLANATION);
+    if (made.inForce(Reading.Kind.PETITION).isPresent() || after.isPresent()) {
+      return made.inForce(Reading.Kind.PETITION).isEmpty()
+              && !after.get().by().another(held.bench().me())
+          ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
+          : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
+    }
     boolean above =
         made.readings().stream().anyMatch(one -> !one.cleared() && one.kind().decides());
     boolean both =
@@ -158,11 +195,25 @@ public final class MarkCriterion {
         : jury.duty(held.bench(), held.cell().id()).map(never -> Reading.Kind.FIRST);
   }
 
+  // While the unit speaks, what it was shown is not changed under it; once it has, whoever reads
+  // the cell judges once more, or who decided between two readings.
+  private static Outcome<Reading.Kind> heard(Case held, Hearings.Open open) {
+    if (open.phase() != Hearings.Phase.EXPLAINED) {
+      return Outcome.refused(
+          MarkProblem.HEARING_RUNS.of(held.cell().unit(), held.cell().id(), open.phase().label()));
+    }
+    boolean first = held.duty().filter(duty -> duty.reading() == Duty.Reading.FIRST).isPresent();
+    boolean led = held.made().inForce(Reading.Kind.LEAD).isPresent();
+    return held.decides() || first && !led
+        ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
+        : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
+  }
+
   private Outcome<Optional<Next>> judged(Case held, MarkDraft.Judge judge, MarkDraft draft) {
     Cell cell = held.cell();
     return kind(held)
         .flatMap(kind ->
-            cell.answered()
+            cell.answered() || kind == Reading.Kind.AFTER_EXPLANATION
                 ? Outcome.accepted(kind)
                 : Outcome.<Reading.Kind>refused(
                     MarkProblem.NOTHING_SENT.of(cell.unit(), cell.id())))

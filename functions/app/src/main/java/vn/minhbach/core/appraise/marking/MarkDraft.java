@@ -30,14 +30,14 @@ public record MarkDraft(Action action, Optional<String> reason, Optional<Seen> s
   public sealed interface Action {}
 
   /** What says what the cell is worth. */
-  sealed interface Judge extends Action {}
+  public sealed interface Judge extends Action {}
 
   record Agree() implements Judge {}
 
   /** Other figures, as they came. */
-  record Correct(Object inputs) implements Judge {}
+  public record Correct(Object inputs) implements Judge {}
 
-  record Give(Points points) implements Judge {}
+  public record Give(Points points) implements Judge {}
 
   record Apply(boolean notApplicable) implements Judge {}
 
@@ -108,7 +108,7 @@ public record MarkDraft(Action action, Optional<String> reason, Optional<Seen> s
   }
 
   // As replies write them, “4.50”, or as a number.
-  private static Optional<Points> points(Node node) {
+  public static Optional<Points> points(Node node) {
     if (!(node.raw() instanceof String text)) {
       return node.decimal(BigDecimal.ZERO, POINTS_MAX, POINTS_DECIMALS).map(Points::new);
     }

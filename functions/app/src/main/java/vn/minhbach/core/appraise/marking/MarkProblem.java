@@ -184,6 +184,25 @@ public final class MarkProblem {
           unit("unit"),
           number("count"));
 
+  public static final Of3<UnitCode, CriterionId, Bilingual> HEARING_RUNS =
+      problem(
+          Kind.CONFLICT,
+          "hearing-runs",
+          "Tiêu chí {criterion} của đơn vị {unit} {phaseVi}; xong việc đó mới chấm lại được.",
+          "Criterion {criterion} of unit {unit} is being heard ({phase}); it is marked again once"
+              + " that is done.",
+          unit("unit"),
+          criterion("criterion"),
+          both("phase"));
+
+  public static final Of1<Bilingual> HEARING_OPEN =
+      problem(
+          Kind.CONFLICT,
+          "hearing-open",
+          "Tiêu chí {place} {phaseVi}.",
+          "Criterion {place}: {phase}.",
+          both("phase"));
+
   public static final Of1<Bilingual> CELL_OPEN =
       problem(
           Kind.CONFLICT,

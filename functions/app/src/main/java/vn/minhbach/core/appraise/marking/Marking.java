@@ -124,15 +124,14 @@ public record Marking(
   /**
    * Derives it.
    *
-   * @param gap two readings further apart than this go to the lead
    * @param recused whether a hand may not judge this unit, as is known now: what it signed before
    *     that was known stays on record and counts no more
    */
-  public static Marking of(Cell cell, Optional<Mark> mark, Points gap, Predicate<Hand> recused) {
+  public static Marking of(Cell cell, Optional<Mark> mark, Terms terms, Predicate<Hand> recused) {
     if (cell.exempt()) {
       return without(cell, State.NOT_ASSIGNED);
     }
-    return mark.flatMap(made -> judged(cell, made, gap, recused))
+    return mark.flatMap(made -> judged(cell, made, terms, recused))
         .orElseGet(() ->
             without(
                 cell,
@@ -146,7 +145,7 @@ public record Marking(
   }
 
   private static Optional<Marking> judged(
-      Cell cell, Mark mark, Points gap, Predicate<Hand> recused) {
+      Cell cell, Mark mark, Terms terms, Predicate<Hand> recused) {
     List<Reading> valid =
         mark.readings().stream().filter(one -> !one.cleared() && !recused.test(one.by())).toList();
     if (valid.isEmpty()) {
@@ -155,14 +154,14 @@ public record Marking(
     // By kind, the highest last: whoever judged later in the course of things stands above.
     Reading last = valid.getLast();
     if (last.kind().decides()) {
-      return Optional.of(checked(cell, List.of(last), List.of(last), recused));
+      return Optional.of(checked(cell, List.of(last), List.of(last), terms, recused));
     }
     // One hand is one reading, whatever it took over from a member who left.
     if (valid.size() == 2 && last.by().another(valid.getFirst().by())) {
-      return Optional.of(compared(cell, valid.getFirst(), last, gap, recused));
+      return Optional.of(compared(cell, valid.getFirst(), last, terms, recused));
     }
     Reading only = nearer(cell, valid.getFirst(), last);
-    Marking alone = checked(cell, List.of(only), List.of(only), recused);
+    Marking alone = checked(cell, List.of(only), List.of(only), terms, recused);
     return Optional.of(
         cell.twice() && alone.state != State.STALE
             ? unsettled(cell, State.AWAITS_SECOND, Optional.empty())
@@ -186,23 +185,23 @@ public record Marking(
   // Whose reading came first makes no difference: two who found the same are one judgement with
   // two authors.
   private static Marking compared(
-      Cell cell, Reading first, Reading second, Points gap, Predicate<Hand> recused) {
+      Cell cell, Reading first, Reading second, Terms terms, Predicate<Hand> recused) {
     List<Reading> both = List.of(first, second);
     List<Reading> judged =
         first.worth().equals(second.worth()) ? both : List.of(nearer(cell, first, second));
-    Marking checked = checked(cell, judged, both, recused);
-    return checked.state != State.STALE && apart(cell, first, second, gap)
+    Marking checked = checked(cell, judged, both, terms, recused);
+    return checked.state != State.STALE && apart(cell, first, second, terms)
         ? unsettled(cell, State.GAP, Optional.empty())
         : checked;
   }
 
-  private static boolean apart(Cell cell, Reading first, Reading second, Points gap) {
+  private static boolean apart(Cell cell, Reading first, Reading second, Terms terms) {
     if (cell.criterion().rule().relative() && !figures(cell, first).equals(figures(cell, second))) {
       return true;
     }
     Points more = first.worth().points().minus(second.worth().points());
     return first.worth().applicable() != second.worth().applicable()
-        || new Points(more.value().abs()).compareTo(gap) > 0;
+        || new Points(more.value().abs()).compareTo(terms.gap()) > 0;
   }
 
   private static Object figures(Cell cell, Reading reading) {
@@ -238,7 +237,7 @@ public record Marking(
    * @param read all that must not be stale
    */
   private static Marking checked(
-      Cell cell, List<Reading> judged, List<Reading> read, Predicate<Hand> recused) {
+      Cell cell, List<Reading> judged, List<Reading> read, Terms terms, Predicate<Hand> recused) {
     var moved = EnumSet.noneOf(Seen.Moved.class);
     read.forEach(one -> moved.addAll(one.boundTo().moved(cell.now())));
     Reading decisive = judged.getFirst();
@@ -251,7 +250,7 @@ public record Marking(
       return new Marking(
           State.AWAITS_COUNTERSIGN, lacks, Set.of(), Optional.of(decisive), cell.self(), change);
     }
-    if (change.cut() && judged.stream().noneMatch(Reading::heard)) {
+    if (change.cut() && judged.stream().noneMatch(one -> one.heard(terms))) {
       return unsettled(cell, State.PROPOSED, Optional.of(decisive));
     }
     return new Marking(

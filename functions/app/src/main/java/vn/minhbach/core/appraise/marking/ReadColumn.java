@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Duty;
@@ -255,8 +254,7 @@ public final class ReadColumn {
             group.readers);
     Cell cell = filesUnread ? lastSeen(mark).map(read::withFilesAs).orElse(read) : read;
     Optional<Duty.Reading> reading = reading(seat.bench(), id);
-    Points gap = group.campaign.settings().appraisalSettings().gap();
-    Marking marking = Marking.of(cell, mark, gap, seat.bench()::recused);
+    Marking marking = Marking.of(cell, mark, Terms.of(group.campaign), seat.bench()::recused);
     return new ColumnLine(
         seat,
         form,

@@ -42,6 +42,7 @@ public final class ReadHistory {
   private final Marks marks;
   private final Cells cells;
   private final Jury jury;
+  private final List<Narrator> narrators;
   private final Ledger ledger;
 
   public ReadHistory(
@@ -51,11 +52,13 @@ public final class ReadHistory {
       Duties duties,
       Risks risks,
       Units units,
+      List<Narrator> narrators,
       Ledger ledger) {
     this.forms = forms;
     this.marks = marks;
     this.cells = new Cells(forms, baselines, marks, risks);
     this.jury = new Jury(duties, units);
+    this.narrators = List.copyOf(narrators);
     this.ledger = ledger;
   }
 
@@ -109,11 +112,15 @@ public final class ReadHistory {
       for (Entry entry : page) {
         after = entry.seq();
         if (tells.test(entry)) {
-          words.of(entry).ifPresent(events::add);
+          words.of(entry).or(() -> heard(entry, criterion.id())).ifPresent(events::add);
         }
       }
     } while (page.size() == PAGE);
     return new History(criterion, events);
+  }
+
+  private Optional<Event> heard(Entry entry, CriterionId criterion) {
+    return narrators.stream().flatMap(room -> room.tell(entry, criterion).stream()).findFirst();
   }
 
   private Predicate<Entry> audience(
@@ -134,7 +141,7 @@ public final class ReadHistory {
             .map(fact ->
                 member
                     .map(kinds -> fact.reading().map(kinds::contains).orElse(true))
-                    .orElseGet(() -> staff ? closed : shown(fact, entry, mark)))
+                    .orElseGet(() -> staff ? closed : shown(campaign, fact, entry, mark)))
             .orElse(true);
   }
 
@@ -156,7 +163,10 @@ public final class ReadHistory {
   }
 
   // What came after it was shown, as a new figure, is shown with the next showing.
-  private static boolean shown(MarkFact fact, Entry entry, Optional<Mark> mark) {
+  private static boolean shown(Campaign campaign, MarkFact fact, Entry entry, Optional<Mark> mark) {
+    if (campaign.provisional().filter(all -> !entry.at().isAfter(all.at())).isPresent()) {
+      return true;
+    }
     return fact.reading()
         .flatMap(kind -> mark.flatMap(made -> made.reading(kind)))
         .flatMap(reading -> reading.after().shown())

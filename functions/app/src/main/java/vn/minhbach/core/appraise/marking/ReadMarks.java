@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.assignment.Readers;
@@ -59,14 +58,14 @@ public final class ReadMarks {
   }
 
   private Sheet sheet(Jury.Bench bench, FormView view, Readers readers) {
-    Points gap = bench.campaign().settings().appraisalSettings().gap();
+    Terms terms = Terms.of(bench.campaign());
     List<Line> lines =
         cells.all(bench.campaign(), bench.unit(), view, readers).stream()
             .map(at -> {
               Optional<Duty.Reading> reading =
                   jury.duty(bench, at.cell().id())
                       .fold(refusal -> Optional.empty(), duty -> Optional.of(duty.reading()));
-              Marking marking = Marking.of(at.cell(), at.mark(), gap, bench::recused);
+              Marking marking = Marking.of(at.cell(), at.mark(), terms, bench::recused);
               return new Line(
                   CellView.of(at.cell(), at.mark(), marking, bench.me(), reading.isPresent()),
                   reading);

@@ -72,9 +72,15 @@ public record Reading(
     return after.confirmed().map(Confirmation::seen).orElse(seen);
   }
 
-  /** Whether the unit was shown just this. */
-  boolean heard() {
-    return after.shown().filter(shown -> shown.worth().equals(worth())).isPresent();
+  /** Whether the unit was shown just this, by itself or with the provisional result. */
+  boolean heard(Terms terms) {
+    return after.shown().filter(shown -> shown.worth().equals(worth())).isPresent()
+        || terms.shown().filter(all -> !stoodFrom().isAfter(all)).isPresent();
+  }
+
+  /** Since when it is what it is. */
+  Instant stoodFrom() {
+    return after.confirmed().map(Confirmation::at).orElse(at);
   }
 
   Reading over(Optional<Reading> earlier) {
@@ -109,6 +115,22 @@ public record Reading(
             after.confirmed(),
             Optional.of(new Shown(worth(), moment)),
             after.cleared()));
+  }
+
+  /** The same reading, shown to the unit as it is made. */
+  Reading told(Instant moment) {
+    return new Reading(
+        kind,
+        by,
+        ruling,
+        seen,
+        at,
+        new After(
+            after.countersigns(),
+            after.confirmed(),
+            Optional.of(new Shown(worth(), moment)),
+            after.cleared()),
+        version);
   }
 
   Reading with(Cleared back) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
-import vn.minhbach.core.Points;
 import vn.minhbach.core.assess.progress.AppraisedScores;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.FormView;
@@ -41,7 +40,15 @@ public final class ScoreAppraised implements AppraisedScores {
     if (view.form().head().appraisal().closedAt().isEmpty()) {
       return Optional.empty();
     }
-    Points gap = campaign.settings().appraisalSettings().gap();
+    Appraised form = standing(campaign, unit, view);
+    return form.cells().stream().allMatch(one -> one.marking().state().done())
+        ? Optional.of(form)
+        : Optional.empty();
+  }
+
+  /** The form as its marks have it now; of a cell that is not settled the self-score. */
+  public Appraised standing(Campaign campaign, Unit unit, FormView view) {
+    Terms terms = Terms.of(campaign);
     Map<CriterionId, Mark> made = marks.ofUnit(campaign.id(), unit.code());
     Map<CriterionId, Baseline> known = baselines.of(campaign, unit, view.criteria());
     List<Appraised.Settled> cells =
@@ -50,11 +57,9 @@ public final class ScoreAppraised implements AppraisedScores {
               Optional<Baseline> figure = Optional.ofNullable(known.get(criterion.id()));
               Cell cell = Cell.of(view, unit, criterion, false, figure);
               Optional<Mark> mark = Optional.ofNullable(made.get(criterion.id()));
-              return new Appraised.Settled(cell, Marking.of(cell, mark, gap, hand -> false));
+              return new Appraised.Settled(cell, Marking.of(cell, mark, terms, hand -> false));
             })
             .toList();
-    return cells.stream().allMatch(one -> one.marking().state().done())
-        ? Optional.of(Appraised.of(view.criteria(), cells))
-        : Optional.empty();
+    return Appraised.of(view.criteria(), cells);
   }
 }

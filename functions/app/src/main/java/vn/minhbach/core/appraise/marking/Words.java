@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
-import vn.minhbach.core.Role;
 import vn.minhbach.core.assess.answering.AnswerFact;
 import vn.minhbach.core.assess.correction.CorrectionFact;
 import vn.minhbach.core.assess.signing.SigningFact;
@@ -177,7 +176,7 @@ final class Words {
   }
 
   private Optional<Told> marked(MarkFact fact) {
-    Bilingual who = who(fact.signer());
+    Bilingual who = Narrator.who(fact.signer().role(), fact.signer().employer());
     return switch (fact) {
       case MarkFact.CriterionMarked made ->
           about(made.judged().criterion(), () -> judged(who, made.judged(), made.self(), false));
@@ -260,27 +259,18 @@ final class Words {
         Optional.of(judged.seen().criteriaVersion()));
   }
 
-  private static Bilingual who(MarkFact.Signer signer) {
-    String body = signer.employer().map(code -> " (" + code + ")").orElse("");
-    return signer.role() == Role.LEAD
-        ? new Bilingual("Tổ trưởng Tổ thẩm định" + body, "The lead of the team" + body)
-        : signer.role() == Role.DEPUTY
-            ? new Bilingual("Tổ phó Tổ thẩm định" + body, "The deputy of the team" + body)
-            : new Bilingual("Thành viên Tổ thẩm định" + body, "A member of the team" + body);
-  }
-
   private static Bilingual sentence(String vietnamese, String english, Optional<String> reason) {
     return reason
-        .map(why -> new Bilingual(vietnamese + "; lý do: " + why, english + "; reason: " + why))
+        .map(why -> Narrator.because(new Bilingual(vietnamese, english), why))
         .orElse(new Bilingual(vietnamese, english));
   }
 
   private static String vietnamese(Optional<Points> points) {
-    return points.map(one -> one.toString().replace('.', ',') + " điểm").orElse("không áp dụng");
+    return Narrator.told(points).vietnamese();
   }
 
   private static String english(Optional<Points> points) {
-    return points.map(one -> one + " points").orElse("not applicable");
+    return Narrator.told(points).english();
   }
 
   private Bilingual figures(Map<String, Object> inputs) {

@@ -21,7 +21,6 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -65,7 +64,7 @@ public final class ContestTyped {
         ids -> replay(campaign, unit, ids),
         () ->
             campaign
-                .at(Stage.OPEN)
+                .underway()
                 .flatMap(open -> forms.head(open, unit))
                 .flatMap(head -> unlocked(head, act))
                 .flatMap(head -> sent.flatMap(said -> decide(campaign, head, act, said))));

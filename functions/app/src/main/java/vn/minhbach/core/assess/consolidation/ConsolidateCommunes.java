@@ -31,7 +31,6 @@ import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -114,7 +113,7 @@ public final class ConsolidateCommunes {
       Outcome<Batch> sent) {
     // Afterwards the ranking is frozen: what is forwarded then would be promised and not counted.
     return campaign
-        .at(Stage.OPEN)
+        .underway()
         .flatMap(open -> communes.board(open, district, Set.of()))
         .flatMap(board -> decide(campaign, district, act, condition, id, sent, board));
   }

@@ -31,7 +31,6 @@ import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -78,7 +77,7 @@ public final class NoteCorrections {
   /** One pass from where the job is; struck off, or set back to the beginning, at its end. */
   public void run(Campaign campaign, Job job, Instant now) {
     boolean whole = true;
-    if (campaign.stage() == Stage.OPEN) {
+    if (campaign.stage().underway()) {
       List<Unit> open = open(campaign, job);
       Map<UnitCode, Head> heads =
           submissions.heads(campaign.id(), open.stream().map(Unit::code).toList());

@@ -25,7 +25,6 @@ import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.campaign.Deadlines;
-import vn.minhbach.core.prepare.campaign.Stage;
 
 /**
  * Notes the two facts about an uploaded file, in whichever order they come: what arrived, and what
@@ -90,7 +89,10 @@ public final class CheckEvidence {
   private static boolean takes(Head head, Evidence evidence, Instant now) {
     return evidence.paper()
         || head.state().inWork()
-        || evidence.criterion().filter(id -> head.reopenedFor(id, now)).isPresent();
+        || evidence
+            .criterion()
+            .filter(id -> head.reopenedFor(id, now) || head.hearingOf(id, now).isPresent())
+            .isPresent();
   }
 
   private Outcome<Optional<Evidence>> note(
@@ -149,7 +151,7 @@ public final class CheckEvidence {
     boolean fellOut = settled.state() == Evidence.State.REJECTED && before.state().open();
     Optional<Campaign> open =
         fellOut
-            ? campaigns.find(head.campaign()).filter(campaign -> campaign.stage() == Stage.OPEN)
+            ? campaigns.find(head.campaign()).filter(campaign -> campaign.stage().underway())
             : Optional.empty();
     Optional<Closing> fallen = open.flatMap(campaign -> fallen(campaign, head, settled, now));
     return fallen

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
@@ -116,15 +117,17 @@ public final class GrantUpload {
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
         .flatMap(head ->
-            head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
-                ? forms.editable(campaign, unit, act.now())
-                : forms.takesPapers(campaign, unit, act.now()))
+            !head.hearingsAt(act.now()).isEmpty()
+                ? campaign.underway().map(open -> head)
+                : head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
+                    ? forms.editable(campaign, unit, act.now())
+                    : forms.takesPapers(campaign, unit, act.now()))
         .flatMap(head -> sent)
         .flatMap(file -> known(campaign, unit, file))
         .flatMap(file -> own(unit, act, file))
         .flatMap(file ->
             forms
-                .editable(campaign, unit, file.said().criterion(), act)
+                .takesFile(campaign, unit, file.said().criterion(), act)
                 .flatMap(head -> place(head, campaign, act, wall, id, file)));
   }
 
@@ -170,9 +173,13 @@ public final class GrantUpload {
     Instant closes =
         head.state().editable()
             ? file.paper() ? head.signableUntil() : head.closesAt()
-            : head.reopenedAt(now).stream()
-                .filter(open -> file.paper() || file.isFor(open.criterion()))
-                .map(Head.Reopened::until)
+            : Stream.concat(
+                    head.reopenedAt(now).stream()
+                        .filter(open -> file.paper() || file.isFor(open.criterion()))
+                        .map(Head.Reopened::until),
+                    head.hearingsAt(now).stream()
+                        .filter(heard -> file.isFor(heard.criterion()))
+                        .map(Head.Hearing::until))
                 .max(Comparator.naturalOrder())
                 .orElse(now);
     Duration left = Duration.between(now, closes);

@@ -27,7 +27,6 @@ import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -111,7 +110,7 @@ public final class CloseForm {
   private Outcome<Decision<Closed>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Outcome<Optional<String>> sent) {
     return campaign
-        .at(Stage.OPEN)
+        .underway()
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet -> Forms.signable(campaign, unit, head(sheet), act.now()).map(head -> sheet))
         .flatMap(sheet ->

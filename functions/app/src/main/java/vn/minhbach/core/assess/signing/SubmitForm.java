@@ -35,7 +35,6 @@ import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -85,7 +84,7 @@ public final class SubmitForm {
   private Outcome<Decision<Head>> decide(
       Campaign campaign, Unit unit, Act act, Condition condition, Outcome<SignatureDraft> sent) {
     return campaign
-        .at(Stage.OPEN)
+        .underway()
         .flatMap(open -> readForm.read(open, unit, act.now()))
         .flatMap(sheet ->
             Forms.signable(campaign, unit, sheet.view().form().head(), act.now())

@@ -119,7 +119,7 @@ public final class Forms {
   public Outcome<FormView> editableForm(
       Campaign campaign, Unit unit, CriterionId criterion, Act act) {
     return asked(campaign, unit, criterion, act)
-        .flatMap(caller -> campaign.at(Stage.OPEN))
+        .flatMap(caller -> campaign.underway())
         .flatMap(open -> read(open, unit))
         .flatMap(
             view -> changeable(unit, view.form().head(), criterion, act.now()).map(head -> view));
@@ -133,7 +133,8 @@ public final class Forms {
 
   /** The same of a head that was read, whoever asks. */
   public static Outcome<Head> changeable(Unit unit, Head head, CriterionId criterion, Instant now) {
-    if (head.reopenedFor(criterion, now)) {
+    if (head.reopenedFor(criterion, now)
+        || head.hearingOf(criterion, now).filter(Head.Hearing::figures).isPresent()) {
       return Outcome.accepted(head);
     }
     List<Head.Reopened> others = head.reopenedAt(now);
@@ -144,9 +145,26 @@ public final class Forms {
                 unit.code(), others.stream().map(open -> open.criterion()).distinct().toList()));
   }
 
-  /** The form as stored or derived, while the campaign takes forms. */
+  /** The form as stored or derived, until the campaign is reported. */
   public Outcome<Form> open(Campaign campaign, Unit unit) {
-    return campaign.at(Stage.OPEN).map(open -> stored(open, unit, amendments(open, unit)));
+    return campaign.underway().map(open -> stored(open, unit, amendments(open, unit)));
+  }
+
+  /**
+   * The same for a new file: a criterion of which the unit is heard takes files, though nothing
+   * that was answered may change.
+   */
+  public Outcome<Head> takesFile(
+      Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+    if (criterion.isEmpty()) {
+      return editable(campaign, unit, criterion, act);
+    }
+    return asked(campaign, unit, criterion.get(), act)
+        .flatMap(caller -> openHead(campaign, unit))
+        .flatMap(head ->
+            head.hearingOf(criterion.get(), act.now()).isPresent()
+                ? Outcome.accepted(head)
+                : changeable(unit, head, criterion.get(), act.now()));
   }
 
   /** The same for a file: of a criterion, or, without one, of the form as a whole. */
@@ -205,7 +223,7 @@ public final class Forms {
   }
 
   private Outcome<Head> openHead(Campaign campaign, Unit unit) {
-    return campaign.at(Stage.OPEN).flatMap(open -> head(open, unit));
+    return campaign.underway().flatMap(open -> head(open, unit));
   }
 
   private static Outcome<Head> whole(Unit unit, Head head, Instant now) {

@@ -3,6 +3,7 @@ package vn.minhbach.core.assess.submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -157,12 +158,30 @@ public record Head(
    *
    * @param firstMarkAt when the first mark was set; from then on the form is not returned
    * @param closedAt when the appraisal was closed; empty again once it is taken up anew
+   * @param hearings criteria of which the unit is heard, or was
    */
-  public record Appraisal(Optional<Instant> firstMarkAt, Optional<Instant> closedAt) {
+  public record Appraisal(
+      Optional<Instant> firstMarkAt, Optional<Instant> closedAt, List<Hearing> hearings) {
 
     /** Nothing was marked. */
-    public static final Appraisal NONE = new Appraisal(Optional.empty(), Optional.empty());
+    public static final Appraisal NONE =
+        new Appraisal(Optional.empty(), Optional.empty(), List.of());
+
+    public Appraisal {
+      hearings = List.copyOf(hearings);
+    }
   }
+
+  /**
+   * A criterion of a sent form of which its unit is heard (<i>giải trình</i>, <i>đề nghị xem xét
+   * lại</i>): it may bring files for it, and nothing of what it answered changes by that. No part
+   * of what is {@link Reopened open again}: that is closed and signed as the form is, this by an
+   * explanation or a petition.
+   *
+   * @param until domain clock
+   * @param figures whether whoever asked lets the unit change its figures too
+   */
+  public record Hearing(CriterionId criterion, Instant until, boolean figures) {}
 
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {
@@ -370,17 +389,51 @@ public record Head(
   public Head withFirstMark(Instant at) {
     return appraisal.firstMarkAt().isPresent()
         ? this
-        : with(new Appraisal(Optional.of(at), appraisal.closedAt()));
+        : with(new Appraisal(Optional.of(at), appraisal.closedAt(), appraisal.hearings()));
   }
 
   /** The head for {@link Move#CLOSE_APPRAISAL}. */
   public Head withAppraisalClosed(Instant at) {
-    return with(new Appraisal(appraisal.firstMarkAt(), Optional.of(at)));
+    return with(new Appraisal(appraisal.firstMarkAt(), Optional.of(at), appraisal.hearings()));
   }
 
   /** The head for {@link Move#REOPEN_APPRAISAL}. */
   public Head withAppraisalReopened() {
-    return with(new Appraisal(appraisal.firstMarkAt(), Optional.empty()));
+    return with(new Appraisal(appraisal.firstMarkAt(), Optional.empty(), appraisal.hearings()));
+  }
+
+  /** The head of a form of which further criteria are heard, each until its latest term. */
+  public Head withHearings(List<Hearing> more) {
+    var all = new ArrayList<>(appraisal.hearings());
+    for (Hearing hearing : more) {
+      all.removeIf(one -> one.criterion().equals(hearing.criterion()));
+      all.add(hearing);
+    }
+    return withHearingsOnly(all);
+  }
+
+  /** The head once these criteria are heard. */
+  public Head heard(Collection<CriterionId> criteria) {
+    return withHearingsOnly(
+        appraisal.hearings().stream().filter(one -> !criteria.contains(one.criterion())).toList());
+  }
+
+  private Head withHearingsOnly(List<Hearing> hearings) {
+    return hearings.equals(appraisal.hearings())
+        ? this
+        : with(new Appraisal(appraisal.firstMarkAt(), appraisal.closedAt(), hearings));
+  }
+
+  /** Of which criteria the unit is heard at this moment; of none once the form is appraised. */
+  public List<Hearing> hearingsAt(Instant now) {
+    return state.changeable() == State.Changeable.REOPENED
+        ? appraisal.hearings().stream().filter(one -> !now.isAfter(one.until())).toList()
+        : List.of();
+  }
+
+  /** The hearing of this criterion that is open now. */
+  public Optional<Hearing> hearingOf(CriterionId criterion, Instant now) {
+    return hearingsAt(now).stream().filter(one -> one.criterion().equals(criterion)).findFirst();
   }
 
   public Head withArrival(Arrival entered) {

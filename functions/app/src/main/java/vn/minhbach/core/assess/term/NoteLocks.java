@@ -14,7 +14,6 @@ import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Deadlines;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -47,7 +46,7 @@ public final class NoteLocks {
   public int sweep(
       Campaign campaign, Collection<Unit> units, Map<UnitCode, Progress> rows, Instant now) {
     // No form closes before the campaign's own lock, so until then there is nothing to read.
-    if (campaign.stage() != Stage.OPEN
+    if (!campaign.stage().underway()
         || !now.isAfter(Deadlines.of(campaign).milestones().closesBy())) {
       return 0;
     }

@@ -15,7 +15,6 @@ import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
-import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.unit.Unit;
@@ -99,7 +98,7 @@ public final class KeepHouse {
 
   private Done unpublished(Campaign campaign, Instant now) {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
-    boolean open = campaign.stage() == Stage.OPEN;
+    boolean open = campaign.stage().underway();
     Map<UnitCode, Progress> rows = board.all(campaign.id());
     int noted = open ? locks.sweep(campaign, register, rows, now) : 0;
     ProjectScores.Swept swept = projectScores.sweep(campaign, register, rows);

@@ -24,6 +24,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param tip end of the campaign's own chain
  * @param version rises by one with each change
  * @param exemptions which units are not assigned which criteria, by number
+ * @param provisional the provisional result that units see; empty before it is shown
  */
 public record Campaign(
     CampaignId id,
@@ -34,7 +35,8 @@ public record Campaign(
     Optional<Result> result,
     ChainTip tip,
     long version,
-    List<Exemption> exemptions) {
+    List<Exemption> exemptions,
+    Optional<Provisional> provisional) {
 
   public Campaign {
     exemptions = List.copyOf(exemptions);
@@ -51,7 +53,8 @@ public record Campaign(
         Optional.empty(),
         ChainTip.START,
         0,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -146,6 +149,16 @@ public record Campaign(
       Optional<Decision> approval,
       Optional<Instant> publishedAt) {}
 
+  /**
+   * The provisional result (<i>kết quả thẩm định dự kiến</i>): from then on every unit sees its
+   * own.
+   *
+   * @param number of the showing; a later one also shows what was cut since
+   * @param at every judgement that stands at this moment is shown, with its reason
+   * @param until last moment of the petitions (<i>đề nghị xem xét lại điểm</i>)
+   */
+  public record Provisional(int number, Instant at, Instant until) {}
+
   /** A decision (<i>quyết định</i>) with its number and date, and when it was entered. */
   public record Decision(String number, LocalDate date, Instant enteredAt) {}
 
@@ -179,25 +192,54 @@ public record Campaign(
   /** The same campaign after a change: with its new chain end and one version on. */
   public Campaign after(ChainTip newTip) {
     return new Campaign(
-        id, settings, stage, pointers, openedAt, result, newTip, version + 1, exemptions);
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        result,
+        newTip,
+        version + 1,
+        exemptions,
+        provisional);
   }
 
   public Campaign withStage(Stage next) {
-    return new Campaign(id, settings, next, pointers, openedAt, result, tip, version, exemptions);
+    return new Campaign(
+        id, settings, next, pointers, openedAt, result, tip, version, exemptions, provisional);
   }
 
   public Campaign withOpenedAt(Instant at) {
     return new Campaign(
-        id, settings, stage, pointers, Optional.of(at), result, tip, version, exemptions);
+        id,
+        settings,
+        stage,
+        pointers,
+        Optional.of(at),
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional);
   }
 
   public Campaign withRules(DeadlineRules rules) {
     return new Campaign(
-        id, settings.with(rules), stage, pointers, openedAt, result, tip, version, exemptions);
+        id,
+        settings.with(rules),
+        stage,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional);
   }
 
   public Campaign withPointers(Pointers next) {
-    return new Campaign(id, settings, stage, next, openedAt, result, tip, version, exemptions);
+    return new Campaign(
+        id, settings, stage, next, openedAt, result, tip, version, exemptions, provisional);
   }
 
   public Campaign withUnits(long newVersion) {
@@ -238,7 +280,8 @@ public record Campaign(
   public Campaign with(Exemption exemption) {
     var all = new ArrayList<>(exemptions);
     all.add(exemption);
-    return new Campaign(id, settings, stage, pointers, openedAt, result, tip, version, all);
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, result, tip, version, all, provisional);
   }
 
   /** By which decision a unit is not assigned a criterion; empty where it is. */
@@ -259,7 +302,36 @@ public record Campaign(
 
   public Campaign withResult(Result newResult) {
     return new Campaign(
-        id, settings, stage, pointers, openedAt, Optional.of(newResult), tip, version, exemptions);
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        Optional.of(newResult),
+        tip,
+        version,
+        exemptions,
+        provisional);
+  }
+
+  /** With the provisional result shown. */
+  public Campaign withProvisional(Provisional shown) {
+    return new Campaign(
+        id,
+        settings,
+        Stage.APPRAISING,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        Optional.of(shown));
+  }
+
+  /** The campaign from its opening until it is reported; refused at any other stage. */
+  public Outcome<Campaign> underway() {
+    return stage.underway() ? Outcome.accepted(this) : at(Stage.OPEN);
   }
 
   /** The campaign until it is reported: while a form may still change. */

@@ -138,7 +138,20 @@ public final class Deadlines {
    * unannounced, and a week of Tết must not eat it up.
    */
   public Instant correctedBy(Instant correctedAt, int workingDays) {
-    LocalDate day = day(correctedAt);
+    return workingDaysAfter(day(correctedAt), workingDays);
+  }
+
+  /**
+   * The last moment for answering what was asked at that moment: so many working days from its
+   * receipt, which is counted as that of a form.
+   */
+  public Instant answeredBy(Instant askedAt, int workingDays) {
+    return workingDaysAfter(receipt(askedAt, Facts.NONE), workingDays);
+  }
+
+  /** The end of the so many-th working day after a day. */
+  public Instant workingDaysAfter(LocalDate from, int workingDays) {
+    LocalDate day = from;
     for (int left = workingDays; left > 0; left--) {
       day = rules.holidays().workingDayFrom(day.plusDays(1));
     }

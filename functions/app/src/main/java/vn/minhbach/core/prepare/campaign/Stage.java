@@ -26,6 +26,11 @@ public enum Stage {
     return english;
   }
 
+  /** Whether the forms are out and nothing is reported: while units are assessed and appraised. */
+  public boolean underway() {
+    return this == OPEN || this == APPRAISING;
+  }
+
   /** Whether the result is reported: no figure can change any more. */
   public boolean frozen() {
     return compareTo(REPORTED) >= 0;

@@ -13,6 +13,7 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
+import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -50,6 +51,7 @@ public final class PublishResult {
   private final ProjectScores projectScores;
   private final ProgressBoard board;
   private final Rankings rankings;
+  private final EndHearings hearings;
   private final KeepAnchors anchors;
 
   public PublishResult(
@@ -62,6 +64,7 @@ public final class PublishResult {
       ProjectScores projectScores,
       ProgressBoard board,
       Rankings rankings,
+      EndHearings hearings,
       KeepAnchors anchors) {
     this.change = change;
     this.units = units;
@@ -72,20 +75,14 @@ public final class PublishResult {
     this.projectScores = projectScores;
     this.board = board;
     this.rankings = rankings;
+    this.hearings = hearings;
     this.anchors = anchors;
   }
 
-  /** OPEN → REPORTED: freezes the rankings. */
+  /** OPEN or APPRAISING → REPORTED: freezes the rankings. */
   public Outcome<Campaign> report(CampaignId id, Act act) {
     return change
-        .of(
-            id,
-            act,
-            campaign ->
-                (campaign.stage() == Stage.APPRAISING
-                        ? Outcome.accepted(campaign)
-                        : campaign.at(Stage.OPEN))
-                    .flatMap(open -> frozen(open, act)))
+        .of(id, act, campaign -> campaign.underway().flatMap(open -> frozen(open, act)))
         .map(reported -> anchored(reported, "report", act));
   }
 
@@ -117,12 +114,20 @@ public final class PublishResult {
 
   private Outcome<CampaignChange.Decided> frozen(Campaign campaign, Act act) {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
-    List<UnitCode> open = stillOpen(campaign, register, act);
+    Map<UnitCode, Head> heads =
+        submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
+    List<UnitCode> open = stillOpen(campaign, register, heads, act);
     if (!open.isEmpty()) {
       return Outcome.refused(
           PublicationProblem.FORMS_STILL_OPEN.of(
               open.size(), open.stream().limit(OPEN_FORMS_SHOWN).toList()));
     }
+    return hearings
+        .ended(campaign, register, heads, act)
+        .flatMap(heard -> frozen(campaign, register, act));
+  }
+
+  private Outcome<CampaignChange.Decided> frozen(Campaign campaign, List<Unit> register, Act act) {
     if (!jobs.open(campaign.id(), 1).isEmpty()) {
       // A district's consolidation was accepted and is not through: its communes belong in.
       return Outcome.refused(WriteProblem.BUSY.of());
@@ -166,9 +171,8 @@ public final class PublishResult {
             new ResultFact.ResultReported(act.caller().id(), result.basis(), version, digests)));
   }
 
-  private List<UnitCode> stillOpen(Campaign campaign, List<Unit> register, Act act) {
-    Map<UnitCode, Head> heads =
-        submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
+  private List<UnitCode> stillOpen(
+      Campaign campaign, List<Unit> register, Map<UnitCode, Head> heads, Act act) {
     return register.stream()
         .filter(unit ->
             mayChange(

@@ -31,6 +31,7 @@ import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.Cell;
 import vn.minhbach.core.appraise.marking.CellView;
+import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.MarkCriterion;
 import vn.minhbach.core.appraise.marking.MarkDraft;
 import vn.minhbach.core.appraise.marking.Marking;
@@ -74,6 +75,7 @@ class RiskQueueTest {
           appraisal.duties,
           risks,
           province.memory.units(),
+          Hearings.NONE,
           province.commits);
   private final ReadMarks sheets =
       new ReadMarks(

@@ -31,12 +31,19 @@ import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.explanation.TellExplanations;
+import vn.minhbach.core.appraise.petition.HearPetitions;
+import vn.minhbach.core.appraise.petition.ShowProvisional;
+import vn.minhbach.core.appraise.petition.TellPetitions;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.campaign.AppraisalSettings;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.CampaignFact;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.source.Baselines;
 
@@ -44,16 +51,16 @@ import vn.minhbach.core.prepare.source.Baselines;
  * The appraisal team at work over stores in memory. {@code appraiser1} of STTTT first reads every
  * criterion of every group; nothing is read twice but what a test says is risky.
  */
-final class Bench {
+public final class Bench {
 
-  static final String STTTT = "appraiser1";
-  static final String SNV = "appraiser2";
-  static final String SKHCN = "appraiser3";
-  static final String LEAD = "lead";
-  static final String DEPUTY = "deputy";
+  public static final String STTTT = "appraiser1";
+  public static final String SNV = "appraiser2";
+  public static final String SKHCN = "appraiser3";
+  public static final String LEAD = "lead";
+  public static final String DEPUTY = "deputy";
 
-  final Province province = Province.opened();
-  final Set<CriterionId> risky = new HashSet<>();
+  public final Province province = Province.opened();
+  public final Set<CriterionId> risky = new HashSet<>();
   private final List<Member> members = new ArrayList<>();
   private Instant now = OPENED.plus(Duration.ofDays(30));
 
@@ -117,6 +124,32 @@ final class Bench {
   private final Risks risks = (campaign, unit, criterion) -> risky.contains(criterion);
   private final Duties duties = new Duties(teams, assignments, risks);
   private final Baselines baselines = new Baselines(province.extractions);
+  public final Docket docket =
+      new Docket(
+          province.forms,
+          baselines,
+          province.memory.marks(),
+          duties,
+          risks,
+          province.memory.units());
+  public final HearExplanations explanations =
+      new HearExplanations(
+          province.memory.explanations(),
+          province.memory.marks(),
+          province.forms,
+          docket,
+          province.commits);
+  public final Hearings hearings =
+      Hearings.all(List.of(explanations, new HearPetitions(province.memory.petitions())));
+  public final ShowProvisional provisional =
+      new ShowProvisional(
+          province.change,
+          province.memory.units(),
+          province.memory.submissions(),
+          province.forms,
+          duties,
+          docket,
+          hearings);
   final MarkCriterion mark =
       new MarkCriterion(
           province.forms,
@@ -125,6 +158,7 @@ final class Bench {
           duties,
           risks,
           province.memory.units(),
+          hearings,
           province.commits);
   final ReadMarks sheets =
       new ReadMarks(
@@ -134,7 +168,7 @@ final class Bench {
           duties,
           risks,
           province.memory.units());
-  final CloseAppraisal closing =
+  public final CloseAppraisal closing =
       new CloseAppraisal(
           province.forms,
           baselines,
@@ -142,8 +176,9 @@ final class Bench {
           duties,
           risks,
           province.memory.units(),
+          hearings,
           province.commits);
-  final ReadHistory histories =
+  public final ReadHistory histories =
       new ReadHistory(
           province.forms,
           baselines,
@@ -151,24 +186,25 @@ final class Bench {
           duties,
           risks,
           province.memory.units(),
+          List.of(new TellExplanations(), new TellPetitions()),
           province.memory.ledger());
   final AgreeBlock blocks = new AgreeBlock(mark, duties, province.memory.units());
 
-  Bench() {
+  public Bench() {
     member(STTTT, "STTTT", TeamRole.APPRAISER);
     member(SNV, "SNV", TeamRole.APPRAISER);
     member(SKHCN, "SKHCN", TeamRole.APPRAISER);
     member(LEAD, "STTTT", TeamRole.LEAD);
     member(DEPUTY, "SNV", TeamRole.DEPUTY);
+    staffed();
   }
 
-  /** The campaign, with no sample: what is read twice is what a test wants to be. */
-  Campaign campaign() {
+  /** With no sample: what is read twice is what a test wants to be. */
+  private void staffed() {
     Campaign real = province.campaign();
     CampaignSettings with = real.settings();
     AppraisalSettings none = with.appraisalSettings();
-    return new Campaign(
-        real.id(),
+    var settings =
         new CampaignSettings(
             with.name(),
             with.year(),
@@ -189,14 +225,32 @@ final class Bench {
                     none.explanationDays(),
                     none.explanationMax(),
                     none.petitionDays(),
-                    none.seed()))),
-        real.stage(),
-        real.pointers(),
-        real.openedAt(),
-        real.result(),
-        real.tip(),
-        real.version(),
-        real.exemptions());
+                    none.seed())));
+    var staffed =
+        new Campaign(
+            real.id(),
+            settings,
+            real.stage(),
+            real.pointers(),
+            real.openedAt(),
+            real.result(),
+            real.tip(),
+            real.version(),
+            real.exemptions(),
+            real.provisional());
+    accepted(
+        province.change.of(
+            ID,
+            Province.act(OPENED),
+            campaign ->
+                Outcome.accepted(
+                    CampaignChange.Decided.of(
+                        staffed.withTeam(1),
+                        new CampaignFact.CampaignCreated("test", Optional.empty())))));
+  }
+
+  public Campaign campaign() {
+    return province.campaign();
   }
 
   private void member(String account, String body, TeamRole role) {
@@ -213,22 +267,38 @@ final class Bench {
   }
 
   /** Replaces a line of the register. */
-  void change(String account, UnaryOperator<Member> as) {
+  public void change(String account, UnaryOperator<Member> as) {
     members.replaceAll(one -> one.account().equals(account) ? as.apply(one) : one);
   }
 
+  /** A member leads from now on. */
+  public void leads(String account) {
+    change(
+        account,
+        one ->
+            new Member(
+                one.account(),
+                one.actor(),
+                one.body(),
+                TeamRole.LEAD,
+                one.from(),
+                one.until(),
+                one.substitute(),
+                one.conflicts()));
+  }
+
   /** No register at all. */
-  void nobody() {
+  public void nobody() {
     members.clear();
   }
 
   /** A unit's form with every criterion answered, signed, and where a district must, forwarded. */
-  void delivered(String unit) {
+  public void delivered(String unit) {
     province.answerAll(unit);
     accepted(province.submit(unit, OPENED));
   }
 
-  Act act(String account) {
+  public Act act(String account) {
     Member member =
         members.stream().filter(one -> one.account().equals(account)).findFirst().orElseThrow();
     return new Act(
@@ -237,21 +307,27 @@ final class Bench {
         Optional.empty());
   }
 
-  Bench later() {
+  /** Goes on to another moment. */
+  public Bench at(Instant moment) {
+    now = moment;
+    return this;
+  }
+
+  public Bench later() {
     now = now.plus(Duration.ofHours(1));
     return this;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
   /** A mark under no condition. */
-  Outcome<CellView> mark(String account, String unit, String criterion, Object... body) {
+  public Outcome<CellView> mark(String account, String unit, String criterion, Object... body) {
     return mark(account, unit, criterion, Condition.NONE, body);
   }
 
-  Outcome<CellView> mark(
+  public Outcome<CellView> mark(
       String account, String unit, String criterion, Condition condition, Object... body) {
     later();
     var tree = new LinkedHashMap<String, Object>();
@@ -267,23 +343,23 @@ final class Bench {
         MarkDraft.read(tree));
   }
 
-  ReadMarks.Line line(String account, String unit, String criterion) {
+  public ReadMarks.Line line(String account, String unit, String criterion) {
     return accepted(sheets.read(campaign(), province.unit(unit), act(account))).lines().stream()
         .filter(one -> one.view().cell().id().value().equals(criterion))
         .findFirst()
         .orElseThrow();
   }
 
-  Marking.State state(String unit, String criterion) {
+  public Marking.State state(String unit, String criterion) {
     return line(LEAD, unit, criterion).view().marking().state();
   }
 
   /** The condition of whoever has read the cell as this member sees it. */
-  Condition read(String account, String unit, String criterion) {
+  public Condition read(String account, String unit, String criterion) {
     return new Condition(line(account, unit, criterion).view().etag());
   }
 
-  Outcome<CloseAppraisal.Closed> close(String account, String unit) {
+  public Outcome<CloseAppraisal.Closed> close(String account, String unit) {
     later();
     return closing.close(
         campaign(),

@@ -45,7 +45,6 @@ import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Edited;
 import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.scoring.ScoringProblem;
 
@@ -700,24 +699,15 @@ class MarkCriterionTest {
   @Test
   void reportWaitsForEveryAppraisalOnceThereIsATeam() {
     bench.delivered(DISTRICT);
-    var change = bench.province.change;
-    accepted(
-        change.of(
-            ID,
-            Province.act(OPENED),
-            campaign ->
-                Outcome.accepted(
-                    CampaignChange.Decided.of(
-                        campaign.withTeam(1),
-                        new MarkFact.AppraisalReopened(
-                            "test", new MarkFact.Signer("test", Optional.empty(), Role.LEAD))))));
+    all(DISTRICT, STTTT);
+    Instant shown = Instant.parse("2020-11-16T00:00:00Z");
+    accepted(bench.provisional.show(ID, Province.act(shown)));
     Instant late = Instant.parse("2020-11-30T00:00:00Z");
     var open =
         refused(
             PublicationProblem.APPRAISALS_STILL_OPEN,
             bench.province.publish.report(ID, Province.act(late)));
     assertEquals(DISTRICT, open.facts().get("units"));
-    all(DISTRICT, STTTT);
     accepted(bench.close(LEAD, DISTRICT));
     assertEquals(
         "APPRAISED",

@@ -38,7 +38,7 @@ class MarkingPropertiesTest {
   private static final CampaignId CAMPAIGN = new CampaignId("131-2020");
   private static final UnitCode UNIT = new UnitCode("SNV");
   private static final Instant AT = Instant.parse("2020-10-05T02:00:00Z");
-  private static final Points GAP = Points.of("1.00");
+  private static final Terms TERMS = new Terms(Points.of("1.00"), Optional.empty());
   private static final Seen NOW = new Seen("a2", "-", 1);
   private static final Seen EARLIER = new Seen("a1", "-", 1);
   private static final List<Criterion> CRITERIA =
@@ -67,7 +67,7 @@ class MarkingPropertiesTest {
     }
 
     Marking marking() {
-      return Marking.of(cell, Optional.of(mark), GAP, recused());
+      return Marking.of(cell, Optional.of(mark), TERMS, recused());
     }
   }
 
@@ -251,7 +251,7 @@ class MarkingPropertiesTest {
         assertTrue(
             one.mark().readings().stream()
                 .filter(reading -> !reading.cleared() && reading.worth().equals(worth))
-                .anyMatch(Reading::heard),
+                .anyMatch(reading -> reading.heard(TERMS)),
             "a cut unheard");
       }
     }

@@ -228,7 +228,7 @@ class MoveTest {
         Signing.NONE,
         Head.Files.NONE,
         Head.Corrected.NONE,
-        new Head.Appraisal(marked, closed),
+        new Head.Appraisal(marked, closed, List.of()),
         Optional.empty());
   }
 }

@@ -68,7 +68,8 @@ final class PoolFixture {
                 Optional.empty(),
                 PLAN.tip(),
                 1,
-                List.of())
+                List.of(),
+                Optional.empty())
             .withAccounts(version));
   }
 

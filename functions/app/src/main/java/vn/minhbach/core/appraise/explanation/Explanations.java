@@ -1,0 +1,16 @@
+package vn.minhbach.core.appraise.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
+
+/** Port: the explanations. All reads are consistent. */
+public interface Explanations {
+
+  Optional<Explanation> find(CampaignId campaign, UnitCode unit, CriterionId criterion);
+
+  /** Those of one unit by criterion, in one query. */
+  List<Explanation> ofUnit(CampaignId campaign, UnitCode unit);
+}
