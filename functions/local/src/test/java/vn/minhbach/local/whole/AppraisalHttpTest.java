@@ -88,48 +88,133 @@ class AppraisalHttpTest {
     throw new AssertionError(criterion);
   }
 
-  @Test
-  void aUnitIsMarkedByItsReadersAndClosedByTheLead() {
-    String draft = "/draft/units/SXD/scorecard";
-    String before =
-        province.own("SXD", "GET", "/form").expect(200).json().at("/score/points").asString();
-    String cut = null;
+  private static Answer closing(String user) {
+    String etag = province.as("lead", "GET", "/units/SXD/marks").expect(200).etag();
+    return province.as(user, "POST", "/units/SXD/appraisal").ifMatch(etag).json("{}").send();
+  }
+
+  private static String field(JsonNode cell, String pointer) {
+    return cell.at(pointer).asString("");
+  }
+
+  /** The cell that its first reader cuts; all others are agreed to by whoever reads them. */
+  private static String marked() {
+    String cut = "";
     for (String reader : READERS) {
       for (JsonNode cell : sheet(reader).get("items")) {
         boolean theirs =
-            cell.has("yours") && cell.get("state").asString().matches("UNMARKED|AWAITS_SECOND");
-        if (theirs) {
+            cell.has("yours") && field(cell, "/state").matches("UNMARKED|AWAITS_SECOND");
+        if (theirs
+            && cut.isEmpty()
+            && !field(cell, "/self/points").equals("0.00")
+            && field(cell, "/state").equals("UNMARKED")
+            && !twice(cell)) {
+          cut = field(cell, "/criterion");
+          mark(reader, cell, "{\"points\":\"0.00\",\"reason\":\"Chưa có hóa đơn\"}").expect(200);
+        } else if (theirs) {
           mark(reader, cell, "{\"agree\":true}").expect(200);
-          cut = cell.get("criterion").asString();
         }
       }
     }
-    JsonNode marked = sheet("lead");
-    assertEquals(0, marked.get("open").asInt(), marked::toString);
-    assertEquals("UNDER_APPRAISAL", marked.get("state").asString());
-    assertEquals(before, marked.get("selfPoints").asString());
+    return cut;
+  }
 
-    // Nobody but who leads closes, and only what was read.
-    String etag = province.as("lead", "GET", "/units/SXD/marks").expect(200).etag();
-    province.as("appraiser3", "POST", "/units/SXD/appraisal").ifMatch(etag).json("{}").expect(403);
-    province.as("lead", "POST", "/units/SXD/appraisal").ifMatch("\"f1\"").json("{}").expect(412);
-    Answer closed =
-        province.as("lead", "POST", "/units/SXD/appraisal").ifMatch(etag).json("{}").expect(200);
-    assertEquals("APPRAISED", closed.json().get("state").asString());
-    assertEquals(before, closed.json().at("/appraised/points").asString());
+  // Whoever else finds the same cell among its own reads it a second time.
+  private static boolean twice(JsonNode cell) {
+    return READERS.stream()
+            .map(reader -> cell(reader, field(cell, "/criterion")))
+            .filter(one -> one.has("yours"))
+            .count()
+        > 1;
+  }
 
-    JsonNode late = cell("lead", cut);
-    Answer refused = mark("lead", late, "{\"points\":\"0.00\",\"reason\":\"Xem lại\"}").send();
-    assertEquals(409, refused.status(), refused.text());
-    String history =
-        province
-            .own("SXD", "GET", "/criteria/" + cut + "/history")
-            .header("Accept-Language", "vi")
-            .expect(200)
-            .text();
-    assertFalse(history.contains("appraiser"), "units see role and body, never who");
-    JsonNode card = province.as("lead", "GET", draft).expect(200).json();
-    assertEquals(
-        before, card.path("points").asString(card.at("/score/points").asString()), card::toString);
+  /**
+   * Marked, cut by a rival's member and signed by another body, heard, shown, petitioned against,
+   * decided and closed; the unit never reads who.
+   */
+  @Test
+  void everyCutIsSignedHeardAndShownBeforeTheLeadCloses() {
+    String before = field(province.own("SXD", "GET", "/form").expect(200).json(), "/score/points");
+    String cut = marked();
+    assertEquals("AWAITS_COUNTERSIGN", field(cell("lead", cut), "/state"));
+    Answer open = closing("lead");
+    assertTrue(open.status() >= 400 && open.text().contains(cut), open.text());
+
+    String other =
+        READERS.stream()
+            .filter(reader -> !cell(reader, cut).has("yours"))
+            .findFirst()
+            .orElseThrow();
+    mark(other, cell(other, cut), "{\"countersign\":true}").expect(200);
+    assertEquals("PROPOSED", field(cell("lead", cut), "/state"));
+    Answer unheard = closing("lead");
+    assertTrue(unheard.status() >= 400 && unheard.text().contains(cut), unheard.text());
+
+    // Explanation.
+    province
+        .as("lead", "POST", "/units/SXD/explanations")
+        .json("{\"criteria\":[{\"criterion\":\"" + cut + "\",\"question\":\"Hóa đơn ở đâu?\"}]}")
+        .expect(200);
+    province
+        .own("SXD", "PUT", "/explanations/" + cut)
+        .json("{\"text\":\"Hóa đơn lưu tại kế toán\"}")
+        .expect(200);
+    Answer asked = province.own("SXD", "GET", "/explanations").expect(200);
+    assertFalse(asked.text().contains("lead\""), asked.text());
+    province
+        .own("SXD", "POST", "/explanations/submission")
+        .ifMatch(asked.etag())
+        .json(Province.SIGNED)
+        .expect(200);
+    String reader =
+        READERS.stream().filter(one -> cell(one, cut).has("yours")).findFirst().orElseThrow();
+    mark(reader, cell(reader, cut), "{\"points\":\"0.00\",\"reason\":\"Hóa đơn của năm trước\"}")
+        .expect(200);
+    mark(other, cell(other, cut), "{\"countersign\":true}").expect(200);
+    assertEquals("PROPOSED", field(cell("lead", cut), "/state"), "not shown after the hearing yet");
+
+    // The provisional result, and a petition against it.
+    province.own("SXD", "GET", "/provisional").expect(404);
+    province.as("office", "POST", "/provisional").json("{}").expect(200);
+    assertEquals("SETTLED", field(cell("lead", cut), "/state"), cell("lead", cut)::toString);
+    Answer shown = province.own("SXD", "GET", "/provisional").expect(200);
+    assertTrue(shown.text().contains("Hóa đơn của năm trước"), shown.text());
+    for (String name : READERS) {
+      assertFalse(shown.text().contains(name), "role and body, never who");
+    }
+    assertEquals(before, field(shown.json(), "/self/points"));
+    province
+        .own("SXD", "POST", "/petitions")
+        .json("{\"criterion\":\"" + cut + "\",\"text\":\"Đề nghị xem lại\"}")
+        .expect(201);
+    String petitions = province.own("SXD", "GET", "/petitions").expect(200).etag();
+    province
+        .own("SXD", "POST", "/petitions/submission")
+        .ifMatch(petitions)
+        .json(Province.SIGNED)
+        .expect(200);
+    Answer pending = closing("lead");
+    assertTrue(pending.status() >= 400 && pending.text().contains(cut), pending.text());
+    JsonNode petition =
+        province.as("lead", "GET", "/units/SXD/petitions").expect(200).json().at("/items/0");
+    province
+        .as("lead", "PUT", "/units/SXD/petitions/" + cut)
+        .ifMatch("\"" + field(petition, "/etag") + "\"")
+        .json("{\"decision\":\"kept\",\"reason\":\"Hóa đơn của năm trước\"}")
+        .expect(200);
+
+    Answer closed = closing("lead");
+    assertEquals(200, closed.status(), closed.text());
+    assertEquals("APPRAISED", field(closed.json(), "/state"));
+    assertEquals(before, field(closed.json(), "/self/points"));
+    assertTrue(
+        field(closed.json(), "/appraised/points").compareTo(before) < 0
+            || field(closed.json(), "/appraised/points").length() < before.length(),
+        closed.text());
+    String history = province.own("SXD", "GET", "/criteria/" + cut + "/history").expect(200).text();
+    assertTrue(history.contains("Hóa đơn của năm trước"), history);
+    for (String name : READERS) {
+      assertFalse(history.contains(name), "role and body, never who");
+    }
   }
 }
