@@ -18,8 +18,8 @@
  * under their unit and have no key by criterion, so they are read for the lines of a page alone, a
  * query each and {@value vn.minhbach.core.appraise.inspection.RiskQueue#PAGE_MAX} at most. What
  * they say (no evidence, one file at several units) is told with each line and moves it within its
- * page, not from one page to another: in a group of more units than a page holds, who looks for
- * those leafs through.
+ * page, not from one page to another: in a group of more units than a page holds, whoever looks for
+ * those turns the pages.
  *
  * <h2>Invariants</h2>
  *
