@@ -189,6 +189,7 @@ class HearingPropertiesTest {
     texts.forEach(text -> assertTrue((all + ",").matches("(?s).*" + text + "[,}\\]].*"), text));
     List<Explanation> asked = court.province.memory.explanations().ofUnit(Province.ID, CODE);
     boolean awaited = false;
+    boolean inTerm = false;
     for (Explanation one : asked) {
       assertTrue(one.rounds().size() >= rounds.getOrDefault(one.criterion().value(), 0));
       rounds.put(one.criterion().value(), one.rounds().size());
@@ -198,6 +199,7 @@ class HearingPropertiesTest {
         boolean open = round.confirmed().isEmpty() && round.lapsed().isEmpty();
         assertTrue(!open || round == one.rounds().getLast());
         awaited |= open;
+        inTerm |= open && !court.now().isAfter(round.asked().until());
         round
             .lapsed()
             .ifPresent(silence ->
@@ -206,10 +208,11 @@ class HearingPropertiesTest {
                     silence.party()));
       }
     }
-    assertEquals(
-        awaited,
-        court.province.head(UNIT).state() == State.EXPLANATION_REQUESTED,
-        () -> asked.toString());
+    // While the unit may speak the form says so. Of a term that is over the silence is written by
+    // whoever comes by next (decision 0031), and until then the form may say either.
+    boolean requested = court.province.head(UNIT).state() == State.EXPLANATION_REQUESTED;
+    assertTrue(requested || !inTerm, () -> asked.toString());
+    assertTrue(awaited || !requested, () -> asked.toString());
     for (Petition one : court.province.memory.petitions().ofUnit(Province.ID, CODE)) {
       assertTrue(one.decision().isEmpty() || one.signed().isPresent());
       Optional.ofNullable(decided.get(one.criterion().value()))
