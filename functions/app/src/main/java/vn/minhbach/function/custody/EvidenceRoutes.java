@@ -4,20 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
-import vn.minhbach.core.SeenText;
 import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
-import vn.minhbach.core.assess.evidence.Evidence;
-import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Openings;
-import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -87,30 +81,14 @@ public final class EvidenceRoutes implements Routes {
 
   private Outcome<Reply> list(Exchange on) {
     EvidenceReply.Reader files = EvidenceReply.Reader.of(on, shared);
+    Optional<String> words = on.request().query("q");
     return Outcome.accepted(
         Reply.ok(
             ListReply.whole(
                 submissions.evidenceOf(on.campaign().id(), on.unit().code()).stream()
-                    .filter(
-                        on.request().query("q").map(EvidenceRoutes::mentions).orElse(file -> true))
+                    .filter(file -> words.filter(wanted -> !file.mentions(wanted)).isEmpty())
                     .map(files::shown)
                     .toList())));
-  }
-
-  // Typed without marks or in capitals, as people search.
-  private static Predicate<Evidence> mentions(String words) {
-    String wanted = SeenText.folded(words);
-    return file -> {
-      Meaning said = file.declaration().meaning();
-      return Stream.of(
-              Optional.of(file.fileName()),
-              said.page(),
-              said.period(),
-              said.description(),
-              said.proof().map(Proof::vietnamese))
-          .flatMap(Optional::stream)
-          .anyMatch(text -> SeenText.folded(text).contains(wanted));
-    };
   }
 
   private Outcome<Reply> withdraw(Exchange on) {

@@ -36,10 +36,14 @@ public final class Duties {
                 .orElseGet(() -> Outcome.refused(TeamProblem.NOT_A_MEMBER.of(campaign.id(), day))));
   }
 
+  /** The same at a unit; refused also for who is recused from it. */
+  public Outcome<Member> member(Campaign campaign, Unit unit, Act act) {
+    return member(campaign, act).flatMap(member -> free(member, unit, act));
+  }
+
   /** The duty of the caller in a cell. */
   public Outcome<Duty> of(Campaign campaign, Unit unit, CriterionId criterion, Act act) {
-    return member(campaign, act)
-        .flatMap(member -> free(member, unit, act))
+    return member(campaign, unit, act)
         .flatMap(member ->
             readers(campaign, unit.group(), act)
                 .flatMap(readers -> duty(campaign, readers, member, unit, criterion)));
@@ -50,8 +54,7 @@ public final class Duties {
    * lead is recused.
    */
   public Outcome<Member> leading(Campaign campaign, Unit unit, Act act) {
-    return member(campaign, act)
-        .flatMap(member -> free(member, unit, act))
+    return member(campaign, unit, act)
         .flatMap(member ->
             team(campaign)
                 .flatMap(team ->

@@ -17,7 +17,6 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
-import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Forms;
@@ -133,12 +132,7 @@ public final class AnswerExplanation {
     var faults = new ArrayList<Violation>();
     for (int i = 0; i < draft.evidence().size(); i++) {
       String id = draft.evidence().get(i);
-      boolean found =
-          form.file(id)
-              .filter(file -> file.proves(criterion) && file.counts())
-              .filter(file -> file.state() != Evidence.State.REJECTED)
-              .isPresent();
-      if (!found) {
+      if (!form.cites(id, criterion)) {
         faults.add(
             Violation.at(
                 "evidence[" + i + "]", ExplanationProblem.EXPLANATION_FILE_NOT_THERE.of(id)));
@@ -238,8 +232,7 @@ public final class AnswerExplanation {
       }
       answer.stream()
           .flatMap(said -> said.evidence().stream())
-          .filter(
-              id -> form.file(id).filter(file -> file.counts() && file.state().present()).isEmpty())
+          .filter(id -> !form.holds(id))
           .forEach(id ->
               faults.add(
                   Violation.at(

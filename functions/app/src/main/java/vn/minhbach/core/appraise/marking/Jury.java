@@ -46,13 +46,7 @@ final class Jury {
   /** Refused without a team, for who is no member, and for who is recused. */
   Outcome<Bench> bench(Campaign campaign, Unit unit, Act act) {
     return duties
-        .member(campaign, act)
-        .flatMap(member ->
-            member
-                .recusal(unit)
-                .or(() -> Recusal.of(act.caller(), unit))
-                .<Outcome<Member>>map(cause -> Outcome.refused(cause.from(unit.code())))
-                .orElseGet(() -> Outcome.accepted(member)))
+        .member(campaign, unit, act)
         .flatMap(member ->
             duties
                 .team(campaign)

@@ -18,7 +18,6 @@ import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.appraise.explanation.AnswerExplanation;
-import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.FormView;
@@ -163,12 +162,7 @@ public final class WritePetition {
     var faults = new ArrayList<Violation>();
     for (int i = 0; i < draft.evidence().size(); i++) {
       String id = draft.evidence().get(i);
-      boolean found =
-          form.file(id)
-              .filter(file -> file.proves(draft.criterion()) && file.counts())
-              .filter(file -> file.state() != Evidence.State.REJECTED)
-              .isPresent();
-      if (!found) {
+      if (!form.cites(id, draft.criterion())) {
         faults.add(
             Violation.at("evidence[" + i + "]", PetitionProblem.PETITION_FILE_NOT_THERE.of(id)));
       }
@@ -322,10 +316,7 @@ public final class WritePetition {
         drafts.stream()
             .flatMap(one ->
                 one.plea().evidence().stream()
-                    .filter(id ->
-                        form.file(id)
-                            .filter(file -> file.counts() && file.state().present())
-                            .isEmpty())
+                    .filter(id -> !form.holds(id))
                     .map(id ->
                         Violation.at(
                             one.criterion().value(),

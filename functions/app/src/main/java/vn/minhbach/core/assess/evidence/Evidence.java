@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Fault;
 import vn.minhbach.core.Problem;
+import vn.minhbach.core.SeenText;
 import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
@@ -109,6 +111,20 @@ public record Evidence(
   /** Whether it is a paper of the form: no part of what is answered, and of no criterion. */
   public boolean paper() {
     return purpose().isPresent();
+  }
+
+  /** Whether its name, or what its unit says of it, holds these words, however they are typed. */
+  public boolean mentions(String words) {
+    String wanted = SeenText.folded(words);
+    Meaning said = declaration.meaning();
+    return Stream.of(
+            Optional.of(fileName()),
+            said.page(),
+            said.period(),
+            said.description(),
+            said.proof().map(Proof::vietnamese))
+        .flatMap(Optional::stream)
+        .anyMatch(text -> SeenText.folded(text).contains(wanted));
   }
 
   /** Whether it is of this criterion. */

@@ -62,6 +62,16 @@ public record Form(
     return evidence.stream().filter(file -> file.id().equals(id)).findFirst();
   }
 
+  /** Whether a file of this criterion counts, its bytes still awaited or not. */
+  public boolean cites(String id, CriterionId criterion) {
+    return file(id).filter(file -> file.proves(criterion) && file.counts()).isPresent();
+  }
+
+  /** Whether a file lies there and counts. */
+  public boolean holds(String id) {
+    return file(id).filter(file -> file.counts() && file.state().present()).isPresent();
+  }
+
   /** The same form with further answers, or others in place of those it has. */
   Form with(List<Answer> more) {
     var all = new TreeMap<>(answers);
