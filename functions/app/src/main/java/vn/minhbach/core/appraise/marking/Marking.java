@@ -158,14 +158,21 @@ public record Marking(
     }
     // One hand is one reading, whatever it took over from a member who left.
     if (valid.size() == 2 && last.by().another(valid.getFirst().by())) {
-      return Optional.of(compared(cell, valid.getFirst(), last, terms, recused));
+      return Optional.of(compared(cell, valid, terms, recused));
     }
-    Reading only = nearer(cell, valid.getFirst(), last);
-    Marking alone = checked(cell, List.of(only), List.of(only), terms, recused);
+    List<Reading> word = freshest(cell, valid);
+    Marking alone = checked(cell, agreed(cell, word), word, terms, recused);
     return Optional.of(
         cell.twice() && alone.state != State.STALE
             ? unsettled(cell, State.AWAITS_SECOND, Optional.empty())
             : alone);
+  }
+
+  /** Of one hand's readings, those of what the cell is now: it has looked anew and said so. */
+  private static List<Reading> freshest(Cell cell, List<Reading> ofOneHand) {
+    List<Reading> fresh =
+        ofOneHand.stream().filter(one -> one.boundTo().moved(cell.now()).isEmpty()).toList();
+    return fresh.isEmpty() ? ofOneHand : fresh;
   }
 
   private static Marking unsettled(Cell cell, State state, Optional<Reading> decisive) {
@@ -182,17 +189,20 @@ public record Marking(
     return cell.change(reading.ruling().basis(), reading.worth());
   }
 
-  // Whose reading came first makes no difference: two who found the same are one judgement with
-  // two authors.
   private static Marking compared(
-      Cell cell, Reading first, Reading second, Terms terms, Predicate<Hand> recused) {
-    List<Reading> both = List.of(first, second);
-    List<Reading> judged =
-        first.worth().equals(second.worth()) ? both : List.of(nearer(cell, first, second));
-    Marking checked = checked(cell, judged, both, terms, recused);
-    return checked.state != State.STALE && apart(cell, first, second, terms)
+      Cell cell, List<Reading> both, Terms terms, Predicate<Hand> recused) {
+    Marking checked = checked(cell, agreed(cell, both), both, terms, recused);
+    return checked.state != State.STALE && apart(cell, both.getFirst(), both.getLast(), terms)
         ? unsettled(cell, State.GAP, Optional.empty())
         : checked;
+  }
+
+  // Whose reading came first makes no difference: two who found the same are one judgement with
+  // two authors.
+  private static List<Reading> agreed(Cell cell, List<Reading> readings) {
+    Reading first = readings.getFirst();
+    Reading last = readings.getLast();
+    return first.worth().equals(last.worth()) ? readings : List.of(nearer(cell, first, last));
   }
 
   private static boolean apart(Cell cell, Reading first, Reading second, Terms terms) {

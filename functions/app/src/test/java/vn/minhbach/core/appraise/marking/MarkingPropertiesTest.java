@@ -277,6 +277,39 @@ class MarkingPropertiesTest {
 
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
   void whichOfTwoReadingsCameFirstMakesNoDifference(@ForAll("cases") Case one) {
+    neitherOrderMatters(one);
+  }
+
+  /** A member who left hands over what it has read, perhaps to who has read the cell too. */
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void whichReadingOfOneHandCameFirstMakesNoDifference(
+      @ForAll("cases") Case one, @ForAll("hands") Hand hand) {
+    var readings =
+        one.mark().readings().stream()
+            .filter(reading -> !reading.kind().decides())
+            .map(reading -> by(hand, reading))
+            .toList();
+    neitherOrderMatters(
+        new Case(one.cell(), new Mark(CAMPAIGN, UNIT, one.cell().id(), readings), one.conflicts()));
+  }
+
+  @Provide
+  Arbitrary<Hand> hands() {
+    return Arbitraries.of(HANDS);
+  }
+
+  private static Reading by(Hand hand, Reading reading) {
+    return new Reading(
+        reading.kind(),
+        hand,
+        reading.ruling(),
+        reading.seen(),
+        reading.at(),
+        reading.after(),
+        reading.version());
+  }
+
+  private static void neitherOrderMatters(Case one) {
     var readings = new ArrayList<>(one.mark().readings());
     Collections.reverse(readings);
     var other = new Mark(CAMPAIGN, UNIT, one.cell().id(), readings);
