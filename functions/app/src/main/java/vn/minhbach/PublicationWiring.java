@@ -18,8 +18,13 @@ import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
 import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.publish.bundle.BundleKey;
+import vn.minhbach.core.publish.bundle.Bundles;
+import vn.minhbach.core.publish.bundle.MakeBundle;
+import vn.minhbach.core.publish.bundle.ReadBundle;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
@@ -28,7 +33,12 @@ import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.transparency.GrowLog;
+import vn.minhbach.core.publish.transparency.LogKey;
+import vn.minhbach.core.publish.transparency.ReadLog;
+import vn.minhbach.core.publish.transparency.TransparencyLog;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.bundle.BundleRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
@@ -83,16 +93,19 @@ class PublicationWiring {
   }
 
   @Bean
-  RankingRoutes rankingRoutes(
+  ReadResult readResult(
       Campaigns campaigns,
       Units units,
       Rankings rankings,
       Forms forms,
       ProgressBoard board,
-      ScoreAppraised appraised,
-      WatchDrafts watch) {
-    return new RankingRoutes(
-        new ReadResult(campaigns, units, rankings, forms, board, appraised), watch);
+      ScoreAppraised appraised) {
+    return new ReadResult(campaigns, units, rankings, forms, board, appraised);
+  }
+
+  @Bean
+  RankingRoutes rankingRoutes(ReadResult results, WatchDrafts watch) {
+    return new RankingRoutes(results, watch);
   }
 
   @Bean
@@ -111,8 +124,50 @@ class PublicationWiring {
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
-      KeepAnchors anchors) {
+      KeepAnchors anchors,
+      GrowLog log,
+      MakeBundle bundle) {
     return new KeepHouse(
-        campaigns, units, jobs, forward, corrections, board, locks, projectScores, drafts, anchors);
+        campaigns,
+        units,
+        jobs,
+        forward,
+        corrections,
+        board,
+        locks,
+        projectScores,
+        drafts,
+        anchors,
+        log,
+        bundle);
+  }
+
+  @Bean
+  GrowLog growLog(Anchors anchors, TransparencyLog log, LogKey key) {
+    return new GrowLog(anchors, log, key);
+  }
+
+  @Bean
+  MakeBundle makeBundle(
+      Units units,
+      CriteriaSets criteriaSets,
+      Rankings rankings,
+      ReadResult results,
+      Ledger ledger,
+      Anchors anchors,
+      TransparencyLog log,
+      Bundles bundles,
+      BundleKey key,
+      LogKey logKey,
+      Chance chance) {
+    return new MakeBundle(
+        new MakeBundle.Parts(
+            units, criteriaSets, rankings, results, ledger, anchors, log, bundles, key, logKey),
+        chance);
+  }
+
+  @Bean
+  BundleRoutes bundleRoutes(Bundles bundles, TransparencyLog log) {
+    return new BundleRoutes(new ReadBundle(bundles), new ReadLog(log));
   }
 }

@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -33,6 +34,27 @@ public class Settings {
 
   public String publishBucket() {
     return needed("PUBLISH_BUCKET");
+  }
+
+  /** The KMS key that seals bundles. */
+  public String bundleKey() {
+    return needed("BUNDLE_KEY");
+  }
+
+  /** The KMS key that signs checkpoints. */
+  public String logKey() {
+    return needed("LOG_KEY");
+  }
+
+  public String region() {
+    return needed("AWS_REGION");
+  }
+
+  /** Where KMS answers. */
+  public URI kms() {
+    return URI.create(
+        given("AWS_ENDPOINT_URL_KMS")
+            .orElseGet(() -> "https://kms." + region() + ".amazonaws.com"));
   }
 
   /** Id of the stack's own user pool. */

@@ -5,6 +5,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -38,9 +40,14 @@ import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoTeams;
 import vn.minhbach.adapter.dynamodb.DynamoTransmittals;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
+import vn.minhbach.adapter.kms.KmsBundleKey;
+import vn.minhbach.adapter.kms.KmsCalls;
+import vn.minhbach.adapter.kms.KmsLogKey;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
+import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3TransparencyLog;
 import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
@@ -74,8 +81,12 @@ import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Sources;
 import vn.minhbach.core.prepare.upload.Uploads;
+import vn.minhbach.core.publish.bundle.BundleKey;
+import vn.minhbach.core.publish.bundle.Bundles;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.transparency.LogKey;
+import vn.minhbach.core.publish.transparency.TransparencyLog;
 import vn.minhbach.core.unit.Units;
 
 /** The driven adapters: what the core asks of DynamoDB, S3, the user pool and the class path. */
@@ -255,6 +266,35 @@ class StoresWiring {
   @Bean
   Anchors anchors(S3Client s3, Settings settings) {
     return new S3Anchors(s3, settings.publishBucket());
+  }
+
+  @Bean
+  TransparencyLog transparencyLog(S3Client s3, Settings settings) {
+    return new S3TransparencyLog(s3, settings.publishBucket());
+  }
+
+  @Bean
+  Bundles bundles(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
+    return new S3Bundles(s3, presigner::getObject, settings.publishBucket());
+  }
+
+  @Bean
+  KmsCalls kms(SdkHttpClient httpClient, Settings settings) {
+    return new KmsCalls(
+        httpClient,
+        DefaultCredentialsProvider.builder().build(),
+        settings.kms(),
+        settings.region());
+  }
+
+  @Bean
+  BundleKey bundleKey(KmsCalls kms, Settings settings) {
+    return new KmsBundleKey(kms, settings.bundleKey());
+  }
+
+  @Bean
+  LogKey logKey(KmsCalls kms, Settings settings) {
+    return new KmsLogKey(kms, settings.logKey());
   }
 
   @Bean

@@ -143,6 +143,9 @@ public enum Route {
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
+  OPEN_BUNDLE("rankings", "GET /campaigns/{c}/bundle", PUBLIC),
+  LIST_CHECKPOINTS("rankings", "GET /campaigns/{c}/checkpoints", PUBLIC),
+  READ_INCLUSION("rankings", "GET /campaigns/{c}/units/{u}/inclusion", READ_LEDGER),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
   LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),

@@ -97,6 +97,7 @@ public final class Province {
   public final Memory memory = new Memory();
   public final Board board = new Board();
   public final Vault vault = new Vault();
+  public final Anchored anchors = new Anchored();
   public final Extractions extractions = new Extractions();
 
   private int drawn;
@@ -209,8 +210,7 @@ public final class Province {
                       new HearExplanations(
                           memory.explanations(), memory.marks(), forms, null, commits),
                       new HearPetitions(memory.petitions())))),
-          new KeepAnchors(
-              memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
+          new KeepAnchors(memory.units(), memory.submissions(), anchors));
   public final ReadResult results =
       new ReadResult(
           memory.campaigns(),

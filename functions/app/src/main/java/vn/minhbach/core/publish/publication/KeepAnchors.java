@@ -1,6 +1,7 @@
 package vn.minhbach.core.publish.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,13 +35,20 @@ public final class KeepAnchors {
 
   /** Keeps the anchors of everything that a campaign has come to. */
   public void keepReached(Campaign campaign, Instant at) {
+    reached(campaign).forEach(occasion -> keep(campaign, occasion, at));
+  }
+
+  /** The occasions that a campaign has come to, in their order; those of days aside. */
+  public static List<String> reached(Campaign campaign) {
+    var reached = new ArrayList<String>();
     campaign
         .result()
         .ifPresent(result -> {
-          keep(campaign, "report", at);
-          result.approval().ifPresent(approved -> keep(campaign, "approval", at));
-          result.publishedAt().ifPresent(published -> keep(campaign, "publication", at));
+          reached.add("report");
+          result.approval().ifPresent(approved -> reached.add("approval"));
+          result.publishedAt().ifPresent(published -> reached.add("publication"));
         });
+    return reached;
   }
 
   /** Keeps the anchor of an occasion, unless it is kept. */
