@@ -44,8 +44,10 @@ final class BagCheck {
       base = base.isEmpty() ? own : base;
       String path = name.substring(own.length() + 1);
       boolean known = base.equals(own) && (TAGS.contains(path) || path.startsWith(Bag.PAYLOAD));
-      if (known) {
-        files.put(path, file.content());
+      if (known && file.content().isEmpty()) {
+        findings.note(Step.BAG, name, "không giải nén được", "cannot be unpacked");
+      } else if (known) {
+        files.put(path, file.content().get());
       } else {
         findings.note(Step.BAG, name, "tệp thừa", "a file that does not belong here");
       }

@@ -22,6 +22,7 @@ public final class Findings {
   private int hidden;
   private int given;
   private String key = "";
+  private boolean opened = true;
 
   void note(Step step, String place, String vietnamese, String english) {
     faults.add(new Fault(step, place, vietnamese, english));
@@ -49,6 +50,15 @@ public final class Findings {
           "không đọc được: " + unreadable.getMessage(),
           "unreadable: " + unreadable.getMessage());
     }
+  }
+
+  void close() {
+    opened = false;
+  }
+
+  /** Whether there was anything to look at. */
+  public boolean opened() {
+    return opened;
   }
 
   void count(Cell cell) {

@@ -29,8 +29,20 @@ public final class VerifyBundle {
     boolean ed25519(byte[] publicKey, byte[] message, byte[] signature);
   }
 
-  /** A file of an archive, under the name that stands there. */
-  public record Named(String name, byte[] content) {}
+  /**
+   * A file of an archive, under the name that stands there.
+   *
+   * @param content empty where it cannot be unpacked
+   */
+  public record Named(String name, Optional<byte[]> content) {}
+
+  /** What is to be said of an archive that does not open. */
+  public static Findings unopened(String name) {
+    var findings = new Findings();
+    findings.note(Step.BAG, name, "không mở được tệp zip", "not a zip that opens");
+    findings.close();
+    return findings;
+  }
 
   public VerifyBundle(Tools tools) {
     this.tools = tools;

@@ -52,11 +52,20 @@ class BundleTest {
     }
   }
 
-  private static final Province PROVINCE = Province.opened(CriteriaFixture.foreignTree());
+  private static final Province PROVINCE = Province.opened(withHidden());
   private static final Log LOG = new Log();
   private static final BundleKey KEY = TestKeys.bundleKey();
   private static final KeptBundles BUNDLES = new KeptBundles();
   private static final VerifyBundle VERIFIER = new VerifyBundle(new JcaTools());
+
+  /** I.2 of the foreign set is for its group's total alone. */
+  @SuppressWarnings("unchecked") // The set is a tree of maps and lists.
+  private static Map<String, Object> withHidden() {
+    Map<String, Object> set = CriteriaFixture.foreignTree();
+    var group = ((List<Map<String, Object>>) set.get("groups")).getFirst();
+    ((List<Map<String, Object>>) group.get("criteria")).get(1).put("public", "total");
+    return set;
+  }
 
   private static MakeBundle maker(Bundles bundles) {
     return maker(bundles, KEY);
@@ -123,8 +132,12 @@ class BundleTest {
   private static List<VerifyBundle.Named> archive(Map<String, byte[]> files) {
     return new ArrayList<>(
         files.entrySet().stream()
-            .map(file -> new VerifyBundle.Named(BASE + file.getKey(), file.getValue()))
+            .map(file -> named(BASE + file.getKey(), file.getValue()))
             .toList());
+  }
+
+  private static VerifyBundle.Named named(String name, byte[] content) {
+    return new VerifyBundle.Named(name, Optional.of(content));
   }
 
   private static List<String> told(Findings findings) {
@@ -144,6 +157,23 @@ class BundleTest {
           findings.lastLine(true).startsWith("Phép tính và thứ hạng khớp; số liệu gốc không"),
           findings.lastLine(true));
     }
+  }
+
+  @Test
+  void aHiddenCellIsBoundAndItsFiguresAreNotThere() {
+    Bag open = bag(Bundles.PUBLIC);
+    Bag whole = bag(Bundles.INSPECTION);
+    String scores = "data/scores/group-2.jsonl";
+    assertFalse(open.text(scores).contains("{\"basis\":\"SELF\",\"criterion\":\"I.2\""));
+    assertFalse(open.text(scores).contains("\"salt\""));
+    assertTrue(open.text(scores).contains("\"criterion\":\"I.2\"}"), open.text(scores));
+    assertTrue(whole.text(scores).contains("\"salt\""));
+    assertTrue(
+        open.text("data/points.csv").contains("193,I.2,10.00,,,,,total\n"),
+        open.text("data/points.csv"));
+    assertEquals(
+        3, VERIFIER.verify(archive(open.files()), Optional.empty()).hidden(), "one a unit");
+    assertEquals(0, VERIFIER.verify(archive(whole.files()), Optional.empty()).hidden());
   }
 
   @Test
@@ -244,18 +274,18 @@ class BundleTest {
     Findings oneByte =
         changed(files -> {
           int at = at(files, "data/units.csv");
-          byte[] content = files.get(at).content().clone();
+          byte[] content = files.get(at).content().orElseThrow().clone();
           content[content.length - 3] ^= 1;
-          files.set(at, new VerifyBundle.Named(files.get(at).name(), content));
+          files.set(at, named(files.get(at).name(), content));
         });
     assertEquals("data/units.csv", oneByte.faults(Step.HASHES).getFirst().place());
 
     Findings manifest =
         changed(files -> {
           int at = at(files, Bag.MANIFEST);
-          byte[] content = files.get(at).content().clone();
+          byte[] content = files.get(at).content().orElseThrow().clone();
           content[0] = content[0] == 'a' ? (byte) 'b' : (byte) 'a';
-          files.set(at, new VerifyBundle.Named(files.get(at).name(), content));
+          files.set(at, named(files.get(at).name(), content));
         });
     assertTrue(steps(manifest).containsAll(Set.of(Step.HASHES, Step.SIGNATURE)));
 
@@ -264,12 +294,11 @@ class BundleTest {
 
     for (String name :
         List.of("../x", BASE + "data/../../x", "/etc/x", "C:\\x", BASE + "data\\x", "")) {
-      Findings climbing = changed(files -> files.add(new VerifyBundle.Named(name, new byte[0])));
+      Findings climbing = changed(files -> files.add(named(name, new byte[0])));
       assertEquals(Set.of(Step.BAG), steps(climbing), name);
     }
 
-    Findings extra =
-        changed(files -> files.add(new VerifyBundle.Named(BASE + "data/x.txt", new byte[0])));
+    Findings extra = changed(files -> files.add(named(BASE + "data/x.txt", new byte[0])));
     assertEquals("data/x.txt", extra.faults(Step.HASHES).getFirst().place());
   }
 
@@ -291,7 +320,7 @@ class BundleTest {
 
   @Test
   void killedAnywhereTheNextRunGoesOnAndNothingIsDoubled() {
-    for (int lives = 0; lives < BUNDLES.writes; lives++) {
+    for (int lives : new int[] {0, 1, BUNDLES.writes / 2, BUNDLES.writes - 1}) {
       var bundles = new KeptBundles();
       bundles.livesFor = lives;
       assertThrows(
