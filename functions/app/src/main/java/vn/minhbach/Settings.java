@@ -46,15 +46,9 @@ public class Settings {
     return needed("LOG_KEY");
   }
 
-  public String region() {
-    return needed("AWS_REGION");
-  }
-
-  /** Where KMS answers. */
-  public URI kms() {
-    return URI.create(
-        given("AWS_ENDPOINT_URL_KMS")
-            .orElseGet(() -> "https://kms." + region() + ".amazonaws.com"));
+  /** Where KMS answers, if not where it does in every region. */
+  public Optional<URI> kms() {
+    return given("AWS_ENDPOINT_URL_KMS").map(URI::create);
   }
 
   /** Id of the stack's own user pool. */

@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -280,11 +282,12 @@ class StoresWiring {
 
   @Bean
   KmsCalls kms(SdkHttpClient httpClient, Settings settings) {
+    String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
     return new KmsCalls(
         httpClient,
         DefaultCredentialsProvider.builder().build(),
-        settings.kms(),
-        settings.region());
+        settings.kms().orElseGet(() -> URI.create("https://kms." + region + ".amazonaws.com")),
+        region);
   }
 
   @Bean

@@ -85,6 +85,9 @@ class GrantsTest {
           Map.entry("S3Presigner.presignGetObject", Set.of("s3:GetObject")),
           Map.entry("S3Presigner.presignPutObject", Set.of("s3:PutObject")));
 
+  private static final Map<String, String> KMS =
+      Map.of("sign", "kms:Sign", "publicKey", "kms:GetPublicKey");
+
   private static final Set<String> CLIENTS =
       Set.of("DynamoDbClient", "S3Client", "S3Presigner", "CognitoIdentityProviderClient");
 
@@ -140,7 +143,7 @@ class GrantsTest {
                   "explanation.AskRoutes",
                   "petition.DecisionRoutes",
                   "http")),
-          Map.entry("RankingsFunction", List.of("ranking", "http")),
+          Map.entry("RankingsFunction", List.of("ranking", "bundle", "http")),
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),
           Map.entry("EvidenceScannedFunction", List.of("events.EvidenceScannedFunction")),
@@ -155,7 +158,7 @@ class GrantsTest {
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
-          "S3Anchors.bucket", "PublishBucket/*");
+          "PublishBucket.bucket", "PublishBucket/*");
 
   @Test
   void codeCallsNothingThatNoFunctionMayDo() {
@@ -199,7 +202,9 @@ class GrantsTest {
     Set<String> used = used(calls);
     return here
         ? grants.stream()
-            .filter(grant -> !used.contains(grant))
+            // All that is published lies in one bucket, and one class reaches it.
+            .filter(
+                grant -> !used.contains(grant.replaceFirst("PublishBucket/.*", "PublishBucket/*")))
             .collect(Collectors.toCollection(TreeSet::new))
         : Set.of();
   }
@@ -221,6 +226,12 @@ class GrantsTest {
             used.add(action + " UserPool");
           }
         });
+    // Plain HTTPS, which no client's method tells.
+    calls.reached().stream()
+        .filter(unit -> unit.getOwner().getSimpleName().equals("KmsCalls"))
+        .map(unit -> KMS.getOrDefault(unit.getName(), ""))
+        .forEach(
+            action -> List.of("BundleKey", "LogKey").forEach(key -> used.add(action + " " + key)));
     // S3 method by method: what a method of an adapter calls, itself or by others, it calls on the
     // buckets that it names.
     calls.reached().stream()

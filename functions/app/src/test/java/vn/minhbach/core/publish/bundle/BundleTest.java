@@ -303,6 +303,15 @@ class BundleTest {
   }
 
   @Test
+  void whoAsksWhileItIsBuiltIsToldSo() {
+    var reader = new ReadBundle(new KeptBundles());
+    Province.refused(BundleProblem.BUNDLE_BEING_BUILT, reader.open(PROVINCE.campaign()));
+    assertEquals(
+        "https://example.com/bundle.zip",
+        accepted(new ReadBundle(BUNDLES).open(PROVINCE.campaign())).toString());
+  }
+
+  @Test
   void anotherKeyIsNamedThoughItsSealHolds() {
     var other = new KeptBundles();
     assertTrue(maker(other, TestKeys.bundleKey()).run(PROVINCE.campaign()));

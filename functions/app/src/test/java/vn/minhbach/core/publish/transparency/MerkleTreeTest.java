@@ -6,17 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.jca.JcaTools;
+import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.ledger.ChainId;
+import vn.minhbach.core.ledger.ChainTip;
+import vn.minhbach.core.memory.Anchored;
 
 /** The tree of RFC 6962 on the vectors that logs share, and on itself. */
 class MerkleTreeTest {
@@ -137,6 +144,84 @@ class MerkleTreeTest {
                         + "then you don't know what your problem is.\n")
                     .getBytes(StandardCharsets.UTF_8),
                 java.util.Arrays.copyOfRange(signature, 4, signature.length)));
+  }
+
+  /** A log in memory that is slower once. */
+  private static final class Kept implements TransparencyLog {
+    private final List<LogRecord> records = new ArrayList<>();
+    private boolean slower;
+
+    @Override
+    public List<LogRecord> records(CampaignId campaign) {
+      return List.copyOf(records);
+    }
+
+    @Override
+    public boolean append(LogRecord next) {
+      if (slower || next.number() != records.size() + 1) {
+        slower = false;
+        return false;
+      }
+      return records.add(next);
+    }
+  }
+
+  private static final CampaignId CAMPAIGN = new CampaignId("131-2020");
+  private static final Instant AT = Instant.parse("2020-09-25T00:00:00Z");
+
+  private static TreeMap<String, ChainTip> ends(long commune, long department) {
+    var ends = new TreeMap<String, ChainTip>();
+    ends.put("131-2020/06649", new ChainTip(commune, "%064d".formatted(commune)));
+    ends.put("131-2020/SKHCN", new ChainTip(department, "%064d".formatted(department)));
+    return ends;
+  }
+
+  @Test
+  void onlyEndsThatGoFurtherAreAddedAndNothingTwice() {
+    var anchors = new Anchored();
+    var log = new Kept();
+    LogKey key =
+        new LogKey() {
+          @Override
+          public byte[] publicKey() {
+            return new byte[32];
+          }
+
+          @Override
+          public byte[] sign(byte[] message) {
+            return new byte[64];
+          }
+        };
+    anchors.keep(CAMPAIGN, "daily-2020-09-25", AT, ends(3, 5));
+    anchors.keep(CAMPAIGN, "daily-2020-09-26", AT, ends(4, 5));
+    // Overtaken, nothing is lost: the next run finds what there is to do.
+    log.slower = true;
+    var first = new GrowLog(anchors, log, key);
+    first.grow(CAMPAIGN, "daily-2020-09-25", AT);
+    assertEquals(0, log.records.size());
+    first.grow(CAMPAIGN, "daily-2020-09-25", AT);
+    first.grow(CAMPAIGN, "daily-2020-09-26", AT);
+    // Another instance, which knows of nothing, and an anchor that is none.
+    var second = new GrowLog(anchors, log, key);
+    second.grow(CAMPAIGN, "daily-2020-09-25", AT);
+    second.grow(CAMPAIGN, "daily-2020-09-26", AT);
+    second.grow(CAMPAIGN, "daily-2020-09-27", AT);
+    assertEquals(List.of(2, 3), log.records.stream().map(LogRecord::size).toList());
+
+    var read = new ReadLog(log);
+    ReadLog.Inclusion proof =
+        read.inclusion(ChainId.of(CAMPAIGN, new UnitCode("06649"))).orElseThrow();
+    assertEquals(4, proof.leaf().tip().seq());
+    assertTrue(
+        MerkleTree.includes(
+            proof.leaf().hash(),
+            proof.index(),
+            3,
+            proof.path().stream().map(HEX::parseHex).toList(),
+            HEX.parseHex(proof.newest().root())));
+    assertTrue(read.consistency(CAMPAIGN, 2).isPresent());
+    assertTrue(read.consistency(CAMPAIGN, 1).isEmpty(), "no tree was ever of this size");
+    assertTrue(read.inclusion(ChainId.of(CAMPAIGN, new UnitCode("193"))).isEmpty());
   }
 
   @Test
