@@ -53,16 +53,17 @@ def unb64(data): return base64.urlsafe_b64decode(data + "=" * (-len(data) % 4))
 TAGS = ["bag-info.txt", "bagit.txt", "keys.json", "manifest-sha256.txt", "manifest-sha256.txt.jws", "tagmanifest-sha256.txt"]
 
 def unpack(archive):
-    seen, base, left = set(), None, 1 << 30
+    seen, base, left = {}, None, 1 << 30
     for entry in archive.infolist():
         name = entry.orig_filename
         if name.endswith("/"): continue
         parts = name.split("/")
         if not re.fullmatch(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+", name) or any(set(p) == {"."} for p in parts):
             note(BAG, re.sub("[^!-~]", "?", name), "tên tệp không hợp lệ hoặc trèo ra ngoài", "a name that is not allowed, or climbs out"); continue
-        if name.lower() in seen:
+        if name.lower() in seen:  # readers differ in which of the two they take: neither
+            files.pop(seen[name.lower()].split("/", 1)[1], None)
             note(BAG, name, "hai tệp cùng tên", "two files of one name"); continue
-        seen.add(name.lower())
+        seen[name.lower()] = name
         base = base or parts[0]
         path = "/".join(parts[1:])
         if parts[0] != base or not (path in TAGS or path.startswith("data/")):

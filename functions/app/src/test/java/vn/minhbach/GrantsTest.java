@@ -179,8 +179,8 @@ class GrantsTest {
     assertEquals(
         Set.of(
             "dynamodb:Scan Table",
-            "s3:GetObject PublishBucket/*",
-            "s3:ListBucket PublishBucket",
+            "s3:GetObject EvidenceBucket/*",
+            "s3:ListBucket EvidenceBucket",
             "cognito-idp:ListUsers UserPool"),
         unused(
             "CampaignsFunction",
@@ -188,8 +188,8 @@ class GrantsTest {
                 "dynamodb:PutItem Table",
                 "dynamodb:Scan Table",
                 "s3:PutObject PublishBucket/*",
-                "s3:GetObject PublishBucket/*",
-                "s3:ListBucket PublishBucket",
+                "s3:GetObject EvidenceBucket/*",
+                "s3:ListBucket EvidenceBucket",
                 "cognito-idp:ListUsers UserPool")));
   }
 

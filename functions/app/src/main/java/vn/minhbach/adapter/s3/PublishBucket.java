@@ -49,7 +49,7 @@ final class PublishBucket {
     }
   }
 
-  Optional<byte[]> get(String key) {
+  Optional<byte[]> content(String key) {
     try {
       return Optional.of(
           RemoteCall.answer(

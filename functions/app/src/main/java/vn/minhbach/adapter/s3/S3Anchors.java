@@ -42,7 +42,7 @@ public final class S3Anchors implements Anchors {
   public SortedMap<String, ChainTip> find(CampaignId campaign, String occasion) {
     var tips = new TreeMap<String, ChainTip>();
     bucket
-        .get(key(campaign, occasion))
+        .content(key(campaign, occasion))
         .map(content -> (Map<?, ?>) PlainTree.of(new String(content, StandardCharsets.UTF_8)))
         .map(anchor -> (Map<?, ?>) anchor.get("chains"))
         .ifPresent(chains ->

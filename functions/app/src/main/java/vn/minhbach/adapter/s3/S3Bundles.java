@@ -47,7 +47,7 @@ public final class S3Bundles implements Bundles {
 
   @Override
   public Optional<byte[]> find(Issue issue, String name) {
-    return bucket.get(key(issue, name));
+    return bucket.content(key(issue, name));
   }
 
   @Override

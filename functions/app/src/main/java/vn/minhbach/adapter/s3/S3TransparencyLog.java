@@ -41,7 +41,8 @@ public final class S3TransparencyLog implements TransparencyLog {
                           (Map<?, ?>)
                               PlainTree.of(
                                   new String(
-                                      bucket.get(key).orElseThrow(), StandardCharsets.UTF_8)))));
+                                      bucket.content(key).orElseThrow(),
+                                      StandardCharsets.UTF_8)))));
           return List.copyOf(records);
         });
   }

@@ -16,6 +16,7 @@ import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Wire;
 
 /** The bundle of a published result, the checkpoints of the log, and proofs from it. */
 public final class BundleRoutes implements Routes {
@@ -81,7 +82,9 @@ public final class BundleRoutes implements Routes {
   }
 
   private record CheckpointsReply(
-      List<CheckpointReply> items, Optional<String> next, Optional<ConsistencyReply> consistency)
+      List<CheckpointReply> items,
+      @Wire(orNull = true) Optional<String> next,
+      Optional<ConsistencyReply> consistency)
       implements ReplyPart {}
 
   private record CheckpointReply(

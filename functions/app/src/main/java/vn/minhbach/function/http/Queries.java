@@ -30,6 +30,7 @@ public final class Queries {
           READ_DRAFT_RANKING_OF_GROUP,
           LIST_DRAFT_OPENINGS ->
           Set.of("limit", "cursor");
+      case LIST_CHECKPOINTS -> Set.of("from", "limit", "cursor");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
       case LIST_EVIDENCE -> Set.of("q");

@@ -1,5 +1,6 @@
 package vn.minhbach.core.publish.bundle;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,10 @@ final class BagCheck {
 
   private BagCheck() {}
 
-  /** The files by their path in the bag. Of two of one name the first. */
+  /** The files by their path in the bag; of two of one name neither, since readers differ. */
   static Bag unpacked(List<VerifyBundle.Named> archive, Findings findings) {
     var files = new TreeMap<String, byte[]>();
-    var seen = new HashSet<String>();
+    var seen = new HashMap<String, String>();
     String base = "";
     for (VerifyBundle.Named file : archive) {
       String name = file.name();
@@ -36,7 +37,9 @@ final class BagCheck {
             "a name that is not allowed, or climbs out");
         continue;
       }
-      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+      String twin = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      if (twin != null) {
+        files.remove(twin.substring(twin.indexOf('/') + 1));
         findings.note(Step.BAG, name, "hai tệp cùng tên", "two files of one name");
         continue;
       }
