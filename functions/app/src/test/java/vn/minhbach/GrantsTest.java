@@ -179,8 +179,7 @@ class GrantsTest {
     assertEquals(
         Set.of(
             "dynamodb:Scan Table",
-            "s3:GetObject EvidenceBucket/*",
-            "s3:ListBucket EvidenceBucket",
+            "s3:DeleteObject PublishBucket/*",
             "cognito-idp:ListUsers UserPool"),
         unused(
             "CampaignsFunction",
@@ -188,8 +187,7 @@ class GrantsTest {
                 "dynamodb:PutItem Table",
                 "dynamodb:Scan Table",
                 "s3:PutObject PublishBucket/*",
-                "s3:GetObject EvidenceBucket/*",
-                "s3:ListBucket EvidenceBucket",
+                "s3:DeleteObject PublishBucket/*",
                 "cognito-idp:ListUsers UserPool")));
   }
 
