@@ -59,5 +59,27 @@ public final class PublicationProblem {
           number("count"),
           each("units", UnitCode::value));
 
+  public static final Of2<Number, Collection<UnitCode>> JOBS_STILL_OPEN =
+      problem(
+          Kind.BUSY,
+          "jobs-still-open",
+          "Chưa lập báo cáo được: {count} việc hàng loạt (chuyển phiếu, ghi điều chỉnh tiêu chí) chưa"
+              + " chạy xong; của huyện: {units}. Chờ vài phút rồi thử lại.",
+          "No report yet: {count} jobs (forwarding of forms, noting of corrected criteria) are not"
+              + " through; of districts: {units}. Wait some minutes and try again.",
+          number("count"),
+          each("units", UnitCode::value));
+
+  public static final Of2<CampaignId, Number> REPORT_BLOCKED =
+      problem(
+          Kind.CONFLICT,
+          "report-blocked",
+          "Chưa lập được báo cáo của đợt {campaign}: còn {count} loại việc chưa xong, nêu ở từng mục"
+              + " dưới đây. Làm xong tất cả rồi báo cáo.",
+          "Campaign {campaign} cannot be reported yet: {count} kinds of work are open, each named"
+              + " below. Finish them all, then report.",
+          campaign("campaign"),
+          number("count"));
+
   private PublicationProblem() {}
 }

@@ -35,23 +35,19 @@ import vn.minhbach.core.unit.Units;
  * Report, approval and publication of a result (plan V.1, IV.3). The report freezes the ranking of
  * every group under one version; approval and publication only note who decided and when.
  *
- * <p>The report is refused while any form can still change or be signed, so that nothing slips in
+ * <p>The report is refused while anything is open ({@link ReportGate}), so that nothing slips in
  * behind it.
  */
 public final class PublishResult {
-
-  private static final int OPEN_FORMS_SHOWN = 10;
 
   private final CampaignChange change;
   private final Units units;
   private final CriteriaSets criteriaSets;
   private final Submissions submissions;
-  private final Forms forms;
-  private final Jobs jobs;
   private final ProjectScores projectScores;
   private final ProgressBoard board;
   private final Rankings rankings;
-  private final EndHearings hearings;
+  private final ReportGate gate;
   private final KeepAnchors anchors;
 
   public PublishResult(
@@ -70,12 +66,10 @@ public final class PublishResult {
     this.units = units;
     this.criteriaSets = criteriaSets;
     this.submissions = submissions;
-    this.forms = forms;
-    this.jobs = jobs;
     this.projectScores = projectScores;
     this.board = board;
     this.rankings = rankings;
-    this.hearings = hearings;
+    this.gate = ReportGate.of(jobs, forms, hearings);
     this.anchors = anchors;
   }
 
@@ -116,42 +110,21 @@ public final class PublishResult {
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
-    List<UnitCode> open = stillOpen(campaign, register, heads, act);
-    if (!open.isEmpty()) {
-      return Outcome.refused(
-          PublicationProblem.FORMS_STILL_OPEN.of(
-              open.size(), open.stream().limit(OPEN_FORMS_SHOWN).toList()));
-    }
-    return hearings
-        .ended(campaign, register, heads, act)
-        .flatMap(heard -> frozen(campaign, register, act));
-  }
-
-  private Outcome<CampaignChange.Decided> frozen(Campaign campaign, List<Unit> register, Act act) {
-    if (!jobs.open(campaign.id(), 1).isEmpty()) {
-      // A district's consolidation was accepted and is not through: its communes belong in.
-      return Outcome.refused(WriteProblem.BUSY.of());
-    }
     projectScores.sweep(campaign, register, board.all(campaign.id()));
     // Not a read that may lag: nobody computes a frozen table again.
     var progress = board.current(campaign.id());
+    return gate.passed(new ReportGate.State(campaign, register, heads, progress, act))
+        .flatMap(through -> frozen(through, register, progress, act));
+  }
+
+  private Outcome<CampaignChange.Decided> frozen(
+      Campaign campaign, List<Unit> register, Map<UnitCode, Progress> progress, Act act) {
     var groups = RebuildDrafts.byGroup(register);
     if (groups.entrySet().stream()
         .anyMatch(group -> RebuildDrafts.behind(campaign, group.getValue(), progress))) {
       return Outcome.refused(WriteProblem.BUSY.of());
     }
     boolean team = campaign.pointers().team().isPresent();
-    List<UnitCode> unappraised =
-        progress.values().stream()
-            .filter(row -> team && row.state().delivered() && row.appraised().isEmpty())
-            .map(Progress::unit)
-            .sorted()
-            .toList();
-    if (!unappraised.isEmpty()) {
-      return Outcome.refused(
-          PublicationProblem.APPRAISALS_STILL_OPEN.of(
-              unappraised.size(), unappraised.stream().limit(OPEN_FORMS_SHOWN).toList()));
-    }
     var tables = new TreeMap<Integer, Tables.Made>();
     groups.forEach((group, members) ->
         tables.put(group, Tables.made(campaign, members, progress, criteria(campaign, group))));
@@ -169,23 +142,6 @@ public final class PublishResult {
         CampaignChange.Decided.of(
             campaign.withStage(Stage.REPORTED).withResult(result),
             new ResultFact.ResultReported(act.caller().id(), result.basis(), version, digests)));
-  }
-
-  private List<UnitCode> stillOpen(
-      Campaign campaign, List<Unit> register, Map<UnitCode, Head> heads, Act act) {
-    return register.stream()
-        .filter(unit ->
-            mayChange(
-                forms.standing(campaign, unit, Optional.ofNullable(heads.get(unit.code()))), act))
-        .map(Unit::code)
-        .toList();
-  }
-
-  // Who was promised days for a corrected criterion, or for a file that fell out, has them.
-  private static boolean mayChange(Head head, Act act) {
-    return head.state().editable()
-        ? head.unfinishedAt(act.now())
-        : !head.reopenedAt(act.now()).isEmpty();
   }
 
   private CriteriaSet criteria(Campaign campaign, int group) {
