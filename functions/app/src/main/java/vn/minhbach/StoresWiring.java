@@ -30,6 +30,7 @@ import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoReports;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoStrays;
@@ -75,6 +76,7 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Sources;
 import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Units;
 
@@ -232,6 +234,11 @@ class StoresWiring {
   @Bean
   Rankings rankingStore(DynamoTable table) {
     return new DynamoRankings(table);
+  }
+
+  @Bean
+  Reports reports(DynamoTable table) {
+    return new DynamoReports(table);
   }
 
   @Bean

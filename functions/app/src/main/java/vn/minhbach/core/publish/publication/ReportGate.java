@@ -62,8 +62,7 @@ final class ReportGate {
             new Check(
                 "hearings",
                 state ->
-                    hearings.ended(
-                        state.campaign(), state.register(), state.heads(), state.act())),
+                    hearings.ended(state.campaign(), state.register(), state.heads(), state.act())),
             new Check("appraisals", ReportGate::appraisalsClosed)));
   }
 
@@ -101,7 +100,8 @@ final class ReportGate {
         ? Outcome.accepted(state.campaign())
         : Outcome.refused(
             PublicationProblem.JOBS_STILL_OPEN.of(
-                open.size(), open.stream().flatMap(job -> job.owner().stream()).distinct().toList()));
+                open.size(),
+                open.stream().flatMap(job -> job.owner().stream()).distinct().toList()));
   }
 
   private static Outcome<Campaign> formsShut(Forms forms, State state) {

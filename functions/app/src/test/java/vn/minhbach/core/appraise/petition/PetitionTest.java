@@ -36,8 +36,8 @@ import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
-import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.publish.publication.PublicationProblem;
 
 /** The provisional result is shown, units ask to reconsider, and somebody else decides. */
 class PetitionTest {

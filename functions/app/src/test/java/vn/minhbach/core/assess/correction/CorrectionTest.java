@@ -28,7 +28,6 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.signing.CloseForm;
