@@ -84,7 +84,7 @@ public final class ApproveResult {
     }
     return seen.rankingVersion().filter(version -> version != result.rankingVersion()).isPresent()
         ? Outcome.refused(
-            PublicationProblem.OTHER_VERSION.of(
+            PublicationProblem.OTHER_RANKING_VERSION.of(
                 seen.rankingVersion().get(), result.rankingVersion()))
         : Outcome.accepted(accepted);
   }
@@ -95,7 +95,7 @@ public final class ApproveResult {
     if (draft.paper().isEmpty()) {
       return approver
           ? Outcome.accepted(approved(campaign, draft.decision(campaign, act), act))
-          : Outcome.refused(PublicationProblem.PAPER_NEEDED.of());
+          : Outcome.refused(PublicationProblem.APPROVAL_PAPER_NEEDED.of());
     }
     return Outcome.accepted(entered(campaign, draft.decision(campaign, act), act));
   }
@@ -119,7 +119,7 @@ public final class ApproveResult {
   private static Outcome<CampaignChange.Decided> confirmed(Campaign campaign, Act act) {
     Optional<Campaign.Decision> entered = campaign.result().flatMap(Campaign.Result::entered);
     if (entered.isEmpty()) {
-      return Outcome.refused(PublicationProblem.NOTHING_ENTERED.of(campaign.id()));
+      return Outcome.refused(PublicationProblem.NO_APPROVAL_ENTERED.of(campaign.id()));
     }
     boolean own =
         entered.get().paper().filter(paper -> paper.by().equals(act.caller().id())).isPresent();

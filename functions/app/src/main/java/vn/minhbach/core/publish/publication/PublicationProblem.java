@@ -93,7 +93,7 @@ public final class PublicationProblem {
           text("sent"),
           text("code"));
 
-  public static final Of2<Number, Number> OTHER_VERSION =
+  public static final Of2<Number, Number> OTHER_RANKING_VERSION =
       problem(
           Kind.CONFLICT,
           "other-ranking-version",
@@ -104,7 +104,7 @@ public final class PublicationProblem {
           number("sent"),
           number("current"));
 
-  public static final Of0 PAPER_NEEDED =
+  public static final Of0 APPROVAL_PAPER_NEEDED =
       problem(
           Kind.UNPROCESSABLE,
           "approval-paper-needed",
@@ -113,7 +113,7 @@ public final class PublicationProblem {
           "The standing office enters an approval from its signed decision: it needs number, date,"
               + " issuer and signedBy.");
 
-  public static final Of1<CampaignId> NOTHING_ENTERED =
+  public static final Of1<CampaignId> NO_APPROVAL_ENTERED =
       problem(
           Kind.CONFLICT,
           "no-approval-entered",
@@ -140,7 +140,7 @@ public final class PublicationProblem {
           campaign("campaign"),
           number("issue"));
 
-  public static final Of1<CampaignId> BEING_CORRECTED =
+  public static final Of1<CampaignId> RESULT_BEING_CORRECTED =
       problem(
           Kind.CONFLICT,
           "result-being-corrected",

@@ -186,7 +186,7 @@ public final class ReadResult {
         .flatMap(result ->
             campaign.stage().published()
                 ? table(campaign, unit.group(), result)
-                : Outcome.refused(PublicationProblem.BEING_CORRECTED.of(campaign.id())))
+                : Outcome.refused(PublicationProblem.RESULT_BEING_CORRECTED.of(campaign.id())))
         .flatMap(table ->
             forms
                 .read(campaign, unit)

@@ -207,8 +207,8 @@ class PublishResultTest {
     Campaign reported = accepted(province.publish.report(ID, act(LOCKED)));
     String code = reported.result().orElseThrow().frozen().orElseThrow().code();
     assertTrue(code.matches("[0-9a-f]{4}( [0-9a-f]{4}){3}"), code);
-    refused(PublicationProblem.PAPER_NEEDED, enter(DECISION));
-    refused(PublicationProblem.NOTHING_ENTERED, confirm("deputy", Map.of()));
+    refused(PublicationProblem.APPROVAL_PAPER_NEEDED, enter(DECISION));
+    refused(PublicationProblem.NO_APPROVAL_ENTERED, confirm("deputy", Map.of()));
     assertEquals(
         Set.of("number MISSING_FIELD", "date MISSING_FIELD", "signedBy MISSING_FIELD"),
         places(refused(InputProblem.INVALID_BODY, enter(Map.of("issuer", "UBND")))));
@@ -262,7 +262,7 @@ class PublishResultTest {
     Campaign reported = accepted(province.publish.report(ID, act(LOCKED)));
     long version = reported.result().orElseThrow().rankingVersion();
     refused(
-        PublicationProblem.OTHER_VERSION,
+        PublicationProblem.OTHER_RANKING_VERSION,
         province.approve(Map.of("rankingVersion", version + 1), LOCKED));
     accepted(province.approve(Map.of("rankingVersion", version), LOCKED));
   }
@@ -302,7 +302,7 @@ class PublishResultTest {
     // While it is corrected the public reads the first, and no scorecard that is in flux.
     assertEquals(first, published(1).toString());
     refused(
-        PublicationProblem.BEING_CORRECTED,
+        PublicationProblem.RESULT_BEING_CORRECTED,
         province.results.publishedCard(province.campaign(), province.unit("STTTT")));
     accepted(
         excuse(
