@@ -123,9 +123,11 @@ class PublicationWiring {
       Forms forms,
       ProgressBoard board,
       ScoreAppraised appraised,
+      Baselines baselines,
       WatchDrafts watch) {
     return new RankingRoutes(
-        new ReadResult(campaigns, units, rankings, reports, forms, board, appraised), watch);
+        new ReadResult(campaigns, units, rankings, reports, forms, board, appraised, baselines),
+        watch);
   }
 
   @Bean

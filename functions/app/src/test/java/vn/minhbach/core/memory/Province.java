@@ -201,7 +201,7 @@ public final class Province {
           new ScoreAppraised(memory.marks(), baselines));
 
   /** The registers of the team; none before there is an {@link Appraisal}. */
-  Teams teams;
+  public Teams teams;
 
   /** Occasions whose anchors were kept, in their order. */
   public final List<String> kept = new ArrayList<>();
@@ -233,6 +233,11 @@ public final class Province {
             public Optional<Team> find(CampaignId campaign, long version) {
               return teams == null ? Optional.empty() : teams.find(campaign, version);
             }
+
+            @Override
+            public Optional<Team> of(Campaign campaign) {
+              return teams == null ? Optional.empty() : teams.of(campaign);
+            }
           },
           board,
           board);
@@ -263,7 +268,8 @@ public final class Province {
           board,
           forms,
           board,
-          new ScoreAppraised(memory.marks(), baselines));
+          new ScoreAppraised(memory.marks(), baselines),
+          baselines);
 
   /** A province whose forms are sent. */
   public static Province opened() {

@@ -41,7 +41,12 @@ class PublicationHttpTest {
   @Test
   void theLifeOfAResult() throws InterruptedException {
     http.listener(described);
-    Province province = Province.open(http, "publish-life");
+    Province province = Province.empty(http, "publish-life").filled();
+    province
+        .as("office", "PUT", "/units")
+        .csv(Province.CSV + "SNV,1,department,Sở Nội vụ,\n")
+        .expect(200);
+    province.opened();
     for (String unit : new String[] {"SKHCN", "STTTT", "193"}) {
       province.answerAll(unit, 6);
       province.submit(unit);
@@ -165,7 +170,7 @@ class PublicationHttpTest {
     JsonNode card = province.as("", "GET", "/units/SKHCN/scorecard").expect(200).json();
     assertEquals(0, card.at("/exceptions/directPoints").asInt());
     JsonNode report = province.as("", "GET", "/report").expect(200).json().at("/items/0");
-    assertEquals(2, report.get("ranked").asInt());
+    assertEquals(3, report.get("ranked").asInt());
     assertEquals(10, report.get("weakest").size());
     assertFalse(report.has("moved"));
     String first = http.as("", "GET", "/campaigns/publish-life/summary").expect(200).at("/code");

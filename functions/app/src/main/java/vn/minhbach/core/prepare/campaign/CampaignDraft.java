@@ -104,7 +104,6 @@ final class CampaignDraft {
             given
                 .flatMap(node -> node.optional("noForm"))
                 .map(node -> node.oneOf(NO_FORM))
-                .filter(List.of(NO_FORM)::contains)
                 .map(NoFormPolicy::valueOf),
             given
                 .flatMap(node -> node.optional("tieBreaks"))

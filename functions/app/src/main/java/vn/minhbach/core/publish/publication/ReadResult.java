@@ -17,6 +17,7 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Bests;
@@ -39,6 +40,7 @@ public final class ReadResult {
   private final Forms forms;
   private final ProgressBoard board;
   private final ScoreAppraised appraised;
+  private final WithoutForm without;
 
   public ReadResult(
       Campaigns campaigns,
@@ -47,7 +49,8 @@ public final class ReadResult {
       Reports reports,
       Forms forms,
       ProgressBoard board,
-      ScoreAppraised appraised) {
+      ScoreAppraised appraised,
+      Baselines baselines) {
     this.campaigns = campaigns;
     this.units = units;
     this.rankings = rankings;
@@ -55,6 +58,7 @@ public final class ReadResult {
     this.forms = forms;
     this.board = board;
     this.appraised = appraised;
+    this.without = new WithoutForm(baselines);
   }
 
   /**
@@ -178,8 +182,8 @@ public final class ReadResult {
   }
 
   /**
-   * A published scorecard, with rank. Its criteria are read from the form and its marks, which move
-   * while a result is corrected: then there is none.
+   * A published scorecard, with rank: nothing of what a unit typed and never sent. Its criteria are
+   * read from the form and its marks, which move while a result is corrected: then there is none.
    */
   public Outcome<Card> publishedCard(Campaign campaign, Unit unit) {
     return issued(campaign, 0)
@@ -192,10 +196,18 @@ public final class ReadResult {
                 .read(campaign, unit)
                 .map(view -> {
                   var bests = new Bests(new TreeMap<>(table.bests()));
+                  Optional<RankingRow> row = rankings.row(table, unit.code());
                   return new Card(
-                      view.with(bests),
+                      WithoutForm.sent(view.form().head().state())
+                          ? view.with(bests)
+                          : without.view(
+                              campaign,
+                              unit,
+                              view,
+                              bests,
+                              row.filter(RankingRow::withoutForm).isPresent()),
                       appraised.appraised(campaign, unit, view).map(form -> form.with(bests)),
-                      rankings.row(table, unit.code()),
+                      row,
                       Optional.of(table));
                 }));
   }

@@ -2,20 +2,23 @@ package vn.minhbach.core.publish.publication;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.submission.Form;
+import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.prepare.campaign.Campaign;
-import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.prepare.campaign.ResultSettings.NoFormPolicy;
 import vn.minhbach.core.prepare.source.Baseline;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.scoring.Scorecard;
@@ -72,26 +75,61 @@ final class WithoutForm {
             .isEmpty();
   }
 
-  private static boolean sent(State state) {
+  /** Whether a form was sent, whoever has it now. */
+  static boolean sent(State state) {
     return state.delivered() || state == State.AT_DISTRICT;
   }
 
   private Progress.Score score(Campaign campaign, Unit unit, CriteriaSet criteria) {
-    Map<CriterionId, Baseline> known = baselines.of(campaign, unit, criteria);
-    Map<CriterionId, Exemption> exempt = campaign.exemptions(unit.code());
-    var scores = new TreeMap<CriterionId, CriterionScore>();
     var measured = new TreeMap<String, Measured>();
+    Map<CriterionId, CriterionScore> scores =
+        scores(campaign, unit, criteria, Bests.UNKNOWN, measured);
+    return Progress.Score.of(criteria, Scorecard.of(criteria, scores), measured);
+  }
+
+  /**
+   * The form of a unit that sent none, as it counts: nothing that was typed and not sent, and of a
+   * unit that is ranked the province's figures.
+   */
+  FormView view(Campaign campaign, Unit unit, FormView typed, Bests bests, boolean ranked) {
+    Map<CriterionId, CriterionScore> scores =
+        ranked
+            ? scores(campaign, unit, typed.criteria(), bests, new TreeMap<>())
+            : notAssigned(campaign, unit, typed.criteria());
+    return new FormView(
+        new Form(typed.form().head(), Map.of(), List.of()),
+        typed.criteria(),
+        typed.criteriaVersion(),
+        typed.amendments(),
+        typed.exempt(),
+        Scorecard.of(typed.criteria(), scores));
+  }
+
+  private Map<CriterionId, CriterionScore> scores(
+      Campaign campaign,
+      Unit unit,
+      CriteriaSet criteria,
+      Bests bests,
+      Map<String, Measured> measured) {
+    Map<CriterionId, CriterionScore> scores = notAssigned(campaign, unit, criteria);
+    Map<CriterionId, Baseline> known = baselines.of(campaign, unit, criteria);
     known.forEach((id, figure) ->
-        Scoring.score(criteria.criterion(id).orElseThrow(), figure.inputs())
+        Scoring.score(criteria.criterion(id).orElseThrow(), figure.inputs(), bests)
             .fold(refusal -> Optional.<Scored>empty(), Optional::of)
-            .filter(scored -> !exempt.containsKey(id))
+            .filter(scored -> !scores.containsKey(id))
             .ifPresent(scored -> {
               scores.put(id, scored.score());
               measured.putAll(scored.measured());
             }));
-    exempt.keySet().stream()
+    return scores;
+  }
+
+  private static Map<CriterionId, CriterionScore> notAssigned(
+      Campaign campaign, Unit unit, CriteriaSet criteria) {
+    var scores = new TreeMap<CriterionId, CriterionScore>();
+    campaign.exemptions(unit.code()).keySet().stream()
         .filter(id -> criteria.criterion(id).isPresent())
         .forEach(id -> scores.put(id, new CriterionScore.NotAssigned()));
-    return Progress.Score.of(criteria, Scorecard.of(criteria, scores), measured);
+    return scores;
   }
 }

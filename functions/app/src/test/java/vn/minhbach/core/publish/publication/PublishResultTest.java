@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
@@ -36,6 +37,8 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.CampaignFact;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.campaign.NewCampaign;
+import vn.minhbach.core.prepare.campaign.OpenCampaign;
 import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.unit.Unit;
@@ -130,6 +133,7 @@ class PublishResultTest {
   void unitThatSentNothingIsRankedByTheProvincesFiguresAloneOnceItsTimeIsOver() {
     province.answerAll("STTTT");
     accepted(province.submit("STTTT", OPENED));
+    province.answerAll("SNV");
     province.mended();
     province.drafted(OPENED);
     assertTrue(
@@ -147,6 +151,11 @@ class PublishResultTest {
       assertEquals(rows.getFirst().annex().orElseThrow().maximum(), row.applicableMax());
       assertEquals(2, row.rank().orElseThrow());
     }
+    // What was typed and never sent is nobody's business, and counts nothing.
+    var card = accepted(province.results.publishedCard(province.campaign(), province.unit("SNV")));
+    assertEquals(Points.of("0.00"), card.scorecard().points());
+    assertTrue(card.view().form().answers().isEmpty());
+    assertEquals(card.row().orElseThrow().applicableMax(), card.scorecard().max());
   }
 
   @Test
@@ -354,6 +363,63 @@ class PublishResultTest {
     assertEquals(10, report.weakest().size());
     assertTrue(report.weakest().stream().allMatch(weak -> weak.assessed() == 1));
     assertEquals(best.annex().orElseThrow().exceptions().orElseThrow(), report.exceptions());
+  }
+
+  @Test
+  void lastYearStandsBesideThisYearWhereTheUnitIsTheSame() {
+    province.answerAll("STTTT");
+    accepted(province.submit("STTTT", OPENED));
+    published();
+    RankingRow then = published(1).getFirst();
+    CampaignId next = next(Map.of("noForm", "UNRANKED", "tieBreaks", List.of("II")));
+    Campaign campaign = accepted(province.publish.report(next, act(LOCKED)));
+    List<RankingRow> rows = rows(province.results.draft(campaign, 1, 0, 500, LOCKED));
+    assertTrue(rows.stream().allMatch(row -> row.unranked().orElseThrow().equals("NOT_SUBMITTED")));
+    RankingRow now =
+        rows.stream().filter(row -> row.unit().value().equals("STTTT")).findFirst().orElseThrow();
+    var former = now.annex().orElseThrow().former().orElseThrow();
+    assertEquals(ID, former.campaign());
+    assertEquals(then.rank(), former.rank());
+    assertEquals(then.index(), former.index());
+    GroupReport report = accepted(province.results.report(campaign)).getFirst();
+    assertEquals(0, report.ranked());
+    assertEquals(Optional.empty(), report.spread());
+    assertEquals(List.of(), report.weakest());
+    assertEquals(Optional.empty(), report.change());
+  }
+
+  @Test
+  void tieThatIsBrokenShowsByWhat() {
+    CampaignId next = next(Map.of("tieBreaks", List.of("II", "IX")));
+    Campaign campaign = accepted(province.publish.report(next, act(LOCKED)));
+    RankingRow row = rows(province.results.draft(campaign, 1, 0, 1, LOCKED)).getFirst();
+    assertEquals(
+        List.of(
+            new RankingRow.TieBreak("II", Points.ZERO), new RankingRow.TieBreak("IX", Points.ZERO)),
+        row.annex().orElseThrow().tieBreak());
+    assertEquals(
+        Set.of(
+            "result.noForm UNKNOWN_VALUE",
+            "result.reviewDays OUT_OF_RANGE",
+            "result.x UNKNOWN_FIELD"),
+        places(
+            refused(
+                InputProblem.INVALID_BODY,
+                create("worse", Map.of("noForm", "NO", "reviewDays", 0, "x", 1)))));
+  }
+
+  private CampaignId next(Map<String, Object> result) {
+    accepted(create("next", result));
+    var next = new CampaignId("next");
+    accepted(
+        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(next, act(OPENED), sent)));
+    return next;
+  }
+
+  private Outcome<Campaign> create(String id, Map<String, Object> result) {
+    return NewCampaign.read(
+            Map.of("template", "131-2020", "id", id, "previous", ID.value(), "result", result))
+        .flatMap(sent -> province.prepare.create(act(OPENED), sent));
   }
 
   private void published() {
