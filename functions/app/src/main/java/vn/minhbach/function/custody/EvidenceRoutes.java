@@ -112,7 +112,13 @@ public final class EvidenceRoutes implements Routes {
     return on.request()
         .limit(PAGE)
         .flatMap(
-            limit -> open.openings(on.campaign(), on.unit(), on.request().parameter("e"), limit))
+            limit ->
+                open.openings(
+                    on.campaign(),
+                    on.unit(),
+                    on.request().parameter("e"),
+                    on.caller(),
+                    limit))
         .map(openings ->
             Reply.ok(ListReply.whole(openings.stream().map(OpeningReply::of).toList())));
   }

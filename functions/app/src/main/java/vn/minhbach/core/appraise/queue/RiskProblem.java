@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import static vn.minhbach.core.Problem.problem;
 import static vn.minhbach.core.Slot.criterion;
