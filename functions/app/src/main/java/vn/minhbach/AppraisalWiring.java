@@ -17,7 +17,6 @@ import vn.minhbach.core.appraise.inspection.NoteFinding;
 import vn.minhbach.core.appraise.inspection.PlanInspection;
 import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.inspection.Visit;
-import vn.minhbach.core.appraise.queue.RiskQueue;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CloseAppraisal;
 import vn.minhbach.core.appraise.marking.Hearings;
@@ -28,6 +27,7 @@ import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.queue.RiskQueue;
 import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.evidence.SharedFiles;
@@ -47,9 +47,9 @@ import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.assignment.TeamRoutes;
 import vn.minhbach.function.inspection.InspectionRoutes;
-import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
+import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.session.SessionRoutes;
 
 /** The uses of the appraisal team: who is of it, who reads what, marks, and what they come to. */

@@ -269,8 +269,7 @@ class StoresWiring {
   }
 
   @Bean
-  SignedPapers signedPapers(
-      S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
+  SignedPapers signedPapers(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
     return new S3SignedPapers(s3, presigner::getObject, settings.publishBucket());
   }
 

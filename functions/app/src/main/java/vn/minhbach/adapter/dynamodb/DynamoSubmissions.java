@@ -122,10 +122,7 @@ public final class DynamoSubmissions implements Submissions {
   }
 
   private List<Evidence> files(Key.Range range) {
-    return table.all(range).stream()
-        .map(DynamoSubmissions::evidence)
-        .sorted(BY_GRANT)
-        .toList();
+    return table.all(range).stream().map(DynamoSubmissions::evidence).sorted(BY_GRANT).toList();
   }
 
   @Override

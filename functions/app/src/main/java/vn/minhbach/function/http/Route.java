@@ -142,8 +142,7 @@ public enum Route {
   LIST_INSPECTIONS("appraisals", "GET /campaigns/{c}/inspections", Access.READ_INSPECTIONS),
   NOTE_FINDING("appraisals", "POST /campaigns/{c}/units/{u}/findings", Access.MARK),
   READ_FINDINGS("appraisals", "GET /campaigns/{c}/units/{u}/findings", READ_FORM),
-  KEEP_MINUTES(
-      "appraisals", "PUT /campaigns/{c}/units/{u}/inspections/{n}/minutes", Access.MARK),
+  KEEP_MINUTES("appraisals", "PUT /campaigns/{c}/units/{u}/inspections/{n}/minutes", Access.MARK),
   READ_HISTORY(
       "appraisals", "GET /campaigns/{c}/units/{u}/criteria/{criterion}/history", READ_FORM),
 

@@ -67,8 +67,8 @@ public final class InspectionRoutes implements Routes {
 
   private Outcome<Reply> note(Exchange on) {
     return on.json()
-        .flatMap(sent ->
-            findings.note(on.campaign(), on.unit(), sent.act(), sent.as(NoteFinding::read)))
+        .flatMap(
+            sent -> findings.note(on.campaign(), on.unit(), sent.act(), sent.as(NoteFinding::read)))
         .map(finding -> Reply.created(FindingReply.of(finding, false)));
   }
 
@@ -87,11 +87,7 @@ public final class InspectionRoutes implements Routes {
             on.json()
                 .flatMap(sent ->
                     minutes.keep(
-                        on.campaign(),
-                        on.unit(),
-                        number,
-                        sent.act(),
-                        sent.as(KeepMinutes::read))))
+                        on.campaign(), on.unit(), number, sent.act(), sent.as(KeepMinutes::read))))
         .map(kept -> Reply.ok(MinutesReply.of(kept, false)));
   }
 }

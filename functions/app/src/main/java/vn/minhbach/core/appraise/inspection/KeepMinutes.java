@@ -72,8 +72,7 @@ public final class KeepMinutes {
                 visit
                     .sent(campaign, unit, number, act)
                     .flatMap(there ->
-                        sent.flatMap(draft ->
-                            decide(campaign, unit, act, head, there, draft)))));
+                        sent.flatMap(draft -> decide(campaign, unit, act, head, there, draft)))));
   }
 
   private Outcome<Decision<Minutes>> decide(
@@ -94,8 +93,7 @@ public final class KeepMinutes {
     if (there.minutes().isPresent()) {
       return there.minutes().filter(minutes::sameAs).isPresent()
           ? Outcome.accepted(Decision.nothingToDo(there.minutes().get()))
-          : Outcome.refused(
-              InspectionProblem.MINUTES_ALREADY_KEPT.of(plan.number(), unit.code()));
+          : Outcome.refused(InspectionProblem.MINUTES_ALREADY_KEPT.of(plan.number(), unit.code()));
     }
     LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
     if (draft.day().isBefore(plan.from())
@@ -105,7 +103,8 @@ public final class KeepMinutes {
           Refusal.of(
               InputProblem.INVALID_BODY.of(1),
               List.of(
-                  Violation.at("day", InspectionProblem.MINUTES_DAY.of(draft.day(), plan.from())))));
+                  Violation.at(
+                      "day", InspectionProblem.MINUTES_DAY.of(draft.day(), plan.from())))));
     }
     return visit
         .files(campaign, unit, draft.evidence())
@@ -131,8 +130,7 @@ public final class KeepMinutes {
     if (files.raw() instanceof List<?> list && list.isEmpty()) {
       files.fault(InputProblem.TOO_FEW.of(1, 0));
     }
-    List<String> evidence =
-        files.raw() == null ? List.of() : NoteFinding.files(Optional.of(files));
+    List<String> evidence = files.raw() == null ? List.of() : NoteFinding.files(Optional.of(files));
     return () -> new Draft(day, representative, conclusion, opinion, evidence);
   }
 }

@@ -84,8 +84,8 @@ public final class NoteFinding {
                 .underway()
                 .flatMap(open -> forms.head(open, unit))
                 .flatMap(Move.INSPECT::of)
-                .flatMap(head -> sent.flatMap(draft ->
-                    decide(campaign, unit, act, head, id, draft))));
+                .flatMap(
+                    head -> sent.flatMap(draft -> decide(campaign, unit, act, head, id, draft))));
   }
 
   private Outcome<Decision<Finding>> decide(
@@ -123,15 +123,13 @@ public final class NoteFinding {
     }
     return plan.covers(criterion)
         ? Forms.assigned(campaign, unit, criterion)
-        : Outcome.refused(
-            InspectionProblem.CRITERION_NOT_INSPECTED.of(plan.number(), criterion));
+        : Outcome.refused(InspectionProblem.CRITERION_NOT_INSPECTED.of(plan.number(), criterion));
   }
 
   private static Supplier<Draft> shape(Node body) {
     body.only("inspection", "criterion", "found", "text", "evidence");
     Node number = body.field("inspection");
-    int inspection =
-        number.raw() == null ? 1 : (int) number.integer(1, Inspection.NUMBER_MAX);
+    int inspection = number.raw() == null ? 1 : (int) number.integer(1, Inspection.NUMBER_MAX);
     Optional<CriterionId> criterion = PlanInspection.criterion(body.field("criterion"));
     Node found = body.field("found");
     String code =

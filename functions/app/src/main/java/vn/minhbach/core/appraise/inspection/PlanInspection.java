@@ -79,9 +79,10 @@ public final class PlanInspection {
 
   /** The number of an inspection in a path. */
   public static Outcome<Integer> number(String text) {
-    int number = text.length() <= 3 && text.chars().allMatch(Character::isDigit) && !text.isEmpty()
-        ? Integer.parseInt(text)
-        : 0;
+    int number =
+        text.length() <= 3 && text.chars().allMatch(Character::isDigit) && !text.isEmpty()
+            ? Integer.parseInt(text)
+            : 0;
     return number >= 1
         ? Outcome.accepted(number)
         : Outcome.refused(InspectionProblem.INSPECTION_NUMBER.of(number, Inspection.NUMBER_MAX));
@@ -99,8 +100,8 @@ public final class PlanInspection {
                     .underway()
                     .flatMap(open -> duties.member(open, act))
                     .flatMap(member ->
-                        sent.flatMap(draft ->
-                            decide(campaign, number, member, act, condition, draft))),
+                        sent.flatMap(
+                            draft -> decide(campaign, number, member, act, condition, draft))),
             (campaign, ids) -> campaign)
         .map(campaign -> inspections.find(id, number).orElseThrow());
   }
@@ -182,8 +183,7 @@ public final class PlanInspection {
     return found;
   }
 
-  private static void members(
-      Team team, Draft draft, List<Unit> units, List<Violation> faults) {
+  private static void members(Team team, Draft draft, List<Unit> units, List<Violation> faults) {
     for (int i = 0; i < draft.members().size(); i++) {
       String place = "members[" + i + "]";
       String account = draft.members().get(i);
@@ -198,8 +198,7 @@ public final class PlanInspection {
           .forEach(unit ->
               faults.add(
                   Violation.at(
-                      place,
-                      InspectionProblem.RECUSED_FROM_INSPECTION.of(account, unit.code()))));
+                      place, InspectionProblem.RECUSED_FROM_INSPECTION.of(account, unit.code()))));
     }
   }
 

@@ -76,8 +76,7 @@ public final class ReadInspections implements TeamFiles, Visits {
   @Override
   public boolean shown(CampaignId campaign, UnitCode unit, String evidenceId) {
     List<Minutes> minutes = inspections.minutes(campaign, unit);
-    return cited(told(inspections.findings(campaign, unit), minutes), minutes)
-        .contains(evidenceId);
+    return cited(told(inspections.findings(campaign, unit), minutes), minutes).contains(evidenceId);
   }
 
   @Override

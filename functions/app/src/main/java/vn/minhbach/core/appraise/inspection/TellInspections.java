@@ -31,8 +31,7 @@ public final class TellInspections implements Narrator {
   public Optional<ReadHistory.Event> tell(Entry entry, CriterionId criterion) {
     return InspectionFact.read(entry)
         .flatMap(fact ->
-            fact instanceof InspectionFact.FindingNoted noted
-                    && noted.criterion().equals(criterion)
+            fact instanceof InspectionFact.FindingNoted noted && noted.criterion().equals(criterion)
                 ? Optional.of(noted(entry, noted))
                 : Optional.empty());
   }

@@ -43,8 +43,7 @@ public final class Visit {
         .flatMap(there ->
             there.minutes().isEmpty()
                 ? Outcome.accepted(there)
-                : Outcome.refused(
-                    InspectionProblem.MINUTES_ALREADY_KEPT.of(number, unit.code())));
+                : Outcome.refused(InspectionProblem.MINUTES_ALREADY_KEPT.of(number, unit.code())));
   }
 
   /** The caller at the unit, whether or not its minutes are kept. */
@@ -56,15 +55,13 @@ public final class Visit {
             inspections
                 .find(campaign.id(), number)
                 .map(plan -> there(campaign, unit, plan, member, today))
-                .orElseGet(
-                    () -> Outcome.refused(InspectionProblem.UNKNOWN_INSPECTION.of(number))));
+                .orElseGet(() -> Outcome.refused(InspectionProblem.UNKNOWN_INSPECTION.of(number))));
   }
 
   private Outcome<There> there(
       Campaign campaign, Unit unit, Inspection plan, Member member, LocalDate today) {
     if (!plan.units().contains(unit.code())) {
-      return Outcome.refused(
-          InspectionProblem.UNIT_NOT_INSPECTED.of(plan.number(), unit.code()));
+      return Outcome.refused(InspectionProblem.UNIT_NOT_INSPECTED.of(plan.number(), unit.code()));
     }
     if (!plan.members().contains(member.account())) {
       return Outcome.refused(InspectionProblem.NOT_SENT_THERE.of(plan.number()));

@@ -47,8 +47,7 @@ public final class ReadMarks {
    * @param inspected criteria that were seen on the spot; all others are judged on documents
    * @param named whether the reader is told who marked, and not only as what and of which body
    */
-  public record Sheet(
-      FormView form, List<Line> lines, Set<CriterionId> inspected, boolean named) {
+  public record Sheet(FormView form, List<Line> lines, Set<CriterionId> inspected, boolean named) {
     public Sheet {
       lines = List.copyOf(lines);
       inspected = Set.copyOf(inspected);
@@ -86,9 +85,6 @@ public final class ReadMarks {
             })
             .toList();
     return new Sheet(
-        view,
-        lines,
-        visits.seen(bench.campaign().id(), bench.unit().code()),
-        bench.me().leads());
+        view, lines, visits.seen(bench.campaign().id(), bench.unit().code()), bench.me().leads());
   }
 }

@@ -16,10 +16,10 @@
  * What the member has to do first; then by the sum of the weights of the kinds of {@link
  * vn.minhbach.core.appraise.queue.Reason}, each kind once; then by code of the unit. Files lie
  * under their unit and have no key by criterion, so they are read for the lines of a page alone, a
- * query each and {@value vn.minhbach.core.appraise.queue.RiskQueue#PAGE_MAX} at most. What
- * they say (no evidence, one file at several units) is told with each line and moves it within its
- * page, not from one page to another: in a group of more units than a page holds, whoever looks for
- * those turns the pages.
+ * query each and {@value vn.minhbach.core.appraise.queue.RiskQueue#PAGE_MAX} at most. What they say
+ * (no evidence, one file at several units) is told with each line and moves it within its page, not
+ * from one page to another: in a group of more units than a page holds, whoever looks for those
+ * turns the pages.
  *
  * <h2>Invariants</h2>
  *
@@ -29,8 +29,8 @@
  *   <li>Of two blind readers neither learns anything of the other's mark, and who reads first is
  *       not told that a cell is in the sample.
  *   <li>A page costs as many batches as its group has hundreds of units, and no query a form but
- *       those of its own lines. {@link vn.minhbach.core.appraise.queue.RiskQueue} passes over
- *       a few criteria without work at most, then answers an empty page that leads on.
+ *       those of its own lines. {@link vn.minhbach.core.appraise.queue.RiskQueue} passes over a few
+ *       criteria without work at most, then answers an empty page that leads on.
  *   <li>A member of a criterion that is through finds nothing there, unless asked for by name. New
  *       files alone do not bring a marked cell back by themselves; it shows as stale where it is
  *       listed.

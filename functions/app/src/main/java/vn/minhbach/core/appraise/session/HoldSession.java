@@ -87,8 +87,7 @@ public final class HoldSession {
   }
 
   /** The minutes as they are kept. */
-  public Outcome<Session> hold(
-      CampaignId id, Act act, Condition condition, Outcome<Draft> sent) {
+  public Outcome<Session> hold(CampaignId id, Act act, Condition condition, Outcome<Draft> sent) {
     return change
         .of(
             id,
@@ -132,8 +131,7 @@ public final class HoldSession {
       return Outcome.refused(SessionProblem.SESSION_FIRST.of(campaign.id()));
     }
     return session.get().day().isBefore(closed.get())
-        ? Outcome.refused(
-            SessionProblem.SESSION_OVERTAKEN.of(session.get().day(), closed.get()))
+        ? Outcome.refused(SessionProblem.SESSION_OVERTAKEN.of(session.get().day(), closed.get()))
         : Outcome.accepted(campaign);
   }
 
@@ -214,8 +212,7 @@ public final class HoldSession {
       if (!draft.present().contains(account)
           || draft.dissents().stream().filter(one -> one.account().equals(account)).count() > 1) {
         faults.add(
-            Violation.at(
-                "dissents[" + i + "]", SessionProblem.DISSENT_OF_ABSENT.of(account)));
+            Violation.at("dissents[" + i + "]", SessionProblem.DISSENT_OF_ABSENT.of(account)));
       }
     }
     return faults.isEmpty()

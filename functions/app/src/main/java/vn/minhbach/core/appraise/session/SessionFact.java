@@ -18,8 +18,7 @@ public sealed interface SessionFact extends Fact {
   /** The fact of an entry; empty where it is none of these, or its body is not shown. */
   static Optional<SessionFact> read(Entry entry) {
     return BodyReader.read(
-        entry,
-        in -> entry.kind().equals(SessionMinuted.KIND) ? SessionMinuted.read(in) : null);
+        entry, in -> entry.kind().equals(SessionMinuted.KIND) ? SessionMinuted.read(in) : null);
   }
 
   /**

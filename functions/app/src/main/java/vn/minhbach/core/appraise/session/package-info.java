@@ -1,6 +1,6 @@
 /**
- * The team's closing session (<i>họp Tổ thẩm định</i>, plan V.3): its minutes, signed by the members
- * who were there, with the opinions that some of them kept (<i>ý kiến bảo lưu</i>).
+ * The team's closing session (<i>họp Tổ thẩm định</i>, plan V.3): its minutes, signed by the
+ * members who were there, with the opinions that some of them kept (<i>ý kiến bảo lưu</i>).
  *
  * <h2>States</h2>
  *

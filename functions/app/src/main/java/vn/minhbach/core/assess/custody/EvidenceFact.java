@@ -47,9 +47,7 @@ public sealed interface EvidenceFact extends Fact {
           case EvidenceDescribed described -> Optional.of(described.file());
           default -> Optional.empty();
         };
-    return file.flatMap(Declared::purpose)
-        .filter(Purpose.INSPECTION.code()::equals)
-        .isPresent();
+    return file.flatMap(Declared::purpose).filter(Purpose.INSPECTION.code()::equals).isPresent();
   }
 
   /** A file as it was declared. */

@@ -128,8 +128,9 @@ public final class GrantUpload {
           .underway()
           .flatMap(open -> forms.head(open, unit))
           .flatMap(Move.INSPECT::of)
-          .flatMap(head -> sent.flatMap(file -> ofTheTeam(unit, file))
-              .flatMap(file -> place(head, campaign, act, wall, id, file)));
+          .flatMap(head ->
+              sent.flatMap(file -> ofTheTeam(unit, file))
+                  .flatMap(file -> place(head, campaign, act, wall, id, file)));
     }
     return forms
         .head(campaign, unit)
@@ -165,8 +166,7 @@ public final class GrantUpload {
     Caller caller = act.caller();
     boolean member = TEAM.stream().anyMatch(caller::is) && !caller.fillsFor(unit.code());
     return member
-        && (!caller.is(Role.OFFICE)
-            || sent.fold(refusal -> false, file -> file.ofTheTeam()));
+        && (!caller.is(Role.OFFICE) || sent.fold(refusal -> false, file -> file.ofTheTeam()));
   }
 
   private static Outcome<DeclaredFile> ofTheTeam(Unit unit, DeclaredFile file) {

@@ -17,8 +17,8 @@ import vn.minhbach.core.unit.Unit;
 
 /**
  * Opens a file for reading by a short link. Refused unless it is ACCEPTED. What the team brought
- * from an inspection, a unit and its district know of once its minutes are there. Who opens it is logged
- * before the link is given: without the log there is no link.
+ * from an inspection, a unit and its district know of once its minutes are there. Who opens it is
+ * logged before the link is given: without the log there is no link.
  */
 public final class OpenEvidence {
 

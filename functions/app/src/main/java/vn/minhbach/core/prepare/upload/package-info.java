@@ -14,7 +14,8 @@
  * <ul>
  *   <li>A file is its SHA-256: the same file is the same upload, and bytes under a hash that is not
  *       theirs are not there ({@link vn.minhbach.core.prepare.upload.Uploads#read}).
- *   <li>At most 20 MB, of CSV, JSON, XLSX or PDF ({@link vn.minhbach.core.prepare.upload.BulkFile}).
+ *   <li>At most 20 MB, of CSV, JSON, XLSX or PDF ({@link
+ *       vn.minhbach.core.prepare.upload.BulkFile}).
  *   <li>The corner of quarantine is the office's: no campaign can be called {@code _uploads}, and
  *       no event looks there, so that nothing of it is ever taken for evidence.
  * </ul>

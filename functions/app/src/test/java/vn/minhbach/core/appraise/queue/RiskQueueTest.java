@@ -84,7 +84,8 @@ class RiskQueueTest {
           province.memory.marks(),
           appraisal.duties,
           risks,
-          province.memory.units());
+          province.memory.units(),
+          (campaign, unit) -> Set.of());
   private final RiskQueue queue =
       new RiskQueue(
           new ReadColumn(
