@@ -8,6 +8,7 @@ import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.correction.NoteCorrections;
@@ -91,6 +92,7 @@ class PublicationWiring {
       ProgressBoard board,
       FreezeResult freeze,
       Hearings hearings,
+      HoldSession session,
       KeepAnchors anchors) {
     return new PublicationRoutes(
         new PublishResult(
@@ -103,6 +105,7 @@ class PublicationWiring {
             board,
             freeze,
             new EndHearings(hearings),
+            session,
             anchors),
         new ApproveResult(change, anchors),
         new ExcuseUnit(change));

@@ -27,10 +27,12 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.appraise.petition.HearPetitions;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
@@ -152,7 +154,12 @@ public final class Province {
       new WithdrawEvidence(forms, memory.submissions(), commits);
   public final Openings openings = new Openings();
   public final OpenEvidence openEvidence =
-      new OpenEvidence(memory.submissions(), vault, openings, chance);
+      new OpenEvidence(
+          memory.submissions(),
+          vault,
+          openings,
+          new ReadInspections(memory.inspections(), memory.submissions()),
+          chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
   public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
@@ -257,6 +264,7 @@ public final class Province {
                       new HearExplanations(
                           memory.explanations(), memory.marks(), forms, null, commits),
                       new HearPetitions(memory.petitions())))),
+          new HoldSession(change, null, memory.sessions(), null, null),
           anchors);
   public final ApproveResult approve = new ApproveResult(change, anchors);
   public final ExcuseUnit excuse = new ExcuseUnit(change);

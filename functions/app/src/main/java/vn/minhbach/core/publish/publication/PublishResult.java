@@ -11,6 +11,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -56,6 +57,7 @@ public final class PublishResult {
       ProgressBoard board,
       FreezeResult freeze,
       EndHearings hearings,
+      HoldSession session,
       KeepAnchors anchors) {
     this.change = change;
     this.units = units;
@@ -63,7 +65,7 @@ public final class PublishResult {
     this.projectScores = projectScores;
     this.board = board;
     this.freeze = freeze;
-    this.gate = ReportGate.of(jobs, forms, hearings);
+    this.gate = ReportGate.of(jobs, forms, hearings, session);
     this.anchors = anchors;
   }
 

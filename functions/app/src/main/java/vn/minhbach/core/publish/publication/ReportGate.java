@@ -11,6 +11,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
@@ -53,8 +54,8 @@ final class ReportGate {
     this.checks = List.copyOf(checks);
   }
 
-  /** The checks of every result: jobs, forms, hearings, appraisals. */
-  static ReportGate of(Jobs jobs, Forms forms, EndHearings hearings) {
+  /** The checks of every result: jobs, forms, hearings, appraisals, the team's session. */
+  static ReportGate of(Jobs jobs, Forms forms, EndHearings hearings, HoldSession session) {
     return new ReportGate(
         List.of(
             new Check("jobs", state -> jobsDone(jobs, state)),
@@ -63,7 +64,8 @@ final class ReportGate {
                 "hearings",
                 state ->
                     hearings.ended(state.campaign(), state.register(), state.heads(), state.act())),
-            new Check("appraisals", ReportGate::appraisalsClosed)));
+            new Check("appraisals", ReportGate::appraisalsClosed),
+            new Check("session", state -> session.held(state.campaign(), state.heads().values()))));
   }
 
   /** The campaign where nothing is open. */
