@@ -245,12 +245,11 @@ public record CampaignReply(
   }
 
   /** How units are ranked. */
-  public record RankedReply(
-      ResultSettings.NoFormPolicy noForm, List<String> tieBreaks, int reviewDays)
+  public record RankedReply(ResultSettings.NoFormPolicy noForm, List<String> tieBreaks)
       implements ReplyPart {
 
     private static RankedReply of(ResultSettings result) {
-      return new RankedReply(result.withoutForm(), result.tieBreaks(), result.daysToReview());
+      return new RankedReply(result.withoutForm(), result.tieBreaks());
     }
   }
 

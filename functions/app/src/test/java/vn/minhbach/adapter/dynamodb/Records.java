@@ -399,9 +399,7 @@ final class Records {
         plain.appraisal(),
         Optional.of(
             new ResultSettings(
-                Optional.of(ResultSettings.NoFormPolicy.UNRANKED),
-                List.of("II", "I"),
-                Optional.of(7))));
+                Optional.of(ResultSettings.NoFormPolicy.UNRANKED), List.of("II", "I"))));
   }
 
   private static GroupReport groupReport() {

@@ -98,7 +98,7 @@ final class CampaignDraft {
 
   private static Optional<ResultSettings> result(Node body) {
     Optional<Node> given = body.optional("result");
-    given.ifPresent(node -> node.only("noForm", "tieBreaks", "reviewDays"));
+    given.ifPresent(node -> node.only("noForm", "tieBreaks"));
     var settings =
         new ResultSettings(
             given
@@ -112,8 +112,7 @@ final class CampaignDraft {
                         .map(group -> group.code(20))
                         .distinct()
                         .toList())
-                .orElse(List.of()),
-            number(given, "reviewDays", 1, 60));
+                .orElse(List.of()));
     return settings.equals(ResultSettings.DEFAULT) ? Optional.empty() : Optional.of(settings);
   }
 

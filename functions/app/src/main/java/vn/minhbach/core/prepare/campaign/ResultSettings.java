@@ -9,13 +9,10 @@ import java.util.Optional;
  * @param noForm what becomes of a unit without a form on the last day; {@link NoFormPolicy#SOURCE}
  * @param tieBreaks criteria groups whose points break a tie of equal indexes, in their order, as
  *     {@code ["II"]}; none, so that equal indexes share a rank
- * @param reviewDays working days to ask for review after publication (<i>đề nghị phúc tra</i>); 10
  */
-public record ResultSettings(
-    Optional<NoFormPolicy> noForm, List<String> tieBreaks, Optional<Integer> reviewDays) {
+public record ResultSettings(Optional<NoFormPolicy> noForm, List<String> tieBreaks) {
 
-  public static final ResultSettings DEFAULT =
-      new ResultSettings(Optional.empty(), List.of(), Optional.empty());
+  public static final ResultSettings DEFAULT = new ResultSettings(Optional.empty(), List.of());
 
   public ResultSettings {
     tieBreaks = List.copyOf(tieBreaks);
@@ -31,9 +28,5 @@ public record ResultSettings(
 
   public NoFormPolicy withoutForm() {
     return noForm.orElse(NoFormPolicy.SOURCE);
-  }
-
-  public int daysToReview() {
-    return reviewDays.orElse(10);
   }
 }

@@ -398,14 +398,9 @@ class PublishResultTest {
             new RankingRow.TieBreak("II", Points.ZERO), new RankingRow.TieBreak("IX", Points.ZERO)),
         row.annex().orElseThrow().tieBreak());
     assertEquals(
-        Set.of(
-            "result.noForm UNKNOWN_VALUE",
-            "result.reviewDays OUT_OF_RANGE",
-            "result.x UNKNOWN_FIELD"),
+        Set.of("result.noForm UNKNOWN_VALUE", "result.x UNKNOWN_FIELD"),
         places(
-            refused(
-                InputProblem.INVALID_BODY,
-                create("worse", Map.of("noForm", "NO", "reviewDays", 0, "x", 1)))));
+            refused(InputProblem.INVALID_BODY, create("worse", Map.of("noForm", "NO", "x", 1)))));
   }
 
   private CampaignId next(Map<String, Object> result) {
