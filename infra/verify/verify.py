@@ -285,7 +285,7 @@ def group_of_units(campaign, number, units, table_of_points):
     for code in sorted(scores): unit_points(scores[code], by_id, bests, exempt, campaign["view"] == "public"); totals(scores[code], criteria)
     table_of_points += [csv_points(scores[code], by_id) for code in sorted(scores)]
     need(campaign["tieRule"] in ("DENSE", "COMPETITION"), "tieRule")
-    ranks(criteria, units, scores, table["rows"], campaign["tieRule"] == "DENSE", ranking + ".json")
+    ranks(criteria, units, scores, table["rows"], campaign["tieRule"] == "DENSE", ranking + ".json", campaign["tieBreaks"])
     columns = CSV_RANKING + ["points." + g["id"] for g in criteria["groups"]]
     csv(ranking + ".csv", columns, [[row.get(c, "") for c in CSV_RANKING] + [row["groups"].get(g["id"], "") for g in criteria["groups"]] for row in table["rows"]])
 
@@ -355,7 +355,7 @@ def ranked(indexes, dense):
     order = sorted(set(indexes.values()), reverse=True)
     return {u: order.index(i) + 1 if dense else 1 + sum(j > i for j in indexes.values()) for u, i in indexes.items()}
 
-def ranks(criteria, units, scores, rows, dense, path):
+def ranks(criteria, units, scores, rows, dense, path, breaks):
     told, indexes, again_rows, order = {}, {}, {}, {}
     for row in rows:
         need(row["unit"] not in told, row["unit"])
@@ -368,7 +368,8 @@ def ranks(criteria, units, scores, rows, dense, path):
         if index is None:
             row["unranked"] = told.get(code, {}).get("unranked", "NOT_SUBMITTED")
         else:
-            indexes[code], order[code] = index, own["totals"].get("II", (F(0),))[0]
+            indexes[code] = tuple([index] + [own["totals"].get(g, (F(0),))[0] for g in breaks])
+            order[code] = own["totals"].get("II", (F(0),))[0]
             row.update(index=show(index), points=show(got), max=show(most), level=level(criteria["levels"], index),
                        groups={g: show(t[0]) for g, t in own["totals"].items()})
             results = {}
@@ -394,7 +395,7 @@ def ranks(criteria, units, scores, rows, dense, path):
         if code not in told: note(RANKS, code, "thiếu trong bảng xếp hạng", "not in the ranking"); continue
         for member in sorted(set(row) | set(told[code])):
             same(RANKS if member in ("rank", "tied", "rankInDistrict") else TOTALS, code + "/" + member, row.get(member), told[code].get(member))
-    keys = [(code not in indexes, -indexes.get(code, 0), -order.get(code, 0)) for code in told]
+    keys = [(code not in indexes, [-i for i in indexes.get(code, ())], -order.get(code, 0)) for code in told]
     if set(told) != set(again_rows) or keys != sorted(keys): note(RANKS, path, "thứ tự khác", "another order")
 
 # ---- 9: tables

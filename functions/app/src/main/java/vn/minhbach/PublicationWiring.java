@@ -4,10 +4,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
+import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -21,16 +24,21 @@ import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.bundle.BundleKey;
 import vn.minhbach.core.publish.bundle.Bundles;
 import vn.minhbach.core.publish.bundle.MakeBundle;
 import vn.minhbach.core.publish.bundle.ReadBundle;
+import vn.minhbach.core.publish.publication.ApproveResult;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.ExcuseUnit;
+import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
+import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.GrowLog;
@@ -49,8 +57,8 @@ import vn.minhbach.function.ranking.RankingRoutes;
 class PublicationWiring {
 
   @Bean
-  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, Rankings rankings) {
-    return new RebuildDrafts(criteriaSets, rankings);
+  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, Rankings rankings, Baselines baselines) {
+    return new RebuildDrafts(criteriaSets, rankings, baselines);
   }
 
   @Bean
@@ -59,31 +67,58 @@ class PublicationWiring {
   }
 
   @Bean
+  FreezeResult freezeResult(
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      Forms forms,
+      Baselines baselines,
+      ScoreAppraised appraised,
+      Transmittals transmittals,
+      Teams teams,
+      Rankings rankings,
+      Reports reports) {
+    return new FreezeResult(
+        campaigns,
+        units,
+        criteriaSets,
+        forms,
+        baselines,
+        appraised,
+        transmittals,
+        teams,
+        rankings,
+        reports);
+  }
+
+  @Bean
   PublicationRoutes publicationRoutes(
       CampaignChange change,
       Units units,
-      CriteriaSets criteriaSets,
       Submissions submissions,
       Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
-      Rankings rankings,
+      FreezeResult freeze,
       Hearings hearings,
+      HoldSession session,
       KeepAnchors anchors) {
     return new PublicationRoutes(
         new PublishResult(
             change,
             units,
-            criteriaSets,
             submissions,
             forms,
             jobs,
             projectScores,
             board,
-            rankings,
+            freeze,
             new EndHearings(hearings),
-            anchors));
+            session,
+            anchors),
+        new ApproveResult(change, anchors),
+        new ExcuseUnit(change));
   }
 
   @Bean
@@ -97,10 +132,12 @@ class PublicationWiring {
       Campaigns campaigns,
       Units units,
       Rankings rankings,
+      Reports reports,
       Forms forms,
       ProgressBoard board,
-      ScoreAppraised appraised) {
-    return new ReadResult(campaigns, units, rankings, forms, board, appraised);
+      ScoreAppraised appraised,
+      Baselines baselines) {
+    return new ReadResult(campaigns, units, rankings, reports, forms, board, appraised, baselines);
   }
 
   @Bean

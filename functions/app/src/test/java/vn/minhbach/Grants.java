@@ -53,6 +53,7 @@ final class Grants {
               both(
                   STAGE,
                   on("PublishBucket/*", "s3:PutObject"),
+                  on("PublishBucket/papers/*", "s3:GetObject"),
                   on("QuarantineBucket/_uploads/*", "s3:PutObject", "s3:GetObject"))),
           entry(
               "SubmissionsFunction",
@@ -119,7 +120,7 @@ final class Grants {
 
   /** The last: a bundle, and none of the pieces that lie beside it. */
   private static final String OBJECTS_OF_OURS =
-      "^\\$\\{[A-Za-z]+\\.Arn}/((_[a-z]+|log)/)?\\*$"
+      "^\\$\\{[A-Za-z]+\\.Arn}/(_?[a-z]+/)?\\*$"
           + "|^\\$\\{PublishBucket\\.Arn}/C/\\*/bundle\\.zip$";
 
   /** A star in place of a whole name; after the beginning of one it may stand. */

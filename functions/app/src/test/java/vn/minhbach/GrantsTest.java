@@ -117,6 +117,7 @@ class GrantsTest {
                   "progress",
                   "publication",
                   "petition.ProvisionalRoutes",
+                  "session",
                   "reminder.ReminderRoutes",
                   "http")),
           Map.entry(
@@ -139,6 +140,7 @@ class GrantsTest {
               List.of(
                   "assignment.AssignmentRoutes",
                   "inspection",
+                  "queue",
                   "marking",
                   "explanation.AskRoutes",
                   "petition.DecisionRoutes",
@@ -158,7 +160,8 @@ class GrantsTest {
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
-          "PublishBucket.bucket", "PublishBucket/*");
+          "PublishBucket.bucket", "PublishBucket/*",
+          "S3SignedPapers.bucket", "PublishBucket/papers/*");
 
   @Test
   void codeCallsNothingThatNoFunctionMayDo() {

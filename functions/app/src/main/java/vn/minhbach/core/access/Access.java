@@ -42,8 +42,28 @@ public enum Access {
   /** Does not assign a criterion to units; nobody to the own body, which the use sees to. */
   EXEMPT_UNITS(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
-  /** Approves for the People's Committee. */
-  APPROVE(Map.of(Role.APPROVER, ANYWHERE)),
+  /**
+   * Approves for the People's Committee; the office enters it from the signed paper, and then it
+   * waits for {@link #CONFIRM_APPROVAL}.
+   */
+  APPROVE(Map.of(Role.APPROVER, ANYWHERE, Role.OFFICE, ANYWHERE)),
+
+  /** The deputy, of another body, holds what the office entered against the paper. */
+  CONFIRM_APPROVAL(Map.of(Role.DEPUTY, ANYWHERE)),
+
+  /** Sends a reported result back: nobody but the approver can drop it. */
+  SEND_BACK(Map.of(Role.APPROVER, ANYWHERE)),
+
+  /** Nobody excuses the own body from the assessment: the deputy, from another, does. */
+  EXCUSE_UNIT(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /** What the report says of every group; the use sees to it that the result is frozen. */
+  READ_DRAFT_REPORT(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE)),
 
   /** Where each unit stands; points beside it only as {@link #READ_DRAFT_RANKING} lets see them. */
   READ_PROGRESS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.OFFICIAL, ANYWHERE)),
@@ -98,6 +118,23 @@ public enum Access {
    * What of many units is the member's to mark; the use leaves out those that it is recused from.
    */
   READ_QUEUE(Map.of(Role.APPRAISER, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
+
+  /** The plans of inspections; none that goes to a unit which the reader is recused from. */
+  READ_INSPECTIONS(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE)),
+
+  /** The minutes of the team's session: for who wrote, leads, checks and signs. */
+  READ_SESSION(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE)),
 
   /** Closing the appraisal of a unit: the lead, for the lead's own body the deputy. */
   CLOSE_APPRAISAL(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
@@ -155,6 +192,17 @@ public enum Access {
           Role.CONTRIBUTOR, OWN,
           Role.DISTRICT, COMMUNES,
           Role.OFFICE, ANY_COMMUNE)),
+
+  /** The same, and what the team brings from an inspection; the use holds each to its own. */
+  UPLOAD_FILE(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
+          Role.DISTRICT, COMMUNES,
+          Role.OFFICE, ANY_COMMUNE,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS)),
 
   /** Setting aside what was typed for it is the commune's own affair. */
   CONTEST_TYPED(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN)),

@@ -56,9 +56,16 @@ public enum Route {
   SET_HOLIDAYS("campaigns", "PUT /campaigns/{c}/holidays", RUN_CAMPAIGN),
   DECIDE_EXTENSION("campaigns", "POST /campaigns/{c}/units/{u}/extensions", EXTEND_DEADLINE),
   SHOW_PROVISIONAL("campaigns", "POST /campaigns/{c}/provisional", RUN_CAMPAIGN),
+  HOLD_SESSION("campaigns", "PUT /campaigns/{c}/session", RUN_CAMPAIGN),
+  READ_SESSION("campaigns", "GET /campaigns/{c}/session", Access.READ_SESSION),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
+  CONFIRM_APPROVAL(
+      "campaigns", "POST /campaigns/{c}/approval/confirmation", Access.CONFIRM_APPROVAL),
+  SEND_RESULT_BACK("campaigns", "POST /campaigns/{c}/approval/return", Access.SEND_BACK),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
+  REISSUE_RESULT("campaigns", "POST /campaigns/{c}/reissue", RUN_CAMPAIGN),
+  EXCUSE_UNIT("campaigns", "POST /campaigns/{c}/units/{u}/excuse", Access.EXCUSE_UNIT),
 
   VERIFY_EVIDENCE("campaigns", "POST /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
   READ_EVIDENCE_VERIFICATION("campaigns", "GET /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
@@ -87,7 +94,7 @@ public enum Route {
   READ_RETURNED_WORKBOOK("papers", "POST /campaigns/{c}/units/{u}/workbook", FILL_CRITERION),
   MERGE_ANSWERS("submissions", "PUT /campaigns/{c}/units/{u}/answers", FILL_CRITERION),
   FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
-  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_OR_TYPE),
+  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", Access.UPLOAD_FILE),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
@@ -136,18 +143,25 @@ public enum Route {
   ASK_EXPLANATION("appraisals", "POST /campaigns/{c}/units/{u}/explanations", Access.MARK),
   DECIDE_PETITION(
       "appraisals", "PUT /campaigns/{c}/units/{u}/petitions/{p}", Access.DECIDE_PETITION),
+  PLAN_INSPECTION("appraisals", "PUT /campaigns/{c}/inspections/{n}", Access.ASSIGN_WORK),
+  LIST_INSPECTIONS("appraisals", "GET /campaigns/{c}/inspections", Access.READ_INSPECTIONS),
+  NOTE_FINDING("appraisals", "POST /campaigns/{c}/units/{u}/findings", Access.MARK),
+  READ_FINDINGS("appraisals", "GET /campaigns/{c}/units/{u}/findings", READ_FORM),
+  KEEP_MINUTES("appraisals", "PUT /campaigns/{c}/units/{u}/inspections/{n}/minutes", Access.MARK),
   READ_HISTORY(
       "appraisals", "GET /campaigns/{c}/units/{u}/criteria/{criterion}/history", READ_FORM),
 
   FIRST_PAGE("rankings", "GET /", PUBLIC),
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),
+  READ_REPORT("rankings", "GET /campaigns/{c}/report", PUBLIC),
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
   OPEN_BUNDLE("rankings", "GET /campaigns/{c}/bundle", PUBLIC),
   LIST_CHECKPOINTS("rankings", "GET /campaigns/{c}/checkpoints", PUBLIC),
   READ_INCLUSION("rankings", "GET /campaigns/{c}/units/{u}/inclusion", READ_LEDGER),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
+  READ_DRAFT_REPORT("rankings", "GET /campaigns/{c}/draft/report", Access.READ_DRAFT_REPORT),
   LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
   READ_DRAFT_SCORECARD_OF_UNIT(
       "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);

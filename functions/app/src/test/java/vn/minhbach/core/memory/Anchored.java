@@ -1,7 +1,9 @@
 package vn.minhbach.core.memory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,11 +14,15 @@ import vn.minhbach.core.ledger.ChainTip;
 /** Anchors in memory; what was kept first stays. */
 public final class Anchored implements Anchors {
 
+  /** What was asked to be kept, in its order. */
+  public final List<String> occasions = new ArrayList<>();
+
   private final Map<String, SortedMap<String, ChainTip>> kept = new HashMap<>();
 
   @Override
   public void keep(
       CampaignId campaign, String occasion, Instant at, SortedMap<String, ChainTip> tips) {
+    occasions.add(occasion);
     kept.putIfAbsent(campaign + "/" + occasion, new TreeMap<>(tips));
   }
 

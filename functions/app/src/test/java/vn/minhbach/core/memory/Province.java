@@ -23,11 +23,15 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.appraise.petition.HearPetitions;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
@@ -71,6 +75,7 @@ import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.ExemptUnits;
@@ -81,6 +86,10 @@ import vn.minhbach.core.prepare.campaign.SetHolidays;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.prepare.source.ConfirmFigures;
 import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.publish.publication.ApprovalDraft;
+import vn.minhbach.core.publish.publication.ApproveResult;
+import vn.minhbach.core.publish.publication.ExcuseUnit;
+import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.publication.ReadResult;
@@ -97,7 +106,7 @@ public final class Province {
   public final Memory memory = new Memory();
   public final Board board = new Board();
   public final Vault vault = new Vault();
-  public final Anchored anchors = new Anchored();
+  public final Anchored anchored = new Anchored();
   public final Extractions extractions = new Extractions();
 
   private int drawn;
@@ -145,7 +154,12 @@ public final class Province {
       new WithdrawEvidence(forms, memory.submissions(), commits);
   public final Openings openings = new Openings();
   public final OpenEvidence openEvidence =
-      new OpenEvidence(memory.submissions(), vault, openings, chance);
+      new OpenEvidence(
+          memory.submissions(),
+          vault,
+          openings,
+          new ReadInspections(memory.inspections(), memory.submissions()),
+          chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
   public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
@@ -192,33 +206,73 @@ public final class Province {
           memory.submissions(),
           board,
           new ScoreAppraised(memory.marks(), baselines));
-  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board);
+
+  /** The registers of the team; none before there is an {@link Appraisal}. */
+  public Teams teams;
+
+  /** Occasions whose anchors were kept, in their order. */
+  public final List<String> kept = anchored.occasions;
+
+  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, baselines);
+  public final KeepAnchors anchors =
+      new KeepAnchors(memory.units(), memory.submissions(), anchored);
+  public final FreezeResult freeze =
+      new FreezeResult(
+          memory.campaigns(),
+          memory.units(),
+          memory.criteriaSets(),
+          forms,
+          baselines,
+          new ScoreAppraised(memory.marks(), baselines),
+          memory.transmittals(),
+          new Teams() {
+            @Override
+            public void stage(Team team, List<Actor> actors) {
+              teams.stage(team, actors);
+            }
+
+            @Override
+            public Optional<Team> find(CampaignId campaign, long version) {
+              return teams == null ? Optional.empty() : teams.find(campaign, version);
+            }
+
+            @Override
+            public Optional<Team> of(Campaign campaign) {
+              return teams == null ? Optional.empty() : teams.of(campaign);
+            }
+          },
+          board,
+          board);
   public final PublishResult publish =
       new PublishResult(
           change,
           memory.units(),
-          memory.criteriaSets(),
           memory.submissions(),
           forms,
           memory.jobs(),
           projectScores,
           board,
-          board,
+          freeze,
           new EndHearings(
               Hearings.all(
                   List.of(
                       new HearExplanations(
                           memory.explanations(), memory.marks(), forms, null, commits),
                       new HearPetitions(memory.petitions())))),
-          new KeepAnchors(memory.units(), memory.submissions(), anchors));
+          new HoldSession(change, null, memory.sessions(), null, null),
+          anchors);
+  public final ApproveResult approve = new ApproveResult(change, anchors);
+  public final ExcuseUnit excuse = new ExcuseUnit(change);
   public final ReadResult results =
       new ReadResult(
           memory.campaigns(),
           memory.units(),
           board,
+          board,
           forms,
           board,
-          new ScoreAppraised(memory.marks(), baselines));
+          new ScoreAppraised(memory.marks(), baselines),
+          baselines);
 
   /** A province whose forms are sent. */
   public static Province opened() {
@@ -243,6 +297,16 @@ public final class Province {
     accepted(
         OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
+  }
+
+  /** The approver approves, with a body as it is sent. */
+  public Outcome<Campaign> approve(Object body, Instant now) {
+    return approve.approve(ID, by(Role.APPROVER, now), ApprovalDraft.read(body));
+  }
+
+  /** An act of somebody whom none of the ranked employs. */
+  public static Act by(Role role, Instant now) {
+    return new Act(new Caller(role.label(), Set.of(role), Optional.empty()), now, Optional.empty());
   }
 
   public Campaign campaign() {

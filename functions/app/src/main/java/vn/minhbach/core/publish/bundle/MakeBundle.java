@@ -20,6 +20,7 @@ import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
@@ -70,7 +71,7 @@ public final class MakeBundle {
 
   /** The issue of a campaign's result that is in force. */
   public static Bundles.Issue issue(Campaign campaign) {
-    return new Bundles.Issue(campaign.id(), 1);
+    return new Bundles.Issue(campaign.id(), campaign.ruled().issues().size() + 1);
   }
 
   /**
@@ -83,7 +84,8 @@ public final class MakeBundle {
     if (built.contains(issue)) {
       return true;
     }
-    SortedMap<String, ChainTip> tips = parts.anchors.find(campaign.id(), "publication");
+    SortedMap<String, ChainTip> tips =
+        parts.anchors.find(campaign.id(), KeepAnchors.named(campaign, KeepAnchors.PUBLICATION));
     if (tips.isEmpty()) {
       return false; // The anchor comes right after the publication; the bundle ends where it does.
     }
@@ -242,8 +244,10 @@ public final class MakeBundle {
 
   private Map<String, SortedMap<String, ChainTip>> anchors(Campaign campaign) {
     var anchors = new TreeMap<String, SortedMap<String, ChainTip>>();
-    for (String occasion : List.of("report", "approval", "publication")) {
-      SortedMap<String, ChainTip> tips = parts.anchors.find(campaign.id(), occasion);
+    for (String occasion :
+        List.of(KeepAnchors.REPORT, KeepAnchors.APPROVAL, KeepAnchors.PUBLICATION)) {
+      SortedMap<String, ChainTip> tips =
+          parts.anchors.find(campaign.id(), KeepAnchors.named(campaign, occasion));
       if (!tips.isEmpty()) {
         anchors.put(occasion, tips);
       }

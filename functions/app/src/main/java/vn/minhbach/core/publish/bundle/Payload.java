@@ -109,6 +109,7 @@ record Payload(
     tree.put("name", campaign.settings().name());
     tree.put("issue", issue);
     tree.put("tieRule", campaign.settings().tieRule().name());
+    tree.put("tieBreaks", campaign.settings().resultSettings().tieBreaks());
     tree.put("basis", result.basis());
     tree.put("reportedAt", result.reportedAt().toString());
     tree.put("publishedAt", published());

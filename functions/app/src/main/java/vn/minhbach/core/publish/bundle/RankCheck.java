@@ -28,11 +28,13 @@ final class RankCheck {
 
   private final CriteriaSet criteria;
   private final TieRule tieRule;
+  private final List<String> tieBreaks;
   private final Findings findings;
 
-  RankCheck(CriteriaSet criteria, TieRule tieRule, Findings findings) {
+  RankCheck(CriteriaSet criteria, TieRule tieRule, List<String> tieBreaks, Findings findings) {
     this.criteria = criteria;
     this.tieRule = tieRule;
+    this.tieBreaks = tieBreaks;
     this.findings = findings;
   }
 
@@ -130,7 +132,11 @@ final class RankCheck {
         index,
         index.map(criteria::levelOf),
         results == null ? Points.ZERO : results.points(),
-        Optional.empty());
+        Optional.empty(),
+        tieBreaks.stream()
+            .map(group -> Optional.ofNullable(sum.groups().get(group)))
+            .map(total -> total.map(UnitScores.Total::points).orElse(Points.ZERO))
+            .toList());
   }
 
   private Map<UnitCode, OptionalInt> inDistricts(

@@ -104,7 +104,10 @@ final class ResultCheck {
     findings.same(Step.POINTS, ranking + ".json bests", bests, table.map("bests"));
     scores.values().forEach(pointCheck::unit);
     scores.values().forEach(unit -> points.append(Csv.points(unit, criteria)));
-    new RankCheck(criteria, TieRule.valueOf(campaign.text("tieRule")), findings)
+    List<String> breaks =
+        ((List<?>) Doc.as(List.class, campaign.members().get("tieBreaks"), "tieBreaks"))
+            .stream().map(String.class::cast).toList();
+    new RankCheck(criteria, TieRule.valueOf(campaign.text("tieRule")), breaks, findings)
         .check(ranking + ".json", units, scores, table.docs("rows"), pointCheck);
     table("ranking/group-" + group + ".csv", Csv.ranking(criteria, table.docs("rows")));
   }

@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Rulings;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -33,6 +34,12 @@ public final class KeepAnchors {
     this.anchors = anchors;
   }
 
+  /** The occasions of a result. */
+  public static final String REPORT = "report";
+
+  public static final String APPROVAL = "approval";
+  public static final String PUBLICATION = "publication";
+
   /** Keeps the anchors of everything that a campaign has come to. */
   public void keepReached(Campaign campaign, Instant at) {
     reached(campaign).forEach(occasion -> keep(campaign, occasion, at));
@@ -44,11 +51,29 @@ public final class KeepAnchors {
     campaign
         .result()
         .ifPresent(result -> {
-          reached.add("report");
-          result.approval().ifPresent(approved -> reached.add("approval"));
-          result.publishedAt().ifPresent(published -> reached.add("publication"));
+          reached.add(named(campaign, REPORT));
+          result.approval().ifPresent(approved -> reached.add(named(campaign, APPROVAL)));
+          result.publishedAt().ifPresent(published -> reached.add(named(campaign, PUBLICATION)));
         });
     return reached;
+  }
+
+  /** The campaign, once the anchor of an occasion of its result is kept. */
+  Campaign kept(Campaign campaign, String occasion, Instant at) {
+    keep(campaign, named(campaign, occasion), at);
+    return campaign;
+  }
+
+  /**
+   * The name of the anchor of an occasion. What was sent back or is corrected is reported anew, and
+   * its first anchors stay as they are.
+   */
+  public static String named(Campaign campaign, String occasion) {
+    int round =
+        1
+            + campaign.ruled().issues().size()
+            + campaign.ruled().sentBack().map(Rulings.SentBack::count).orElse(0);
+    return round == 1 ? occasion : occasion + "-" + round;
   }
 
   /** Keeps the anchor of an occasion, unless it is kept. */

@@ -27,7 +27,6 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.publish.publication.KeepAnchors;
-import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.transparency.GrowLog;
 import vn.minhbach.core.publish.transparency.LogRecord;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
@@ -81,7 +80,7 @@ class BundleTest {
             PROVINCE.board,
             PROVINCE.results,
             PROVINCE.memory.ledger(),
-            PROVINCE.anchors,
+            PROVINCE.anchored,
             LOG,
             bundles,
             key,
@@ -95,14 +94,12 @@ class BundleTest {
     fill("194", 250, 100);
     fill("195", 250, 100);
     var anchors =
-        new KeepAnchors(PROVINCE.memory.units(), PROVINCE.memory.submissions(), PROVINCE.anchors);
-    var log = new GrowLog(PROVINCE.anchors, LOG, LOG_KEY);
+        new KeepAnchors(PROVINCE.memory.units(), PROVINCE.memory.submissions(), PROVINCE.anchored);
+    var log = new GrowLog(PROVINCE.anchored, LOG, LOG_KEY);
     anchors.keep(PROVINCE.campaign(), "daily-2020-08-03", OPENED);
     log.grow(ID, "daily-2020-08-03", OPENED);
     accepted(PROVINCE.publish.report(ID, act(LOCKED)));
-    accepted(
-        PublishResult.decision(Map.of())
-            .flatMap(sent -> PROVINCE.publish.approve(ID, act(LOCKED), sent)));
+    accepted(PROVINCE.approve(Map.of(), LOCKED));
     accepted(PROVINCE.publish.publish(ID, act(LOCKED)));
     KeepAnchors.reached(PROVINCE.campaign()).forEach(occasion -> log.grow(ID, occasion, LOCKED));
     assertTrue(maker(BUNDLES).run(PROVINCE.campaign()));
@@ -171,8 +168,9 @@ class BundleTest {
     assertTrue(
         open.text("data/points.csv").contains("193,I.2,10.00,,,,,total\n"),
         open.text("data/points.csv"));
-    assertEquals(
-        3, VERIFIER.verify(archive(open.files()), Optional.empty()).hidden(), "one a unit");
+    // Who sent no form is ranked by the province's figures: 13 districts with I.2, 30 departments
+    // with the three criteria of the plan's set.
+    assertEquals(13 + 30 * 3, VERIFIER.verify(archive(open.files()), Optional.empty()).hidden());
     assertEquals(0, VERIFIER.verify(archive(whole.files()), Optional.empty()).hidden());
   }
 
