@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.local.client.Answer;
@@ -29,6 +30,10 @@ final class Appraisal {
 
   private static final int PAGE = 50;
   private static final int ROUNDS = 6;
+
+  /** Cells that are marked by one member alone, so that their cost is known. */
+  private static final int MEASURED = 100;
+
   private static final int CONFLICT = 409;
 
   private final ApiClient api;
@@ -78,8 +83,7 @@ final class Appraisal {
       Map<String, Object> trial = Map.of("balance", balance, "dryRun", true);
       // Where nobody is free to read a second time, one reading must do.
       List<JsonNode> unread =
-          lead
-              .put(path + "/assignments", trial)
+          lead.put(path + "/assignments", trial)
               .body()
               .get("open")
               .valueStream()
@@ -102,13 +106,20 @@ final class Appraisal {
               cast.appraisers()
                   .forEach(member -> columns.add(new Column(member, group, criterion))));
     }
+    var rest = new ConcurrentLinkedQueue<Column>();
     costs.sample(true);
-    int measured = 0;
-    while (measured < columns.size() && judged.get() < 2 * PAGE) {
-      mark(columns.get(measured++));
-    }
+    new Workers(1)
+        .each(
+            columns,
+            column -> {
+              if (judged.get() < MEASURED) {
+                mark(column);
+              } else {
+                rest.add(column);
+              }
+            });
     costs.sample(false);
-    workers.each(columns.subList(measured, columns.size()), this::mark);
+    workers.each(List.copyOf(rest), this::mark);
     if (!passedOver.isEmpty()) {
       throw new RehearsalFailed("Ô bị bỏ qua | Cells were passed over: " + passedOver);
     }

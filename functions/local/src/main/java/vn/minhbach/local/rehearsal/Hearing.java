@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,15 +97,22 @@ final class Hearing {
             proposed.put(unit, cuts);
           }
         });
-    costs.sample(true);
+    var chosen = new LinkedHashMap<Unit, List<String>>();
     for (Unit unit : inTurn(List.copyOf(proposed.keySet()), "asked")) {
       List<String> cuts = proposed.get(unit).stream().limit(Math.max(0, left)).toList();
       if (!cuts.isEmpty()) {
-        ask(unit, cuts);
+        chosen.put(unit, cuts);
         left -= cuts.size();
-        bar.step(cuts.size() * WORK, false);
       }
     }
+    costs.sample(true);
+    new Workers(1)
+        .each(
+            List.copyOf(chosen.keySet()),
+            unit -> {
+              ask(unit, chosen.get(unit));
+              bar.step(chosen.get(unit).size() * WORK, false);
+            });
     costs.sample(false);
   }
 
@@ -296,10 +304,13 @@ final class Hearing {
                 .limit(Math.max(0, PETITIONS - there.size()))
                 .toList());
     costs.sample(true);
-    for (Plea plea : pleas) {
-      write(plea, day);
-      bar.step(WORK, false);
-    }
+    new Workers(1)
+        .each(
+            pleas,
+            plea -> {
+              write(plea, day);
+              bar.step(WORK, false);
+            });
     costs.sample(false);
   }
 
