@@ -40,9 +40,15 @@ class Appraising {
     return form;
   }
 
-  /** The department's form is before its reader. */
+  /** The department's form is before its reader; its yes-or-no counts in full. */
   void appraising() {
-    fill("SA");
+    Plan.CRITERIA.forEach(criterion ->
+        done(
+            Plan.save(
+                campaign,
+                "SA",
+                criterion,
+                Plan.answer(criterion, criterion.equals("II.1") ? 2 : 3))));
     done(Plan.submit(campaign, "SA").ifMatch("f3").key("s"));
     team();
     see("SA");

@@ -61,7 +61,7 @@ final class Plan {
        "plan":{"number":"131/KH-UBND","date":"2020-07-21","issuer":"UBND tỉnh"},
        "calendar":{"answerDays":15,"dueBefore":"2020-09-30","closesBefore":"2020-11-01",
          "appraisedBefore":"2020-12-30","reportBefore":"2021-01-30","publishBefore":"2021-04-01"},
-       "tieRule":"DENSE"}
+       "tieRule":"DENSE","appraisal":{"samplePercent":0}}
       """;
 
   private static final String SET =
