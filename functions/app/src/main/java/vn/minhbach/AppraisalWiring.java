@@ -11,7 +11,12 @@ import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Risks;
 import vn.minhbach.core.appraise.assignment.Teams;
-import vn.minhbach.core.appraise.inspection.RiskQueue;
+import vn.minhbach.core.appraise.inspection.Inspections;
+import vn.minhbach.core.appraise.inspection.KeepMinutes;
+import vn.minhbach.core.appraise.inspection.NoteFinding;
+import vn.minhbach.core.appraise.inspection.PlanInspection;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
+import vn.minhbach.core.appraise.inspection.Visit;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CloseAppraisal;
 import vn.minhbach.core.appraise.marking.Hearings;
@@ -22,6 +27,9 @@ import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.queue.RiskQueue;
+import vn.minhbach.core.appraise.session.HoldSession;
+import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.submission.Commits;
@@ -33,12 +41,16 @@ import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.prepare.upload.SignedPapers;
+import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.assignment.TeamRoutes;
-import vn.minhbach.function.inspection.QueueRoutes;
+import vn.minhbach.function.inspection.InspectionRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
+import vn.minhbach.function.queue.QueueRoutes;
+import vn.minhbach.function.session.SessionRoutes;
 
 /** The uses of the appraisal team: who is of it, who reads what, marks, and what they come to. */
 @Lazy
@@ -98,6 +110,45 @@ class AppraisalWiring {
   }
 
   @Bean
+  ReadInspections readInspections(Inspections inspections, Submissions submissions) {
+    return new ReadInspections(inspections, submissions);
+  }
+
+  @Bean
+  InspectionRoutes inspectionRoutes(
+      CampaignChange change,
+      Duties duties,
+      Units units,
+      Forms forms,
+      Submissions submissions,
+      Inspections inspections,
+      ReadInspections reading,
+      Commits commits,
+      Chance chance) {
+    var visit = new Visit(duties, units, inspections, submissions);
+    return new InspectionRoutes(
+        new PlanInspection(change, duties, units, inspections),
+        new NoteFinding(visit, forms, inspections, commits, chance),
+        new KeepMinutes(visit, forms, commits),
+        reading);
+  }
+
+  @Bean
+  HoldSession holdSession(
+      CampaignChange change,
+      Duties duties,
+      Sessions sessions,
+      Uploads uploads,
+      SignedPapers papers) {
+    return new HoldSession(change, duties, sessions, uploads, papers);
+  }
+
+  @Bean
+  SessionRoutes sessionRoutes(HoldSession session, SignedPapers papers) {
+    return new SessionRoutes(session, papers);
+  }
+
+  @Bean
   MarkRoutes markRoutes(
       Forms forms,
       Baselines baselines,
@@ -106,10 +157,11 @@ class AppraisalWiring {
       Risks risks,
       Units units,
       Hearings hearings,
+      ReadInspections inspections,
       Commits commits) {
     var mark = new MarkCriterion(forms, baselines, marks, duties, risks, units, hearings, commits);
     return new MarkRoutes(
-        new ReadMarks(forms, baselines, marks, duties, risks, units),
+        new ReadMarks(forms, baselines, marks, duties, risks, units, inspections),
         mark,
         new AgreeBlock(mark, duties, units));
   }

@@ -13,6 +13,7 @@ import vn.minhbach.core.assess.custody.KeepEvidence;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.RequestAudit;
 import vn.minhbach.core.assess.custody.SweepUploads;
+import vn.minhbach.core.assess.custody.TeamFiles;
 import vn.minhbach.core.assess.custody.VerifyEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Audits;
@@ -64,12 +65,13 @@ class EvidenceWiring {
       EvidenceVault vault,
       Openings openings,
       FlagSharedEvidence shared,
+      TeamFiles teamFiles,
       Chance chance) {
     return new EvidenceRoutes(
         submissions,
         new GrantUpload(forms, submissions, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
-        new OpenEvidence(submissions, vault, openings, chance),
+        new OpenEvidence(submissions, vault, openings, teamFiles, chance),
         shared);
   }
 

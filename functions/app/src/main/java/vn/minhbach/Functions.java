@@ -48,7 +48,7 @@ import vn.minhbach.function.explanation.AskRoutes;
 import vn.minhbach.function.explanation.ExplanationRoutes;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
-import vn.minhbach.function.inspection.QueueRoutes;
+import vn.minhbach.function.inspection.InspectionRoutes;
 import vn.minhbach.function.ledger.LedgerRoutes;
 import vn.minhbach.function.marking.AppraisalRoutes;
 import vn.minhbach.function.marking.MarkRoutes;
@@ -60,9 +60,11 @@ import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.question.QuestionRoutes;
+import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
+import vn.minhbach.function.session.SessionRoutes;
 import vn.minhbach.function.signing.SigningRoutes;
 import vn.minhbach.function.source.SourceRoutes;
 import vn.minhbach.function.term.ExtensionRoutes;
@@ -97,6 +99,7 @@ public class Functions {
       ProgressRoutes progress,
       PublicationRoutes publication,
       ProvisionalRoutes provisional,
+      SessionRoutes session,
       RehearsalRoutes rehearsals,
       ReminderRoutes reminders,
       Uploads uploads,
@@ -118,6 +121,7 @@ public class Functions {
             progress,
             publication,
             provisional,
+            session,
             rehearsals,
             reminders);
   }
@@ -161,8 +165,10 @@ public class Functions {
       AppraisalRoutes appraisal,
       AskRoutes asking,
       DecisionRoutes decisions,
+      InspectionRoutes inspections,
       HttpEdge edge) {
-    return edge.serving("appraisals", assignments, queue, marks, appraisal, asking, decisions);
+    return edge.serving(
+        "appraisals", assignments, queue, marks, appraisal, asking, decisions, inspections);
   }
 
   @Bean

@@ -11,6 +11,8 @@ import vn.minhbach.core.appraise.explanation.AskExplanation;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
 import vn.minhbach.core.appraise.explanation.TellExplanations;
+import vn.minhbach.core.appraise.inspection.Inspections;
+import vn.minhbach.core.appraise.inspection.TellInspections;
 import vn.minhbach.core.appraise.marking.Docket;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.Marks;
@@ -48,6 +50,11 @@ class HearingWiring {
   @Bean
   Narrator petitionWords() {
     return new TellPetitions();
+  }
+
+  @Bean
+  Narrator inspectionWords(Inspections inspections) {
+    return new TellInspections(inspections);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import vn.minhbach.core.Chance;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -60,6 +61,7 @@ class PublicationWiring {
       ProgressBoard board,
       Rankings rankings,
       Hearings hearings,
+      HoldSession session,
       KeepAnchors anchors) {
     return new PublicationRoutes(
         new PublishResult(
@@ -73,6 +75,7 @@ class PublicationWiring {
             board,
             rankings,
             new EndHearings(hearings),
+            session,
             anchors));
   }
 

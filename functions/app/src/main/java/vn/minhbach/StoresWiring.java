@@ -19,6 +19,7 @@ import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoExplanations;
+import vn.minhbach.adapter.dynamodb.DynamoInspections;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoMarks;
@@ -30,6 +31,7 @@ import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoSessions;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoStrays;
@@ -41,6 +43,7 @@ import vn.minhbach.adapter.dynamodb.DynamoUnits;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3SignedPapers;
 import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
@@ -48,8 +51,10 @@ import vn.minhbach.core.Receipts;
 import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.Explanations;
+import vn.minhbach.core.appraise.inspection.Inspections;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.petition.Petitions;
+import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
@@ -73,6 +78,7 @@ import vn.minhbach.core.prepare.account.UserPool;
 import vn.minhbach.core.prepare.campaign.CampaignTemplates;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Sources;
+import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.ranking.Rankings;
@@ -164,6 +170,16 @@ class StoresWiring {
   }
 
   @Bean
+  Inspections inspections(DynamoTable table) {
+    return new DynamoInspections(table);
+  }
+
+  @Bean
+  Sessions sessions(DynamoTable table) {
+    return new DynamoSessions(table);
+  }
+
+  @Bean
   PoolReports poolReports(DynamoTable table) {
     return new DynamoPoolReports(table);
   }
@@ -250,6 +266,11 @@ class StoresWiring {
   Uploads uploads(
       S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings, Clock wallClock) {
     return new S3Uploads(s3, presigner::getObject, settings.quarantineBucket(), wallClock);
+  }
+
+  @Bean
+  SignedPapers signedPapers(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
+    return new S3SignedPapers(s3, presigner::getObject, settings.publishBucket());
   }
 
   @Bean

@@ -53,6 +53,7 @@ final class Grants {
               both(
                   STAGE,
                   on("PublishBucket/*", "s3:PutObject"),
+                  on("PublishBucket/papers/*", "s3:GetObject"),
                   on("QuarantineBucket/_uploads/*", "s3:PutObject", "s3:GetObject"))),
           entry(
               "SubmissionsFunction",
@@ -101,7 +102,7 @@ final class Grants {
           "PUBLISH_BUCKET", "PublishBucket",
           "USER_POOL_ID", "UserPool");
 
-  private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/(_[a-z]+/)?\\*$";
+  private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/(_?[a-z]+/)?\\*$";
 
   /** A star in place of a whole name; after the beginning of one it may stand. */
   private static final Pattern TOO_WIDE = Pattern.compile("(^|[:/])\\*");

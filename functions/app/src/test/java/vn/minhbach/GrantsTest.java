@@ -114,6 +114,7 @@ class GrantsTest {
                   "progress",
                   "publication",
                   "petition.ProvisionalRoutes",
+                  "session",
                   "reminder.ReminderRoutes",
                   "http")),
           Map.entry(
@@ -136,6 +137,7 @@ class GrantsTest {
               List.of(
                   "assignment.AssignmentRoutes",
                   "inspection",
+                  "queue",
                   "marking",
                   "explanation.AskRoutes",
                   "petition.DecisionRoutes",
@@ -155,7 +157,8 @@ class GrantsTest {
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
-          "S3Anchors.bucket", "PublishBucket/*");
+          "S3Anchors.bucket", "PublishBucket/*",
+          "S3SignedPapers.bucket", "PublishBucket/papers/*");
 
   @Test
   void codeCallsNothingThatNoFunctionMayDo() {

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.minhbach.core.appraise.explanation.PutExplanation;
+import vn.minhbach.core.appraise.inspection.PutFinding;
+import vn.minhbach.core.appraise.inspection.PutInspection;
+import vn.minhbach.core.appraise.inspection.PutMinutes;
 import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.appraise.petition.PutPetition;
+import vn.minhbach.core.appraise.session.PutSession;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.question.PutPublished;
@@ -45,6 +49,10 @@ public final class DynamoCommit implements Transactions {
     one(PutMark.class, DynamoMarks::put);
     one(PutExplanation.class, DynamoExplanations::put);
     one(PutPetition.class, DynamoPetitions::put);
+    one(PutInspection.class, DynamoInspections::put);
+    one(PutFinding.class, DynamoInspections::put);
+    one(PutMinutes.class, DynamoInspections::put);
+    one(PutSession.class, DynamoSessions::put);
   }
 
   private final DynamoTable table;

@@ -105,15 +105,24 @@ public final class DynamoSubmissions implements Submissions {
     // The id comes from a path; a key longer than DynamoDB takes is nobody's id.
     return evidenceId.length() > EVIDENCE_ID_MAX
         ? Optional.empty()
-        : table.get(Keys.evidence(campaign, unit, evidenceId)).map(DynamoSubmissions::evidence);
+        : table
+            .get(Keys.evidence(campaign, unit, evidenceId))
+            .or(() -> table.get(Keys.teamFile(campaign, unit, evidenceId)))
+            .map(DynamoSubmissions::evidence);
   }
 
   @Override
   public List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit) {
-    return table.all(Keys.evidenceOf(campaign, unit)).stream()
-        .map(DynamoSubmissions::evidence)
-        .sorted(BY_GRANT)
-        .toList();
+    return files(Keys.evidenceOf(campaign, unit));
+  }
+
+  @Override
+  public List<Evidence> teamFilesOf(CampaignId campaign, UnitCode unit) {
+    return files(Keys.teamFilesOf(campaign, unit));
+  }
+
+  private List<Evidence> files(Key.Range range) {
+    return table.all(range).stream().map(DynamoSubmissions::evidence).sorted(BY_GRANT).toList();
   }
 
   @Override
@@ -173,7 +182,9 @@ public final class DynamoSubmissions implements Submissions {
     Evidence evidence = write.evidence();
     return versioned(
         Item.of(
-            Keys.evidence(write.campaign(), write.unit(), evidence.id()),
+            evidence.ofTheTeam()
+                ? Keys.teamFile(write.campaign(), write.unit(), evidence.id())
+                : Keys.evidence(write.campaign(), write.unit(), evidence.id()),
             Kind.EVIDENCE,
             Documents.write(evidence)),
         evidence.version());

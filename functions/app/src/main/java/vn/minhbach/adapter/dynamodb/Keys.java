@@ -23,11 +23,19 @@ final class Keys {
   private static final String ANSWER = "ANSWER#";
   private static final String EVIDENCE = "EVIDENCE#";
 
+  /** Sorts after the head: who reads the form reads no file of the team. */
+  private static final String TEAM_FILE = "TEAMFILE#";
+
   /** Sorts after head and ledger: who reads the form reads no marks. */
   private static final String MARK = "MARK#";
 
   /** As marks, and in a range of its own. */
   private static final String EXPLANATION = "XPLAIN#";
+
+  /** Sorts after the form, which ends at its head's own prefix. */
+  private static final String FINDING = "VISIT#FOUND#";
+
+  private static final String MINUTES = "VISIT#MINUTES#";
 
   private static final String PETITION = "PETITION#";
 
@@ -144,6 +152,18 @@ final class Keys {
     return new Key(campaign(campaign, "TEAM"), "V#" + version);
   }
 
+  static Key inspection(CampaignId campaign, int number) {
+    return new Key(campaign(campaign, "INSPECTION"), seq(number));
+  }
+
+  static Key.Range inspectionsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "INSPECTION"), " ", LAST);
+  }
+
+  static Key session(CampaignId campaign) {
+    return new Key(campaign(campaign, "SESSION"), "LATEST");
+  }
+
   static Key assignment(CampaignId campaign, int group, long version) {
     return new Key(campaign(campaign, "ASSIGNMENT#" + group), "V#" + version);
   }
@@ -158,6 +178,14 @@ final class Keys {
 
   static Key evidence(CampaignId campaign, UnitCode unit, String evidenceId) {
     return new Key(submission(campaign, unit), EVIDENCE + evidenceId);
+  }
+
+  static Key teamFile(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return new Key(submission(campaign, unit), TEAM_FILE + evidenceId);
+  }
+
+  static Key.Range teamFilesOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), TEAM_FILE, TEAM_FILE + LAST);
   }
 
   /** The head of the form as the unit filled it in. */
@@ -212,6 +240,22 @@ final class Keys {
 
   static Key.Range petitionsOf(CampaignId campaign, UnitCode unit) {
     return new Key.Range(submission(campaign, unit), PETITION, PETITION + LAST);
+  }
+
+  static Key finding(CampaignId campaign, UnitCode unit, String id) {
+    return new Key(submission(campaign, unit), FINDING + id);
+  }
+
+  static Key.Range findingsOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), FINDING, FINDING + LAST);
+  }
+
+  static Key minutes(CampaignId campaign, UnitCode unit, int inspection) {
+    return new Key(submission(campaign, unit), MINUTES + seq(inspection));
+  }
+
+  static Key.Range minutesOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), MINUTES, MINUTES + LAST);
   }
 
   private static String submission(CampaignId campaign, UnitCode unit) {

@@ -84,6 +84,17 @@
  * <tr><td>a remark; remarks on a commune's form</td><td>{@code C#<c>#U#<unit>}</td>
  *   <td>{@code REMARK#<criterion>}</td><td>GetItem; Query, with the form of a commune that was ever
  *   sent</td><td>1 RU; 1 RU, more for long texts</td></tr>
+ * <tr><td>what the team brought to a unit's inspection</td><td>{@code C#<c>#U#<unit>}</td>
+ *   <td>{@code TEAMFILE#<id>}</td><td>GetItem; Query</td><td>1 RU; 1 RU for 8 files</td></tr>
+ * <tr><td>findings and minutes at a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   VISIT#FOUND#<id>}, {@code VISIT#MINUTES#<inspection>}</td><td>Query each, with a sheet of marks
+ *   the first</td><td>1 RU each</td></tr>
+ * <tr><td>note a finding; keep minutes</td><td colspan="2">head, the finding or the minutes, {@code
+ *   LEDGER#<seq>}, receipt</td><td>TransactWriteItems</td><td>8 WU</td></tr>
+ * <tr><td>a planned inspection; all</td><td>{@code C#<c>#INSPECTION}</td><td>{@code <number, 10
+ *   digits>}</td><td>GetItem; Query</td><td>1 RU; 1 RU</td></tr>
+ * <tr><td>minutes of the team's session</td><td>{@code C#<c>#SESSION}</td><td>{@code LATEST}</td>
+ *   <td>GetItem</td><td>1 RU</td></tr>
  * <tr><td>explanation of a criterion; of a unit</td><td>{@code C#<c>#U#<unit>}</td>
  *   <td>{@code XPLAIN#<criterion>}</td><td>GetItem, with each mark; Query</td><td>1 RU; 1 RU, more
  *   for long texts</td></tr>

@@ -99,6 +99,23 @@ public enum Access {
    */
   READ_QUEUE(Map.of(Role.APPRAISER, ANYWHERE, Role.LEAD, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
+  /** The plans of inspections; none that goes to a unit which the reader is recused from. */
+  READ_INSPECTIONS(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE)),
+
+  /** The minutes of the team's session: for who wrote, leads, checks and signs. */
+  READ_SESSION(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.APPRAISER, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE)),
+
   /** Closing the appraisal of a unit: the lead, for the lead's own body the deputy. */
   CLOSE_APPRAISAL(Map.of(Role.LEAD, OTHERS, Role.DEPUTY, OTHERS)),
 
@@ -155,6 +172,17 @@ public enum Access {
           Role.CONTRIBUTOR, OWN,
           Role.DISTRICT, COMMUNES,
           Role.OFFICE, ANY_COMMUNE)),
+
+  /** The same, and what the team brings from an inspection; the use holds each to its own. */
+  UPLOAD_FILE(
+      Map.of(
+          Role.UNIT, OWN,
+          Role.CONTRIBUTOR, OWN,
+          Role.DISTRICT, COMMUNES,
+          Role.OFFICE, ANY_COMMUNE,
+          Role.APPRAISER, OTHERS,
+          Role.LEAD, OTHERS,
+          Role.DEPUTY, OTHERS)),
 
   /** Setting aside what was typed for it is the commune's own affair. */
   CONTEST_TYPED(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN)),

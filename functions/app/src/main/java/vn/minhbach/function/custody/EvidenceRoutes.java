@@ -111,8 +111,9 @@ public final class EvidenceRoutes implements Routes {
   private Outcome<Reply> openings(Exchange on) {
     return on.request()
         .limit(PAGE)
-        .flatMap(
-            limit -> open.openings(on.campaign(), on.unit(), on.request().parameter("e"), limit))
+        .flatMap(limit ->
+            open.openings(
+                on.campaign(), on.unit(), on.request().parameter("e"), on.caller(), limit))
         .map(openings ->
             Reply.ok(ListReply.whole(openings.stream().map(OpeningReply::of).toList())));
   }

@@ -56,6 +56,8 @@ public enum Route {
   SET_HOLIDAYS("campaigns", "PUT /campaigns/{c}/holidays", RUN_CAMPAIGN),
   DECIDE_EXTENSION("campaigns", "POST /campaigns/{c}/units/{u}/extensions", EXTEND_DEADLINE),
   SHOW_PROVISIONAL("campaigns", "POST /campaigns/{c}/provisional", RUN_CAMPAIGN),
+  HOLD_SESSION("campaigns", "PUT /campaigns/{c}/session", RUN_CAMPAIGN),
+  READ_SESSION("campaigns", "GET /campaigns/{c}/session", Access.READ_SESSION),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
@@ -87,7 +89,7 @@ public enum Route {
   READ_RETURNED_WORKBOOK("papers", "POST /campaigns/{c}/units/{u}/workbook", FILL_CRITERION),
   MERGE_ANSWERS("submissions", "PUT /campaigns/{c}/units/{u}/answers", FILL_CRITERION),
   FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
-  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", FILL_OR_TYPE),
+  GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", Access.UPLOAD_FILE),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
@@ -136,6 +138,11 @@ public enum Route {
   ASK_EXPLANATION("appraisals", "POST /campaigns/{c}/units/{u}/explanations", Access.MARK),
   DECIDE_PETITION(
       "appraisals", "PUT /campaigns/{c}/units/{u}/petitions/{p}", Access.DECIDE_PETITION),
+  PLAN_INSPECTION("appraisals", "PUT /campaigns/{c}/inspections/{n}", Access.ASSIGN_WORK),
+  LIST_INSPECTIONS("appraisals", "GET /campaigns/{c}/inspections", Access.READ_INSPECTIONS),
+  NOTE_FINDING("appraisals", "POST /campaigns/{c}/units/{u}/findings", Access.MARK),
+  READ_FINDINGS("appraisals", "GET /campaigns/{c}/units/{u}/findings", READ_FORM),
+  KEEP_MINUTES("appraisals", "PUT /campaigns/{c}/units/{u}/inspections/{n}/minutes", Access.MARK),
   READ_HISTORY(
       "appraisals", "GET /campaigns/{c}/units/{u}/criteria/{criterion}/history", READ_FORM),
 

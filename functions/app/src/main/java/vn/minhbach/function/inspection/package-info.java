@@ -1,2 +1,2 @@
-/** Where a member of the appraisal team looks first. */
+/** Routes of inspections: their plans, what they found, and their minutes. */
 package vn.minhbach.function.inspection;

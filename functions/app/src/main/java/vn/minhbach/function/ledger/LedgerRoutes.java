@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.appraise.explanation.ExplanationFact;
+import vn.minhbach.core.appraise.inspection.InspectionFact;
 import vn.minhbach.core.appraise.marking.MarkFact;
 import vn.minhbach.core.appraise.petition.PetitionFact;
+import vn.minhbach.core.assess.custody.EvidenceFact;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.ledger.Ledger;
@@ -92,7 +94,9 @@ public final class LedgerRoutes implements Routes {
     boolean ofTheTeam =
         MarkFact.read(entry).isPresent()
             || ExplanationFact.read(entry).filter(ExplanationFact::ofTheTeam).isPresent()
-            || PetitionFact.read(entry).filter(PetitionFact::ofTheTeam).isPresent();
+            || PetitionFact.read(entry).filter(PetitionFact::ofTheTeam).isPresent()
+            || InspectionFact.read(entry).isPresent()
+            || EvidenceFact.read(entry).filter(EvidenceFact::ofTheTeam).isPresent();
     return all || !ofTheTeam ? entry : entry.withoutBody();
   }
 

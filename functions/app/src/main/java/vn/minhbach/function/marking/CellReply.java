@@ -28,6 +28,8 @@ import vn.minhbach.function.view.WorthReply;
  * @param lacks whose signatures are missing
  * @param moved what has changed under the mark
  * @param counts what it counts, or will once it is settled
+ * @param judgedOn {@code inspection} where the criterion was seen on the spot, else {@code
+ *     documents}; left out outside a sheet
  * @param seen to be sent back with a mark, so that it is bound to what is shown here
  * @param etag to be sent as If-Match; left out where nothing is there to overwrite
  */
@@ -47,6 +49,7 @@ record CellReply(
     Optional<WorthReply> counts,
     Optional<Boolean> bySource,
     Optional<Boolean> exception,
+    Optional<String> judgedOn,
     List<ReadingReply> readings,
     String seen,
     Optional<String> etag)
@@ -56,8 +59,10 @@ record CellReply(
    * A cell.
    *
    * @param named whether the member is told who marked
+   * @param judgedOn as in the reply
    */
-  static CellReply of(CellView view, Optional<Duty.Reading> yours, boolean named) {
+  static CellReply of(
+      CellView view, Optional<Duty.Reading> yours, boolean named, Optional<String> judgedOn) {
     Marking marking = view.marking();
     return new CellReply(
         view.cell().unit(),
@@ -75,6 +80,7 @@ record CellReply(
         marking.decisive().map(Reading::worth).map(WorthReply::of),
         ReplyPart.only(marking.decisive().isEmpty() && view.cell().source().isPresent()),
         ReplyPart.only(marking.exception()),
+        judgedOn,
         view.readings().stream().map(one -> ReadingReply.of(one, named)).toList(),
         view.cell().now().token(),
         view.etag());

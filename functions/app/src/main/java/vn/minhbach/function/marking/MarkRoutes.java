@@ -66,7 +66,7 @@ public final class MarkRoutes implements Routes {
   }
 
   private static Reply marked(CellView view) {
-    Reply reply = Reply.ok(CellReply.of(view, Optional.empty(), false));
+    Reply reply = Reply.ok(CellReply.of(view, Optional.empty(), false, Optional.empty()));
     return view.etag().map(reply::etag).orElse(reply);
   }
 
@@ -103,7 +103,15 @@ public final class MarkRoutes implements Routes {
           (int)
               sheet.lines().stream().filter(line -> !line.view().marking().state().done()).count(),
           sheet.lines().stream()
-              .map(line -> CellReply.of(line.view(), line.reading(), sheet.named()))
+              .map(line ->
+                  CellReply.of(
+                      line.view(),
+                      line.reading(),
+                      sheet.named(),
+                      Optional.of(
+                          sheet.inspected().contains(line.view().cell().id())
+                              ? "inspection"
+                              : "documents")))
               .toList());
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Receipt;
@@ -16,12 +17,22 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.explanation.PutExplanation;
+import vn.minhbach.core.appraise.inspection.Finding;
+import vn.minhbach.core.appraise.inspection.Inspection;
+import vn.minhbach.core.appraise.inspection.Inspections;
+import vn.minhbach.core.appraise.inspection.Minutes;
+import vn.minhbach.core.appraise.inspection.PutFinding;
+import vn.minhbach.core.appraise.inspection.PutInspection;
+import vn.minhbach.core.appraise.inspection.PutMinutes;
 import vn.minhbach.core.appraise.marking.Mark;
 import vn.minhbach.core.appraise.marking.Marks;
 import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.appraise.petition.PutPetition;
+import vn.minhbach.core.appraise.session.PutSession;
+import vn.minhbach.core.appraise.session.Session;
+import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.consolidation.Transmittals;
@@ -83,6 +94,11 @@ public final class Memory {
   private final Map<String, Map<CriterionId, Mark>> marks = new HashMap<>();
   private final Map<String, Map<CriterionId, Explanation>> explanations = new HashMap<>();
   private final Map<String, Map<CriterionId, Petition>> petitions = new HashMap<>();
+  private final Map<String, List<Evidence>> teamFiles = new HashMap<>();
+  private final Map<Integer, Inspection> inspections = new TreeMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Minutes> minutes = new ArrayList<>();
+  private Optional<Session> session = Optional.empty();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
@@ -253,7 +269,15 @@ public final class Memory {
 
       @Override
       public Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String id) {
-        return evidenceOf(campaign, unit).stream().filter(one -> one.id().equals(id)).findFirst();
+        return Stream.concat(
+                evidenceOf(campaign, unit).stream(), teamFilesOf(campaign, unit).stream())
+            .filter(one -> one.id().equals(id))
+            .findFirst();
+      }
+
+      @Override
+      public List<Evidence> teamFilesOf(CampaignId campaign, UnitCode unit) {
+        return List.copyOf(teamFiles.getOrDefault(campaign + "/" + unit, List.of()));
       }
 
       @Override
@@ -322,6 +346,46 @@ public final class Memory {
         return List.copyOf(petitions.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
       }
     };
+  }
+
+  public Inspections inspections() {
+    return new Inspections() {
+      @Override
+      public Optional<Inspection> find(CampaignId campaign, int number) {
+        return Optional.ofNullable(inspections.get(number));
+      }
+
+      @Override
+      public List<Inspection> all(CampaignId campaign) {
+        return List.copyOf(inspections.values());
+      }
+
+      @Override
+      public List<Finding> findings(CampaignId campaign, UnitCode unit) {
+        return findings.stream().filter(one -> one.unit().equals(unit)).toList();
+      }
+
+      @Override
+      public Optional<Finding> finding(CampaignId campaign, UnitCode unit, String id) {
+        return findings(campaign, unit).stream().filter(one -> one.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public Optional<Minutes> minutes(CampaignId campaign, UnitCode unit, int inspection) {
+        return minutes(campaign, unit).stream()
+            .filter(one -> one.inspection() == inspection)
+            .findFirst();
+      }
+
+      @Override
+      public List<Minutes> minutes(CampaignId campaign, UnitCode unit) {
+        return minutes.stream().filter(one -> one.unit().equals(unit)).toList();
+      }
+    };
+  }
+
+  public Sessions sessions() {
+    return campaign -> session;
   }
 
   public Questions questions() {
@@ -402,6 +466,12 @@ public final class Memory {
             unit,
             new Form(before.head(), answers, before.evidence(), before.particulars()));
       }
+      case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) when file.ofTheTeam() -> {
+        List<Evidence> files =
+            teamFiles.computeIfAbsent(campaign + "/" + unit, form -> new ArrayList<>());
+        files.removeIf(one -> one.id().equals(file.id()));
+        files.add(file);
+      }
       case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) -> {
         Form before = form(campaign, unit).orElseThrow();
         var evidence = new ArrayList<>(before.evidence());
@@ -428,6 +498,16 @@ public final class Memory {
                     petition.campaign() + "/" + petition.unit(), form -> new TreeMap<>())
                 .put(petition.criterion(), petition);
         follows(before == null ? 0 : before.version(), petition.version());
+      }
+      case PutInspection(Inspection plan) -> {
+        Inspection before = inspections.put(plan.number(), plan);
+        follows(before == null ? 0 : before.version(), plan.version());
+      }
+      case PutFinding(Finding finding) -> findings.add(finding);
+      case PutMinutes(Minutes kept) -> minutes.add(kept);
+      case PutSession(Session kept) -> {
+        follows(session.map(Session::version).orElse(0L), kept.version());
+        session = Optional.of(kept);
       }
       case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
         Form before = form(campaign, unit).orElseThrow();

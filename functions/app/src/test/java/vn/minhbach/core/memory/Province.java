@@ -24,10 +24,12 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.appraise.petition.HearPetitions;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.answering.ContestTyped;
 import vn.minhbach.core.assess.answering.FillParticulars;
@@ -144,7 +146,12 @@ public final class Province {
       new WithdrawEvidence(forms, memory.submissions(), commits);
   public final Openings openings = new Openings();
   public final OpenEvidence openEvidence =
-      new OpenEvidence(memory.submissions(), vault, openings, chance);
+      new OpenEvidence(
+          memory.submissions(),
+          vault,
+          openings,
+          new ReadInspections(memory.inspections(), memory.submissions()),
+          chance);
   public final CheckEvidence checkEvidence =
       new CheckEvidence(memory.campaigns(), memory.submissions(), commits, vault);
   public final CloseForm closeForm = new CloseForm(readForm, forms, commits, vault);
@@ -209,6 +216,7 @@ public final class Province {
                       new HearExplanations(
                           memory.explanations(), memory.marks(), forms, null, commits),
                       new HearPetitions(memory.petitions())))),
+          new HoldSession(change, null, memory.sessions(), null, null),
           new KeepAnchors(
               memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
   public final ReadResult results =

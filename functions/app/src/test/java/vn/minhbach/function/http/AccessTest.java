@@ -147,6 +147,14 @@ class AccessTest {
       MARK                 | no unit      | appraiser lead deputy
       MARK_BLOCK           | campaign    | appraiser lead deputy
       READ_QUEUE           | campaign    | appraiser lead deputy
+      READ_INSPECTIONS     | campaign    | office appraiser lead deputy
+      READ_SESSION         | campaign    | office appraiser lead deputy approver
+      UPLOAD_FILE          | own unit     | unit contributor
+      UPLOAD_FILE          | commune      | district
+      UPLOAD_FILE          | other unit   | appraiser lead deputy
+      UPLOAD_FILE          | other commune | office appraiser lead deputy
+      UPLOAD_FILE          | declared     |
+      UPLOAD_FILE          | no unit      | appraiser lead deputy
       CLOSE_APPRAISAL      | own unit     |
       CLOSE_APPRAISAL      | commune      |
       CLOSE_APPRAISAL      | other unit   | lead deputy

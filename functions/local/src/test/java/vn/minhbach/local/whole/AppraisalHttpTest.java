@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,8 @@ class AppraisalHttpTest {
     Answer unheard = closing("lead");
     assertTrue(unheard.status() >= 400 && unheard.text().contains(cut), unheard.text());
 
+    inspected();
+
     // Explanation.
     province
         .as("lead", "POST", "/units/SXD/explanations")
@@ -211,10 +216,96 @@ class AppraisalHttpTest {
         field(closed.json(), "/appraised/points").compareTo(before) < 0
             || field(closed.json(), "/appraised/points").length() < before.length(),
         closed.text());
+    met();
     String history = province.own("SXD", "GET", "/criteria/" + cut + "/history").expect(200).text();
     assertTrue(history.contains("Hóa đơn của năm trước"), history);
     for (String name : READERS) {
       assertFalse(history.contains(name), "role and body, never who");
     }
+  }
+
+  /** A member goes there and brings a photo; the unit reads of it with the minutes. */
+  private static void inspected() {
+    province
+        .as("lead", "PUT", "/inspections/1")
+        .json(
+            "{\"decision\":{\"number\":\"12/KH-TTĐ\",\"date\":\"2020-08-01\"},"
+                + "\"from\":\"2020-08-01\",\"until\":\"2020-12-31\","
+                + "\"members\":[\"appraiser3\"],\"units\":[\"SXD\"]}")
+        .expect(200);
+    assertEquals(
+        1, province.as("appraiser4", "GET", "/inspections").expect(200).json().get("items").size());
+    byte[] scan = Upload.pdf("biên bản kiểm tra");
+    var declared = Upload.declared("I.1", "BB.pdf", scan);
+    province.as("appraiser3", "POST", "/units/SXD/evidence").json(declared).expect(403);
+    declared.remove("criterion");
+    declared.put("purpose", "inspection");
+    province.own("SXD", "POST", "/evidence").json(declared).expect(409);
+    JsonNode grant =
+        province.as("appraiser3", "POST", "/units/SXD/evidence").json(declared).expect(201).json();
+    String file = field(grant, "/evidenceId");
+    assertEquals(200, Upload.put(grant, scan).status());
+    await("ACCEPTED");
+    province
+        .as("appraiser3", "POST", "/units/SXD/findings")
+        .json(
+            "{\"inspection\":1,\"criterion\":\"I.1\",\"found\":\"differs\","
+                + "\"text\":\"Hai máy không hoạt động\",\"evidence\":[\""
+                + file
+                + "\"]}")
+        .expect(201);
+    assertEquals("inspection", field(cell("lead", "I.1"), "/judgedOn"));
+    assertEquals("documents", field(cell("lead", "I.2"), "/judgedOn"));
+    Answer early = province.own("SXD", "GET", "/findings").expect(200);
+    assertEquals("{\"items\":[],\"minutes\":[],\"files\":[]}", early.text());
+    province.own("SXD", "GET", "/evidence/" + file + "/content").expect(404);
+    assertFalse(
+        province.own("SXD", "GET", "/ledger?limit=500").expect(200).text().contains("Hai máy"));
+    province
+        .as("appraiser3", "PUT", "/units/SXD/inspections/1/minutes")
+        .json(
+            "{\"day\":\"2020-08-03\",\"representative\":\"Phó Giám đốc\","
+                + "\"conclusion\":\"Như trên\",\"evidence\":[\""
+                + file
+                + "\"]}")
+        .expect(200);
+    Answer told = province.own("SXD", "GET", "/findings").expect(200);
+    assertTrue(told.text().contains("Hai máy không hoạt động"), told.text());
+    assertFalse(told.text().contains("appraiser3"), "role and body, never who");
+    province.own("SXD", "GET", "/evidence/" + file + "/content").expect(303);
+  }
+
+  private static void await(String state) throws AssertionError {
+    for (int i = 0; i < 600; i++) {
+      JsonNode files = province.as("lead", "GET", "/units/SXD/findings").expect(200).json();
+      if (field(files, "/files/0/state").equals(state)) {
+        return;
+      }
+      LockSupport.parkNanos(50_000_000L);
+    }
+    throw new AssertionError("the file is not " + state);
+  }
+
+  /** The office keeps the signed minutes of the team's session; the link leads to the paper. */
+  private static void met() {
+    byte[] scan = Upload.pdf("biên bản họp Tổ thẩm định");
+    String upload = BulkUpload.through(province, "application/pdf", scan).replace("upload=", "");
+    province.as("office", "GET", "/session").expect(404);
+    Answer kept =
+        province
+            .as("office", "PUT", "/session")
+            .json(
+                "{\"number\":\"03/BB-TTĐ\",\"day\":\"2020-08-03\","
+                    + "\"present\":[\"lead\",\"deputy\",\"appraiser3\"],"
+                    + "\"dissents\":[{\"account\":\"appraiser3\",\"text\":\"Chưa thống nhất\"}],"
+                    + "\"upload\":\""
+                    + upload
+                    + "\"}")
+            .expect(200);
+    Answer paper = Http.raw(HttpRequest.newBuilder(URI.create(field(kept.json(), "/url"))).GET());
+    assertEquals(200, paper.status());
+    assertTrue(paper.text().contains("họp Tổ thẩm định"));
+    province.as("lead", "GET", "/session").expect(200);
+    province.as("unit-SXD", "GET", "/session").expect(403);
   }
 }

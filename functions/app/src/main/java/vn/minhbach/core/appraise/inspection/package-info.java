@@ -1,45 +1,33 @@
 /**
- * Where the appraisal team looks first (<i>hàng đợi thẩm định theo rủi ro</i>): the cells that are
- * a member's to judge, riskiest first, each with its reasons in words. A reason is a hint and never
- * a verdict; it moves no point.
- *
- * <p>One hand judges one criterion across a group, so a page is of one criterion of one group, with
- * what was seen of each cell: a block of agreements can be sent from it as it is.
+ * What the team sees on the spot (<i>kiểm tra thực tế</i>, plan V.3): who goes where on which days,
+ * what was found of which criterion with photos and dated screenshots, and the minutes that the
+ * unit signs, too.
  *
  * <h2>States</h2>
  *
- * None of its own: all is derived from answers, files, marks, last year and the team's seed
- * whenever anybody asks.
- *
- * <h2>Order</h2>
- *
- * What the member has to do first; then by the sum of the weights of the kinds of {@link
- * vn.minhbach.core.appraise.inspection.Reason}, each kind once; then by code of the unit. Files lie
- * under their unit and have no key by criterion, so they are read for the lines of a page alone, a
- * query each and {@value vn.minhbach.core.appraise.inspection.RiskQueue#PAGE_MAX} at most. What
- * they say (no evidence, one file at several units) is told with each line and moves it within its
- * page, not from one page to another: in a group of more units than a page holds, whoever looks for
- * those turns the pages.
+ * An inspection is planned, and planned otherwise as often as need be. At each of its units it is
+ * open for findings from its first day until its minutes are kept; then never again.
  *
  * <h2>Invariants</h2>
  *
  * <ul>
- *   <li>A unit that the member is recused from is neither listed, nor named as one that has the
- *       same file, nor measured by.
- *   <li>Of two blind readers neither learns anything of the other's mark, and who reads first is
- *       not told that a cell is in the sample.
- *   <li>A page costs as many batches as its group has hundreds of units, and no query a form but
- *       those of its own lines. {@link vn.minhbach.core.appraise.inspection.RiskQueue} passes over
- *       a few criteria without work at most, then answers an empty page that leads on.
- *   <li>A member of a criterion that is through finds nothing there, unless asked for by name. New
- *       files alone do not bring a marked cell back by themselves; it shows as stale where it is
- *       listed.
+ *   <li>Nobody is sent to a unit that they are recused from, and nobody notes anything where they
+ *       were not sent.
+ *   <li>A finding moves no point. Whoever marks weighs it; a criterion that nobody saw is told to
+ *       be judged on documents ({@link vn.minhbach.core.appraise.marking.Visits}).
+ *   <li>Files of the team go the way of all evidence (declared, checked, scanned, kept), and lie
+ *       apart from the unit's: they count for no criterion and take none of its room.
+ *   <li>The unit and its district read findings and files of an inspection once its minutes are
+ *       there, as of a role and a body, never of a person.
+ *   <li>The name of whoever signs for the unit stands in the signed paper alone; ledger and table
+ *       keep the title.
  * </ul>
  *
  * <h2>Example</h2>
  *
- * {@code appraiser4} was given {@code II.12} of group 3. Of 177 communes, {@code 06652} reports 100
- * % where the median is 41 % (outlier, 2) and had 38 % last year (jump, 2): it stands first. {@code
- * 06649} contests the province's figure (3), and comes next.
+ * By plan 12/KH-TTĐ of 5/11 inspection 1 goes to Ba Chẽ ({@code 202}) on 10/11. {@code appraiser3}
+ * notes of {@code II.4}: <i>differs</i>, two of nine terminals stand idle, with a photo of that
+ * day. The minutes are signed on the spot and kept on 11/11; from then on Ba Chẽ reads them, and
+ * answers in its explanation.
  */
 package vn.minhbach.core.appraise.inspection;

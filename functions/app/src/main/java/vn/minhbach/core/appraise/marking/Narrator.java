@@ -7,12 +7,19 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.unit.Unit;
 
 /** Port: how a room that comes after this one tells what its entries did to a criterion. */
 public interface Narrator {
 
   /** The entry in words; empty where it is none of the room's or does not bear on the criterion. */
   Optional<ReadHistory.Event> tell(Entry entry, CriterionId criterion);
+
+  /** Whether the unit may know by now of an entry that the room tells; the staff always may. */
+  default boolean open(Campaign campaign, Unit unit, Entry entry) {
+    return true;
+  }
 
   /** As what and of which body somebody of the team acted; never who. */
   static Bilingual who(Role role, Optional<UnitCode> employer) {

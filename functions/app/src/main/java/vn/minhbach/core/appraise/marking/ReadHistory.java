@@ -103,6 +103,7 @@ public final class ReadHistory {
   private History history(
       Campaign campaign, Unit unit, FormView view, Criterion criterion, Act act) {
     Predicate<Entry> tells = audience(campaign, unit, view, criterion, act);
+    boolean all = act.caller().staff() || campaign.stage().published();
     var words = new Words(criterion);
     var events = new ArrayList<Event>();
     long after = 0;
@@ -112,15 +113,25 @@ public final class ReadHistory {
       for (Entry entry : page) {
         after = entry.seq();
         if (tells.test(entry)) {
-          words.of(entry).or(() -> heard(entry, criterion.id())).ifPresent(events::add);
+          words
+              .of(entry)
+              .or(() -> heard(campaign, unit, entry, criterion.id(), all))
+              .ifPresent(events::add);
         }
       }
     } while (page.size() == PAGE);
     return new History(criterion, events);
   }
 
-  private Optional<Event> heard(Entry entry, CriterionId criterion) {
-    return narrators.stream().flatMap(room -> room.tell(entry, criterion).stream()).findFirst();
+  private Optional<Event> heard(
+      Campaign campaign, Unit unit, Entry entry, CriterionId criterion, boolean all) {
+    return narrators.stream()
+        .flatMap(room ->
+            room
+                .tell(entry, criterion)
+                .filter(event -> all || room.open(campaign, unit, entry))
+                .stream())
+        .findFirst();
   }
 
   private Predicate<Entry> audience(

@@ -2,7 +2,9 @@ package vn.minhbach.core.appraise.marking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Duty;
@@ -22,8 +24,17 @@ public final class ReadMarks {
   private final Cells cells;
   private final Jury jury;
 
+  private final Visits visits;
+
   public ReadMarks(
-      Forms forms, Baselines baselines, Marks marks, Duties duties, Risks risks, Units units) {
+      Forms forms,
+      Baselines baselines,
+      Marks marks,
+      Duties duties,
+      Risks risks,
+      Units units,
+      Visits visits) {
+    this.visits = visits;
     this.forms = forms;
     this.cells = new Cells(forms, baselines, marks, risks);
     this.jury = new Jury(duties, units);
@@ -33,11 +44,13 @@ public final class ReadMarks {
    * The sheet of a unit.
    *
    * @param lines every criterion, in the order of the form
+   * @param inspected criteria that were seen on the spot; all others are judged on documents
    * @param named whether the reader is told who marked, and not only as what and of which body
    */
-  public record Sheet(FormView form, List<Line> lines, boolean named) {
+  public record Sheet(FormView form, List<Line> lines, Set<CriterionId> inspected, boolean named) {
     public Sheet {
       lines = List.copyOf(lines);
+      inspected = Set.copyOf(inspected);
     }
   }
 
@@ -71,6 +84,7 @@ public final class ReadMarks {
                   reading);
             })
             .toList();
-    return new Sheet(view, lines, bench.me().leads());
+    return new Sheet(
+        view, lines, visits.seen(bench.campaign().id(), bench.unit().code()), bench.me().leads());
   }
 }

@@ -38,6 +38,26 @@ public final class CustodyProblem {
           unit("unit"),
           text("known"));
 
+  public static final Of2<UnitCode, String> ONLY_INSPECTION_FILES =
+      problem(
+          Kind.FORBIDDEN,
+          "only-inspection-files",
+          "Ở đơn vị {unit}, Tổ thẩm định chỉ tải lên được tệp kiểm tra thực tế (“purpose”:"
+              + " “{known}”); minh chứng là của đơn vị.",
+          "At unit {unit} the team may upload nothing but what it brings from an inspection"
+              + " (“purpose”: “{known}”); evidence is the unit's own.",
+          unit("unit"),
+          text("known"));
+
+  public static final Of1<String> NOT_OF_THE_TEAM =
+      problem(
+          Kind.FORBIDDEN,
+          "not-of-the-team",
+          "Chỉ thành viên Tổ thẩm định tải lên được tệp kiểm tra thực tế (“purpose”: “{known}”).",
+          "None but members of the appraisal team may upload what an inspection brings"
+              + " (“purpose”: “{known}”).",
+          text("known"));
+
   public static final Of0 STATE_SECRET =
       problem(
           Kind.UNPROCESSABLE,

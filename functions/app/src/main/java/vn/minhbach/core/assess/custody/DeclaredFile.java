@@ -132,6 +132,10 @@ public record DeclaredFile(Declaration said) {
     return said.criterion().filter(other::equals).isPresent();
   }
 
+  boolean ofTheTeam() {
+    return said.purpose().filter(Purpose.INSPECTION::equals).isPresent();
+  }
+
   boolean paper() {
     return said.purpose().isPresent();
   }

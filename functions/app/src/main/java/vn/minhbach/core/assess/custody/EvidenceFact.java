@@ -38,6 +38,18 @@ public sealed interface EvidenceFact extends Fact {
             });
   }
 
+  /** Whether it is of a file that the team brought from an inspection. */
+  default boolean ofTheTeam() {
+    Optional<Declared> file =
+        switch (this) {
+          case EvidenceGranted granted -> Optional.of(granted.file());
+          case EvidenceGrantedAgain granted -> Optional.of(granted.file());
+          case EvidenceDescribed described -> Optional.of(described.file());
+          default -> Optional.empty();
+        };
+    return file.flatMap(Declared::purpose).filter(Purpose.INSPECTION.code()::equals).isPresent();
+  }
+
   /** A file as it was declared. */
   record Declared(
       String by,

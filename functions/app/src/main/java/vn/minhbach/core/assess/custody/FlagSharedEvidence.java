@@ -41,8 +41,9 @@ public final class FlagSharedEvidence {
   }
 
   void index(CampaignId campaign, UnitCode unit, Evidence evidence) {
-    // A grant that nobody used says nothing: a hash can be declared without having the file.
-    if (evidence.verified().isEmpty()) {
+    // A grant that nobody used says nothing: a hash can be declared without having the file. And no
+    // unit is suspected for what the team itself brought.
+    if (evidence.verified().isEmpty() || evidence.ofTheTeam()) {
       return;
     }
     files.put(

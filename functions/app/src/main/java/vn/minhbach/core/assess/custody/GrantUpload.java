@@ -3,15 +3,19 @@ package vn.minhbach.core.assess.custody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.Caller;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Role;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Purpose;
@@ -19,6 +23,7 @@ import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
@@ -37,6 +42,9 @@ import vn.minhbach.core.unit.Unit;
  * so that one file may serve several criteria. The same declaration again (criterion or purpose,
  * name, hash) is the same grant.
  *
+ * <p>The team declares the same way what it brings home from an inspection; those files lie apart
+ * and take none of the unit's room.
+ *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the file breaks the
  * campaign's limits on type, size and total, or the unit asks too fast. The upload dies when the
  * form closes: what S3 took by its own clock was in time.
@@ -45,6 +53,8 @@ public final class GrantUpload {
 
   /** How long an upload URL lives; a slow line needs minutes for 20 MB. */
   public static final Duration GRANT_LIFE = Duration.ofMinutes(15);
+
+  private static final Set<Role> TEAM = EnumSet.of(Role.APPRAISER, Role.LEAD, Role.DEPUTY);
 
   /** A grant is renewed when that gains so much. */
   private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
@@ -113,6 +123,15 @@ public final class GrantUpload {
 
   private Outcome<Decision<Evidence>> decide(
       Campaign campaign, Unit unit, Act act, Instant wall, String id, Outcome<DeclaredFile> sent) {
+    if (byTheTeam(unit, act, sent)) {
+      return campaign
+          .underway()
+          .flatMap(open -> forms.head(open, unit))
+          .flatMap(Move.INSPECT::of)
+          .flatMap(head ->
+              sent.flatMap(file -> ofTheTeam(unit, file))
+                  .flatMap(file -> place(head, campaign, act, wall, id, file)));
+    }
     return forms
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
@@ -142,8 +161,26 @@ public final class GrantUpload {
         .orElseGet(() -> Outcome.accepted(file));
   }
 
+  // The office types for communes, too; whoever is of both says by the purpose as what it acts.
+  private static boolean byTheTeam(Unit unit, Act act, Outcome<DeclaredFile> sent) {
+    Caller caller = act.caller();
+    boolean member = TEAM.stream().anyMatch(caller::is) && !caller.fillsFor(unit.code());
+    return member
+        && (!caller.is(Role.OFFICE) || sent.fold(refusal -> false, file -> file.ofTheTeam()));
+  }
+
+  private static Outcome<DeclaredFile> ofTheTeam(Unit unit, DeclaredFile file) {
+    return file.ofTheTeam()
+        ? Outcome.accepted(file)
+        : Outcome.refused(
+            CustodyProblem.ONLY_INSPECTION_FILES.of(unit.code(), Purpose.INSPECTION.code()));
+  }
+
   // Who types for a commune brings its signed paper form, and proves nothing in its name.
   private static Outcome<DeclaredFile> own(Unit unit, Act act, DeclaredFile file) {
+    if (file.ofTheTeam()) {
+      return Outcome.refused(CustodyProblem.NOT_OF_THE_TEAM.of(Purpose.INSPECTION.code()));
+    }
     return act.caller().fillsFor(unit.code())
             || file.said().purpose().filter(Purpose.PAPER_FORM::equals).isPresent()
         ? Outcome.accepted(file)
@@ -152,7 +189,10 @@ public final class GrantUpload {
 
   private Outcome<Decision<Evidence>> place(
       Head head, Campaign campaign, Act act, Instant wall, String id, DeclaredFile file) {
-    List<Evidence> others = submissions.evidenceOf(head.campaign(), head.unit());
+    List<Evidence> others =
+        file.ofTheTeam()
+            ? submissions.teamFilesOf(head.campaign(), head.unit())
+            : submissions.evidenceOf(head.campaign(), head.unit());
     Instant expiresAt = expiresAt(head, file, act.now(), wall);
     Optional<Evidence> same = others.stream().filter(file::isAlready).findFirst();
     if (same.isPresent()) {
@@ -170,6 +210,9 @@ public final class GrantUpload {
   // The one place where the two clocks meet: what is left until closing by the domain clock is
   // given in seconds of the wall clock. S3 then holds the unit to its own time.
   private static Instant expiresAt(Head head, DeclaredFile file, Instant now, Instant wall) {
+    if (file.ofTheTeam()) {
+      return wall.plus(GRANT_LIFE);
+    }
     Instant closes =
         head.state().editable()
             ? file.paper() ? head.signableUntil() : head.closesAt()

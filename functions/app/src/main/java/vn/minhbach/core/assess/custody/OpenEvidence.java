@@ -16,27 +16,34 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * Opens a file for reading by a short link. Refused unless it is ACCEPTED. Who opens it is logged
- * before the link is given: without the log there is no link.
+ * Opens a file for reading by a short link. Refused unless it is ACCEPTED. What the team brought
+ * from an inspection, a unit and its district know of once its minutes are there. Who opens it is
+ * logged before the link is given: without the log there is no link.
  */
 public final class OpenEvidence {
 
   private final Submissions submissions;
   private final EvidenceVault vault;
   private final Openings openings;
+  private final TeamFiles teamFiles;
   private final Chance chance;
 
   public OpenEvidence(
-      Submissions submissions, EvidenceVault vault, Openings openings, Chance chance) {
+      Submissions submissions,
+      EvidenceVault vault,
+      Openings openings,
+      TeamFiles teamFiles,
+      Chance chance) {
     this.submissions = submissions;
     this.vault = vault;
     this.openings = openings;
+    this.teamFiles = teamFiles;
     this.chance = chance;
   }
 
   /** A link to the file. */
   public Outcome<URI> open(Campaign campaign, Unit unit, String id, Caller caller, Instant now) {
-    return known(campaign, unit, id)
+    return known(campaign, unit, id, caller)
         .flatMap(evidence -> {
           if (evidence.state() != Evidence.State.ACCEPTED) {
             return notOpen(evidence);
@@ -76,14 +83,18 @@ public final class OpenEvidence {
 
   /** Who opened a file, oldest first. */
   public Outcome<List<Openings.Opening>> openings(
-      Campaign campaign, Unit unit, String id, int limit) {
-    return known(campaign, unit, id)
+      Campaign campaign, Unit unit, String id, Caller caller, int limit) {
+    return known(campaign, unit, id, caller)
         .map(evidence -> openings.of(campaign.id(), unit.code(), id, limit));
   }
 
-  private Outcome<Evidence> known(Campaign campaign, Unit unit, String id) {
+  private Outcome<Evidence> known(Campaign campaign, Unit unit, String id, Caller caller) {
     return submissions
         .evidence(campaign.id(), unit.code(), id)
+        .filter(file ->
+            !file.ofTheTeam()
+                || caller.staff()
+                || teamFiles.shown(campaign.id(), unit.code(), file.id()))
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.refused(EvidenceProblem.UNKNOWN_EVIDENCE.of(unit.code(), id)));
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
@@ -116,7 +117,9 @@ public final class SweepUploads {
   }
 
   private List<Evidence> open(Head head) {
-    return submissions.evidenceOf(head.campaign(), head.unit()).stream()
+    return Stream.concat(
+            submissions.evidenceOf(head.campaign(), head.unit()).stream(),
+            submissions.teamFilesOf(head.campaign(), head.unit()).stream())
         .filter(evidence -> evidence.state().open())
         .toList();
   }

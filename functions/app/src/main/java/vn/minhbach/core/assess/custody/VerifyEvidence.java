@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audit.Difference;
 import vn.minhbach.core.assess.evidence.Audits;
@@ -99,7 +100,11 @@ public final class VerifyEvidence {
   private Audit unit(Audit begun, Unit unit, BooleanSupplier timeLeft) {
     Audit audit = begun;
     // Before the head: a record that comes in between would not be in the chain that is read.
-    List<Evidence> records = submissions.evidenceOf(begun.campaign(), unit.code());
+    List<Evidence> records =
+        Stream.concat(
+                submissions.evidenceOf(begun.campaign(), unit.code()).stream(),
+                submissions.teamFilesOf(begun.campaign(), unit.code()).stream())
+            .toList();
     Optional<Head> head = submissions.head(begun.campaign(), unit.code());
     if (head.isEmpty()) {
       return audit.unit(unit.code());

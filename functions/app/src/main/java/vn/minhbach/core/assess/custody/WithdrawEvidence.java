@@ -45,6 +45,7 @@ public final class WithdrawEvidence {
     return commits.until(() ->
         submissions
             .evidence(campaign.id(), unit.code(), id)
+            .filter(evidence -> !evidence.ofTheTeam())
             .map(evidence ->
                 forms
                     .editable(campaign, unit, evidence.criterion(), act)

@@ -113,6 +113,11 @@ public record Evidence(
     return purpose().isPresent();
   }
 
+  /** Whether the team brought it: it is at the unit, but none of what the unit rests on. */
+  public boolean ofTheTeam() {
+    return purpose().filter(Purpose.INSPECTION::equals).isPresent();
+  }
+
   /** Whether its name, or what its unit says of it, holds these words, however they are typed. */
   public boolean mentions(String words) {
     String wanted = SeenText.folded(words);

@@ -9,7 +9,12 @@ public enum Purpose {
   /** The form with the head's signature and the unit's stamp. */
   SIGNED_FORM("signed-form"),
   /** A commune's signed paper form, from which its district or the office types on its behalf. */
-  PAPER_FORM("paper-form");
+  PAPER_FORM("paper-form"),
+  /**
+   * What the team brings home from an inspection (<i>kiểm tra thực tế</i>): photos, screenshots,
+   * the signed minutes. It is the team's file at the unit, and no part of the unit's own.
+   */
+  INSPECTION("inspection");
 
   /** A scan or a photograph; whatever else a campaign takes for a criterion. */
   public static final List<String> CONTENT_TYPES =

@@ -138,6 +138,13 @@ public enum Move {
       Hand.TEAM,
       from(SUBMITTED, FORWARDED).to(UNDER_APPRAISAL)),
 
+  /** <i>Kiểm tra thực tế</i>: what was found at the unit, and the minutes of it. */
+  INSPECT(
+      "ghi kết quả kiểm tra thực tế",
+      "note an inspection",
+      Hand.TEAM,
+      from(SUBMITTED, FORWARDED, UNDER_APPRAISAL, EXPLANATION_REQUESTED, EXPLAINED).stay()),
+
   /** Every mark after the first. */
   MARK(
       "chấm điểm thẩm định",

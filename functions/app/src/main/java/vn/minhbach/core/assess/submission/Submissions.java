@@ -28,9 +28,14 @@ public interface Submissions {
   /** The stored answers of many units. */
   Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked);
 
+  /** A file, the unit's own or the team's. */
   Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String evidenceId);
 
+  /** The unit's own files. */
   List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit);
+
+  /** What the team brought home from inspections of the unit; no form reads it. */
+  List<Evidence> teamFilesOf(CampaignId campaign, UnitCode unit);
 
   /** The head of the form as the unit filled it in. */
   Optional<Particulars> particulars(CampaignId campaign, UnitCode unit);

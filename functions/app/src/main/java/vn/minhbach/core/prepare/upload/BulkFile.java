@@ -12,7 +12,7 @@ import vn.minhbach.core.file.FileProblem;
  * A file as its sender declares it. Its SHA-256 is its id: what is read later is held against it,
  * and the same file is the same upload.
  *
- * @param contentType one of {@link #CSV}, {@link #JSON}, {@link #XLSX}
+ * @param contentType one of {@link #CSV}, {@link #JSON}, {@link #XLSX}, {@link #PDF}
  * @param sizeBytes 1 to {@value #BYTES_MAX}
  * @param sha256 hex, lower case
  */
@@ -22,6 +22,9 @@ public record BulkFile(String fileName, String contentType, long sizeBytes, Stri
   public static final String JSON = "application/json";
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** A signed paper. */
+  public static final String PDF = "application/pdf";
 
   /** 20 MB: all figures of a country's communes are 5 MB. */
   public static final int BYTES_MAX = 20 << 20;
@@ -46,7 +49,7 @@ public record BulkFile(String fileName, String contentType, long sizeBytes, Stri
   private static Supplier<BulkFile> shape(Node root) {
     root.only("fileName", "contentType", "sizeBytes", "sha256");
     String fileName = FileName.read(root.field("fileName"));
-    String contentType = root.field("contentType").oneOf(CSV, JSON, XLSX);
+    String contentType = root.field("contentType").oneOf(CSV, JSON, XLSX, PDF);
     long size = root.field("sizeBytes").integer(1, Long.MAX_VALUE);
     Node hash = root.field("sha256");
     String sha256 = hash.text(64);

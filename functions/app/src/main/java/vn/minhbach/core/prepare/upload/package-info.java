@@ -1,7 +1,9 @@
 /**
  * Files of the office that are too large for a request (<i>tệp dữ liệu lớn</i>): a workbook, a list
  * of all figures. They go to quarantine by a presigned PUT and are read once, in place of a body.
- * No record is kept, and what was read is judged as the body would have been.
+ * No record is kept, and what was read is judged as the body would have been. A signed paper (PDF)
+ * is moved to where it stays for good by the use that names it ({@link
+ * vn.minhbach.core.prepare.upload.SignedPapers}).
  *
  * <h2>States</h2>
  *
@@ -12,7 +14,8 @@
  * <ul>
  *   <li>A file is its SHA-256: the same file is the same upload, and bytes under a hash that is not
  *       theirs are not there ({@link vn.minhbach.core.prepare.upload.Uploads#read}).
- *   <li>At most 20 MB, of CSV, JSON or XLSX ({@link vn.minhbach.core.prepare.upload.BulkFile}).
+ *   <li>At most 20 MB, of CSV, JSON, XLSX or PDF ({@link
+ *       vn.minhbach.core.prepare.upload.BulkFile}).
  *   <li>The corner of quarantine is the office's: no campaign can be called {@code _uploads}, and
  *       no event looks there, so that nothing of it is ever taken for evidence.
  * </ul>

@@ -14,6 +14,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -52,6 +53,7 @@ public final class PublishResult {
   private final ProgressBoard board;
   private final Rankings rankings;
   private final EndHearings hearings;
+  private final HoldSession session;
   private final KeepAnchors anchors;
 
   public PublishResult(
@@ -65,6 +67,7 @@ public final class PublishResult {
       ProgressBoard board,
       Rankings rankings,
       EndHearings hearings,
+      HoldSession session,
       KeepAnchors anchors) {
     this.change = change;
     this.units = units;
@@ -76,6 +79,7 @@ public final class PublishResult {
     this.board = board;
     this.rankings = rankings;
     this.hearings = hearings;
+    this.session = session;
     this.anchors = anchors;
   }
 
@@ -124,6 +128,7 @@ public final class PublishResult {
     }
     return hearings
         .ended(campaign, register, heads, act)
+        .flatMap(heard -> session.held(heard, heads.values()))
         .flatMap(heard -> frozen(campaign, register, act));
   }
 

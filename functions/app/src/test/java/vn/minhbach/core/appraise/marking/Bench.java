@@ -4,6 +4,8 @@ import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
 import static vn.minhbach.core.memory.Province.accepted;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +35,21 @@ import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
 import vn.minhbach.core.appraise.explanation.TellExplanations;
+import vn.minhbach.core.appraise.inspection.KeepMinutes;
+import vn.minhbach.core.appraise.inspection.NoteFinding;
+import vn.minhbach.core.appraise.inspection.PlanInspection;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
+import vn.minhbach.core.appraise.inspection.TellInspections;
+import vn.minhbach.core.appraise.inspection.Visit;
 import vn.minhbach.core.appraise.petition.HearPetitions;
 import vn.minhbach.core.appraise.petition.ShowProvisional;
 import vn.minhbach.core.appraise.petition.TellPetitions;
+import vn.minhbach.core.appraise.session.HoldSession;
+import vn.minhbach.core.appraise.session.Session;
+import vn.minhbach.core.file.Upload;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
+import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.campaign.AppraisalSettings;
@@ -46,6 +58,9 @@ import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.CampaignFact;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.prepare.upload.BulkFile;
+import vn.minhbach.core.prepare.upload.SignedPapers;
+import vn.minhbach.core.prepare.upload.Uploads;
 
 /**
  * The appraisal team at work over stores in memory. {@code appraiser1} of STTTT first reads every
@@ -62,6 +77,7 @@ public final class Bench {
   public final Province province = Province.opened();
   public final Set<CriterionId> risky = new HashSet<>();
   private final List<Member> members = new ArrayList<>();
+  private int drawn;
   private Instant now = OPENED.plus(Duration.ofDays(30));
 
   private final Teams teams =
@@ -124,6 +140,58 @@ public final class Bench {
   private final Risks risks = (campaign, unit, criterion) -> risky.contains(criterion);
   private final Duties duties = new Duties(teams, assignments, risks);
   private final Baselines baselines = new Baselines(province.extractions);
+  public final ReadInspections inspections =
+      new ReadInspections(province.memory.inspections(), province.memory.submissions());
+  private final Visit visit =
+      new Visit(
+          duties,
+          province.memory.units(),
+          province.memory.inspections(),
+          province.memory.submissions());
+  public final PlanInspection planning =
+      new PlanInspection(
+          province.change, duties, province.memory.units(), province.memory.inspections());
+  public final NoteFinding finding =
+      new NoteFinding(
+          visit,
+          province.forms,
+          province.memory.inspections(),
+          province.commits,
+          () -> String.format("%032x", ++drawn));
+  public final KeepMinutes minutes = new KeepMinutes(visit, province.forms, province.commits);
+
+  /** What the office has uploaded, by SHA-256; and the papers that are kept. */
+  public final Map<String, byte[]> uploaded = new LinkedHashMap<>();
+
+  public final Map<String, byte[]> papers = new LinkedHashMap<>();
+  public final HoldSession session =
+      new HoldSession(
+          province.change,
+          duties,
+          province.memory.sessions(),
+          new Uploads() {
+            @Override
+            public Upload grant(CampaignId campaign, BulkFile file, Instant expiresAt) {
+              throw new AssertionError();
+            }
+
+            @Override
+            public Optional<Content> read(CampaignId campaign, String sha256) {
+              return Optional.ofNullable(uploaded.get(sha256))
+                  .map(bytes -> new Content(BulkFile.PDF, bytes));
+            }
+          },
+          new SignedPapers() {
+            @Override
+            public void keep(CampaignId campaign, String sha256, byte[] pdf) {
+              papers.put(sha256, pdf);
+            }
+
+            @Override
+            public URI open(CampaignId campaign, String sha256) {
+              throw new AssertionError();
+            }
+          });
   public final Docket docket =
       new Docket(
           province.forms,
@@ -167,7 +235,8 @@ public final class Bench {
           province.memory.marks(),
           duties,
           risks,
-          province.memory.units());
+          province.memory.units(),
+          inspections);
   public final CloseAppraisal closing =
       new CloseAppraisal(
           province.forms,
@@ -186,7 +255,10 @@ public final class Bench {
           duties,
           risks,
           province.memory.units(),
-          List.of(new TellExplanations(), new TellPetitions()),
+          List.of(
+              new TellExplanations(),
+              new TellPetitions(),
+              new TellInspections(province.memory.inspections())),
           province.memory.ledger());
   final AgreeBlock blocks = new AgreeBlock(mark, duties, province.memory.units());
 
@@ -305,6 +377,28 @@ public final class Bench {
         new Caller(account, Set.of(member.role().role().orElseThrow()), member.body()),
         now,
         Optional.empty());
+  }
+
+  /** The team meets, signs, and the office keeps its minutes: now a result may be reported. */
+  public void meet() {
+    String scan = Sha256.hex(now.toString().getBytes(StandardCharsets.UTF_8));
+    uploaded.put(scan, "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    String day = now.atZone(campaign().calendar().zone()).toLocalDate().toString();
+    accepted(
+        session.hold(
+            ID,
+            Province.act(now),
+            new Condition(province.memory.sessions().find(ID).map(Session::etag)),
+            HoldSession.read(
+                Map.of(
+                    "number",
+                    "03/BB-TTĐ",
+                    "day",
+                    day,
+                    "present",
+                    List.of(LEAD, DEPUTY),
+                    "upload",
+                    scan))));
   }
 
   /** Goes on to another moment. */

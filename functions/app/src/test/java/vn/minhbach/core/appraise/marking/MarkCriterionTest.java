@@ -35,6 +35,7 @@ import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.TeamProblem;
+import vn.minhbach.core.appraise.session.SessionProblem;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.progress.Progress;
@@ -709,6 +710,8 @@ class MarkCriterionTest {
             bench.province.publish.report(ID, Province.act(late)));
     assertEquals(DISTRICT, open.facts().get("units"));
     accepted(bench.close(LEAD, DISTRICT));
+    refused(SessionProblem.SESSION_FIRST, bench.province.publish.report(ID, Province.act(late)));
+    bench.meet();
     assertEquals(
         "APPRAISED",
         accepted(bench.province.publish.report(ID, Province.act(late)))

@@ -400,6 +400,7 @@ class PetitionTest {
     accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
     accepted(court.decide(Bench.LEAD, UNIT, "I.2", KEPT));
     accepted(court.bench.close(Bench.LEAD, UNIT));
+    court.bench.meet();
     assertEquals(Stage.REPORTED, accepted(report()).stage());
     refused(CampaignProblem.WRONG_STAGE, court.show());
     refused(CampaignProblem.WRONG_STAGE, court.petition(UNIT, "I.3", "Sau báo cáo"));

@@ -345,6 +345,11 @@ public final class LaneFixture
   }
 
   @Override
+  public List<Evidence> teamFilesOf(CampaignId id, UnitCode code) {
+    return List.of();
+  }
+
+  @Override
   public Optional<Particulars> particulars(CampaignId id, UnitCode code) {
     return particulars;
   }

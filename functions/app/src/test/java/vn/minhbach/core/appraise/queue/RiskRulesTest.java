@@ -1,10 +1,11 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Checks;
+import vn.minhbach.core.assess.evidence.Declaration;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Meaning;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.hint.HintProblem;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.submission.Answer;
@@ -21,6 +27,7 @@ import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.file.Period;
 import vn.minhbach.core.prepare.campaign.DeskSettings;
 import vn.minhbach.core.scoring.Scoring;
 
@@ -35,11 +42,36 @@ class RiskRulesTest {
   private static final Criterion OPTIONAL = criterion("II.10");
 
   private Criterion criterion = SHARE;
-  private Optional<Long> files = Optional.of(1L);
+  private static final Optional<Period> PERIOD =
+      Optional.of(new Period(LocalDate.of(2019, 7, 1), LocalDate.of(2020, 6, 30)));
+
+  private Optional<List<Evidence>> files = Optional.of(List.of(file(LocalDate.of(2020, 6, 30))));
   private Set<UnitCode> sharing = Set.of();
   private Optional<LastYear.Figure> before = Optional.empty();
   private Optional<Spread> group = Optional.empty();
   private boolean sampled;
+
+  private static Evidence file(LocalDate date) {
+    return new Evidence(
+        "0".repeat(32),
+        new Declaration(
+            Optional.of(new CriterionId("I.1")),
+            Optional.empty(),
+            "QĐ.pdf",
+            "application/pdf",
+            10,
+            "ab".repeat(32),
+            new Meaning(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Proof.Document("45/QĐ-UBND", date, "UBND tỉnh", "Về đề án", false)),
+                false)),
+        new Evidence.Grant(Instant.EPOCH, Instant.EPOCH),
+        Checks.NONE,
+        Evidence.State.ACCEPTED,
+        1);
+  }
 
   private static Criterion criterion(String id) {
     return SET.criterion(new CriterionId(id)).orElseThrow();
@@ -59,7 +91,16 @@ class RiskRulesTest {
   private List<Reason> reasons(Answer answer) {
     return RiskRules.of(
         new RiskRules.Facts(
-            SET, criterion, answer, files, sharing, before, group, sampled, DeskSettings.DEFAULT));
+            SET,
+            criterion,
+            answer,
+            files,
+            sharing,
+            PERIOD,
+            before,
+            group,
+            sampled,
+            DeskSettings.DEFAULT));
   }
 
   private static List<Reason.Kind> kinds(List<Reason> reasons) {
@@ -75,6 +116,15 @@ class RiskRulesTest {
   }
 
   @Test
+  void documentYoungerThanThePeriodIsNamedAndOneOfItsLastDayIsNot() {
+    Answer answer = share(1, 2);
+    assertEquals(List.of(), reasons(answer));
+    files = Optional.of(List.of(file(LocalDate.of(2020, 7, 1))));
+    only(RiskProblem.DOCUMENT_AFTER_PERIOD, reasons(answer));
+    assertEquals("45/QĐ-UBND", reasons(answer).getFirst().fault().facts().get("documents"));
+  }
+
+  @Test
   void plainAnswerHasNoReason() {
     group = group("40", "45", "50", "55", "60");
     before =
@@ -86,7 +136,7 @@ class RiskRulesTest {
 
   @Test
   void allOfAWholeWithoutAFileIsToldOnlyOnceTheFilesWereRead() {
-    files = Optional.of(0L);
+    files = Optional.of(List.of());
     List<Reason> bare = reasons(share(10, 10));
     assertEquals(List.of(Reason.Kind.WITHOUT_EVIDENCE), kinds(bare));
     assertEquals(HintProblem.ALL_WITHOUT_EVIDENCE, bare.getFirst().fault().problem());
@@ -94,7 +144,7 @@ class RiskRulesTest {
     assertEquals(List.of(), reasons(share(9, 10)));
     files = Optional.empty();
     assertEquals(List.of(), reasons(share(10, 10)));
-    files = Optional.of(1L);
+    files = Optional.of(List.of(file(LocalDate.of(2020, 6, 30))));
     assertEquals(List.of(), reasons(share(10, 10)));
   }
 
@@ -182,7 +232,7 @@ class RiskRulesTest {
     sampled = true;
     assertEquals(List.of(Reason.Kind.SAMPLE), kinds(reasons(share(5, 10))));
     only(RiskProblem.IN_THE_SAMPLE, reasons(share(5, 10)));
-    files = Optional.of(0L);
+    files = Optional.of(List.of());
     sharing = Set.of(new UnitCode("SXD"));
     group = group("40", "41", "42", "43", "44");
     List<Reason> all = reasons(share(10, 10));

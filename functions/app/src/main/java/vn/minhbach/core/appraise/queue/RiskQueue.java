@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -245,7 +245,7 @@ public final class RiskQueue {
                 .map(Evidence::sha256)
                 .forEach(sha -> others.addAll(sharing.getOrDefault(sha, Set.of())));
             others.remove(cell.unit().code());
-            return line(cell, Optional.of((long) cell.files().size()), others);
+            return line(cell, Optional.of(cell.files()), others);
           })
           .sorted(Comparator.comparing(Line::rank))
           .toList();
@@ -266,7 +266,7 @@ public final class RiskQueue {
       return free;
     }
 
-    private Line line(ColumnLine cell, Optional<Long> files, Set<UnitCode> sharing) {
+    private Line line(ColumnLine cell, Optional<List<Evidence>> files, Set<UnitCode> sharing) {
       Unit unit = cell.unit();
       return new Line(
           cell,
@@ -281,6 +281,7 @@ public final class RiskQueue {
                           answer,
                           files,
                           sharing,
+                          column.group().campaign().settings().uploadLimits().dataPeriod(),
                           Optional.ofNullable(before.get(unit.code())),
                           spread,
                           cell.sampled(),

@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import java.util.Comparator;
 import vn.minhbach.core.UnitCode;

@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,16 +1,19 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import static vn.minhbach.core.Problem.problem;
 import static vn.minhbach.core.Slot.criterion;
+import static vn.minhbach.core.Slot.day;
 import static vn.minhbach.core.Slot.number;
 import static vn.minhbach.core.Slot.text;
 import static vn.minhbach.core.Slot.texts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem.Kind;
 import vn.minhbach.core.Problem.Of1;
 import vn.minhbach.core.Problem.Of2;
+import vn.minhbach.core.Problem.Of3;
 import vn.minhbach.core.Problem.Of4;
 
 /** Why a member of the team should look at a cell early; nothing is refused for it. */
@@ -44,6 +47,17 @@ public final class RiskProblem {
           "Criterion {criterion}: a file is the same as one of other units ({units}).",
           criterion("criterion"),
           texts("units"));
+
+  public static final Of3<CriterionId, Collection<String>, LocalDate> DOCUMENT_AFTER_PERIOD =
+      problem(
+          Kind.UNPROCESSABLE,
+          "document-after-period",
+          "Tiêu chí {criterion}: văn bản ban hành sau ngày cuối kỳ số liệu ({to}): {documents}.",
+          "Criterion {criterion}: documents are dated after the last day of the period ({to}):"
+              + " {documents}.",
+          criterion("criterion"),
+          texts("documents"),
+          day("to"));
 
   public static final Of1<CriterionId> CLAIMED_NOT_APPLICABLE =
       problem(

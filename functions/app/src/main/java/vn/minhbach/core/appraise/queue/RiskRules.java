@@ -1,7 +1,8 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.hint.HintProblem;
 import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.hint.Plausibility;
@@ -20,6 +23,7 @@ import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Leaf;
 import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.file.Period;
 import vn.minhbach.core.prepare.campaign.DeskSettings;
 
 /**
@@ -44,16 +48,18 @@ public final class RiskRules {
   /**
    * What is looked at.
    *
-   * @param files how many count; empty where they were not read: then nothing is said of them
+   * @param files that count; empty where they were not read: then nothing is said of them
    * @param sharing other units that cite the same bytes
+   * @param period that files are about; empty where the plan gives none
    * @param group how the group's figures lie; empty where it is too small to tell
    */
   public record Facts(
       CriteriaSet criteria,
       Criterion criterion,
       Answer answer,
-      Optional<Long> files,
+      Optional<List<Evidence>> files,
       Set<UnitCode> sharing,
+      Optional<Period> period,
       Optional<LastYear.Figure> lastYear,
       Optional<Spread> group,
       boolean sampled,
@@ -77,6 +83,7 @@ public final class RiskRules {
               RiskProblem.FILE_AT_SEVERAL_UNITS.of(
                   id, facts.sharing().stream().sorted().map(UnitCode::value).toList())));
     }
+    young(facts).ifPresent(reasons::add);
     outlier(facts).ifPresent(reasons::add);
     if (facts.answer().notApplicable().isPresent()) {
       reasons.add(
@@ -95,10 +102,33 @@ public final class RiskRules {
         new Plausibility.Facts(
             facts.criteria(),
             Map.of(id, facts.answer()),
-            Map.of(id, facts.files().orElse(1L)),
+            Map.of(id, facts.files().map(files -> (long) files.size()).orElse(1L)),
             facts.lastYear().map(figure -> Map.of(id, figure)).orElse(Map.of()),
             Optional.empty(),
             facts.settings()));
+  }
+
+  // A photo or a screenshot is taken when the form is filled in; a document must have been there.
+  private static Optional<Reason> young(Facts facts) {
+    if (facts.period().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = facts.period().get().to();
+    List<String> young =
+        facts.files().orElse(List.of()).stream()
+            .flatMap(file -> file.declaration().meaning().proof().stream())
+            .filter(
+                proof -> proof instanceof Proof.Document document && document.date().isAfter(last))
+            .map(proof -> ((Proof.Document) proof).number())
+            .sorted()
+            .distinct()
+            .toList();
+    return young.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                Reason.Kind.DATED_AFTER,
+                RiskProblem.DOCUMENT_AFTER_PERIOD.of(facts.criterion().id(), young, last)));
   }
 
   private static Optional<Reason> outlier(Facts facts) {

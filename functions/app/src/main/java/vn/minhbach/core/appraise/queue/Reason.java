@@ -1,4 +1,4 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import java.util.Collection;
 import vn.minhbach.core.Fault;
@@ -14,6 +14,8 @@ public record Reason(Kind kind, Fault fault) {
     CONTESTED(3),
     /** The same bytes at several units. */
     SHARED_FILE(3),
+    /** A document that is younger than the period that it shall prove. */
+    DATED_AFTER(2),
     /** Far from last year's figure. */
     JUMP(2),
     /** Far from the rest of the group. */

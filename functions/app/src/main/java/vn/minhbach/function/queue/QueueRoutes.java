@@ -1,4 +1,4 @@
-package vn.minhbach.function.inspection;
+package vn.minhbach.function.queue;
 
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Duty;
-import vn.minhbach.core.appraise.inspection.Rank;
-import vn.minhbach.core.appraise.inspection.Reason;
-import vn.minhbach.core.appraise.inspection.RiskQueue;
 import vn.minhbach.core.appraise.marking.CellView;
 import vn.minhbach.core.appraise.marking.Marking;
 import vn.minhbach.core.appraise.marking.Worth;
+import vn.minhbach.core.appraise.queue.Rank;
+import vn.minhbach.core.appraise.queue.Reason;
+import vn.minhbach.core.appraise.queue.RiskQueue;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.ListReply;

@@ -1,11 +1,11 @@
-package vn.minhbach.core.appraise.inspection;
+package vn.minhbach.core.appraise.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static vn.minhbach.core.appraise.inspection.Reason.Kind.OUTLIER;
-import static vn.minhbach.core.appraise.inspection.Reason.Kind.SHARED_FILE;
-import static vn.minhbach.core.appraise.inspection.Reason.Kind.WITHOUT_EVIDENCE;
+import static vn.minhbach.core.appraise.queue.Reason.Kind.OUTLIER;
+import static vn.minhbach.core.appraise.queue.Reason.Kind.SHARED_FILE;
+import static vn.minhbach.core.appraise.queue.Reason.Kind.WITHOUT_EVIDENCE;
 import static vn.minhbach.core.memory.Appraisal.NOW;
 import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
@@ -84,7 +84,8 @@ class RiskQueueTest {
           province.memory.marks(),
           appraisal.duties,
           risks,
-          province.memory.units());
+          province.memory.units(),
+          (campaign, unit) -> Set.of());
   private final RiskQueue queue =
       new RiskQueue(
           new ReadColumn(

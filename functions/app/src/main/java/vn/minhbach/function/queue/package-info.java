@@ -1,0 +1,2 @@
+/** Where a member of the appraisal team looks first. */
+package vn.minhbach.function.queue;

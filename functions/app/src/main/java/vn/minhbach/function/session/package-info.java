@@ -1,0 +1,2 @@
+/** Routes of the team's closing session. */
+package vn.minhbach.function.session;
