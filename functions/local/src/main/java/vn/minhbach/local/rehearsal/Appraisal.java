@@ -349,4 +349,46 @@ final class Appraisal {
     closed.body();
     return true;
   }
+
+  /** The team's closing session, where its minutes are not kept yet. */
+  void meet(LocalDate day) {
+    ApiClient office = api.login(cast.office());
+    Answer kept = office.get(path + "/session");
+    if (kept.done()) {
+      return;
+    }
+    byte[] paper = Pdf.of("Biên bản họp Tổ thẩm định " + path, "minhbach " + path + " minutes");
+    Map<String, Object> file =
+        Map.of(
+            "fileName",
+            "biên-bản-họp.pdf",
+            "contentType",
+            "application/pdf",
+            "sizeBytes",
+            paper.length,
+            "sha256",
+            ApiClient.sha256(paper));
+    JsonNode grant = office.post(path + "/uploads", "rehearsal-minutes", file).body();
+    office.upload(grant, paper);
+    office
+        .put(
+            path + "/session",
+            Map.of(
+                "number",
+                "01/BB-TTĐ",
+                "day",
+                day.toString(),
+                "present",
+                cast.team().stream().map(Cast.Member::account).toList(),
+                "dissents",
+                List.of(
+                    Map.of(
+                        "account",
+                        cast.team().getLast().account(),
+                        "text",
+                        "Đề nghị năm sau kiểm tra thực tế nhiều hơn")),
+                "upload",
+                grant.get("uploadId").asString()))
+        .body();
+  }
 }

@@ -241,6 +241,7 @@ public final class Rehearsal implements Rehearsals {
       new Workers(1).each(samples, this::close);
       costs.sample(false);
       workers.each(without(units, samples), this::close);
+      appraisal.meet(days.today());
     }
 
     private void close(Unit unit) {
