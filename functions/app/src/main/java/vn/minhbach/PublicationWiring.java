@@ -4,11 +4,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
 import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
+import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
@@ -21,12 +23,17 @@ import vn.minhbach.core.keep.upkeep.KeepHouse;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.publish.publication.ApproveResult;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.ExcuseUnit;
+import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
+import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Units;
@@ -40,8 +47,8 @@ import vn.minhbach.function.ranking.RankingRoutes;
 class PublicationWiring {
 
   @Bean
-  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, Rankings rankings) {
-    return new RebuildDrafts(criteriaSets, rankings);
+  RebuildDrafts rebuildDrafts(CriteriaSets criteriaSets, Rankings rankings, Baselines baselines) {
+    return new RebuildDrafts(criteriaSets, rankings, baselines);
   }
 
   @Bean
@@ -50,16 +57,40 @@ class PublicationWiring {
   }
 
   @Bean
+  FreezeResult freezeResult(
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      Forms forms,
+      Baselines baselines,
+      ScoreAppraised appraised,
+      Transmittals transmittals,
+      Teams teams,
+      Rankings rankings,
+      Reports reports) {
+    return new FreezeResult(
+        campaigns,
+        units,
+        criteriaSets,
+        forms,
+        baselines,
+        appraised,
+        transmittals,
+        teams,
+        rankings,
+        reports);
+  }
+
+  @Bean
   PublicationRoutes publicationRoutes(
       CampaignChange change,
       Units units,
-      CriteriaSets criteriaSets,
       Submissions submissions,
       Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
-      Rankings rankings,
+      FreezeResult freeze,
       Hearings hearings,
       HoldSession session,
       KeepAnchors anchors) {
@@ -67,16 +98,17 @@ class PublicationWiring {
         new PublishResult(
             change,
             units,
-            criteriaSets,
             submissions,
             forms,
             jobs,
             projectScores,
             board,
-            rankings,
+            freeze,
             new EndHearings(hearings),
             session,
-            anchors));
+            anchors),
+        new ApproveResult(change, anchors),
+        new ExcuseUnit(change));
   }
 
   @Bean
@@ -90,12 +122,15 @@ class PublicationWiring {
       Campaigns campaigns,
       Units units,
       Rankings rankings,
+      Reports reports,
       Forms forms,
       ProgressBoard board,
       ScoreAppraised appraised,
+      Baselines baselines,
       WatchDrafts watch) {
     return new RankingRoutes(
-        new ReadResult(campaigns, units, rankings, forms, board, appraised), watch);
+        new ReadResult(campaigns, units, rankings, reports, forms, board, appraised, baselines),
+        watch);
   }
 
   @Bean

@@ -31,6 +31,7 @@ import vn.minhbach.adapter.dynamodb.DynamoRankings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
+import vn.minhbach.adapter.dynamodb.DynamoReports;
 import vn.minhbach.adapter.dynamodb.DynamoSessions;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
@@ -81,6 +82,7 @@ import vn.minhbach.core.prepare.source.Sources;
 import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Units;
 
@@ -248,6 +250,11 @@ class StoresWiring {
   @Bean
   Rankings rankingStore(DynamoTable table) {
     return new DynamoRankings(table);
+  }
+
+  @Bean
+  Reports reports(DynamoTable table) {
+    return new DynamoReports(table);
   }
 
   @Bean

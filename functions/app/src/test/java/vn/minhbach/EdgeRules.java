@@ -16,6 +16,7 @@ final class EdgeRules {
           "GET /",
           "GET /campaigns/{c}/summary",
           "GET /campaigns/{c}/rankings/{group}",
+          "GET /campaigns/{c}/report",
           "GET /campaigns/{c}/units/{u}/scorecard");
 
   private static final Set<String> PARAMETERS =

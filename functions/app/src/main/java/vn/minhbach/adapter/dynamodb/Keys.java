@@ -464,6 +464,10 @@ final class Keys {
     return new Key(ranking(campaign, group, version), UNIT + unit);
   }
 
+  static Key groupReport(CampaignId campaign, int group, long version) {
+    return new Key(ranking(campaign, group, version), "REPORT");
+  }
+
   private static String ranking(CampaignId campaign, int group, long version) {
     return campaign(campaign, "RANKING#" + group + "#" + version);
   }

@@ -176,6 +176,9 @@
  *   rows</td></tr>
  * <tr><td>50 rows; a unit's row; header</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>as
  *   above</td><td>Query; GetItem; GetItem</td><td>3 RU a page; 1 RU; 1 RU</td></tr>
+ * <tr><td>stage what the report says of a group; read it</td><td>{@code
+ *   C#<c>#RANKING#<group>#<v>}</td><td>{@code REPORT}</td><td>PutItem; GetItem</td><td>4 WU; 2
+ *       RU</td></tr>
  * <tr><td>draft in force</td><td>{@code C#<c>#RANKING#<group>}</td><td>{@code DRAFT}</td>
  *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 WU</td></tr>
  * </table>

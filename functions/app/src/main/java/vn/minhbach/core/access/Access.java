@@ -42,8 +42,28 @@ public enum Access {
   /** Does not assign a criterion to units; nobody to the own body, which the use sees to. */
   EXEMPT_UNITS(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE)),
 
-  /** Approves for the People's Committee. */
-  APPROVE(Map.of(Role.APPROVER, ANYWHERE)),
+  /**
+   * Approves for the People's Committee; the office enters it from the signed paper, and then it
+   * waits for {@link #CONFIRM_APPROVAL}.
+   */
+  APPROVE(Map.of(Role.APPROVER, ANYWHERE, Role.OFFICE, ANYWHERE)),
+
+  /** The deputy, of another body, holds what the office entered against the paper. */
+  CONFIRM_APPROVAL(Map.of(Role.DEPUTY, ANYWHERE)),
+
+  /** Sends a reported result back: nobody but the approver can drop it. */
+  SEND_BACK(Map.of(Role.APPROVER, ANYWHERE)),
+
+  /** Nobody excuses the own body from the assessment: the deputy, from another, does. */
+  EXCUSE_UNIT(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /** What the report says of every group; the use sees to it that the result is frozen. */
+  READ_DRAFT_REPORT(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE)),
 
   /** Where each unit stands; points beside it only as {@link #READ_DRAFT_RANKING} lets see them. */
   READ_PROGRESS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.OFFICIAL, ANYWHERE)),

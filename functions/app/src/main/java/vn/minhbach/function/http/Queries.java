@@ -26,10 +26,11 @@ public final class Queries {
       case LIST_CAMPAIGNS,
           REHEARSE_CRITERIA,
           LIST_SOURCE_DIFFERENCES,
-          READ_RANKING,
           READ_DRAFT_RANKING_OF_GROUP,
           LIST_DRAFT_OPENINGS ->
           Set.of("limit", "cursor");
+      case READ_RANKING -> Set.of("issue", "limit", "cursor");
+      case READ_REPORT -> Set.of("issue");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
       case LIST_EVIDENCE -> Set.of("q");

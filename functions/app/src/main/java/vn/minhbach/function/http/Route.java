@@ -60,7 +60,12 @@ public enum Route {
   READ_SESSION("campaigns", "GET /campaigns/{c}/session", Access.READ_SESSION),
   REPORT_RESULT("campaigns", "POST /campaigns/{c}/report", RUN_CAMPAIGN),
   APPROVE_RESULT("campaigns", "POST /campaigns/{c}/approval", APPROVE),
+  CONFIRM_APPROVAL(
+      "campaigns", "POST /campaigns/{c}/approval/confirmation", Access.CONFIRM_APPROVAL),
+  SEND_RESULT_BACK("campaigns", "POST /campaigns/{c}/approval/return", Access.SEND_BACK),
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
+  REISSUE_RESULT("campaigns", "POST /campaigns/{c}/reissue", RUN_CAMPAIGN),
+  EXCUSE_UNIT("campaigns", "POST /campaigns/{c}/units/{u}/excuse", Access.EXCUSE_UNIT),
 
   VERIFY_EVIDENCE("campaigns", "POST /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
   READ_EVIDENCE_VERIFICATION("campaigns", "GET /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
@@ -149,9 +154,11 @@ public enum Route {
   FIRST_PAGE("rankings", "GET /", PUBLIC),
   READ_SUMMARY("rankings", "GET /campaigns/{c}/summary", PUBLIC),
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),
+  READ_REPORT("rankings", "GET /campaigns/{c}/report", PUBLIC),
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
+  READ_DRAFT_REPORT("rankings", "GET /campaigns/{c}/draft/report", Access.READ_DRAFT_REPORT),
   LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
   READ_DRAFT_SCORECARD_OF_UNIT(
       "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);

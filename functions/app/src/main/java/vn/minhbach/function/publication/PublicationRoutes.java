@@ -2,6 +2,9 @@ package vn.minhbach.function.publication;
 
 import java.util.Map;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.publish.publication.ApprovalDraft;
+import vn.minhbach.core.publish.publication.ApproveResult;
+import vn.minhbach.core.publish.publication.ExcuseUnit;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -10,13 +13,17 @@ import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
 import vn.minhbach.function.view.CampaignReply;
 
-/** A result is reported, approved, published. */
+/** A result is reported, approved or sent back, published, and taken up for correction. */
 public final class PublicationRoutes implements Routes {
 
   private final PublishResult publish;
+  private final ApproveResult approve;
+  private final ExcuseUnit excuse;
 
-  public PublicationRoutes(PublishResult publish) {
+  public PublicationRoutes(PublishResult publish, ApproveResult approve, ExcuseUnit excuse) {
     this.publish = publish;
+    this.approve = approve;
+    this.excuse = excuse;
   }
 
   @Override
@@ -24,7 +31,11 @@ public final class PublicationRoutes implements Routes {
     return Map.of(
         Route.REPORT_RESULT, this::report,
         Route.APPROVE_RESULT, this::approve,
-        Route.PUBLISH_RESULT, this::publish);
+        Route.CONFIRM_APPROVAL, this::confirm,
+        Route.SEND_RESULT_BACK, this::sendBack,
+        Route.PUBLISH_RESULT, this::publish,
+        Route.REISSUE_RESULT, this::reissue,
+        Route.EXCUSE_UNIT, this::excuse);
   }
 
   private Outcome<Reply> report(Exchange on) {
@@ -35,15 +46,41 @@ public final class PublicationRoutes implements Routes {
 
   private Outcome<Reply> approve(Exchange on) {
     return on.jsonOrNothing()
+        .flatMap(
+            sent -> approve.approve(on.campaign().id(), sent.act(), sent.as(ApprovalDraft::read)))
+        .map(CampaignReply::shown);
+  }
+
+  private Outcome<Reply> confirm(Exchange on) {
+    return on.jsonOrNothing()
+        .flatMap(
+            sent -> approve.confirm(on.campaign().id(), sent.act(), sent.as(ApprovalDraft::seen)))
+        .map(CampaignReply::shown);
+  }
+
+  private Outcome<Reply> sendBack(Exchange on) {
+    return on.json()
         .flatMap(sent ->
-            sent.as(PublishResult::decision)
-                .flatMap(decision -> publish.approve(on.campaign().id(), sent.act(), decision)))
+            approve.sendBack(on.campaign().id(), sent.act(), sent.as(PublishResult::reason)))
         .map(CampaignReply::shown);
   }
 
   private Outcome<Reply> publish(Exchange on) {
     return on.jsonOrNothing()
         .flatMap(sent -> publish.publish(on.campaign().id(), sent.act()))
+        .map(CampaignReply::shown);
+  }
+
+  private Outcome<Reply> reissue(Exchange on) {
+    return on.json()
+        .flatMap(
+            sent -> publish.reissue(on.campaign().id(), sent.act(), sent.as(PublishResult::reason)))
+        .map(CampaignReply::shown);
+  }
+
+  private Outcome<Reply> excuse(Exchange on) {
+    return on.json()
+        .flatMap(sent -> excuse.excuse(on.campaign(), on.unit(), sent.act(), sent.tree()))
         .map(CampaignReply::shown);
   }
 }

@@ -29,6 +29,7 @@ final class FirstPage {
           "NOT_SUBMITTED", "chưa nộp phiếu",
           "NOT_FORWARDED", "cấp huyện chưa chuyển phiếu",
           "NOT_APPRAISED", "chưa thẩm định xong",
+          "EXCUSED", "được miễn đánh giá",
           "NOTHING_APPLICABLE", "không có tiêu chí áp dụng");
 
   private static final String STYLE =
@@ -50,6 +51,8 @@ final class FirstPage {
       .fill{display:block;background:var(--bar);border-radius:3px;height:.7rem}
       nav a{margin-right:1rem}a{color:#1d5a86}
       """;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private FirstPage() {}
 
@@ -74,17 +77,20 @@ final class FirstPage {
   }
 
   private static String stage(Campaign campaign) {
-    String decision =
-        campaign
-            .result()
-            .flatMap(Campaign.Result::publishedAt)
-            .map(at -> " Công bố ngày " + day(at, campaign.calendar().zone()) + ".")
-            .orElse("");
+    String decision = campaign.publicResult().map(result -> published(campaign, result)).orElse("");
     return "<section><p><strong>Giai đoạn:</strong> "
         + escaped(campaign.stage().vietnamese())
         + "."
         + decision
         + "</p></section>";
+  }
+
+  private static String published(Campaign campaign, Campaign.Result result) {
+    String day = day(result.publishedAt().orElseThrow(), campaign.calendar().zone());
+    String issue = result.issue() > 1 ? " Lần công bố " + result.issue() + "." : "";
+    String code = result.frozen().map(frozen -> " Mã chốt: " + frozen.code() + ".").orElse("");
+    String corrected = campaign.stage().published() ? "" : " Kết quả đang được đính chính.";
+    return " Công bố ngày " + day + "." + issue + code + corrected;
   }
 
   private static String progress(ReadResult.Summary summary) {
@@ -142,13 +148,18 @@ final class FirstPage {
           + escaped(row.name())
           + "</td><td colspan=\"4\">Không xếp hạng: "
           + escaped(CAUSES.getOrDefault(row.unranked().get(), row.unranked().get()))
+          + escaped(
+              row.excused()
+                  .map(
+                      one -> " theo văn bản số " + one.number() + " ngày " + DAY.format(one.date()))
+                  .orElse(""))
           + "</td></tr>";
     }
     String index = row.index().orElseThrow().toString();
     return "<tr><td class=\"n\">"
         + row.rank().orElseThrow()
         + "</td><td>"
-        + escaped(row.name())
+        + escaped(row.name() + AnnexReply.label(row).map(said -> " (" + said + ")").orElse(""))
         + "</td><td class=\"n\">"
         + comma(row.points() + "/" + row.applicableMax())
         + "</td><td class=\"n\">"
@@ -188,7 +199,7 @@ final class FirstPage {
   }
 
   private static String day(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(zone).format(at);
+    return DAY.withZone(zone).format(at);
   }
 
   // Vietnamese writes the decimal comma.

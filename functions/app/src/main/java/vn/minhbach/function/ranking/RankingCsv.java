@@ -2,6 +2,7 @@ package vn.minhbach.function.ranking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +27,10 @@ final class RankingCsv {
     String header =
         Stream.of(
                 Stream.of("rank", "unit", "name", "parent", "rankInDistrict", "index", "points"),
-                Stream.of("max"),
+                Stream.of("max", "maximum", "notAssessed"),
                 groups.stream().map(group -> "points_" + group),
-                Stream.of("level", "unranked"))
+                Stream.of("level", "unranked", "label", "tieBreak", "decision"),
+                Stream.of("lastYearIndex", "lastYearRank", "exceptions"))
             .flatMap(cells -> cells)
             .collect(Collectors.joining(","));
     return CsvLine.START
@@ -50,12 +52,36 @@ final class RankingCsv {
                     number(row.rankInDistrict()),
                     row.index().map(Points::toString).orElse(""),
                     ranked ? row.points().toString() : "",
-                    ranked ? row.applicableMax().toString() : ""),
+                    ranked ? row.applicableMax().toString() : "",
+                    row.annex().map(annex -> annex.maximum().toString()).orElse(""),
+                    row.annex()
+                        .filter(annex -> ranked)
+                        .map(annex -> annex.maximum().minus(row.applicableMax()).toString())
+                        .orElse("")),
                 groups.stream()
                     .map(group -> points.containsKey(group) ? points.get(group).toString() : ""),
-                Stream.of(row.level().orElse(""), row.unranked().orElse("")))
+                Stream.of(row.level().orElse(""), row.unranked().orElse("")),
+                annex(row))
             .flatMap(cells -> cells)
             .toList());
+  }
+
+  private static Stream<String> annex(RankingRow row) {
+    Optional<RankingRow.Former> former = row.annex().flatMap(RankingRow.Annex::former);
+    return Stream.of(
+        AnnexReply.label(row).orElse(""),
+        row.annex().stream()
+            .flatMap(annex -> annex.tieBreak().stream())
+            .map(looked -> looked.group() + " " + looked.points())
+            .collect(Collectors.joining("; ")),
+        row.excused().map(one -> one.number() + " " + one.date()).orElse(""),
+        former.flatMap(RankingRow.Former::index).map(Points::toString).orElse(""),
+        number(former.map(RankingRow.Former::rank).orElse(OptionalInt.empty())),
+        row.annex()
+            .flatMap(RankingRow.Annex::exceptions)
+            .map(counted ->
+                String.valueOf(counted.counts().stream().mapToInt(Integer::intValue).sum()))
+            .orElse(""));
   }
 
   private static String number(OptionalInt value) {

@@ -2,6 +2,7 @@ package vn.minhbach.function.ranking;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +26,10 @@ record RankingReply(
     int group,
     Stage stage,
     String basis,
+    Optional<Integer> issue,
+    Optional<String> code,
     TieRule tieRule,
+    List<String> tieBreaks,
     Instant builtAt,
     String digest,
     Optional<Map<String, BestReply>> bests,
@@ -38,8 +42,11 @@ record RankingReply(
         campaign.id(),
         page.table().group(),
         campaign.stage(),
-        campaign.result().map(Campaign.Result::basis).orElse("SELF"),
+        page.result().map(Campaign.Result::basis).orElse("SELF"),
+        page.result().map(Campaign.Result::issue),
+        page.result().flatMap(Campaign.Result::frozen).map(Campaign.Frozen::code),
         campaign.settings().tieRule(),
+        campaign.settings().resultSettings().tieBreaks(),
         page.table().builtAt(),
         page.table().digest(),
         Optional.of(bests(page.table())).filter(all -> !all.isEmpty()),
@@ -72,7 +79,9 @@ record RankingReply(
   /**
    * A unit's place.
    *
+   * @param maximum of the whole form; {@code notAssessed} is what of it does not apply
    * @param unranked why it has none
+   * @param label what must be said beside its name
    */
   record RowReply(
       OptionalInt rank,
@@ -83,11 +92,15 @@ record RankingReply(
       Optional<Points> index,
       Optional<Points> points,
       Optional<Points> max,
+      Optional<Points> maximum,
+      Optional<Points> notAssessed,
       Optional<Map<String, Points>> groups,
       Optional<Map<String, GroupResultReply>> groupResults,
       Optional<String> level,
       Optional<String> unranked,
-      Optional<SelfReply> self)
+      Optional<String> label,
+      Optional<SelfReply> self,
+      @Wire(inline = true) AnnexReply annex)
       implements ReplyPart {
 
     private static RowReply of(RankingRow row) {
@@ -101,11 +114,17 @@ record RankingReply(
           row.index(),
           Optional.of(row.points()).filter(points -> ranked),
           Optional.of(row.applicableMax()).filter(max -> ranked),
+          row.annex().map(RankingRow.Annex::maximum),
+          row.annex()
+              .filter(annex -> ranked)
+              .map(annex -> annex.maximum().minus(row.applicableMax())),
           Optional.of(row.groupPoints()).filter(groups -> !groups.isEmpty()),
           Optional.of(results(row)).filter(results -> !results.isEmpty()),
           row.level(),
           row.unranked(),
-          row.self().map(SelfReply::of));
+          AnnexReply.label(row),
+          row.self().map(SelfReply::of),
+          AnnexReply.of(row));
     }
 
     private static Map<String, GroupResultReply> results(RankingRow row) {

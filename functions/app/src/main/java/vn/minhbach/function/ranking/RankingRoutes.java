@@ -28,6 +28,11 @@ public final class RankingRoutes implements Routes {
 
   private static final int LOG_PAGE = 100;
 
+  /** The issue that is read unless the client names one. */
+  private static final int LATEST = 0;
+
+  private static final int ISSUES_MAX = 1_000;
+
   private static final String PUBLIC_CACHE = "public, max-age=60";
 
   private final ReadResult results;
@@ -45,6 +50,8 @@ public final class RankingRoutes implements Routes {
         Route.FIRST_PAGE, this::firstPage,
         Route.READ_SUMMARY, this::summary,
         Route.READ_RANKING, this::ranking,
+        Route.READ_REPORT, this::report,
+        Route.READ_DRAFT_REPORT, this::draftReport,
         Route.READ_SCORECARD, this::scorecard,
         Route.READ_DRAFT_RANKING_OF_GROUP, this::draftRanking,
         Route.LIST_DRAFT_OPENINGS, this::openings,
@@ -70,7 +77,7 @@ public final class RankingRoutes implements Routes {
     return campaign.criteriaVersions().keySet().stream()
         .flatMap(group ->
             results
-                .published(campaign, group, 0, Integer.MAX_VALUE)
+                .published(campaign, group, LATEST, 0, Integer.MAX_VALUE)
                 .fold(notPublished -> Stream.<ReadResult.Page>empty(), Stream::of))
         .toList();
   }
@@ -84,7 +91,12 @@ public final class RankingRoutes implements Routes {
   private Outcome<Reply> ranking(Exchange on) {
     return on.group()
         .flatMap(group ->
-            paged(on, (from, limit) -> results.published(on.campaign(), group, from, limit)))
+            issue(on)
+                .flatMap(issue ->
+                    paged(
+                        on,
+                        (from, limit) ->
+                            results.published(on.campaign(), group, issue, from, limit))))
         .map(
             page -> shown(on, page).header("cache-control", PUBLIC_CACHE).header("vary", "accept"));
   }
@@ -105,6 +117,26 @@ public final class RankingRoutes implements Routes {
               on.now());
           return shown(on, page);
         });
+  }
+
+  private Outcome<Reply> report(Exchange on) {
+    return issue(on)
+        .flatMap(issue -> results.publishedReport(on.campaign(), issue))
+        .map(groups -> Reply.ok(GroupReportReply.of(groups)).header("cache-control", PUBLIC_CACHE));
+  }
+
+  private Outcome<Reply> draftReport(Exchange on) {
+    return results
+        .report(on.campaign())
+        .map(groups -> {
+          watch.note(
+              on.campaign(), DraftOpenings.View.REPORT, Optional.empty(), on.caller(), on.now());
+          return Reply.ok(GroupReportReply.of(groups));
+        });
+  }
+
+  private static Outcome<Integer> issue(Exchange on) {
+    return on.request().number("issue", LATEST, 1, ISSUES_MAX);
   }
 
   private Outcome<Reply> openings(Exchange on) {

@@ -20,6 +20,7 @@ import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.Wire;
 import vn.minhbach.function.view.CorrectedReply;
 import vn.minhbach.function.view.DecisionReply;
 import vn.minhbach.function.view.GroupResultReply;
@@ -41,6 +42,8 @@ record ScorecardReply(
     OptionalInt rank,
     OptionalInt rankInDistrict,
     Optional<String> unranked,
+    Optional<String> label,
+    @Wire(inline = true) Optional<AnnexReply> annex,
     Optional<Integer> unitsInGroup,
     String basis,
     Optional<SelfReply> self,
@@ -64,6 +67,8 @@ record ScorecardReply(
         card.row().map(RankingRow::rank).orElse(OptionalInt.empty()),
         card.row().map(RankingRow::rankInDistrict).orElse(OptionalInt.empty()),
         card.row().flatMap(RankingRow::unranked),
+        card.row().flatMap(AnnexReply::label),
+        card.row().map(AnnexReply::of),
         card.table().map(Rankings.Table::count),
         card.appraised().isPresent() ? "APPRAISED" : "SELF",
         card.appraised().map(form -> SelfReply.of(card.view().scorecard())),

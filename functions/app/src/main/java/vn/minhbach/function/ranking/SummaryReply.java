@@ -1,6 +1,7 @@
 package vn.minhbach.function.ranking;
 
 import java.util.List;
+import java.util.Optional;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Stage;
@@ -16,6 +17,8 @@ record SummaryReply(
     String stageVi,
     int units,
     int submitted,
+    Optional<Integer> issue,
+    Optional<String> code,
     List<CountReply> groups)
     implements ReplyPart {
 
@@ -29,6 +32,8 @@ record SummaryReply(
         campaign.stage().vietnamese(),
         summary.counts().stream().mapToInt(ReadResult.Count::units).sum(),
         summary.counts().stream().mapToInt(ReadResult.Count::submitted).sum(),
+        campaign.publicResult().map(Campaign.Result::issue),
+        campaign.publicResult().flatMap(Campaign.Result::frozen).map(Campaign.Frozen::code),
         summary.counts().stream()
             .map(count -> new CountReply(count.group(), count.units(), count.submitted()))
             .toList());

@@ -20,6 +20,8 @@ import vn.minhbach.core.prepare.campaign.DeadlineRules;
 import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.prepare.campaign.DeskSettings;
 import vn.minhbach.core.prepare.campaign.LatePolicy;
+import vn.minhbach.core.prepare.campaign.ResultSettings;
+import vn.minhbach.core.prepare.campaign.Rulings;
 import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.function.http.Reply;
@@ -47,6 +49,7 @@ public record CampaignReply(
     Optional<CampaignId> previous,
     DeskReply desk,
     AppraisalReply appraisal,
+    RankedReply ranking,
     long unitsVersion,
     Map<String, Long> criteriaVersions,
     Optional<Map<String, Integer>> corrections,
@@ -55,6 +58,9 @@ public record CampaignReply(
     Optional<Long> teamVersion,
     Optional<Instant> openedAt,
     Optional<ResultReply> result,
+    Optional<SentBackReply> sentBack,
+    Optional<List<IssueReply>> issues,
+    Optional<List<ExcuseReply>> excused,
     long version)
     implements ReplyPart {
 
@@ -75,6 +81,7 @@ public record CampaignReply(
         settings.deskSettings().previous(),
         DeskReply.of(settings.deskSettings()),
         AppraisalReply.of(settings.appraisalSettings()),
+        RankedReply.of(settings.resultSettings()),
         campaign.unitsVersion(),
         byGroup(campaign.criteriaVersions()),
         Optional.of(byGroup(campaign.pointers().corrections())).filter(all -> !all.isEmpty()),
@@ -83,6 +90,9 @@ public record CampaignReply(
         campaign.pointers().team(),
         campaign.openedAt(),
         campaign.result().map(ResultReply::of),
+        campaign.ruled().sentBack().map(SentBackReply::of),
+        some(campaign.ruled().issues().stream().map(IssueReply::of).toList()),
+        some(campaign.ruled().excuses().stream().map(ExcuseReply::of).toList()),
         campaign.version());
   }
 
@@ -93,6 +103,10 @@ public record CampaignReply(
 
   public static Reply shown(Campaign campaign, int status) {
     return Reply.json(status, of(campaign)).etag("c" + campaign.version());
+  }
+
+  private static <T> Optional<List<T>> some(List<T> all) {
+    return Optional.of(all).filter(any -> !any.isEmpty());
   }
 
   private static <T> Map<String, T> byGroup(Map<Integer, T> values) {
@@ -230,10 +244,23 @@ public record CampaignReply(
     }
   }
 
+  /** How units are ranked. */
+  public record RankedReply(ResultSettings.NoFormPolicy noForm, List<String> tieBreaks)
+      implements ReplyPart {
+
+    private static RankedReply of(ResultSettings result) {
+      return new RankedReply(result.withoutForm(), result.tieBreaks());
+    }
+  }
+
   /** How far the result is. */
   public record ResultReply(
       String basis,
+      int issue,
+      Optional<String> code,
+      long rankingVersion,
       Instant reportedAt,
+      Optional<ApprovalReply> entered,
       Optional<ApprovalReply> approval,
       Optional<Instant> publishedAt)
       implements ReplyPart {
@@ -241,16 +268,70 @@ public record CampaignReply(
     private static ResultReply of(Campaign.Result result) {
       return new ResultReply(
           result.basis(),
+          result.issue(),
+          result.frozen().map(Campaign.Frozen::code),
+          result.rankingVersion(),
           result.reportedAt(),
-          result
-              .approval()
-              .map(decision ->
-                  new ApprovalReply(decision.number(), decision.date(), decision.enteredAt())),
+          result.entered().map(ApprovalReply::of),
+          result.approval().map(ApprovalReply::of),
           result.publishedAt());
     }
   }
 
-  /** The decision that approves it. */
-  public record ApprovalReply(String number, LocalDate date, Instant enteredAt)
-      implements ReplyPart {}
+  /** The decision that approves it, and how its paper was signed where that was entered. */
+  public record ApprovalReply(
+      String number,
+      LocalDate date,
+      Instant enteredAt,
+      Optional<Campaign.Issuer> issuer,
+      Optional<SignedReply> signedBy,
+      Optional<Campaign.Authority> authority,
+      Optional<String> sha256)
+      implements ReplyPart {
+
+    private static ApprovalReply of(Campaign.Decision decision) {
+      return new ApprovalReply(
+          decision.number(),
+          decision.date(),
+          decision.enteredAt(),
+          decision.paper().map(Campaign.Paper::issuer),
+          decision.paper().map(paper -> new SignedReply(paper.name(), paper.title())),
+          decision.paper().flatMap(Campaign.Paper::authority),
+          decision.paper().flatMap(Campaign.Paper::sha256));
+    }
+  }
+
+  /** Who signed a decision, as it stands on the paper. */
+  public record SignedReply(String name, String title) implements ReplyPart {}
+
+  /** The latest return of a reported result. */
+  public record SentBackReply(int count, String reason, Instant at) implements ReplyPart {
+
+    private static SentBackReply of(Rulings.SentBack sent) {
+      return new SentBackReply(sent.count(), sent.reason(), sent.at());
+    }
+  }
+
+  /** A published result that is corrected since. */
+  public record IssueReply(
+      int issue, Optional<String> code, Optional<Instant> publishedAt, String reason)
+      implements ReplyPart {
+
+    private static IssueReply of(Rulings.Issue issue) {
+      return new IssueReply(
+          issue.result().issue(),
+          issue.result().frozen().map(Campaign.Frozen::code),
+          issue.result().publishedAt(),
+          issue.reason());
+    }
+  }
+
+  /** A unit that is not ranked, by decision. */
+  public record ExcuseReply(UnitCode unit, String number, LocalDate date, String reason)
+      implements ReplyPart {
+
+    private static ExcuseReply of(Rulings.Excuse excuse) {
+      return new ExcuseReply(excuse.unit(), excuse.number(), excuse.date(), excuse.reason());
+    }
+  }
 }

@@ -77,12 +77,17 @@ import vn.minhbach.core.prepare.campaign.DeskSettings;
 import vn.minhbach.core.prepare.campaign.Holiday;
 import vn.minhbach.core.prepare.campaign.Holidays;
 import vn.minhbach.core.prepare.campaign.LatePolicy;
+import vn.minhbach.core.prepare.campaign.ResultSettings;
+import vn.minhbach.core.prepare.campaign.Rulings;
+import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.core.prepare.source.Extraction;
 import vn.minhbach.core.prepare.source.Figure;
 import vn.minhbach.core.prepare.source.Provenance;
 import vn.minhbach.core.prepare.source.UnitFigures;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.GroupReport;
+import vn.minhbach.core.publish.ranking.Exceptions;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Measured;
@@ -145,6 +150,7 @@ final class Records {
     all.add(
         new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177, Map.of()));
     all.add(new DynamoRankings.Page(rows()));
+    all.add(groupReport());
     all.add(new DynamoRankings.Page(List.of()));
     return all;
   }
@@ -338,7 +344,93 @@ final class Records {
                         new Holiday(LocalDate.of(2020, 9, 2), Holiday.Kind.OFF, "Quốc khánh"),
                         new Holiday(LocalDate.of(2020, 9, 5), Holiday.Kind.WORK, "Làm bù"))))),
         bare.withRules(DeadlineRules.DEFAULT),
-        bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())));
+        bare.withResult(new Campaign.Result(7, "SELF", AT, Optional.empty(), Optional.empty())),
+        ruled(bare),
+        Campaign.draft(CAMPAIGN, ranked(settings)).after(TIP));
+  }
+
+  private static Campaign ruled(Campaign bare) {
+    var paper =
+        new Campaign.Paper(
+            Campaign.Issuer.CHUTICH,
+            "Nguyễn Văn B",
+            "Phó Chủ tịch",
+            Optional.of(Campaign.Authority.KT),
+            Optional.of("ab".repeat(32)),
+            "actor-1");
+    var decision =
+        new Campaign.Decision("812/QĐ-UBND", LocalDate.of(2021, 3, 15), AT, Optional.of(paper));
+    var reported =
+        new Campaign.Result(
+            8,
+            "APPRAISED",
+            AT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new Campaign.Frozen(
+                    2, "0123 4567 89ab cdef", Stage.APPRAISING, Optional.of(decision))));
+    var first = new Campaign.Result(7, "APPRAISED", AT, Optional.of(decision), Optional.of(AT));
+    return bare.withResult(reported)
+        .with(
+            Rulings.NONE
+                .with(
+                    new Rulings.Excuse(
+                        COMMUNE,
+                        "55/QĐ-UBND",
+                        LocalDate.of(2020, 8, 1),
+                        "Mới thành lập",
+                        "actor-1",
+                        AT))
+                .withSentBack("Xem lại nhóm 2", "actor-2", AT)
+                .withIssue(new Rulings.Issue(first, "Tính sai II.3", AT)));
+  }
+
+  private static CampaignSettings ranked(CampaignSettings plain) {
+    return new CampaignSettings(
+        plain.name(),
+        plain.year(),
+        plain.plan(),
+        plain.calendar(),
+        plain.tieRule(),
+        plain.uploadLimits(),
+        plain.rules(),
+        plain.desk(),
+        plain.appraisal(),
+        Optional.of(
+            new ResultSettings(
+                Optional.of(ResultSettings.NoFormPolicy.UNRANKED), List.of("II", "I"))));
+  }
+
+  private static GroupReport groupReport() {
+    return new GroupReport(
+        3,
+        2,
+        177,
+        170,
+        Optional.of(
+            new GroupReport.Spread(
+                Points.of("71.20"),
+                Points.of("91.00"),
+                List.of(COMMUNE),
+                Points.of("12.00"),
+                List.of(COMMUNE))),
+        Map.of("TOT", 12, "YEU", 0),
+        List.of(
+            new GroupReport.Weak(
+                new CriterionId("I.1"),
+                "Trang thông tin",
+                Points.of("21.00"),
+                170,
+                90,
+                List.of(COMMUNE))),
+        Optional.of(new GroupReport.Change(160, Points.of("70.00"), Points.of("71.30"))),
+        new Exceptions(1, 2, 3, 4, 5, 6, 7, 8, 9),
+        List.of(
+            new GroupReport.Hands(
+                Optional.of(DISTRICT), 0, Optional.empty(), 12, Optional.of(Points.of("-0.25")))),
+        List.of(new GroupReport.StandIn("lead", COMMUNE, 4, Points.of("0.50"))),
+        List.of(new GroupReport.Moved(COMMUNE, OptionalInt.of(2), OptionalInt.empty())));
   }
 
   private static CampaignSettings desk(CampaignSettings plain) {
@@ -985,6 +1077,45 @@ final class Records {
             Optional.empty(),
             Optional.of("NOT_SUBMITTED"),
             Map.of(),
+            Optional.empty()),
+        annexed(
+            Optional.empty(),
+            Optional.of(
+                new RankingRow.Excused("55/QĐ-UBND", LocalDate.of(2020, 8, 1), "Mới thành lập"))),
+        annexed(
+            Optional.of(
+                new RankingRow.Former(
+                    CAMPAIGN,
+                    COMMUNE,
+                    Optional.of(Points.of("70.10")),
+                    OptionalInt.of(9),
+                    Optional.of("KHA"))),
             Optional.empty()));
+  }
+
+  private static RankingRow annexed(
+      Optional<RankingRow.Former> former, Optional<RankingRow.Excused> excused) {
+    return new RankingRow(
+        COMMUNE,
+        "Phường Hồng Gai",
+        Optional.of(DISTRICT),
+        OptionalInt.of(1),
+        OptionalInt.of(2),
+        Optional.of(Points.of("81.62")),
+        Points.of("80"),
+        Points.of("98.02"),
+        Map.of("I", Points.of("28.5")),
+        Optional.of("TOT"),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.of(
+            new RankingRow.Annex(
+                Points.of("100"),
+                true,
+                List.of(new RankingRow.TieBreak("II", Points.of("40"))),
+                excused,
+                former,
+                Optional.of(new Exceptions(1, 0, 2, 0, 0, 3, 1, 0, 1)))));
   }
 }

@@ -67,6 +67,7 @@ public final class Appraisal {
 
   public Appraisal(Province province, Risks risks) {
     this.province = province;
+    province.teams = teams();
     Chance chance =
         () -> Sha256.hex(("t" + ++drawn).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     this.appoint =

@@ -9,15 +9,18 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
+import vn.minhbach.core.publish.publication.GroupReport;
+import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
 /** What is computed from the stores, in memory. */
-public final class Board implements ProgressBoard, Rankings {
+public final class Board implements ProgressBoard, Rankings, Reports {
 
   private final Map<CampaignId, Map<UnitCode, Progress>> progress = new HashMap<>();
   private final Map<Table, List<RankingRow>> tables = new HashMap<>();
   private final Map<String, Table> drafts = new HashMap<>();
+  private final Map<String, GroupReport> reports = new HashMap<>();
 
   @Override
   public boolean put(CampaignId campaign, Progress row) {
@@ -71,5 +74,15 @@ public final class Board implements ProgressBoard, Rankings {
   @Override
   public Optional<RankingRow> row(Table table, UnitCode unit) {
     return tables.get(table).stream().filter(row -> row.unit().equals(unit)).findFirst();
+  }
+
+  @Override
+  public void stage(CampaignId campaign, long version, GroupReport report) {
+    reports.put(campaign + "#" + report.group() + "#" + version, report);
+  }
+
+  @Override
+  public Optional<GroupReport> find(CampaignId campaign, int group, long version) {
+    return Optional.ofNullable(reports.get(campaign + "#" + group + "#" + version));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import vn.minhbach.core.Problem;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Team;
+import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
 import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
@@ -73,6 +76,7 @@ import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Sha256;
+import vn.minhbach.core.prepare.account.Actor;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.ExemptUnits;
@@ -83,6 +87,10 @@ import vn.minhbach.core.prepare.campaign.SetHolidays;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.prepare.source.ConfirmFigures;
 import vn.minhbach.core.prepare.source.ImportSource;
+import vn.minhbach.core.publish.publication.ApprovalDraft;
+import vn.minhbach.core.publish.publication.ApproveResult;
+import vn.minhbach.core.publish.publication.ExcuseUnit;
+import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.publish.publication.ReadResult;
@@ -198,18 +206,58 @@ public final class Province {
           memory.submissions(),
           board,
           new ScoreAppraised(memory.marks(), baselines));
-  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board);
+
+  /** The registers of the team; none before there is an {@link Appraisal}. */
+  public Teams teams;
+
+  /** Occasions whose anchors were kept, in their order. */
+  public final List<String> kept = new ArrayList<>();
+
+  public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, baselines);
+  public final KeepAnchors anchors =
+      new KeepAnchors(
+          memory.units(),
+          memory.submissions(),
+          (campaign, occasion, at, tips) -> {
+            kept.add(occasion);
+          });
+  public final FreezeResult freeze =
+      new FreezeResult(
+          memory.campaigns(),
+          memory.units(),
+          memory.criteriaSets(),
+          forms,
+          baselines,
+          new ScoreAppraised(memory.marks(), baselines),
+          memory.transmittals(),
+          new Teams() {
+            @Override
+            public void stage(Team team, List<Actor> actors) {
+              teams.stage(team, actors);
+            }
+
+            @Override
+            public Optional<Team> find(CampaignId campaign, long version) {
+              return teams == null ? Optional.empty() : teams.find(campaign, version);
+            }
+
+            @Override
+            public Optional<Team> of(Campaign campaign) {
+              return teams == null ? Optional.empty() : teams.of(campaign);
+            }
+          },
+          board,
+          board);
   public final PublishResult publish =
       new PublishResult(
           change,
           memory.units(),
-          memory.criteriaSets(),
           memory.submissions(),
           forms,
           memory.jobs(),
           projectScores,
           board,
-          board,
+          freeze,
           new EndHearings(
               Hearings.all(
                   List.of(
@@ -217,16 +265,19 @@ public final class Province {
                           memory.explanations(), memory.marks(), forms, null, commits),
                       new HearPetitions(memory.petitions())))),
           new HoldSession(change, null, memory.sessions(), null, null),
-          new KeepAnchors(
-              memory.units(), memory.submissions(), (campaign, occasion, at, tips) -> {}));
+          anchors);
+  public final ApproveResult approve = new ApproveResult(change, anchors);
+  public final ExcuseUnit excuse = new ExcuseUnit(change);
   public final ReadResult results =
       new ReadResult(
           memory.campaigns(),
           memory.units(),
           board,
+          board,
           forms,
           board,
-          new ScoreAppraised(memory.marks(), baselines));
+          new ScoreAppraised(memory.marks(), baselines),
+          baselines);
 
   /** A province whose forms are sent. */
   public static Province opened() {
@@ -251,6 +302,16 @@ public final class Province {
     accepted(
         OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
+  }
+
+  /** The approver approves, with a body as it is sent. */
+  public Outcome<Campaign> approve(Object body, Instant now) {
+    return approve.approve(ID, by(Role.APPROVER, now), ApprovalDraft.read(body));
+  }
+
+  /** An act of somebody whom none of the ranked employs. */
+  public static Act by(Role role, Instant now) {
+    return new Act(new Caller(role.label(), Set.of(role), Optional.empty()), now, Optional.empty());
   }
 
   public Campaign campaign() {

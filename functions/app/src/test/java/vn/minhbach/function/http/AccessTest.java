@@ -56,7 +56,16 @@ class AccessTest {
       READ_CAMPAIGN        | declared     | office unit contributor signer district appraiser lead deputy approver official par
       READ_CAMPAIGN        | no unit      | office unit contributor signer district appraiser lead deputy approver official par
       RUN_CAMPAIGN         | campaign    | office
-      APPROVE              | campaign    | approver
+      APPROVE              | campaign    | approver office
+      CONFIRM_APPROVAL     | campaign    | deputy
+      SEND_BACK            | campaign    | approver
+      READ_DRAFT_REPORT    | campaign    | office lead deputy approver
+      EXCUSE_UNIT          | own unit     |
+      EXCUSE_UNIT          | commune      |
+      EXCUSE_UNIT          | other unit   | office deputy
+      EXCUSE_UNIT          | other commune | office deputy
+      EXCUSE_UNIT          | declared     |
+      EXCUSE_UNIT          | no unit      | office deputy
       READ_PROGRESS        | campaign    | office lead official
       READ_FORM            | own unit     | unit contributor signer
       READ_FORM            | commune      | district

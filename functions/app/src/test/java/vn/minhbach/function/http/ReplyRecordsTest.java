@@ -93,6 +93,7 @@ class ReplyRecordsTest {
           Map.entry("ranking.SummaryReply", "Summary"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),
+          Map.entry("ranking.GroupReportReply", "GroupReport"),
           Map.entry("ranking.RankingRoutes$OpeningReply", "DraftOpening"),
           Map.entry("reminder.SettingsReply", "ReminderSettings"),
           Map.entry("reminder.SettingsReply$TextReply", "ReminderText"),

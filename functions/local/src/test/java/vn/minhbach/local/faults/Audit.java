@@ -209,7 +209,10 @@ final class Audit {
                         row.get("points").asString(),
                         row.get("level").asString()));
       }
-      same("ranking of group " + group, Score.table(model.forms, group), lines);
+      same(
+          "ranking of group " + group,
+          Score.table(model.forms, group, route == Route.READ_RANKING),
+          lines);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Points, indexes and ranks, computed again slowly. */
 record Score(Map<String, BigDecimal> groups, BigDecimal points, BigDecimal max) {
@@ -41,14 +42,21 @@ record Score(Map<String, BigDecimal> groups, BigDecimal points, BigDecimal max) 
     return index().compareTo(BigDecimal.valueOf(50)) >= 0 ? "KHA" : "YEU";
   }
 
-  /** The table of a group: one text for each line. */
-  static List<String> table(Map<String, Model.Form> forms, int group) {
+  /**
+   * The table of a group: one text for each line.
+   *
+   * @param over whether the time of every form is over: who sent none is ranked with nothing then
+   */
+  static List<String> table(Map<String, Model.Form> forms, int group, boolean over) {
     List<String> units =
         Plan.UNITS.stream().filter(unit -> Plan.GROUPS.get(unit) == group).toList();
-    Function<String, Score> score = unit -> of(forms.get(unit).answers);
+    Predicate<String> ranked =
+        unit -> delivered(forms.get(unit)) || over && !forms.get(unit).state.equals("AT_DISTRICT");
+    Function<String, Score> score =
+        unit -> of(delivered(forms.get(unit)) ? forms.get(unit).answers : Map.of());
     var lines = new ArrayList<String>();
     units.stream()
-        .filter(unit -> delivered(forms.get(unit)))
+        .filter(ranked)
         .sorted(
             Comparator.comparing((String unit) -> score.apply(unit).index())
                 .thenComparing(unit -> score.apply(unit).groups().get("II"))
@@ -58,7 +66,7 @@ record Score(Map<String, BigDecimal> groups, BigDecimal points, BigDecimal max) 
           // A rank is one more than the number of different better indexes.
           long better =
               units.stream()
-                  .filter(other -> delivered(forms.get(other)))
+                  .filter(ranked)
                   .map(other -> score.apply(other).index())
                   .filter(index -> index.compareTo(score.apply(unit).index()) > 0)
                   .distinct()
@@ -73,7 +81,7 @@ record Score(Map<String, BigDecimal> groups, BigDecimal points, BigDecimal max) 
                       score.apply(unit).level()));
         });
     units.stream()
-        .filter(unit -> !delivered(forms.get(unit)))
+        .filter(unit -> !ranked.test(unit))
         .sorted(Comparator.comparing(Plan.NAMES::get))
         .forEach(unit ->
             lines.add(

@@ -25,6 +25,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param version rises by one with each change
  * @param exemptions which units are not assigned which criteria, by number
  * @param provisional the provisional result that units see; empty before it is shown
+ * @param rulings what was decided about the result as a whole; empty while nothing was
  */
 public record Campaign(
     CampaignId id,
@@ -36,10 +37,37 @@ public record Campaign(
     ChainTip tip,
     long version,
     List<Exemption> exemptions,
-    Optional<Provisional> provisional) {
+    Optional<Provisional> provisional,
+    Optional<Rulings> rulings) {
 
   public Campaign {
     exemptions = List.copyOf(exemptions);
+  }
+
+  /** A campaign about whose result nothing was ruled. */
+  public Campaign(
+      CampaignId id,
+      CampaignSettings settings,
+      Stage stage,
+      Pointers pointers,
+      Optional<Instant> openedAt,
+      Optional<Result> result,
+      ChainTip tip,
+      long version,
+      List<Exemption> exemptions,
+      Optional<Provisional> provisional) {
+    this(
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional,
+        Optional.empty());
   }
 
   /** A new campaign in stage DRAFT, without units and criteria. */
@@ -141,13 +169,76 @@ public record Campaign(
    *
    * @param rankingVersion version of the ranking tables, the same for every group
    * @param basis whose points: {@code SELF} until units are appraised
+   * @param frozen what the report fixed beside the tables; empty in what was stored before it did
    */
   public record Result(
       long rankingVersion,
       String basis,
       Instant reportedAt,
       Optional<Decision> approval,
-      Optional<Instant> publishedAt) {}
+      Optional<Instant> publishedAt,
+      Optional<Frozen> frozen) {
+
+    /** A result of which nothing else was fixed. */
+    public Result(
+        long rankingVersion,
+        String basis,
+        Instant reportedAt,
+        Optional<Decision> approval,
+        Optional<Instant> publishedAt) {
+      this(rankingVersion, basis, reportedAt, approval, publishedAt, Optional.empty());
+    }
+
+    /** 1 for the first publication, one more with each correction. */
+    public int issue() {
+      return frozen.map(Frozen::issue).orElse(1);
+    }
+
+    /** The decision that was entered from its paper and waits for the deputy. */
+    public Optional<Decision> entered() {
+      return frozen.flatMap(Frozen::entered);
+    }
+
+    public Result withEntered(Decision paper) {
+      return new Result(
+          rankingVersion,
+          basis,
+          reportedAt,
+          approval,
+          publishedAt,
+          frozen.map(fixed -> fixed.with(Optional.of(paper))));
+    }
+
+    public Result withApproval(Decision decision) {
+      return new Result(
+          rankingVersion,
+          basis,
+          reportedAt,
+          Optional.of(decision),
+          publishedAt,
+          frozen.map(fixed -> fixed.with(Optional.empty())));
+    }
+
+    public Result withPublishedAt(Instant at) {
+      return new Result(rankingVersion, basis, reportedAt, approval, Optional.of(at), frozen);
+    }
+  }
+
+  /**
+   * What the report fixed beside the tables.
+   *
+   * @param issue 1 for the first publication, one more with each correction
+   * @param code the check code (<i>mã chốt</i>) of the snapshot: 16 hex digits in groups of four,
+   *     printed on the annex that is signed
+   * @param from the stage before the report, to which a result goes that is sent back
+   * @param entered the decision from its paper, until the deputy has confirmed it
+   */
+  public record Frozen(int issue, String code, Stage from, Optional<Decision> entered) {
+
+    Frozen with(Optional<Decision> paper) {
+      return new Frozen(issue, code, from, paper);
+    }
+  }
 
   /**
    * The provisional result (<i>kết quả thẩm định dự kiến</i>): from then on every unit sees its
@@ -159,8 +250,57 @@ public record Campaign(
    */
   public record Provisional(int number, Instant at, Instant until) {}
 
-  /** A decision (<i>quyết định</i>) with its number and date, and when it was entered. */
-  public record Decision(String number, LocalDate date, Instant enteredAt) {}
+  /**
+   * A decision (<i>quyết định</i>) with its number and date, and when it was entered.
+   *
+   * @param paper how it was signed, where it was entered from its paper
+   */
+  public record Decision(String number, LocalDate date, Instant enteredAt, Optional<Paper> paper) {
+
+    public Decision(String number, LocalDate date, Instant enteredAt) {
+      this(number, date, enteredAt, Optional.empty());
+    }
+  }
+
+  /**
+   * A decision as it was signed on paper; the legal act is there, not here.
+   *
+   * @param issuer the People's Committee or its chairman
+   * @param name of who signed; {@code title} the office held
+   * @param authority how the signature is given: TM., KT., TL., TUQ., Q.; empty for the chairman's
+   *     own
+   * @param sha256 of the signed PDF, in hex; empty where none was at hand
+   * @param by opaque id of who entered it
+   */
+  public record Paper(
+      Issuer issuer,
+      String name,
+      String title,
+      Optional<Authority> authority,
+      Optional<String> sha256,
+      String by) {}
+
+  /** Who issued a decision. */
+  public enum Issuer {
+    /** The People's Committee of the province (<i>UBND tỉnh</i>). */
+    UBND,
+    /** Its chairman (<i>Chủ tịch UBND tỉnh</i>). */
+    CHUTICH
+  }
+
+  /** By what authority a paper is signed (decree 30/2020, annex I, II.7). */
+  public enum Authority {
+    /** On behalf of a collective (<i>thay mặt</i>). */
+    TM,
+    /** In place of the head (<i>ký thay</i>). */
+    KT,
+    /** By order (<i>thừa lệnh</i>). */
+    TL,
+    /** By delegation (<i>thừa uỷ quyền</i>). */
+    TUQ,
+    /** Acting (<i>quyền</i>). */
+    Q
+  }
 
   public Calendar calendar() {
     return settings.calendar();
@@ -201,12 +341,23 @@ public record Campaign(
         newTip,
         version + 1,
         exemptions,
-        provisional);
+        provisional,
+        rulings);
   }
 
   public Campaign withStage(Stage next) {
     return new Campaign(
-        id, settings, next, pointers, openedAt, result, tip, version, exemptions, provisional);
+        id,
+        settings,
+        next,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional,
+        rulings);
   }
 
   public Campaign withOpenedAt(Instant at) {
@@ -220,7 +371,8 @@ public record Campaign(
         tip,
         version,
         exemptions,
-        provisional);
+        provisional,
+        rulings);
   }
 
   public Campaign withRules(DeadlineRules rules) {
@@ -234,12 +386,23 @@ public record Campaign(
         tip,
         version,
         exemptions,
-        provisional);
+        provisional,
+        rulings);
   }
 
   public Campaign withPointers(Pointers next) {
     return new Campaign(
-        id, settings, stage, next, openedAt, result, tip, version, exemptions, provisional);
+        id,
+        settings,
+        stage,
+        next,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional,
+        rulings);
   }
 
   public Campaign withUnits(long newVersion) {
@@ -281,7 +444,7 @@ public record Campaign(
     var all = new ArrayList<>(exemptions);
     all.add(exemption);
     return new Campaign(
-        id, settings, stage, pointers, openedAt, result, tip, version, all, provisional);
+        id, settings, stage, pointers, openedAt, result, tip, version, all, provisional, rulings);
   }
 
   /** By which decision a unit is not assigned a criterion; empty where it is. */
@@ -301,17 +464,80 @@ public record Campaign(
   }
 
   public Campaign withResult(Result newResult) {
+    return with(Optional.of(newResult));
+  }
+
+  /** With the result dropped: it was sent back, or its correction has begun. */
+  public Campaign withoutResult() {
+    return with(Optional.empty());
+  }
+
+  private Campaign with(Optional<Result> newResult) {
     return new Campaign(
         id,
         settings,
         stage,
         pointers,
         openedAt,
-        Optional.of(newResult),
+        newResult,
         tip,
         version,
         exemptions,
-        provisional);
+        provisional,
+        rulings);
+  }
+
+  /** With other rulings on the result. */
+  public Campaign with(Rulings next) {
+    return new Campaign(
+        id,
+        settings,
+        stage,
+        pointers,
+        openedAt,
+        result,
+        tip,
+        version,
+        exemptions,
+        provisional,
+        Optional.of(next));
+  }
+
+  /** What was ruled about the result as a whole; nothing at first. */
+  public Rulings ruled() {
+    return rulings.orElse(Rulings.NONE);
+  }
+
+  /** By which decision a unit is not ranked; empty where none says so. */
+  public Optional<Rulings.Excuse> excuse(UnitCode unit) {
+    return ruled().excuse(unit);
+  }
+
+  /** The number of the issue that is being made, or was made last: 1, 2, … */
+  public int issue() {
+    return result.map(Result::issue).orElse(ruled().issues().size() + 1);
+  }
+
+  /**
+   * The issue that the public reads: the result in force once it is published, and while it is
+   * corrected the one before.
+   */
+  public Optional<Result> publicResult() {
+    return result
+        .filter(current -> current.publishedAt().isPresent())
+        .or(() ->
+            ruled().issues().stream().reduce((one, later) -> later).map(Rulings.Issue::result));
+  }
+
+  /** An issue that was published, by its number. */
+  public Optional<Result> publicResult(int issue) {
+    return result
+        .filter(current -> current.issue() == issue && current.publishedAt().isPresent())
+        .or(() ->
+            ruled().issues().stream()
+                .map(Rulings.Issue::result)
+                .filter(former -> former.issue() == issue)
+                .findFirst());
   }
 
   /** With the provisional result shown. */
@@ -326,7 +552,8 @@ public record Campaign(
         tip,
         version,
         exemptions,
-        Optional.of(shown));
+        Optional.of(shown),
+        rulings);
   }
 
   /** The campaign from its opening until it is reported; refused at any other stage. */

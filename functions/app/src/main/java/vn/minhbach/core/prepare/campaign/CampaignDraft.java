@@ -13,6 +13,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.PlainTime;
 import vn.minhbach.core.file.Period;
 import vn.minhbach.core.file.UploadLimits;
+import vn.minhbach.core.prepare.campaign.ResultSettings.NoFormPolicy;
 
 /** Reads the settings of a new campaign. */
 final class CampaignDraft {
@@ -24,6 +25,10 @@ final class CampaignDraft {
   private static final String[] POLICIES =
       Arrays.stream(LatePolicy.values()).map(LatePolicy::name).toArray(String[]::new);
 
+  private static final String[] NO_FORM =
+      Arrays.stream(NoFormPolicy.values()).map(NoFormPolicy::name).toArray(String[]::new);
+
+  private static final int TIE_BREAKS_MAX = 10;
   private static final int MEGABYTE = 1 << 20;
   private static final List<String> TYPES =
       List.of(
@@ -53,7 +58,8 @@ final class CampaignDraft {
         "uploadLimits",
         "previous",
         "desk",
-        "appraisal");
+        "appraisal",
+        "result");
     String name = text(body, "name", 200);
     Node year = body.field("year");
     int number = year.raw() == null ? 0 : (int) year.integer(2000, 2100);
@@ -73,6 +79,7 @@ final class CampaignDraft {
             .orElseGet(() -> new UploadLimits(20L * MEGABYTE, 1024L * MEGABYTE, TYPES));
     Optional<DeskSettings> desk = desk(body);
     Optional<AppraisalSettings> appraisal = AppraisalDraft.read(body);
+    Optional<ResultSettings> result = result(body);
     return () ->
         Campaign.draft(
             id,
@@ -85,7 +92,28 @@ final class CampaignDraft {
                 limits,
                 Optional.of(rules),
                 desk,
-                appraisal));
+                appraisal,
+                result));
+  }
+
+  private static Optional<ResultSettings> result(Node body) {
+    Optional<Node> given = body.optional("result");
+    given.ifPresent(node -> node.only("noForm", "tieBreaks"));
+    var settings =
+        new ResultSettings(
+            given
+                .flatMap(node -> node.optional("noForm"))
+                .map(node -> node.oneOf(NO_FORM))
+                .map(NoFormPolicy::valueOf),
+            given
+                .flatMap(node -> node.optional("tieBreaks"))
+                .map(groups ->
+                    groups.items(TIE_BREAKS_MAX).stream()
+                        .map(group -> group.code(20))
+                        .distinct()
+                        .toList())
+                .orElse(List.of()));
+    return settings.equals(ResultSettings.DEFAULT) ? Optional.empty() : Optional.of(settings);
   }
 
   private static Optional<DeskSettings> desk(Node body) {

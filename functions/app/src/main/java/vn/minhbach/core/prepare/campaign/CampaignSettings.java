@@ -10,6 +10,7 @@ import vn.minhbach.core.file.UploadLimits;
  * @param rules how the calendar is counted; empty in what was stored before there was a choice
  * @param desk how forms are worked on; empty where everything is as by default
  * @param appraisal how they are appraised; empty where everything is as by default
+ * @param result how they are ranked; empty where everything is as by default
  */
 public record CampaignSettings(
     String name,
@@ -20,7 +21,32 @@ public record CampaignSettings(
     UploadLimits uploadLimits,
     Optional<DeadlineRules> rules,
     Optional<DeskSettings> desk,
-    Optional<AppraisalSettings> appraisal) {
+    Optional<AppraisalSettings> appraisal,
+    Optional<ResultSettings> result) {
+
+  /** Ranked as by default. */
+  public CampaignSettings(
+      String name,
+      int year,
+      Plan plan,
+      Calendar calendar,
+      TieRule tieRule,
+      UploadLimits uploadLimits,
+      Optional<DeadlineRules> rules,
+      Optional<DeskSettings> desk,
+      Optional<AppraisalSettings> appraisal) {
+    this(
+        name,
+        year,
+        plan,
+        calendar,
+        tieRule,
+        uploadLimits,
+        rules,
+        desk,
+        appraisal,
+        Optional.empty());
+  }
 
   public CampaignSettings(
       String name,
@@ -59,8 +85,22 @@ public record CampaignSettings(
     return appraisal.orElse(AppraisalSettings.DEFAULT);
   }
 
+  /** How they are ranked. */
+  public ResultSettings resultSettings() {
+    return result.orElse(ResultSettings.DEFAULT);
+  }
+
   public CampaignSettings with(DeadlineRules next) {
     return new CampaignSettings(
-        name, year, plan, calendar, tieRule, uploadLimits, Optional.of(next), desk, appraisal);
+        name,
+        year,
+        plan,
+        calendar,
+        tieRule,
+        uploadLimits,
+        Optional.of(next),
+        desk,
+        appraisal,
+        result);
   }
 }

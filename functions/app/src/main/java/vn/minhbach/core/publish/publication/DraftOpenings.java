@@ -17,7 +17,9 @@ public interface DraftOpenings {
     /** A page of the draft ranking of a group. */
     RANKING,
     /** The progress board with points. */
-    PROGRESS
+    PROGRESS,
+    /** What the report says of every group. */
+    REPORT
   }
 
   /**

@@ -10,6 +10,7 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Rulings;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -32,15 +33,32 @@ public final class KeepAnchors {
     this.anchors = anchors;
   }
 
+  /** The occasions of a result. */
+  static final String REPORT = "report";
+
+  static final String APPROVAL = "approval";
+  static final String PUBLICATION = "publication";
+
   /** Keeps the anchors of everything that a campaign has come to. */
   public void keepReached(Campaign campaign, Instant at) {
     campaign
         .result()
         .ifPresent(result -> {
-          keep(campaign, "report", at);
-          result.approval().ifPresent(approved -> keep(campaign, "approval", at));
-          result.publishedAt().ifPresent(published -> keep(campaign, "publication", at));
+          kept(campaign, REPORT, at);
+          result.approval().ifPresent(approved -> kept(campaign, APPROVAL, at));
+          result.publishedAt().ifPresent(published -> kept(campaign, PUBLICATION, at));
         });
+  }
+
+  /** The campaign, once the anchor of an occasion of its result is kept. */
+  Campaign kept(Campaign campaign, String occasion, Instant at) {
+    // What was sent back or is corrected is reported anew, and its first anchors stay as they are.
+    int round =
+        1
+            + campaign.ruled().issues().size()
+            + campaign.ruled().sentBack().map(Rulings.SentBack::count).orElse(0);
+    keep(campaign, round == 1 ? occasion : occasion + "-" + round, at);
+    return campaign;
   }
 
   /** Keeps the anchor of an occasion, unless it is kept. */

@@ -17,6 +17,7 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Bests;
@@ -35,27 +36,38 @@ public final class ReadResult {
   private final Campaigns campaigns;
   private final Units units;
   private final Rankings rankings;
+  private final Reports reports;
   private final Forms forms;
   private final ProgressBoard board;
   private final ScoreAppraised appraised;
+  private final WithoutForm without;
 
   public ReadResult(
       Campaigns campaigns,
       Units units,
       Rankings rankings,
+      Reports reports,
       Forms forms,
       ProgressBoard board,
-      ScoreAppraised appraised) {
+      ScoreAppraised appraised,
+      Baselines baselines) {
     this.campaigns = campaigns;
     this.units = units;
     this.rankings = rankings;
+    this.reports = reports;
     this.forms = forms;
     this.board = board;
     this.appraised = appraised;
+    this.without = new WithoutForm(baselines);
   }
 
-  /** A page of a ranking. */
-  public record Page(Rankings.Table table, List<RankingRow> rows, int from) {
+  /**
+   * A page of a ranking.
+   *
+   * @param result whose table it is; empty for a draft of no frozen result
+   */
+  public record Page(
+      Rankings.Table table, List<RankingRow> rows, int from, Optional<Campaign.Result> result) {
 
     /** Position after this page; empty on the last. */
     public Optional<Integer> next() {
@@ -104,20 +116,64 @@ public final class ReadResult {
     return new Summary(campaign, List.copyOf(counts));
   }
 
-  /** A page of a published ranking. */
-  public Outcome<Page> published(Campaign campaign, int group, int from, int limit) {
-    return table(campaign, group).map(table -> page(table, from, limit));
+  /**
+   * A page of a published ranking.
+   *
+   * @param issue its number; 0 for the latest
+   */
+  public Outcome<Page> published(Campaign campaign, int group, int issue, int from, int limit) {
+    return issued(campaign, issue)
+        .flatMap(result ->
+            table(campaign, group, result)
+                .map(table -> page(table, from, limit, Optional.of(result))));
   }
 
   /**
-   * A page of the draft in force; empty until the first one was built. Its ranks are for those
-   * alone whom the access table lets in.
+   * What the published report says of each group.
+   *
+   * @param issue its number; 0 for the latest
+   */
+  public Outcome<List<GroupReport>> publishedReport(Campaign campaign, int issue) {
+    return issued(campaign, issue).map(result -> reports(campaign, result));
+  }
+
+  /** What the report says of each group, from the freeze on. */
+  public Outcome<List<GroupReport>> report(Campaign campaign) {
+    return campaign
+        .result()
+        .map(result -> Outcome.accepted(reports(campaign, result)))
+        .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_REPORTED.of(campaign.id())));
+  }
+
+  private List<GroupReport> reports(Campaign campaign, Campaign.Result result) {
+    return campaign.criteriaVersions().keySet().stream()
+        .flatMap(group -> reports.find(campaign.id(), group, result.rankingVersion()).stream())
+        .toList();
+  }
+
+  private static Outcome<Campaign.Result> issued(Campaign campaign, int issue) {
+    return campaign
+        .publicResult()
+        .map(latest ->
+            (issue == 0 ? Optional.of(latest) : campaign.publicResult(issue))
+                .map(Outcome::accepted)
+                .orElseGet(() ->
+                    Outcome.refused(PublicationProblem.NO_SUCH_ISSUE.of(campaign.id(), issue))))
+        .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id())));
+  }
+
+  /**
+   * A page of the draft in force, and of the frozen table once there is one; empty until the first
+   * draft was built. Its ranks are for those alone whom the access table lets in.
    */
   public Page draft(Campaign campaign, int group, int from, int limit, Instant now) {
-    return rankings
-        .draft(campaign.id(), group)
-        .map(table -> page(table, from, limit))
-        .orElseGet(() -> new Page(nothing(campaign, group, now), List.of(), from));
+    return campaign
+        .result()
+        .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
+        .or(() -> rankings.draft(campaign.id(), group))
+        .map(table -> page(table, from, limit, campaign.result()))
+        .orElseGet(
+            () -> new Page(nothing(campaign, group, now), List.of(), from, campaign.result()));
   }
 
   private static Rankings.Table nothing(Campaign campaign, int group, Instant now) {
@@ -125,18 +181,33 @@ public final class ReadResult {
     return made.table(campaign, group, Tables.version(made.digest()), now);
   }
 
-  /** A published scorecard, with rank. */
+  /**
+   * A published scorecard, with rank: nothing of what a unit typed and never sent. Its criteria are
+   * read from the form and its marks, which move while a result is corrected: then there is none.
+   */
   public Outcome<Card> publishedCard(Campaign campaign, Unit unit) {
-    return table(campaign, unit.group())
+    return issued(campaign, 0)
+        .flatMap(result ->
+            campaign.stage().published()
+                ? table(campaign, unit.group(), result)
+                : Outcome.refused(PublicationProblem.RESULT_BEING_CORRECTED.of(campaign.id())))
         .flatMap(table ->
             forms
                 .read(campaign, unit)
                 .map(view -> {
                   var bests = new Bests(new TreeMap<>(table.bests()));
+                  Optional<RankingRow> row = rankings.row(table, unit.code());
                   return new Card(
-                      view.with(bests),
+                      WithoutForm.sent(view.form().head().state())
+                          ? view.with(bests)
+                          : without.view(
+                              campaign,
+                              unit,
+                              view,
+                              bests,
+                              row.filter(RankingRow::withoutForm).isPresent()),
                       appraised.appraised(campaign, unit, view).map(form -> form.with(bests)),
-                      rankings.row(table, unit.code()),
+                      row,
                       Optional.of(table));
                 }));
   }
@@ -158,17 +229,15 @@ public final class ReadResult {
                 Optional.empty()));
   }
 
-  private Outcome<Rankings.Table> table(Campaign campaign, int group) {
-    return campaign
-        .result()
-        .filter(result -> campaign.stage().published())
-        .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
+  private Outcome<Rankings.Table> table(Campaign campaign, int group, Campaign.Result result) {
+    return rankings
+        .staged(campaign.id(), group, result.rankingVersion())
         .map(Outcome::accepted)
         .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id())));
   }
 
-  private Page page(Rankings.Table table, int from, int limit) {
-    return new Page(table, rankings.rows(table, from, limit), from);
+  private Page page(Rankings.Table table, int from, int limit, Optional<Campaign.Result> result) {
+    return new Page(table, rankings.rows(table, from, limit), from, result);
   }
 
   private static Count count(int group, List<Unit> members, Map<UnitCode, Progress> rows) {

@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
 
@@ -22,10 +23,12 @@ public final class RebuildDrafts {
 
   private final CriteriaSets criteriaSets;
   private final Rankings rankings;
+  private final WithoutForm without;
 
-  public RebuildDrafts(CriteriaSets criteriaSets, Rankings rankings) {
+  public RebuildDrafts(CriteriaSets criteriaSets, Rankings rankings, Baselines baselines) {
     this.criteriaSets = criteriaSets;
     this.rankings = rankings;
+    this.without = new WithoutForm(baselines);
   }
 
   /**
@@ -44,7 +47,7 @@ public final class RebuildDrafts {
         continue;
       }
       Tables.Made made =
-          Tables.made(campaign, group.getValue(), progress, criteria(campaign, group.getKey()));
+          made(campaign, group.getValue(), progress, criteria(campaign, group.getKey()), now);
       String digest = made.digest();
       Optional<Rankings.Table> before = rankings.draft(campaign.id(), group.getKey());
       if (before.isPresent() && before.get().digest().equals(digest)) {
@@ -56,6 +59,17 @@ public final class RebuildDrafts {
       switched += rankings.switchDraft(next, before) ? 1 : 0;
     }
     return switched;
+  }
+
+  private Tables.Made made(
+      Campaign campaign,
+      List<Unit> group,
+      Map<UnitCode, Progress> progress,
+      CriteriaSet set,
+      Instant now) {
+    var noForms = without.scores(campaign, group, progress, set, now);
+    return Tables.made(
+        campaign, group, progress, set, new Tables.Beside(noForms, Map.of(), Map.of()));
   }
 
   private CriteriaSet criteria(Campaign campaign, int group) {

@@ -29,8 +29,8 @@ import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.campaign.Campaigns;
-import vn.minhbach.core.prepare.campaign.TieRule;
 import vn.minhbach.core.publish.publication.Rehearsed.Status;
 import vn.minhbach.core.publish.ranking.Ranking;
 import vn.minhbach.core.publish.ranking.Standing;
@@ -166,9 +166,9 @@ public final class RehearseCriteria {
     boolean tooFew =
         veiled && parts.stream().filter(part -> part.cards().isPresent()).count() < OTHERS_MIN;
     Map<UnitCode, OptionalInt> ranksThen =
-        withheld ? Map.of() : ranks(parts, Cards::then, earlier.settings().tieRule());
+        withheld ? Map.of() : ranks(parts, Cards::then, earlier.settings());
     Map<UnitCode, OptionalInt> ranksNow =
-        withheld ? Map.of() : ranks(parts, Cards::now, campaign.settings().tieRule());
+        withheld ? Map.of() : ranks(parts, Cards::now, campaign.settings());
     return new Rehearsed(
         campaign.id(),
         earlier.id(),
@@ -259,16 +259,19 @@ public final class RehearseCriteria {
   }
 
   private static Map<UnitCode, OptionalInt> ranks(
-      List<Part> parts, Function<Cards, Scorecard> card, TieRule rule) {
+      List<Part> parts, Function<Cards, Scorecard> card, CampaignSettings settings) {
     var ranks = new HashMap<UnitCode, OptionalInt>();
     List<Standing> standings =
         parts.stream()
             .filter(part -> part.cards().isPresent())
             .map(part ->
                 Standing.of(
-                    part.unit().code(), part.unit().name(), card.apply(part.cards().orElseThrow())))
+                    part.unit().code(),
+                    part.unit().name(),
+                    card.apply(part.cards().orElseThrow()),
+                    settings.resultSettings().tieBreaks()))
             .toList();
-    Ranking.rank(standings, rule)
+    Ranking.rank(standings, settings.tieRule())
         .forEach(ranked -> ranks.put(ranked.standing().unit(), ranked.rank()));
     return ranks;
   }

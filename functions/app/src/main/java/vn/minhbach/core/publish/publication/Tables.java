@@ -19,6 +19,7 @@ import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.ranking.Exceptions;
 import vn.minhbach.core.publish.ranking.Ranked;
 import vn.minhbach.core.publish.ranking.Ranking;
 import vn.minhbach.core.publish.ranking.RankingRow;
@@ -39,21 +40,51 @@ final class Tables {
    * Every unit of the group has a line: the ranked by rank, then the unranked with the cause.
    * Points that are measured by the group's best are so by the best of the forms that were
    * delivered.
+   *
+   * @param beside what is known beside the board
    */
   static Made made(
-      Campaign campaign, List<Unit> group, Map<UnitCode, Progress> progress, CriteriaSet set) {
-    Bests bests =
-        Bests.of(
-            group.stream()
-                .map(unit -> progress.get(unit.code()))
-                .filter(row -> row != null && row.state().delivered())
-                .map(row -> row.ranking().measured())
-                .toList());
+      Campaign campaign,
+      List<Unit> group,
+      Map<UnitCode, Progress> progress,
+      CriteriaSet set,
+      Beside beside) {
+    Bests bests = bests(group, progress);
     Map<UnitCode, Final> finals = new HashMap<>();
     group.forEach(unit ->
         Optional.ofNullable(progress.get(unit.code()))
             .ifPresent(row -> finals.put(unit.code(), Final.of(row, set, bests))));
-    return new Made(rows(campaign, group, finals, set), bests.values());
+    beside
+        .noForms()
+        .forEach((unit, score) ->
+            finals.put(
+                unit, Final.of(State.NOT_STARTED, score, set, bests, Optional.empty(), true)));
+    return new Made(rows(campaign, group, finals, set, beside), bests.values());
+  }
+
+  /** The best of the forms of a group that were delivered. */
+  static Bests bests(List<Unit> group, Map<UnitCode, Progress> progress) {
+    return Bests.of(
+        group.stream()
+            .map(unit -> progress.get(unit.code()))
+            .filter(row -> row != null && row.state().delivered())
+            .map(row -> row.ranking().measured())
+            .toList());
+  }
+
+  /**
+   * What is known of a group beside the board.
+   *
+   * @param noForms scores of units that sent no form by the last day and are ranked all the same
+   * @param former what units were in the campaign before
+   * @param exceptions how often the ordinary course was left
+   */
+  record Beside(
+      Map<UnitCode, Progress.Score> noForms,
+      Map<UnitCode, RankingRow.Former> former,
+      Map<UnitCode, Exceptions> exceptions) {
+
+    static final Beside NOTHING = new Beside(Map.of(), Map.of(), Map.of());
   }
 
   /** Rows with the best values that they were measured by. */
@@ -84,14 +115,15 @@ final class Tables {
       Points points,
       Points max,
       Optional<Points> index,
-      Optional<RankingRow.SelfScore> self) {
+      Optional<RankingRow.SelfScore> self,
+      boolean noForm) {
 
     static Final of(Progress row, CriteriaSet set, Bests bests) {
       Optional<RankingRow.SelfScore> beside =
           row.appraised()
-              .map(ranks -> of(row.state(), row.self(), set, bests, Optional.empty()))
+              .map(ranks -> of(row.state(), row.self(), set, bests, Optional.empty(), false))
               .map(own -> new RankingRow.SelfScore(own.points(), own.max(), own.index()));
-      return of(row.state(), row.ranking(), set, bests, beside);
+      return of(row.state(), row.ranking(), set, bests, beside, false);
     }
 
     private static Final of(
@@ -99,7 +131,8 @@ final class Tables {
         Progress.Score score,
         CriteriaSet set,
         Bests bests,
-        Optional<RankingRow.SelfScore> self) {
+        Optional<RankingRow.SelfScore> self,
+        boolean noForm) {
       if (score.measured().isEmpty()) {
         return new Final(
             state,
@@ -108,7 +141,8 @@ final class Tables {
             score.points(),
             score.applicableMax(),
             score.index(),
-            self);
+            self,
+            noForm);
       }
       Map<String, Points> groups = bests.added(set, score.groupPoints(), score.measured());
       Points points = Scorecard.total(set, groups, score.applicableMax());
@@ -119,15 +153,20 @@ final class Tables {
           points,
           score.applicableMax(),
           Scorecard.index(points, score.applicableMax()),
-          self);
+          self,
+          noForm);
     }
   }
 
   private static List<RankingRow> rows(
-      Campaign campaign, List<Unit> group, Map<UnitCode, Final> finals, CriteriaSet set) {
+      Campaign campaign,
+      List<Unit> group,
+      Map<UnitCode, Final> finals,
+      CriteriaSet set,
+      Beside beside) {
     var standings = new ArrayList<Standing>();
     for (Unit unit : group) {
-      standings.add(standing(unit, Optional.ofNullable(finals.get(unit.code())), set));
+      standings.add(standing(campaign, unit, Optional.ofNullable(finals.get(unit.code())), set));
     }
     Map<UnitCode, Unit> byCode = new HashMap<>();
     group.forEach(unit -> byCode.put(unit.code(), unit));
@@ -139,7 +178,8 @@ final class Tables {
                 byCode.get(ranked.standing().unit()),
                 inDistrict.getOrDefault(ranked.standing().unit(), OptionalInt.empty()),
                 Optional.ofNullable(finals.get(ranked.standing().unit())),
-                set))
+                set,
+                annex(campaign, ranked, finals, set, beside)))
         .toList();
   }
 
@@ -151,9 +191,13 @@ final class Tables {
     return Long.parseLong(digest.substring(0, 13), 16);
   }
 
-  private static Standing standing(Unit unit, Optional<Final> found, CriteriaSet set) {
+  private static Standing standing(
+      Campaign campaign, Unit unit, Optional<Final> found, CriteriaSet set) {
+    if (campaign.excuse(unit.code()).isPresent()) {
+      return Standing.unranked(unit.code(), unit.name(), Unranked.EXCUSED);
+    }
     State state = found.map(Final::state).orElse(State.NOT_STARTED);
-    if (!state.delivered()) {
+    if (!state.delivered() && found.filter(Final::noForm).isEmpty()) {
       return Standing.unranked(
           unit.code(),
           unit.name(),
@@ -169,7 +213,35 @@ final class Tables {
         row.index(),
         level,
         row.groupPoints().getOrDefault(Standing.RESULTS_GROUP, Points.ZERO),
-        row.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
+        row.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE),
+        campaign.settings().resultSettings().tieBreaks().stream()
+            .map(group -> row.groupPoints().getOrDefault(group, Points.ZERO))
+            .toList());
+  }
+
+  private static RankingRow.Annex annex(
+      Campaign campaign,
+      Ranked ranked,
+      Map<UnitCode, Final> finals,
+      CriteriaSet set,
+      Beside beside) {
+    Standing standing = ranked.standing();
+    UnitCode unit = standing.unit();
+    List<String> groups = campaign.settings().resultSettings().tieBreaks();
+    var looked = new ArrayList<RankingRow.TieBreak>();
+    for (int i = 0; i < ranked.breakers(); i++) {
+      looked.add(new RankingRow.TieBreak(groups.get(i), standing.breakers().get(i)));
+    }
+    return new RankingRow.Annex(
+        set.maxPoints(),
+        ranked.rank().isPresent()
+            && Optional.ofNullable(finals.get(unit)).filter(Final::noForm).isPresent(),
+        looked,
+        campaign
+            .excuse(unit)
+            .map(one -> new RankingRow.Excused(one.number(), one.date(), one.reason())),
+        Optional.ofNullable(beside.former().get(unit)),
+        Optional.ofNullable(beside.exceptions().get(unit)));
   }
 
   private static Map<UnitCode, OptionalInt> ranksInDistricts(
@@ -192,7 +264,12 @@ final class Tables {
   }
 
   private static RankingRow row(
-      Ranked ranked, Unit unit, OptionalInt inDistrict, Optional<Final> found, CriteriaSet set) {
+      Ranked ranked,
+      Unit unit,
+      OptionalInt inDistrict,
+      Optional<Final> found,
+      CriteriaSet set,
+      RankingRow.Annex annex) {
     Standing standing = ranked.standing();
     return new RankingRow(
         unit.code(),
@@ -209,7 +286,8 @@ final class Tables {
         standing.index().isPresent()
             ? found.map(row -> groupResults(row, set)).orElse(Map.of())
             : Map.of(),
-        found.flatMap(Final::self));
+        found.flatMap(Final::self),
+        Optional.of(annex));
   }
 
   private static Map<String, RankingRow.OfGroup> groupResults(Final row, CriteriaSet set) {
@@ -272,6 +350,43 @@ final class Tables {
                       result.level())));
       line.put("groupResults", results);
     }
+    row.annex().ifPresent(annex -> line.put("annex", canonical(annex)));
     return line;
+  }
+
+  private static Map<String, Object> canonical(RankingRow.Annex annex) {
+    var beside = new TreeMap<String, Object>();
+    beside.put("maximum", annex.maximum().toString());
+    beside.put("noForm", annex.noForm());
+    beside.put(
+        "tieBreak",
+        annex.tieBreak().stream()
+            .map(one -> List.of(one.group(), one.points().toString()))
+            .toList());
+    annex
+        .excused()
+        .ifPresent(one ->
+            beside.put(
+                "excused",
+                Map.of(
+                    "number",
+                    one.number(),
+                    "date",
+                    one.date().toString(),
+                    "reason",
+                    one.reason())));
+    annex
+        .former()
+        .ifPresent(former -> {
+          var then = new TreeMap<String, Object>();
+          then.put("campaign", former.campaign().value());
+          then.put("unit", former.unit().value());
+          former.index().ifPresent(index -> then.put("index", index.toString()));
+          former.rank().ifPresent(rank -> then.put("rank", rank));
+          former.level().ifPresent(level -> then.put("level", level));
+          beside.put("former", then);
+        });
+    annex.exceptions().ifPresent(counts -> beside.put("exceptions", counts.counts()));
+    return beside;
   }
 }

@@ -6,7 +6,9 @@
  *
  * <h2>States</h2>
  *
- * {@code OPEN → REPORTED → APPROVED → PUBLISHED} of the campaign. A draft is rebuilt while forms
+ * {@code OPEN or APPRAISING → REPORTED → APPROVED → PUBLISHED} of the campaign. A reported result
+ * may be sent back, a published one taken up for correction: both lead to the stage before the
+ * report, and what was published stays readable under its number. A draft is rebuilt while forms
  * come in and means nothing afterwards.
  *
  * <h2>Invariants</h2>
@@ -14,8 +16,13 @@
  * <ul>
  *   <li>The report freezes every group under one version; approval and publication only note who
  *       decided, when, and by which number. Nothing is computed again.
- *   <li>No report while a form can still change or be signed, a criterion is open again, or a job
- *       is not through ({@link vn.minhbach.core.publish.publication.PublishResult}).
+ *   <li>No report while anything is open: jobs, forms, hearings, appraisals, all named in one
+ *       answer ({@link vn.minhbach.core.publish.publication.PublishResult}).
+ *   <li>Whoever states a check code states which snapshot is meant, and no other is approved
+ *       ({@link vn.minhbach.core.publish.publication.SnapshotCode}). What the office enters from a
+ *       paper another body confirms ({@link vn.minhbach.core.publish.publication.ApproveResult}).
+ *   <li>What departs from the ordinary is counted per unit and public with its rank ({@link
+ *       vn.minhbach.core.publish.ranking.Exceptions}).
  *   <li>The public reads what is published and nothing else; drafts have uses of their own, so that
  *       no switch can show one for the other ({@link
  *       vn.minhbach.core.publish.publication.ReadResult}).

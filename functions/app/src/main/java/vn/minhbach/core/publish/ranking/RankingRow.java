@@ -1,9 +1,12 @@
 package vn.minhbach.core.publish.ranking;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 
@@ -16,6 +19,7 @@ import vn.minhbach.core.UnitCode;
  * @param unranked why there is no rank, as a code; empty for ranked units
  * @param groupResults of criteria groups with levels of their own; empty where none has
  * @param self what the unit gave itself, where another score ranks
+ * @param annex what the annex of the decision tells beside; empty in what was stored before it did
  */
 public record RankingRow(
     UnitCode unit,
@@ -30,7 +34,39 @@ public record RankingRow(
     Optional<String> level,
     Optional<String> unranked,
     Map<String, OfGroup> groupResults,
-    Optional<SelfScore> self) {
+    Optional<SelfScore> self,
+    Optional<Annex> annex) {
+
+  public RankingRow(
+      UnitCode unit,
+      String name,
+      Optional<UnitCode> parent,
+      OptionalInt rank,
+      OptionalInt rankInDistrict,
+      Optional<Points> index,
+      Points points,
+      Points applicableMax,
+      Map<String, Points> groupPoints,
+      Optional<String> level,
+      Optional<String> unranked,
+      Map<String, OfGroup> groupResults,
+      Optional<SelfScore> self) {
+    this(
+        unit,
+        name,
+        parent,
+        rank,
+        rankInDistrict,
+        index,
+        points,
+        applicableMax,
+        groupPoints,
+        level,
+        unranked,
+        groupResults,
+        self,
+        Optional.empty());
+  }
 
   public RankingRow {
     groupPoints = new TreeMap<>(groupPoints);
@@ -48,4 +84,57 @@ public record RankingRow(
    * @param level code
    */
   public record OfGroup(Points max, Points percent, Points converted, String level) {}
+
+  /** Whether the unit is ranked though it sent no form. */
+  public boolean withoutForm() {
+    return annex.filter(Annex::noForm).isPresent();
+  }
+
+  /** The decision by which the unit is not ranked. */
+  public Optional<Excused> excused() {
+    return annex.flatMap(Annex::excused);
+  }
+
+  /**
+   * What the annex tells beside points, index and rank.
+   *
+   * @param maximum of the whole form; less {@code applicableMax}, what is not assessed (<i>không
+   *     đánh giá</i>)
+   * @param noForm no form was sent by the last day (<i>không gửi phiếu</i>): the province's own
+   *     figures alone count
+   * @param tieBreak what was looked at to tell the unit from one of the same index, in its order
+   * @param former what it was in the campaign before, where the two can stand side by side
+   * @param exceptions how often the ordinary course was left for it; empty in a draft
+   */
+  public record Annex(
+      Points maximum,
+      boolean noForm,
+      List<TieBreak> tieBreak,
+      Optional<Excused> excused,
+      Optional<Former> former,
+      Optional<Exceptions> exceptions) {
+
+    public Annex {
+      tieBreak = List.copyOf(tieBreak);
+    }
+  }
+
+  /** Points of a criteria group that broke a tie, or did not. */
+  public record TieBreak(String group, Points points) {}
+
+  /** The decision by which a unit is not ranked, and why. */
+  public record Excused(String number, LocalDate date, String reason) {}
+
+  /**
+   * A unit's result in the campaign before.
+   *
+   * @param unit as it was called then
+   * @param rank empty where it had none
+   */
+  public record Former(
+      CampaignId campaign,
+      UnitCode unit,
+      Optional<Points> index,
+      OptionalInt rank,
+      Optional<String> level) {}
 }

@@ -1,5 +1,6 @@
 package vn.minhbach.core.publish.ranking;
 
+import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
@@ -14,6 +15,8 @@ import vn.minhbach.core.scoring.Scorecard;
  * @param level of the printed index; present with it
  * @param results points of the group of achieved results (II): orders the display inside a tie
  * @param cause why there is no index; present where {@code index} is empty
+ * @param breakers points that break a tie, in the order in which the campaign declares them; empty
+ *     where it declares none, and equal indexes share a rank
  */
 public record Standing(
     UnitCode unit,
@@ -23,7 +26,8 @@ public record Standing(
     Optional<Points> index,
     Optional<Level> level,
     Points results,
-    Optional<Unranked> cause) {
+    Optional<Unranked> cause,
+    List<Points> breakers) {
 
   /** The group of criteria that orders the display inside a tie: results, in all three sets. */
   public static final String RESULTS_GROUP = "II";
@@ -32,10 +36,28 @@ public record Standing(
     if (index.isPresent() == cause.isPresent()) {
       throw new IllegalArgumentException(unit + ": an index or a cause, one of the two");
     }
+    breakers = List.copyOf(breakers);
   }
 
-  /** A unit with a final score. Unranked where nothing applies to it. */
-  public static Standing of(UnitCode unit, String name, Scorecard card) {
+  /** A unit of a campaign that breaks no ties. */
+  public Standing(
+      UnitCode unit,
+      String name,
+      Points points,
+      Points max,
+      Optional<Points> index,
+      Optional<Level> level,
+      Points results,
+      Optional<Unranked> cause) {
+    this(unit, name, points, max, index, level, results, cause, List.of());
+  }
+
+  /**
+   * A unit with a final score. Unranked where nothing applies to it.
+   *
+   * @param tieBreaks criteria groups whose points break a tie
+   */
+  public static Standing of(UnitCode unit, String name, Scorecard card, List<String> tieBreaks) {
     return new Standing(
         unit,
         name,
@@ -44,7 +66,8 @@ public record Standing(
         card.index(),
         card.level(),
         card.pointsOf(RESULTS_GROUP),
-        card.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE));
+        card.index().isPresent() ? Optional.empty() : Optional.of(Unranked.NOTHING_APPLICABLE),
+        tieBreaks.stream().map(card::pointsOf).toList());
   }
 
   /** A unit without a final score: listed, with the cause, but not as zero. */

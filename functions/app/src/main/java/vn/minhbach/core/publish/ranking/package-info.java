@@ -11,7 +11,9 @@
  *
  * <ul>
  *   <li>Nothing that readers cannot see decides rank, tie or level. Equal printed indexes share a
- *       rank; the order inside a tie (points of group II, then name, then code) is for display.
+ *       rank, unless the campaign declares what breaks a tie: then its points decide, and the row
+ *       shows them. The order inside a tie that stays (points of group II, then name, then code) is
+ *       for display.
  *   <li>DENSE is 1, 2, 2, 3 and COMPETITION 1, 2, 2, 4; the plan says neither, so the campaign
  *       does.
  *   <li>A unit without an index is listed with its cause, {@link
@@ -23,7 +25,7 @@
  * <h2>Example</h2>
  *
  * Uông Bí ({@code 196}) has 85.88, Hạ Long ({@code 193}) and Cẩm Phả ({@code 195}) both 81.62, Cô
- * Tô ({@code 207}) 70.00: ranks 1, 2, 2, 3 under DENSE. Ba Chẽ ({@code 202}), which has not sent
- * its form, comes last, unranked, {@code NOT_SUBMITTED}.
+ * Tô ({@code 207}) 70.00: ranks 1, 2, 2, 3 under DENSE. Ba Chẽ ({@code 202}), which is excused by a
+ * decision, comes last, unranked, {@code EXCUSED}.
  */
 package vn.minhbach.core.publish.ranking;

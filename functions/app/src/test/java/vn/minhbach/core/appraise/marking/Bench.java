@@ -263,6 +263,7 @@ public final class Bench {
   final AgreeBlock blocks = new AgreeBlock(mark, duties, province.memory.units());
 
   public Bench() {
+    province.teams = teams;
     member(STTTT, "STTTT", TeamRole.APPRAISER);
     member(SNV, "SNV", TeamRole.APPRAISER);
     member(SKHCN, "SKHCN", TeamRole.APPRAISER);

@@ -698,6 +698,52 @@ class MarkCriterionTest {
   }
 
   @Test
+  void reportCountsWhatTheTeamDidAtEachUnitAndByWhichBody() {
+    bench.delivered(DISTRICT);
+    String choice = firstOf("boolean");
+    all(DISTRICT, STTTT);
+    accepted(
+        bench.mark(
+            STTTT,
+            DISTRICT,
+            choice,
+            bench.read(STTTT, DISTRICT, choice),
+            "points",
+            "0.37",
+            "reason",
+            "Một phần"));
+    accepted(
+        bench.mark(
+            LEAD, DISTRICT, choice, bench.read(LEAD, DISTRICT, choice), "countersign", true));
+    Instant shown = Instant.parse("2020-11-16T00:00:00Z");
+    accepted(bench.provisional.show(ID, Province.act(shown)));
+    accepted(bench.close(LEAD, DISTRICT));
+    bench.meet();
+    Instant late = Instant.parse("2020-11-30T00:00:00Z");
+    accepted(bench.province.publish.report(ID, Province.act(late)));
+    var report = accepted(bench.province.results.report(bench.campaign())).get(1);
+    assertEquals(1, report.exceptions().directPoints());
+    assertEquals(0, report.exceptions().aboveSelf());
+    var hands = report.hands().getFirst();
+    assertEquals(Optional.of(new UnitCode("STTTT")), hands.body());
+    // A department has no rank among districts: whatever it judges there is outside.
+    assertEquals(0, hands.cellsInside());
+    assertTrue(hands.cellsOutside() > 1);
+    assertTrue(hands.meanOutside().orElseThrow().compareTo(Points.ZERO) < 0);
+    var row =
+        bench.province.results.draft(bench.province.campaign(), 2, 0, 1, late).rows().getFirst();
+    assertEquals(DISTRICT, row.unit().value());
+    assertEquals(1, row.annex().orElseThrow().exceptions().orElseThrow().directPoints());
+    // Of the team's bodies' own units somebody is recused, and that is counted there.
+    var own =
+        bench.province.results.draft(bench.province.campaign(), 1, 0, 50, late).rows().stream()
+            .filter(one -> one.unit().value().equals("SKHCN"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, own.annex().orElseThrow().exceptions().orElseThrow().recusals());
+  }
+
+  @Test
   void reportWaitsForEveryAppraisalOnceThereIsATeam() {
     bench.delivered(DISTRICT);
     all(DISTRICT, STTTT);

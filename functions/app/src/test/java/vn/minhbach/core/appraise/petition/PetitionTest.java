@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
@@ -36,6 +37,7 @@ import vn.minhbach.core.memory.Province;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.publish.publication.PublicationProblem;
 
 /** The provisional result is shown, units ask to reconsider, and somebody else decides. */
 class PetitionTest {
@@ -386,17 +388,17 @@ class PetitionTest {
     court.marked(UNIT, "I.1");
     court.cut(UNIT, "I.1");
     court.bench.at(Instant.parse("2020-12-20T02:00:00Z"));
-    refused(PetitionProblem.PROVISIONAL_FIRST, report());
+    blockedBy("hearings " + PetitionProblem.PROVISIONAL_FIRST);
     accepted(court.show());
-    refused(PetitionProblem.PETITION_TERM_RUNS, report());
+    blockedBy("hearings " + PetitionProblem.PETITION_TERM_RUNS);
     accepted(court.petition(UNIT, "I.1", "Một"));
     accepted(court.petition(UNIT, "I.2", "Hai"));
     accepted(court.sign(UNIT));
     court.bench.at(termOver());
-    assertEquals(
-        Set.of(
-            UNIT + "/I.1 " + MarkProblem.HEARING_OPEN, UNIT + "/I.2 " + MarkProblem.HEARING_OPEN),
-        places(refused(PetitionProblem.UNITS_STILL_HEARD, report())));
+    blockedBy(
+        "hearings " + PetitionProblem.UNITS_STILL_HEARD,
+        UNIT + "/I.1 " + MarkProblem.HEARING_OPEN,
+        UNIT + "/I.2 " + MarkProblem.HEARING_OPEN);
     accepted(court.decide(Bench.LEAD, UNIT, "I.1", KEPT));
     accepted(court.decide(Bench.LEAD, UNIT, "I.2", KEPT));
     accepted(court.bench.close(Bench.LEAD, UNIT));
@@ -404,6 +406,13 @@ class PetitionTest {
     assertEquals(Stage.REPORTED, accepted(report()).stage());
     refused(CampaignProblem.WRONG_STAGE, court.show());
     refused(CampaignProblem.WRONG_STAGE, court.petition(UNIT, "I.3", "Sau báo cáo"));
+  }
+
+  /** A unit that is to be heard is also one whose appraisal is not closed: both are named. */
+  private void blockedBy(String... hearings) {
+    var expected = new TreeSet<>(Set.of(hearings));
+    expected.add("appraisals " + PublicationProblem.APPRAISALS_STILL_OPEN);
+    assertEquals(expected, places(refused(PublicationProblem.REPORT_BLOCKED, report())));
   }
 
   @Test

@@ -28,7 +28,6 @@ import vn.minhbach.core.Points;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.answering.AnswerDraft;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.signing.CloseForm;
@@ -332,7 +331,11 @@ class CorrectionTest {
     accepted(again(UNIT, "I.1", ratio(1, 1), late));
     accepted(again(UNIT, "I.2", ratio(1, 1), late));
     accepted(province.submit(UNIT, late));
-    refused(WriteProblem.BUSY, province.publish.report(ID, act(LOCKED)));
+    assertEquals(
+        "1",
+        refused(PublicationProblem.JOBS_STILL_OPEN, province.publish.report(ID, act(LOCKED)))
+            .facts()
+            .get("count"));
     pass(LOCKED);
     assertEquals(Stage.REPORTED, accepted(province.publish.report(ID, act(LOCKED))).stage());
   }

@@ -30,7 +30,6 @@ import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.core.memory.Province;
-import vn.minhbach.core.publish.publication.PublishResult;
 import vn.minhbach.core.scoring.CriterionScore;
 
 /** Units that are not assigned a criterion, by decision of the office. */
@@ -199,9 +198,7 @@ class ExemptUnitsTest {
     accepted(province.publish.report(ID, act(LOCKED)));
 
     assertEquals(before.minus(own), max("SNV"));
-    accepted(
-        PublishResult.decision(Map.of())
-            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
+    accepted(province.approve(Map.of(), LOCKED));
     accepted(province.publish.publish(ID, act(LOCKED)));
     var card = accepted(province.results.publishedCard(province.campaign(), province.unit("SNV")));
     assertEquals(before.minus(own), card.row().orElseThrow().applicableMax());

@@ -57,9 +57,7 @@ class GroupBestResultTest {
     assertEquals(Points.of("68.50"), form.scorecard().points());
 
     accepted(province.publish.report(ID, act(LOCKED)));
-    accepted(
-        PublishResult.decision(Map.of())
-            .flatMap(sent -> province.publish.approve(ID, act(LOCKED), sent)));
+    accepted(province.approve(Map.of(), LOCKED));
     accepted(province.publish.publish(ID, act(LOCKED)));
 
     var first = accepted(province.results.publishedCard(province.campaign(), province.unit("193")));

@@ -130,4 +130,42 @@ class RankingPropertiesTest {
   private static int rank(Ranked line) {
     return line.rank().orElseThrow();
   }
+
+  /** The same group in a campaign that breaks ties by the points of results. */
+  private static List<Standing> breaking(List<Standing> group) {
+    return group.stream()
+        .map(plain ->
+            new Standing(
+                plain.unit(),
+                plain.name(),
+                plain.points(),
+                plain.max(),
+                plain.index(),
+                plain.level(),
+                plain.results(),
+                plain.cause(),
+                List.of(plain.results())))
+        .toList();
+  }
+
+  @Property
+  void breakersOnlySplitTiesOfTheIndexAndWhoIsEqualInAllSharesARank(
+      @ForAll("groups") List<Standing> group, @ForAll TieRule rule, @ForAll long seed) {
+    List<Standing> breaking = breaking(group);
+    var shuffled = new ArrayList<>(breaking);
+    Collections.shuffle(shuffled, new Random(seed));
+    assertEquals(Ranking.rank(breaking, rule), Ranking.rank(shuffled, rule));
+    List<Ranked> lines = ranked(breaking, rule);
+    for (Ranked one : lines) {
+      for (Ranked other : lines) {
+        int byIndex = index(other).compareTo(index(one));
+        int byBoth =
+            byIndex != 0 ? byIndex : other.standing().results().compareTo(one.standing().results());
+        assertEquals(
+            Integer.signum(byBoth), Integer.signum(Integer.compare(rank(one), rank(other))));
+      }
+      boolean shares = lines.stream().filter(it -> index(it).equals(index(one))).count() > 1;
+      assertEquals(shares ? 1 : 0, one.breakers());
+    }
+  }
 }

@@ -65,6 +65,36 @@ class RankingTest {
   }
 
   @Test
+  void breaksATieByWhatIsDeclaredAndSaysHowFarItHadToLook() {
+    List<Ranked> lines =
+        Ranking.rank(
+            List.of(
+                broken("A", "70", "30", "5"),
+                broken("B", "70", "40", "1"),
+                broken("C", "70", "40", "2"),
+                broken("D", "70", "30", "5"),
+                broken("E", "60", "50", "9")),
+            TieRule.COMPETITION);
+
+    assertEquals("1:C 2:B 3:A= 3:D= 5:E", shown(lines));
+    assertEquals(List.of(2, 2, 2, 2, 0), lines.stream().map(Ranked::breakers).toList());
+  }
+
+  private static Standing broken(String code, String index, String first, String second) {
+    Standing plain = at(code, index);
+    return new Standing(
+        plain.unit(),
+        plain.name(),
+        plain.points(),
+        plain.max(),
+        plain.index(),
+        plain.level(),
+        plain.results(),
+        plain.cause(),
+        List.of(Points.of(first), Points.of(second)));
+  }
+
+  @Test
   void listsTheUnrankedLastWithTheirCauseAndNotAsZero() {
     List<Ranked> lines =
         Ranking.rank(
@@ -92,12 +122,14 @@ class RankingTest {
                 new CriterionId("I.1"),
                 new CriterionScore.Awarded(Points.of("3.88"))));
 
-    Standing standing = Standing.of(new UnitCode("193"), "UBND thành phố Hạ Long", card);
+    Standing standing =
+        Standing.of(new UnitCode("193"), "UBND thành phố Hạ Long", card, List.of("II", "IX"));
 
     assertEquals(Points.of("8.68"), standing.points());
     assertEquals(Points.of("4.80"), standing.results());
     assertEquals(Optional.of(Points.of("5.11")), standing.index());
     assertEquals("YEU", standing.level().orElseThrow().code());
+    assertEquals(List.of(Points.of("4.80"), Points.ZERO), standing.breakers());
   }
 
   @Test
@@ -106,7 +138,7 @@ class RankingTest {
     var none = new HashMap<CriterionId, CriterionScore>();
     set.criteria().keySet().forEach(id -> none.put(id, new CriterionScore.NotApplicable()));
 
-    Standing standing = Standing.of(new UnitCode("X"), "X", Scorecard.of(set, none));
+    Standing standing = Standing.of(new UnitCode("X"), "X", Scorecard.of(set, none), List.of());
 
     assertEquals(Optional.of(Unranked.NOTHING_APPLICABLE), standing.cause());
     assertEquals(Optional.empty(), standing.index());

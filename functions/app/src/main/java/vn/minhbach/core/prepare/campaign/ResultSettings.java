@@ -1,0 +1,32 @@
+package vn.minhbach.core.prepare.campaign;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an office may set about the result; what is not set is as by default.
+ *
+ * @param noForm what becomes of a unit without a form on the last day; {@link NoFormPolicy#SOURCE}
+ * @param tieBreaks criteria groups whose points break a tie of equal indexes, in their order, as
+ *     {@code ["II"]}; none, so that equal indexes share a rank
+ */
+public record ResultSettings(Optional<NoFormPolicy> noForm, List<String> tieBreaks) {
+
+  public static final ResultSettings DEFAULT = new ResultSettings(Optional.empty(), List.of());
+
+  public ResultSettings {
+    tieBreaks = List.copyOf(tieBreaks);
+  }
+
+  /** What becomes of a unit whose form was not sent by its last day. */
+  public enum NoFormPolicy {
+    /** The province's own figures count, the rest is nought; ranked, and labelled. */
+    SOURCE,
+    /** Listed without a rank. */
+    UNRANKED
+  }
+
+  public NoFormPolicy withoutForm() {
+    return noForm.orElse(NoFormPolicy.SOURCE);
+  }
+}

@@ -1,0 +1,150 @@
+package vn.minhbach.core.publish.publication;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.minhbach.core.Act;
+import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.assess.consolidation.Transmittals;
+import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.criteria.CriteriaSet;
+import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.ledger.Body;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.publish.ranking.Exceptions;
+import vn.minhbach.core.publish.ranking.RankingRow;
+import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.scoring.Bests;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
+
+/**
+ * Computes what a report freezes and stages it: the table of every group with what its annex tells,
+ * and what the report says of it. Nothing is in force by this; the campaign's commit names the
+ * version.
+ */
+public final class FreezeResult {
+
+  private final CriteriaSets criteriaSets;
+  private final Rankings rankings;
+  private final Reports reports;
+  private final WithoutForm without;
+  private final YearBefore yearBefore;
+  private final GatherCases cases;
+
+  public FreezeResult(
+      Campaigns campaigns,
+      Units units,
+      CriteriaSets criteriaSets,
+      Forms forms,
+      Baselines baselines,
+      ScoreAppraised appraised,
+      Transmittals transmittals,
+      Teams teams,
+      Rankings rankings,
+      Reports reports) {
+    this.criteriaSets = criteriaSets;
+    this.rankings = rankings;
+    this.reports = reports;
+    this.without = new WithoutForm(baselines);
+    this.yearBefore = new YearBefore(campaigns, units, rankings);
+    this.cases = new GatherCases(forms, appraised, transmittals, teams);
+  }
+
+  /**
+   * What was staged.
+   *
+   * @param tables digest of each group's table, by group
+   */
+  record Staged(long version, SortedMap<Integer, String> tables) {}
+
+  Staged stage(
+      Campaign campaign,
+      List<Unit> register,
+      Map<UnitCode, Head> heads,
+      Map<UnitCode, Progress> progress,
+      Act act) {
+    var groups = RebuildDrafts.byGroup(register);
+    var bests = new TreeMap<Integer, Bests>();
+    groups.forEach((group, members) -> bests.put(group, Tables.bests(members, progress)));
+    LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
+    Map<Integer, List<CaseFile>> files = cases.of(campaign, register, heads, bests, today);
+    var tables = new TreeMap<Integer, Tables.Made>();
+    groups.forEach((group, members) ->
+        tables.put(
+            group,
+            made(campaign, group, register, progress, files.getOrDefault(group, List.of()), act)));
+    var digests = new TreeMap<Integer, String>();
+    tables.forEach((group, made) -> digests.put(group, made.digest()));
+    long version = version(campaign, digests);
+    tables.forEach((group, made) -> {
+      rankings.stage(made.table(campaign, group, version, act.now()), made.rows());
+      reports.stage(
+          campaign.id(),
+          version,
+          WriteReport.of(
+              group,
+              campaign.issue(),
+              criteria(campaign, group),
+              campaign.settings().appraisalSettings(),
+              made.rows(),
+              files.getOrDefault(group, List.of()),
+              before(campaign, group)));
+    });
+    return new Staged(version, digests);
+  }
+
+  private Tables.Made made(
+      Campaign campaign,
+      int group,
+      List<Unit> register,
+      Map<UnitCode, Progress> progress,
+      List<CaseFile> files,
+      Act act) {
+    CriteriaSet set = criteria(campaign, group);
+    List<Unit> members = register.stream().filter(unit -> unit.group() == group).toList();
+    var exceptions = new HashMap<UnitCode, Exceptions>();
+    files.forEach(file -> exceptions.put(file.unit().code(), file.exceptions()));
+    var beside =
+        new Tables.Beside(
+            without.scores(campaign, members, progress, set, act.now()),
+            yearBefore.of(campaign, group, register),
+            exceptions);
+    return Tables.made(campaign, members, progress, set, beside);
+  }
+
+  // A re-issue stands under a version of its own, even where no figure of a table has moved.
+  private static long version(Campaign campaign, SortedMap<Integer, String> digests) {
+    var digest = new Body();
+    if (campaign.issue() > 1) {
+      digest.with("issue", campaign.issue());
+    }
+    digests.forEach((group, table) -> digest.with(group.toString(), table));
+    return Tables.version(digest.sha256());
+  }
+
+  private List<RankingRow> before(Campaign campaign, int group) {
+    return Optional.of(campaign)
+        .filter(one -> one.issue() > 1)
+        .flatMap(one -> one.publicResult(one.issue() - 1))
+        .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
+        .map(table -> AllRows.of(rankings, table))
+        .orElse(List.of());
+  }
+
+  private CriteriaSet criteria(Campaign campaign, int group) {
+    return criteriaSets
+        .find(campaign.id(), group, campaign.criteriaVersions().get(group))
+        .orElseThrow();
+  }
+}

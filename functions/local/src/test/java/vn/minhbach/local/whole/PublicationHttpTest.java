@@ -1,0 +1,209 @@
+package vn.minhbach.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.minhbach.local.whole.Refusals.at;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.InputProblem;
+import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.publish.publication.PublicationProblem;
+import vn.minhbach.local.whole.Http.Answer;
+
+/** A result from its report to its correction, as those who sign and read it live through it. */
+@Tag("system")
+class PublicationHttpTest {
+
+  @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
+
+  private static final Instant LOCKED = Instant.parse("2020-11-02T01:00:00Z");
+  private static final String EXCUSE =
+      "{\"decision\":{\"number\":\"55/QĐ-UBND\",\"date\":\"2020-08-01\"},\"reason\":\"Mới lập\"}";
+
+  private final Described described = new Described();
+  private final Http http = SYSTEM.http();
+  private final Refusals refusals = new Refusals(SYSTEM.get());
+
+  @AfterEach
+  void everyAnswerIsAsDescribed() {
+    SYSTEM.get().clock().set(SharedSystem.OPENING);
+    assertEquals(Set.of(), described.faults());
+  }
+
+  @Test
+  void theLifeOfAResult() throws InterruptedException {
+    http.listener(described);
+    Province province = Province.empty(http, "publish-life").filled();
+    province
+        .as("office", "PUT", "/units")
+        .csv(Province.CSV + "SNV,1,department,Sở Nội vụ,\n")
+        .expect(200);
+    province.opened();
+    for (String unit : new String[] {"SKHCN", "STTTT", "193"}) {
+      province.answerAll(unit, 6);
+      province.submit(unit);
+    }
+    excused(province);
+    refusals.refused(
+        province.as("office", "POST", "/report").json("{}"),
+        409,
+        PublicationProblem.FORMS_STILL_OPEN);
+    refusals.refused(
+        province.as("lead", "GET", "/draft/report"), 404, PublicationProblem.NOT_REPORTED);
+    SYSTEM.get().clock().set(LOCKED);
+    String first = reported(province);
+    sentBack(province);
+    String code = reported(province);
+    assertEquals(first, code, "the same figures, the same snapshot");
+    approvedFromThePaper(province, code);
+    refusals.refused(province.as("", "GET", "/report"), 404, PublicationProblem.NOT_PUBLISHED);
+    published(province);
+    String issue = province.as("", "GET", "/rankings/3").expect(200).text();
+    readByEverybody(province, code);
+    corrected(province, issue);
+  }
+
+  private void excused(Province province) {
+    refusals.refused(
+        province.as("office", "POST", "/units/STTTT/excuse").json(EXCUSE),
+        403,
+        AccessProblem.OWN_UNIT);
+    refusals.refused(
+        province.as("office", "POST", "/units/06649/excuse").json("{\"reason\":\"Mới lập\"}"),
+        400,
+        InputProblem.INVALID_BODY,
+        at("decision", InputProblem.MISSING_FIELD));
+    Answer made = province.as("office", "POST", "/units/06649/excuse").json(EXCUSE).expect(200);
+    assertEquals("06649", made.at("/excused/0/unit"));
+  }
+
+  private String reported(Province province) {
+    Answer reported = province.as("office", "POST", "/report").json("{}").expect(200);
+    String code = reported.at("/result/code");
+    JsonNode draft = province.as("approver", "GET", "/draft/rankings/3").expect(200).json();
+    assertEquals(code, draft.get("code").asString());
+    JsonNode report = province.as("deputy", "GET", "/draft/report").expect(200).json();
+    assertEquals(3, report.get("items").size());
+    return code;
+  }
+
+  private void sentBack(Province province) {
+    province.as("office", "POST", "/approval/return").json("{\"reason\":\"Sai\"}").expect(403);
+    Answer back =
+        province
+            .as("approver", "POST", "/approval/return")
+            .json("{\"reason\":\"Xem lại nhóm 3\"}")
+            .expect(200);
+    assertEquals("OPEN", back.at("/stage"));
+    assertEquals("Xem lại nhóm 3", back.at("/sentBack/reason"));
+    assertFalse(back.json().has("result"));
+  }
+
+  private void approvedFromThePaper(Province province, String code) {
+    String paper =
+        "{\"number\":\"812/QĐ-UBND\",\"date\":\"2020-11-01\",\"issuer\":\"UBND\",\"authority\":\"TM\",\"signedBy\":{\"name\":\"Nguyễn"
+            + " Văn B\",\"title\":\"Chủ tịch\"},\"code\":\"%s\"}";
+    refusals.refused(
+        province.as("office", "POST", "/approval").json("{}"),
+        422,
+        PublicationProblem.APPROVAL_PAPER_NEEDED);
+    refusals.refused(
+        province.as("deputy", "POST", "/approval/confirmation").json("{}"),
+        409,
+        PublicationProblem.NO_APPROVAL_ENTERED);
+    refusals.refused(
+        province.as("office", "POST", "/approval").json(paper.formatted("0000 0000 0000 0000")),
+        409,
+        PublicationProblem.OTHER_SNAPSHOT);
+    refusals.refused(
+        province.as("approver", "POST", "/approval").json("{\"rankingVersion\":1}"),
+        409,
+        PublicationProblem.OTHER_RANKING_VERSION);
+    Answer entered =
+        province.as("office", "POST", "/approval").json(paper.formatted(code)).expect(200);
+    assertEquals("REPORTED", entered.at("/stage"));
+    assertEquals("Chủ tịch", entered.at("/result/entered/signedBy/title"));
+    province.as("office", "POST", "/approval/confirmation").json("{}").expect(403);
+    Answer approved =
+        province
+            .as("deputy", "POST", "/approval/confirmation")
+            .json("{\"code\":\"" + code + "\"}")
+            .expect(200);
+    assertEquals("APPROVED", approved.at("/stage"));
+    assertEquals("UBND", approved.at("/result/approval/issuer"));
+  }
+
+  /** Sent twice under one key it is one publication; without the key the second is told so. */
+  private void published(Province province) {
+    Answer first =
+        province.as("office", "POST", "/publication").key("publish").json("{}").expect(200);
+    Answer again =
+        province.as("office", "POST", "/publication").key("publish").json("{}").expect(200);
+    assertEquals(first.json(), again.json());
+    refusals.refused(
+        province.as("office", "POST", "/publication").json("{}"), 409, CampaignProblem.WRONG_STAGE);
+  }
+
+  private void readByEverybody(Province province, String code) {
+    JsonNode page = province.as("", "GET", "/rankings/3").expect(200).json();
+    assertEquals(code, page.get("code").asString());
+    assertEquals(1, page.get("issue").asInt());
+    JsonNode without = page.at("/items/0");
+    assertEquals("06652", without.get("unit").asString());
+    assertEquals("không gửi phiếu", without.get("label").asString());
+    assertEquals(1, without.get("rank").asInt());
+    assertEquals("0.00", without.get("index").asString());
+    assertEquals(without.get("maximum"), without.get("max"));
+    JsonNode excused = page.at("/items/1");
+    assertEquals("EXCUSED", excused.get("unranked").asString());
+    assertEquals("55/QĐ-UBND", excused.at("/excused/number").asString());
+    String csv = province.as("", "GET", "/rankings/3").header("Accept", "text/csv").send().text();
+    assertTrue(csv.contains(",không gửi phiếu,"), csv);
+    JsonNode card = province.as("", "GET", "/units/SKHCN/scorecard").expect(200).json();
+    assertEquals(0, card.at("/exceptions/directPoints").asInt());
+    JsonNode report = province.as("", "GET", "/report").expect(200).json().at("/items/0");
+    assertEquals(3, report.get("ranked").asInt());
+    assertEquals(10, report.get("weakest").size());
+    assertFalse(report.has("moved"));
+    String first = http.as("", "GET", "/campaigns/publish-life/summary").expect(200).at("/code");
+    assertEquals(code, first);
+  }
+
+  private void corrected(Province province, String issue) {
+    refusals.refused(
+        province.as("", "GET", "/rankings/3?issue=2"), 404, PublicationProblem.NO_SUCH_ISSUE);
+    province.as("office", "POST", "/reissue").json("{\"reason\":\"Miễn nhầm đơn vị\"}").expect(200);
+    refusals.refused(
+        province.as("", "GET", "/units/SKHCN/scorecard"),
+        409,
+        PublicationProblem.RESULT_BEING_CORRECTED);
+    province.as("office", "POST", "/units/06652/excuse").json(EXCUSE).expect(200);
+    reported(province);
+    assertEquals(rows(issue), rows(province.as("", "GET", "/rankings/3").expect(200).text()));
+    province.as("approver", "POST", "/approval").json("{}").expect(200);
+    province.as("office", "POST", "/publication").json("{}").expect(200);
+    assertEquals(
+        rows(issue), rows(province.as("", "GET", "/rankings/3?issue=1").expect(200).text()));
+    JsonNode second = province.as("", "GET", "/rankings/3").expect(200).json();
+    assertEquals(2, second.get("issue").asInt());
+    assertEquals("EXCUSED", second.at("/items/1/unranked").asString());
+    JsonNode moved = province.as("", "GET", "/report").expect(200).json().at("/items/2/moved");
+    assertEquals("[{\"unit\":\"06652\",\"from\":1}]", Http.write(moved));
+    JsonNode campaign = province.as("official", "GET", "").expect(200).json();
+    assertEquals("Miễn nhầm đơn vị", campaign.at("/issues/0/reason").asString());
+  }
+
+  /** Digest and rows; the stage beside them goes on. */
+  private static String rows(String page) {
+    JsonNode read = Http.JSON.readTree(page);
+    return read.get("code").asString() + read.get("digest").asString() + read.get("items");
+  }
+}
