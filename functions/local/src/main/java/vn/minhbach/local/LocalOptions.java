@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param fresh begin with empty data
  * @param forked one process per function
  * @param faults seed of the faults that SDK calls of functions meet; empty = none
- * @param rehearse play the whole province, then stay up
+ * @param rehearse which province to play whole, then stay up
  * @param port of the gateway; 0 = any free one, here and below
  * @param s3Port of S3
  * @param dynamoDbPort of DynamoDB
@@ -32,7 +32,7 @@ public record LocalOptions(
     boolean fresh,
     boolean forked,
     OptionalLong faults,
-    boolean rehearse,
+    Rehearse rehearse,
     int port,
     int s3Port,
     int dynamoDbPort,
@@ -53,6 +53,7 @@ public record LocalOptions(
         --fresh              bắt đầu với dữ liệu trống | start with empty data
         --forked             mỗi hàm một tiến trình, như trên Lambda | one process per function, as in Lambda
         --rehearse           diễn tập cả tỉnh rồi chạy tiếp | play the whole province, then stay up
+        --rehearse=54        diễn tập mô hình 54 xã, không có huyện | the same with today's 54 communes and no districts
         --faults=SEED        lỗi giả theo số SEED ở các lời gọi DynamoDB, S3 | seeded faults of DynamoDB and S3 calls
         --port=8080          cổng HTTP | HTTP port
         --s3-port=9000       cổng S3 | S3 port
@@ -67,6 +68,29 @@ public record LocalOptions(
   private static final List<String> NAMES =
       Arrays.stream(HELP.split("\\s+")).filter(word -> word.startsWith("--")).toList();
 
+  /** What is rehearsed. */
+  public enum Rehearse {
+    NOTHING,
+    /** The 220 units of the plan of 2020. */
+    PLAN,
+    /** The 54 communes of 2025, without districts. */
+    TODAY;
+
+    private static final String COMMUNES = "54";
+
+    private static Rehearse of(String name, Optional<String> value) {
+      if (value.isEmpty()) {
+        return PLAN;
+      }
+      if (value.get().equals(COMMUNES)) {
+        return TODAY;
+      }
+      throw new Refused(
+          name + "=" + value.get() + ": chỉ có --rehearse và --rehearse=54",
+          "there are --rehearse and --rehearse=54");
+    }
+  }
+
   /** Arguments that make no sense; the message says which, in Vietnamese and English. */
   public static final class Refused extends RuntimeException {
     Refused(String vietnamese, String english) {
@@ -80,7 +104,7 @@ public record LocalOptions(
         false,
         false,
         OptionalLong.empty(),
-        false,
+        Rehearse.NOTHING,
         0,
         0,
         0,
@@ -153,7 +177,7 @@ public record LocalOptions(
   public static LocalOptions parse(String... arguments) {
     boolean fresh = false;
     boolean forked = false;
-    boolean rehearse = false;
+    Rehearse rehearse = Rehearse.NOTHING;
     boolean help = false;
     OptionalLong faults = OptionalLong.empty();
     int port = 8080;
@@ -177,7 +201,7 @@ public record LocalOptions(
       switch (name) {
         case "--fresh" -> fresh = flag(name, value);
         case "--forked" -> forked = flag(name, value);
-        case "--rehearse" -> rehearse = flag(name, value);
+        case "--rehearse" -> rehearse = Rehearse.of(name, value);
         case "--help", "-h" -> help = flag(name, value);
         case "--faults" ->
             faults = OptionalLong.of(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));

@@ -84,7 +84,7 @@ public final class LocalRunner {
           contacts(system, samples);
         }
       }
-      if (options.rehearse()) {
+      if (options.rehearse() != LocalOptions.Rehearse.NOTHING) {
         rehearsals().run(system);
       }
       Thread.currentThread().join();

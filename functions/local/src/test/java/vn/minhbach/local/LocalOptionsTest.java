@@ -22,8 +22,15 @@ class LocalOptionsTest {
     assertEquals(2525, options.smtpPort());
     Path root = options.template().getParent();
     assertEquals(root.resolve(".local"), options.directory().orElseThrow());
-    assertFalse(options.fresh() || options.forked() || options.rehearse() || options.help());
+    assertFalse(options.fresh() || options.forked() || options.help());
     assertTrue(options.faults().isEmpty());
+    assertEquals(LocalOptions.Rehearse.NOTHING, options.rehearse());
+  }
+
+  @Test
+  void rehearsesThePlanOrTheShapeOfToday() {
+    assertEquals(LocalOptions.Rehearse.PLAN, LocalOptions.parse("--rehearse").rehearse());
+    assertEquals(LocalOptions.Rehearse.TODAY, LocalOptions.parse("--rehearse=54").rehearse());
   }
 
   @Test
@@ -40,7 +47,7 @@ class LocalOptionsTest {
             "--oidc-port=4",
             "--smtp-port=5",
             "--dir=/data/x");
-    assertTrue(options.fresh() && options.forked() && options.rehearse());
+    assertTrue(options.fresh() && options.forked());
     assertEquals(42, options.faults().orElseThrow());
     assertEquals(1, options.port());
     assertEquals(2, options.s3Port());
@@ -56,6 +63,7 @@ class LocalOptionsTest {
         "--frsh",
         "fresh",
         "--fresh=yes",
+        "--rehearse=55",
         "--port",
         "--port=",
         "--port=http",

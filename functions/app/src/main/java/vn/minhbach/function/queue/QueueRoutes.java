@@ -27,6 +27,7 @@ import vn.minhbach.function.http.Request;
 import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.view.AnswerReply;
 
 /** The queue of a member of the appraisal team. */
 public final class QueueRoutes implements Routes {
@@ -112,6 +113,7 @@ public final class QueueRoutes implements Routes {
    * A cell that is the member's.
    *
    * @param yours as which of its readers the member has to judge it
+   * @param answer what the unit declares, so that a whole column can be judged from the queue
    * @param selfPoints left out where the unit says that the criterion does not apply
    * @param toDo whether the member has anything to do in it
    * @param seen to be sent back with a mark or in a block
@@ -127,6 +129,7 @@ public final class QueueRoutes implements Routes {
       String stateVi,
       Optional<Duty.Reading> yours,
       boolean toDo,
+      Optional<AnswerReply> answer,
       Optional<Points> selfPoints,
       Points maxPoints,
       int files,
@@ -148,6 +151,7 @@ public final class QueueRoutes implements Routes {
           view.marking().told().vietnamese(),
           line.cell().reading(),
           line.cell().toDo(),
+          view.cell().answer().map(AnswerReply::of),
           Optional.of(view.cell().own()).filter(Worth::applicable).map(Worth::points),
           view.cell().criterion().maxPoints(),
           line.cell().files().size(),

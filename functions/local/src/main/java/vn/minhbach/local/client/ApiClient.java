@@ -85,7 +85,7 @@ public final class ApiClient implements AutoCloseable {
   /**
    * A client that tells what it does and repeats what failed on the other side.
    *
-   * @param attempts how often a request is sent while it is answered by 5xx or 429 at most
+   * @param attempts how often a request is sent while it is answered by 5xx, 429 or nothing at most
    */
   public static ApiClient of(LocalSystem system, Listener listener, int attempts) {
     // An upgrade to HTTP/2 costs headers on each request, and nothing here speaks it.
@@ -263,7 +263,17 @@ public final class ApiClient implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       long started = System.nanoTime();
-      Answer answer = once(method, path, whole);
+      Answer answer;
+      try {
+        answer = once(method, path, whole);
+      } catch (UncheckedIOException dropped) {
+        // A kept connection that the server has just closed: whether it was done nobody knows.
+        if (attempt >= shared.attempts()) {
+          throw dropped;
+        }
+        sleep(pause);
+        continue;
+      }
       Duration took = Duration.ofNanos(System.nanoTime() - started);
       shared.listener().answered(method, whole.uri(), answer.status(), body.contentLength(), took);
       boolean theirs = answer.status() >= 500 || answer.status() == 429;

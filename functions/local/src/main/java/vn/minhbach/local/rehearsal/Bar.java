@@ -30,6 +30,7 @@ final class Bar {
   private int unitsDone;
   private int answersDone;
   private int filesDone;
+  private int marksDone;
   private int workDone;
   private int workFound;
   private Instant drawn = Instant.EPOCH;
@@ -40,7 +41,12 @@ final class Bar {
     ANSWERS("Tự đánh giá", "self-assessment"),
     FIRST_BATCH("Huyện tổng hợp", "districts forward"),
     LATE("Nộp muộn", "late forms"),
+    RETURNS("Huyện trả lại", "returned forms"),
     SECOND_BATCH("Huyện bổ sung", "second batch"),
+    MARKS("Thẩm định", "appraisal"),
+    EXPLANATIONS("Giải trình", "explanations"),
+    PETITIONS("Xem xét lại", "petitions"),
+    CLOSING("Chốt thẩm định", "closing"),
     REPORT("Báo cáo", "report"),
     APPROVAL("Phê duyệt", "approval"),
     PUBLICATION("Công bố", "publication");
@@ -68,8 +74,8 @@ final class Bar {
     this.answers = answers;
     this.work = Math.max(1, work);
     if (terminal) {
-      out.println("việc, %, đơn vị, câu trả lời, tệp, đã qua, còn");
-      out.println("phase, %, units, answers, files, elapsed, left");
+      out.println("việc, %, đơn vị, câu trả lời, tệp, ô đã chấm, đã qua, còn");
+      out.println("phase, %, units, answers, files, cells marked, elapsed, left");
     }
   }
 
@@ -82,6 +88,17 @@ final class Bar {
   synchronized void answer(int cost, boolean earlier) {
     answersDone++;
     step(cost, earlier);
+  }
+
+  /** Cells are marked; or were, in an earlier run. */
+  synchronized void marks(int cells, int cost, boolean earlier) {
+    marksDone += cells;
+    step(cells * cost, earlier);
+  }
+
+  /** How many cells are marked by now. */
+  synchronized int marked() {
+    return marksDone;
   }
 
   /** A file is uploaded; or was, in an earlier run. */
@@ -135,7 +152,7 @@ final class Bar {
     int full = WIDTH * percent / 100;
     return String.format(
         Locale.ROOT,
-        "%-14s %s%s %3d%% %4d/%d %5d/%d %4d %s, %s",
+        "%-14s %s%s %3d%% %4d/%d %5d/%d %4d %5d %s, %s",
         phase.vietnamese,
         "█".repeat(full),
         "░".repeat(WIDTH - full),
@@ -145,6 +162,7 @@ final class Bar {
         answersDone,
         answers,
         filesDone,
+        marksDone,
         clockTime(elapsed()),
         clockTime(left()));
   }
@@ -153,7 +171,7 @@ final class Bar {
     return String.format(
         Locale.ROOT,
         "%3d%% %s | %s: %d/%d đơn vị | units, %d/%d câu trả lời | answers, %d tệp | files,"
-            + " %s, còn | left %s",
+            + " %d ô đã chấm | cells marked, %s, còn | left %s",
         percent,
         phase.vietnamese,
         phase.english,
@@ -162,6 +180,7 @@ final class Bar {
         answersDone,
         answers,
         filesDone,
+        marksDone,
         clockTime(elapsed()),
         clockTime(left()));
   }

@@ -23,23 +23,37 @@ final class Costs implements ApiClient.Listener {
           "campaigns", "{c}",
           "units", "{u}",
           "answers", "{criterion}",
+          "marks", "{criterion}",
+          "remarks", "{criterion}",
+          "explanations", "{criterion}",
+          "petitions", "{p}",
           "evidence", "{e}",
+          "criteria", "{group}",
           "rankings", "{group}");
+
+  /** A name of a route that stands where others have a parameter. */
+  private static final String SUBMISSION = "submission";
 
   /** What is sampled. */
   enum Use {
-    FORM("đọc một phiếu", "read a form"),
-    ANSWER("lưu một câu trả lời", "save an answer"),
-    GRANT("cấp quyền tải một tệp", "grant an upload"),
-    SUBMISSION("nộp một phiếu", "submit a form");
+    FORM("submissions", "đọc một phiếu", "read a form"),
+    ANSWER("submissions", "lưu một câu trả lời", "save an answer"),
+    GRANT("submissions", "cấp quyền tải một tệp", "grant an upload"),
+    SUBMISSION("submissions", "nộp một phiếu", "submit a form"),
+    BLOCK("appraisals", "đồng ý theo lô, mỗi ô", "agree in a block, a cell"),
+    MARK("appraisals", "chấm một ô", "mark a cell"),
+    QUESTION("appraisals", "yêu cầu giải trình", "ask for explanations"),
+    EXPLANATION("submissions", "viết một giải trình", "write an explanation"),
+    PETITION("submissions", "viết một đề nghị xem xét lại", "write a petition"),
+    DECISION("appraisals", "giải quyết một đề nghị", "decide a petition"),
+    CLOSING("appraisals", "chốt thẩm định một đơn vị", "close a unit's appraisal");
 
-    /** The function that serves them all. */
-    static final String FUNCTION = "submissions";
-
+    private final String function;
     private final String vietnamese;
     private final String english;
 
-    Use(String vietnamese, String english) {
+    Use(String function, String vietnamese, String english) {
+      this.function = function;
       this.vietnamese = vietnamese;
       this.english = english;
     }
@@ -107,27 +121,33 @@ final class Costs implements ApiClient.Listener {
     StringBuilder route = new StringBuilder();
     String before = "";
     for (String segment : path.substring(1).split("/")) {
-      route.append('/').append(PARAMETERS.getOrDefault(before, segment));
+      route
+          .append('/')
+          .append(segment.equals(SUBMISSION) ? segment : PARAMETERS.getOrDefault(before, segment));
       before = segment;
     }
     return route.toString();
   }
 
-  /** From now on uses are sampled; nothing else may call their function meanwhile. */
+  /** From now on uses are sampled; nothing else may call their functions meanwhile. */
   void sample(boolean on) {
     sampling = on && metered;
   }
 
-  /** Does it, and measures it where samples are taken. */
-  <T> T of(Use use, Supplier<T> call) {
+  /**
+   * Does it, and measures it where samples are taken.
+   *
+   * @param times how often the call does what the use names
+   */
+  <T> T of(Use use, int times, Supplier<T> call) {
     if (!sampling) {
       return call.get();
     }
-    Meter.Reading start = Meter.read(Use.FUNCTION);
+    Meter.Reading start = Meter.read(use.function);
     T result = call.get();
-    Meter.Reading used = Meter.read(Use.FUNCTION).since(start);
+    Meter.Reading used = Meter.read(use.function).since(start);
     Samples of = samples.computeIfAbsent(use, u -> new Samples());
-    of.count++;
+    of.count += times;
     of.requests += used.requestsOf("DynamoDb");
     of.readUnits += used.readUnits();
     of.writeUnits += used.writeUnits();

@@ -22,6 +22,17 @@ final class Days {
   private static final Duration SHORT = Duration.ofDays(2);
   private static final int REPORT_AHEAD = 10;
 
+  /** Days after the lock; between two of them lies at least the term that the one opened. */
+  private static final int MARKING = 2;
+
+  private static final int ASKING = 15;
+  private static final int EXPLAINING = 18;
+  private static final int JUDGING = 22;
+  private static final int SILENCE = 33;
+  private static final int PETITIONS = 37;
+  private static final int DECIDING = 40;
+  private static final int CLOSING = 45;
+
   private final ApiClient api;
   private final ZoneId zone;
   private final Instant opened;
@@ -56,6 +67,49 @@ final class Days {
   /** After the due date, before the lock. */
   void afterDue(double share) {
     moveTo(between(due.plus(Duration.ofHours(8)), closes.minus(Duration.ofDays(1)), share));
+  }
+
+  /** The team begins, once no form can change any more. */
+  void marking() {
+    moveTo(at(closed(MARKING)));
+  }
+
+  void asking() {
+    moveTo(at(closed(ASKING)));
+  }
+
+  /** Answers: the day of the units' letters. */
+  LocalDate explaining() {
+    moveTo(at(closed(EXPLAINING)));
+    return closed(EXPLAINING);
+  }
+
+  void judging() {
+    moveTo(at(closed(JUDGING)));
+  }
+
+  /** Nobody's term to speak or to judge runs any more. */
+  void silence() {
+    moveTo(at(closed(SILENCE)));
+  }
+
+  /** Answers: the day of the units' letters. */
+  LocalDate petitions() {
+    moveTo(at(closed(PETITIONS)));
+    return closed(PETITIONS);
+  }
+
+  void deciding() {
+    moveTo(at(closed(DECIDING)));
+  }
+
+  /** Nobody can petition any more. */
+  void closing() {
+    moveTo(at(closed(CLOSING)));
+  }
+
+  private LocalDate closed(int days) {
+    return closes.atZone(zone).toLocalDate().plusDays(days);
   }
 
   /** The day of the report. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,7 @@ final class Player {
 
   static final int FILES = 2;
   private static final String PDF = "application/pdf";
+  private static final String PAPER = "paper-form";
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Set<String> FOR_NOTHING = Set.of("WITHDRAWN", "EXPIRED", "REJECTED");
   private static final List<String> FAMILY_NAMES =
@@ -63,13 +65,22 @@ final class Player {
 
   /** Whether the unit has sent its form. */
   static boolean sent(JsonNode form) {
-    return !Set.of("NOT_STARTED", "IN_PROGRESS").contains(form.get("state").asString());
+    return delivered(form.get("state").asString());
   }
 
-  /** Answers every criterion and uploads the files. */
-  void fill(Unit unit) {
+  /** Whether a form in this state has left its unit. */
+  static boolean delivered(String state) {
+    return !Set.of("NOT_STARTED", "IN_PROGRESS", "CLOSED").contains(state);
+  }
+
+  /**
+   * Answers every criterion and uploads the files.
+   *
+   * @param onBehalf whether the district types it from the commune's signed paper form
+   */
+  void fill(Unit unit, boolean onBehalf) {
     ApiClient user = api.login(unit.user());
-    JsonNode form = costs.of(Costs.Use.FORM, () -> user.get(path(unit) + "/form")).body();
+    JsonNode form = costs.of(Costs.Use.FORM, 1, () -> user.get(path(unit) + "/form")).body();
     List<JsonNode> criteria = criteria(form);
     boolean done = sent(form);
     Figures figures = new Figures(unit, chances);
@@ -80,15 +91,64 @@ final class Player {
       }
       bar.file(FILE_WORK, earlier);
     }
+    ApiClient typist = onBehalf ? api.login("unit-" + unit.parent().orElseThrow()) : user;
+    Map<String, Object> from = onBehalf && !done ? Map.of("paper", paper(typist, unit)) : Map.of();
     for (JsonNode criterion : criteria) {
       // What the system computes nobody types.
       boolean earlier = done || criterion.path("answer").isObject() || criterion.has("computed");
       if (!earlier) {
         String answers = path(unit) + "/answers/" + criterion.get("id").asString();
-        Map<String, Object> body = figures.answer(criterion);
-        costs.of(Costs.Use.ANSWER, () -> user.put(answers, body)).body();
+        Map<String, Object> body = new HashMap<>(figures.answer(criterion));
+        body.putAll(from);
+        costs.of(Costs.Use.ANSWER, 1, () -> typist.put(answers, body)).body();
       }
       bar.answer(ANSWER_WORK, earlier);
+    }
+  }
+
+  /** The commune's paper form, as its district brings it. */
+  private String paper(ApiClient district, Unit unit) {
+    for (JsonNode known : district.get(path(unit) + "/evidence").body().get("items")) {
+      boolean there = Set.of("CHECKING", "ACCEPTED").contains(known.get("state").asString());
+      if (there && known.path("purpose").asString("").equals(PAPER)) {
+        return known.get("evidenceId").asString();
+      }
+    }
+    byte[] bytes = Pdf.of("Phiếu giấy của " + unit.name(), "minhbach paper form " + unit.code());
+    Map<String, Object> file =
+        Map.of(
+            "purpose",
+            PAPER,
+            "fileName",
+            "phiếu-giấy-" + unit.code() + ".pdf",
+            "contentType",
+            PDF,
+            "sizeBytes",
+            bytes.length,
+            "sha256",
+            ApiClient.sha256(bytes));
+    JsonNode grant =
+        district.post(path(unit) + "/evidence", "rehearsal-paper-" + unit.code(), file).body();
+    district.upload(grant, bytes);
+    String id = grant.get("evidenceId").asString();
+    awaitPaper(district, unit, id);
+    return id;
+  }
+
+  private void awaitPaper(ApiClient district, Unit unit, String id) {
+    Instant deadline = Instant.now().plus(script.patience());
+    while (true) {
+      for (JsonNode known : district.get(path(unit) + "/evidence").body().get("items")) {
+        if (known.get("evidenceId").asString().equals(id)
+            && known.get("state").asString().equals("ACCEPTED")) {
+          return;
+        }
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new RehearsalFailed(
+            path(unit) + ": phiếu giấy chưa kiểm tra xong | the paper form is not checked");
+      }
+      pause();
     }
   }
 
@@ -96,27 +156,40 @@ final class Player {
    * Signs and sends the form, once its files are checked.
    *
    * @param day date of the covering letter
+   * @param counted whether the bar counts it
    */
-  void submit(Unit unit, LocalDate day) {
+  void submit(Unit unit, LocalDate day, boolean counted) {
     ApiClient user = api.login(unit.user());
-    Answer form = costs.of(Costs.Use.FORM, () -> user.get(path(unit) + "/form"));
+    Answer form = costs.of(Costs.Use.FORM, 1, () -> user.get(path(unit) + "/form"));
     boolean earlier = sent(form.body());
     if (!earlier) {
       awaitChecks(user, unit, evidence(criteria(form.json())));
-      Map<String, Object> body =
-          Map.of(
-              "signedBy", signer(unit),
-              "letter", Map.of("number", letter(unit), "date", day.toString()));
       String etag = form.etag().orElseThrow();
+      // A form that was given back is another request.
+      String key = "rehearsal-submission" + (form.json().has("returned") ? "-again" : "");
       costs
           .of(
               Costs.Use.SUBMISSION,
+              1,
               () ->
                   user.post(
-                      path(unit) + "/submission", "rehearsal-submission", body, "If-Match", etag))
+                      path(unit) + "/submission", key, signed(unit, "BC", day), "If-Match", etag))
           .body();
     }
-    bar.unit(SIGN_WORK, earlier);
+    if (counted) {
+      bar.unit(SIGN_WORK, earlier);
+    }
+  }
+
+  /**
+   * The word of a unit's head, with the covering letter.
+   *
+   * @param kind of letter, as its number names it
+   */
+  Map<String, Object> signed(Unit unit, String kind, LocalDate day) {
+    return Map.of(
+        "signedBy", signer(unit),
+        "letter", Map.of("number", letter(unit, kind), "date", day.toString()));
   }
 
   private static List<JsonNode> criteria(JsonNode form) {
@@ -186,6 +259,7 @@ final class Player {
     JsonNode grant =
         costs.of(
             Costs.Use.GRANT,
+            1,
             () ->
                 user.declare(
                     path(unit), file.criterion(), file.fileName(), PDF, file.bytes(), key));
@@ -263,9 +337,11 @@ final class Player {
     return Map.of("name", name, "title", unit.group() == 1 ? "Thủ trưởng đơn vị" : "Chủ tịch UBND");
   }
 
-  private String letter(Unit unit) {
+  String letter(Unit unit, String kind) {
     return (10 + chances.of("letter", unit.code()).nextInt(480))
-        + "/BC-"
+        + "/"
+        + kind
+        + "-"
         + (unit.group() == 1 ? unit.code() : "UBND");
   }
 }

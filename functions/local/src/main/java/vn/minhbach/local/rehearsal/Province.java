@@ -16,6 +16,11 @@ final class Province {
 
   private static final int GROUP_WITH_LATE = 3;
 
+  /** Communes whose district types their form from paper, and districts that are slow. */
+  private static final int ON_BEHALF = 10;
+
+  private static final int SLOW = 3;
+
   private final List<Unit> units;
   private final Set<Unit> late = new HashSet<>();
 
@@ -54,6 +59,27 @@ final class Province {
     Set<String> parents = new HashSet<>();
     units.forEach(unit -> unit.parent().ifPresent(parents::add));
     return units.stream().filter(unit -> parents.contains(unit.code())).toList();
+  }
+
+  /** The communes of a district that send in time, in the order of the province. */
+  List<Unit> inTimeOf(Unit district) {
+    return inTime().stream()
+        .filter(unit -> unit.parent().filter(district.code()::equals).isPresent())
+        .toList();
+  }
+
+  /** Whether a commune's form is typed by its district: of the last in time. */
+  boolean onBehalf(Unit unit) {
+    List<Unit> communes = inTime().stream().filter(one -> one.parent().isPresent()).toList();
+    int count = Math.min(ON_BEHALF, communes.size() / 2);
+    return communes.subList(communes.size() - count, communes.size()).contains(unit);
+  }
+
+  /** Whether a district passes on nothing by itself: the last ones, and never the only one. */
+  boolean slow(Unit district) {
+    List<Unit> districts = districts();
+    int count = Math.min(SLOW, districts.size() / 2);
+    return districts.subList(districts.size() - count, districts.size()).contains(district);
   }
 
   int communes() {

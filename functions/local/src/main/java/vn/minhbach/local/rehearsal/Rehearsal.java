@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.local.LocalOptions;
 import vn.minhbach.local.LocalSystem;
 import vn.minhbach.local.Rehearsals;
 import vn.minhbach.local.client.ApiClient;
 
 /**
  * The whole plan in minutes: every unit assesses itself, communes go through their districts, the
- * office reports, the approver approves, the office publishes. All of it over HTTP, as everybody
- * works, while the domain clock runs through the plan's days.
+ * team of five bodies appraises and hears them, the office reports, the approver approves, the
+ * office publishes. All of it over HTTP, as everybody works, while the domain clock runs through
+ * the plan's days.
  *
  * <p>It does what is left to do: on data where it was interrupted it goes on, and of a campaign
  * that is published it only prints the result.
@@ -27,9 +29,10 @@ import vn.minhbach.local.client.ApiClient;
 public final class Rehearsal implements Rehearsals {
 
   private static final int ATTEMPTS = 6;
-  private static final int FORWARD_WORK = 2;
+  private static final int CLOSING_WORK = 2;
   private static final int STAGE_WORK = 20;
-  private static final List<String> STAGES = List.of("OPEN", "REPORTED", "APPROVED", "PUBLISHED");
+  private static final List<String> STAGES =
+      List.of("OPEN", "APPRAISING", "REPORTED", "APPROVED", "PUBLISHED");
 
   private final Script script;
 
@@ -50,17 +53,19 @@ public final class Rehearsal implements Rehearsals {
     Costs costs = new Costs(system);
     Instant started = Instant.now();
     try (ApiClient api = ApiClient.of(system, costs, ATTEMPTS)) {
-      JsonNode campaign = campaign(api.login("office"));
+      JsonNode campaign = campaign(system, api);
       script.out().println();
       script.out().println("Diễn tập | Rehearsal: " + campaign.get("name").asString());
+      var play = new Play(system, api, campaign, costs);
       if (STAGES.indexOf(campaign.get("stage").asString()) < STAGES.size() - 1) {
-        new Play(api, campaign, costs).run();
+        play.run();
       } else {
         script
             .out()
             .println("Đã công bố từ trước, chỉ in kết quả | Published already: results only");
       }
       new Standings(api.anonymous(), campaign.get("id").asString(), script.out()).print();
+      play.audit();
       Duration took = Duration.between(started, Instant.now());
       script.out().println();
       script.out().println("Thời gian | Time: " + Bar.clockTime(took));
@@ -68,8 +73,12 @@ public final class Rehearsal implements Rehearsals {
     costs.print(script.out());
   }
 
-  private JsonNode campaign(ApiClient office) {
-    Optional<String> wanted = script.campaign();
+  private JsonNode campaign(LocalSystem system, ApiClient api) {
+    Optional<String> wanted =
+        system.options().rehearse() == LocalOptions.Rehearse.TODAY
+            ? Optional.of(new Today(api).opened())
+            : script.campaign();
+    ApiClient office = api.login("office@none");
     JsonNode campaign =
         wanted.isPresent()
             ? office.get("/campaigns/" + wanted.get()).body()
@@ -86,30 +95,37 @@ public final class Rehearsal implements Rehearsals {
   /** One run over one campaign. */
   private final class Play {
 
+    private final LocalSystem system;
     private final ApiClient api;
     private final JsonNode campaign;
     private final String path;
     private final Costs costs;
+    private final Cast cast;
     private final Province province;
     private final Days days;
     private final Bar bar;
     private final Player player;
+    private final Gate gate;
+    private final Appraisal appraisal;
+    private final Hearing hearing;
     private final Workers workers = new Workers(script.workers());
 
-    Play(ApiClient api, JsonNode campaign, Costs costs) {
+    Play(LocalSystem system, ApiClient api, JsonNode campaign, Costs costs) {
+      this.system = system;
       this.api = api;
       this.campaign = campaign;
       this.path = "/campaigns/" + campaign.get("id").asString();
       this.costs = costs;
+      Chances chances = new Chances(script.seed());
       List<Unit> register = new ArrayList<>();
-      api.login("office")
+      api.login("office@none")
           .get(path + "/progress")
           .body()
           .get("items")
           .forEach(line -> register.add(Unit.of(line)));
+      this.cast = Cast.of(campaign, register, chances);
       this.days = new Days(api, campaign, register);
-      this.province = new Province(register, new Chances(script.seed()), days.lateness());
-      int perUnit = Player.FILES * Player.FILE_WORK + Player.SIGN_WORK;
+      this.province = new Province(register, chances, days.lateness());
       this.bar =
           new Bar(
               script.out(),
@@ -117,25 +133,43 @@ public final class Rehearsal implements Rehearsals {
               InstantSource.system(),
               register.size(),
               province.answers(),
-              register.size() * perUnit
-                  + province.answers() * Player.ANSWER_WORK
-                  + province.communes() * FORWARD_WORK
-                  + (STAGES.size() - 1) * STAGE_WORK);
+              work(register));
       this.player = new Player(api, campaign.get("id").asString(), script, costs, bar);
+      this.gate = new Gate(api, path, province, player, bar, cast.office());
+      this.appraisal = new Appraisal(api, path, cast, chances, costs, bar);
+      this.hearing = new Hearing(api, path, cast, chances, costs, bar, appraisal, player);
+    }
+
+    private int work(List<Unit> register) {
+      int perUnit = Player.FILES * Player.FILE_WORK + Player.SIGN_WORK;
+      int team =
+          province.answers() * Appraisal.CELL_WORK
+              + (Hearing.EXPLANATIONS + Hearing.PETITIONS) * Hearing.WORK
+              + register.size() * CLOSING_WORK;
+      return register.size() * perUnit
+          + province.answers() * Player.ANSWER_WORK
+          + province.communes() * Gate.WORK
+          + (cast.appraises() ? team : 0)
+          + STAGES.size() * STAGE_WORK;
     }
 
     void run() throws InterruptedException {
       try {
         if (campaign.get("stage").asString().equals("OPEN")) {
           answers();
-          forward(Bar.Phase.FIRST_BATCH, 1);
-          late();
-          forward(Bar.Phase.SECOND_BATCH, 2);
+          gate();
+        }
+        if (stage() < 2 && cast.appraises()) {
+          appraise();
         }
         results();
       } finally {
         bar.end();
       }
+    }
+
+    private int stage() {
+      return STAGES.indexOf(campaign.get("stage").asString());
     }
 
     private void answers() throws InterruptedException {
@@ -145,13 +179,13 @@ public final class Rehearsal implements Rehearsals {
       new Workers(1).each(samples, this::inTime);
       costs.sample(false);
       workers.each(without(province.inTime(), samples), this::inTime);
-      workers.each(province.late(), player::fill);
+      workers.each(province.late(), unit -> player.fill(unit, false));
     }
 
     private void inTime(Unit unit) {
-      player.fill(unit);
+      player.fill(unit, province.onBehalf(unit));
       days.answering(bar.unitShare());
-      player.submit(unit, days.answeringDay(share(unit)));
+      player.submit(unit, days.answeringDay(share(unit)), true);
     }
 
     /** The letter's date must be the same when a step is repeated, whatever the clock says. */
@@ -159,61 +193,70 @@ public final class Rehearsal implements Rehearsals {
       return (double) province.units().indexOf(unit) / province.units().size();
     }
 
-    private void late() throws InterruptedException {
+    private void gate() throws InterruptedException {
+      List<Unit> own =
+          province.districts().stream().filter(district -> !province.slow(district)).toList();
+      bar.phase(Bar.Phase.RETURNS);
+      days.afterDue(0.05);
+      workers.each(own, district -> gate.check(district, days.answeringDay(1)));
+      bar.phase(Bar.Phase.FIRST_BATCH);
+      days.afterDue(0.1);
+      workers.each(own, district -> gate.forward(district, 1));
       bar.phase(Bar.Phase.LATE);
-      List<Unit> late = province.late();
       days.afterDue(0.3);
-      workers.each(late, unit -> player.submit(unit, days.answeringDay(1)));
+      workers.each(province.late(), unit -> player.submit(unit, days.answeringDay(1), true));
+      bar.phase(Bar.Phase.SECOND_BATCH);
+      days.afterDue(0.6);
+      workers.each(province.districts(), district -> gate.forward(district, 2));
     }
 
-    private void forward(Bar.Phase phase, int batch) throws InterruptedException {
-      bar.phase(phase);
-      days.afterDue(batch == 1 ? 0.1 : 0.6);
-      workers.each(province.districts(), district -> forward(district, batch));
-    }
-
-    private void forward(Unit district, int batch) {
-      ApiClient user = api.login(district.user());
-      String own = path + "/units/" + district.code();
-      List<String> states =
-          user.get(own + "/communes").body().get("items").values().stream()
-              .map(commune -> commune.get("state").asString())
-              .toList();
-      int waiting = (int) states.stream().filter("AT_DISTRICT"::equals).count();
-      if (waiting > 0) {
-        String etag = user.get(own + "/form").body().get("etag").asString();
-        Map<String, Object> body =
-            Map.of(
-                "communes",
-                "ready",
-                "statement",
-                "%s đã kiểm tra, tổng hợp phiếu tự đánh giá của cấp xã, đợt %d"
-                    .formatted(district.name(), batch));
-        user.post(
-                own + "/consolidation",
-                "rehearsal-batch-" + batch,
-                body,
-                "If-Match",
-                "\"" + etag + "\"")
+    private void appraise() throws InterruptedException {
+      List<Unit> units = province.units();
+      if (stage() < 1) {
+        bar.phase(Bar.Phase.MARKS);
+        days.marking();
+        appraisal.appoint(campaign, province.answers(), days.today(), script.seed());
+        appraisal.mark(units, workers);
+        workers.each(units, appraisal::settled);
+        bar.phase(Bar.Phase.EXPLANATIONS);
+        days.asking();
+        hearing.ask(units, workers);
+        hearing.explain(workers, days.explaining());
+        days.judging();
+        hearing.judge(workers);
+        days.silence();
+        hearing.lapse(workers);
+        api.login(cast.office())
+            .post(path + "/provisional", "rehearsal-provisional", Map.of())
             .body();
-        bar.step(waiting * FORWARD_WORK, false);
       }
-      if (batch == 1) {
-        int earlier = (int) states.stream().filter("FORWARDED"::equals).count();
-        bar.step(earlier * FORWARD_WORK, true);
-      }
+      bar.phase(Bar.Phase.PETITIONS);
+      hearing.petition(units, workers, days.petitions());
+      days.deciding();
+      hearing.decide(units, workers);
+      bar.phase(Bar.Phase.CLOSING);
+      days.closing();
+      costs.sample(true);
+      List<Unit> samples = province.samples();
+      new Workers(1).each(samples, this::close);
+      costs.sample(false);
+      workers.each(without(units, samples), this::close);
+      appraisal.meet(days.today());
+    }
+
+    private void close(Unit unit) {
+      bar.step(CLOSING_WORK, !appraisal.close(unit));
     }
 
     private void results() {
-      int stage = STAGES.indexOf(campaign.get("stage").asString());
-      ApiClient office = api.login("office");
-      if (stage < 1) {
+      ApiClient office = api.login(cast.office());
+      if (stage() < STAGES.indexOf("REPORTED")) {
         bar.phase(Bar.Phase.REPORT);
         days.report();
         office.post(path + "/report", "rehearsal-report", Map.of()).body();
         bar.step(STAGE_WORK, false);
       }
-      if (stage < 2) {
+      if (stage() < STAGES.indexOf("APPROVED")) {
         bar.phase(Bar.Phase.APPROVAL);
         String date = days.approval().toString();
         int number = 100 + new Chances(script.seed()).of("decision").nextInt(800);
@@ -229,6 +272,11 @@ public final class Rehearsal implements Rehearsals {
       days.publication();
       office.post(path + "/publication", "rehearsal-publication", Map.of()).body();
       bar.step(STAGE_WORK, false);
+    }
+
+    void audit() throws InterruptedException {
+      new Ledgers(api, system, campaign.get("id").asString(), cast, script.out())
+          .check(province.units(), province.answers(), workers);
     }
 
     private static List<Unit> without(List<Unit> units, List<Unit> some) {

@@ -15,6 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +43,7 @@ import vn.minhbach.core.appraise.explanation.AnswerExplanation;
 import vn.minhbach.core.appraise.explanation.AskExplanation;
 import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.explanation.HearExplanations;
+import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.CellView;
 import vn.minhbach.core.appraise.marking.Docket;
 import vn.minhbach.core.appraise.marking.Hearings;
@@ -73,15 +78,38 @@ class MarksTest {
   private static final Instant NOW = Instant.parse("2020-10-05T02:00:00Z");
   private static final CriterionId CRITERION = new CriterionId("I.1");
 
+  /** Of a form of one answer; four of each write are the head and the entry. */
+  private static final String COSTS =
+      "{a block, a cell=10.0, a cut=9.0, a question=11.0, an answer=8.0, an answer signed=9.0,"
+          + " judged again=10.0, a petition=8.0, a petition signed=9.0, a decision=11.0}";
+
   @RegisterExtension final EmbeddedTable embedded = new EmbeddedTable();
 
   private final Unit unit =
       new Unit(Sample.DISTRICT, 2, "district_city", "UBND thành phố Hạ Long", Optional.empty());
+
+  /** The unit, the body of the team, and 41 units more of the same group. */
+  private final List<Unit> register =
+      Stream.concat(
+              Stream.of(
+                  unit,
+                  new Unit(new UnitCode("STTTT"), 1, "department", "STTTT", Optional.empty())),
+              IntStream.range(0, 42)
+                  .mapToObj(n ->
+                      new Unit(
+                          new UnitCode("9" + (100 + n)),
+                          2,
+                          "district_city",
+                          "UBND thành phố số " + n,
+                          Optional.empty())))
+          .toList();
+
   private DynamoTable table;
   private Campaign campaign;
   private Forms forms;
   private Commits commits;
   private MarkCriterion marks;
+  private AgreeBlock blocks;
   private AskExplanation asking;
   private AnswerExplanation answering;
   private WritePetition writing;
@@ -97,12 +125,7 @@ class MarksTest {
         2,
         1,
         new ResourceTemplates().find("131-2020").orElseThrow().criteria().get(2));
-    new DynamoUnits(table)
-        .stage(
-            campaign.id(),
-            1,
-            List.of(
-                unit, new Unit(new UnitCode("STTTT"), 1, "department", "STTTT", Optional.empty())));
+    new DynamoUnits(table).stage(campaign.id(), 1, register);
     new DynamoTeams(table)
         .stage(
             new Team(
@@ -151,6 +174,11 @@ class MarksTest {
             new DynamoUnits(on),
             hearings(on),
             commits);
+    blocks =
+        new AgreeBlock(
+            marks,
+            new Duties(new DynamoTeams(on), new DynamoAssignments(on), Risks.NONE),
+            new DynamoUnits(on));
     var docket = docket(on);
     asking = new AskExplanation(docket, new DynamoExplanations(on), commits);
     answering = new AnswerExplanation(forms, new DynamoExplanations(on), commits);
@@ -407,14 +435,10 @@ class MarksTest {
           metering.of(() ->
               accepted(
                   mark("first", Role.APPRAISER, "m1", "points", "1.00", "reason", "Thiếu máy")));
-      for (int n = 0; n < 40; n++) {
-        Unit other =
-            new Unit(
-                new UnitCode("9" + (100 + n)),
-                2,
-                "district_city",
-                "UBND thành phố số " + n,
-                Optional.empty());
+      List<Unit> others = register.subList(2, register.size());
+      uses(metering, others.getFirst());
+      Map<String, Double> first = uses(metering, others.get(1));
+      for (Unit other : others.subList(2, others.size() - 1)) {
         delivered(other);
         accepted(mark(other, "first", Role.APPRAISER, null, "agree", true));
       }
@@ -424,7 +448,118 @@ class MarksTest {
                   mark("first", Role.APPRAISER, "m2", "points", "1.50", "reason", "Thiếu máy")));
       assertEquals(alone, among40, "request units of a mark");
       assertEquals(9, alone, "form of one answer 1, mark 1, explanation 1, and 6 written");
+      assertEquals(
+          first, uses(metering, others.getLast()), "each use, among few units and among many");
+      assertEquals(COSTS, first.toString(), "request units of each use");
     }
+  }
+
+  /** Each use of marks and hearings at a unit, as request units, in the order of the plan. */
+  private Map<String, Double> uses(Metering metering, Unit of) {
+    delivered(of);
+    var costs = new LinkedHashMap<String, Double>();
+    Consumer<Map.Entry<String, Supplier<Outcome<?>>>> use =
+        one -> costs.put(one.getKey(), metering.of(() -> accepted(one.getValue().get())));
+    Campaign before = campaign;
+    use.accept(
+        Map.entry(
+            "a block, a cell", () -> block(of).map(result -> assertOne(result.marked().size()))));
+    use.accept(
+        Map.entry(
+            "a cut",
+            () ->
+                mark(of, "first", Role.APPRAISER, "m1", "points", "1.00", "reason", "Thiếu máy")));
+    use.accept(
+        Map.entry(
+            "a question",
+            () ->
+                asking.ask(
+                    campaign,
+                    of,
+                    act("lead", Role.LEAD, "STTTT"),
+                    AskExplanation.read(
+                        Map.of(
+                            "criteria",
+                            List.of(Map.of("criterion", "I.1", "question", "Ở đâu?")))))));
+    use.accept(
+        Map.entry(
+            "an answer",
+            () ->
+                answering.answer(
+                    campaign,
+                    of,
+                    CRITERION,
+                    act("unit", Role.UNIT, of.code().value()),
+                    Condition.NONE,
+                    AnswerExplanation.draft(Map.of("text", "Đây"), campaign))));
+    use.accept(
+        Map.entry(
+            "an answer signed",
+            () ->
+                answering.submit(
+                    campaign,
+                    of,
+                    act("signer", Role.SIGNER, of.code().value()),
+                    new Condition(Optional.of("x2")),
+                    AnswerExplanation.submission(signature()))));
+    use.accept(
+        Map.entry(
+            "judged again",
+            () ->
+                mark(of, "first", Role.APPRAISER, "m3", "points", "1.00", "reason", "Vẫn thiếu")));
+    campaign =
+        campaign.withProvisional(
+            new Campaign.Provisional(1, NOW.plusSeconds(1), NOW.plusSeconds(86_400)));
+    use.accept(
+        Map.entry(
+            "a petition",
+            () ->
+                writing.write(
+                    campaign,
+                    of,
+                    act("unit", Role.UNIT, of.code().value()),
+                    Condition.NONE,
+                    WritePetition.read(Map.of("criterion", "I.1", "text", "Xem lại")))));
+    use.accept(
+        Map.entry(
+            "a petition signed",
+            () ->
+                writing.sign(
+                    campaign,
+                    of,
+                    act("signer", Role.SIGNER, of.code().value()),
+                    new Condition(Optional.of("p1")),
+                    WritePetition.signer(signature()))));
+    use.accept(
+        Map.entry(
+            "a decision",
+            () ->
+                deciding.decide(
+                    campaign,
+                    of,
+                    "I.1",
+                    act("lead", Role.LEAD, "STTTT"),
+                    new Condition(Optional.of("p2")),
+                    DecidePetition.read(Map.of("decision", "kept", "reason", "Giữ nguyên")))));
+    campaign = before;
+    return costs;
+  }
+
+  private static boolean assertOne(int marked) {
+    assertEquals(1, marked, "cells that the block marked");
+    return true;
+  }
+
+  private Outcome<AgreeBlock.Result> block(Unit of) {
+    return blocks.agree(
+        campaign,
+        act("first", Role.APPRAISER, "STTTT"),
+        AgreeBlock.read(
+            Map.of(
+                "criterion",
+                "I.1",
+                "units",
+                List.of(Map.of("unit", of.code().value(), "seen", "a1.-.1")))));
   }
 
   private static Act act(String account, Role role, String body) {

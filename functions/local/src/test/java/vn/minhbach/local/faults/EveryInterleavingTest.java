@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.WriteProblem;
 import vn.minhbach.core.assess.correction.CorrectionProblem;
 import vn.minhbach.core.assess.signing.SigningProblem;
-import vn.minhbach.core.assess.submission.SubmissionProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.local.Faults;
 
@@ -553,21 +552,219 @@ class EveryInterleavingTest {
   }
 
   /** Whoever comes second is told what changed. */
+  private Appraising team;
+
+  /** The department's form is before its reader. */
+  private void appraising() {
+    team = new Appraising(province, campaign);
+    team.appraising();
+  }
+
+  private JsonNode mark(String criterion) {
+    return province.stored().document(pk("SA"), "MARK#" + criterion).orElse(null);
+  }
+
+  /** One of the two was done, and the other one is told what stands in its way. */
+  private void oneWonAndTheOtherWasTold() {
+    assertEquals(1, accepted(), replies::toString);
+    assertTrue(
+        replies.stream()
+            .filter(reply -> !reply.accepted())
+            .allMatch(
+                reply -> reply.status() == 409 || reply.status() == 412 || reply.status() == 428),
+        replies::toString);
+    chain("SA");
+  }
+
+  @Test
+  void ofTwoWhoMarkACellAtOnceOneMarksIt() {
+    everywhere(
+        this::appraising,
+        sends(0, () -> team.agree("I.1")),
+        sends(1, () -> team.mark("I.1", "points", "1.00", "reason", "Thiếu")),
+        () -> {
+          oneWonAndTheOtherWasTold();
+          assertEquals(1, mark("I.1").get("readings").size());
+        });
+    everywhere(
+        () -> {
+          appraising();
+          team.done(team.agree("I.1"));
+        },
+        sends(0, () -> team.mark("I.1", "points", "1.00", "reason", "Thiếu").ifMatch("m1")),
+        sends(1, () -> team.mark("I.1", "clear", true, "reason", "Chấm nhầm").ifMatch("m1")),
+        this::oneWonAndTheOtherWasTold);
+  }
+
   @Test
   void aFormIsReturnedOrMarkedNeverBoth() {
-    var marked = new AtomicReference<Boolean>();
-    Runnable mark = () -> marked.set(province.mark(1, campaign, "SA"));
+    Runnable ground = this::appraising;
+    Runnable mark = sends(0, () -> team.agree("I.1"));
+    Runnable back = sends(1, () -> Plan.giveBack(campaign, "SA", "lead").ifMatch("f4").key("r"));
     Runnable check =
         () -> {
-          assertEquals(1, accepted() + (marked.get() ? 1 : 0), replies::toString);
-          assertEquals(marked.get() ? "UNDER_APPRAISAL" : "IN_PROGRESS", state("SA"));
-          assertEquals(marked.get() ? 0 : 1, returns("SA"));
-          assertTrue(
-              !marked.get() || replies.getFirst().is(SubmissionProblem.MOVE_NOT_ALLOWED),
-              replies::toString);
+          oneWonAndTheOtherWasTold();
+          assertEquals(mark("I.1") == null ? "IN_PROGRESS" : "UNDER_APPRAISAL", state("SA"));
+          assertEquals(mark("I.1") == null ? 1 : 0, returns("SA"));
         };
-    everywhere(() -> sent("SA"), sends(0, () -> giveBack("SA", "appraiser")), mark, check);
-    everywhere(() -> sent("SA"), mark, sends(0, () -> giveBack("SA", "appraiser")), check);
+    everywhere(ground, mark, back, check);
+    everywhere(ground, back, mark, check);
+  }
+
+  /** What the entry of a closing says is what the marks say that it closed over. */
+  @Test
+  void anAppraisalIsClosedOverTheMarksThatItTellsOf() {
+    Runnable ground =
+        () -> {
+          team = new Appraising(province, campaign);
+          team.shown();
+        };
+    Supplier<Request> closing =
+        () -> team.lead(Route.CLOSE_APPRAISAL, Map.of()).ifMatch(team.form()).key("e");
+    Supplier<Request> petition = () -> team.petition("Xem lại");
+    Supplier<Request> mark =
+        () -> team.mark("I.1", "points", "1.00", "reason", "Thiếu").ifMatch("m1");
+    Runnable check =
+        () -> {
+          List<JsonNode> chain = chain("SA");
+          JsonNode last = chain.getLast();
+          boolean marked = mark("I.1").get("readings").get(0).toString().contains("Thiếu");
+          chain.stream()
+              .filter(entry -> entry.get("kind").asString().equals("APPRAISAL_CLOSED"))
+              .forEach(entry -> {
+                assertEquals(entry, last, "nothing is marked behind a closing");
+                assertEquals(
+                    !marked,
+                    entry.at("/body/criteria/I.1/basis").asString().equals("AGREED"),
+                    entry::toString);
+              });
+          assertTrue(accepted() >= 1, replies::toString);
+        };
+    everywhere(ground, sends(0, mark), sends(1, closing), check);
+    everywhere(ground, sends(0, closing), sends(1, mark), check);
+    everywhere(
+        ground,
+        sends(0, petition),
+        sends(1, closing),
+        () -> {
+          chain("SA");
+          boolean pending =
+              province.stored().documents(pk("SA"), "PETITION#").size() == 1
+                  && replies.getFirst().accepted();
+          assertTrue(
+              !pending || !replies.getLast().accepted() || state("SA").equals("APPRAISED"),
+              replies::toString);
+        });
+  }
+
+  @Test
+  void anExplanationIsConfirmedOnceAndAPetitionDecidedOnce() {
+    everywhere(
+        () -> {
+          team = new Appraising(province, campaign);
+          team.asked();
+          team.done(team.explanation("Đây"));
+        },
+        sends(0, () -> team.explanation("Và đây").ifMatch("x2")),
+        sends(1, () -> team.explained()),
+        this::oneWonAndTheOtherWasTold);
+    everywhere(
+        () -> {
+          team = new Appraising(province, campaign);
+          team.pleaded();
+        },
+        sends(0, () -> team.decide(Map.of("decision", "kept", "reason", "Không có gì mới"))),
+        sends(
+            1,
+            () ->
+                team.decide(
+                    Map.of("decision", "newPoints", "points", "30.00", "reason", "Có căn cứ"))),
+        this::oneWonAndTheOtherWasTold);
+  }
+
+  /** A provisional result shows what stands: a cut behind it is not shown by it. */
+  @Test
+  void aCutAtTheInstantOfTheProvisionalResultIsShownOrStillProposed() {
+    Runnable ground =
+        () -> {
+          appraising();
+          for (String criterion : Plan.CRITERIA) {
+            team.done(team.agree(criterion));
+          }
+        };
+    Supplier<Request> cut =
+        () -> team.mark("II.1", "points", "0.00", "reason", "Thiếu").ifMatch("m1");
+    Runnable check =
+        () -> {
+          chain("SA");
+          assertEquals(2, accepted(), replies::toString);
+          team.see("SA");
+          JsonNode cell =
+              Plan.done(
+                      province, Plan.staff("lead", Route.READ_MARKS, campaign, "SA", (Object) null))
+                  .body()
+                  .at("/items/1");
+          String state = cell.get("state").asString();
+          JsonNode unit =
+              Plan.done(province, Plan.of(campaign, "SA", Route.READ_PROVISIONAL, null)).body();
+          assertEquals(
+              state.equals("SETTLED"), unit.toString().contains("Thiếu"), () -> state + " " + unit);
+        };
+    everywhere(ground, sends(0, cut), sends(1, () -> team.provisional()), check);
+    everywhere(ground, sends(0, () -> team.provisional()), sends(1, cut), check);
+  }
+
+  /** Who leaves marks no more, and what was judged stays; whoever stands in takes over. */
+  @Test
+  void aMemberWhoLeavesMarksUntilThatIsWrittenAndNotAfter() {
+    everywhere(
+        this::appraising,
+        sends(0, () -> Plan.readersWithout(campaign)),
+        sends(1, () -> team.agree("I.1")),
+        () -> {
+          chain("SA");
+          assertTrue(replies.getFirst().accepted(), replies::toString);
+          assertEquals(replies.getLast().accepted(), mark("I.1") != null, replies::toString);
+          Request.Reply after = province.send(0, team.agree("III.1"));
+          assertEquals(403, after.status(), after::toString);
+        });
+  }
+
+  @Test
+  void aRuleCorrectedUnderAMarkerMakesTheMarkStaleUntilItIsConfirmed() {
+    everywhere(
+        this::appraising,
+        sends(0, () -> Plan.correct(campaign, 1).key("x")),
+        sends(1, () -> team.agree("I.1")),
+        () -> {
+          chain("SA");
+          assertTrue(replies.getFirst().accepted(), replies::toString);
+          province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+          province.keepHouse(0);
+          String before = team.seen("SA", "I.1");
+          team.see("SA");
+          if (replies.getLast().accepted()) {
+            assertEquals("STALE", cell("I.1"), "marked what is asked otherwise now");
+            Plan.done(province, team.mark("I.1", "confirm", true).ifMatch("m1"));
+          } else {
+            assertTrue(!before.equals(team.seen("SA", "I.1")), replies::toString);
+            Plan.done(province, team.agree("I.1"));
+          }
+          assertEquals("SETTLED", cell("I.1"));
+          assertEquals(1, mark("I.1").get("readings").size(), "its author is who it was");
+        });
+  }
+
+  private String cell(String criterion) {
+    for (JsonNode cell :
+        Plan.done(province, Plan.staff("lead", Route.READ_MARKS, campaign, "SA", (Object) null))
+            .body()
+            .get("items")) {
+      if (cell.get("criterion").asString().equals(criterion)) {
+        return cell.get("state").asString();
+      }
+    }
+    throw new AssertionError(criterion);
   }
 
   @Test

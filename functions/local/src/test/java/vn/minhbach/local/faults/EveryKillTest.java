@@ -212,6 +212,121 @@ class EveryKillTest {
     ASSIGNMENT(
         world -> world.done(Plan.team(world.campaign)),
         world -> world.send(Plan.assignment(world.campaign))),
+    FIRST_MARK(World::appraising, world -> world.send(world.agree("I.1"))),
+    MARK_THAT_CUTS(
+        world -> {
+          world.appraising();
+          world.done(world.agree("I.1"));
+        },
+        world -> world.send(world.mark("II.1", "points", "0.00", "reason", "Thiếu"))),
+    MARK_COUNTERSIGNED(
+        world -> {
+          world.appraising();
+          world.done(world.mark("II.1", "points", "7.00", "reason", "Một phần"));
+        },
+        world ->
+            world.send(world.marks("lead", "II.1", Map.of("countersign", true)).ifMatch("m1"))),
+    MARK_CONFIRMED(
+        world -> {
+          world.appraising();
+          world.done(world.agree("I.1"));
+          world.done(Plan.correct(world.campaign, 1).key("x"));
+          province.clock.set(Instant.parse("2020-08-03T03:00:00Z"));
+          province.keepHouse(0);
+          world.done(world.answer(3, "a1"));
+          world.see("SA");
+        },
+        world -> world.send(world.mark("I.1", "confirm", true).ifMatch("m1"))),
+    MARK_CLEARED(
+        world -> {
+          world.appraising();
+          world.done(world.agree("I.1"));
+        },
+        world -> world.send(world.mark("I.1", "clear", true, "reason", "Chấm nhầm").ifMatch("m1"))),
+    BLOCK(World::communesAppraised, World::agreeBlock),
+    QUESTION_TO_THE_UNIT(World::cut, world -> world.send(world.askToExplain())),
+    EXPLANATION(World::asked, world -> world.send(world.explanation("Đây"))),
+    EXPLANATION_CHANGED(
+        world -> {
+          world.asked();
+          world.done(world.explanation("Đây"));
+        },
+        world -> world.send(world.explanation("Và đây").ifMatch("x2"))),
+    EXPLANATIONS_CONFIRMED(
+        world -> {
+          world.asked();
+          world.done(world.explanation("Đây"));
+        },
+        world -> world.send(world.explained())),
+    JUDGED_AFTER_EXPLANATION(
+        World::spoken,
+        world ->
+            world.send(world.mark("II.1", "agree", true, "reason", "Có căn cứ").ifMatch("m2"))),
+    SILENCE_OF_THE_UNIT(
+        world -> {
+          world.asked();
+          province.clock.set(Instant.parse("2020-08-24T01:00:00Z"));
+        },
+        World::explanationsRead),
+    SILENCE_OF_THE_TEAM(
+        world -> {
+          world.spoken();
+          province.clock.set(Instant.parse("2020-08-24T01:00:00Z"));
+        },
+        World::explanationsRead),
+    PROVISIONAL(World::judged, world -> world.send(world.provisional())),
+    PETITION(World::shown, world -> world.send(world.petition("Xem lại"))),
+    PETITION_FROM_A_LETTER(
+        World::shown,
+        world ->
+            world.send(
+                Plan.staff(
+                        "office",
+                        Route.WRITE_PETITION,
+                        world.campaign,
+                        "SA",
+                        Map.of(
+                            "criterion",
+                            "II.1",
+                            "text",
+                            "Xem lại",
+                            "letter",
+                            Map.of("number", "9/CV", "date", "2020-08-03")))
+                    .key("q"))),
+    PETITIONS_SIGNED(
+        world -> {
+          world.shown();
+          world.done(world.petition("Xem lại"));
+        },
+        world -> world.send(world.petitioned())),
+    PETITION_DECIDED(
+        World::pleaded,
+        world ->
+            world.send(
+                world.decide(
+                    Map.of("decision", "newPoints", "points", "30.00", "reason", "Có căn cứ")))),
+    PETITION_REFUSED(
+        World::pleaded,
+        world ->
+            world.send(world.decide(Map.of("decision", "kept", "reason", "Không có căn cứ mới")))),
+    APPRAISAL_CLOSED(
+        World::shown,
+        world ->
+            world.send(world.lead(Route.CLOSE_APPRAISAL, Map.of()).ifMatch(world.form()).key("e"))),
+    APPRAISAL_REOPENED(
+        world -> {
+          world.shown();
+          world.done(world.lead(Route.CLOSE_APPRAISAL, Map.of()).ifMatch(world.form()).key("e"));
+          world.see("SA");
+        },
+        world ->
+            world.send(
+                world
+                    .lead(Route.REOPEN_APPRAISAL, Map.of("reason", "Xem lại"))
+                    .ifMatch(world.form())
+                    .key("f"))),
+    MEMBER_LEAVES(
+        World::appraising, world -> world.send(Plan.readers(world.campaign, "2020-08-31"))),
     IMPORT(world -> {}, world -> world.send(Plan.units(world.campaign, Plan.CSV)), false),
     REPORT(
         world -> {
@@ -237,17 +352,16 @@ class EveryKillTest {
   }
 
   /** A campaign in which the use is tried. */
-  private static final class World {
-    private final String campaign;
+  private static final class World extends Appraising {
     private final Province.Ground stored;
     private String evidence;
     private String paper;
     private String question;
 
     World(Use use) {
+      super(EveryKillTest.province, "kill-" + ++campaigns);
       province.wipe();
       province.clock.set(Instant.parse("2020-08-03T01:00:00Z"));
-      campaign = "kill-" + ++campaigns;
       if (use.open) {
         Plan.open(province, campaign);
       } else {
@@ -255,10 +369,6 @@ class EveryKillTest {
       }
       use.ground.accept(this);
       stored = province.ground();
-    }
-
-    void done(Request request) {
-      Plan.done(province, request);
     }
 
     /** Sends; a refusal is a failure of the test, no answer is the kill. */
@@ -275,17 +385,47 @@ class EveryKillTest {
       return Plan.grant(campaign, "SA", "I.1", Plan.file(1)).key(key);
     }
 
-    void fill(String unit) {
-      Plan.CRITERIA.forEach(
-          criterion -> done(Plan.save(campaign, unit, criterion, Plan.answer(criterion, 3))));
-    }
-
     /** Every commune's form waits at the district. */
     void communesSent() {
       for (String commune : Plan.COMMUNES) {
         fill(commune);
         done(Plan.submit(campaign, commune).ifMatch("f3").key("s"));
       }
+    }
+
+    /** The communes' forms have come through their district; somebody of elsewhere reads them. */
+    void communesAppraised() {
+      communesSent();
+      done(Plan.consolidate(campaign, "ready").ifMatch("f0").key("c"));
+      province.keepHouse(0);
+      team();
+      see("06649");
+      see("06652");
+    }
+
+    /** A second try finds what the first one marked, and says so. */
+    void agreeBlock() {
+      var units =
+          Plan.COMMUNES.stream()
+              .map(unit -> Map.of("unit", unit, "seen", seen(unit, "I.1")))
+              .toList();
+      Request.Reply reply =
+          province.send(
+              0,
+              Request.json(
+                  Route.AGREE_BLOCK,
+                  Map.of("c", campaign),
+                  Plan.READER,
+                  Map.of("criterion", "I.1", "units", units)));
+      assertTrue(reply.accepted(), reply::toString);
+      assertEquals(
+          2,
+          reply.body().get("marked").size() + reply.body().get("skipped").size(),
+          reply::toString);
+    }
+
+    void explanationsRead() {
+      send(Plan.of(campaign, "SA", Route.READ_EXPLANATIONS, null));
     }
 
     /** Sent, and its first criterion corrected: the same answer is owed anew. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.function.http.Route;
 
@@ -42,13 +44,24 @@ final class Plan {
       t2,193,appraiser,2020-08-01,,,
       """;
 
+  /** Who reads the department's form; a lead that no ranked body employs. */
+  static final String READER = "appraiser@193";
+
+  private static final String READERS =
+      """
+      account,body,role,from,until,substitute,conflicts
+      lead,(none),lead,2020-08-01,,,
+      appraiser@193,193,appraiser,2020-08-01,,,
+      appraiser@06652,06652,appraiser,2020-08-01,%s,,
+      """;
+
   private static final String SETTINGS =
       """
       {"id":"%s","name":"Đánh giá","year":2020,
        "plan":{"number":"131/KH-UBND","date":"2020-07-21","issuer":"UBND tỉnh"},
        "calendar":{"answerDays":15,"dueBefore":"2020-09-30","closesBefore":"2020-11-01",
          "appraisedBefore":"2020-12-30","reportBefore":"2021-01-30","publishBefore":"2021-04-01"},
-       "tieRule":"DENSE"}
+       "tieRule":"DENSE","appraisal":{"samplePercent":0}}
       """;
 
   private static final String SET =
@@ -108,6 +121,64 @@ final class Plan {
             TEAM)
         .with("content-type", "text/csv");
   }
+
+  /**
+   * A register of two who read.
+   *
+   * @param until last day of the second one; empty for open end
+   */
+  static Request readers(String campaign, String until) {
+    return new Request(
+            Route.APPOINT_TEAM,
+            Map.of("c", campaign, "number", "78", "date", "2020-08-01"),
+            "office",
+            Map.of("accept-language", "en"),
+            READERS.formatted(until))
+        .with("content-type", "text/csv");
+  }
+
+  /** The same register after the first one has left: the second stands in. */
+  static Request readersWithout(String campaign) {
+    return readers(campaign, "")
+        .body(
+            READERS
+                .formatted("")
+                .replace(
+                    "appraiser@193,193,appraiser,2020-08-01,,,",
+                    "appraiser@193,193,appraiser,2020-08-01,2020-08-02,,"));
+  }
+
+  /** Every criterion of every group is the first reader's. */
+  static Request allToReader(String campaign) {
+    return new Request(
+            Route.ASSIGN_WORK,
+            Map.of("c", campaign),
+            "lead",
+            Map.of("accept-language", "en"),
+            CRITERIA.stream()
+                .flatMap(id -> Stream.of("1," + id, "3," + id))
+                .map(cell -> cell + ",," + READER)
+                .collect(Collectors.joining("\n", "group,criterion,units,account\n", "\n")))
+        .with("content-type", "text/csv");
+  }
+
+  /** A request of the staff about a unit. */
+  static Request staff(String user, Route route, String campaign, String unit, Object body) {
+    return Request.json(route, Map.of("c", campaign, "u", unit), user, body);
+  }
+
+  /** The same about a criterion of the unit. */
+  static Request staff(
+      String user, Route route, String campaign, String unit, String criterion, Object body) {
+    String name = route.path().contains("{p}") ? "p" : "criterion";
+    return Request.json(route, Map.of("c", campaign, "u", unit, name, criterion), user, body);
+  }
+
+  /** The word of a unit's head, with a letter. */
+  static final Map<String, Object> WORD =
+      Map.of(
+          "signedBy", Map.of("name", "Nguyễn Văn A", "title", "Giám đốc"),
+          "letter", Map.of("number", "12/CV", "date", "2020-08-03"));
 
   /** A balanced assignment of all groups. */
   static Request assignment(String campaign) {

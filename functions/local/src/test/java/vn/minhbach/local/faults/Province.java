@@ -48,15 +48,6 @@ import vn.minhbach.Functions;
 import vn.minhbach.Settings;
 import vn.minhbach.Wiring;
 import vn.minhbach.core.Attempts;
-import vn.minhbach.core.CampaignId;
-import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.assess.submission.Commits;
-import vn.minhbach.core.assess.submission.Move;
-import vn.minhbach.core.assess.submission.Submissions;
-import vn.minhbach.core.ledger.Body;
-import vn.minhbach.core.ledger.Decision;
-import vn.minhbach.core.ledger.Fact;
-import vn.minhbach.core.ledger.Note;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalDynamoDb;
 import vn.minhbach.local.LocalS3;
@@ -423,39 +414,6 @@ final class Province implements AutoCloseable {
         items.stream()
             .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
             .toList());
-  }
-
-  /** The first mark of a form, as the appraisal sets it; whether it was taken. */
-  boolean mark(int instance, String campaign, String unit) {
-    AnnotationConfigApplicationContext beans = instances.get(instance % instances.size());
-    Commits commits = beans.getBean(Commits.class);
-    Submissions submissions = beans.getBean(Submissions.class);
-    return commits
-        .until(() ->
-            Move.BEGIN_APPRAISAL
-                .of(submissions.head(new CampaignId(campaign), new UnitCode(unit)).orElseThrow())
-                .map(head ->
-                    Decision.commit(
-                        head,
-                        commits.move(
-                            head,
-                            head.withFirstMark(clock.now),
-                            Move.BEGIN_APPRAISAL,
-                            List.of(),
-                            Note.of(clock.now, new Marked())))))
-        .fold(refusal -> false, head -> true);
-  }
-
-  private record Marked() implements Fact {
-    @Override
-    public String kind() {
-      return "MARKED";
-    }
-
-    @Override
-    public Body body() {
-      return new Body();
-    }
   }
 
   /** A job of the district that was accepted, as its function leaves it when it dies at once. */

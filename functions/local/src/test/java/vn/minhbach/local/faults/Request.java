@@ -64,6 +64,10 @@ record Request(
     return new Request(route, path, user, headers, csv).with("content-type", "text/csv");
   }
 
+  Request body(String other) {
+    return new Request(route, path, user, headers, other);
+  }
+
   Request with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
@@ -139,8 +143,10 @@ record Request(
       claims.put("cognito:groups", "[unit signer district]");
       claims.put("custom:unit", user.substring("unit-".length()));
     } else {
-      claims.put("cognito:groups", "[" + user + "]");
-      claims.put("custom:unit", Employer.NONE);
+      // Of the staff: role@body, or a role that no ranked body employs.
+      int at = user.indexOf('@');
+      claims.put("cognito:groups", "[" + (at < 0 ? user : user.substring(0, at)) + "]");
+      claims.put("custom:unit", at < 0 ? Employer.NONE : user.substring(at + 1));
     }
     return claims;
   }

@@ -12,10 +12,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,11 @@ import vn.minhbach.local.LocalSystem;
 import vn.minhbach.local.Rehearsals;
 import vn.minhbach.local.client.ApiClient;
 
-/** A district with three communes and two departments, one of them without procedures. */
-@Timeout(120)
+/**
+ * A district with three communes and four departments, one of them without procedures; those four
+ * are the bodies of the appraisal team. And today's shape in small.
+ */
+@Timeout(180)
 class RehearsalTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,13 +45,15 @@ class RehearsalTest {
       code,group,kind,name,parent_code
       STTTT,1,department,Sở Thông tin và Truyền thông,
       TTT,1,board,Thanh tra tỉnh,
+      SKHCN,1,department,Sở Khoa học và Công nghệ,
+      SNV,1,department,Sở Nội vụ,
       207,2,district,UBND huyện Cô Tô,
       07192,3,township,Thị trấn Cô Tô,207
       07195,3,commune,Xã Đồng Tiến,207
       07198,3,commune,Xã Thanh Lân,207
       """;
   private static final List<String> CODES =
-      List.of("STTTT", "TTT", "207", "07192", "07195", "07198");
+      List.of("STTTT", "TTT", "SKHCN", "SNV", "207", "07192", "07195", "07198");
 
   private static LocalSystem system;
   private static ApiClient api;
@@ -66,27 +73,50 @@ class RehearsalTest {
   @Test
   void anInterruptedRehearsalGoesOnAndPrintsThePublishedRanking() throws Exception {
     String path = openedCampaign("small-2020");
-    String cut = stoppedAt(" 4\\d% .*");
+    String cut = stoppedAt(" 2\\d% .*");
     assertFalse(cut.contains("Nhóm 1"), cut);
     assertEquals("OPEN", api.login("office").get(path).body().get("stage").asString());
-    int before = entries(path, "ANSWER_SAVED");
+    int before = answers(path);
     assertTrue(before > 0, "nothing was saved before the interruption");
+
+    String marking = stoppedAt(" [45]\\d% Thẩm định.*");
+    int all = criteria(path);
+    assertFalse(marking.contains("Nhóm 1"), marking);
+    assertEquals(all, answers(path));
+    int marked = entries(path, "CRITERION_MARKED");
+    assertTrue(marked > 0 && marked < all, "stopped while the team marks: " + marked);
 
     String played = run();
     assertEachStepOnce(path);
-    assertTrue(played.contains("group 1: 2, nhóm | group 2: 1, nhóm | group 3: 3"), played);
+    assertAppraisedOnce(path, played);
+    assertTrue(played.contains("group 1: 4, nhóm | group 2: 1, nhóm | group 3: 3"), played);
     assertPrintsRankings(played, path);
-    int all = criteria(path);
-    assertTrue(
-        played.contains("%7d ".formatted(all - before))
-            && played.contains("PUT /campaigns/{c}/units/{u}/answers/{criterion}"),
-        "expected " + (all - before) + " answers: " + played);
-    assertTrue(played.contains("nộp một phiếu | submit a form"), played);
+    assertFalse(played.contains("/answers/"), played);
+    assertTrue(played.contains("chốt thẩm định một đơn vị | close a unit's appraisal"), played);
 
     String again = run();
     assertTrue(again.contains("results only"), again);
     assertFalse(again.contains("/answers/"), again);
     assertPrintsRankings(again, path);
+  }
+
+  /** Without districts, with another standing office: all of it is data of the campaign. */
+  @Test
+  void provinceOfTodayIsPlayedByTheSameRules() throws Exception {
+    String path = "/campaigns/" + new Today(api, 2).opened();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Rehearsal(script(out, Optional.of("54-2026"))).run(system);
+    String played = out.toString(StandardCharsets.UTF_8);
+    assertTrue(played.contains("nhóm | group 1: 4, nhóm | group 3: 2"), played);
+    JsonNode campaign = api.login("office@SKHCN").get(path).body();
+    assertEquals("PUBLISHED", campaign.get("stage").asString());
+    assertEquals("APPRAISED", campaign.at("/result/basis").asString());
+    assertEquals("SKHCN", campaign.at("/appraisal/standingOffice").asString());
+    assertTrue(played.contains("lead@SKHCN"), played);
+    assertTrue(played.contains("Ledgers: 6 chains"), played);
+    JsonNode line = api.login("office@SKHCN").get(path + "/progress").body().at("/items/5");
+    assertEquals("APPRAISED", line.get("state").asString());
+    assertFalse(line.has("forwardedAt"));
   }
 
   @Test
@@ -107,7 +137,10 @@ class RehearsalTest {
     ApiClient office = api.login("office");
     office.put("/local/clock", Map.of("now", "2020-08-03T08:00:00+07:00")).body();
     ObjectNode settings = (ObjectNode) resource("campaign.json");
-    office.post("/campaigns", "create", settings.put("id", id)).body();
+    var bodies = settings.put("id", id).putObject("appraisal");
+    bodies.put("standingOffice", "STTTT").put("deputyBody", "TTT");
+    bodies.putArray("teamBodies").add("STTTT").add("TTT").add("SKHCN").add("SNV");
+    office.post("/campaigns", "create", settings).body();
     String path = "/campaigns/" + id;
     office.putText(path + "/units", "text/csv", UNITS).body();
     for (int group = 1; group <= SETS.size(); group++) {
@@ -137,7 +170,7 @@ class RehearsalTest {
 
   private static String run() throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Rehearsal(script(out, Optional.empty())).run(system);
+    new Rehearsal(script(out, Optional.of("small-2020"))).run(system);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -156,14 +189,16 @@ class RehearsalTest {
             }
           }
         };
-    Rehearsal rehearsal = new Rehearsal(script(out, Optional.empty()));
+    Rehearsal rehearsal = new Rehearsal(script(out, Optional.of("small-2020")));
     assertThrows(InterruptedException.class, () -> rehearsal.run(system));
     return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void assertEachStepOnce(String path) {
-    assertEquals(criteria(path), entries(path, "ANSWER_SAVED"));
-    assertEquals(CODES.size(), entries(path, "FORM_SUBMITTED"));
+    assertEquals(criteria(path), answers(path));
+    assertTrue(entries(path, "ANSWER_TYPED") > 0, "typed for a commune");
+    assertEquals(1, entries(path, "FORM_RETURNED"));
+    assertEquals(CODES.size() + 1, entries(path, "FORM_SUBMITTED"), "one was sent anew");
     assertEquals(3, entries(path, "FORM_FORWARDED"));
     assertEquals(2, entries(path, "COMMUNES_CONSOLIDATED"), "in time, and late");
     int late = 0;
@@ -176,11 +211,45 @@ class RehearsalTest {
               .get(path + "/units/" + code + "/evidence")
               .body()
               .get("items")) {
-        accepted += file.get("state").asString().equals("ACCEPTED") ? 1 : 0;
+        boolean cited = !file.has("purpose");
+        accepted += cited && file.get("state").asString().equals("ACCEPTED") ? 1 : 0;
       }
       assertEquals(2, accepted, code);
     }
-    assertEquals(1, late);
+    assertEquals(2, late, "of the communes and of the departments");
+  }
+
+  /** Every cell by each of its readers once, whatever was interrupted; heard, and closed. */
+  private static void assertAppraisedOnce(String path, String played) {
+    var readings = new HashMap<String, Integer>();
+    for (String code : CODES) {
+      for (JsonNode entry :
+          api.login("unit-" + code)
+              .get(path + "/units/" + code + "/ledger?limit=500")
+              .body()
+              .get("items")) {
+        if (entry.get("kind").asString().equals("CRITERION_MARKED")) {
+          JsonNode body = entry.get("body");
+          readings.merge(
+              code + " " + body.get("criterion").asString() + " " + body.get("reading").asString(),
+              1,
+              Integer::sum);
+        }
+      }
+    }
+    assertEquals(Set.of(1), Set.copyOf(readings.values()), readings::toString);
+    long first = readings.keySet().stream().filter(one -> one.endsWith("FIRST")).count();
+    assertEquals(criteria(path), first, "every cell is read by hand");
+    assertEquals(CODES.size(), entries(path, "APPRAISAL_CLOSED"));
+    assertTrue(entries(path, "EXPLANATION_ASKED") > 2, played);
+    assertEquals(2, entries(path, "EXPLANATION_LAPSED"), "one unit and one reader stay silent");
+    assertTrue(entries(path, "PETITION_WRITTEN") > 0, played);
+    assertEquals(entries(path, "PETITION_WRITTEN"), entries(path, "PETITION_DECIDED"));
+    assertTrue(played.contains("Ledgers: 8 chains"), played);
+  }
+
+  private static int answers(String path) {
+    return entries(path, "ANSWER_SAVED") + entries(path, "ANSWER_TYPED");
   }
 
   private static int criteria(String path) {
