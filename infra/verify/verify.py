@@ -11,8 +11,9 @@ STEPS = [("Túi dữ liệu: đủ tệp, không tên lạ", "Bag: complete, no 
          ("Điểm từng tiêu chí tính lại từ số liệu", "Points of each criterion from its figures"),
          ("Điểm nhóm, tổng, chỉ số, mức độ", "Totals, index, level"),
          ("Thứ hạng theo quy tắc đồng hạng", "Ranks by the tie rule"),
-         ("Bảng CSV nói như JSON", "Tables say the same as the JSON")]
-BAG, HASHES, SEAL, CHAINS, LOG, POINTS, TOTALS, RANKS, TABLES = range(1, 10)
+         ("Bảng CSV nói như JSON", "Tables say the same as the JSON"),
+         ("Mã chốt in trên quyết định", "The code that the decision prints")]
+BAG, HASHES, SEAL, CHAINS, LOG, POINTS, TOTALS, RANKS, TABLES, CODE = range(1, 11)
 faults, files, proofs, hidden_cells, given_cells, seal_key = [], {}, {}, 0, 0, ""
 
 def note(step, place, vi="khác", en="differs"):
@@ -286,6 +287,9 @@ def group_of_units(campaign, number, units, table_of_points):
     table_of_points += [csv_points(scores[code], by_id) for code in sorted(scores)]
     need(campaign["tieRule"] in ("DENSE", "COMPETITION"), "tieRule")
     ranks(criteria, units, scores, table["rows"], campaign["tieRule"] == "DENSE", ranking + ".json", campaign["tieBreaks"])
+    if campaign["view"] != "public" or not any(c.get("public") == "total" and "relativeToBest" in str(c["scoring"]) for c in by_id.values()):
+        bare = [{k: v for k, v in row.items() if k not in ("parent", "tied")} for row in table["rows"]]
+        same(CODE, ranking + ".json", sha(canon({"bests": table["bests"], "rows": bare} if table["bests"] else bare).encode()).hex(), campaign["groups"][number]["digest"])
     columns = CSV_RANKING + ["points." + g["id"] for g in criteria["groups"]]
     csv(ranking + ".csv", columns, [[row.get(c, "") for c in CSV_RANKING] + [row["groups"].get(g["id"], "") for g in criteria["groups"]] for row in table["rows"]])
 
@@ -393,7 +397,7 @@ def ranks(criteria, units, scores, rows, dense, path, breaks):
         if code in parents: again_rows[code]["rankInDistrict"] = ranked({u: i for u, i in indexes.items() if parents.get(u) == parents[code]}, dense)[code]
     for code, row in again_rows.items():
         if code not in told: note(RANKS, code, "thiếu trong bảng xếp hạng", "not in the ranking"); continue
-        for member in sorted(set(row) | set(told[code])):
+        for member in sorted((set(row) | set(told[code])) - {"annex"}):
             same(RANKS if member in ("rank", "tied", "rankInDistrict") else TOTALS, code + "/" + member, row.get(member), told[code].get(member))
     keys = [(code not in indexes, [-i for i in indexes.get(code, ())], -order.get(code, 0)) for code in told]
     if set(told) != set(again_rows) or keys != sorted(keys): note(RANKS, path, "thứ tự khác", "another order")
@@ -429,6 +433,10 @@ def result():
         for number in sorted(campaign["groups"]):
             with reading(POINTS, "data/scores/group-%s.jsonl" % number):
                 group_of_units(campaign, number, [u for u in campaign["units"] if str(u["group"]) == number], table)
+        with reading(CODE, "data/campaign.json"):
+            digests = {number: group["digest"] for number, group in campaign["groups"].items()}
+            code = sha(canon({"campaign": campaign["campaign"], "issue": campaign["issue"], "tables": digests}).encode()).hex()[:16]
+            same(CODE, "data/campaign.json code", " ".join(code[i:i + 4] for i in range(0, 16, 4)), campaign["code"])
         csv("data/units.csv", CSV_UNITS, [[u.get(c, "") for c in CSV_UNITS] for u in campaign["units"]])
         csv("data/points.csv", CSV_POINTS, [], "".join(table))
         with reading(TABLES, "data/datapackage.json"):
@@ -456,7 +464,7 @@ def main(arguments):
         opened = False
         note(BAG, re.split(r"[/\\]", names[0])[-1], "không mở được tệp zip", "not a zip that opens")
     if opened: hashes(); seal(key); ledgers(); result()
-    for step, (vi, en) in enumerate(STEPS[:9 if opened else 1], 1):
+    for step, (vi, en) in enumerate(STEPS[:10 if opened else 1], 1):
         own = [fault[1:] for fault in faults if fault[0] == step]
         more = " (%s)" % seal_key if step == SEAL else ""
         for word, other, told, say in [("SAI", "FAULT", p + ": " + v, p + ": " + e) for p, v, e in own] or [("ĐÚNG", "OK", vi + more, en + more)]:

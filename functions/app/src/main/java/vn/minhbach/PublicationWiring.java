@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.inspection.Inspections;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
@@ -196,10 +198,22 @@ class PublicationWiring {
       Bundles bundles,
       BundleKey key,
       LogKey logKey,
+      Inspections inspections,
+      Submissions submissions,
       Chance chance) {
     return new MakeBundle(
         new MakeBundle.Parts(
-            units, criteriaSets, rankings, results, ledger, anchors, log, bundles, key, logKey),
+            units,
+            criteriaSets,
+            rankings,
+            results,
+            ledger,
+            anchors,
+            log,
+            bundles,
+            key,
+            logKey,
+            new ReadInspections(inspections, submissions)),
         chance);
   }
 

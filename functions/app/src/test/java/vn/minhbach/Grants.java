@@ -71,6 +71,7 @@ final class Grants {
                   READ,
                   on("Table", "dynamodb:PutItem"),
                   on("PublishBucket/C/*/bundle.zip", "s3:GetObject"),
+                  on("PublishBucket/C/*/inspection.zip", "s3:GetObject"),
                   on("PublishBucket/log/*", "s3:GetObject"),
                   on("PublishBucket", "s3:ListBucket"))),
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
@@ -121,7 +122,7 @@ final class Grants {
   /** The last: a bundle, and none of the pieces that lie beside it. */
   private static final String OBJECTS_OF_OURS =
       "^\\$\\{[A-Za-z]+\\.Arn}/(_?[a-z]+/)?\\*$"
-          + "|^\\$\\{PublishBucket\\.Arn}/C/\\*/bundle\\.zip$";
+          + "|^\\$\\{PublishBucket\\.Arn}/C/\\*/(bundle|inspection)\\.zip$";
 
   /** A star in place of a whole name; after the beginning of one it may stand. */
   private static final Pattern TOO_WIDE = Pattern.compile("(^|[:/])\\*");

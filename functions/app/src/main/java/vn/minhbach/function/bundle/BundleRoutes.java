@@ -35,12 +35,17 @@ public final class BundleRoutes implements Routes {
   public Map<Route, Handler> handlers() {
     return Map.of(
         Route.OPEN_BUNDLE, this::bundle,
+        Route.OPEN_WHOLE_BUNDLE, this::whole,
         Route.LIST_CHECKPOINTS, this::checkpoints,
         Route.READ_INCLUSION, this::inclusion);
   }
 
   private Outcome<Reply> bundle(Exchange on) {
     return bundles.open(on.campaign()).map(Reply::seeOther);
+  }
+
+  private Outcome<Reply> whole(Exchange on) {
+    return bundles.openWhole(on.campaign()).map(Reply::seeOther);
   }
 
   private Outcome<Reply> checkpoints(Exchange on) {

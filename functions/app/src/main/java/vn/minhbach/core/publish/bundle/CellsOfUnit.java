@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.appraise.marking.Appraised;
@@ -26,14 +27,17 @@ final class CellsOfUnit {
   private final FormView view;
   private final Map<CriterionId, Appraised.Settled> settled = new HashMap<>();
 
-  private CellsOfUnit(ReadResult.Card card) {
+  private final Set<CriterionId> inspected;
+
+  private CellsOfUnit(ReadResult.Card card, Set<CriterionId> inspected) {
+    this.inspected = inspected;
     this.view = card.view();
     card.appraised()
         .ifPresent(form -> form.cells().forEach(one -> settled.put(one.cell().id(), one)));
   }
 
-  static List<Cell> of(ReadResult.Card card) {
-    var cells = new CellsOfUnit(card);
+  static List<Cell> of(ReadResult.Card card, Set<CriterionId> inspected) {
+    var cells = new CellsOfUnit(card, inspected);
     Map<CriterionId, CriterionScore> self = scores(card.view().scorecard());
     Map<CriterionId, CriterionScore> finals = scores(card.scorecard());
     var all = new ArrayList<Cell>();
@@ -112,6 +116,9 @@ final class CellsOfUnit {
             .isPresent();
     if (basis == Cell.Basis.SOURCE || basis == Cell.Basis.SELF && source) {
       return Cell.Proof.SOURCE;
+    }
+    if (inspected.contains(id)) {
+      return Cell.Proof.INSPECTED;
     }
     boolean files =
         view.form().evidence().stream()

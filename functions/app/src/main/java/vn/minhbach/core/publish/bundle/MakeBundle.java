@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.appraise.marking.Visits;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.Anchors;
@@ -62,7 +63,8 @@ public final class MakeBundle {
       TransparencyLog log,
       Bundles bundles,
       BundleKey key,
-      LogKey logKey) {}
+      LogKey logKey,
+      Visits visits) {}
 
   public MakeBundle(Parts parts, Chance chance) {
     this.parts = parts;
@@ -158,7 +160,11 @@ public final class MakeBundle {
             CriteriaSet criteria = card.view().criteria();
             var whole =
                 UnitScores.whole(
-                    unit.code(), CellsOfUnit.of(card), CellsOfUnit.totals(card), criteria, secret);
+                    unit.code(),
+                    CellsOfUnit.of(card, parts.visits.seen(campaign.id(), unit.code())),
+                    CellsOfUnit.totals(card),
+                    criteria,
+                    secret);
             for (boolean all : new boolean[] {true, false}) {
               UnitScores shown = all ? whole : whole.open();
               String view = all ? "whole/" : "public/";

@@ -10,6 +10,7 @@ import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Exemption;
+import vn.minhbach.core.publish.publication.SnapshotCode;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.LogRecord;
@@ -122,8 +123,13 @@ record Payload(
     tree.put("units", units.stream().map(this::described).toList());
     var versions = new TreeMap<String, Object>();
     groups.forEach((number, group) ->
-        versions.put(String.valueOf(number), Map.of("criteriaVersion", group.criteriaVersion())));
+        versions.put(
+            String.valueOf(number),
+            Map.of("criteriaVersion", group.criteriaVersion(), "digest", group.table().digest())));
     tree.put("groups", versions);
+    var digests = new TreeMap<Integer, String>();
+    groups.forEach((number, group) -> digests.put(number, group.table().digest()));
+    tree.put("code", SnapshotCode.of(campaign.id(), issue, digests));
     tree.put("exemptions", campaign.exemptions().stream().map(Payload::exemption).toList());
     return tree;
   }

@@ -14,14 +14,23 @@ public final class ReadBundle {
     this.bundles = bundles;
   }
 
-  /** Refused before publication, and while the schedule is still building it. */
+  /** The public one. Refused before publication, and while the schedule is still building it. */
   public Outcome<URI> open(Campaign campaign) {
+    return open(campaign, Bundles.PUBLIC);
+  }
+
+  /** The whole one, with what is public as a total alone. */
+  public Outcome<URI> openWhole(Campaign campaign) {
+    return open(campaign, Bundles.INSPECTION);
+  }
+
+  private Outcome<URI> open(Campaign campaign, String name) {
     Bundles.Issue issue = MakeBundle.issue(campaign);
     if (!campaign.stage().published()) {
       return Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id()));
     }
     return bundles.exists(issue, Bundles.PUBLIC)
-        ? Outcome.accepted(bundles.link(issue, Bundles.PUBLIC))
+        ? Outcome.accepted(bundles.link(issue, name))
         : Outcome.refused(BundleProblem.BUNDLE_BEING_BUILT.of(campaign.id()));
   }
 }

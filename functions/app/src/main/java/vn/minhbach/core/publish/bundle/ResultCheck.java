@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.prepare.campaign.TieRule;
+import vn.minhbach.core.publish.publication.SnapshotCode;
+import vn.minhbach.core.publish.ranking.CanonicalRow;
 
-/** Steps 6 to 9, group by group: points, totals, ranks, and the tables that repeat them. */
+/** Steps 6 to 10, group by group: points, totals, ranks, and the tables that repeat them. */
 final class ResultCheck {
 
   static final String CAMPAIGN = Bag.PAYLOAD + "campaign.json";
@@ -37,10 +40,27 @@ final class ResultCheck {
             String path = Bag.PAYLOAD + "scores/group-" + group + ".jsonl";
             findings.reading(Step.POINTS, path, () -> group(campaign, group, of(units, group)));
           }
+          findings.reading(Step.CODE, CAMPAIGN, () -> code(campaign));
           table("units.csv", Csv.units(units));
           table("points.csv", points.toString());
           findings.reading(Step.TABLES, Bag.PAYLOAD + "datapackage.json", () -> described());
         });
+  }
+
+  private void code(Doc campaign) {
+    var digests = new TreeMap<Integer, String>();
+    Doc groups = campaign.doc("groups");
+    groups
+        .members()
+        .forEach((group, told) ->
+            digests.put(
+                Integer.valueOf((String) group), groups.doc((String) group).text("digest")));
+    findings.same(
+        Step.CODE,
+        CAMPAIGN + " code",
+        SnapshotCode.of(
+            new CampaignId(campaign.text("campaign")), (int) campaign.number("issue"), digests),
+        campaign.text("code"));
   }
 
   private void described() {
@@ -109,6 +129,19 @@ final class ResultCheck {
             .stream().map(String.class::cast).toList();
     new RankCheck(criteria, TieRule.valueOf(campaign.text("tieRule")), breaks, findings)
         .check(ranking + ".json", units, scores, table.docs("rows"), pointCheck);
+    // Where a best value is hidden, so is what the digest was made of.
+    boolean partly =
+        open
+            && criteria.criteria().values().stream()
+                .anyMatch(one -> one.rule().relative() && UnitScores.hidden(criteria, one.id()));
+    if (!partly) {
+      findings.same(
+          Step.CODE,
+          ranking + ".json",
+          CanonicalRow.digest(
+              table.docs("rows").stream().map(RankLine::canonical).toList(), table.map("bests")),
+          campaign.doc("groups").doc(group).text("digest"));
+    }
     table("ranking/group-" + group + ".csv", Csv.ranking(criteria, table.docs("rows")));
   }
 

@@ -10,7 +10,8 @@ public enum Step {
   POINTS("Điểm từng tiêu chí tính lại từ số liệu", "Points of each criterion from its figures"),
   TOTALS("Điểm nhóm, tổng, chỉ số, mức độ", "Totals, index, level"),
   RANKS("Thứ hạng theo quy tắc đồng hạng", "Ranks by the tie rule"),
-  TABLES("Bảng CSV nói như JSON", "Tables say the same as the JSON");
+  TABLES("Bảng CSV nói như JSON", "Tables say the same as the JSON"),
+  CODE("Mã chốt in trên quyết định", "The code that the decision prints");
 
   private final String vietnamese;
   private final String english;

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.jca.JcaTools;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Province;
@@ -66,6 +67,8 @@ class BundleTest {
     return set;
   }
 
+  private static final CriterionId INSPECTED = new CriterionId("I.1");
+
   private static MakeBundle maker(Bundles bundles) {
     return maker(bundles, KEY);
   }
@@ -84,7 +87,8 @@ class BundleTest {
             LOG,
             bundles,
             key,
-            LOG_KEY),
+            LOG_KEY,
+            (campaign, unit) -> unit.value().equals("193") ? Set.of(INSPECTED) : Set.of()),
         () -> "00112233445566778899aabbccddeeff");
   }
 
@@ -168,6 +172,11 @@ class BundleTest {
     assertTrue(
         open.text("data/points.csv").contains("193,I.2,10.00,,,,,total\n"),
         open.text("data/points.csv"));
+    assertTrue(
+        open.text("data/points.csv")
+            .lines()
+            .anyMatch(line -> line.startsWith("193,I.1,") && line.contains(",INSPECTED,")),
+        open.text("data/points.csv"));
     // Who sent no form is ranked by the province's figures: 13 districts with I.2, 30 departments
     // with the three criteria of the plan's set.
     assertEquals(13 + 30 * 3, VERIFIER.verify(archive(open.files()), Optional.empty()).hidden());
@@ -221,6 +230,15 @@ class BundleTest {
     Findings rank =
         resealed("ranking/group-2.json", text -> text.replaceFirst("\"rank\":1", "\"rank\":2"));
     assertEquals("193/rank", rank.faults(Step.RANKS).getFirst().place());
+
+    Findings annex =
+        resealed(
+            "ranking/group-2.json",
+            text -> text.replaceFirst("\"exceptions\":\\[0,", "\"exceptions\":[1,"));
+    assertEquals(Set.of(Step.CODE), steps(annex), "a favour that is hidden, or made up");
+    assertEquals(
+        Set.of(Step.CODE),
+        steps(resealed("campaign.json", text -> text.replaceFirst("\"code\":\"", "\"code\":\"0"))));
 
     Findings table =
         resealed("ranking/group-2.csv", text -> text.replaceFirst(",96.50,", ",97.50,"));
