@@ -47,6 +47,8 @@ import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
 import vn.minhbach.function.explanation.AskRoutes;
 import vn.minhbach.function.explanation.ExplanationRoutes;
+import vn.minhbach.function.feed.FeedRoutes;
+import vn.minhbach.function.feed.MappingRoutes;
 import vn.minhbach.function.gate.GateRoutes;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.inspection.InspectionRoutes;
@@ -57,6 +59,7 @@ import vn.minhbach.function.offline.OfflineRoutes;
 import vn.minhbach.function.petition.DecisionRoutes;
 import vn.minhbach.function.petition.PetitionRoutes;
 import vn.minhbach.function.petition.ProvisionalRoutes;
+import vn.minhbach.function.plan.PlanRoutes;
 import vn.minhbach.function.progress.ProgressRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
@@ -99,6 +102,7 @@ public class Functions {
       ExtensionRoutes extensions,
       ProgressRoutes progress,
       PublicationRoutes publication,
+      MappingRoutes parMapping,
       ProvisionalRoutes provisional,
       SessionRoutes session,
       RehearsalRoutes rehearsals,
@@ -121,6 +125,7 @@ public class Functions {
             extensions,
             progress,
             publication,
+            parMapping,
             provisional,
             session,
             rehearsals,
@@ -141,6 +146,7 @@ public class Functions {
       LedgerRoutes ledger,
       ExplanationRoutes explanations,
       PetitionRoutes petitions,
+      PlanRoutes plans,
       HttpEdge edge) {
     return edge.serving(
         "submissions",
@@ -155,7 +161,8 @@ public class Functions {
         questions,
         ledger,
         explanations,
-        petitions);
+        petitions,
+        plans);
   }
 
   @Bean
@@ -174,8 +181,8 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      RankingRoutes ranking, BundleRoutes bundle, HttpEdge edge) {
-    return edge.serving("rankings", ranking, bundle);
+      RankingRoutes ranking, FeedRoutes feed, BundleRoutes bundle, HttpEdge edge) {
+    return edge.serving("rankings", ranking, feed, bundle);
   }
 
   @Bean

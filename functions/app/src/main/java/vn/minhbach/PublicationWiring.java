@@ -42,6 +42,7 @@ import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.WatchDrafts;
+import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.GrowLog;
 import vn.minhbach.core.publish.transparency.LogKey;
@@ -79,7 +80,8 @@ class PublicationWiring {
       Transmittals transmittals,
       Teams teams,
       Rankings rankings,
-      Reports reports) {
+      Reports reports,
+      FrozenCards cards) {
     return new FreezeResult(
         campaigns,
         units,
@@ -90,7 +92,8 @@ class PublicationWiring {
         transmittals,
         teams,
         rankings,
-        reports);
+        reports,
+        cards);
   }
 
   @Bean

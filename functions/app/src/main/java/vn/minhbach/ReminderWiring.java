@@ -12,6 +12,7 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.keep.reminder.CorrectionKind;
 import vn.minhbach.core.keep.reminder.ExplanationKind;
+import vn.minhbach.core.keep.reminder.PlanKind;
 import vn.minhbach.core.keep.reminder.ProvisionalKind;
 import vn.minhbach.core.keep.reminder.ReminderDesk;
 import vn.minhbach.core.keep.reminder.ReminderKind;
@@ -19,6 +20,7 @@ import vn.minhbach.core.keep.reminder.ReminderKinds;
 import vn.minhbach.core.keep.reminder.Reminders;
 import vn.minhbach.core.keep.reminder.SignatureKind;
 import vn.minhbach.core.keep.reminder.TypedKind;
+import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.function.reminder.ReminderRoutes;
 
 /** The uses of the reminders, and the kinds of them. */
@@ -61,6 +63,11 @@ class ReminderWiring {
   @Bean
   ReminderKind explanationAsked(Explanations explanations, Forms forms) {
     return new ExplanationKind(explanations, forms);
+  }
+
+  @Bean
+  ReminderKind planAwaited(Plans plans) {
+    return new PlanKind(plans);
   }
 
   @Bean

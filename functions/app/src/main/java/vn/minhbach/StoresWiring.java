@@ -23,12 +23,15 @@ import vn.minhbach.adapter.dynamodb.DynamoCorrections;
 import vn.minhbach.adapter.dynamodb.DynamoCriteriaSets;
 import vn.minhbach.adapter.dynamodb.DynamoDraftOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoExplanations;
+import vn.minhbach.adapter.dynamodb.DynamoFrozenCards;
 import vn.minhbach.adapter.dynamodb.DynamoInspections;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoMarks;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
+import vn.minhbach.adapter.dynamodb.DynamoParMappings;
 import vn.minhbach.adapter.dynamodb.DynamoPetitions;
+import vn.minhbach.adapter.dynamodb.DynamoPlans;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
@@ -92,8 +95,11 @@ import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.Uploads;
 import vn.minhbach.core.publish.bundle.BundleKey;
 import vn.minhbach.core.publish.bundle.Bundles;
+import vn.minhbach.core.publish.feed.ParMappings;
+import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
@@ -268,6 +274,21 @@ class StoresWiring {
   @Bean
   Reports reports(DynamoTable table) {
     return new DynamoReports(table);
+  }
+
+  @Bean
+  FrozenCards frozenCards(DynamoTable table) {
+    return new DynamoFrozenCards(table);
+  }
+
+  @Bean
+  ParMappings parMappings(DynamoTable table) {
+    return new DynamoParMappings(table);
+  }
+
+  @Bean
+  Plans plans(DynamoTable table) {
+    return new DynamoPlans(table);
   }
 
   @Bean

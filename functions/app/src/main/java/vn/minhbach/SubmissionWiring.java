@@ -26,6 +26,7 @@ import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.publish.plan.EarlierPlan;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.answering.AnsweringRoutes;
 import vn.minhbach.function.answering.FormRoutes;
@@ -80,8 +81,9 @@ class SubmissionWiring {
       Hints hints,
       QuestionDesk questions,
       FlagSharedEvidence shared,
-      Remarks remarks) {
-    return new FormRoutes(readForm, hints, questions, shared, remarks);
+      Remarks remarks,
+      EarlierPlan earlier) {
+    return new FormRoutes(readForm, hints, questions, shared, remarks, earlier);
   }
 
   @Bean

@@ -43,6 +43,7 @@ import vn.minhbach.function.http.Scope;
   ReminderWiring.class,
   AppraisalWiring.class,
   HearingWiring.class,
+  PlanWiring.class,
   PublicationWiring.class
 })
 public class Wiring {

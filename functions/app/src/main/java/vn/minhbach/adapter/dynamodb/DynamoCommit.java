@@ -27,6 +27,9 @@ import vn.minhbach.core.ledger.Commit;
 import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.prepare.campaign.PutCampaign;
+import vn.minhbach.core.publish.feed.PutParMapping;
+import vn.minhbach.core.publish.plan.PutPlan;
+import vn.minhbach.core.publish.plan.PutPlanReview;
 
 /** Commits of every capability: one transaction each. */
 public final class DynamoCommit implements Transactions {
@@ -53,6 +56,9 @@ public final class DynamoCommit implements Transactions {
     one(PutFinding.class, DynamoInspections::put);
     one(PutMinutes.class, DynamoInspections::put);
     one(PutSession.class, DynamoSessions::put);
+    several(PutParMapping.class, DynamoParMappings::put);
+    one(PutPlan.class, DynamoPlans::put);
+    one(PutPlanReview.class, DynamoPlans::put);
   }
 
   private final DynamoTable table;

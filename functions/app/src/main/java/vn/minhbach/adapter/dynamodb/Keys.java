@@ -44,6 +44,11 @@ final class Keys {
 
   private static final String REMARK = "REMARK#";
   private static final String TRANSMITTAL = "TRANSMITTAL#";
+
+  /** Sorts after the head: a form is read without it, unless somebody asks. */
+  private static final String PLAN_REVIEW = "PLANREVIEW";
+
+  private static final String CARD = "CARD#";
   private static final String PAGE = "PAGE#";
   private static final String UNIT = "UNIT#";
 
@@ -466,6 +471,37 @@ final class Keys {
 
   static Key groupReport(CampaignId campaign, int group, long version) {
     return new Key(ranking(campaign, group, version), "REPORT");
+  }
+
+  static Key frozenCard(CampaignId campaign, int group, long version, UnitCode unit) {
+    return new Key(ranking(campaign, group, version), CARD + unit);
+  }
+
+  static Key.Range frozenCardsOf(CampaignId campaign, int group, long version) {
+    return new Key.Range(ranking(campaign, group, version), CARD, CARD + LAST);
+  }
+
+  /** The mapping to the PAR index that is in force. */
+  static Key parMapping(CampaignId campaign) {
+    return new Key(campaign(campaign, "PAR"), "LATEST");
+  }
+
+  static Key parMapping(CampaignId campaign, long version) {
+    return new Key(campaign(campaign, "PAR"), "V#" + version);
+  }
+
+  /** Not in the form's partition: who chases plans reads those of all units at once. */
+  static Key plan(CampaignId campaign, UnitCode unit) {
+    return new Key(campaign(campaign, "PLAN"), unit.value());
+  }
+
+  static Key.Range plansOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "PLAN"), " ", LAST);
+  }
+
+  /** What a unit says of the plan that it made a campaign before. */
+  static Key planReview(CampaignId campaign, UnitCode unit) {
+    return new Key(submission(campaign, unit), PLAN_REVIEW);
   }
 
   private static String ranking(CampaignId campaign, int group, long version) {

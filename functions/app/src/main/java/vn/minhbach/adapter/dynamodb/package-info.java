@@ -179,6 +179,19 @@
  * <tr><td>stage what the report says of a group; read it</td><td>{@code
  *   C#<c>#RANKING#<group>#<v>}</td><td>{@code REPORT}</td><td>PutItem; GetItem</td><td>4 WU; 2
  *       RU</td></tr>
+ * <tr><td>stage what a report freezes criterion by criterion; a unit's; a group's</td><td>{@code
+ *   C#<c>#RANKING#<group>#<v>}</td><td>{@code CARD#<unit>}</td><td>BatchWriteItem, 25 each; GetItem;
+ *   Query</td><td>2 WU each; 1 RU; 12 RU for 30</td></tr>
+ * <tr><td>mapping to the PAR index; one of its versions</td><td>{@code C#<c>#PAR}</td><td>{@code
+ *   LATEST}; {@code V#<v>}</td><td>GetItem</td><td>1 RU for some 20 lines</td></tr>
+ * <tr><td>map the PAR index</td><td colspan="2">campaign, {@code LEDGER#<seq>}, both
+ *   mappings</td><td>TransactWriteItems</td><td>8 WU and more with lines</td></tr>
+ * <tr><td>improvement plan of a unit; of all</td><td>{@code C#<c>#PLAN}</td><td>{@code
+ *   <unit>}</td><td>GetItem; Query, while plans are chased</td><td>1 RU; 1 RU for 4 KB</td></tr>
+ * <tr><td>what became of the earlier plan</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   PLANREVIEW}</td><td>GetItem, with each form whose unit planned before</td><td>1 RU</td></tr>
+ * <tr><td>write a plan; mark a measure</td><td colspan="2">head, the plan or the marks, {@code
+ *   LEDGER#<seq>}</td><td>TransactWriteItems</td><td>6 WU, more for long texts</td></tr>
  * <tr><td>draft in force</td><td>{@code C#<c>#RANKING#<group>}</td><td>{@code DRAFT}</td>
  *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 WU</td></tr>
  * </table>

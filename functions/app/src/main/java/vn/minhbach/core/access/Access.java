@@ -280,6 +280,20 @@ public enum Access {
           Role.APPROVER, OTHER_GROUPS,
           Role.DEPUTY, ONCE_FROZEN)),
 
+  /**
+   * A unit's improvement plan is its own; so is what became of the one before. Its registry brings
+   * the paper, as its signer may.
+   */
+  WRITE_PLAN(Map.of(Role.UNIT, OWN, Role.SIGNER, OWN)),
+
+  /**
+   * What the owner of the PAR index takes from a result, and how it maps it. The role is employed
+   * by a ranked body and reads its line too: the feed is of an approved result, in which nothing
+   * can be changed any more, least of all by this role, and an index without its owner's own body
+   * would be none. Until publication each opening is logged as one of a draft.
+   */
+  PAR_FEED(Map.of(Role.PAR, ANYWHERE)),
+
   /** Who opened a draft after the freeze: for those who may, and for who watches them. */
   LIST_DRAFT_OPENINGS(
       Map.of(

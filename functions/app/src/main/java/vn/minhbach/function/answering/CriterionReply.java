@@ -1,9 +1,11 @@
 package vn.minhbach.function.answering;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
@@ -15,6 +17,9 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.ScoringRule;
+import vn.minhbach.core.publish.plan.EarlierPlan;
+import vn.minhbach.core.publish.plan.Plan;
+import vn.minhbach.core.publish.plan.PlanReview;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Wire;
@@ -30,6 +35,7 @@ import vn.minhbach.function.view.RemarkReply;
  *
  * @param contested an answer typed for the unit and set aside by it
  * @param remark what the unit's district says on it
+ * @param planned measures that the unit planned for it in the campaign before
  */
 record CriterionReply(
     @Wire(inline = true) KnownReply known,
@@ -57,6 +63,7 @@ record CriterionReply(
     Optional<CorrectedReply> corrected,
     Optional<AnswerReply> contested,
     Optional<RemarkReply> remark,
+    Optional<List<MeasureReply>> planned,
     List<EvidenceReply> evidence)
     implements ReplyPart {
 
@@ -96,7 +103,29 @@ record CriterionReply(
         CorrectedReply.of(criterion, sheet.view()),
         aside.map(AnswerReply::of),
         Optional.ofNullable(help.remarks().get(criterion.id())).map(RemarkReply::of),
+        help.earlier().flatMap(then -> MeasureReply.of(then, criterion.id())),
         evidence);
+  }
+
+  /** A measure of the earlier plan; {@code done} is left out while nobody has said. */
+  record MeasureReply(int number, String measure, LocalDate due, Optional<Boolean> done)
+      implements ReplyPart {
+
+    private static Optional<List<MeasureReply>> of(
+        EarlierPlan.Reviewed then, CriterionId criterion) {
+      return ReplyPart.some(
+          IntStream.rangeClosed(1, then.plan().items().size())
+              .filter(
+                  number -> then.plan().item(number).orElseThrow().criterion().equals(criterion))
+              .mapToObj(number -> of(then, number))
+              .toList());
+    }
+
+    private static MeasureReply of(EarlierPlan.Reviewed then, int number) {
+      Plan.Item item = then.plan().item(number).orElseThrow();
+      return new MeasureReply(
+          number, item.measure(), item.due(), then.mark(number).map(PlanReview.Mark::done));
+    }
   }
 
   private static boolean awaitsBest(Criterion criterion, FormView view) {

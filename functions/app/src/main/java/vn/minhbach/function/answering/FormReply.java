@@ -24,6 +24,7 @@ import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.Level;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.plan.EarlierPlan;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.function.http.ReplyPart;
@@ -51,7 +52,11 @@ record FormReply(
     implements ReplyPart {
 
   /** What helps a clerk beside the form itself. */
-  record Help(Hints.Hinted hints, List<Published> questions, Map<CriterionId, Remark> remarks) {}
+  record Help(
+      Hints.Hinted hints,
+      List<Published> questions,
+      Map<CriterionId, Remark> remarks,
+      Optional<EarlierPlan.Reviewed> earlier) {}
 
   static FormReply of(
       Campaign campaign, Unit unit, FormSheet sheet, EvidenceReply.Reader files, Help help) {

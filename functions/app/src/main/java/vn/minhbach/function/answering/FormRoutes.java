@@ -13,6 +13,7 @@ import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.hint.Hints;
 import vn.minhbach.core.assess.question.QuestionDesk;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.publish.plan.EarlierPlan;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.Reply;
@@ -28,18 +29,21 @@ public final class FormRoutes implements Routes {
   private final QuestionDesk questions;
   private final FlagSharedEvidence shared;
   private final Remarks remarks;
+  private final EarlierPlan earlier;
 
   public FormRoutes(
       ReadForm readForm,
       Hints hints,
       QuestionDesk questions,
       FlagSharedEvidence shared,
-      Remarks remarks) {
+      Remarks remarks,
+      EarlierPlan earlier) {
     this.readForm = readForm;
     this.hints = hints;
     this.questions = questions;
     this.shared = shared;
     this.remarks = remarks;
+    this.earlier = earlier;
   }
 
   @Override
@@ -65,7 +69,8 @@ public final class FormRoutes implements Routes {
     return new FormReply.Help(
         hints.of(on.campaign(), on.unit(), sheet.view()),
         questions.published(on.campaign(), on.unit().group()),
-        remarks(on, sheet));
+        remarks(on, sheet),
+        earlier.of(on.campaign(), on.unit()));
   }
 
   // None before a form was ever sent, and none on a form that no district sees.

@@ -32,6 +32,7 @@ public final class Queries {
       case LIST_CHECKPOINTS -> Set.of("from", "limit", "cursor");
       case READ_RANKING -> Set.of("issue", "limit", "cursor");
       case READ_REPORT -> Set.of("issue");
+      case READ_PAR_FEED -> Set.of("issue", "mapping", "since");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
       case LIST_EVIDENCE -> Set.of("q");

@@ -66,6 +66,8 @@ public enum Route {
   PUBLISH_RESULT("campaigns", "POST /campaigns/{c}/publication", RUN_CAMPAIGN),
   REISSUE_RESULT("campaigns", "POST /campaigns/{c}/reissue", RUN_CAMPAIGN),
   EXCUSE_UNIT("campaigns", "POST /campaigns/{c}/units/{u}/excuse", Access.EXCUSE_UNIT),
+  MAP_PAR("campaigns", "PUT /campaigns/{c}/par-mapping", Access.PAR_FEED),
+  READ_PAR_MAPPING("campaigns", "GET /campaigns/{c}/par-mapping", Access.PAR_FEED),
 
   VERIFY_EVIDENCE("campaigns", "POST /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
   READ_EVIDENCE_VERIFICATION("campaigns", "GET /campaigns/{c}/evidence-verification", RUN_CAMPAIGN),
@@ -130,6 +132,10 @@ public enum Route {
   WRITE_PETITION("submissions", "POST /campaigns/{c}/units/{u}/petitions", Access.PETITION),
   SIGN_PETITIONS("submissions", "POST /campaigns/{c}/units/{u}/petitions/submission", SIGN_FORM),
 
+  READ_PLAN("submissions", "GET /campaigns/{c}/units/{u}/plan", READ_FORM),
+  WRITE_PLAN("submissions", "PUT /campaigns/{c}/units/{u}/plan", Access.WRITE_PLAN),
+  MARK_MEASURE("submissions", "PUT /campaigns/{c}/units/{u}/earlier-plan/{n}", Access.WRITE_PLAN),
+
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
@@ -164,6 +170,7 @@ public enum Route {
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
   READ_DRAFT_REPORT("rankings", "GET /campaigns/{c}/draft/report", Access.READ_DRAFT_REPORT),
   LIST_DRAFT_OPENINGS("rankings", "GET /campaigns/{c}/draft/openings", Access.LIST_DRAFT_OPENINGS),
+  READ_PAR_FEED("rankings", "GET /campaigns/{c}/par-feed", Access.PAR_FEED),
   READ_DRAFT_SCORECARD_OF_UNIT(
       "rankings", "GET /campaigns/{c}/draft/units/{u}/scorecard", READ_DRAFT_SCORECARD);
 

@@ -245,11 +245,12 @@ public record CampaignReply(
   }
 
   /** How units are ranked. */
-  public record RankedReply(ResultSettings.NoFormPolicy noForm, List<String> tieBreaks)
+  public record RankedReply(
+      ResultSettings.NoFormPolicy noForm, List<String> tieBreaks, int planDays)
       implements ReplyPart {
 
     private static RankedReply of(ResultSettings result) {
-      return new RankedReply(result.withoutForm(), result.tieBreaks());
+      return new RankedReply(result.withoutForm(), result.tieBreaks(), result.daysToPlan());
     }
   }
 

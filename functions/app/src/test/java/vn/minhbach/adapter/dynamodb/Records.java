@@ -85,9 +85,13 @@ import vn.minhbach.core.prepare.source.Extraction;
 import vn.minhbach.core.prepare.source.Figure;
 import vn.minhbach.core.prepare.source.Provenance;
 import vn.minhbach.core.prepare.source.UnitFigures;
+import vn.minhbach.core.publish.feed.ParMapping;
+import vn.minhbach.core.publish.plan.Plan;
+import vn.minhbach.core.publish.plan.PlanReview;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.core.publish.ranking.Exceptions;
+import vn.minhbach.core.publish.ranking.FrozenCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Measured;
@@ -151,6 +155,7 @@ final class Records {
         new Rankings.Table(CAMPAIGN, 3, 1_600_000_000_000L, AT, "ef".repeat(32), 177, Map.of()));
     all.add(new DynamoRankings.Page(rows()));
     all.add(groupReport());
+    all.addAll(plans());
     all.add(new DynamoRankings.Page(List.of()));
     return all;
   }
@@ -399,7 +404,57 @@ final class Records {
         plain.appraisal(),
         Optional.of(
             new ResultSettings(
-                Optional.of(ResultSettings.NoFormPolicy.UNRANKED), List.of("II", "I"))));
+                Optional.of(ResultSettings.NoFormPolicy.UNRANKED),
+                List.of("II", "I"),
+                Optional.of(45))));
+  }
+
+  private static List<Object> plans() {
+    var criterion = new CriterionId("II.12");
+    return List.of(
+        new FrozenCard(
+            COMMUNE,
+            3,
+            Map.of(criterion, new FrozenCard.Reached(Points.of("4.80"), Points.of("8.00"))),
+            Map.of("II", new FrozenCard.Reached(Points.of("41.20"), Points.of("60.00")))),
+        new ParMapping(
+            CAMPAIGN,
+            List.of(
+                new ParMapping.Line(
+                    "6.1",
+                    "Mức độ Chính quyền điện tử",
+                    2,
+                    new ParMapping.Source(ParMapping.Kind.INDEX, ""),
+                    Points.of("2.00"),
+                    Map.of("TOT", Points.of("2.00"))),
+                new ParMapping.Line(
+                    "6.2",
+                    "Hồ sơ trực tuyến",
+                    2,
+                    new ParMapping.Source(ParMapping.Kind.CRITERION, "II.12"),
+                    Points.of("1.50"),
+                    Map.of())),
+            "sub-1",
+            AT,
+            2),
+        new Plan(
+            CAMPAIGN,
+            COMMUNE,
+            1,
+            List.of(
+                new Plan.Item(criterion, "Mở điểm hỗ trợ", "Văn phòng", LocalDate.of(2021, 6, 30))),
+            Optional.of(new Plan.Paper("14/KH-UBND", LocalDate.of(2021, 3, 1), "ab".repeat(32))),
+            "sub-1",
+            AT,
+            2),
+        new PlanReview(
+            CAMPAIGN,
+            COMMUNE,
+            new CampaignId("131-2019"),
+            2,
+            Map.of(
+                1, new PlanReview.Mark(true, Optional.of("Đã mở"), Optional.of("e1"), "sub-1", AT)),
+            1));
   }
 
   private static GroupReport groupReport() {

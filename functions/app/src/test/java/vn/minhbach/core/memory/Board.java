@@ -11,15 +11,18 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.ranking.FrozenCard;
+import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
 /** What is computed from the stores, in memory. */
-public final class Board implements ProgressBoard, Rankings, Reports {
+public final class Board implements ProgressBoard, Rankings, Reports, FrozenCards {
 
   private final Map<CampaignId, Map<UnitCode, Progress>> progress = new HashMap<>();
   private final Map<Table, List<RankingRow>> tables = new HashMap<>();
   private final Map<String, Table> drafts = new HashMap<>();
+  private final Map<String, List<FrozenCard>> cards = new HashMap<>();
   private final Map<String, GroupReport> reports = new HashMap<>();
 
   @Override
@@ -84,5 +87,22 @@ public final class Board implements ProgressBoard, Rankings, Reports {
   @Override
   public Optional<GroupReport> find(CampaignId campaign, int group, long version) {
     return Optional.ofNullable(reports.get(campaign + "#" + group + "#" + version));
+  }
+
+  @Override
+  public void stage(CampaignId campaign, int group, long version, List<FrozenCard> frozen) {
+    cards.put(campaign + "#" + group + "#" + version, frozen);
+  }
+
+  @Override
+  public Optional<FrozenCard> find(CampaignId campaign, int group, long version, UnitCode unit) {
+    return all(campaign, group, version).stream()
+        .filter(card -> card.unit().equals(unit))
+        .findFirst();
+  }
+
+  @Override
+  public List<FrozenCard> all(CampaignId campaign, int group, long version) {
+    return cards.getOrDefault(campaign + "#" + group + "#" + version, List.of());
   }
 }

@@ -70,6 +70,14 @@ import vn.minhbach.core.ledger.Write;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.campaign.PutCampaign;
+import vn.minhbach.core.publish.feed.ParMapping;
+import vn.minhbach.core.publish.feed.ParMappings;
+import vn.minhbach.core.publish.feed.PutParMapping;
+import vn.minhbach.core.publish.plan.Plan;
+import vn.minhbach.core.publish.plan.PlanReview;
+import vn.minhbach.core.publish.plan.Plans;
+import vn.minhbach.core.publish.plan.PutPlan;
+import vn.minhbach.core.publish.plan.PutPlanReview;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -99,6 +107,9 @@ public final class Memory {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Minutes> minutes = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
+  private final Map<String, Plan> plans = new TreeMap<>();
+  private final Map<String, PlanReview> reviews = new TreeMap<>();
+  private final TreeMap<Long, ParMapping> mappings = new TreeMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
@@ -288,6 +299,39 @@ public final class Memory {
       @Override
       public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
         return form(campaign, unit).flatMap(Form::particulars);
+      }
+    };
+  }
+
+  public Plans plans() {
+    return new Plans() {
+      @Override
+      public Optional<Plan> find(CampaignId campaign, UnitCode unit) {
+        return Optional.ofNullable(plans.get(campaign + "/" + unit));
+      }
+
+      @Override
+      public List<Plan> all(CampaignId campaign) {
+        return plans.values().stream().filter(one -> one.campaign().equals(campaign)).toList();
+      }
+
+      @Override
+      public Optional<PlanReview> review(CampaignId campaign, UnitCode unit) {
+        return Optional.ofNullable(reviews.get(campaign + "/" + unit));
+      }
+    };
+  }
+
+  public ParMappings parMappings() {
+    return new ParMappings() {
+      @Override
+      public Optional<ParMapping> current(CampaignId campaign) {
+        return Optional.ofNullable(mappings.lastEntry()).map(Map.Entry::getValue);
+      }
+
+      @Override
+      public Optional<ParMapping> find(CampaignId campaign, long version) {
+        return Optional.ofNullable(mappings.get(version));
       }
     };
   }
@@ -505,6 +549,18 @@ public final class Memory {
       }
       case PutFinding(Finding finding) -> findings.add(finding);
       case PutMinutes(Minutes kept) -> minutes.add(kept);
+      case PutPlan(Plan plan) -> {
+        Plan before = plans.put(plan.campaign() + "/" + plan.unit(), plan);
+        follows(before == null ? 0 : before.version(), plan.version());
+      }
+      case PutPlanReview(PlanReview review) -> {
+        PlanReview before = reviews.put(review.campaign() + "/" + review.unit(), review);
+        follows(before == null ? 0 : before.version(), review.version());
+      }
+      case PutParMapping(ParMapping mapping) -> {
+        follows(mappings.isEmpty() ? 0 : mappings.lastKey(), mapping.version());
+        mappings.put(mapping.version(), mapping);
+      }
       case PutSession(Session kept) -> {
         follows(session.map(Session::version).orElse(0L), kept.version());
         session = Optional.of(kept);

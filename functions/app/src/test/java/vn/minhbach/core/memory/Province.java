@@ -242,6 +242,7 @@ public final class Province {
             }
           },
           board,
+          board,
           board);
   public final PublishResult publish =
       new PublishResult(

@@ -227,6 +227,13 @@ class AccessTest {
       CONFIRM_FIGURES      | other commune | deputy
       CONFIRM_FIGURES      | declared     |
       CONFIRM_FIGURES      | no unit      | deputy
+      WRITE_PLAN           | own unit     | unit signer
+      WRITE_PLAN           | commune      |
+      WRITE_PLAN           | other unit   |
+      WRITE_PLAN           | other commune |
+      WRITE_PLAN           | declared     |
+      WRITE_PLAN           | no unit      |
+      PAR_FEED             | campaign    | par
       LIST_DRAFT_OPENINGS  | campaign    | office lead deputy approver official
       READ_DRAFT_RANKING   | own group   |
       READ_DRAFT_RANKING   | other group | office lead approver

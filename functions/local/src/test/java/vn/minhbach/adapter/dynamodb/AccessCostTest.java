@@ -1,15 +1,21 @@
 package vn.minhbach.adapter.dynamodb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.adapter.dynamodb.Sample.AT;
 import static vn.minhbach.adapter.dynamodb.Sample.CAMPAIGN;
 import static vn.minhbach.adapter.dynamodb.Sample.UNIT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +24,7 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.Receipt;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
@@ -54,6 +61,13 @@ import vn.minhbach.core.prepare.campaign.Holidays;
 import vn.minhbach.core.prepare.campaign.PutCampaign;
 import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.publish.feed.ParMapping;
+import vn.minhbach.core.publish.feed.PutParMapping;
+import vn.minhbach.core.publish.plan.Plan;
+import vn.minhbach.core.publish.plan.PlanReview;
+import vn.minhbach.core.publish.plan.PutPlan;
+import vn.minhbach.core.publish.plan.PutPlanReview;
+import vn.minhbach.core.publish.ranking.FrozenCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
@@ -68,6 +82,8 @@ class AccessCostTest {
     return new EmbeddedTable();
   }
 
+  private static final LocalDate DAY = LocalDate.of(2021, 6, 30);
+
   private final Metering metering = new Metering();
 
   @Test
@@ -77,6 +93,7 @@ class AccessCostTest {
       submission(table);
       campaign(table);
       rankings(table);
+      plans(table);
       questions(table);
       evidence(table);
     }
@@ -350,6 +367,57 @@ class AccessCostTest {
     assertEquals(220, cost(() -> units.stage(CAMPAIGN, 1, register)), "units staged");
     assertEquals(8, cost(() -> units.all(CAMPAIGN, 1)), "units");
     assertEquals(1, cost(() -> units.find(CAMPAIGN, 1, register.getFirst().code())), "unit");
+  }
+
+  /** What a report freezes of 30 departments by 35 criteria; a plan, its marks, a mapping. */
+  private void plans(DynamoTable table) {
+    var cards = new DynamoFrozenCards(table);
+    var reached = new FrozenCard.Reached(Points.of("4.80"), Points.of("8.00"));
+    var criteria = new TreeMap<CriterionId, FrozenCard.Reached>();
+    IntStream.rangeClosed(1, 35).forEach(n -> criteria.put(new CriterionId("II." + n), reached));
+    List<FrozenCard> frozen =
+        IntStream.range(0, 30)
+            .mapToObj(
+                n -> new FrozenCard(Sample.unit(n).code(), 1, criteria, Map.of("II", reached)))
+            .toList();
+    assertEquals(60, cost(() -> cards.stage(CAMPAIGN, 1, 1, frozen)), "cards staged");
+    assertEquals(
+        Optional.of(frozen.getFirst()), cards.find(CAMPAIGN, 1, 1, frozen.getFirst().unit()));
+    assertEquals(1, cost(() -> cards.find(CAMPAIGN, 1, 1, UNIT)), "a card");
+    assertEquals(Set.copyOf(frozen), Set.copyOf(cards.all(CAMPAIGN, 1, 1)));
+    assertEquals(12, cost(() -> cards.all(CAMPAIGN, 1, 1)), "cards of a group");
+
+    var plans = new DynamoPlans(table);
+    var item = new Plan.Item(new CriterionId("II.12"), "Mở điểm hỗ trợ", "Văn phòng", DAY);
+    var plan =
+        new Plan(CAMPAIGN, UNIT, 1, Collections.nCopies(6, item), Optional.empty(), "sub-1", AT, 1);
+    assertEquals(2, cost(() -> table.commit(List.of(DynamoPlans.put(new PutPlan(plan))))), "plan");
+    assertFalse(table.commit(List.of(DynamoPlans.put(new PutPlan(plan)))), "written by another");
+    assertEquals(Optional.of(plan), plans.find(CAMPAIGN, UNIT));
+    assertEquals(1, cost(() -> plans.find(CAMPAIGN, UNIT)), "a plan");
+    assertEquals(List.of(plan), plans.all(CAMPAIGN));
+    assertEquals(1, cost(() -> plans.all(CAMPAIGN)), "all plans");
+    var mark = new PlanReview.Mark(true, Optional.of("Đã mở"), Optional.empty(), "sub-1", AT);
+    var review = new PlanReview(CAMPAIGN, UNIT, CAMPAIGN, 1, Map.of(2, mark), 1);
+    assertTrue(table.commit(List.of(DynamoPlans.put(new PutPlanReview(review)))));
+    assertEquals(Optional.of(review), plans.review(CAMPAIGN, UNIT));
+    assertEquals(1, cost(() -> plans.review(CAMPAIGN, UNIT)), "marks");
+
+    var mappings = new DynamoParMappings(table);
+    var source = new ParMapping.Source(ParMapping.Kind.CRITERION, "II.12");
+    List<ParMapping.Line> lines =
+        IntStream.range(0, 20)
+            .mapToObj(
+                n -> new ParMapping.Line("6." + n, "Hồ sơ", 2, source, Points.of("1.50"), Map.of()))
+            .toList();
+    var mapping = new ParMapping(CAMPAIGN, lines, "sub-1", AT, 1);
+    assertEquals(
+        12,
+        cost(() -> table.commit(DynamoParMappings.put(new PutParMapping(mapping)))),
+        "a mapping of 20 lines, twice");
+    assertEquals(Optional.of(mapping), mappings.current(CAMPAIGN));
+    assertEquals(Optional.of(mapping), mappings.find(CAMPAIGN, 1));
+    assertEquals(1, cost(() -> mappings.current(CAMPAIGN)), "mapping");
   }
 
   private void rankings(DynamoTable table) {

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
+import vn.minhbach.core.publish.feed.ParProblem;
+import vn.minhbach.core.publish.plan.PlanProblem;
 import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.local.whole.Http.Answer;
 
@@ -27,6 +29,14 @@ class PublicationHttpTest {
   private static final Instant LOCKED = Instant.parse("2020-11-02T01:00:00Z");
   private static final String EXCUSE =
       "{\"decision\":{\"number\":\"55/QĐ-UBND\",\"date\":\"2020-08-01\"},\"reason\":\"Mới lập\"}";
+
+  private static final String MAPPING =
+      "{\"lines\":[{\"code\":\"6.1\",\"name\":\"Chính quyền điện"
+          + " tử\",\"group\":1,\"from\":{\"index\":true},\"maxPoints\":2},{\"code\":\"6.2\",\"name\":\"Máy"
+          + " tính\",\"group\":2,\"from\":{\"criterion\":\"%s\"},\"maxPoints\":1.5}]}";
+  private static final String PLAN =
+      "{\"items\":[{\"criterion\":\"I.1\",\"measure\":\"Thay máy tính cũ\",\"responsible\":\"Văn"
+          + " phòng Sở\",\"due\":\"%s\"}]%s}";
 
   private final Described described = new Described();
   private final Http http = SYSTEM.http();
@@ -64,10 +74,13 @@ class PublicationHttpTest {
     String code = reported(province);
     assertEquals(first, code, "the same figures, the same snapshot");
     approvedFromThePaper(province, code);
+    readForTheParIndex(province, code);
     refusals.refused(province.as("", "GET", "/report"), 404, PublicationProblem.NOT_PUBLISHED);
     published(province);
     String issue = province.as("", "GET", "/rankings/3").expect(200).text();
     readByEverybody(province, code);
+    planned(province);
+    markedInTheNextYear();
     corrected(province, issue);
   }
 
@@ -141,6 +154,117 @@ class PublicationHttpTest {
     assertEquals("UBND", approved.at("/result/approval/issuer"));
   }
 
+  /** The owner of the PAR index maps and reads before anything is public, and is logged. */
+  private void readForTheParIndex(Province province, String code) {
+    refusals.refused(province.as("par", "GET", "/par-mapping"), 404, ParProblem.NO_PAR_MAPPING);
+    refusals.refused(
+        province.as("par", "PUT", "/par-mapping").json(MAPPING.formatted("X.9")),
+        400,
+        InputProblem.INVALID_BODY,
+        at("lines[1].from", ParProblem.UNKNOWN_PAR_SOURCE));
+    province.as("office", "PUT", "/par-mapping").json(MAPPING.formatted("I.1")).expect(403);
+    Answer mapped =
+        province.as("par", "PUT", "/par-mapping").json(MAPPING.formatted("I.1")).expect(200);
+    assertEquals(mapped.json(), province.as("par", "GET", "/par-mapping").expect(200).json());
+    JsonNode feed = province.as("par", "GET", "/par-feed").expect(200).json();
+    assertEquals(code, feed.get("code").asString());
+    JsonNode first = feed.at("/values/0");
+    assertEquals(code, first.at("/provenance/code").asString());
+    assertTrue(first.has("value"), first.toString());
+    String csv = province.as("par", "GET", "/par-feed").header("Accept", "text/csv").send().text();
+    assertEquals(1 + feed.get("values").size(), csv.lines().count());
+    refusals.refused(
+        province.as("par", "GET", "/par-feed?issue=2"), 404, PublicationProblem.NO_SUCH_ISSUE);
+    refusals.refused(
+        province.as("par", "GET", "/par-feed?mapping=9"), 404, ParProblem.NO_SUCH_PAR_MAPPING);
+    province.as("office", "GET", "/par-feed").expect(403);
+    String log = province.as("official", "GET", "/draft/openings").expect(200).text();
+    assertTrue(log.contains("PAR_FEED"), log);
+  }
+
+  /** A unit plans what it mends, and issues it under a number. */
+  private void planned(Province province) {
+    Answer none = province.as("unit-SKHCN", "GET", "/units/SKHCN/plan").expect(200);
+    assertEquals(10, none.json().get("weakest").size());
+    assertEquals("2020-12-02", none.at("/dueOn"));
+    refusals.refused(
+        province
+            .as("unit-SKHCN", "PUT", "/units/SKHCN/plan")
+            .json(PLAN.formatted("2019-01-01", "")),
+        400,
+        InputProblem.INVALID_BODY,
+        at("items[0].due", PlanProblem.MEASURE_DUE_TOO_EARLY));
+    Answer draft =
+        province
+            .as("unit-SKHCN", "PUT", "/units/SKHCN/plan")
+            .json(PLAN.formatted("2021-06-30", ""))
+            .expect(200);
+    String paper =
+        ",\"official\":{\"number\":\"14/KH-SKHCN\",\"date\":\"2020-11-02\",\"sha256\":\"%s\"}"
+            .formatted("ab".repeat(32));
+    Answer issued =
+        province
+            .as("unit-SKHCN", "PUT", "/units/SKHCN/plan")
+            .header("If-Match", draft.headers().get("etag"))
+            .json(PLAN.formatted("2021-06-30", paper))
+            .expect(200);
+    assertEquals("14/KH-SKHCN", issued.at("/official/number"));
+    refusals.refused(
+        province
+            .as("unit-SKHCN", "PUT", "/units/SKHCN/plan")
+            .header("If-Match", issued.headers().get("etag"))
+            .json(PLAN.formatted("2021-07-30", "")),
+        409,
+        PlanProblem.PLAN_ALREADY_ISSUED);
+    province.as("unit-STTTT", "GET", "/units/SKHCN/plan").expect(403);
+    assertEquals(
+        issued.json(), province.as("office", "GET", "/units/SKHCN/plan").expect(200).json());
+  }
+
+  /**
+   * The form of the next campaign shows the measure beside its criterion, and its unit marks it.
+   */
+  private void markedInTheNextYear() {
+    http.as("office", "POST", "/campaigns")
+        .json("{\"template\":\"131-2020\",\"id\":\"publish-next\",\"previous\":\"publish-life\"}")
+        .expect(201);
+    String next = "/campaigns/publish-next";
+    SYSTEM.get().clock().set(SharedSystem.OPENING);
+    http.as("office", "POST", next + "/open").json("{\"reason\":\"Thử\"}").expect(200);
+    String unit = next + "/units/SKHCN";
+    assertEquals(
+        "Thay máy tính cũ",
+        http.as("unit-SKHCN", "GET", unit + "/form")
+            .expect(200)
+            .at("/groups/0/criteria/0/planned/0/measure"));
+    refusals.refused(
+        http.as("unit-SKHCN", "PUT", unit + "/earlier-plan/9").json("{\"done\":true}"),
+        404,
+        PlanProblem.NO_SUCH_MEASURE);
+    refusals.refused(
+        http.as("unit-SNV", "PUT", next + "/units/SNV/earlier-plan/1").json("{\"done\":true}"),
+        404,
+        PlanProblem.NO_EARLIER_PLAN);
+    refusals.refused(
+        http.as("unit-SKHCN", "PUT", unit + "/plan").json(PLAN.formatted("2021-06-30", "")),
+        409,
+        PlanProblem.PLAN_BEFORE_PUBLICATION);
+    Answer marked =
+        http.as("signer-SKHCN", "PUT", unit + "/earlier-plan/1")
+            .json("{\"done\":false,\"note\":\"Chưa có kinh phí\"}")
+            .expect(200);
+    assertEquals("Chưa có kinh phí", marked.at("/items/0/note"));
+    JsonNode plan = http.as("office", "GET", unit + "/plan").expect(200).json();
+    assertEquals(marked.json(), plan.get("earlier"));
+    assertFalse(
+        http.as("unit-SKHCN", "GET", unit + "/form")
+            .expect(200)
+            .json()
+            .at("/groups/0/criteria/0/planned/0/done")
+            .asBoolean());
+    SYSTEM.get().clock().set(LOCKED);
+  }
+
   /** Sent twice under one key it is one publication; without the key the second is told so. */
   private void published(Province province) {
     Answer first =
@@ -197,6 +321,9 @@ class PublicationHttpTest {
     assertEquals("EXCUSED", second.at("/items/1/unranked").asString());
     JsonNode moved = province.as("", "GET", "/report").expect(200).json().at("/items/2/moved");
     assertEquals("[{\"unit\":\"06652\",\"from\":1}]", Http.write(moved));
+    JsonNode since = province.as("par", "GET", "/par-feed?since=1").expect(200).json();
+    assertEquals(2, since.get("issue").asInt());
+    assertEquals(0, since.get("changes").size(), "communes have no place in it");
     JsonNode campaign = province.as("official", "GET", "").expect(200).json();
     assertEquals("Miễn nhầm đơn vị", campaign.at("/issues/0/reason").asString());
   }

@@ -185,7 +185,7 @@ final class ReminderRun {
     return parts
         .campaigns()
         .find(campaign.id())
-        .filter(current -> SendReminders.running(current.stage()))
+        .filter(current -> SendReminders.running(current, now()))
         .flatMap(current -> due.kind().still(round(current), due.open()))
         .filter(open -> open.key().equals(due.open().key()))
         .map(due::with);

@@ -9,6 +9,7 @@ import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.campaign.Stage;
+import vn.minhbach.core.publish.plan.PlanTerm;
 
 /**
  * Sends what is due, every ten minutes. A run may be killed, run twice or at once with another:
@@ -77,7 +78,7 @@ public final class SendReminders {
     Optional<RuntimeException> first = Optional.empty();
     try (var outbox = new Outbox(parts.mailers(), parts.wallClock()::instant, until)) {
       for (Campaign campaign : parts.campaigns().list(Optional.empty(), CAMPAIGNS_MAX)) {
-        if (!running(campaign.stage())) {
+        if (!running(campaign, parts.domainClock().instant())) {
           continue;
         }
         try {
@@ -94,8 +95,11 @@ public final class SendReminders {
     return done;
   }
 
-  static boolean running(Stage stage) {
-    return stage == Stage.OPEN
+  /** Whether anybody may be owed a mail: till publication, and while plans are asked for after. */
+  static boolean running(Campaign campaign, Instant now) {
+    Stage stage = campaign.stage();
+    return PlanTerm.telling(campaign, now).isPresent()
+        || stage == Stage.OPEN
         || stage == Stage.APPRAISING
         || stage == Stage.REPORTED
         || stage == Stage.APPROVED;

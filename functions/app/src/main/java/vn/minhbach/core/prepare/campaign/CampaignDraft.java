@@ -28,6 +28,7 @@ final class CampaignDraft {
   private static final String[] NO_FORM =
       Arrays.stream(NoFormPolicy.values()).map(NoFormPolicy::name).toArray(String[]::new);
 
+  private static final int PLAN_DAYS_MAX = 365;
   private static final int TIE_BREAKS_MAX = 10;
   private static final int MEGABYTE = 1 << 20;
   private static final List<String> TYPES =
@@ -98,7 +99,7 @@ final class CampaignDraft {
 
   private static Optional<ResultSettings> result(Node body) {
     Optional<Node> given = body.optional("result");
-    given.ifPresent(node -> node.only("noForm", "tieBreaks"));
+    given.ifPresent(node -> node.only("noForm", "tieBreaks", "planDays"));
     var settings =
         new ResultSettings(
             given
@@ -112,7 +113,10 @@ final class CampaignDraft {
                         .map(group -> group.code(20))
                         .distinct()
                         .toList())
-                .orElse(List.of()));
+                .orElse(List.of()),
+            given
+                .flatMap(node -> node.optional("planDays"))
+                .map(node -> (int) node.integer(1, PLAN_DAYS_MAX)));
     return settings.equals(ResultSettings.DEFAULT) ? Optional.empty() : Optional.of(settings);
   }
 

@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param noForm what becomes of a unit without a form on the last day; {@link NoFormPolicy#SOURCE}
  * @param tieBreaks criteria groups whose points break a tie of equal indexes, in their order, as
  *     {@code ["II"]}; none, so that equal indexes share a rank
+ * @param planDays calendar days from publication to a unit's improvement plan (<i>kế hoạch khắc
+ *     phục</i>, plan V.5); 30
  */
-public record ResultSettings(Optional<NoFormPolicy> noForm, List<String> tieBreaks) {
+public record ResultSettings(
+    Optional<NoFormPolicy> noForm, List<String> tieBreaks, Optional<Integer> planDays) {
 
-  public static final ResultSettings DEFAULT = new ResultSettings(Optional.empty(), List.of());
+  public static final ResultSettings DEFAULT =
+      new ResultSettings(Optional.empty(), List.of(), Optional.empty());
+
+  private static final int PLAN_DAYS = 30;
 
   public ResultSettings {
     tieBreaks = List.copyOf(tieBreaks);
@@ -24,6 +30,10 @@ public record ResultSettings(Optional<NoFormPolicy> noForm, List<String> tieBrea
     SOURCE,
     /** Listed without a rank. */
     UNRANKED
+  }
+
+  public int daysToPlan() {
+    return planDays.orElse(PLAN_DAYS);
   }
 
   public NoFormPolicy withoutForm() {

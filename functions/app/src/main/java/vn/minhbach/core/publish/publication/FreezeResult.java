@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.minhbach.core.Act;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
@@ -22,9 +23,13 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.Exceptions;
+import vn.minhbach.core.publish.ranking.FrozenCard;
+import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.scoring.Bests;
+import vn.minhbach.core.scoring.CriterionScore;
+import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -38,6 +43,7 @@ public final class FreezeResult {
   private final CriteriaSets criteriaSets;
   private final Rankings rankings;
   private final Reports reports;
+  private final FrozenCards cards;
   private final WithoutForm without;
   private final YearBefore yearBefore;
   private final GatherCases cases;
@@ -52,10 +58,12 @@ public final class FreezeResult {
       Transmittals transmittals,
       Teams teams,
       Rankings rankings,
-      Reports reports) {
+      Reports reports,
+      FrozenCards cards) {
     this.criteriaSets = criteriaSets;
     this.rankings = rankings;
     this.reports = reports;
+    this.cards = cards;
     this.without = new WithoutForm(baselines);
     this.yearBefore = new YearBefore(campaigns, units, rankings);
     this.cases = new GatherCases(forms, appraised, transmittals, teams);
@@ -88,6 +96,16 @@ public final class FreezeResult {
     tables.forEach((group, made) -> digests.put(group, made.digest()));
     long version = version(campaign, digests);
     tables.forEach((group, made) -> {
+      cards.stage(
+          campaign.id(),
+          group,
+          version,
+          cards(
+              campaign,
+              members(register, group),
+              made,
+              files.getOrDefault(group, List.of()),
+              bests.getOrDefault(group, Bests.UNKNOWN)));
       rankings.stage(made.table(campaign, group, version, act.now()), made.rows());
       reports.stage(
           campaign.id(),
@@ -112,7 +130,7 @@ public final class FreezeResult {
       List<CaseFile> files,
       Act act) {
     CriteriaSet set = criteria(campaign, group);
-    List<Unit> members = register.stream().filter(unit -> unit.group() == group).toList();
+    List<Unit> members = members(register, group);
     var exceptions = new HashMap<UnitCode, Exceptions>();
     files.forEach(file -> exceptions.put(file.unit().code(), file.exceptions()));
     var beside =
@@ -121,6 +139,33 @@ public final class FreezeResult {
             yearBefore.of(campaign, group, register),
             exceptions);
     return Tables.made(campaign, members, progress, set, beside);
+  }
+
+  private static List<Unit> members(List<Unit> register, int group) {
+    return register.stream().filter(unit -> unit.group() == group).toList();
+  }
+
+  // Of those that have an index: what the others typed counts nothing.
+  private List<FrozenCard> cards(
+      Campaign campaign, List<Unit> members, Tables.Made made, List<CaseFile> files, Bests bests) {
+    var rows = new HashMap<UnitCode, RankingRow>();
+    made.rows().forEach(row -> rows.put(row.unit(), row));
+    var scores = new HashMap<UnitCode, Map<CriterionId, CriterionScore>>();
+    files.forEach(file -> scores.put(file.unit().code(), file.scores()));
+    return members.stream()
+        .filter(unit -> rows.get(unit.code()).index().isPresent())
+        .map(unit -> {
+          CriteriaSet set = criteria(campaign, unit.group());
+          return FrozenCard.of(
+              unit.code(),
+              campaign.criteriaVersions().get(unit.group()),
+              Scorecard.of(
+                  set,
+                  rows.get(unit.code()).withoutForm()
+                      ? without.scores(campaign, unit, set, bests)
+                      : scores.getOrDefault(unit.code(), Map.of())));
+        })
+        .toList();
   }
 
   // A re-issue stands under a version of its own, even where no figure of a table has moved.

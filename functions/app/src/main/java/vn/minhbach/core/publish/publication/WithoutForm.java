@@ -105,6 +105,12 @@ final class WithoutForm {
         Scorecard.of(typed.criteria(), scores));
   }
 
+  /** What counts of a unit that is ranked without a form, criterion by criterion. */
+  Map<CriterionId, CriterionScore> scores(
+      Campaign campaign, Unit unit, CriteriaSet criteria, Bests bests) {
+    return scores(campaign, unit, criteria, bests, new TreeMap<>());
+  }
+
   private Map<CriterionId, CriterionScore> scores(
       Campaign campaign,
       Unit unit,

@@ -1,0 +1,2 @@
+/** Routes of a unit's improvement plan. */
+package vn.minhbach.function.plan;
