@@ -26,6 +26,16 @@ import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
 import vn.minhbach.function.papers.FormPaperRoutes;
 import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
+import vn.minhbach.adapter.poi.DocxWriter;
+import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.session.Sessions;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.progress.ProgressBoard;
+import vn.minhbach.core.paper.DraftPaper;
+import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.papers.PaperRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
 @Lazy
@@ -77,13 +87,35 @@ public class PapersWiring {
   }
 
   @Bean
+  PaperRoutes paperRoutes(
+      Units units,
+      CriteriaSets criteriaSets,
+      Overview overview,
+      ProgressBoard board,
+      Teams teams,
+      Sessions sessions,
+      Rankings rankings,
+      Reports reports) {
+    return new PaperRoutes(
+        new DraftPaper(
+            units,
+            criteriaSets,
+            overview,
+            board,
+            new DraftPaper.Appraisal(teams, sessions),
+            new DraftPaper.Result(rankings, reports)),
+        new DocxWriter());
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
       CriteriaWorkbookRoutes criteria,
       ListWorkbookRoutes lists,
       FormPaperRoutes formPapers,
       FormWorkbookRoutes formWorkbooks,
+      PaperRoutes paperRoutes,
       Uploads uploads,
       HttpEdge edge) {
-    return edge.reading(uploads).serving("papers", criteria, lists, formPapers, formWorkbooks);
+    return edge.reading(uploads).serving("papers", criteria, lists, formPapers, formWorkbooks, paperRoutes);
   }
 }
