@@ -7,16 +7,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
+import vn.minhbach.adapter.poi.DocxWriter;
 import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.adapter.poi.XlsxWriter;
+import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.offline.HoldCopy;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.paper.DraftPaper;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.prepare.source.CheckSource;
 import vn.minhbach.core.prepare.upload.Uploads;
+import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.workbook.FormReturn;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
@@ -26,15 +35,6 @@ import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
 import vn.minhbach.function.papers.FormPaperRoutes;
 import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
-import vn.minhbach.adapter.poi.DocxWriter;
-import vn.minhbach.core.appraise.assignment.Teams;
-import vn.minhbach.core.appraise.session.Sessions;
-import vn.minhbach.core.assess.progress.Overview;
-import vn.minhbach.core.assess.progress.ProgressBoard;
-import vn.minhbach.core.paper.DraftPaper;
-import vn.minhbach.core.publish.publication.Reports;
-import vn.minhbach.core.publish.ranking.Rankings;
-import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.papers.PaperRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
@@ -116,6 +116,7 @@ public class PapersWiring {
       PaperRoutes paperRoutes,
       Uploads uploads,
       HttpEdge edge) {
-    return edge.reading(uploads).serving("papers", criteria, lists, formPapers, formWorkbooks, paperRoutes);
+    return edge.reading(uploads)
+        .serving("papers", criteria, lists, formPapers, formWorkbooks, paperRoutes);
   }
 }

@@ -30,14 +30,15 @@ import vn.minhbach.core.paper.PaperWriter;
 import vn.minhbach.core.paper.Signature;
 
 /**
- * {@link PaperWriter} by POI: sizes, faces and places of decree 30/2020/NĐ-CP, annex I. Margins: top
- * and bottom 20 mm, left 30, right 15.
+ * {@link PaperWriter} by POI: sizes, faces and places of decree 30/2020/NĐ-CP, annex I. Margins:
+ * top and bottom 20 mm, left 30, right 15.
  */
 public final class DocxWriter implements PaperWriter {
 
   private static final String FACE = "Times New Roman";
 
-  // Twentieths of a point; a millimetre is 56.69 of them, rounded up so that no margin is too small.
+  // Twentieths of a point; a millimetre is 56.69 of them, rounded up so that no margin is too
+  // small.
   private static final int SHORT_SIDE = 11906;
   private static final int LONG_SIDE = 16838;
   private static final int TOP = 1134;
@@ -95,8 +96,7 @@ public final class DocxWriter implements PaperWriter {
 
   // The number of a page stands in the middle of its top margin, and not on the first.
   private static CTSectPr sheet(XWPFDocument document, boolean wide) {
-    CTP number =
-        document.createHeader(HeaderFooterType.DEFAULT).createParagraph().getCTP();
+    CTP number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph().getCTP();
     DocxText.align(number, STJc.CENTER);
     var field = number.addNewFldSimple();
     field.setInstr(" PAGE ");
@@ -139,8 +139,7 @@ public final class DocxWriter implements PaperWriter {
     }
 
     private void letterhead(Paper.Letterhead head) {
-      var table =
-          DocxTable.plain(body, width, List.of(AGENCY_COLUMN, STATE_COLUMN));
+      var table = DocxTable.plain(body, width, List.of(AGENCY_COLUMN, STATE_COLUMN));
       List<CTTc> cells = table.row();
       CTTc left = cells.get(0);
       head.above().ifPresent(above -> centred(left, upper(above), PLAIN, TOP_LINE));

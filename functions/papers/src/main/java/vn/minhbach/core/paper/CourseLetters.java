@@ -34,30 +34,40 @@ final class CourseLetters {
     var parts = new ArrayList<Part>();
     parts.add(frame.ofOffice(Optional.empty(), Optional.of("gửi phiếu " + self(frame))));
     parts.add(new Addressees(addressees(frame)));
-    parts.add(Frame.text("Thực hiện " + frame.cited() + "; " + frame.office()
-        + " gửi phiếu tự đánh giá và đề nghị các cơ quan, đơn vị, địa phương thực hiện như sau:"));
-    parts.add(Frame.text(
-        "1. Tự đánh giá, chấm điểm từng tiêu chí kèm tài liệu minh chứng theo bộ tiêu chí của"
-            + " nhóm mình:"));
+    parts.add(
+        Frame.text(
+            "Thực hiện "
+                + frame.cited()
+                + "; "
+                + frame.office()
+                + " gửi phiếu tự đánh giá và đề nghị các cơ quan, đơn vị, địa phương thực hiện như"
+                + " sau:"));
+    parts.add(
+        Frame.text(
+            "1. Tự đánh giá, chấm điểm từng tiêu chí kèm tài liệu minh chứng theo bộ tiêu chí của"
+                + " nhóm mình:"));
     parts.add(sets(frame, sets));
-    parts.add(Frame.text(
-        "2. Thời hạn gửi phiếu: trong "
-            + calendar.answerDays()
-            + " ngày kể từ ngày nhận được phiếu và trước "
-            + Names.dated(calendar.dueBefore())
-            + ". Hệ thống khóa phiếu từ "
-            + Names.dated(calendar.closesBefore())
-            + "."));
+    parts.add(
+        Frame.text(
+            "2. Thời hạn gửi phiếu: trong "
+                + calendar.answerDays()
+                + " ngày kể từ ngày nhận được phiếu và trước "
+                + Names.dated(calendar.dueBefore())
+                + ". Hệ thống khóa phiếu từ "
+                + Names.dated(calendar.closesBefore())
+                + "."));
     if (frame.units().stream().anyMatch(Unit::consolidated)) {
-      parts.add(Frame.text(
-          "3. UBND cấp xã gửi phiếu qua UBND cấp huyện; UBND cấp huyện tổng hợp, kiểm tra và chuyển"
-              + " phiếu của các xã, phường, thị trấn trực thuộc trong thời hạn trên."));
+      parts.add(
+          Frame.text(
+              "3. UBND cấp xã gửi phiếu qua UBND cấp huyện; UBND cấp huyện tổng hợp, kiểm tra và"
+                  + " chuyển phiếu của các xã, phường, thị trấn trực thuộc trong thời hạn trên."));
     }
-    parts.add(Frame.text(
-        "Phiếu do người đứng đầu hoặc cấp phó được giao ký, đóng dấu. Vướng mắc trong quá trình"
-            + " thực hiện đề nghị gửi về "
-            + frame.office()
-            + " để được hướng dẫn./."));
+    parts.add(
+        Frame.text(
+            "Phiếu do người đứng đầu hoặc cấp phó được giao ký, đóng dấu. Vướng mắc trong quá trình"
+                + " thực hiện đề nghị gửi về "
+                + frame.office()
+                + " để được hướng dẫn./."));
     parts.add(ending(frame, "Như trên"));
     return new Paper(frame.fileName(PaperKind.FORMS_LETTER), false, parts);
   }
@@ -75,16 +85,23 @@ final class CourseLetters {
     var parts = new ArrayList<Part>();
     parts.add(frame.ofOffice(Optional.empty(), Optional.of("đôn đốc gửi phiếu " + self(frame))));
     parts.add(new Addressees(List.of("Các cơ quan, đơn vị, địa phương có tên trong danh sách")));
-    parts.add(Frame.text(
-        "Thực hiện " + frame.cited() + "; đến " + Names.dated(frame.day()) + ", còn " + late.size()
-            + " phiếu quá hạn theo danh sách dưới đây."));
-    parts.add(Frame.text(
-        frame.office()
-            + " đề nghị thủ trưởng các cơ quan, đơn vị, địa phương khẩn trương hoàn thành, ký và"
-            + " gửi phiếu; UBND cấp trên trực tiếp chuyển các phiếu đang chờ tổng hợp. Hệ thống khóa"
-            + " phiếu từ "
-            + Names.dated(frame.campaign().calendar().closesBefore())
-            + "; phiếu gửi sau hạn được ghi nhận là gửi muộn."));
+    parts.add(
+        Frame.text(
+            "Thực hiện "
+                + frame.cited()
+                + "; đến "
+                + Names.dated(frame.day())
+                + ", còn "
+                + late.size()
+                + " phiếu quá hạn theo danh sách dưới đây."));
+    parts.add(
+        Frame.text(
+            frame.office()
+                + " đề nghị thủ trưởng các cơ quan, đơn vị, địa phương khẩn trương hoàn thành, ký"
+                + " và gửi phiếu; UBND cấp trên trực tiếp chuyển các phiếu đang chờ tổng hợp. Hệ"
+                + " thống khóa phiếu từ "
+                + Names.dated(frame.campaign().calendar().closesBefore())
+                + "; phiếu gửi sau hạn được ghi nhận là gửi muộn."));
     var rows = new ArrayList<List<String>>();
     late.forEach(line -> rows.add(row(frame, line, rows.size() + 1)));
     parts.add(
@@ -110,27 +127,37 @@ final class CourseLetters {
     parts.add(
         new Title(
             "Thông báo",
-            Frame.capital(result)
-                + (shown.number() > 1 ? " (lần " + shown.number() + ")" : ""),
+            Frame.capital(result) + (shown.number() > 1 ? " (lần " + shown.number() + ")" : ""),
             Optional.empty()));
-    parts.add(Frame.text(
-        "Thực hiện " + frame.cited() + "; Tổ thẩm định đã thẩm định phiếu tự đánh giá của các cơ"
-            + " quan, đơn vị, địa phương. " + frame.office() + " thông báo như sau:"));
-    parts.add(Frame.text(
-        "1. Từ "
-            + Names.dated(deadlines.day(shown.at()))
-            + ", mỗi cơ quan, đơn vị, địa phương xem được trên hệ thống điểm thẩm định dự kiến của"
-            + " mình theo từng tiêu chí, kèm lý do ở những tiêu chí được chấm khác điểm tự chấm."));
-    parts.add(Frame.text(
-        "2. Trường hợp chưa thống nhất, gửi đề nghị xem xét lại điểm theo từng tiêu chí, có lý do và"
-            + " tài liệu minh chứng, do người đứng đầu ký, đến hết "
-            + Names.dated(deadlines.day(shown.until()))
-            + ". Hết thời hạn trên mà không có đề nghị thì điểm dự kiến được giữ để tổng hợp."));
-    parts.add(Frame.text(
-        "3. Kết quả dự kiến chưa phải là kết quả đánh giá, xếp hạng; kết quả chính thức do cấp có"
-            + " thẩm quyền quyết định công bố."));
-    parts.add(Frame.text(
-        frame.office() + " thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./."));
+    parts.add(
+        Frame.text(
+            "Thực hiện "
+                + frame.cited()
+                + "; Tổ thẩm định đã thẩm định phiếu tự đánh giá của các cơ"
+                + " quan, đơn vị, địa phương. "
+                + frame.office()
+                + " thông báo như sau:"));
+    parts.add(
+        Frame.text(
+            "1. Từ "
+                + Names.dated(deadlines.day(shown.at()))
+                + ", mỗi cơ quan, đơn vị, địa phương xem được trên hệ thống điểm thẩm định dự kiến"
+                + " của mình theo từng tiêu chí, kèm lý do ở những tiêu chí được chấm khác điểm tự"
+                + " chấm."));
+    parts.add(
+        Frame.text(
+            "2. Trường hợp chưa thống nhất, gửi đề nghị xem xét lại điểm theo từng tiêu chí, có lý"
+                + " do và tài liệu minh chứng, do người đứng đầu ký, đến hết "
+                + Names.dated(deadlines.day(shown.until()))
+                + ". Hết thời hạn trên mà không có đề nghị thì điểm dự kiến được giữ để tổng"
+                + " hợp."));
+    parts.add(
+        Frame.text(
+            "3. Kết quả dự kiến chưa phải là kết quả đánh giá, xếp hạng; kết quả chính thức do cấp"
+                + " có thẩm quyền quyết định công bố."));
+    parts.add(
+        Frame.text(
+            frame.office() + " thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./."));
     parts.add(ending(frame, Frame.capital(String.join("; ", frame.everybody()))));
     return new Paper(frame.fileName(PaperKind.PROVISIONAL_NOTICE), false, parts);
   }
@@ -150,17 +177,19 @@ final class CourseLetters {
 
   private static Part sets(Frame frame, Map<Integer, CriteriaSet> sets) {
     var rows = new ArrayList<List<String>>();
-    frame.sizes().forEach((group, size) -> {
-      Optional<CriteriaSet> set = Optional.ofNullable(sets.get(group));
-      rows.add(
-          List.of(
-              Integer.toString(group),
-              Frame.capital(Frame.group(group)),
-              Long.toString(size),
-              set.map(CriteriaSet::title).orElse(Frame.OPEN),
-              set.map(one -> Integer.toString(one.criteria().size())).orElse(Frame.OPEN),
-              set.map(one -> Names.comma(one.maxPoints())).orElse(Frame.OPEN)));
-    });
+    frame
+        .sizes()
+        .forEach((group, size) -> {
+          Optional<CriteriaSet> set = Optional.ofNullable(sets.get(group));
+          rows.add(
+              List.of(
+                  Integer.toString(group),
+                  Frame.capital(Frame.group(group)),
+                  Long.toString(size),
+                  set.map(CriteriaSet::title).orElse(Frame.OPEN),
+                  set.map(one -> Integer.toString(one.criteria().size())).orElse(Frame.OPEN),
+                  set.map(one -> Names.comma(one.maxPoints())).orElse(Frame.OPEN)));
+        });
     return new Grid(
         List.of(
             new Column("Nhóm", 9, Align.MIDDLE),
@@ -187,9 +216,7 @@ final class CourseLetters {
     long days = held ? line.daysHeld() : frame.day().toEpochDay() - day.toEpochDay();
     String state =
         held
-            ? "Chờ "
-                + line.unit().parent().map(frame::named).orElse("cấp huyện")
-                + " chuyển"
+            ? "Chờ " + line.unit().parent().map(frame::named).orElse("cấp huyện") + " chuyển"
             : line.state().vietnamese();
     return List.of(
         Integer.toString(number),

@@ -137,14 +137,12 @@ public final class DraftPaper {
         .campaign()
         .provisional()
         .map(shown -> Outcome.accepted(CourseLetters.provisional(frame, shown)))
-        .orElseGet(() ->
-            Outcome.refused(PetitionProblem.PROVISIONAL_NOT_SHOWN.of(frame.campaign().id())));
+        .orElseGet(
+            () -> Outcome.refused(PetitionProblem.PROVISIONAL_NOT_SHOWN.of(frame.campaign().id())));
   }
 
   private Outcome<Paper> ofResult(
-      Frame frame,
-      boolean rows,
-      BiFunction<Campaign.Result, List<GroupResult>, Paper> drafting) {
+      Frame frame, boolean rows, BiFunction<Campaign.Result, List<GroupResult>, Paper> drafting) {
     Campaign campaign = frame.campaign();
     return campaign
         .result()

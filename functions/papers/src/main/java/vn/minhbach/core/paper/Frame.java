@@ -157,10 +157,6 @@ record Frame(Campaign campaign, SequencedMap<UnitCode, Unit> register, LocalDate
   }
 
   private Optional<Unit> standing() {
-    return campaign
-        .settings()
-        .appraisalSettings()
-        .standingOffice()
-        .map(register::get);
+    return campaign.settings().appraisalSettings().standingOffice().map(register::get);
   }
 }

@@ -34,8 +34,7 @@ record GroupResult(int group, CriteriaSet criteria, GroupReport report, List<Ran
 
   /** Names of the first of some units, and how many more there are. */
   static String first(Frame frame, List<UnitCode> units, int most) {
-    String named =
-        String.join(", ", units.stream().limit(most).map(frame::named).toList());
+    String named = String.join(", ", units.stream().limit(most).map(frame::named).toList());
     return units.size() > most ? named + " và " + (units.size() - most) + " đơn vị khác" : named;
   }
 }

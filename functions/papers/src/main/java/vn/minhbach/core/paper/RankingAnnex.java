@@ -45,20 +45,25 @@ final class RankingAnnex {
       parts.add(
           new Title(
               number,
-              "Kết quả, xếp hạng " + frame.name() + " – nhóm " + group.group() + ": "
+              "Kết quả, xếp hạng "
+                  + frame.name()
+                  + " – nhóm "
+                  + group.group()
+                  + ": "
                   + Frame.group(group.group()),
               Optional.of("(Kèm theo " + TheDecision.cited(frame, result) + ")")));
       parts.add(table(group));
-      parts.add(Frame.text(
-          "Tổng số "
-              + group.rows().size()
-              + " đơn vị, "
-              + group.report().ranked()
-              + " đơn vị được xếp hạng. Mã chốt của bảng số liệu (lần công bố "
-              + result.issue()
-              + "): "
-              + TheDecision.code(result)
-              + "."));
+      parts.add(
+          Frame.text(
+              "Tổng số "
+                  + group.rows().size()
+                  + " đơn vị, "
+                  + group.report().ranked()
+                  + " đơn vị được xếp hạng. Mã chốt của bảng số liệu (lần công bố "
+                  + result.issue()
+                  + "): "
+                  + TheDecision.code(result)
+                  + "."));
     }
     return new Paper(frame.fileName(PaperKind.RANKING_ANNEX), true, parts);
   }
@@ -76,8 +81,7 @@ final class RankingAnnex {
     columns.add(new Column("Mức", 9, Align.MIDDLE));
     columns.add(new Column("Kỳ trước (chỉ số; hạng)", 9, Align.MIDDLE));
     columns.add(new Column("Ghi chú", 16, Align.LEFT));
-    return new Grid(
-        columns, group.rows().stream().map(row -> line(group, row, criteria)).toList());
+    return new Grid(columns, group.rows().stream().map(row -> line(group, row, criteria)).toList());
   }
 
   private static List<String> line(GroupResult group, RankingRow row, List<String> criteria) {
@@ -87,7 +91,9 @@ final class RankingAnnex {
     cells.add(row.name());
     criteria.forEach(id ->
         cells.add(
-            ranked ? Optional.ofNullable(row.groupPoints().get(id)).map(Names::comma).orElse("") : ""));
+            ranked
+                ? Optional.ofNullable(row.groupPoints().get(id)).map(Names::comma).orElse("")
+                : ""));
     cells.add(ranked ? Names.comma(row.points()) : "");
     cells.add(ranked ? Names.comma(row.applicableMax()) : "");
     cells.add(

@@ -41,17 +41,41 @@ final class ResultReport {
     parts.add(frame.ofOffice(Optional.of("BC"), Optional.empty()));
     parts.add(new Title("Báo cáo", "Kết quả " + frame.name(), Optional.empty()));
     parts.add(new Addressees(List.of(frame.committee())));
-    parts.add(Frame.text(
-        "Thực hiện " + frame.cited() + "; " + frame.office() + " báo cáo kết quả đối với "
-            + TheDecision.counted(groups) + " (mã chốt của bảng số liệu: "
-            + TheDecision.code(result) + ", lần " + result.issue() + ") như sau:"));
+    parts.add(
+        Frame.text(
+            "Thực hiện "
+                + frame.cited()
+                + "; "
+                + frame.office()
+                + " báo cáo kết quả đối với "
+                + TheDecision.counted(groups)
+                + " (mã chốt của bảng số liệu: "
+                + TheDecision.code(result)
+                + ", lần "
+                + result.issue()
+                + ") như sau:"));
     for (GroupResult group : groups) {
-      parts.add(Frame.head((groups.indexOf(group) + 1) + ". Nhóm " + group.group() + ": "
-          + Frame.group(group.group())));
+      parts.add(
+          Frame.head(
+              (groups.indexOf(group) + 1)
+                  + ". Nhóm "
+                  + group.group()
+                  + ": "
+                  + Frame.group(group.group())));
       parts.add(Frame.text(summary(frame, group)));
-      group.report().change().ifPresent(change -> parts.add(Frame.text(
-          "So với kỳ trước, chỉ số trung bình của " + change.units() + " đơn vị so sánh được là "
-              + Names.comma(change.now()) + "% (kỳ trước " + Names.comma(change.then()) + "%).")));
+      group
+          .report()
+          .change()
+          .ifPresent(change ->
+              parts.add(
+                  Frame.text(
+                      "So với kỳ trước, chỉ số trung bình của "
+                          + change.units()
+                          + " đơn vị so sánh được là "
+                          + Names.comma(change.now())
+                          + "% (kỳ trước "
+                          + Names.comma(change.then())
+                          + "%).")));
       if (!group.report().weakest().isEmpty()) {
         parts.add(Frame.text("Các tiêu chí đạt thấp nhất:"));
         parts.add(weakest(frame, group));
@@ -60,8 +84,8 @@ final class ResultReport {
     }
     parts.add(Frame.head((groups.size() + 1) + ". Trường hợp ngoài trình tự thông thường"));
     parts.add(exceptions(groups));
-    parts.add(Frame.text(
-        frame.office() + " báo cáo " + frame.plan().issuer() + " xem xét, chỉ đạo./."));
+    parts.add(
+        Frame.text(frame.office() + " báo cáo " + frame.plan().issuer() + " xem xét, chỉ đạo./."));
     parts.add(ending(frame));
     return new Paper(frame.fileName(PaperKind.REPORT), false, parts);
   }
@@ -77,27 +101,35 @@ final class ResultReport {
             "Về việc " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1),
             Optional.empty()));
     parts.add(new Addressees(List.of(frame.committee())));
-    parts.add(Frame.text(
-        "Thực hiện " + frame.cited() + "; trên cơ sở kết quả của Tổ thẩm định, " + frame.office()
-            + " kính trình " + frame.plan().issuer() + " như sau:"));
+    parts.add(
+        Frame.text(
+            "Thực hiện "
+                + frame.cited()
+                + "; trên cơ sở kết quả của Tổ thẩm định, "
+                + frame.office()
+                + " kính trình "
+                + frame.plan().issuer()
+                + " như sau:"));
     parts.add(Frame.head("1. Kết quả"));
     parts.add(Frame.text("Đã đánh giá " + TheDecision.counted(groups) + ":"));
-    groups.forEach(group ->
-        parts.add(Frame.text("- " + group.name() + ": " + summary(frame, group))));
+    groups.forEach(
+        group -> parts.add(Frame.text("- " + group.name() + ": " + summary(frame, group))));
     parts.add(Frame.head("2. Đề nghị"));
-    parts.add(Frame.text(
-        "Đề nghị "
-            + frame.plan().issuer()
-            + " xem xét, ban hành Quyết định "
-            + Character.toLowerCase(subject.charAt(0))
-            + subject.substring(1)
-            + ". Bảng số liệu kèm theo có mã chốt "
-            + TheDecision.code(result)
-            + "; Phụ lục trình ký phải mang đúng mã này."));
-    parts.add(Frame.text(
-        "(Gửi kèm: dự thảo Quyết định và Phụ lục; Báo cáo kết quả; Biên bản họp Tổ thẩm định.)"));
-    parts.add(Frame.text(
-        "Kính trình " + frame.plan().issuer() + " xem xét, quyết định./."));
+    parts.add(
+        Frame.text(
+            "Đề nghị "
+                + frame.plan().issuer()
+                + " xem xét, ban hành Quyết định "
+                + Character.toLowerCase(subject.charAt(0))
+                + subject.substring(1)
+                + ". Bảng số liệu kèm theo có mã chốt "
+                + TheDecision.code(result)
+                + "; Phụ lục trình ký phải mang đúng mã này."));
+    parts.add(
+        Frame.text(
+            "(Gửi kèm: dự thảo Quyết định và Phụ lục; Báo cáo kết quả; Biên bản họp Tổ thẩm"
+                + " định.)"));
+    parts.add(Frame.text("Kính trình " + frame.plan().issuer() + " xem xét, quyết định./."));
     parts.add(ending(frame));
     return new Paper(frame.fileName(PaperKind.SUBMISSION), false, parts);
   }
@@ -112,15 +144,19 @@ final class ResultReport {
   private static String summary(Frame frame, GroupResult group) {
     GroupReport report = group.report();
     var levels = new ArrayList<String>();
-    group.criteria().levels().forEach(level -> {
-      int units = report.levels().getOrDefault(level.code(), 0);
-      levels.add(level.label() + ": " + units);
-    });
+    group
+        .criteria()
+        .levels()
+        .forEach(level -> {
+          int units = report.levels().getOrDefault(level.code(), 0);
+          levels.add(level.label() + ": " + units);
+        });
     return report.ranked()
         + "/"
         + report.units()
         + " đơn vị được xếp hạng."
-        + report.spread()
+        + report
+            .spread()
             .map(spread ->
                 " Chỉ số trung bình "
                     + Names.comma(spread.mean())
@@ -153,9 +189,7 @@ final class ResultReport {
                     weak.below()
                         + "/"
                         + weak.assessed()
-                        + (weak.belowUnits().isEmpty()
-                            ? ""
-                            : ": " + below(frame, weak))))
+                        + (weak.belowUnits().isEmpty() ? "" : ": " + below(frame, weak))))
             .toList());
   }
 
@@ -173,8 +207,9 @@ final class ResultReport {
             .toList();
     return moved.isEmpty()
         ? Optional.empty()
-        : Optional.of(Frame.text(
-            "Thay đổi thứ hạng so với lần công bố trước: " + String.join("; ", moved) + "."));
+        : Optional.of(
+            Frame.text(
+                "Thay đổi thứ hạng so với lần công bố trước: " + String.join("; ", moved) + "."));
   }
 
   private static String rank(OptionalInt rank) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
@@ -19,7 +20,6 @@ import vn.minhbach.core.paper.Paper.Letterhead;
 import vn.minhbach.core.paper.Paper.Part;
 import vn.minhbach.core.paper.Paper.Signatures;
 import vn.minhbach.core.paper.Paper.Title;
-import vn.minhbach.core.UnitCode;
 
 /**
  * Minutes of the team's closing session (<i>biên bản họp Tổ thẩm định</i>), with a place for each
@@ -49,36 +49,43 @@ final class SessionPaper {
             "Số: " + held.map(Session::number).orElse(Frame.OPEN + "/BB-TTĐ"),
             Optional.empty(),
             held.map(session -> frame.dated(session.day())).orElseGet(frame::undated)));
-    parts.add(
-        new Title("Biên bản", "Họp Tổ thẩm định – " + frame.name(), Optional.empty()));
+    parts.add(new Title("Biên bản", "Họp Tổ thẩm định – " + frame.name(), Optional.empty()));
     parts.add(Frame.head("I. Thời gian, địa điểm"));
-    parts.add(Frame.text(
-        "Bắt đầu lúc … giờ … phút, "
-            + held.map(session -> Names.dated(session.day()))
-                .orElseGet(() -> Names.open(frame.day().getYear()))
-            + ", tại ………………………………"));
+    parts.add(
+        Frame.text(
+            "Bắt đầu lúc … giờ … phút, "
+                + held.map(session -> Names.dated(session.day()))
+                    .orElseGet(() -> Names.open(frame.day().getYear()))
+                + ", tại ………………………………"));
     parts.add(Frame.head("II. Thành phần"));
-    parts.add(Frame.text(
-        team.map(one ->
-                "Tổ thẩm định thành lập theo Quyết định số %s %s; có mặt … người, vắng … người:"
-                    .formatted(one.decision().number(), Names.dated(one.decision().date())))
-            .orElse("Thành viên Tổ thẩm định có mặt … người, vắng … người:")));
+    parts.add(
+        Frame.text(
+            team.map(one ->
+                    "Tổ thẩm định thành lập theo Quyết định số %s %s; có mặt … người, vắng … người:"
+                        .formatted(one.decision().number(), Names.dated(one.decision().date())))
+                .orElse("Thành viên Tổ thẩm định có mặt … người, vắng … người:")));
     parts.add(members(frame, team, held));
     parts.add(Frame.head("III. Nội dung"));
-    parts.add(Frame.text(
-        "1. Tổ thẩm định rà soát kết quả thẩm định phiếu tự đánh giá theo " + frame.cited() + ":"));
+    parts.add(
+        Frame.text(
+            "1. Tổ thẩm định rà soát kết quả thẩm định phiếu tự đánh giá theo "
+                + frame.cited()
+                + ":"));
     parts.add(progress(frame, rows));
     parts.add(Frame.text("2. Ý kiến thảo luận: ………………………………………………………………"));
     parts.add(Frame.text("3. Kết luận của người chủ trì: ………………………………………………………………"));
     parts.add(Frame.head("IV. Ý kiến bảo lưu"));
     parts.add(dissents(frame, team, held));
-    parts.add(Frame.text(
-        "Cuộc họp kết thúc lúc … giờ … phút cùng ngày. Biên bản được đọc cho các thành viên có mặt"
-            + " nghe, thống nhất và ký tên./."));
+    parts.add(
+        Frame.text(
+            "Cuộc họp kết thúc lúc … giờ … phút cùng ngày. Biên bản được đọc cho các thành viên có"
+                + " mặt nghe, thống nhất và ký tên./."));
     parts.add(new Signatures(List.of(Signature.as("Thư ký"), Signature.as("Chủ trì"))));
     parts.add(
         new Ending(
-            List.of(frame.office(), "Thành viên " + TEAM), "VT, hồ sơ thẩm định", Optional.empty()));
+            List.of(frame.office(), "Thành viên " + TEAM),
+            "VT, hồ sơ thẩm định",
+            Optional.empty()));
     return new Paper(frame.fileName(PaperKind.SESSION_MINUTES), false, parts);
   }
 
@@ -125,22 +132,24 @@ final class SessionPaper {
 
   private static Part progress(Frame frame, Map<UnitCode, Progress> rows) {
     var lines = new ArrayList<List<String>>();
-    frame.sizes().forEach((group, size) -> {
-      List<State> states =
-          frame.units().stream()
-              .filter(unit -> unit.group() == group)
-              .map(unit ->
-                  Optional.ofNullable(rows.get(unit.code()))
-                      .map(Progress::state)
-                      .orElse(State.NOT_STARTED))
-              .toList();
-      lines.add(
-          List.of(
-              Frame.capital(Frame.group(group)),
-              Long.toString(size),
-              Long.toString(states.stream().filter(State::delivered).count()),
-              Long.toString(states.stream().filter(State.APPRAISED::equals).count())));
-    });
+    frame
+        .sizes()
+        .forEach((group, size) -> {
+          List<State> states =
+              frame.units().stream()
+                  .filter(unit -> unit.group() == group)
+                  .map(unit ->
+                      Optional.ofNullable(rows.get(unit.code()))
+                          .map(Progress::state)
+                          .orElse(State.NOT_STARTED))
+                  .toList();
+          lines.add(
+              List.of(
+                  Frame.capital(Frame.group(group)),
+                  Long.toString(size),
+                  Long.toString(states.stream().filter(State::delivered).count()),
+                  Long.toString(states.stream().filter(State.APPRAISED::equals).count())));
+        });
     return new Grid(
         List.of(
             new Column("Nhóm", 40, Align.LEFT),

@@ -62,35 +62,45 @@ final class TheDecision {
             known.map(decision -> frame.dated(decision.date())).orElseGet(frame::undated)));
     parts.add(new Title("Quyết định", subject(frame, result), Optional.empty()));
     parts.add(new Paragraph(Style.MIDDLE, Names.upper(issuer(frame, result))));
-    parts.add(basis(
-        "Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));
+    parts.add(basis("Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));
     parts.add(basis("Căn cứ " + frame.cited() + ";"));
-    parts.add(basis(
-        "Theo đề nghị của " + office(frame) + " tại Tờ trình số …… ngày …… tháng …… năm ………."));
+    parts.add(
+        basis(
+            "Theo đề nghị của " + office(frame) + " tại Tờ trình số …… ngày …… tháng …… năm ………."));
     parts.add(new Paragraph(Style.MIDDLE, "QUYẾT ĐỊNH:"));
-    parts.add(Frame.text("Điều 1. " + subject(frame, result) + " đối với " + counted(groups)
-        + " (chi tiết tại Phụ lục kèm theo; mã chốt của bảng số liệu: " + code(result) + ")."));
-    parts.add(Frame.text(
-        "Điều 2. Giao "
-            + frame.office()
-            + " công khai kết quả, điểm từng tiêu chí và chuỗi đối chiếu trên hệ thống; hướng dẫn các"
-            + " cơ quan, đơn vị, địa phương khắc phục những tiêu chí đạt thấp."));
-    parts.add(Frame.text(
-        "Điều 3. Quyết định này có hiệu lực kể từ ngày ký"
-            + frame.campaign().ruled().issues().stream()
-                .reduce((one, later) -> later)
-                .flatMap(TheDecision::replaced)
-                .map(former -> " và thay thế " + former)
-                .orElse("")
-            + "."));
-    parts.add(Frame.text(
-        "Chánh Văn phòng "
-            + frame.plan().issuer()
-            + ", "
-            + office(frame)
-            + ", thủ trưởng "
-            + String.join(", ", frame.everybody())
-            + " và các đơn vị có tên tại Phụ lục chịu trách nhiệm thi hành Quyết định này./."));
+    parts.add(
+        Frame.text(
+            "Điều 1. "
+                + subject(frame, result)
+                + " đối với "
+                + counted(groups)
+                + " (chi tiết tại Phụ lục kèm theo; mã chốt của bảng số liệu: "
+                + code(result)
+                + ")."));
+    parts.add(
+        Frame.text(
+            "Điều 2. Giao "
+                + frame.office()
+                + " công khai kết quả, điểm từng tiêu chí và chuỗi đối chiếu trên hệ thống; hướng"
+                + " dẫn các cơ quan, đơn vị, địa phương khắc phục những tiêu chí đạt thấp."));
+    parts.add(
+        Frame.text(
+            "Điều 3. Quyết định này có hiệu lực kể từ ngày ký"
+                + frame.campaign().ruled().issues().stream()
+                    .reduce((one, later) -> later)
+                    .flatMap(TheDecision::replaced)
+                    .map(former -> " và thay thế " + former)
+                    .orElse("")
+                + "."));
+    parts.add(
+        Frame.text(
+            "Chánh Văn phòng "
+                + frame.plan().issuer()
+                + ", "
+                + office(frame)
+                + ", thủ trưởng "
+                + String.join(", ", frame.everybody())
+                + " và các đơn vị có tên tại Phụ lục chịu trách nhiệm thi hành Quyết định này./."));
     parts.add(
         new Ending(
             List.of(
@@ -113,8 +123,7 @@ final class TheDecision {
     return former
         .result()
         .approval()
-        .map(decision ->
-            "Quyết định số " + decision.number() + " " + Names.dated(decision.date()));
+        .map(decision -> "Quyết định số " + decision.number() + " " + Names.dated(decision.date()));
   }
 
   // The deputy holds what the office entered against the paper; number and day stand there already.
@@ -139,10 +148,8 @@ final class TheDecision {
               paper.issuer() == Issuer.UBND
                   && paper.authority().filter(how -> how != Authority.KT).isEmpty();
           return collective
-              ? Signature.onBehalf(
-                  Signature.COMMITTEE, paper.title(), Optional.of(paper.name()))
-              : Signature.by(
-                  paper.authority(), HEAD, paper.title(), Optional.of(paper.name()));
+              ? Signature.onBehalf(Signature.COMMITTEE, paper.title(), Optional.of(paper.name()))
+              : Signature.by(paper.authority(), HEAD, paper.title(), Optional.of(paper.name()));
         })
         .orElseGet(() -> Signature.onBehalf(Signature.COMMITTEE, HEAD, Optional.empty()));
   }

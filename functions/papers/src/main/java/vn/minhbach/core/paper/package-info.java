@@ -25,7 +25,7 @@
  * <h2>Example</h2>
  *
  * {@code 131-2020} is reported with the code {@code 7c1d 02aa 9e55 4b10}. The office asks for the
- * annex, the draft decision and the submission, puts in the numbers, and the chairman signs:
- * <i>TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH</i>.
+ * annex, the draft decision and the submission, puts in the numbers, and the chairman signs: <i>TM.
+ * ỦY BAN NHÂN DÂN, CHỦ TỊCH</i>.
  */
 package vn.minhbach.core.paper;

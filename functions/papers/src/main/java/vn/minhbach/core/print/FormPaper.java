@@ -120,7 +120,9 @@ public final class FormPaper {
         + letter.map(signed -> escaped(signed.number())).orElse("……………………")
         + "</p></td><td><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>Độc lập - Tự do - Hạnh"
         + " phúc</strong><div class=\"rule\" style=\"width:62%\"></div><p class=\"date\">"
-        + letter.map(signed -> Names.dated(signed.date())).orElse("………………, ngày ……… tháng ……… năm …………")
+        + letter
+            .map(signed -> Names.dated(signed.date()))
+            .orElse("………………, ngày ……… tháng ……… năm …………")
         + "</p></td></tr></table>";
   }
 
@@ -380,7 +382,9 @@ public final class FormPaper {
             .map(signed ->
                 "<br/>"
                     + soft(
-                        (signed.evidence().isPresent() ? "Ký trên giấy, ghi nhận" : "Xác nhận qua tài khoản")
+                        (signed.evidence().isPresent()
+                                ? "Ký trên giấy, ghi nhận"
+                                : "Xác nhận qua tài khoản")
                             + " lúc "
                             + moment(campaign, signed.at())))
             .orElse("")

@@ -29,7 +29,6 @@ public final class PaperRoutes implements Routes {
   private Outcome<Reply> draft(Exchange on) {
     return draftPaper
         .draft(on.campaign(), on.request().parameter("paper"), on.now())
-        .map(paper ->
-            Reply.file(writer.write(paper), Reply.DOCX, paper.fileName() + ".docx"));
+        .map(paper -> Reply.file(writer.write(paper), Reply.DOCX, paper.fileName() + ".docx"));
   }
 }
