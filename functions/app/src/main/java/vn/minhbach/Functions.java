@@ -31,6 +31,7 @@ import vn.minhbach.function.answering.AnsweringRoutes;
 import vn.minhbach.function.answering.FormRoutes;
 import vn.minhbach.function.assignment.AssignmentRoutes;
 import vn.minhbach.function.assignment.TeamRoutes;
+import vn.minhbach.function.bundle.BundleRoutes;
 import vn.minhbach.function.campaign.CampaignRoutes;
 import vn.minhbach.function.campaign.HolidayRoutes;
 import vn.minhbach.function.campaign.LineageRoutes;
@@ -172,8 +173,9 @@ public class Functions {
   }
 
   @Bean
-  Function<InputStream, APIGatewayV2HTTPResponse> rankings(RankingRoutes ranking, HttpEdge edge) {
-    return edge.serving("rankings", ranking);
+  Function<InputStream, APIGatewayV2HTTPResponse> rankings(
+      RankingRoutes ranking, BundleRoutes bundle, HttpEdge edge) {
+    return edge.serving("rankings", ranking, bundle);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.inspection.Inspections;
+import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
@@ -21,9 +23,14 @@ import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
 import vn.minhbach.core.ledger.Anchors;
+import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
+import vn.minhbach.core.publish.bundle.BundleKey;
+import vn.minhbach.core.publish.bundle.Bundles;
+import vn.minhbach.core.publish.bundle.MakeBundle;
+import vn.minhbach.core.publish.bundle.ReadBundle;
 import vn.minhbach.core.publish.publication.ApproveResult;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.ExcuseUnit;
@@ -36,7 +43,12 @@ import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.transparency.GrowLog;
+import vn.minhbach.core.publish.transparency.LogKey;
+import vn.minhbach.core.publish.transparency.ReadLog;
+import vn.minhbach.core.publish.transparency.TransparencyLog;
 import vn.minhbach.core.unit.Units;
+import vn.minhbach.function.bundle.BundleRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
@@ -118,7 +130,7 @@ class PublicationWiring {
   }
 
   @Bean
-  RankingRoutes rankingRoutes(
+  ReadResult readResult(
       Campaigns campaigns,
       Units units,
       Rankings rankings,
@@ -126,11 +138,13 @@ class PublicationWiring {
       Forms forms,
       ProgressBoard board,
       ScoreAppraised appraised,
-      Baselines baselines,
-      WatchDrafts watch) {
-    return new RankingRoutes(
-        new ReadResult(campaigns, units, rankings, reports, forms, board, appraised, baselines),
-        watch);
+      Baselines baselines) {
+    return new ReadResult(campaigns, units, rankings, reports, forms, board, appraised, baselines);
+  }
+
+  @Bean
+  RankingRoutes rankingRoutes(ReadResult results, WatchDrafts watch) {
+    return new RankingRoutes(results, watch);
   }
 
   @Bean
@@ -149,8 +163,62 @@ class PublicationWiring {
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
-      KeepAnchors anchors) {
+      KeepAnchors anchors,
+      GrowLog log,
+      MakeBundle bundle) {
     return new KeepHouse(
-        campaigns, units, jobs, forward, corrections, board, locks, projectScores, drafts, anchors);
+        campaigns,
+        units,
+        jobs,
+        forward,
+        corrections,
+        board,
+        locks,
+        projectScores,
+        drafts,
+        anchors,
+        log,
+        bundle);
+  }
+
+  @Bean
+  GrowLog growLog(Anchors anchors, TransparencyLog log, LogKey key) {
+    return new GrowLog(anchors, log, key);
+  }
+
+  @Bean
+  MakeBundle makeBundle(
+      Units units,
+      CriteriaSets criteriaSets,
+      Rankings rankings,
+      ReadResult results,
+      Ledger ledger,
+      Anchors anchors,
+      TransparencyLog log,
+      Bundles bundles,
+      BundleKey key,
+      LogKey logKey,
+      Inspections inspections,
+      Submissions submissions,
+      Chance chance) {
+    return new MakeBundle(
+        new MakeBundle.Parts(
+            units,
+            criteriaSets,
+            rankings,
+            results,
+            ledger,
+            anchors,
+            log,
+            bundles,
+            key,
+            logKey,
+            new ReadInspections(inspections, submissions)),
+        chance);
+  }
+
+  @Bean
+  BundleRoutes bundleRoutes(Bundles bundles, TransparencyLog log) {
+    return new BundleRoutes(new ReadBundle(bundles), new ReadLog(log));
   }
 }

@@ -1,5 +1,6 @@
 package vn.minhbach;
 
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -33,6 +34,21 @@ public class Settings {
 
   public String publishBucket() {
     return needed("PUBLISH_BUCKET");
+  }
+
+  /** The KMS key that seals bundles. */
+  public String bundleKey() {
+    return needed("BUNDLE_KEY");
+  }
+
+  /** The KMS key that signs checkpoints. */
+  public String logKey() {
+    return needed("LOG_KEY");
+  }
+
+  /** Where KMS answers, if not where it does in every region. */
+  public Optional<URI> kms() {
+    return given("AWS_ENDPOINT_URL_KMS").map(URI::create);
   }
 
   /** Id of the stack's own user pool. */

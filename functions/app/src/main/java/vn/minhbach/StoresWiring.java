@@ -1,10 +1,14 @@
 package vn.minhbach;
 
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,10 +45,15 @@ import vn.minhbach.adapter.dynamodb.DynamoTable;
 import vn.minhbach.adapter.dynamodb.DynamoTeams;
 import vn.minhbach.adapter.dynamodb.DynamoTransmittals;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
+import vn.minhbach.adapter.kms.KmsBundleKey;
+import vn.minhbach.adapter.kms.KmsCalls;
+import vn.minhbach.adapter.kms.KmsLogKey;
 import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
+import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
 import vn.minhbach.adapter.s3.S3SignedPapers;
+import vn.minhbach.adapter.s3.S3TransparencyLog;
 import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
@@ -81,9 +90,13 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Sources;
 import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.Uploads;
+import vn.minhbach.core.publish.bundle.BundleKey;
+import vn.minhbach.core.publish.bundle.Bundles;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.transparency.LogKey;
+import vn.minhbach.core.publish.transparency.TransparencyLog;
 import vn.minhbach.core.unit.Units;
 
 /** The driven adapters: what the core asks of DynamoDB, S3, the user pool and the class path. */
@@ -283,6 +296,36 @@ class StoresWiring {
   @Bean
   Anchors anchors(S3Client s3, Settings settings) {
     return new S3Anchors(s3, settings.publishBucket());
+  }
+
+  @Bean
+  TransparencyLog transparencyLog(S3Client s3, Settings settings) {
+    return new S3TransparencyLog(s3, settings.publishBucket());
+  }
+
+  @Bean
+  Bundles bundles(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
+    return new S3Bundles(s3, presigner::getObject, settings.publishBucket());
+  }
+
+  @Bean
+  KmsCalls kms(SdkHttpClient httpClient, Settings settings) {
+    String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+    return new KmsCalls(
+        httpClient,
+        DefaultCredentialsProvider.builder().build(),
+        settings.kms().orElseGet(() -> URI.create("https://kms." + region + ".amazonaws.com")),
+        region);
+  }
+
+  @Bean
+  BundleKey bundleKey(KmsCalls kms, Settings settings) {
+    return new KmsBundleKey(kms, settings.bundleKey());
+  }
+
+  @Bean
+  LogKey logKey(KmsCalls kms, Settings settings) {
+    return new KmsLogKey(kms, settings.logKey());
   }
 
   @Bean

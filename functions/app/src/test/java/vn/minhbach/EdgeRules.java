@@ -16,6 +16,8 @@ final class EdgeRules {
           "GET /",
           "GET /campaigns/{c}/summary",
           "GET /campaigns/{c}/rankings/{group}",
+          "GET /campaigns/{c}/bundle",
+          "GET /campaigns/{c}/checkpoints",
           "GET /campaigns/{c}/report",
           "GET /campaigns/{c}/units/{u}/scorecard");
 

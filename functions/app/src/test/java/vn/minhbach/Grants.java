@@ -65,7 +65,15 @@ final class Grants {
                   on("EvidenceBucket/*", "s3:GetObject"))),
           entry("AppraisalsFunction", WRITE),
           // Bound to the log of openings by a condition in the template.
-          entry("RankingsFunction", both(READ, on("Table", "dynamodb:PutItem"))),
+          entry(
+              "RankingsFunction",
+              both(
+                  READ,
+                  on("Table", "dynamodb:PutItem"),
+                  on("PublishBucket/C/*/bundle.zip", "s3:GetObject"),
+                  on("PublishBucket/C/*/inspection.zip", "s3:GetObject"),
+                  on("PublishBucket/log/*", "s3:GetObject"),
+                  on("PublishBucket", "s3:ListBucket"))),
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
@@ -91,7 +99,14 @@ final class Grants {
                       "cognito-idp:AdminUserGlobalSignOut"))),
           entry(
               "KeepDeadlinesFunction",
-              both(STAGE, STRIKE_OFF, PROMOTE, on("PublishBucket/*", "s3:PutObject"))));
+              both(
+                  STAGE,
+                  STRIKE_OFF,
+                  PROMOTE,
+                  on("PublishBucket/*", "s3:PutObject", "s3:GetObject"),
+                  on("PublishBucket", "s3:ListBucket"),
+                  on("BundleKey", "kms:Sign", "kms:GetPublicKey"),
+                  on("LogKey", "kms:Sign", "kms:GetPublicKey"))));
 
   /** Variable to the resource whose name it holds. */
   private static final Map<String, String> NAMES =
@@ -100,9 +115,14 @@ final class Grants {
           "QUARANTINE_BUCKET", "QuarantineBucket",
           "EVIDENCE_BUCKET", "EvidenceBucket",
           "PUBLISH_BUCKET", "PublishBucket",
+          "BUNDLE_KEY", "BundleKey",
+          "LOG_KEY", "LogKey",
           "USER_POOL_ID", "UserPool");
 
-  private static final String OBJECTS_OF_OURS = "^\\$\\{[A-Za-z]+\\.Arn}/(_?[a-z]+/)?\\*$";
+  /** The last: a bundle, and none of the pieces that lie beside it. */
+  private static final String OBJECTS_OF_OURS =
+      "^\\$\\{[A-Za-z]+\\.Arn}/(_?[a-z]+/)?\\*$"
+          + "|^\\$\\{PublishBucket\\.Arn}/C/\\*/(bundle|inspection)\\.zip$";
 
   /** A star in place of a whole name; after the beginning of one it may stand. */
   private static final Pattern TOO_WIDE = Pattern.compile("(^|[:/])\\*");

@@ -47,6 +47,7 @@ public final class LocalSystem implements AutoCloseable {
   private LocalS3 s3;
   private LocalSmtp smtp;
   private LocalCognito cognito;
+  private LocalKms kms;
   private LocalClock clock;
   private Lambdas lambdas;
   private EventBus bus;
@@ -113,6 +114,7 @@ public final class LocalSystem implements AutoCloseable {
                 options.s3Port(), data.of("s3"), template.buckets(), event -> bus.put(event)));
     parts.push(smtp = LocalSmtp.start(options.smtpPort()));
     parts.push(cognito = LocalCognito.start());
+    parts.push(kms = LocalKms.start(template.keys(), data.path().resolve("kms")));
     startFunctions(startClass);
     startEvents();
     gateway.serve(
@@ -133,6 +135,7 @@ public final class LocalSystem implements AutoCloseable {
     variables.put("MAIL_HOST", "localhost");
     variables.put("MAIL_PORT", String.valueOf(smtp.port()));
     variables.put("MAIL_STARTTLS", "false");
+    variables.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
     variables.put(
         LocalClock.FILE_VARIABLE, data.path().resolve("clock").toAbsolutePath().toString());

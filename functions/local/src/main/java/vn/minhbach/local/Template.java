@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rules EventBridge rules
  * @param schedules schedules with their input
  * @param scannedBuckets local names of the buckets under malware protection
+ * @param keys local names of the KMS keys, with their KeySpec
  */
 public record Template(
     List<Function> functions,
@@ -29,7 +30,8 @@ public record Template(
     List<Stream> streams,
     List<Rule> rules,
     List<Schedule> schedules,
-    List<String> scannedBuckets) {
+    List<String> scannedBuckets,
+    Map<String, String> keys) {
 
   /** Copies every list, so that nobody changes what the template says. */
   public Template {
@@ -41,6 +43,7 @@ public record Template(
     rules = List.copyOf(rules);
     schedules = List.copyOf(schedules);
     scannedBuckets = List.copyOf(scannedBuckets);
+    keys = Map.copyOf(keys);
   }
 
   /**

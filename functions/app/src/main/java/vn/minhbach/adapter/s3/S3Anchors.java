@@ -1,13 +1,12 @@
 package vn.minhbach.adapter.s3;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
-import vn.minhbach.adapter.RemoteCall;
+import vn.minhbach.adapter.PlainTree;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.CanonicalJson;
@@ -19,14 +18,10 @@ import vn.minhbach.core.ledger.ChainTip;
  */
 public final class S3Anchors implements Anchors {
 
-  private static final int PRECONDITION_FAILED = 412;
-
-  private final S3Client s3;
-  private final String bucket;
+  private final PublishBucket bucket;
 
   public S3Anchors(S3Client s3, String bucket) {
-    this.s3 = s3;
-    this.bucket = bucket;
+    this.bucket = new PublishBucket(s3, bucket);
   }
 
   @Override
@@ -40,21 +35,26 @@ public final class S3Anchors implements Anchors {
     anchor.put("occasion", occasion);
     anchor.put("at", at.toString());
     anchor.put("chains", chains);
-    try {
-      RemoteCall.answer(
-          "S3 PutObject",
-          () ->
-              s3.putObject(
-                  put ->
-                      put.bucket(bucket)
-                          .key("anchors/" + campaign + "/" + occasion + ".json")
-                          .contentType("application/json")
-                          .ifNoneMatch("*"),
-                  RequestBody.fromBytes(CanonicalJson.bytes(anchor))));
-    } catch (S3Exception refused) {
-      if (refused.statusCode() != PRECONDITION_FAILED) {
-        throw refused;
-      }
-    }
+    bucket.put(key(campaign, occasion), "application/json", CanonicalJson.bytes(anchor));
+  }
+
+  @Override
+  public SortedMap<String, ChainTip> find(CampaignId campaign, String occasion) {
+    var tips = new TreeMap<String, ChainTip>();
+    bucket
+        .content(key(campaign, occasion))
+        .map(content -> (Map<?, ?>) PlainTree.of(new String(content, StandardCharsets.UTF_8)))
+        .map(anchor -> (Map<?, ?>) anchor.get("chains"))
+        .ifPresent(chains ->
+            chains.forEach((chain, tip) -> tips.put((String) chain, tip((Map<?, ?>) tip))));
+    return tips;
+  }
+
+  static ChainTip tip(Map<?, ?> tip) {
+    return new ChainTip((Long) tip.get("seq"), (String) tip.get("hash"));
+  }
+
+  private static String key(CampaignId campaign, String occasion) {
+    return "anchors/" + campaign + "/" + occasion + ".json";
   }
 }

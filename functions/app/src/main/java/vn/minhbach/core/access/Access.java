@@ -289,6 +289,17 @@ public enum Access {
           Role.APPROVER, ANYWHERE,
           Role.OFFICIAL, ANYWHERE)),
 
+  /**
+   * A published result with the cells that are public as a total alone (<i>thanh tra</i>): for who
+   * decides, signs and watches. The ranks are public by then.
+   */
+  INSPECT_RESULT(
+      Map.of(
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.APPROVER, ANYWHERE,
+          Role.OFFICIAL, ANYWHERE)),
+
   /** Points without ranks; the unit's own and the district's communes' are their own figures. */
   READ_DRAFT_SCORECARD(
       Map.of(

@@ -171,6 +171,7 @@ public record CriteriaDiff(List<String> set, List<Line> lines) {
     note(fields, "origin", old.origin(), next.origin());
     note(fields, "verifier", old.verifier(), next.verifier());
     note(fields, "dataSource", old.dataSource(), next.dataSource());
+    note(fields, "public", old.disclosure(), next.disclosure());
     note(fields, "hint", old.hint(), next.hint());
     note(fields, "naReason", old.naReason(), next.naReason());
     note(fields, "provenance", old.provenance(), next.provenance());

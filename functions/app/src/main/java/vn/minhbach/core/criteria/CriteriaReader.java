@@ -268,7 +268,8 @@ final class CriteriaReader {
         "basis",
         "origin",
         "verifier",
-        "dataSource");
+        "dataSource",
+        "public");
     String id = id(node.field("id"), PART_ID);
     unique(node.field("id"), id, criterionIds);
     String title = node.field("title").lines();
@@ -288,6 +289,10 @@ final class CriteriaReader {
             .map(field -> OriginReader.read(notOfItself(field), node.field("scoring")));
     Optional<String> verifier = node.optional("verifier").map(given -> given.text(NAME_MAX));
     Optional<String> dataSource = node.optional("dataSource").map(given -> given.text(NAME_MAX));
+    Disclosure disclosure =
+        node.optional("public")
+            .flatMap(given -> coded(given, Disclosure.class))
+            .orElse(Disclosure.ALL);
     return new CriterionPart(
         max,
         subgroup,
@@ -307,7 +312,8 @@ final class CriteriaReader {
                 basis,
                 origin.map(Supplier::get),
                 verifier,
-                dataSource));
+                dataSource,
+                disclosure));
   }
 
   // Only what a district says of its communes comes from another set: any other derived figure

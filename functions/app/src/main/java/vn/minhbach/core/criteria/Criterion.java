@@ -18,6 +18,7 @@ import vn.minhbach.core.Points;
  * @param verifier the body that verifies it (<i>đơn vị xác minh</i>); empty where the set names
  *     none
  * @param dataSource where the figure is to be had (<i>nguồn số liệu</i>); empty where not said
+ * @param disclosure how much of each unit's figure the public reads
  */
 public record Criterion(
     CriterionId id,
@@ -34,7 +35,8 @@ public record Criterion(
     Optional<String> basis,
     Optional<Origin> origin,
     Optional<String> verifier,
-    Optional<String> dataSource) {
+    Optional<String> dataSource,
+    Disclosure disclosure) {
 
   /** A criterion that the unit declares, or confirms where the province holds the figure. */
   public Criterion(
@@ -65,7 +67,8 @@ public record Criterion(
         basis,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Disclosure.ALL);
   }
 
   /** Whether the system fills it in and the unit cannot. */

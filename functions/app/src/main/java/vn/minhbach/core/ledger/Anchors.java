@@ -16,4 +16,7 @@ public interface Anchors {
    * @param occasion as {@code daily-2020-09-25}, {@code report}
    */
   void keep(CampaignId campaign, String occasion, Instant at, SortedMap<String, ChainTip> tips);
+
+  /** The tips that were kept under a name; none where nothing was. */
+  SortedMap<String, ChainTip> find(CampaignId campaign, String occasion);
 }

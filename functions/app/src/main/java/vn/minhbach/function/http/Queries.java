@@ -29,6 +29,7 @@ public final class Queries {
           READ_DRAFT_RANKING_OF_GROUP,
           LIST_DRAFT_OPENINGS ->
           Set.of("limit", "cursor");
+      case LIST_CHECKPOINTS -> Set.of("from", "limit", "cursor");
       case READ_RANKING -> Set.of("issue", "limit", "cursor");
       case READ_REPORT -> Set.of("issue");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");

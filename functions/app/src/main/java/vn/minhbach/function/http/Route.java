@@ -157,6 +157,10 @@ public enum Route {
   READ_RANKING("rankings", "GET /campaigns/{c}/rankings/{group}", PUBLIC),
   READ_REPORT("rankings", "GET /campaigns/{c}/report", PUBLIC),
   READ_SCORECARD("rankings", "GET /campaigns/{c}/units/{u}/scorecard", PUBLIC),
+  OPEN_BUNDLE("rankings", "GET /campaigns/{c}/bundle", PUBLIC),
+  OPEN_WHOLE_BUNDLE("rankings", "GET /campaigns/{c}/inspection-bundle", Access.INSPECT_RESULT),
+  LIST_CHECKPOINTS("rankings", "GET /campaigns/{c}/checkpoints", PUBLIC),
+  READ_INCLUSION("rankings", "GET /campaigns/{c}/units/{u}/inclusion", READ_LEDGER),
   READ_DRAFT_RANKING_OF_GROUP(
       "rankings", "GET /campaigns/{c}/draft/rankings/{group}", READ_DRAFT_RANKING),
   READ_DRAFT_REPORT("rankings", "GET /campaigns/{c}/draft/report", Access.READ_DRAFT_REPORT),

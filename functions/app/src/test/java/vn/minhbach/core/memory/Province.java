@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +106,7 @@ public final class Province {
   public final Memory memory = new Memory();
   public final Board board = new Board();
   public final Vault vault = new Vault();
+  public final Anchored anchored = new Anchored();
   public final Extractions extractions = new Extractions();
 
   private int drawn;
@@ -211,16 +211,11 @@ public final class Province {
   public Teams teams;
 
   /** Occasions whose anchors were kept, in their order. */
-  public final List<String> kept = new ArrayList<>();
+  public final List<String> kept = anchored.occasions;
 
   public final RebuildDrafts drafts = new RebuildDrafts(memory.criteriaSets(), board, baselines);
   public final KeepAnchors anchors =
-      new KeepAnchors(
-          memory.units(),
-          memory.submissions(),
-          (campaign, occasion, at, tips) -> {
-            kept.add(occasion);
-          });
+      new KeepAnchors(memory.units(), memory.submissions(), anchored);
   public final FreezeResult freeze =
       new FreezeResult(
           memory.campaigns(),

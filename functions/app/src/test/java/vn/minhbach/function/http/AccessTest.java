@@ -233,6 +233,7 @@ class AccessTest {
       READ_DRAFT_RANKING   | no unit     | office lead approver
       READ_DRAFT_RANKING   | frozen own  | office lead deputy approver
       READ_DRAFT_RANKING   | frozen other | office lead deputy approver
+      INSPECT_RESULT       | campaign    | lead deputy approver official
       READ_DRAFT_SCORECARD | own unit     | unit contributor signer
       READ_DRAFT_SCORECARD | commune      | district
       READ_DRAFT_SCORECARD | other unit   | office appraiser lead deputy approver

@@ -91,6 +91,8 @@ class ReplyRecordsTest {
           Map.entry("petition.ProvisionalReply", "Provisional"),
           Map.entry("petition.ProvisionalRoutes$ShownReply", "POST /campaigns/{c}/provisional"),
           Map.entry("ranking.SummaryReply", "Summary"),
+          Map.entry("bundle.BundleRoutes$CheckpointsReply", "GET /campaigns/{c}/checkpoints"),
+          Map.entry("bundle.BundleRoutes$InclusionReply", "Inclusion"),
           Map.entry("ranking.RankingReply", "RankingPage"),
           Map.entry("ranking.ScorecardReply", "Scorecard"),
           Map.entry("ranking.GroupReportReply", "GroupReport"),

@@ -103,7 +103,19 @@ public final class TemplateReader {
         functions.streams(),
         functions.rules(),
         functions.schedules(),
-        scanned);
+        scanned,
+        keys());
+  }
+
+  private Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    each(
+        "AWS::KMS::Key",
+        (id, properties) ->
+            keys.put(
+                intrinsics.physicalName(properties, id),
+                intrinsics.resolve(properties).at("KeySpec").text()));
+    return keys;
   }
 
   /** Calls back for each resource of a type whose condition holds, its properties resolved. */

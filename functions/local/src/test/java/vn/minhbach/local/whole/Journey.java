@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.publish.transparency.Leaf;
+import vn.minhbach.core.publish.transparency.MerkleTree;
 import vn.minhbach.local.LocalSystem;
 import vn.minhbach.local.whole.Http.Answer;
 
@@ -43,6 +47,7 @@ final class Journey {
   private final String id;
   private final Described described = new Described();
   private Province province;
+  private Recomputed bundle;
 
   Journey(LocalSystem system, Http http, String id) {
     this.system = system;
@@ -51,7 +56,7 @@ final class Journey {
     http.listener(described);
   }
 
-  void play() throws InterruptedException {
+  void play() throws Exception {
     system.clock().set(OPENING);
     officePreparesAndOpens();
     nothingIsPublicYet();
@@ -65,6 +70,8 @@ final class Journey {
     scorecardIsPublicAndAddsUp();
     firstPageShowsTables();
     ledgersVerifyAgainstHeadsAndAnchors();
+    bundleIsRecomputedByStrangers();
+    logProvesWhatAUnitSent();
     assertEquals(Set.of(), described.faults(), "answers that openapi.yaml does not describe");
   }
 
@@ -87,10 +94,13 @@ final class Journey {
 
   private void nothingIsPublicYet() {
     for (String path :
-        List.of("/rankings/1", "/rankings/2", "/rankings/3", "/units/193/scorecard")) {
+        List.of("/rankings/1", "/rankings/2", "/rankings/3", "/units/193/scorecard", "/bundle")) {
       Answer answer = province.as("", "GET", path).expect(404);
       assertEquals("urn:minhbach:problem:not-published", answer.at("/type"), path);
     }
+    assertEquals(
+        "urn:minhbach:problem:not-anchored-yet", // BundleProblem.NOT_ANCHORED_YET
+        province.own(Province.COMMUNE, "GET", "/inclusion").expect(404).at("/type"));
     JsonNode summary = province.as("", "GET", "/summary").expect(200).json();
     assertEquals(5, summary.get("units").asInt());
     assertEquals(0, summary.get("submitted").asInt());
@@ -354,6 +364,69 @@ final class Journey {
     }
     List.of("report", "approval", "publication")
         .forEach(occasion -> assertTrue(chains.anchored(occasion, id).seq() > 0, occasion));
+  }
+
+  private void bundleIsRecomputedByStrangers() throws Exception {
+    http.as("", "POST", "/local/schedules/keepDeadlines").expect(200);
+    Answer link = province.as("", "GET", "/bundle").expect(303);
+    bundle = Recomputed.fetched(URI.create(link.headers().get("location")));
+    bundle.sealHoldsForNimbus();
+    Recomputed.Told told = Recomputed.agreed(bundle.zip(), bundle.key());
+    assertEquals(Set.of(), told.faults());
+    assertEquals(0, told.code(), told.lines()::toString);
+    String all = bundle.everything();
+    for (String secret : List.of("Nguyễn Văn An", "Đã kiểm tra, thống nhất", "\"nonce\"")) {
+      assertFalse(all.contains(secret), secret);
+    }
+    // Whether a department has a firewall is nobody's business.
+    assertFalse(
+        bundle.text("data/scores/group-1.jsonl").contains("\"criterion\":\"I.5\",\"final\""));
+    assertTrue(bundle.text("data/scores/group-1.jsonl").contains("\"criterion\":\"I.5\"}"));
+    http.as("", "POST", "/local/schedules/keepDeadlines").expect(200);
+  }
+
+  /** What was published, once it was played. */
+  Recomputed bundle() {
+    return bundle;
+  }
+
+  private void logProvesWhatAUnitSent() {
+    JsonNode page = province.as("", "GET", "/checkpoints").expect(200).json();
+    JsonNode newest = page.at("/items/0");
+    assertEquals("publication", newest.get("occasion").asString());
+    int first = page.get("items").get(page.get("items").size() - 1).get("size").asInt();
+    JsonNode proof =
+        province.as("", "GET", "/checkpoints?from=" + first).expect(200).json().get("consistency");
+    JsonNode oldest = page.get("items").get(page.get("items").size() - 1);
+    assertTrue(
+        MerkleTree.consistent(
+            first,
+            hash(oldest.get("root")),
+            newest.get("size").asInt(),
+            hash(newest.get("root")),
+            hashes(proof.get("path"))));
+    assertEquals(
+        "urn:minhbach:problem:no-checkpoint-of-size",
+        province.as("", "GET", "/checkpoints?from=99999").expect(404).at("/type"));
+    String unit = Province.COMMUNE;
+    JsonNode own = province.own(unit, "GET", "/inclusion").expect(200).json();
+    var tip = new ChainTip(own.get("seq").asLong(), own.get("hash").asString());
+    assertEquals(new Chains(system, province).head(unit), tip);
+    assertTrue(
+        MerkleTree.includes(
+            new Leaf(id + "/" + unit, tip).hash(),
+            own.get("index").asInt(),
+            newest.get("size").asInt(),
+            hashes(own.get("path")),
+            hash(newest.get("root"))));
+  }
+
+  private static byte[] hash(JsonNode hex) {
+    return HexFormat.of().parseHex(hex.asString());
+  }
+
+  private static List<byte[]> hashes(JsonNode list) {
+    return stream(list).map(Journey::hash).toList();
   }
 
   private String firstPage() {

@@ -424,6 +424,8 @@ class OwnBodyTest {
             .text()
             .replaceAll("own-body-\\d", "own-body")
             .replaceAll("\\b[0-9a-f]{16,}\\b", "#")
+            // Hashes and signatures of a checkpoint: nothing can be told from them.
+            .replaceAll("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}={0,2}", "#")
             .replaceAll("\\b\\d{13,16}\\b", "#")
             // The clock runs on between two campaigns; the day is the same.
             .replaceAll("T\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "T#")

@@ -209,9 +209,7 @@ class SigningTest {
               "PHIẾU TỰ ĐÁNH GIÁ",
               "131/KH-UBND",
               form.get("name").asString().toUpperCase().replace("UBND", "ỦY BAN NHÂN DÂN"),
-              !unit.matches("\\d+")
-                  ? "THỦ TRƯỞNG ĐƠN VỊ"
-                  : "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
+              !unit.matches("\\d+") ? "THỦ TRƯỞNG ĐƠN VỊ" : "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
               "đóng dấu",
               "Địa chỉ: Số 3, đường Trần Hưng Đạo",
               "Biên chế: 20 người",

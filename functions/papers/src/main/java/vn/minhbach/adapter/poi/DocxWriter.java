@@ -156,7 +156,7 @@ public final class DocxWriter implements PaperWriter {
     }
 
     private void title(Paper.Title title) {
-      centred(upper(title.kind()), BOLD);
+      centred(title.kind(), BOLD);
       centred(title.about(), BOLD);
       if (title.note().isPresent()) {
         centred(title.note().get(), ITALIC);

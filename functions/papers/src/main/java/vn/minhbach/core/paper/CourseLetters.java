@@ -126,7 +126,7 @@ final class CourseLetters {
     parts.add(frame.ofOffice(Optional.of("TB"), Optional.empty()));
     parts.add(
         new Title(
-            "Thông báo",
+            "THÔNG BÁO",
             Frame.capital(result) + (shown.number() > 1 ? " (lần " + shown.number() + ")" : ""),
             Optional.empty()));
     parts.add(
@@ -172,7 +172,7 @@ final class CourseLetters {
   }
 
   private static String self(Frame frame) {
-    return "tự đánh giá – " + frame.name();
+    return "tự đánh giá phục vụ " + frame.name();
   }
 
   private static Part sets(Frame frame, Map<Integer, CriteriaSet> sets) {

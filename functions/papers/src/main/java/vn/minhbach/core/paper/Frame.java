@@ -38,6 +38,12 @@ record Frame(Campaign campaign, SequencedMap<UnitCode, Unit> register, LocalDate
               Unit.DISTRICTS, "UBND cấp huyện",
               Unit.COMMUNES, "UBND cấp xã"));
 
+  private static final Map<Integer, String> HEADS =
+      Map.of(
+          Unit.DEPARTMENTS, "thủ trưởng các sở, ban, ngành",
+          Unit.DISTRICTS, "Chủ tịch UBND cấp huyện",
+          Unit.COMMUNES, "Chủ tịch UBND cấp xã");
+
   /** With the units of the register in force. */
   static Frame of(Campaign campaign, List<Unit> units, LocalDate day) {
     var register = new LinkedHashMap<UnitCode, Unit>();
@@ -120,6 +126,13 @@ record Frame(Campaign campaign, SequencedMap<UnitCode, Unit> register, LocalDate
   /** Whom a paper names that goes to all who are assessed. */
   List<String> everybody() {
     return groups(sizes().keySet());
+  }
+
+  /** The heads of those who are assessed. */
+  List<String> heads() {
+    return sizes().keySet().stream()
+        .map(group -> HEADS.getOrDefault(group, "thủ trưởng " + group(group)))
+        .toList();
   }
 
   static List<String> groups(Collection<Integer> groups) {

@@ -37,7 +37,8 @@ public record Paper(String fileName, boolean wide, List<Part> parts) {
       implements Part {}
 
   /**
-   * Name of the kind, and what the paper is about (<i>trích yếu</i>).
+   * Name of the kind, and what the paper is about (<i>trích yếu</i>): the kind in capitals, as
+   * {@code BÁO CÁO}, but of an annex its name.
    *
    * @param note in italics below, as <i>(Kèm theo Quyết định …)</i>
    */

@@ -45,12 +45,13 @@ final class RankingAnnex {
       parts.add(
           new Title(
               number,
-              "Kết quả, xếp hạng "
-                  + frame.name()
-                  + " – nhóm "
-                  + group.group()
-                  + ": "
-                  + Frame.group(group.group()),
+              Names.upper(
+                  "Kết quả, xếp hạng "
+                      + frame.name()
+                      + " – nhóm "
+                      + group.group()
+                      + ": "
+                      + Frame.group(group.group())),
               Optional.of("(Kèm theo " + TheDecision.cited(frame, result) + ")")));
       parts.add(table(group));
       parts.add(

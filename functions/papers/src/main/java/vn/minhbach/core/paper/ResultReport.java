@@ -39,7 +39,7 @@ final class ResultReport {
   static Paper report(Frame frame, Campaign.Result result, List<GroupResult> groups) {
     var parts = new ArrayList<Part>();
     parts.add(frame.ofOffice(Optional.of("BC"), Optional.empty()));
-    parts.add(new Title("Báo cáo", "Kết quả " + frame.name(), Optional.empty()));
+    parts.add(new Title("BÁO CÁO", "Kết quả " + frame.name(), Optional.empty()));
     parts.add(new Addressees(List.of(frame.committee())));
     parts.add(
         Frame.text(
@@ -97,7 +97,7 @@ final class ResultReport {
     String subject = TheDecision.subject(frame, result);
     parts.add(
         new Title(
-            "Tờ trình",
+            "TỜ TRÌNH",
             "Về việc " + Character.toLowerCase(subject.charAt(0)) + subject.substring(1),
             Optional.empty()));
     parts.add(new Addressees(List.of(frame.committee())));

@@ -49,7 +49,7 @@ final class SessionPaper {
             "Số: " + held.map(Session::number).orElse(Frame.OPEN + "/BB-TTĐ"),
             Optional.empty(),
             held.map(session -> frame.dated(session.day())).orElseGet(frame::undated)));
-    parts.add(new Title("Biên bản", "Họp Tổ thẩm định – " + frame.name(), Optional.empty()));
+    parts.add(new Title("BIÊN BẢN", "Họp Tổ thẩm định – " + frame.name(), Optional.empty()));
     parts.add(Frame.head("I. Thời gian, địa điểm"));
     parts.add(
         Frame.text(

@@ -56,11 +56,13 @@ final class TheDecision {
     parts.add(
         new Letterhead(
             Optional.empty(),
-            frame.committee(),
+            frame
+                .committee()
+                .replaceFirst("^" + Signature.COMMITTEE + " ", Signature.COMMITTEE + "\n"),
             "Số: " + known.map(Decision::number).orElse(Frame.OPEN + "/QĐ-UBND"),
             Optional.empty(),
             known.map(decision -> frame.dated(decision.date())).orElseGet(frame::undated)));
-    parts.add(new Title("Quyết định", subject(frame, result), Optional.empty()));
+    parts.add(new Title("QUYẾT ĐỊNH", subject(frame, result), Optional.empty()));
     parts.add(new Paragraph(Style.MIDDLE, Names.upper(issuer(frame, result))));
     parts.add(basis("Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));
     parts.add(basis("Căn cứ " + frame.cited() + ";"));
@@ -98,8 +100,8 @@ final class TheDecision {
                 + frame.plan().issuer()
                 + ", "
                 + office(frame)
-                + ", thủ trưởng "
-                + String.join(", ", frame.everybody())
+                + ", "
+                + String.join(", ", frame.heads())
                 + " và các đơn vị có tên tại Phụ lục chịu trách nhiệm thi hành Quyết định này./."));
     parts.add(
         new Ending(

@@ -75,7 +75,8 @@ enum CriteriaSheets {
       text("Xuất xứ", 16, "provenance"),
       text("Căn cứ", 40, "basis"),
       text("Nguồn số liệu", 30, "dataSource").later(),
-      text("Đơn vị xác minh", 30, "verifier").later()),
+      text("Đơn vị xác minh", 30, "verifier").later(),
+      word("Công khai", 16, Vocabulary.DISCLOSURES, "public").later()),
 
   /** Parts of a sum and alternatives of a best; a part of a part names the one above it. */
   RULE_PARTS(
@@ -175,6 +176,9 @@ enum CriteriaSheets {
     private static final Words MEASURES = Words.of("tỷ lệ", "ratio", "giá trị", "value");
 
     private static final Words ZEROS = Words.of("0 điểm", "zero", "không áp dụng", "notApplicable");
+
+    private static final Words DISCLOSURES =
+        Words.of("từng đơn vị", "all", "chỉ điểm của nhóm", "total");
 
     private static final Words CHECKS =
         Words.of(

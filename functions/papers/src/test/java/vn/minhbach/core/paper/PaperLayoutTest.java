@@ -65,7 +65,7 @@ class PaperLayoutTest {
 
   private static String text(PaperKind kind) {
     return document(kind)
-        .replaceAll("</w:p>", "\n")
+        .replaceAll("</w:p>|<w:br/>", "\n")
         .replaceAll("<[^>]*>", "")
         .replace("&lt;", "<")
         .replace("&amp;", "&")
@@ -111,7 +111,8 @@ class PaperLayoutTest {
     assertEquals(Set.of("28"), all(styles, "<w:sz w:val=\"(\\d+)\""));
     assertFalse(document(kind).contains("w:rFonts"), "one face for all");
     // Half points; what is not in a box without lines is the text itself.
-    String text = document(kind).replaceAll("(?s)<w:tbl>(?:(?!</w:tbl>|w:tblBorders).)*</w:tbl>", "");
+    String text =
+        document(kind).replaceAll("(?s)<w:tbl>(?:(?!</w:tbl>|w:tblBorders).)*</w:tbl>", "");
     var sizes = new TreeSet<String>();
     Pattern.compile("<w:sz w:val=\"(\\d+)\"/>(?:(?!</w:r>).)*<w:t[^>]*>[^<]+<")
         .matcher(text)
@@ -171,7 +172,7 @@ class PaperLayoutTest {
     assertTrue(
         text.startsWith(
             switch (kind) {
-              case DRAFT_DECISION -> "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH\n";
+              case DRAFT_DECISION -> "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NINH\n";
               case SESSION_MINUTES -> "UBND TỈNH QUẢNG NINH\nTỔ THẨM ĐỊNH\n";
               default -> "UBND TỈNH QUẢNG NINH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n";
             }),
@@ -190,7 +191,8 @@ class PaperLayoutTest {
             "(Kèm theo Quyết định số ……/QĐ-UBND ngày …… tháng …… năm 2021 của Ủy ban nhân dân tỉnh"
                 + " Quảng Ninh)"),
         text);
-    for (String number : List.of("PHỤ LỤC I\n", "PHỤ LỤC II\n", "PHỤ LỤC III\n")) {
+    for (String number :
+        List.of("Phụ lục I\nKẾT QUẢ, XẾP HẠNG ĐÁNH GIÁ", "Phụ lục II\n", "Phụ lục III\n")) {
       assertTrue(text.contains(number), number);
     }
     assertEquals(4, text.split(Drafted.CODE, -1).length, "under each table");

@@ -15,15 +15,18 @@ import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
+import vn.minhbach.core.publish.bundle.MakeBundle;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
+import vn.minhbach.core.publish.transparency.GrowLog;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
 /**
  * What must happen by itself: jobs that a crash cut short are taken up, locks noted, projections
- * that lag are mended, drafts rebuilt, chains anchored once a day. What was accepted is done and
- * what was decided is anchored whatever the stage; the rest ends with the stage that needs it.
+ * that lag are mended, drafts rebuilt, chains anchored once a day and put into the log, the bundle
+ * of what is published built. What was accepted is done and what was decided is anchored whatever
+ * the stage; the rest ends with the stage that needs it.
  */
 public final class KeepHouse {
 
@@ -40,6 +43,8 @@ public final class KeepHouse {
   private final ProjectScores projectScores;
   private final RebuildDrafts drafts;
   private final KeepAnchors anchors;
+  private final GrowLog log;
+  private final MakeBundle bundle;
 
   public KeepHouse(
       Campaigns campaigns,
@@ -51,7 +56,9 @@ public final class KeepHouse {
       NoteLocks locks,
       ProjectScores projectScores,
       RebuildDrafts drafts,
-      KeepAnchors anchors) {
+      KeepAnchors anchors,
+      GrowLog log,
+      MakeBundle bundle) {
     this.campaigns = campaigns;
     this.units = units;
     this.jobs = jobs;
@@ -62,6 +69,8 @@ public final class KeepHouse {
     this.projectScores = projectScores;
     this.drafts = drafts;
     this.anchors = anchors;
+    this.log = log;
+    this.bundle = bundle;
   }
 
   /** How much there was to do. */
@@ -92,8 +101,13 @@ public final class KeepHouse {
       }
     });
     anchors.keepReached(campaign, now);
+    KeepAnchors.reached(campaign).forEach(occasion -> log.grow(campaign.id(), occasion, now));
     Done done = new Done(open.size(), 0, 0, 0);
-    return campaign.stage().published() ? done : done.plus(unpublished(campaign, now));
+    if (campaign.stage().published()) {
+      bundle.run(campaign);
+      return done;
+    }
+    return done.plus(unpublished(campaign, now));
   }
 
   private Done unpublished(Campaign campaign, Instant now) {
@@ -103,7 +117,9 @@ public final class KeepHouse {
     int noted = open ? locks.sweep(campaign, register, rows, now) : 0;
     ProjectScores.Swept swept = projectScores.sweep(campaign, register, rows);
     int rebuilt = open ? drafts.rebuild(campaign, register, swept.rows(), now) : 0;
-    anchors.keep(campaign, "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate(), now);
+    String today = "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate();
+    anchors.keep(campaign, today, now);
+    log.grow(campaign.id(), today, now);
     return new Done(0, noted, swept.lagging(), rebuilt);
   }
 }

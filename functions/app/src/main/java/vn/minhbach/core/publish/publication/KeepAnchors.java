@@ -1,6 +1,7 @@
 package vn.minhbach.core.publish.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,31 +35,45 @@ public final class KeepAnchors {
   }
 
   /** The occasions of a result. */
-  static final String REPORT = "report";
+  public static final String REPORT = "report";
 
-  static final String APPROVAL = "approval";
-  static final String PUBLICATION = "publication";
+  public static final String APPROVAL = "approval";
+  public static final String PUBLICATION = "publication";
 
   /** Keeps the anchors of everything that a campaign has come to. */
   public void keepReached(Campaign campaign, Instant at) {
+    reached(campaign).forEach(occasion -> keep(campaign, occasion, at));
+  }
+
+  /** The occasions that a campaign has come to, in their order; those of days aside. */
+  public static List<String> reached(Campaign campaign) {
+    var reached = new ArrayList<String>();
     campaign
         .result()
         .ifPresent(result -> {
-          kept(campaign, REPORT, at);
-          result.approval().ifPresent(approved -> kept(campaign, APPROVAL, at));
-          result.publishedAt().ifPresent(published -> kept(campaign, PUBLICATION, at));
+          reached.add(named(campaign, REPORT));
+          result.approval().ifPresent(approved -> reached.add(named(campaign, APPROVAL)));
+          result.publishedAt().ifPresent(published -> reached.add(named(campaign, PUBLICATION)));
         });
+    return reached;
   }
 
   /** The campaign, once the anchor of an occasion of its result is kept. */
   Campaign kept(Campaign campaign, String occasion, Instant at) {
-    // What was sent back or is corrected is reported anew, and its first anchors stay as they are.
+    keep(campaign, named(campaign, occasion), at);
+    return campaign;
+  }
+
+  /**
+   * The name of the anchor of an occasion. What was sent back or is corrected is reported anew, and
+   * its first anchors stay as they are.
+   */
+  public static String named(Campaign campaign, String occasion) {
     int round =
         1
             + campaign.ruled().issues().size()
             + campaign.ruled().sentBack().map(Rulings.SentBack::count).orElse(0);
-    keep(campaign, round == 1 ? occasion : occasion + "-" + round, at);
-    return campaign;
+    return round == 1 ? occasion : occasion + "-" + round;
   }
 
   /** Keeps the anchor of an occasion, unless it is kept. */

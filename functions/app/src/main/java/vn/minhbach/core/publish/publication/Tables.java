@@ -16,9 +16,8 @@ import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Level;
-import vn.minhbach.core.ledger.CanonicalJson;
-import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.ranking.CanonicalRow;
 import vn.minhbach.core.publish.ranking.Exceptions;
 import vn.minhbach.core.publish.ranking.Ranked;
 import vn.minhbach.core.publish.ranking.Ranking;
@@ -92,14 +91,10 @@ final class Tables {
 
     /** SHA-256, hex, over all that a reader of the table sees. */
     String digest() {
-      List<Map<String, Object>> lines = rows.stream().map(Tables::canonical).toList();
-      if (bests.isEmpty()) {
-        return Sha256.hex(CanonicalJson.bytes(lines));
-      }
       var best = new TreeMap<String, Object>();
       bests.forEach((place, value) ->
           best.put(place, List.of(value.part().toPlainString(), value.whole().toPlainString())));
-      return Sha256.hex(CanonicalJson.bytes(Map.of("bests", best, "rows", lines)));
+      return CanonicalRow.digest(rows.stream().map(CanonicalRow::of).toList(), best);
     }
 
     Rankings.Table table(Campaign campaign, int group, long version, Instant at) {
@@ -309,84 +304,5 @@ final class Tables {
                       level.code())));
     }
     return results;
-  }
-
-  private static Map<String, Object> canonical(RankingRow row) {
-    var line = new TreeMap<String, Object>();
-    line.put("unit", row.unit().value());
-    line.put("name", row.name());
-    row.rank().ifPresent(rank -> line.put("rank", rank));
-    row.rankInDistrict().ifPresent(rank -> line.put("rankInDistrict", rank));
-    row.index().ifPresent(index -> line.put("index", index.toString()));
-    line.put("points", row.points().toString());
-    line.put("max", row.applicableMax().toString());
-    var groups = new TreeMap<String, Object>();
-    row.groupPoints().forEach((id, points) -> groups.put(id, points.toString()));
-    line.put("groups", groups);
-    row.level().ifPresent(level -> line.put("level", level));
-    row.unranked().ifPresent(cause -> line.put("unranked", cause));
-    row.self()
-        .ifPresent(self -> {
-          var own = new TreeMap<String, Object>();
-          own.put("points", self.points().toString());
-          own.put("max", self.max().toString());
-          self.index().ifPresent(index -> own.put("index", index.toString()));
-          line.put("self", own);
-        });
-    if (!row.groupResults().isEmpty()) {
-      var results = new TreeMap<String, Object>();
-      row.groupResults()
-          .forEach((id, result) ->
-              results.put(
-                  id,
-                  Map.of(
-                      "max",
-                      result.max().toString(),
-                      "percent",
-                      result.percent().toString(),
-                      "converted",
-                      result.converted().toString(),
-                      "level",
-                      result.level())));
-      line.put("groupResults", results);
-    }
-    row.annex().ifPresent(annex -> line.put("annex", canonical(annex)));
-    return line;
-  }
-
-  private static Map<String, Object> canonical(RankingRow.Annex annex) {
-    var beside = new TreeMap<String, Object>();
-    beside.put("maximum", annex.maximum().toString());
-    beside.put("noForm", annex.noForm());
-    beside.put(
-        "tieBreak",
-        annex.tieBreak().stream()
-            .map(one -> List.of(one.group(), one.points().toString()))
-            .toList());
-    annex
-        .excused()
-        .ifPresent(one ->
-            beside.put(
-                "excused",
-                Map.of(
-                    "number",
-                    one.number(),
-                    "date",
-                    one.date().toString(),
-                    "reason",
-                    one.reason())));
-    annex
-        .former()
-        .ifPresent(former -> {
-          var then = new TreeMap<String, Object>();
-          then.put("campaign", former.campaign().value());
-          then.put("unit", former.unit().value());
-          former.index().ifPresent(index -> then.put("index", index.toString()));
-          former.rank().ifPresent(rank -> then.put("rank", rank));
-          former.level().ifPresent(level -> then.put("level", level));
-          beside.put("former", then);
-        });
-    annex.exceptions().ifPresent(counts -> beside.put("exceptions", counts.counts()));
-    return beside;
   }
 }

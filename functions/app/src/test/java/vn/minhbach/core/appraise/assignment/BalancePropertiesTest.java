@@ -27,6 +27,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.criteria.Disclosure;
 import vn.minhbach.core.criteria.Input;
 import vn.minhbach.core.criteria.InputKind;
 import vn.minhbach.core.criteria.ScoringRule;
@@ -312,6 +313,7 @@ class BalancePropertiesTest {
         Optional.empty(),
         Optional.empty(),
         verifier < 0 ? Optional.empty() : Optional.of(BODIES.get(verifier)),
-        Optional.empty());
+        Optional.empty(),
+        Disclosure.ALL);
   }
 }
