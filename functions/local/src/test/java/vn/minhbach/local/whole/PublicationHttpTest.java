@@ -95,7 +95,7 @@ class PublicationHttpTest {
         province.as("office", "GET", "/papers/session-minutes"), 409, CampaignProblem.WRONG_STAGE);
     refusals.refused(
         province.as("office", "GET", "/papers/provisional-notice"),
-        409,
+        404,
         PetitionProblem.PROVISIONAL_NOT_SHOWN);
     refusals.refused(
         province.as("office", "GET", "/papers/decree"), 404, PaperProblem.UNKNOWN_PAPER);

@@ -189,6 +189,11 @@ public final class DocxWriter implements PaperWriter {
       CTP line = body.addNewP();
       switch (text.style()) {
         case TEXT -> DocxText.block(line, PLAIN, text.text(), TEXT);
+        case ARTICLE -> {
+          int number = text.text().indexOf(". ") + 1;
+          DocxText.block(line, BOLD, text.text().substring(0, number), TEXT);
+          DocxText.write(line, text.text().substring(number), PLAIN, TEXT);
+        }
         case BASIS -> DocxText.block(line, ITALIC, text.text(), TEXT);
         case HEAD -> {
           DocxText.block(line, BOLD, text.text(), TEXT);

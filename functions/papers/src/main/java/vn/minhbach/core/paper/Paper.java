@@ -59,6 +59,8 @@ public record Paper(String fileName, boolean wide, List<Part> parts) {
   public enum Style {
     /** Justified, its first line indented. */
     TEXT,
+    /** An article (<i>điều</i>): the same, its word and number bold. */
+    ARTICLE,
     /** A legal basis (<i>căn cứ</i>), in italics. */
     BASIS,
     /** The head of a section, bold. */

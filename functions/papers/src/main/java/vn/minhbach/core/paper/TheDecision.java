@@ -71,7 +71,7 @@ final class TheDecision {
             "Theo đề nghị của " + office(frame) + " tại Tờ trình số …… ngày …… tháng …… năm ………."));
     parts.add(new Paragraph(Style.MIDDLE, "QUYẾT ĐỊNH:"));
     parts.add(
-        Frame.text(
+        article(
             "Điều 1. "
                 + subject(frame, result)
                 + " đối với "
@@ -80,13 +80,13 @@ final class TheDecision {
                 + code(result)
                 + ")."));
     parts.add(
-        Frame.text(
+        article(
             "Điều 2. Giao "
                 + frame.office()
                 + " công khai kết quả, điểm từng tiêu chí và chuỗi đối chiếu trên hệ thống; hướng"
                 + " dẫn các cơ quan, đơn vị, địa phương khắc phục những tiêu chí đạt thấp."));
     parts.add(
-        Frame.text(
+        article(
             "Điều 3. Quyết định này có hiệu lực kể từ ngày ký"
                 + frame.campaign().ruled().issues().stream()
                     .reduce((one, later) -> later)
@@ -158,6 +158,10 @@ final class TheDecision {
 
   private static String office(Frame frame) {
     return "Giám đốc " + frame.office();
+  }
+
+  private static Part article(String text) {
+    return new Paragraph(Style.ARTICLE, text);
   }
 
   private static Part basis(String text) {

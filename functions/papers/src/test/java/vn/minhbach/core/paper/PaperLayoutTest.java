@@ -210,6 +210,15 @@ class PaperLayoutTest {
   }
 
   @Test
+  void theWordOfAnArticleIsBoldAndItsTextIsNot() {
+    String xml = document(PaperKind.DRAFT_DECISION);
+    for (int number = 1; number <= 3; number++) {
+      String word = ">Điều " + number + ".</w:t></w:r><w:r><w:rPr><w:sz ";
+      assertTrue(xml.contains(word), () -> word + " in " + xml);
+    }
+  }
+
+  @Test
   void theDecisionThatWasSignedLendsItsPaperNumberDayAndSignature() {
     var paper =
         new Campaign.Paper(
