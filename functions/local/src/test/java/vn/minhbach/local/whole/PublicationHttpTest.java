@@ -108,7 +108,7 @@ class PublicationHttpTest {
 
   private void chased(Province province) {
     String chaser = paper(province, "chaser");
-    assertTrue(chaser.contains("UBND phường"), chaser);
+    assertTrue(chaser.contains("Sở Nội vụ"), chaser);
     assertFalse(chaser.contains("Sở Khoa học và Công nghệ"), "it has sent its form");
   }
 
