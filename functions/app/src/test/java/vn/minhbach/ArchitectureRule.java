@@ -98,6 +98,9 @@ enum ArchitectureRule {
               "org.apache.poi..",
               "org.apache.commons.compress.archivers.zip",
               "javax.xml.stream",
+              // The parts of a document, as POI hands them out.
+              "org.openxmlformats.schemas.wordprocessingml..",
+              "org.apache.xmlbeans..",
               "com.openhtmltopdf..",
               "org.apache.pdfbox..",
               "org.apache.fontbox..",
@@ -183,6 +186,7 @@ enum ArchitectureRule {
           "appraise",
           "publish",
           "keep",
+          "paper",
           "print",
           "workbook");
 

@@ -22,7 +22,7 @@ final class EdgeRules {
           "GET /campaigns/{c}/units/{u}/scorecard");
 
   private static final Set<String> PARAMETERS =
-      Set.of("c", "u", "e", "q", "p", "n", "group", "criterion", "source");
+      Set.of("c", "u", "e", "q", "p", "n", "group", "criterion", "source", "paper");
 
   private static final Set<String> ROLES =
       Set.of(

@@ -34,7 +34,11 @@ final class RoomsPicture {
   // From above. What every phase stands on is one band.
   private static final List<Band> BANDS =
       List.of(
-          new Band("papers", "its own zip", "bảng tính, bản in", List.of("workbook", "print")),
+          new Band(
+              "papers",
+              "its own zip",
+              "bảng tính, văn bản, bản in",
+              List.of("workbook", "print", "paper")),
           new Band("keep", "what the clock does", "đôn đốc, việc định kỳ", List.of("keep")),
           new Band("publish", "plan II.2, IV.3", "xếp hạng, công bố", List.of("publish")),
           new Band("appraise", "plan V.1–V.3", "thẩm định", List.of("appraise")),

@@ -7,16 +7,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
+import vn.minhbach.adapter.poi.DocxWriter;
 import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxReader;
 import vn.minhbach.adapter.poi.XlsxWriter;
+import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.answering.ReadForm;
 import vn.minhbach.core.assess.offline.HoldCopy;
+import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.criteria.CriteriaSets;
+import vn.minhbach.core.paper.DraftPaper;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.prepare.source.CheckSource;
 import vn.minhbach.core.prepare.upload.Uploads;
+import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.workbook.FormReturn;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
@@ -26,6 +35,7 @@ import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
 import vn.minhbach.function.papers.FormPaperRoutes;
 import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
+import vn.minhbach.function.papers.PaperRoutes;
 
 /** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
 @Lazy
@@ -77,13 +87,36 @@ public class PapersWiring {
   }
 
   @Bean
+  PaperRoutes paperRoutes(
+      Units units,
+      CriteriaSets criteriaSets,
+      Overview overview,
+      ProgressBoard board,
+      Teams teams,
+      Sessions sessions,
+      Rankings rankings,
+      Reports reports) {
+    return new PaperRoutes(
+        new DraftPaper(
+            units,
+            criteriaSets,
+            overview,
+            board,
+            new DraftPaper.Appraisal(teams, sessions),
+            new DraftPaper.Result(rankings, reports)),
+        new DocxWriter());
+  }
+
+  @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> papers(
       CriteriaWorkbookRoutes criteria,
       ListWorkbookRoutes lists,
       FormPaperRoutes formPapers,
       FormWorkbookRoutes formWorkbooks,
+      PaperRoutes paperRoutes,
       Uploads uploads,
       HttpEdge edge) {
-    return edge.reading(uploads).serving("papers", criteria, lists, formPapers, formWorkbooks);
+    return edge.reading(uploads)
+        .serving("papers", criteria, lists, formPapers, formWorkbooks, paperRoutes);
   }
 }

@@ -21,6 +21,10 @@ public record Reply(
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /** A document as Word stores it. */
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private static final String JSON = "application/json; charset=utf-8";
 
   public Reply {

@@ -88,6 +88,7 @@ public enum Route {
       "papers", "POST /campaigns/{c}/criteria/{group}/workbook", RUN_CAMPAIGN),
   CONVERT_SOURCE_WORKBOOK("papers", "POST /campaigns/{c}/sources/{source}/workbook", RUN_CAMPAIGN),
   CONVERT_UNITS_WORKBOOK("papers", "POST /campaigns/{c}/units/workbook", RUN_CAMPAIGN),
+  DRAFT_PAPER("papers", "GET /campaigns/{c}/papers/{paper}", RUN_CAMPAIGN),
   PRINT_FORM("papers", "GET /campaigns/{c}/units/{u}/form/print", READ_FORM),
 
   READ_UNIT_FORM("submissions", "GET /campaigns/{c}/units/{u}/form", READ_FORM),

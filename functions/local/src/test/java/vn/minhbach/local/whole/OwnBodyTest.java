@@ -359,6 +359,7 @@ class OwnBodyTest {
     paths =
         paths.map(path ->
             path.replace("{source}", "mot-cua")
+                .replace("{paper}", "session-minutes")
                 .replace("{criterion}", "I.1")
                 .replaceAll("\\{(e|q)}", "0".repeat(32)));
     return switch (route) {

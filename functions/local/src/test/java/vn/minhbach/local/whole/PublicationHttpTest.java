@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.local.whole.Refusals.at;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,10 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.appraise.petition.PetitionProblem;
+import vn.minhbach.core.paper.PaperProblem;
 import vn.minhbach.core.prepare.campaign.CampaignProblem;
 import vn.minhbach.core.publish.feed.ParProblem;
 import vn.minhbach.core.publish.plan.PlanProblem;
 import vn.minhbach.core.publish.publication.PublicationProblem;
+import vn.minhbach.function.http.Reply;
 import vn.minhbach.local.whole.Http.Answer;
 
 /** A result from its report to its correction, as those who sign and read it live through it. */
@@ -68,13 +77,17 @@ class PublicationHttpTest {
         PublicationProblem.FORMS_STILL_OPEN);
     refusals.refused(
         province.as("lead", "GET", "/draft/report"), 404, PublicationProblem.NOT_REPORTED);
+    papersBeforeTheReport(province);
     SYSTEM.get().clock().set(LOCKED);
+    chased(province);
     String first = reported(province);
     sentBack(province);
     String code = reported(province);
     assertEquals(first, code, "the same figures, the same snapshot");
+    papersOfTheResult(province, code, "Số: ……/QĐ-UBND");
     approvedFromThePaper(province, code);
     readForTheParIndex(province, code);
+    papersOfTheResult(province, code, "Số: 812/QĐ-UBND");
     refusals.refused(province.as("", "GET", "/report"), 404, PublicationProblem.NOT_PUBLISHED);
     published(province);
     String issue = province.as("", "GET", "/rankings/3").expect(200).text();
@@ -82,6 +95,61 @@ class PublicationHttpTest {
     planned(province);
     markedInTheNextYear();
     corrected(province, issue);
+  }
+
+  /** A paper is drafted once there is what it tells, for the office alone. */
+  private void papersBeforeTheReport(Province province) {
+    for (String needy : List.of("ranking-annex", "draft-decision", "submission", "report")) {
+      refusals.refused(
+          province.as("office", "GET", "/papers/" + needy), 404, PublicationProblem.NOT_REPORTED);
+    }
+    refusals.refused(province.as("office", "GET", "/papers/chaser"), 409, PaperProblem.NOBODY_LATE);
+    refusals.refused(
+        province.as("office", "GET", "/papers/session-minutes"), 409, CampaignProblem.WRONG_STAGE);
+    refusals.refused(
+        province.as("office", "GET", "/papers/provisional-notice"),
+        404,
+        PetitionProblem.PROVISIONAL_NOT_SHOWN);
+    refusals.refused(
+        province.as("office", "GET", "/papers/decree"), 404, PaperProblem.UNKNOWN_PAPER);
+    for (String other : List.of("lead", "deputy", "approver", "unit-06649")) {
+      province.as(other, "GET", "/papers/forms-letter").expect(403);
+    }
+    String letter = paper(province, "forms-letter");
+    assertTrue(letter.contains("trước ngày 30 tháng 9 năm 2020"), letter);
+  }
+
+  private void chased(Province province) {
+    String chaser = paper(province, "chaser");
+    assertTrue(chaser.contains("Sở Nội vụ"), chaser);
+    assertFalse(chaser.contains("Sở Khoa học và Công nghệ"), "it has sent its form");
+  }
+
+  private void papersOfTheResult(Province province, String code, String number) {
+    for (String paper : List.of("ranking-annex", "draft-decision", "submission", "report")) {
+      assertTrue(paper(province, paper).contains(code), paper);
+    }
+    assertTrue(paper(province, "draft-decision").contains(number));
+    String annex = paper(province, "ranking-annex");
+    assertTrue(annex.contains("Không xếp hạng: được miễn đánh giá theo văn bản số 55/"), annex);
+    refusals.refused(
+        province.as("office", "GET", "/papers/chaser"), 409, CampaignProblem.WRONG_STAGE);
+  }
+
+  /** The text of a paper. */
+  private static String paper(Province province, String name) {
+    Answer answer = province.as("office", "GET", "/papers/" + name).expect(200);
+    assertEquals(Reply.DOCX, answer.headers().get("content-type"));
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.bytes()))) {
+      var entry = zip.getNextEntry();
+      while (!entry.getName().equals("word/document.xml")) {
+        entry = zip.getNextEntry();
+      }
+      String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+      return xml.replaceAll("</w:p>", "\n").replaceAll("<[^>]*>", "");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private void excused(Province province) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +197,9 @@ class SigningTest {
       try (PDDocument document = Loader.loadPDF(pdf)) {
         int pages = document.getNumberOfPages();
         assertEquals(pages + 1, text.split(code, -1).length - 1, "large, and on every foot");
-        assertTrue(squeezed(text).contains("Trang" + pages + "/" + pages));
+        for (int page = 1; page <= pages; page++) {
+          assertEquals(page > 1, numberedOnTop(document, page), "page " + page);
+        }
       }
       assertFalse(text.contains("BẢN NHÁP"), "closed");
       for (String words :
@@ -204,7 +208,8 @@ class SigningTest {
               "Độc lập - Tự do - Hạnh phúc",
               "PHIẾU TỰ ĐÁNH GIÁ",
               "131/KH-UBND",
-              form.get("name").asString().toUpperCase(),
+              form.get("name").asString().toUpperCase().replace("UBND", "ỦY BAN NHÂN DÂN"),
+              !unit.matches("\\d+") ? "THỦ TRƯỞNG ĐƠN VỊ" : "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH",
               "đóng dấu",
               "Địa chỉ: Số 3, đường Trần Hưng Đạo",
               "Biên chế: 20 người",
@@ -267,6 +272,21 @@ class SigningTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  /** Whether the number of a page, and nothing else, stands in the middle of its top margin. */
+  private static boolean numberedOnTop(PDDocument document, int page) throws IOException {
+    var top = new PDFTextStripperByArea();
+    float width = document.getPage(page - 1).getMediaBox().getWidth();
+    float margin = 20 * 72 / 25.4f;
+    // The text stands between margins of 30 and 15 mm: its middle is right of the sheet's.
+    top.addRegion("left", new Rectangle2D.Float(0, 0, width / 2, margin));
+    top.addRegion("middle", new Rectangle2D.Float(width / 2, 0, width / 20, margin));
+    top.addRegion("right", new Rectangle2D.Float(width * 11 / 20, 0, width / 2, margin));
+    top.extractRegions(document.getPage(page - 1));
+    String number = top.getTextForRegion("middle").strip();
+    assertEquals("", top.getTextForRegion("left").strip() + top.getTextForRegion("right").strip());
+    return number.equals(Integer.toString(page));
   }
 
   private static String squeezed(String text) {

@@ -4,11 +4,9 @@ import static vn.minhbach.core.Markup.escaped;
 import static vn.minhbach.core.print.Figures.comma;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.minhbach.core.Markup;
@@ -25,6 +23,8 @@ import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.criteria.CriteriaGroup;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.criteria.Level;
+import vn.minhbach.core.paper.Names;
+import vn.minhbach.core.paper.Signature;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.campaign.Exemption;
@@ -95,44 +95,41 @@ public final class FormPaper {
         + sheet.view().form().particulars().map(FormPaper::particulars).orElse("")
         + table(sheet)
         + total(sheet)
-        + sign(campaign, sheet)
+        + sign(campaign, unit, sheet)
         + "</body></html>";
   }
 
   // A code holds letters, digits and hyphens; nothing that anyone typed stands in the style.
   private static String foot(Optional<Closing> closing) {
     String left = closing.map(closed -> "Mã chốt: " + closed.checkCode()).orElse(DRAFT);
-    return "@page{size:A4 landscape;margin:18mm 13mm 16mm 16mm;@bottom-left{font-family:'Liberation"
+    return "@page{size:A4 landscape;margin:20mm 15mm 20mm 30mm;@bottom-left{font-family:'Liberation"
         + " Serif';font-size:9pt;content:'"
         + left
-        + "'}@bottom-right{font-family:'Liberation Serif';font-size:9pt;content:'Trang '"
-        + " counter(page) '/' counter(pages)}}";
+        + "'}@top-center{font-family:'Liberation Serif';font-size:13pt;content:counter(page)}}"
+        + "@page:first{@top-center{content:''}}";
   }
 
   private static String top(Campaign campaign, Unit unit, Head head) {
     CampaignSettings.Plan plan = campaign.settings().plan();
     Optional<Head.Letter> letter = head.signature().flatMap(Head.Signature::letter);
     return "<table class=\"top\"><tr><td>"
-        + escaped(upper(plan.issuer()))
-        + "<br/><strong>"
-        + escaped(upper(unit.name()))
+        + (committee(unit) ? "" : escaped(Names.upper(plan.issuer())) + "<br/>")
+        + "<strong>"
+        + escaped(Names.upper(Names.full(unit.name())))
         + "</strong><div class=\"rule\"></div><p style=\"margin-top:2mm\">Số: "
         + letter.map(signed -> escaped(signed.number())).orElse("……………………")
         + "</p></td><td><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>Độc lập - Tự do - Hạnh"
         + " phúc</strong><div class=\"rule\" style=\"width:62%\"></div><p class=\"date\">"
-        + letter.map(signed -> dated(signed.date())).orElse("………………, ngày ……… tháng ……… năm …………")
+        + letter
+            .map(signed -> Names.dated(signed.date()))
+            .orElse("………………, ngày ……… tháng ……… năm …………")
         + "</p></td></tr></table>";
-  }
-
-  private static String dated(LocalDate day) {
-    return "ngày %02d tháng %02d năm %d"
-        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   private static String title(Campaign campaign, Unit unit, FormSheet sheet) {
     CampaignSettings settings = campaign.settings();
     return "<h1>PHIẾU TỰ ĐÁNH GIÁ<br/>"
-        + escaped(upper(settings.name()))
+        + escaped(Names.upper(settings.name()))
         + "</h1><p class=\"kind\">Đơn vị: <strong>"
         + escaped(unit.name())
         + "</strong> (mã "
@@ -372,12 +369,12 @@ public final class FormPaper {
         + "</p></div>";
   }
 
-  private static String sign(Campaign campaign, FormSheet sheet) {
+  private static String sign(Campaign campaign, Unit unit, FormSheet sheet) {
     Head head = sheet.view().form().head();
     Optional<Head.Signature> signature = head.signature();
     return "<table class=\"sign\"><tr><td><strong>NGƯỜI LẬP PHIẾU</strong><br/><span"
         + " class=\"soft\">(Ký, ghi rõ họ tên)</span><div class=\"space\"></div></td><td><strong>"
-        + signature.map(signed -> escaped(upper(signed.title()))).orElse("THỦ TRƯỞNG ĐƠN VỊ")
+        + signs(unit, signature)
         + "</strong><br/><span class=\"soft\">(Chức vụ, ký tên, đóng dấu, ghi rõ họ tên)</span>"
         + "<div class=\"space\"></div>"
         + signature.map(signed -> "<strong>" + escaped(signed.name()) + "</strong>").orElse("")
@@ -385,7 +382,9 @@ public final class FormPaper {
             .map(signed ->
                 "<br/>"
                     + soft(
-                        (signed.evidence().isPresent() ? "Ký trên giấy, ghi nhận" : "Ký điện tử")
+                        (signed.evidence().isPresent()
+                                ? "Ký trên giấy, ghi nhận"
+                                : "Xác nhận qua tài khoản")
                             + " lúc "
                             + moment(campaign, signed.at())))
             .orElse("")
@@ -396,6 +395,21 @@ public final class FormPaper {
             .orElse("");
   }
 
+  /** A People's Committee signs on its own behalf, and any other body by its head. */
+  private static String signs(Unit unit, Optional<Head.Signature> signature) {
+    Optional<String> title = signature.map(Head.Signature::title);
+    Signature block =
+        committee(unit)
+            ? Signature.onBehalf(Signature.COMMITTEE, title.orElse("Chủ tịch"), Optional.empty())
+            : Signature.ofHead(title.orElse("Thủ trưởng đơn vị"), Optional.empty());
+    return block.lines().stream().map(Markup::escaped).collect(Collectors.joining("<br/>"));
+  }
+
+  // The higher body stands over a department's name; a People's Committee has none over its own.
+  private static boolean committee(Unit unit) {
+    return unit.group() != Unit.DEPARTMENTS;
+  }
+
   private static String soft(String text) {
     return "<span class=\"soft\">" + escaped(text) + "</span>";
   }
@@ -403,9 +417,5 @@ public final class FormPaper {
   private static String moment(Campaign campaign, Instant at) {
     ZoneId zone = campaign.calendar().zone();
     return at.atZone(zone).format(MOMENT);
-  }
-
-  private static String upper(String text) {
-    return text.toUpperCase(Locale.forLanguageTag("vi"));
   }
 }
