@@ -63,6 +63,7 @@ import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.question.QuestionRoutes;
 import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
+import vn.minhbach.function.ranking.ScorecardRoutes;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
 import vn.minhbach.function.session.SessionRoutes;
@@ -174,8 +175,8 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      RankingRoutes ranking, BundleRoutes bundle, HttpEdge edge) {
-    return edge.serving("rankings", ranking, bundle);
+      RankingRoutes ranking, ScorecardRoutes scorecard, BundleRoutes bundle, HttpEdge edge) {
+    return edge.serving("rankings", ranking, scorecard, bundle);
   }
 
   @Bean

@@ -36,6 +36,7 @@ import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoReports;
+import vn.minhbach.adapter.dynamodb.DynamoScorecards;
 import vn.minhbach.adapter.dynamodb.DynamoSessions;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
@@ -94,6 +95,7 @@ import vn.minhbach.core.publish.bundle.BundleKey;
 import vn.minhbach.core.publish.bundle.Bundles;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
@@ -268,6 +270,11 @@ class StoresWiring {
   @Bean
   Reports reports(DynamoTable table) {
     return new DynamoReports(table);
+  }
+
+  @Bean
+  Scorecards scorecards(DynamoTable table) {
+    return new DynamoScorecards(table);
   }
 
   @Bean

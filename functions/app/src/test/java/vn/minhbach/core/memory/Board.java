@@ -11,16 +11,19 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.publication.Scorecards;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
 /** What is computed from the stores, in memory. */
-public final class Board implements ProgressBoard, Rankings, Reports {
+public final class Board implements ProgressBoard, Rankings, Reports, Scorecards {
 
   private final Map<CampaignId, Map<UnitCode, Progress>> progress = new HashMap<>();
   private final Map<Table, List<RankingRow>> tables = new HashMap<>();
   private final Map<String, Table> drafts = new HashMap<>();
   private final Map<String, GroupReport> reports = new HashMap<>();
+  private final Map<String, UnitCard> cards = new HashMap<>();
 
   @Override
   public boolean put(CampaignId campaign, Progress row) {
@@ -67,8 +70,12 @@ public final class Board implements ProgressBoard, Rankings, Reports {
   }
 
   @Override
-  public List<RankingRow> rows(Table table, int from, int limit) {
-    return tables.get(table).stream().skip(from).limit(limit).toList();
+  public List<RankingRow> rows(Table table, Order order, int from, int limit) {
+    return tables.get(table).stream()
+        .sorted(order == Order.NAME ? RankingRow.BY_NAME : (one, other) -> 0)
+        .skip(from)
+        .limit(Math.min(limit, ROWS_MAX))
+        .toList();
   }
 
   @Override
@@ -84,5 +91,21 @@ public final class Board implements ProgressBoard, Rankings, Reports {
   @Override
   public Optional<GroupReport> find(CampaignId campaign, int group, long version) {
     return Optional.ofNullable(reports.get(campaign + "#" + group + "#" + version));
+  }
+
+  @Override
+  public void stage(CampaignId campaign, long version, List<UnitCard> staged) {
+    staged.forEach(
+        card -> cards.put(campaign + "#" + card.group() + "#" + version + "#" + card.unit(), card));
+  }
+
+  @Override
+  public Optional<UnitCard> find(CampaignId campaign, int group, long version, UnitCode unit) {
+    return Optional.ofNullable(cards.get(campaign + "#" + group + "#" + version + "#" + unit));
+  }
+
+  /** As a report that was frozen before scorecards were kept with it. */
+  public void forgetCards() {
+    cards.clear();
   }
 }

@@ -19,7 +19,9 @@ public interface DraftOpenings {
     /** The progress board with points. */
     PROGRESS,
     /** What the report says of every group. */
-    REPORT
+    REPORT,
+    /** Who may be commended by it. */
+    COMMENDATIONS
   }
 
   /**
