@@ -66,6 +66,7 @@ import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.question.QuestionRoutes;
 import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
+import vn.minhbach.function.ranking.ScorecardRoutes;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
 import vn.minhbach.function.session.SessionRoutes;
@@ -181,8 +182,12 @@ public class Functions {
 
   @Bean
   Function<InputStream, APIGatewayV2HTTPResponse> rankings(
-      RankingRoutes ranking, FeedRoutes feed, BundleRoutes bundle, HttpEdge edge) {
-    return edge.serving("rankings", ranking, feed, bundle);
+      RankingRoutes ranking,
+      ScorecardRoutes scorecard,
+      FeedRoutes feed,
+      BundleRoutes bundle,
+      HttpEdge edge) {
+    return edge.serving("rankings", ranking, scorecard, feed, bundle);
   }
 
   @Bean

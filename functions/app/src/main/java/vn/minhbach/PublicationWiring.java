@@ -5,11 +5,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.inspection.Inspections;
 import vn.minhbach.core.appraise.inspection.ReadInspections;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.EndHearings;
+import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.consolidation.Transmittals;
@@ -36,11 +38,15 @@ import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.ExcuseUnit;
 import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
+import vn.minhbach.core.publish.publication.ListCommendable;
 import vn.minhbach.core.publish.publication.PublishResult;
+import vn.minhbach.core.publish.publication.ReadHistory;
 import vn.minhbach.core.publish.publication.ReadResult;
+import vn.minhbach.core.publish.publication.ReadScorecard;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.Reports;
+import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
@@ -53,6 +59,7 @@ import vn.minhbach.function.bundle.BundleRoutes;
 import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
+import vn.minhbach.function.ranking.ScorecardRoutes;
 
 /** The uses of rankings: drafts, the frozen result, anchors, what the schedule keeps. */
 @Lazy
@@ -79,9 +86,12 @@ class PublicationWiring {
       ScoreAppraised appraised,
       Transmittals transmittals,
       Teams teams,
+      Explanations explanations,
+      Petitions petitions,
       Rankings rankings,
       Reports reports,
-      FrozenCards cards) {
+      FrozenCards cards,
+      Scorecards scorecards) {
     return new FreezeResult(
         campaigns,
         units,
@@ -91,9 +101,12 @@ class PublicationWiring {
         appraised,
         transmittals,
         teams,
+        explanations,
+        petitions,
         rankings,
         reports,
-        cards);
+          cards,
+          scorecards);
   }
 
   @Bean
@@ -146,8 +159,23 @@ class PublicationWiring {
   }
 
   @Bean
-  RankingRoutes rankingRoutes(ReadResult results, WatchDrafts watch) {
-    return new RankingRoutes(results, watch);
+  RankingRoutes rankingRoutes(
+      ReadResult results, CriteriaSets criteriaSets, Rankings rankings, WatchDrafts watch) {
+    return new RankingRoutes(results, new ListCommendable(criteriaSets, rankings), watch);
+  }
+
+  @Bean
+  ScorecardRoutes scorecardRoutes(
+      Campaigns campaigns,
+      CriteriaSets criteriaSets,
+      Rankings rankings,
+      Reports reports,
+      Scorecards scorecards,
+      Forms forms,
+      ScoreAppraised appraised) {
+    return new ScorecardRoutes(
+        new ReadScorecard(criteriaSets, rankings, reports, scorecards, forms, appraised),
+        new ReadHistory(campaigns, rankings));
   }
 
   @Bean

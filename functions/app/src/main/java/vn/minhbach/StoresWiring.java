@@ -39,6 +39,7 @@ import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoReports;
+import vn.minhbach.adapter.dynamodb.DynamoScorecards;
 import vn.minhbach.adapter.dynamodb.DynamoSessions;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
 import vn.minhbach.adapter.dynamodb.DynamoSources;
@@ -100,6 +101,7 @@ import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.FrozenCards;
+import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
@@ -289,6 +291,11 @@ class StoresWiring {
   @Bean
   Plans plans(DynamoTable table) {
     return new DynamoPlans(table);
+  }
+
+  @Bean
+  Scorecards scorecards(DynamoTable table) {
+    return new DynamoScorecards(table);
   }
 
   @Bean

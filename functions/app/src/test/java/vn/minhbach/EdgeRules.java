@@ -19,7 +19,9 @@ final class EdgeRules {
           "GET /campaigns/{c}/bundle",
           "GET /campaigns/{c}/checkpoints",
           "GET /campaigns/{c}/report",
-          "GET /campaigns/{c}/units/{u}/scorecard");
+          "GET /campaigns/{c}/units/{u}/scorecard",
+          "GET /campaigns/{c}/units/{u}/results",
+          "GET /campaigns/{c}/rankings/{group}/comparison");
 
   private static final Set<String> PARAMETERS =
       Set.of("c", "u", "e", "q", "p", "n", "group", "criterion", "source", "paper");

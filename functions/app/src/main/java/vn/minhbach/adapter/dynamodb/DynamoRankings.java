@@ -9,15 +9,14 @@ import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
 /**
- * Ranking tables: a partition for each version, with pages of {@value #PAGE_ROWS} rows, a row for
- * each unit, and a header that is written last, so that a table is found only when it is whole.
+ * Ranking tables: a partition for each version, with pages of {@value #PAGE_ROWS} rows by rank and
+ * by name, a row for each unit, and a header that is written last, so that a table is found only
+ * when it is whole.
  */
 public final class DynamoRankings implements Rankings {
 
   /** A row takes about 400 bytes, 1 KB at most: a page stays far below DynamoDB's 400 KB. */
   private static final int PAGE_ROWS = 50;
-
-  private static final int ROWS_MAX = 1_000;
 
   private final DynamoTable items;
 
@@ -35,14 +34,8 @@ public final class DynamoRankings implements Rankings {
           "a table of " + table.count() + " rows with " + rows.size());
     }
     var staged = new ArrayList<Item>();
-    for (int from = 0; from < rows.size(); from += PAGE_ROWS) {
-      Page page = new Page(rows.subList(from, Math.min(from + PAGE_ROWS, rows.size())));
-      staged.add(
-          Item.of(
-              Keys.rankingPage(table.campaign(), table.group(), table.version(), from / PAGE_ROWS),
-              Kind.RANKING_PAGE,
-              Documents.write(page)));
-    }
+    pages(table, Order.RANK, rows, staged);
+    pages(table, Order.NAME, rows.stream().sorted(RankingRow.BY_NAME).toList(), staged);
     for (RankingRow row : rows) {
       staged.add(
           Item.of(
@@ -56,6 +49,18 @@ public final class DynamoRankings implements Rankings {
             Keys.rankingTable(table.campaign(), table.group(), table.version()),
             Kind.RANKING_TABLE,
             Documents.write(table)));
+  }
+
+  private static void pages(Table table, Order order, List<RankingRow> rows, List<Item> staged) {
+    for (int from = 0; from < rows.size(); from += PAGE_ROWS) {
+      Page page = new Page(rows.subList(from, Math.min(from + PAGE_ROWS, rows.size())));
+      staged.add(
+          Item.of(
+              Keys.rankingPage(
+                  table.campaign(), table.group(), table.version(), order, from / PAGE_ROWS),
+              Kind.RANKING_PAGE,
+              Documents.write(page)));
+    }
   }
 
   @Override
@@ -84,7 +89,7 @@ public final class DynamoRankings implements Rankings {
   }
 
   @Override
-  public List<RankingRow> rows(Table table, int from, int limit) {
+  public List<RankingRow> rows(Table table, Order order, int from, int limit) {
     if (from < 0) {
       throw new IllegalArgumentException("not a position in a ranking: " + from);
     }
@@ -100,6 +105,7 @@ public final class DynamoRankings implements Rankings {
                     table.campaign(),
                     table.group(),
                     table.version(),
+                    order,
                     firstPage,
                     (to - 1) / PAGE_ROWS))
             .stream()

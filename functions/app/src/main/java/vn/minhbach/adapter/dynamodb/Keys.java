@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.ranking.Rankings;
 
 /**
  * Every key of the table; the package's page shows them with what they cost. Ids of campaigns,
@@ -456,13 +457,24 @@ final class Keys {
     return new Key(ranking(campaign, group, version), "TABLE");
   }
 
-  static Key rankingPage(CampaignId campaign, int group, long version, int page) {
-    return new Key(ranking(campaign, group, version), PAGE + page(page));
+  static Key rankingPage(
+      CampaignId campaign, int group, long version, Rankings.Order order, int page) {
+    return new Key(ranking(campaign, group, version), pages(order) + page(page));
   }
 
   /** Pages by number, both included; the first is 0. */
-  static Key.Range rankingPages(CampaignId campaign, int group, long version, int from, int to) {
-    return new Key.Range(ranking(campaign, group, version), PAGE + page(from), PAGE + page(to));
+  static Key.Range rankingPages(
+      CampaignId campaign, int group, long version, Rankings.Order order, int from, int to) {
+    String pages = pages(order);
+    return new Key.Range(ranking(campaign, group, version), pages + page(from), pages + page(to));
+  }
+
+  private static String pages(Rankings.Order order) {
+    return order == Rankings.Order.RANK ? PAGE : "BY-NAME#";
+  }
+
+  static Key scorecard(CampaignId campaign, int group, long version, UnitCode unit) {
+    return new Key(ranking(campaign, group, version), "CARD#" + unit);
   }
 
   static Key rankingRow(CampaignId campaign, int group, long version, UnitCode unit) {

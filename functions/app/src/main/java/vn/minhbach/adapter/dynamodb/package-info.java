@@ -172,8 +172,8 @@
  * <tr><td>note who opened a frozen result; the log</td><td>{@code C#<c>#DRAFT-OPENED}</td><td>{@code
  *   <epoch milliseconds>-<id>}</td><td>PutItem; Query</td><td>1 WU; 1 RU for about 12</td></tr>
  * <tr><td>stage a ranking</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>{@code PAGE#<nnn>},
- *   {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem, PutItem</td><td>217 WU for 177
- *   rows</td></tr>
+ *   {@code BY-NAME#<nnn>}, {@code UNIT#<unit>}, {@code TABLE} last</td><td>BatchWriteItem,
+ *       PutItem</td><td>256 WU for 177 rows</td></tr>
  * <tr><td>50 rows; a unit's row; header</td><td>{@code C#<c>#RANKING#<group>#<v>}</td><td>as
  *   above</td><td>Query; GetItem; GetItem</td><td>3 RU a page; 1 RU; 1 RU</td></tr>
  * <tr><td>stage what the report says of a group; read it</td><td>{@code
@@ -192,6 +192,9 @@
  *   PLANREVIEW}</td><td>GetItem, with each form whose unit planned before</td><td>1 RU</td></tr>
  * <tr><td>write a plan; mark a measure</td><td colspan="2">head, the plan or the marks, {@code
  *   LEDGER#<seq>}</td><td>TransactWriteItems</td><td>6 WU, more for long texts</td></tr>
+ * <tr><td>stage the scorecards of a group; read one</td><td>{@code
+ *   C#<c>#RANKING#<group>#<v>}</td><td>{@code CARD#<unit>}</td><td>BatchWriteItem; GetItem</td>
+ *   <td>20 WU a unit of 99 criteria; 5 RU</td></tr>
  * <tr><td>draft in force</td><td>{@code C#<c>#RANKING#<group>}</td><td>{@code DRAFT}</td>
  *   <td>GetItem; PutItem on condition</td><td>1 RU; 1 WU</td></tr>
  * </table>

@@ -16,6 +16,11 @@ public enum Disclosure implements Coded {
     this.code = code;
   }
 
+  /** Whether the public reads nothing of a single unit's criterion. */
+  public boolean hidden() {
+    return this == TOTAL;
+  }
+
   @Override
   public String code() {
     return code;

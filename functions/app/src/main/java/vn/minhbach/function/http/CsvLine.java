@@ -15,9 +15,14 @@ public final class CsvLine {
     return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
-  // A cell that starts like a formula is one to Excel.
+  // A cell that starts like a formula is one to Excel, whatever blank stands before the sign; an
+  // input method for East Asian scripts writes the signs at full width, and they count as well.
   private static String cell(String text) {
-    String safe = text.matches("(?s)^[=+@\\-\\t\\r].*") ? "'" + text : text;
+    String safe =
+        text.matches(
+                "(?sU)^(?:[\\t\\r\\n]|[\\s\\uFEFF\\u200B]*[=+@\\-\\uFF1D\\uFF0B\\uFF20\\uFF0D]).*")
+            ? "'" + text
+            : text;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

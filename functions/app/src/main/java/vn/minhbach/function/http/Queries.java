@@ -23,16 +23,17 @@ public final class Queries {
   /** The names of the parameters of a route. */
   public static Set<String> of(Route route) {
     return switch (route) {
-      case LIST_CAMPAIGNS,
-          REHEARSE_CRITERIA,
-          LIST_SOURCE_DIFFERENCES,
-          READ_DRAFT_RANKING_OF_GROUP,
-          LIST_DRAFT_OPENINGS ->
+      case LIST_CAMPAIGNS, REHEARSE_CRITERIA, LIST_SOURCE_DIFFERENCES, LIST_DRAFT_OPENINGS ->
           Set.of("limit", "cursor");
       case LIST_CHECKPOINTS -> Set.of("from", "limit", "cursor");
-      case READ_RANKING -> Set.of("issue", "limit", "cursor");
-      case READ_REPORT -> Set.of("issue");
       case READ_PAR_FEED -> Set.of("issue", "mapping", "since");
+      case READ_RANKING ->
+          Set.of("issue", "district", "kind", "level", "q", "sort", "limit", "cursor");
+      case READ_DRAFT_RANKING_OF_GROUP ->
+          Set.of("district", "kind", "level", "q", "sort", "limit", "cursor");
+      case READ_REPORT, READ_SCORECARD -> Set.of("issue");
+      case COMPARE_UNITS -> Set.of("issue", "units");
+      case LIST_COMMENDATIONS -> Set.of("top", "level", "improvement");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
       case LIST_EVIDENCE -> Set.of("q");

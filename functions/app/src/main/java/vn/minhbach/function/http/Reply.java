@@ -3,10 +3,13 @@ package vn.minhbach.function.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.minhbach.core.Disposition;
+import vn.minhbach.core.ledger.Sha256;
 
 /**
  * What a route answers, before it is an API Gateway response.
@@ -98,6 +101,23 @@ public record Reply(
     } catch (URISyntaxException impossible) {
       throw new IllegalArgumentException(impossible);
     }
+  }
+
+  /**
+   * As what may be kept: with an etag over its bytes, and as 304 where the client has just these.
+   *
+   * @param control how long and by whom
+   */
+  public Reply cached(Request request, String control) {
+    String tag =
+        Sha256.hex((contentType + "\n" + body).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    Reply whole = etag(tag).header("cache-control", control);
+    if (!request.has(tag)) {
+      return whole;
+    }
+    var kept = new LinkedHashMap<>(whole.headers);
+    kept.keySet().retainAll(Set.of("etag", "cache-control", "vary"));
+    return new Reply(304, contentType, "", kept);
   }
 
   public Reply header(String name, String value) {

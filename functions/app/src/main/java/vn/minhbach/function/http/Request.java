@@ -150,6 +150,14 @@ public final class Request {
         .isPresent();
   }
 
+  /** Whether the client has the answer of this etag, so that it need not be sent again. */
+  boolean has(String etag) {
+    return header("if-none-match").stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || unquoted(one).equals(etag));
+  }
+
   /** {@code If-Match} and {@code If-None-Match}. */
   public Condition condition() {
     return new Condition(header("if-match").map(String::strip).map(Request::unquoted));

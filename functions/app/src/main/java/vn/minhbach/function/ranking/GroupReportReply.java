@@ -1,5 +1,6 @@
 package vn.minhbach.function.ranking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ record GroupReportReply(
     int units,
     int ranked,
     Optional<SpreadReply> spread,
+    Optional<Map<String, ScorecardReply.MiddleReply>> criteriaGroups,
     Map<String, Integer> levels,
     List<WeakReply> weakest,
     Optional<ChangeReply> change,
@@ -38,6 +40,7 @@ record GroupReportReply(
         report.units(),
         report.ranked(),
         report.spread().map(SpreadReply::of),
+        Optional.of(middles(report)).filter(middles -> !middles.isEmpty()),
         report.levels(),
         report.weakest().stream().map(WeakReply::of).toList(),
         report.change().map(ChangeReply::of),
@@ -46,6 +49,14 @@ record GroupReportReply(
         report.standIns().stream().map(StandInReply::of).toList(),
         Optional.of(report.moved().stream().map(MovedReply::of).toList())
             .filter(moved -> report.issue() > 1));
+  }
+
+  private static Map<String, ScorecardReply.MiddleReply> middles(GroupReport report) {
+    var middles = new LinkedHashMap<String, ScorecardReply.MiddleReply>();
+    report
+        .middles()
+        .forEach((id, middle) -> middles.put(id, ScorecardReply.MiddleReply.of(middle)));
+    return middles;
   }
 
   /** The spread of the printed indexes. */

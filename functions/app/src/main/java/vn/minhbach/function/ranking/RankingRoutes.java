@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.publish.publication.DraftOpenings;
+import vn.minhbach.core.publish.publication.ListCommendable;
 import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.function.http.Exchange;
@@ -17,8 +19,10 @@ import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.ListReply;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.http.Sheet;
 
 /** The routes of results. */
 public final class RankingRoutes implements Routes {
@@ -33,14 +37,22 @@ public final class RankingRoutes implements Routes {
 
   private static final int ISSUES_MAX = 1_000;
 
-  private static final String PUBLIC_CACHE = "public, max-age=60";
+  /** How many ranks of a group are commended unless the client says so. */
+  private static final int TOP = 3;
+
+  private static final int TOP_MAX = 500;
+
+  static final String PUBLIC_CACHE = "public, max-age=60";
 
   private final ReadResult results;
 
+  private final ListCommendable commendable;
+
   private final WatchDrafts watch;
 
-  public RankingRoutes(ReadResult results, WatchDrafts watch) {
+  public RankingRoutes(ReadResult results, ListCommendable commendable, WatchDrafts watch) {
     this.results = results;
+    this.commendable = commendable;
     this.watch = watch;
   }
 
@@ -52,10 +64,9 @@ public final class RankingRoutes implements Routes {
         Route.READ_RANKING, this::ranking,
         Route.READ_REPORT, this::report,
         Route.READ_DRAFT_REPORT, this::draftReport,
-        Route.READ_SCORECARD, this::scorecard,
         Route.READ_DRAFT_RANKING_OF_GROUP, this::draftRanking,
-        Route.LIST_DRAFT_OPENINGS, this::openings,
-        Route.READ_DRAFT_SCORECARD_OF_UNIT, this::draftScorecard);
+        Route.LIST_COMMENDATIONS, this::commendations,
+        Route.LIST_DRAFT_OPENINGS, this::openings);
   }
 
   private Outcome<Reply> firstPage(Exchange on) {
@@ -85,7 +96,7 @@ public final class RankingRoutes implements Routes {
   private Outcome<Reply> summary(Exchange on) {
     return Outcome.accepted(
         Reply.ok(SummaryReply.of(results.summary(on.campaign())))
-            .header("cache-control", "public, max-age=10"));
+            .cached(on.request(), "public, max-age=10"));
   }
 
   private Outcome<Reply> ranking(Exchange on) {
@@ -93,21 +104,15 @@ public final class RankingRoutes implements Routes {
         .flatMap(group ->
             issue(on)
                 .flatMap(issue ->
-                    paged(
-                        on,
-                        (from, limit) ->
-                            results.published(on.campaign(), group, issue, from, limit))))
-        .map(
-            page -> shown(on, page).header("cache-control", PUBLIC_CACHE).header("vary", "accept"));
+                    paged(on, part -> results.published(on.campaign(), group, issue, part))))
+        .map(page -> shown(on, page).header("vary", "accept").cached(on.request(), PUBLIC_CACHE));
   }
 
   private Outcome<Reply> draftRanking(Exchange on) {
     return on.group()
         .flatMap(group ->
             paged(
-                on,
-                (from, limit) ->
-                    Outcome.accepted(results.draft(on.campaign(), group, from, limit, on.now()))))
+                on, part -> Outcome.accepted(results.draft(on.campaign(), group, part, on.now()))))
         .map(page -> {
           watch.note(
               on.campaign(),
@@ -122,7 +127,7 @@ public final class RankingRoutes implements Routes {
   private Outcome<Reply> report(Exchange on) {
     return issue(on)
         .flatMap(issue -> results.publishedReport(on.campaign(), issue))
-        .map(groups -> Reply.ok(GroupReportReply.of(groups)).header("cache-control", PUBLIC_CACHE));
+        .map(groups -> Reply.ok(GroupReportReply.of(groups)).cached(on.request(), PUBLIC_CACHE));
   }
 
   private Outcome<Reply> draftReport(Exchange on) {
@@ -135,7 +140,7 @@ public final class RankingRoutes implements Routes {
         });
   }
 
-  private static Outcome<Integer> issue(Exchange on) {
+  static Outcome<Integer> issue(Exchange on) {
     return on.request().number("issue", LATEST, 1, ISSUES_MAX);
   }
 
@@ -155,21 +160,41 @@ public final class RankingRoutes implements Routes {
             noted.size() < limit ? Optional.empty() : Optional.of(noted.getLast().cursor())));
   }
 
-  private Outcome<Reply> scorecard(Exchange on) {
-    return results
-        .publishedCard(on.campaign(), on.unit())
-        .map(card ->
-            Reply.ok(ScorecardReply.of(on.unit(), card)).header("cache-control", PUBLIC_CACHE));
+  private Outcome<Reply> commendations(Exchange on) {
+    return rules(on)
+        .flatMap(rules ->
+            commendable
+                .of(on.campaign(), rules)
+                .map(groups -> {
+                  watch.note(
+                      on.campaign(),
+                      DraftOpenings.View.COMMENDATIONS,
+                      Optional.empty(),
+                      on.caller(),
+                      on.now());
+                  return Reply.ok(CommendationsReply.of(on.campaign().issue(), rules, groups));
+                }));
   }
 
-  private Outcome<Reply> draftScorecard(Exchange on) {
-    return results
-        .draftCard(on.campaign(), on.unit(), on.caller().staff())
-        .map(card -> Reply.ok(ScorecardReply.of(on.unit(), card)));
+  private static Outcome<ListCommendable.Rules> rules(Exchange on) {
+    Optional<String> level = on.request().query("level").map(String::strip);
+    return on.request()
+        .number("top", TOP, 0, TOP_MAX)
+        .flatMap(top ->
+            improvement(on).map(improvement -> new ListCommendable.Rules(top, level, improvement)));
+  }
+
+  private static Outcome<Optional<Points>> improvement(Exchange on) {
+    Optional<String> told = on.request().query("improvement").map(String::strip);
+    return told.filter(text -> !text.matches("\\d{1,3}(\\.\\d{1,2})?"))
+        .<Outcome<Optional<Points>>>map(text ->
+            Outcome.refused(
+                RequestProblem.INVALID_PARAMETER.of("improvement", text, "0…100, 5.00")))
+        .orElseGet(() -> Outcome.accepted(told.map(Points::of)));
   }
 
   private interface Pages {
-    Outcome<ReadResult.Page> read(int from, int limit);
+    Outcome<ReadResult.Page> read(ReadResult.Part part);
   }
 
   private static Outcome<ReadResult.Page> paged(Exchange on, Pages pages) {
@@ -178,14 +203,13 @@ public final class RankingRoutes implements Routes {
         .flatMap(limit ->
             on.request()
                 .number("cursor", 0, 0, Integer.MAX_VALUE)
-                .flatMap(from -> pages.read(from, limit)));
+                .flatMap(from -> TableQuery.read(on.request(), from, limit).flatMap(pages::read)));
   }
 
   private static Reply shown(Exchange on, ReadResult.Page page) {
-    return on.request().prefers("text/csv")
-        ? Reply.csv(
-            RankingCsv.of(page.rows()),
-            "xep-hang-" + on.campaign().id() + "-nhom-" + page.table().group() + ".csv")
+    return Sheet.wanted(on.request())
+        ? TableQuery.linked(
+            RankingSheet.of(on.campaign().id(), page).reply(on.request()), on.request(), page)
         : Reply.ok(RankingReply.of(on.campaign(), page));
   }
 

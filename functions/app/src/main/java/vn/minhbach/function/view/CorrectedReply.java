@@ -12,6 +12,7 @@ import vn.minhbach.core.assess.submission.Amendments;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.publish.publication.CardLine;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.function.http.ReplyPart;
 
@@ -69,6 +70,22 @@ public record CorrectedReply(
         refusal.map(one -> one.problem().slug()),
         refusal.map(one -> text(one, Language.VI)),
         refusal.map(one -> text(one, Language.EN)));
+  }
+
+  /** The same of a scorecard, which says no more than whether an old answer fits. */
+  public static CorrectedReply of(CardLine.Corrected corrected) {
+    return new CorrectedReply(
+        corrected.number(),
+        corrected.letter(),
+        corrected.date(),
+        corrected.fields(),
+        corrected.until(),
+        corrected.owed(),
+        corrected.points(),
+        corrected.fits(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String text(Refusal refusal, Language language) {

@@ -8,6 +8,10 @@ import vn.minhbach.function.http.ReplyPart;
 public record DecisionReply(String number, LocalDate date) implements ReplyPart {
 
   public static DecisionReply of(Exemption exemption) {
-    return new DecisionReply(exemption.decision().number(), exemption.decision().date());
+    return of(exemption.decision());
+  }
+
+  public static DecisionReply of(Exemption.Decision decision) {
+    return new DecisionReply(decision.number(), decision.date());
   }
 }

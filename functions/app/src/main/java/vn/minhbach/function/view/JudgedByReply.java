@@ -1,6 +1,7 @@
 package vn.minhbach.function.view;
 
 import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.function.http.ReplyPart;
 
 /**
@@ -13,11 +14,11 @@ public record JudgedByReply(
     implements ReplyPart {
 
   public static JudgedByReply of(FormView view) {
+    return of(view.criteria(), view.criteriaVersion(), view.amendments().number());
+  }
+
+  public static JudgedByReply of(CriteriaSet criteria, long criteriaVersion, int correction) {
     return new JudgedByReply(
-        view.criteria().setId(),
-        view.criteria().title(),
-        view.criteria().version(),
-        view.criteriaVersion(),
-        view.amendments().number());
+        criteria.setId(), criteria.title(), criteria.version(), criteriaVersion, correction);
   }
 }

@@ -74,6 +74,7 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.campaign.DeadlineRules;
 import vn.minhbach.core.prepare.campaign.DeskSettings;
+import vn.minhbach.core.prepare.campaign.Exemption;
 import vn.minhbach.core.prepare.campaign.Holiday;
 import vn.minhbach.core.prepare.campaign.Holidays;
 import vn.minhbach.core.prepare.campaign.LatePolicy;
@@ -88,8 +89,10 @@ import vn.minhbach.core.prepare.source.UnitFigures;
 import vn.minhbach.core.publish.feed.ParMapping;
 import vn.minhbach.core.publish.plan.Plan;
 import vn.minhbach.core.publish.plan.PlanReview;
+import vn.minhbach.core.publish.publication.CardLine;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.GroupReport;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.Exceptions;
 import vn.minhbach.core.publish.ranking.FrozenCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
@@ -156,6 +159,7 @@ final class Records {
     all.add(new DynamoRankings.Page(rows()));
     all.add(groupReport());
     all.addAll(plans());
+    all.add(unitCard());
     all.add(new DynamoRankings.Page(List.of()));
     return all;
   }
@@ -457,6 +461,55 @@ final class Records {
             1));
   }
 
+  private static UnitCard unitCard() {
+    var heard =
+        new CardLine.Heard(
+            CardLine.Ended.NEW_POINTS, Optional.of(new Worth(Points.of("1.50"), true)));
+    return new UnitCard(
+        COMMUNE,
+        "Phường Hồng Gai",
+        3,
+        Optional.of(DISTRICT),
+        State.APPRAISED,
+        2,
+        1,
+        Optional.of(
+            new RankingRow.SelfScore(
+                Points.of("80"), Points.of("98"), Optional.of(Points.of("81.63")))),
+        List.of(
+            new CardLine(
+                new CriterionId("I.1"),
+                Map.of("numerator", 3L, "denominator", new BigDecimal("4.5"), "has", true),
+                CardLine.Counts.POINTS,
+                Points.of("1.50"),
+                Optional.of(new Worth(Points.of("2.00"), true)),
+                Optional.of(new Worth(Points.of("1.00"), true)),
+                Optional.of(heard),
+                Optional.of(new CardLine.Heard(CardLine.Ended.KEPT, Optional.empty())),
+                Optional.empty(),
+                Optional.of(
+                    new CardLine.Corrected(
+                        1,
+                        "15/VPUB",
+                        LocalDate.of(2020, 9, 1),
+                        List.of("scoring"),
+                        AT,
+                        true,
+                        Optional.of(Points.of("1.00")),
+                        Optional.of(true)))),
+            new CardLine(
+                new CriterionId("I.2"),
+                Map.of(),
+                CardLine.Counts.NOT_ASSIGNED,
+                Points.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Exemption.Decision("55/QĐ", LocalDate.of(2020, 8, 1))),
+                Optional.empty())));
+  }
+
   private static GroupReport groupReport() {
     return new GroupReport(
         3,
@@ -470,6 +523,8 @@ final class Records {
                 List.of(COMMUNE),
                 Points.of("12.00"),
                 List.of(COMMUNE))),
+        Map.of(
+            "I", new GroupReport.Middle(Points.of("3.00"), Points.of("21.75"), Points.of("30.00"))),
         Map.of("TOT", 12, "YEU", 0),
         List.of(
             new GroupReport.Weak(
@@ -1171,6 +1226,7 @@ final class Records {
                 List.of(new RankingRow.TieBreak("II", Points.of("40"))),
                 excused,
                 former,
-                Optional.of(new Exceptions(1, 0, 2, 0, 0, 3, 1, 0, 1)))));
+                Optional.of(new Exceptions(1, 0, 2, 0, 0, 3, 1, 0, 1)),
+                Optional.of("ward"))));
   }
 }

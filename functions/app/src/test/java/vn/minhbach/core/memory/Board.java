@@ -13,6 +13,8 @@ import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.ranking.FrozenCard;
 import vn.minhbach.core.publish.ranking.FrozenCards;
+import vn.minhbach.core.publish.publication.Scorecards;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
@@ -24,6 +26,7 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
   private final Map<String, Table> drafts = new HashMap<>();
   private final Map<String, List<FrozenCard>> cards = new HashMap<>();
   private final Map<String, GroupReport> reports = new HashMap<>();
+  private final Map<String, UnitCard> scorecards = new HashMap<>();
 
   @Override
   public boolean put(CampaignId campaign, Progress row) {
@@ -70,8 +73,12 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
   }
 
   @Override
-  public List<RankingRow> rows(Table table, int from, int limit) {
-    return tables.get(table).stream().skip(from).limit(limit).toList();
+  public List<RankingRow> rows(Table table, Order order, int from, int limit) {
+    return tables.get(table).stream()
+        .sorted(order == Order.NAME ? RankingRow.BY_NAME : (one, other) -> 0)
+        .skip(from)
+        .limit(Math.min(limit, ROWS_MAX))
+        .toList();
   }
 
   @Override
@@ -104,5 +111,29 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
   @Override
   public List<FrozenCard> all(CampaignId campaign, int group, long version) {
     return cards.getOrDefault(campaign + "#" + group + "#" + version, List.of());
+  }
+
+  /** Scorecards: a view of its own, since cards of two kinds are found by the same names. */
+  public Scorecards scorecards() {
+    return new Scorecards() {
+      @Override
+      public void stage(CampaignId campaign, long version, List<UnitCard> staged) {
+        staged.forEach(card ->
+            scorecards.put(
+                campaign + "#" + card.group() + "#" + version + "#" + card.unit(), card));
+      }
+
+      @Override
+      public Optional<UnitCard> find(
+          CampaignId campaign, int group, long version, UnitCode unit) {
+        return Optional.ofNullable(
+            scorecards.get(campaign + "#" + group + "#" + version + "#" + unit));
+      }
+    };
+  }
+
+  /** As a report that was frozen before scorecards were kept with it. */
+  public void forgetCards() {
+    scorecards.clear();
   }
 }

@@ -91,8 +91,11 @@ import vn.minhbach.core.publish.publication.ApproveResult;
 import vn.minhbach.core.publish.publication.ExcuseUnit;
 import vn.minhbach.core.publish.publication.FreezeResult;
 import vn.minhbach.core.publish.publication.KeepAnchors;
+import vn.minhbach.core.publish.publication.ListCommendable;
 import vn.minhbach.core.publish.publication.PublishResult;
+import vn.minhbach.core.publish.publication.ReadHistory;
 import vn.minhbach.core.publish.publication.ReadResult;
+import vn.minhbach.core.publish.publication.ReadScorecard;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.unit.Unit;
@@ -241,9 +244,12 @@ public final class Province {
               return teams == null ? Optional.empty() : teams.of(campaign);
             }
           },
+          memory.explanations(),
+          memory.petitions(),
           board,
           board,
-          board);
+          board,
+          board.scorecards());
   public final PublishResult publish =
       new PublishResult(
           change,
@@ -274,6 +280,17 @@ public final class Province {
           board,
           new ScoreAppraised(memory.marks(), baselines),
           baselines);
+
+  public final ReadScorecard scorecards =
+      new ReadScorecard(
+          memory.criteriaSets(),
+          board,
+          board,
+          board.scorecards(),
+          forms,
+          new ScoreAppraised(memory.marks(), baselines));
+  public final ReadHistory history = new ReadHistory(memory.campaigns(), board);
+  public final ListCommendable commendable = new ListCommendable(memory.criteriaSets(), board);
 
   /** A province whose forms are sent. */
   public static Province opened() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Refusal;
@@ -37,5 +38,19 @@ class CsvTextTest {
     }
     assertTrue(told("Sở".getBytes(StandardCharsets.UTF_16)).contains("UTF-16"));
     assertTrue(told("Së".getBytes(Charset.forName("windows-1258"))).contains("Windows-1258"));
+  }
+
+  @Test
+  void noCellThatIsWrittenIsAFormula() {
+    for (String sign :
+        List.of(
+            "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", " =", "\u00a0＝", "\u3000+")) {
+      String line = CsvLine.of(List.of("x", sign + "1+1"));
+      assertTrue(line.startsWith("x,'") || line.startsWith("x,\"'"), line);
+    }
+    for (String plain : List.of("Sở Nội vụ", "81.62", "", "A=B", "06649")) {
+      assertEquals(plain + "\r\n", CsvLine.of(List.of(plain)));
+    }
+    assertEquals("\"Phường \"\"A\"\", B\"\r\n", CsvLine.of(List.of("Phường \"A\", B")));
   }
 }

@@ -68,6 +68,7 @@ import vn.minhbach.core.publish.plan.PlanReview;
 import vn.minhbach.core.publish.plan.PutPlan;
 import vn.minhbach.core.publish.plan.PutPlanReview;
 import vn.minhbach.core.publish.ranking.FrozenCard;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
@@ -427,10 +428,20 @@ class AccessCostTest {
       rows.add(Sample.row(i, "Phường số " + i));
     }
     var staged = new Rankings.Table(CAMPAIGN, 3, 1, AT, "ef".repeat(32), 177, Map.of());
-    assertEquals(217, cost(() -> rankings.stage(staged, rows)), "ranking staged");
+    assertEquals(256, cost(() -> rankings.stage(staged, rows)), "ranking staged");
     assertEquals(1, cost(() -> rankings.staged(CAMPAIGN, 3, 1)), "table");
     assertEquals(3, cost(() -> rankings.rows(staged, 0, 50)), "page");
     assertEquals(1, cost(() -> rankings.row(staged, rows.getFirst().unit())), "row");
+    assertEquals(3, cost(() -> rankings.rows(staged, Rankings.Order.NAME, 0, 50)), "page by name");
+    assertEquals(10, cost(() -> rankings.rows(staged, 0, Rankings.ROWS_MAX)), "whole table");
+    var cards = new DynamoScorecards(table);
+    UnitCard card = Sample.card(1, 99);
+    assertEquals(
+        "20.0 5.0",
+        cost(() -> cards.stage(CAMPAIGN, 1, List.of(card)))
+            + " "
+            + cost(() -> cards.find(CAMPAIGN, 3, 1, card.unit())),
+        "scorecard of 99 criteria staged, read");
   }
 
   private double cost(Runnable access) {

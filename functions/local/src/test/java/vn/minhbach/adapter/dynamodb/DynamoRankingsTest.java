@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.unit.Unit;
@@ -58,6 +59,39 @@ class DynamoRankingsTest {
     assertThrows(IllegalArgumentException.class, () -> rankings.rows(table, -1, 20));
     assertEquals(Optional.of(rows.get(76)), rankings.row(table, rows.get(76).unit()));
     assertEquals(Optional.empty(), rankings.row(table, new UnitCode("nobody")));
+  }
+
+  @Test
+  void readsByNameInTheVietnameseAlphabet() {
+    List<String> names =
+        new ArrayList<>(List.of("Đầm Hà", "Dực Yên", "Ân Thi", "An Biên", "Hạ Long", "Hà Lầm"));
+    for (int i = 0; i < 60; i++) {
+      names.add("Xã " + (char) ('A' + i / 26) + (char) ('A' + i % 26));
+    }
+    var rows = new ArrayList<RankingRow>();
+    for (int i = 0; i < names.size(); i++) {
+      rows.add(Sample.row(i, names.get(i)));
+    }
+    Rankings.Table table = table(1, rows.size());
+    rankings.stage(table, rows);
+    List<String> read =
+        rankings.rows(table, Rankings.Order.NAME, 0, 500).stream().map(RankingRow::name).toList();
+    assertEquals(
+        List.of("An Biên", "Ân Thi", "Dực Yên", "Đầm Hà", "Hà Lầm", "Hạ Long"), read.subList(0, 6));
+    assertEquals(names.size(), read.size());
+    assertEquals(
+        read.subList(48, 53),
+        rankings.rows(table, Rankings.Order.NAME, 48, 5).stream().map(RankingRow::name).toList());
+  }
+
+  @Test
+  void scorecardsLieBesideTheirTable() {
+    var cards = new DynamoScorecards(embedded.table());
+    UnitCard card = Sample.card(1, 99);
+    cards.stage(CAMPAIGN, 1, List.of(card, Sample.card(2, 99)));
+    assertEquals(Optional.of(card), cards.find(CAMPAIGN, 3, 1, card.unit()));
+    assertEquals(Optional.empty(), cards.find(CAMPAIGN, 3, 2, card.unit()));
+    assertEquals(Optional.empty(), cards.find(CAMPAIGN, 2, 1, card.unit()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignSettings;
 import vn.minhbach.core.prepare.campaign.PutCampaign;
 import vn.minhbach.core.prepare.campaign.TieRule;
+import vn.minhbach.core.publish.publication.CardLine;
+import vn.minhbach.core.publish.publication.UnitCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.unit.Unit;
 
@@ -261,5 +264,39 @@ final class Sample {
         Optional.empty(),
         Map.of(),
         Optional.empty());
+  }
+
+  /** A card of an appraised form, with one criterion in ten heard. */
+  static UnitCard card(int number, int criteria) {
+    var lines = new ArrayList<CardLine>();
+    for (int i = 0; i < criteria; i++) {
+      var worth = new Worth(Points.of("1.50"), true);
+      lines.add(
+          new CardLine(
+              new CriterionId("II." + i),
+              Map.of("numerator", 37L, "denominator", 41L),
+              CardLine.Counts.POINTS,
+              Points.of("1.50"),
+              Optional.of(worth),
+              Optional.of(worth),
+              i % 10 == 0
+                  ? Optional.of(new CardLine.Heard(CardLine.Ended.NEW_POINTS, Optional.of(worth)))
+                  : Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    return new UnitCard(
+        new UnitCode(String.format("%05d", number)),
+        "Phường số " + number,
+        3,
+        Optional.of(DISTRICT),
+        State.APPRAISED,
+        1,
+        0,
+        Optional.of(
+            new RankingRow.SelfScore(
+                Points.of("80"), Points.of("98"), Optional.of(Points.of("81.63")))),
+        lines);
   }
 }

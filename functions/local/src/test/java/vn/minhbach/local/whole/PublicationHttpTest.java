@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.access.AccessProblem;
 import vn.minhbach.core.appraise.petition.PetitionProblem;
@@ -27,6 +29,7 @@ import vn.minhbach.core.publish.feed.ParProblem;
 import vn.minhbach.core.publish.plan.PlanProblem;
 import vn.minhbach.core.publish.publication.PublicationProblem;
 import vn.minhbach.function.http.Reply;
+import vn.minhbach.function.http.RequestProblem;
 import vn.minhbach.local.whole.Http.Answer;
 
 /** A result from its report to its correction, as those who sign and read it live through it. */
@@ -92,6 +95,9 @@ class PublicationHttpTest {
     published(province);
     String issue = province.as("", "GET", "/rankings/3").expect(200).text();
     readByEverybody(province, code);
+    readByMachines(province);
+    foundAndSorted(province);
+    sideBySideAndOverTheYears(province);
     planned(province);
     markedInTheNextYear();
     corrected(province, issue);
@@ -369,14 +375,124 @@ class PublicationHttpTest {
     assertEquals(code, first);
   }
 
+  private void readByMachines(Province province) {
+    for (String path :
+        new String[] {
+          "/summary",
+          "/report",
+          "/rankings/3",
+          "/rankings/3?sort=name",
+          "/units/SKHCN/scorecard",
+          "/units/SKHCN/results",
+          "/rankings/1/comparison?units=SKHCN,SNV"
+        }) {
+      Answer first = province.as("", "GET", path).expect(200);
+      String tag = first.headers().get("etag");
+      Answer again =
+          province.as("", "GET", path).header("If-None-Match", "\"x\", W/" + tag).expect(304);
+      assertEquals("", again.text(), path);
+      assertEquals(tag, again.headers().get("etag"), path);
+      assertEquals(first.headers().get("cache-control"), again.headers().get("cache-control"));
+      province.as("", "GET", path).header("If-None-Match", "\"x\"").expect(200);
+    }
+    for (String path : new String[] {"/rankings/3?limit=1", "/units/SKHCN/scorecard"}) {
+      String json = province.as("", "GET", path).expect(200).headers().get("etag");
+      Answer csv = province.as("", "GET", path).header("Accept", "text/csv").expect(200);
+      assertTrue(csv.text().startsWith("\uFEFF"), csv.text());
+      Answer book =
+          province
+              .as("", "GET", path)
+              .header("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+              .expect(200);
+      assertTrue(book.text().startsWith("PK"), path);
+      assertEquals(
+          3,
+          Set.of(json, csv.headers().get("etag"), book.headers().get("etag")).size(),
+          "each form has a tag of its own");
+      assertEquals("accept", book.headers().get("vary"));
+      assertEquals(
+          path.contains("limit") ? "<?cursor=1&limit=1>; rel=\"next\"" : null,
+          book.headers().get("link"));
+    }
+  }
+
+  private void foundAndSorted(Province province) {
+    assertEquals("SKHCN SNV STTTT", units(province, "/rankings/1?sort=name&q=so"));
+    assertEquals("SNV", units(province, "/rankings/1?q=noi%20VU"));
+    assertEquals("193", units(province, "/rankings/2?q=193"));
+    assertEquals("06652", units(province, "/rankings/3?level=YEU"));
+    assertEquals("", units(province, "/rankings/3?level=TOT"));
+    assertEquals("06652 06649", units(province, "/rankings/3?district=193&kind=ward"));
+    assertEquals("", units(province, "/rankings/3?kind=commune"));
+    refusals.refused(
+        province.as("", "GET", "/rankings/3?sort=points"), 400, RequestProblem.INVALID_PARAMETER);
+    refusals.refused(
+        province.as("", "GET", "/rankings/3?district=a%20b"),
+        400,
+        RequestProblem.INVALID_PARAMETER);
+    refusals.refused(
+        province.as("", "GET", "/rankings/3?q=" + "a".repeat(101)),
+        400,
+        RequestProblem.INVALID_PARAMETER);
+  }
+
+  private static String units(Province province, String path) {
+    var units = new StringJoiner(" ");
+    province
+        .as("", "GET", path)
+        .expect(200)
+        .json()
+        .get("items")
+        .forEach(row -> units.add(row.get("unit").asString()));
+    return units.toString();
+  }
+
+  private void sideBySideAndOverTheYears(Province province) {
+    JsonNode card = province.as("", "GET", "/units/SKHCN/scorecard").expect(200).json();
+    assertTrue(card.at("/evidenceRequest/vi").asString().contains("104/2016"), card.toString());
+    assertEquals("0.00", card.at("/groups/0/ofAllUnits/least").asString());
+    assertFalse(card.at("/nextLevel/criteria").isEmpty());
+    assertEquals(
+        "{\"id\":\"I.5\",\"hidden\":true}",
+        Http.write(
+            ((ObjectNode) card.at("/groups/0/criteria/4").deepCopy())
+                .remove(List.of("title", "maxPoints"))));
+    JsonNode both =
+        province.as("", "GET", "/rankings/1/comparison?units=SNV,SKHCN").expect(200).json();
+    assertEquals("SNV", both.at("/units/0/unit").asString());
+    assertEquals(
+        card.at("/groups/0/criteria/0/points"), both.at("/groups/0/criteria/0/cells/1/points"));
+    refusals.refused(
+        province.as("", "GET", "/rankings/1/comparison?units=SNV"),
+        400,
+        RequestProblem.INVALID_PARAMETER);
+    refusals.refused(
+        province.as("", "GET", "/rankings/1/comparison?units=SNV,193"),
+        404,
+        PublicationProblem.NOT_IN_TABLE);
+    JsonNode years = province.as("", "GET", "/units/SKHCN/results").expect(200).json();
+    assertEquals(card.get("index"), years.at("/items/0/index"));
+    JsonNode commended =
+        province.as("office", "GET", "/commendations?top=1&improvement=5.00").expect(200).json();
+    assertEquals(1, commended.at("/groups/0/candidates").size());
+    assertEquals(0, commended.at("/groups/2/candidates").size());
+    refusals.refused(
+        province.as("office", "GET", "/commendations?level=GIOI"),
+        400,
+        PublicationProblem.NO_SUCH_LEVEL);
+    refusals.refused(
+        province.as("office", "GET", "/commendations?improvement=-1"),
+        400,
+        RequestProblem.INVALID_PARAMETER);
+  }
+
   private void corrected(Province province, String issue) {
     refusals.refused(
         province.as("", "GET", "/rankings/3?issue=2"), 404, PublicationProblem.NO_SUCH_ISSUE);
     province.as("office", "POST", "/reissue").json("{\"reason\":\"Miễn nhầm đơn vị\"}").expect(200);
-    refusals.refused(
-        province.as("", "GET", "/units/SKHCN/scorecard"),
-        409,
-        PublicationProblem.RESULT_BEING_CORRECTED);
+    assertEquals(
+        1,
+        province.as("", "GET", "/units/SKHCN/scorecard").expect(200).json().get("issue").asInt());
     province.as("office", "POST", "/units/06652/excuse").json(EXCUSE).expect(200);
     reported(province);
     assertEquals(rows(issue), rows(province.as("", "GET", "/rankings/3").expect(200).text()));
@@ -387,6 +503,14 @@ class PublicationHttpTest {
     JsonNode second = province.as("", "GET", "/rankings/3").expect(200).json();
     assertEquals(2, second.get("issue").asInt());
     assertEquals("EXCUSED", second.at("/items/1/unranked").asString());
+    String card = "/units/06652/scorecard";
+    assertEquals(
+        "EXCUSED", province.as("", "GET", card).expect(200).json().get("unranked").asString());
+    assertEquals(
+        "không gửi phiếu",
+        province.as("", "GET", card + "?issue=1").expect(200).json().get("label").asString());
+    refusals.refused(
+        province.as("", "GET", card + "?issue=3"), 404, PublicationProblem.NO_SUCH_ISSUE);
     JsonNode moved = province.as("", "GET", "/report").expect(200).json().at("/items/2/moved");
     assertEquals("[{\"unit\":\"06652\",\"from\":1}]", Http.write(moved));
     JsonNode since = province.as("par", "GET", "/par-feed?since=1").expect(200).json();

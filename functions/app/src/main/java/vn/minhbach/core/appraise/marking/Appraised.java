@@ -2,6 +2,7 @@ package vn.minhbach.core.appraise.marking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -30,8 +31,28 @@ public record Appraised(
     measured = Map.copyOf(measured);
   }
 
-  /** A cell and what it has come to. */
-  public record Settled(Cell cell, Marking marking) {
+  /**
+   * A cell and what it has come to.
+   *
+   * @param found what the team had found before it heard the unit; empty where no hand had judged
+   * @param explained what it found after the unit's explanation; empty where it judged none
+   */
+  public record Settled(
+      Cell cell, Marking marking, Optional<Worth> found, Optional<Worth> explained) {
+
+    /** For what does not ask how it came to be. */
+    Settled(Cell cell, Marking marking) {
+      this(cell, marking, Optional.empty(), Optional.empty());
+    }
+
+    static Settled of(Cell cell, Optional<Mark> mark, Terms terms) {
+      Optional<Mark> first = mark.filter(Mark::heard).map(Mark::unheard).or(() -> mark);
+      return new Settled(
+          cell,
+          Marking.of(cell, mark, terms, hand -> false),
+          Marking.of(cell, first, terms, hand -> false).decisive().map(Reading::worth),
+          mark.flatMap(made -> made.inForce(Reading.Kind.AFTER_EXPLANATION)).map(Reading::worth));
+    }
 
     /** The figures that count; empty where points were given as such. */
     Map<String, Object> figures() {

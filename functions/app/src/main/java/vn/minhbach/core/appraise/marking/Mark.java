@@ -41,6 +41,20 @@ public record Mark(
     return reading(kind).filter(one -> !one.cleared());
   }
 
+  /** Whether the team judged anew after it had heard the unit. */
+  boolean heard() {
+    return readings.stream().anyMatch(one -> !one.cleared() && one.kind().afterHearing());
+  }
+
+  /** What it said before. */
+  Mark unheard() {
+    return new Mark(
+        campaign,
+        unit,
+        criterion,
+        readings.stream().filter(one -> !one.kind().afterHearing()).toList());
+  }
+
   /**
    * What a writer must have read who sees only some of the readings: of one that it does not see,
    * it is not told by an etag either. Empty where it sees none.

@@ -26,6 +26,11 @@ public record Reading(
     boolean decides() {
       return compareTo(LEAD) >= 0;
     }
+
+    /** Whether the unit had its say before. */
+    boolean afterHearing() {
+      return this == AFTER_EXPLANATION || this == PETITION;
+    }
   }
 
   /**

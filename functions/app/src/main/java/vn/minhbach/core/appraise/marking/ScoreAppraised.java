@@ -57,7 +57,7 @@ public final class ScoreAppraised implements AppraisedScores {
               Optional<Baseline> figure = Optional.ofNullable(known.get(criterion.id()));
               Cell cell = Cell.of(view, unit, criterion, false, figure);
               Optional<Mark> mark = Optional.ofNullable(made.get(criterion.id()));
-              return new Appraised.Settled(cell, Marking.of(cell, mark, terms, hand -> false));
+              return Appraised.Settled.of(cell, mark, terms);
             })
             .toList();
     return Appraised.of(view.criteria(), cells);

@@ -17,12 +17,14 @@ import vn.minhbach.core.unit.Unit;
  *
  * @param scores what counts, criterion by criterion; empty for a unit without a form
  * @param judged what hands of the team made of its self-score
+ * @param card its scorecard, as the report freezes it
  */
 record CaseFile(
     Unit unit,
     Exceptions exceptions,
     Map<CriterionId, CriterionScore> scores,
-    List<Judged> judged) {
+    List<Judged> judged,
+    UnitCard card) {
 
   CaseFile {
     scores = new TreeMap<>(scores);

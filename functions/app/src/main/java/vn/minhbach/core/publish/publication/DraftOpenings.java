@@ -21,7 +21,9 @@ public interface DraftOpenings {
     /** What the report says of every group. */
     REPORT,
     /** What the PAR index takes of departments and districts. */
-    PAR_FEED
+    PAR_FEED,
+    /** Who may be commended by it. */
+    COMMENDATIONS
   }
 
   /**

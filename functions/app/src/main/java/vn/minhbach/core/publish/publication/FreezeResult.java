@@ -11,7 +11,9 @@ import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Forms;
@@ -35,8 +37,8 @@ import vn.minhbach.core.unit.Units;
 
 /**
  * Computes what a report freezes and stages it: the table of every group with what its annex tells,
- * and what the report says of it. Nothing is in force by this; the campaign's commit names the
- * version.
+ * the scorecard of every unit, and what the report says of the group. Nothing is in force by this;
+ * the campaign's commit names the version.
  */
 public final class FreezeResult {
 
@@ -44,6 +46,7 @@ public final class FreezeResult {
   private final Rankings rankings;
   private final Reports reports;
   private final FrozenCards cards;
+  private final Scorecards scorecards;
   private final WithoutForm without;
   private final YearBefore yearBefore;
   private final GatherCases cases;
@@ -57,16 +60,21 @@ public final class FreezeResult {
       ScoreAppraised appraised,
       Transmittals transmittals,
       Teams teams,
+      Explanations explanations,
+      Petitions petitions,
       Rankings rankings,
       Reports reports,
-      FrozenCards cards) {
+      FrozenCards cards,
+      Scorecards scorecards) {
     this.criteriaSets = criteriaSets;
     this.rankings = rankings;
     this.reports = reports;
     this.cards = cards;
+    this.scorecards = scorecards;
     this.without = new WithoutForm(baselines);
     this.yearBefore = new YearBefore(campaigns, units, rankings);
-    this.cases = new GatherCases(forms, appraised, transmittals, teams);
+    this.cases =
+        new GatherCases(forms, appraised, transmittals, teams, explanations, petitions, without);
   }
 
   /**
@@ -107,6 +115,10 @@ public final class FreezeResult {
               files.getOrDefault(group, List.of()),
               bests.getOrDefault(group, Bests.UNKNOWN)));
       rankings.stage(made.table(campaign, group, version, act.now()), made.rows());
+      scorecards.stage(
+          campaign.id(),
+          version,
+          files.getOrDefault(group, List.of()).stream().map(CaseFile::card).toList());
       reports.stage(
           campaign.id(),
           version,

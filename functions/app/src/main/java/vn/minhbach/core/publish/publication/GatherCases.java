@@ -14,11 +14,13 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.Teams;
+import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.marking.Appraised;
 import vn.minhbach.core.appraise.marking.Basis;
 import vn.minhbach.core.appraise.marking.Marking;
 import vn.minhbach.core.appraise.marking.Reading;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
+import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.submission.Extension;
@@ -35,8 +37,8 @@ import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
 
 /**
- * Reads, once and for the report, what became of each unit: two queries for each form that was
- * delivered, one for each district, one for the team.
+ * Reads, once and for the report, what became of each unit: two queries for each form, three more
+ * where it was appraised (marks, explanations, petitions), one for each district, one for the team.
  */
 final class GatherCases {
 
@@ -44,12 +46,25 @@ final class GatherCases {
   private final ScoreAppraised appraised;
   private final Transmittals transmittals;
   private final Teams teams;
+  private final Explanations explanations;
+  private final Petitions petitions;
+  private final WithoutForm without;
 
-  GatherCases(Forms forms, ScoreAppraised appraised, Transmittals transmittals, Teams teams) {
+  GatherCases(
+      Forms forms,
+      ScoreAppraised appraised,
+      Transmittals transmittals,
+      Teams teams,
+      Explanations explanations,
+      Petitions petitions,
+      WithoutForm without) {
     this.forms = forms;
     this.appraised = appraised;
     this.transmittals = transmittals;
     this.teams = teams;
+    this.explanations = explanations;
+    this.petitions = petitions;
+    this.without = without;
   }
 
   /**
@@ -86,13 +101,12 @@ final class GatherCases {
 
   private CaseFile file(
       Campaign campaign, Unit unit, Optional<Head> head, Bests bests, int recused, int overridden) {
+    FormView read = read(campaign, unit, bests);
     Optional<FormView> view =
-        head.filter(one -> one.state().delivered())
-            .flatMap(
-                sent -> forms.read(campaign, unit).fold(refusal -> Optional.empty(), Optional::of))
-            .map(read -> read.with(bests));
+        Optional.of(read).filter(form -> head.filter(one -> one.state().delivered()).isPresent());
     Optional<Appraised> form =
-        view.flatMap(read -> appraised.appraised(campaign, unit, read)).map(one -> one.with(bests));
+        view.flatMap(sent -> appraised.appraised(campaign, unit, sent)).map(one -> one.with(bests));
+    UnitCard frozen = UnitCard.of(unit, read, form, heard(campaign, unit, form));
     Optional<Scorecard> card =
         form.map(Appraised::scorecard).or(() -> view.map(FormView::scorecard));
     var scores = new TreeMap<CriterionId, CriterionScore>();
@@ -109,7 +123,7 @@ final class GatherCases {
             overridden,
             (int)
                 view.stream()
-                    .flatMap(read -> read.form().answers().values().stream())
+                    .flatMap(sent -> sent.form().answers().values().stream())
                     .filter(answer -> answer.onBehalf().isPresent())
                     .count(),
             (int)
@@ -122,7 +136,35 @@ final class GatherCases {
             count(head.flatMap(Head::returned).flatMap(Returned::whole)),
             count(head.flatMap(Head::signature).filter(Head.Signature::late)));
     return new CaseFile(
-        unit, exceptions, scores, decided.stream().flatMap(cell -> judged(unit, cell)).toList());
+        unit,
+        exceptions,
+        scores,
+        decided.stream().flatMap(cell -> judged(unit, cell)).toList(),
+        frozen);
+  }
+
+  // Nothing of what a unit typed and never sent; of whom the campaign ranks all the same, the
+  // province's own figures.
+  private FormView read(Campaign campaign, Unit unit, Bests bests) {
+    FormView typed =
+        forms
+            .read(campaign, unit)
+            .fold(
+                refusal -> {
+                  throw new IllegalStateException(unit.code() + ": " + refusal.problem().slug());
+                },
+                view -> view);
+    return WithoutForm.sent(typed.form().head().state())
+        ? typed.with(bests)
+        : without.view(campaign, unit, typed, bests, WithoutForm.ranks(campaign, unit));
+  }
+
+  private UnitCard.Hearings heard(Campaign campaign, Unit unit, Optional<Appraised> form) {
+    return form.isEmpty()
+        ? UnitCard.Hearings.NONE
+        : new UnitCard.Hearings(
+            explanations.ofUnit(campaign.id(), unit.code()),
+            petitions.ofUnit(campaign.id(), unit.code()));
   }
 
   private static int count(Optional<?> found) {

@@ -16,6 +16,7 @@ import vn.minhbach.core.publish.ranking.Exceptions;
  * @param issue of the result: 1, 2, …
  * @param units of the group, and how many of them are ranked
  * @param spread of the printed indexes; empty where nobody is ranked
+ * @param middles of the points of each criteria group, by its id, over the units that are ranked
  * @param levels how many units reached each level, by code
  * @param weakest the ten criteria of which the least was reached, the weakest first
  * @param change against the campaign before; empty where no unit can be compared
@@ -30,6 +31,7 @@ public record GroupReport(
     int units,
     int ranked,
     Optional<Spread> spread,
+    Map<String, Middle> middles,
     Map<String, Integer> levels,
     List<Weak> weakest,
     Optional<Change> change,
@@ -39,6 +41,7 @@ public record GroupReport(
     List<Moved> moved) {
 
   public GroupReport {
+    middles = new TreeMap<>(middles);
     levels = new TreeMap<>(levels);
     weakest = List.copyOf(weakest);
     hands = List.copyOf(hands);
@@ -61,12 +64,19 @@ public record GroupReport(
   }
 
   /**
+   * Where the points of a group of units lie.
+   *
+   * @param median of an even number of units the mean of the two in the middle, rounded once
+   */
+  public record Middle(Points least, Points median, Points most) {}
+
+  /**
    * A criterion of which little was reached.
    *
    * @param percent points of all units over their maxima
    * @param assessed units to which it applies
    * @param below how many of them have less than half of its maximum
-   * @param belowUnits the first of those, by code
+   * @param belowUnits the first of those, by code; none where the criterion is not public
    */
   public record Weak(
       CriterionId criterion,

@@ -5,6 +5,8 @@ import static vn.minhbach.core.Slot.campaign;
 import static vn.minhbach.core.Slot.each;
 import static vn.minhbach.core.Slot.number;
 import static vn.minhbach.core.Slot.text;
+import static vn.minhbach.core.Slot.texts;
+import static vn.minhbach.core.Slot.unit;
 
 import java.util.Collection;
 import vn.minhbach.core.CampaignId;
@@ -144,11 +146,42 @@ public final class PublicationProblem {
       problem(
           Kind.CONFLICT,
           "result-being-corrected",
-          "Kết quả của đợt {campaign} đang được đính chính. Bảng xếp hạng đã công bố vẫn đọc được;"
-              + " phiếu điểm đọc được trở lại khi lần công bố mới có hiệu lực.",
-          "The result of campaign {campaign} is being corrected. The published ranking can still be"
-              + " read; scorecards can be once the new issue is out.",
+          "Kết quả của đợt {campaign} đang được đính chính nên phiếu và điểm thẩm định đã thay đổi."
+              + " Bảng xếp hạng và phiếu điểm đã công bố vẫn đọc được.",
+          "The result of campaign {campaign} is being corrected, so that forms and marks have"
+              + " moved on. The published ranking and scorecards can still be read.",
           campaign("campaign"));
+
+  public static final Of2<UnitCode, Number> NOT_IN_TABLE =
+      problem(
+          Kind.NOT_FOUND,
+          "not-in-table",
+          "Đơn vị {unit} không có trong bảng xếp hạng của nhóm {group}. Chọn đơn vị cùng nhóm, theo"
+              + " mã ghi trong bảng.",
+          "Unit {unit} is not in the ranking of group {group}. Choose units of that group by the"
+              + " codes in the table.",
+          unit("unit"),
+          number("group"));
+
+  public static final Of2<UnitCode, Number> SCORECARD_NOT_FROZEN =
+      problem(
+          Kind.NOT_FOUND,
+          "scorecard-not-frozen",
+          "Kết quả lần {issue} được chốt trước khi hệ thống lưu phiếu điểm kèm kết quả, nên không"
+              + " có phiếu điểm của đơn vị {unit}. Bảng xếp hạng vẫn đọc được.",
+          "Issue {issue} was frozen before scorecards were kept with a result, so there is none of"
+              + " unit {unit}. The ranking can be read.",
+          unit("unit"),
+          number("issue"));
+
+  public static final Of2<String, Collection<String>> NO_SUCH_LEVEL =
+      problem(
+          Kind.MALFORMED,
+          "no-such-level",
+          "Không có mức độ {level} trong bộ tiêu chí; các mức độ là {levels}.",
+          "The criteria know no level {level}; the levels are {levels}.",
+          text("level"),
+          texts("levels"));
 
   public static final Of1<CampaignId> NOT_REPORTED =
       problem(

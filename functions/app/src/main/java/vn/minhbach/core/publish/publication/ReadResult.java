@@ -20,6 +20,7 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.ranking.RowFilter;
 import vn.minhbach.core.scoring.Bests;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.unit.Unit;
@@ -64,15 +65,25 @@ public final class ReadResult {
   /**
    * A page of a ranking.
    *
+   * @param next position where the next page begins; empty on the last. A page of a filter may have
+   *     few rows, or none, and be followed by another.
    * @param result whose table it is; empty for a draft of no frozen result
    */
   public record Page(
-      Rankings.Table table, List<RankingRow> rows, int from, Optional<Campaign.Result> result) {
+      Rankings.Table table,
+      List<RankingRow> rows,
+      Optional<Integer> next,
+      Optional<Campaign.Result> result) {}
 
-    /** Position after this page; empty on the last. */
-    public Optional<Integer> next() {
-      int after = from + rows.size();
-      return after < table.count() && !rows.isEmpty() ? Optional.of(after) : Optional.empty();
+  /**
+   * Which part of a table is read. The cursor of a page is a position in the whole table in this
+   * order, so that it means the same whatever is left out.
+   */
+  public record Part(RowFilter filter, Rankings.Order order, int from, int limit) {
+
+    /** Rows as they are ranked. */
+    public static Part of(int from, int limit) {
+      return new Part(RowFilter.ALL, Rankings.Order.RANK, from, limit);
     }
   }
 
@@ -121,11 +132,15 @@ public final class ReadResult {
    *
    * @param issue its number; 0 for the latest
    */
-  public Outcome<Page> published(Campaign campaign, int group, int issue, int from, int limit) {
+  public Outcome<Page> published(Campaign campaign, int group, int issue, Part part) {
     return issued(campaign, issue)
         .flatMap(result ->
-            table(campaign, group, result)
-                .map(table -> page(table, from, limit, Optional.of(result))));
+            table(campaign, group, result).map(table -> page(table, part, Optional.of(result))));
+  }
+
+  /** The same as it is ranked. */
+  public Outcome<Page> published(Campaign campaign, int group, int issue, int from, int limit) {
+    return published(campaign, group, issue, Part.of(from, limit));
   }
 
   /**
@@ -151,7 +166,7 @@ public final class ReadResult {
         .toList();
   }
 
-  private static Outcome<Campaign.Result> issued(Campaign campaign, int issue) {
+  static Outcome<Campaign.Result> issued(Campaign campaign, int issue) {
     return campaign
         .publicResult()
         .map(latest ->
@@ -166,14 +181,20 @@ public final class ReadResult {
    * A page of the draft in force, and of the frozen table once there is one; empty until the first
    * draft was built. Its ranks are for those alone whom the access table lets in.
    */
-  public Page draft(Campaign campaign, int group, int from, int limit, Instant now) {
+  public Page draft(Campaign campaign, int group, Part part, Instant now) {
     return campaign
         .result()
         .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
         .or(() -> rankings.draft(campaign.id(), group))
-        .map(table -> page(table, from, limit, campaign.result()))
-        .orElseGet(
-            () -> new Page(nothing(campaign, group, now), List.of(), from, campaign.result()));
+        .map(table -> page(table, part, campaign.result()))
+        .orElseGet(() ->
+            new Page(
+                nothing(campaign, group, now), List.of(), Optional.empty(), campaign.result()));
+  }
+
+  /** The same as it is ranked. */
+  public Page draft(Campaign campaign, int group, int from, int limit, Instant now) {
+    return draft(campaign, group, Part.of(from, limit), now);
   }
 
   private static Rankings.Table nothing(Campaign campaign, int group, Instant now) {
@@ -182,8 +203,9 @@ public final class ReadResult {
   }
 
   /**
-   * A published scorecard, with rank: nothing of what a unit typed and never sent. Its criteria are
-   * read from the form and its marks, which move while a result is corrected: then there is none.
+   * The form and the appraisal that a published scorecard was frozen from, for what is made of the
+   * whole of them: nothing of what a unit typed and never sent. They move while a result is
+   * corrected: then there are none. What people read is the card ({@link ReadScorecard}).
    */
   public Outcome<Card> publishedCard(Campaign campaign, Unit unit) {
     return issued(campaign, 0)
@@ -212,23 +234,6 @@ public final class ReadResult {
                 }));
   }
 
-  /**
-   * A draft scorecard: points, no rank.
-   *
-   * @param staff whether the reader may see what the appraisal came to; to the unit and its
-   *     district it is shown by the provisional result, not by this
-   */
-  public Outcome<Card> draftCard(Campaign campaign, Unit unit, boolean staff) {
-    return forms
-        .read(campaign, unit)
-        .map(view ->
-            new Card(
-                view,
-                staff ? appraised.appraised(campaign, unit, view) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-  }
-
   private Outcome<Rankings.Table> table(Campaign campaign, int group, Campaign.Result result) {
     return rankings
         .staged(campaign.id(), group, result.rankingVersion())
@@ -236,8 +241,26 @@ public final class ReadResult {
         .orElseGet(() -> Outcome.refused(PublicationProblem.NOT_PUBLISHED.of(campaign.id())));
   }
 
-  private Page page(Rankings.Table table, int from, int limit, Optional<Campaign.Result> result) {
-    return new Page(table, rankings.rows(table, from, limit), from, result);
+  // With a filter, no more than so many rows are looked through for one page, however many there
+  // are: the reads of a page stay the same at any size of a table.
+  private Page page(Rankings.Table table, Part part, Optional<Campaign.Result> result) {
+    boolean all = part.filter().equals(RowFilter.ALL);
+    List<RankingRow> looked =
+        rankings.rows(table, part.order(), part.from(), all ? part.limit() : Rankings.ROWS_MAX);
+    var rows = new ArrayList<RankingRow>();
+    int at = 0;
+    while (at < looked.size() && rows.size() < part.limit()) {
+      RankingRow row = looked.get(at++);
+      if (part.filter().test(row)) {
+        rows.add(row);
+      }
+    }
+    int after = part.from() + at;
+    return new Page(
+        table,
+        List.copyOf(rows),
+        at > 0 && after < table.count() ? Optional.of(after) : Optional.empty(),
+        result);
   }
 
   private static Count count(int group, List<Unit> members, Map<UnitCode, Progress> rows) {

@@ -174,7 +174,7 @@ final class Tables {
                 inDistrict.getOrDefault(ranked.standing().unit(), OptionalInt.empty()),
                 Optional.ofNullable(finals.get(ranked.standing().unit())),
                 set,
-                annex(campaign, ranked, finals, set, beside)))
+                annex(campaign, ranked, finals, set, beside, byCode.get(ranked.standing().unit()))))
         .toList();
   }
 
@@ -219,7 +219,8 @@ final class Tables {
       Ranked ranked,
       Map<UnitCode, Final> finals,
       CriteriaSet set,
-      Beside beside) {
+      Beside beside,
+      Unit registered) {
     Standing standing = ranked.standing();
     UnitCode unit = standing.unit();
     List<String> groups = campaign.settings().resultSettings().tieBreaks();
@@ -236,7 +237,8 @@ final class Tables {
             .excuse(unit)
             .map(one -> new RankingRow.Excused(one.number(), one.date(), one.reason())),
         Optional.ofNullable(beside.former().get(unit)),
-        Optional.ofNullable(beside.exceptions().get(unit)));
+        Optional.ofNullable(beside.exceptions().get(unit)),
+        Optional.of(registered.kind()));
   }
 
   private static Map<UnitCode, OptionalInt> ranksInDistricts(

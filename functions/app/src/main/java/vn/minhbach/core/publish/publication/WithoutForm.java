@@ -50,15 +50,19 @@ final class WithoutForm {
       CriteriaSet criteria,
       Instant now) {
     var scores = new TreeMap<UnitCode, Progress.Score>();
-    if (campaign.settings().resultSettings().withoutForm() == NoFormPolicy.SOURCE) {
-      for (Unit unit : group) {
-        if (campaign.excuse(unit.code()).isEmpty()
-            && over(campaign, unit, Optional.ofNullable(board.get(unit.code())), now)) {
-          scores.put(unit.code(), score(campaign, unit, criteria));
-        }
+    for (Unit unit : group) {
+      if (ranks(campaign, unit)
+          && over(campaign, unit, Optional.ofNullable(board.get(unit.code())), now)) {
+        scores.put(unit.code(), score(campaign, unit, criteria));
       }
     }
     return scores;
+  }
+
+  /** Whether the campaign ranks the unit though it sends no form. */
+  static boolean ranks(Campaign campaign, Unit unit) {
+    return campaign.settings().resultSettings().withoutForm() == NoFormPolicy.SOURCE
+        && campaign.excuse(unit.code()).isEmpty();
   }
 
   private static boolean over(Campaign campaign, Unit unit, Optional<Progress> row, Instant now) {

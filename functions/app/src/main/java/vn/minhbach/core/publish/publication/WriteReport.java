@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -52,6 +53,7 @@ final class WriteReport {
         rows.size(),
         ranked.size(),
         spread(ranked),
+        middles(ranked),
         levels,
         weakest(set, files),
         change(ranked),
@@ -74,6 +76,27 @@ final class WriteReport {
             having(ranked, best),
             worst,
             having(ranked, worst)));
+  }
+
+  private static Map<String, GroupReport.Middle> middles(List<RankingRow> ranked) {
+    var points = new TreeMap<String, List<Points>>();
+    ranked.forEach(row ->
+        row.groupPoints()
+            .forEach((id, own) -> points.computeIfAbsent(id, group -> new ArrayList<>()).add(own)));
+    var middles = new TreeMap<String, GroupReport.Middle>();
+    points.forEach((id, all) -> {
+      List<Points> order = all.stream().sorted().toList();
+      int half = order.size() / 2;
+      middles.put(
+          id,
+          new GroupReport.Middle(
+              order.getFirst(),
+              order.size() % 2 == 1
+                  ? order.get(half)
+                  : mean(List.of(order.get(half - 1), order.get(half))),
+              order.getLast()));
+    });
+    return middles;
   }
 
   private static List<UnitCode> having(List<RankingRow> ranked, Points index) {
@@ -130,7 +153,12 @@ final class WriteReport {
             new Points(sum.value().multiply(HUNDRED).divide(most, 2, RoundingMode.HALF_UP)),
             assessed,
             below.size(),
-            below.stream().sorted().limit(UNITS_SHOWN).toList()));
+            // Where the figures are not public, neither is who has few of them.
+            below.stream()
+                .filter(unit -> !criterion.disclosure().hidden())
+                .sorted()
+                .limit(UNITS_SHOWN)
+                .toList()));
   }
 
   private static Optional<GroupReport.Change> change(List<RankingRow> ranked) {

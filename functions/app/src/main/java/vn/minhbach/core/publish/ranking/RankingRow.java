@@ -1,6 +1,7 @@
 package vn.minhbach.core.publish.ranking;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record RankingRow(
     Map<String, OfGroup> groupResults,
     Optional<SelfScore> self,
     Optional<Annex> annex) {
+
+  /** By name, as the Vietnamese alphabet has it, then by code. */
+  public static final Comparator<RankingRow> BY_NAME =
+      Comparator.comparing(RankingRow::name, VietnameseOrder.COMPARATOR)
+          .thenComparing(RankingRow::unit);
 
   public RankingRow(
       UnitCode unit,
@@ -90,6 +96,11 @@ public record RankingRow(
     return annex.filter(Annex::noForm).isPresent();
   }
 
+  /** Kind of the unit as the register has it; empty in what was stored before it was told. */
+  public Optional<String> kind() {
+    return annex.flatMap(Annex::kind);
+  }
+
   /** The decision by which the unit is not ranked. */
   public Optional<Excused> excused() {
     return annex.flatMap(Annex::excused);
@@ -105,6 +116,8 @@ public record RankingRow(
    * @param tieBreak what was looked at to tell the unit from one of the same index, in its order
    * @param former what it was in the campaign before, where the two can stand side by side
    * @param exceptions how often the ordinary course was left for it; empty in a draft
+   * @param kind of the unit as the register has it, as {@code ward}: to be looked for by it. It
+   *     ranks nothing, and no digest holds it.
    */
   public record Annex(
       Points maximum,
@@ -112,7 +125,8 @@ public record RankingRow(
       List<TieBreak> tieBreak,
       Optional<Excused> excused,
       Optional<Former> former,
-      Optional<Exceptions> exceptions) {
+      Optional<Exceptions> exceptions,
+      Optional<String> kind) {
 
     public Annex {
       tieBreak = List.copyOf(tieBreak);

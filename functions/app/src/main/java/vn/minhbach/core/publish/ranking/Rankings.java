@@ -15,6 +15,9 @@ import vn.minhbach.core.scoring.Measured;
  */
 public interface Rankings {
 
+  /** The most rows that one call gives. */
+  int ROWS_MAX = 1_000;
+
   /**
    * A table that can be read.
    *
@@ -38,7 +41,18 @@ public interface Rankings {
     }
   }
 
-  /** Writes rows (pages, and one item for each unit) under the table's version; repeatable. */
+  /** How the rows of a table follow each other. */
+  enum Order {
+    /** As they are ranked. */
+    RANK,
+    /** By name, as the Vietnamese alphabet has it, then by code. */
+    NAME
+  }
+
+  /**
+   * Writes rows (pages in either order, and one item for each unit) under the table's version;
+   * repeatable.
+   */
   void stage(Table table, List<RankingRow> rows);
 
   /** A staged table. */
@@ -54,8 +68,17 @@ public interface Rankings {
    */
   boolean switchDraft(Table next, Optional<Table> before);
 
-  /** Up to {@code limit} rows from a position (0 is the first), in a constant number of reads. */
-  List<RankingRow> rows(Table table, int from, int limit);
+  /**
+   * Up to {@code limit} rows from a position (0 is the first), in a constant number of reads.
+   *
+   * @param limit no more than {@value #ROWS_MAX} are given, whatever is asked for
+   */
+  List<RankingRow> rows(Table table, Order order, int from, int limit);
+
+  /** The same as they are ranked. */
+  default List<RankingRow> rows(Table table, int from, int limit) {
+    return rows(table, Order.RANK, from, limit);
+  }
 
   /** One unit's row, in one read. */
   Optional<RankingRow> row(Table table, UnitCode unit);

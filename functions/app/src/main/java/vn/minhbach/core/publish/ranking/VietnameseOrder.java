@@ -52,7 +52,23 @@ final class VietnameseOrder {
     }
   }
 
+  /** Each letter that carries a mark, and the one without it. */
+  private static final String BARE = "ăaâađdêeôoơoưu";
+
   private VietnameseOrder() {}
+
+  /**
+   * A text as it is looked for: small letters without tones and marks, one space between words, so
+   * that {@code hung ha} finds <i>Hưng Hà</i>.
+   */
+  static String folded(String text) {
+    var bare = new StringBuilder(text.length());
+    for (int letter : read(text).letters()) {
+      int marked = BARE.indexOf(letter);
+      bare.append(marked >= 0 && marked % 2 == 0 ? BARE.charAt(marked + 1) : (char) letter);
+    }
+    return bare.toString().replaceAll("\\s+", " ").strip();
+  }
 
   private record Key(int[] letters, int[] tones) implements Comparable<Key> {
     @Override
@@ -63,6 +79,13 @@ final class VietnameseOrder {
   }
 
   private static Key key(String text) {
+    Key read = read(text);
+    return new Key(
+        Arrays.stream(read.letters()).map(letter -> weight((char) letter)).toArray(), read.tones());
+  }
+
+  /** The letters with their marks and without their tones, and the tones. */
+  private static Key read(String text) {
     char[] letters = new char[text.length()];
     int[] tones = new int[text.length()];
     int length = 0;
@@ -79,9 +102,9 @@ final class VietnameseOrder {
         tones[length++] = TONE_OF.getOrDefault(c, 0);
       }
     }
-    int[] weights = new int[length];
-    Arrays.setAll(weights, i -> weight(letters[i]));
-    return new Key(weights, Arrays.copyOf(tones, length));
+    int[] plain = new int[length];
+    Arrays.setAll(plain, i -> letters[i]);
+    return new Key(plain, Arrays.copyOf(tones, length));
   }
 
   // Spaces first, so that a shorter first word comes first; then signs, digits, letters.

@@ -92,4 +92,17 @@ class VietnameseOrderTest {
       }
     }
   }
+
+  @Test
+  void isLookedForWithoutMarksOrTones() {
+    for (String told :
+        List.of("Đường Hưng Yên", "duong hung yen", " ĐƯỜNG  hưng\tYÊN ", "Ðuong Hung Yen")) {
+      boolean icelandic = told.startsWith("Ð");
+      assertEquals(
+          icelandic ? "ðuong hung yen" : "duong hung yen", VietnameseOrder.folded(told), told);
+    }
+    assertEquals(
+        VietnameseOrder.folded("Ấp Thượng Ngạn"),
+        VietnameseOrder.folded(Normalizer.normalize("Ấp Thượng Ngạn", Normalizer.Form.NFD)));
+  }
 }
