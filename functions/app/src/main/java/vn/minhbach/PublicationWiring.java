@@ -105,8 +105,8 @@ class PublicationWiring {
         petitions,
         rankings,
         reports,
-          cards,
-          scorecards);
+        cards,
+        scorecards);
   }
 
   @Bean

@@ -11,10 +11,10 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.core.publish.publication.Reports;
-import vn.minhbach.core.publish.ranking.FrozenCard;
-import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.publication.UnitCard;
+import vn.minhbach.core.publish.ranking.FrozenCard;
+import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
 
@@ -124,8 +124,7 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
       }
 
       @Override
-      public Optional<UnitCard> find(
-          CampaignId campaign, int group, long version, UnitCode unit) {
+      public Optional<UnitCard> find(CampaignId campaign, int group, long version, UnitCode unit) {
         return Optional.ofNullable(
             scorecards.get(campaign + "#" + group + "#" + version + "#" + unit));
       }

@@ -225,6 +225,7 @@ final class Drafted {
         units,
         units - 1,
         Optional.of(spread),
+        Map.of(),
         Map.of("TOT", 1),
         List.of(weak),
         Optional.empty(),
@@ -267,7 +268,8 @@ final class Drafted {
                 List.of(new RankingRow.TieBreak("II", Points.of("40.25"))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty(),
+                Optional.of("ward"))));
   }
 
   private static RankingRow excused(int number) {
@@ -293,6 +295,7 @@ final class Drafted {
                 Optional.of(
                     new RankingRow.Excused("55/QĐ-UBND", LocalDate.of(2020, 8, 1), "Mới lập")),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty(),
+                Optional.of("commune"))));
   }
 }
