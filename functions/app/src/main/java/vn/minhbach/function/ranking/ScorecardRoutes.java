@@ -58,9 +58,7 @@ public final class ScorecardRoutes implements Routes {
     return on.group()
         .flatMap(group ->
             RankingRoutes.issue(on)
-                .flatMap(issue ->
-                    units(on)
-                        .flatMap(units -> scorecards.compared(on.campaign(), group, issue, units))))
+                .flatMap(issue -> scorecards.compared(on.campaign(), group, issue, units(on))))
         .map(sheets ->
             Reply.ok(ComparisonReply.of(sheets)).cached(on.request(), RankingRoutes.PUBLIC_CACHE));
   }

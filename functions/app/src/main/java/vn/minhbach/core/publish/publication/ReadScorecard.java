@@ -120,26 +120,30 @@ public final class ReadScorecard {
    * those of the group once.
    *
    * @param issue of the result; 0 for the latest
+   * @param units as they were asked for; what is wrong with them is told once there is a result
    */
   public Outcome<List<Sheet>> compared(
-      Campaign campaign, int group, int issue, List<UnitCode> units) {
+      Campaign campaign, int group, int issue, Outcome<List<UnitCode>> units) {
     return ReadResult.issued(campaign, issue)
         .flatMap(result ->
             table(campaign, group, result)
-                .flatMap(table -> {
-                  Outcome<List<Sheet>> all = Outcome.accepted(List.of());
-                  for (UnitCode unit : units) {
-                    all =
-                        all.flatMap(before ->
-                            sheet(campaign, table, result, unit, Optional.empty())
-                                .map(one -> {
-                                  var more = new ArrayList<>(before);
-                                  more.add(one);
-                                  return List.copyOf(more);
-                                }));
-                  }
-                  return all;
-                }));
+                .flatMap(table -> units.flatMap(asked -> sheets(campaign, table, result, asked))));
+  }
+
+  private Outcome<List<Sheet>> sheets(
+      Campaign campaign, Rankings.Table table, Campaign.Result result, List<UnitCode> units) {
+    Outcome<List<Sheet>> all = Outcome.accepted(List.of());
+    for (UnitCode unit : units) {
+      all =
+          all.flatMap(before ->
+              sheet(campaign, table, result, unit, Optional.empty())
+                  .map(one -> {
+                    var more = new ArrayList<>(before);
+                    more.add(one);
+                    return List.copyOf(more);
+                  }));
+    }
+    return all;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
@@ -188,12 +189,16 @@ class ReadScorecardTest {
   void unitsOfAGroupStandSideBySideInTheOrderAskedFor() {
     published();
     List<UnitCode> asked = List.of(new UnitCode("SNV"), new UnitCode("STTTT"));
-    var sheets = accepted(province.scorecards.compared(province.campaign(), 1, 0, asked));
+    var sheets =
+        accepted(province.scorecards.compared(province.campaign(), 1, 0, Outcome.accepted(asked)));
     assertEquals(asked, sheets.stream().map(one -> one.card().unit()).toList());
     refused(
         PublicationProblem.NOT_IN_TABLE,
         province.scorecards.compared(
-            province.campaign(), 1, 0, List.of(new UnitCode("SNV"), new UnitCode("193"))));
+            province.campaign(),
+            1,
+            0,
+            Outcome.accepted(List.of(new UnitCode("SNV"), new UnitCode("193")))));
   }
 
   @Test
