@@ -49,7 +49,9 @@ final class Keys {
   /** Sorts after the head: a form is read without it, unless somebody asks. */
   private static final String PLAN_REVIEW = "PLANREVIEW";
 
-  private static final String CARD = "CARD#";
+  /** What a unit reached; its whole scorecard is an item of its own. */
+  private static final String REACHED = "REACHED#";
+
   private static final String PAGE = "PAGE#";
   private static final String UNIT = "UNIT#";
 
@@ -486,11 +488,11 @@ final class Keys {
   }
 
   static Key frozenCard(CampaignId campaign, int group, long version, UnitCode unit) {
-    return new Key(ranking(campaign, group, version), CARD + unit);
+    return new Key(ranking(campaign, group, version), REACHED + unit);
   }
 
   static Key.Range frozenCardsOf(CampaignId campaign, int group, long version) {
-    return new Key.Range(ranking(campaign, group, version), CARD, CARD + LAST);
+    return new Key.Range(ranking(campaign, group, version), REACHED, REACHED + LAST);
   }
 
   /** The mapping to the PAR index that is in force. */

@@ -180,8 +180,8 @@
  *   C#<c>#RANKING#<group>#<v>}</td><td>{@code REPORT}</td><td>PutItem; GetItem</td><td>4 WU; 2
  *       RU</td></tr>
  * <tr><td>stage what a report freezes criterion by criterion; a unit's; a group's</td><td>{@code
- *   C#<c>#RANKING#<group>#<v>}</td><td>{@code CARD#<unit>}</td><td>BatchWriteItem, 25 each; GetItem;
- *   Query</td><td>2 WU each; 1 RU; 12 RU for 30</td></tr>
+ *   C#<c>#RANKING#<group>#<v>}</td><td>{@code REACHED#<unit>}</td><td>BatchWriteItem, 25 each;
+ *   GetItem; Query</td><td>2 WU each; 1 RU; 12 RU for 30</td></tr>
  * <tr><td>mapping to the PAR index; one of its versions</td><td>{@code C#<c>#PAR}</td><td>{@code
  *   LATEST}; {@code V#<v>}</td><td>GetItem</td><td>1 RU for some 20 lines</td></tr>
  * <tr><td>map the PAR index</td><td colspan="2">campaign, {@code LEDGER#<seq>}, both
