@@ -24,6 +24,7 @@ class EveryPlaceTest {
           "provenance",
           "basis",
           "hint",
+          "public",
           "target");
 
   @ParameterizedTest

@@ -6,8 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +51,11 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.Functions;
 import vn.minhbach.Settings;
 import vn.minhbach.Wiring;
+import vn.minhbach.adapter.kms.KmsCalls;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.local.LocalClients;
 import vn.minhbach.local.LocalDynamoDb;
+import vn.minhbach.local.LocalKms;
 import vn.minhbach.local.LocalS3;
 import vn.minhbach.local.Template;
 import vn.minhbach.local.dynamodb.store.Store;
@@ -99,6 +105,9 @@ final class Province implements AutoCloseable {
   final LocalDynamoDb dynamoDb;
   final LocalS3 s3;
 
+  /** No fault strikes it: what signs is asked again, and nothing is written by it. */
+  private final LocalKms kms;
+
   /** The highest number of a pause that this thread was sent into since it was cleared. */
   final ThreadLocal<Integer> pauses = ThreadLocal.withInitial(() -> 0);
 
@@ -125,8 +134,19 @@ final class Province implements AutoCloseable {
             Optional.empty(),
             List.of(bucket(QUARANTINE), bucket(EVIDENCE), bucket(PUBLISH)),
             event -> {});
+    kms =
+        LocalKms.start(
+            Map.of("BundleKey", "ECC_NIST_P256", "LogKey", "ECC_NIST_EDWARDS25519"), keys());
     for (int i = 0; i < count; i++) {
       instances.add(instance());
+    }
+  }
+
+  private static Path keys() {
+    try {
+      return Files.createTempDirectory("keys");
+    } catch (IOException noRoom) {
+      throw new UncheckedIOException(noRoom);
     }
   }
 
@@ -154,7 +174,11 @@ final class Province implements AutoCloseable {
                     "PUBLISH_BUCKET",
                     PUBLISH,
                     "S3_PATH_STYLE",
-                    "true")));
+                    "true",
+                    "BUNDLE_KEY",
+                    "BundleKey",
+                    "LOG_KEY",
+                    "LogKey")));
     // What is registered by hand stands in the place of Wiring's bean of the same name.
     context.registerBean("domainClock", Clock.class, () -> clock);
     context.registerBean(
@@ -165,9 +189,19 @@ final class Province implements AutoCloseable {
     context.registerBean("s3", S3Client.class, this::s3OfAFunction);
     context.registerBean(
         "presigner", S3Presigner.class, () -> LocalClients.presigner(s3.endpoint()));
+    context.registerBean("kms", KmsCalls.class, this::kmsOfAFunction);
     context.register(Settings.class, Wiring.class, Functions.class);
     context.refresh();
     return context;
+  }
+
+  private KmsCalls kmsOfAFunction() {
+    return new KmsCalls(
+        UrlConnectionHttpClient.create(),
+        StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(LocalClients.ACCESS_KEY, LocalClients.SECRET_KEY)),
+        kms.endpoint(),
+        LocalClients.REGION.id());
   }
 
   private DynamoDbClient dynamoDbOfAFunction() {
@@ -460,6 +494,7 @@ final class Province implements AutoCloseable {
   @Override
   public void close() {
     instances.forEach(AnnotationConfigApplicationContext::close);
+    kms.close();
     s3.close();
     dynamoDb.close();
     FUNCTIONS_LOG.setLevel(null);

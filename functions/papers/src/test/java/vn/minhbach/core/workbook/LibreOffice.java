@@ -25,10 +25,12 @@ final class LibreOffice {
   }
 
   static void needed() {
-    boolean required =
-        "true".equals(System.getenv("CI")) && Boolean.getBoolean("libreoffice.required");
-    assertTrue(installed() || !required, "CI has no soffice on its PATH");
+    assertTrue(installed() || !required(), "CI has no soffice on its PATH");
     assumeTrue(installed(), "LibreOffice is not installed: no soffice on the PATH");
+  }
+
+  private static boolean required() {
+    return "true".equals(System.getenv("CI")) && Boolean.getBoolean("libreoffice.required");
   }
 
   /** The same file after LibreOffice opened and saved it. */
@@ -61,7 +63,10 @@ final class LibreOffice {
       }
       assertTrue(ended, "LibreOffice does not come to an end");
       assertEquals(0, office.exitValue(), () -> log(folder));
-      return Files.readAllBytes(out.resolve("in." + format));
+      Path saved = out.resolve("in." + format);
+      // Writer alone says 0 and saves no workbook.
+      assumeTrue(Files.exists(saved) || required(), () -> "LibreOffice has no Calc: " + log(folder));
+      return Files.readAllBytes(saved);
     } catch (IOException failed) {
       throw new AssertionError(failed);
     } catch (InterruptedException stopped) {

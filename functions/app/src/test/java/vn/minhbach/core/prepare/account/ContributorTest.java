@@ -98,6 +98,7 @@ class ContributorTest {
         Set.of(
             "READ_CAMPAIGN",
             "READ_FORM",
+            "UPLOAD_FILE",
             "READ_LEDGER",
             "READ_DRAFT_SCORECARD",
             "FILL_CRITERION",
