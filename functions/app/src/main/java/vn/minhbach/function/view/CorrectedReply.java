@@ -72,7 +72,7 @@ public record CorrectedReply(
         refusal.map(one -> text(one, Language.EN)));
   }
 
-  /** The same of a scorecard, which says no more than whether an old answer fits. */
+  /** The same of a scorecard. */
   public static CorrectedReply of(CardLine.Corrected corrected) {
     return new CorrectedReply(
         corrected.number(),
@@ -83,9 +83,9 @@ public record CorrectedReply(
         corrected.owed(),
         corrected.points(),
         corrected.fits(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        corrected.unfit().map(CardLine.Unfit::slug),
+        corrected.unfit().map(CardLine.Unfit::vietnamese),
+        corrected.unfit().map(CardLine.Unfit::english));
   }
 
   private static String text(Refusal refusal, Language language) {

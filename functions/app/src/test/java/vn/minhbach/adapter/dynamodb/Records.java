@@ -496,7 +496,10 @@ final class Records {
                         AT,
                         true,
                         Optional.of(Points.of("1.00")),
-                        Optional.of(true)))),
+                        Optional.of(false),
+                        Optional.of(
+                            new CardLine.Unfit(
+                                "invalid-answer", "Thiếu số liệu", "A figure is missing"))))),
             new CardLine(
                 new CriterionId("I.2"),
                 Map.of(),

@@ -318,17 +318,26 @@ final class Journey {
     assertEquals(3, csv.text().lines().count());
   }
 
+  private static BigDecimal sum(Stream<JsonNode> lines) {
+    return lines
+        .filter(line -> line.has("points"))
+        .map(line -> new BigDecimal(line.get("points").asString()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private void scorecardIsPublicAndAddsUp() {
     JsonNode card = province.as("", "GET", "/units/SKHCN/scorecard").expect(200).json();
     assertEquals(1, card.get("rank").asInt());
     assertEquals(2, card.get("unitsInGroup").asInt());
-    BigDecimal sum =
-        stream(card.get("groups"))
-            .flatMap(group -> stream(group.get("criteria")))
-            .filter(criterion -> criterion.has("points"))
-            .map(criterion -> new BigDecimal(criterion.get("points").asString()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = sum(stream(card.get("groups")));
     assertEquals(card.get("points").asString(), sum.toPlainString());
+    // What is public as a total alone is in its group's points and nowhere else.
+    for (JsonNode group : card.get("groups")) {
+      BigDecimal shown = sum(stream(group.get("criteria")));
+      boolean hides = stream(group.get("criteria")).anyMatch(one -> one.has("hidden"));
+      int than = shown.compareTo(new BigDecimal(group.get("points").asString()));
+      assertTrue(hides ? than <= 0 : than == 0, group.toString());
+    }
     BigDecimal index =
         sum.multiply(BigDecimal.valueOf(100))
             .divide(new BigDecimal(card.get("max").asString()), 2, RoundingMode.HALF_UP);

@@ -199,6 +199,7 @@ class RecusalTest {
             .path()
             .replace("{c}", "recused")
             .replace("{source}", "mot-cua")
+            .replace("{paper}", "session-minutes")
             .replace("{group}", "3");
     boolean limited = Set.of(Route.LIST_QUESTIONS, Route.LIST_SOURCE_DIFFERENCES).contains(route);
     Optional<String> next = Optional.of(path + (limited ? "?limit=1" : ""));

@@ -65,7 +65,8 @@ final class LibreOffice {
       assertEquals(0, office.exitValue(), () -> log(folder));
       Path saved = out.resolve("in." + format);
       // Writer alone says 0 and saves no workbook.
-      assumeTrue(Files.exists(saved) || required(), () -> "LibreOffice has no Calc: " + log(folder));
+      assumeTrue(
+          Files.exists(saved) || required(), () -> "LibreOffice has no Calc: " + log(folder));
       return Files.readAllBytes(saved);
     } catch (IOException failed) {
       throw new AssertionError(failed);

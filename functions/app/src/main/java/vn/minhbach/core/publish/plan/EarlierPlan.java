@@ -44,6 +44,8 @@ public final class EarlierPlan {
         .deskSettings()
         .previous()
         .flatMap(campaigns::find)
+        // Nothing is planned before a result is out.
+        .filter(before -> before.stage().published())
         .flatMap(before -> planned(campaign, before, unit))
         .map(plan -> {
           Optional<PlanReview> stored = plans.review(campaign.id(), unit.code());

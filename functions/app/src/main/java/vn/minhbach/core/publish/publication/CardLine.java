@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Language;
 import vn.minhbach.core.Points;
+import vn.minhbach.core.Refusal;
 import vn.minhbach.core.appraise.explanation.Explanation;
 import vn.minhbach.core.appraise.marking.Appraised;
 import vn.minhbach.core.appraise.marking.Worth;
@@ -82,6 +85,7 @@ public record CardLine(
    * @param owed whether an answer to what it asks now is awaited
    * @param points what the old answer gives under the new rule; with {@code fits}, where it is
    *     older than the correction
+   * @param unfit why the old answer no longer fits; empty where it does
    */
   public record Corrected(
       int number,
@@ -91,7 +95,8 @@ public record CardLine(
       Instant until,
       boolean owed,
       Optional<Points> points,
-      Optional<Boolean> fits) {
+      Optional<Boolean> fits,
+      Optional<Unfit> unfit) {
 
     public Corrected {
       fields = List.copyOf(fields);
@@ -117,8 +122,26 @@ public record CardLine(
                     .map(Amendments.Carried::score)
                     .filter(CriterionScore::applicable)
                     .map(CriterionScore::points),
-                carried.map(one -> one.refusal().isEmpty()));
+                carried.map(one -> one.refusal().isEmpty()),
+                carried.flatMap(Amendments.Carried::refusal).map(Unfit::of));
           });
+    }
+  }
+
+  /** Why an answer no longer fits its criterion, in words that stay as they were told. */
+  public record Unfit(String slug, String vietnamese, String english) {
+
+    private static Unfit of(Refusal refusal) {
+      return new Unfit(
+          refusal.problem().slug(), text(refusal, Language.VI), text(refusal, Language.EN));
+    }
+
+    private static String text(Refusal refusal, Language language) {
+      return refusal.violations().isEmpty()
+          ? refusal.detail(language)
+          : refusal.violations().stream()
+              .map(one -> one.detail(language))
+              .collect(Collectors.joining(" "));
     }
   }
 
