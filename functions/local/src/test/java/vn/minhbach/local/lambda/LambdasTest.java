@@ -203,7 +203,7 @@ class LambdasTest {
   private static void ended(long pid) throws Exception {
     var handle = ProcessHandle.of(pid);
     if (handle.isPresent()) {
-      handle.get().onExit().get(20, TimeUnit.SECONDS);
+      handle.get().onExit().get(60, TimeUnit.SECONDS);
     }
   }
 

@@ -18,6 +18,7 @@ import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
@@ -44,6 +45,7 @@ public final class PublishResult {
   private final ProjectScores projectScores;
   private final ProgressBoard board;
   private final FreezeResult freeze;
+  private final Jobs jobs;
   private final ReportGate gate;
   private final KeepAnchors anchors;
 
@@ -65,7 +67,8 @@ public final class PublishResult {
     this.projectScores = projectScores;
     this.board = board;
     this.freeze = freeze;
-    this.gate = ReportGate.of(jobs, forms, hearings, session);
+    this.gate = ReportGate.of(forms, hearings, session);
+    this.jobs = jobs;
     this.anchors = anchors;
   }
 
@@ -111,6 +114,8 @@ public final class PublishResult {
   }
 
   private Outcome<CampaignChange.Decided> frozen(Campaign campaign, Act act) {
+    // First: a job that ends after this may have changed what is read below, or not yet.
+    List<Job> open = jobs.open(campaign.id(), ReportGate.JOBS_SHOWN);
     List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
     Map<UnitCode, Head> heads =
         submissions.heads(campaign.id(), register.stream().map(Unit::code).toList());
@@ -120,7 +125,7 @@ public final class PublishResult {
     // Whatever an excused unit has open, its result does not hang on it.
     List<Unit> taking =
         register.stream().filter(unit -> campaign.excuse(unit.code()).isEmpty()).toList();
-    return gate.passed(new ReportGate.State(campaign, taking, heads, progress, act))
+    return gate.passed(new ReportGate.State(campaign, open, taking, heads, progress, act))
         .flatMap(through -> frozen(through, register, heads, progress, act));
   }
 

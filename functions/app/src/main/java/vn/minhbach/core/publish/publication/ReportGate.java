@@ -16,7 +16,6 @@ import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.job.Job;
-import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -29,17 +28,20 @@ import vn.minhbach.core.unit.Unit;
 final class ReportGate {
 
   private static final int UNITS_SHOWN = 10;
-  private static final int JOBS_SHOWN = 10;
+  static final int JOBS_SHOWN = 10;
 
   /**
    * What the checks look at.
    *
+   * @param jobs that were open before anything else was read: what one of them does meanwhile may
+   *     be in none of the rest
    * @param register units that take part: without those that are excused
    * @param heads of the units, as stored
    * @param progress their rows, up to date
    */
   record State(
       Campaign campaign,
+      List<Job> jobs,
       List<Unit> register,
       Map<UnitCode, Head> heads,
       Map<UnitCode, Progress> progress,
@@ -55,10 +57,10 @@ final class ReportGate {
   }
 
   /** The checks of every result: jobs, forms, hearings, appraisals, the team's session. */
-  static ReportGate of(Jobs jobs, Forms forms, EndHearings hearings, HoldSession session) {
+  static ReportGate of(Forms forms, EndHearings hearings, HoldSession session) {
     return new ReportGate(
         List.of(
-            new Check("jobs", state -> jobsDone(jobs, state)),
+            new Check("jobs", ReportGate::jobsDone),
             new Check("forms", state -> formsShut(forms, state)),
             new Check(
                 "hearings",
@@ -96,8 +98,8 @@ final class ReportGate {
   }
 
   // A district's consolidation was accepted and is not through: its communes belong in.
-  private static Outcome<Campaign> jobsDone(Jobs jobs, State state) {
-    List<Job> open = jobs.open(state.campaign().id(), JOBS_SHOWN);
+  private static Outcome<Campaign> jobsDone(State state) {
+    List<Job> open = state.jobs();
     return open.isEmpty()
         ? Outcome.accepted(state.campaign())
         : Outcome.refused(
