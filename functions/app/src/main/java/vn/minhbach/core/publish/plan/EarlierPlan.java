@@ -45,7 +45,7 @@ public final class EarlierPlan {
         .previous()
         .flatMap(campaigns::find)
         // Nothing is planned before a result is out.
-        .filter(before -> before.stage().published())
+        .filter(before -> before.publicResult().isPresent())
         .flatMap(before -> planned(campaign, before, unit))
         .map(plan -> {
           Optional<PlanReview> stored = plans.review(campaign.id(), unit.code());
