@@ -160,8 +160,7 @@ class GrantsTest {
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
-          "PublishBucket.bucket", "PublishBucket/*",
-          "S3SignedPapers.bucket", "PublishBucket/papers/*");
+          "PublishBucket.bucket", "PublishBucket/*");
 
   @Test
   void codeCallsNothingThatNoFunctionMayDo() {

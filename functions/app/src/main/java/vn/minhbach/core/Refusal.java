@@ -3,6 +3,7 @@ package vn.minhbach.core;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Why something was refused: what is wrong, and the places at fault where there are several.
@@ -37,6 +38,15 @@ public record Refusal(Fault fault, List<Violation> violations) {
   /** The sentence for the reader, in Vietnamese or English. */
   public String detail(Language language) {
     return fault.detail(language);
+  }
+
+  /**
+   * What is at fault at each place, one sentence after the other; as a whole where none is named.
+   */
+  public String told(Language language) {
+    return violations.isEmpty()
+        ? detail(language)
+        : violations.stream().map(one -> one.detail(language)).collect(Collectors.joining(" "));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Refusal;
@@ -68,8 +67,8 @@ public record CorrectedReply(
             .map(CriterionScore::points),
         carried.map(one -> one.refusal().isEmpty()),
         refusal.map(one -> one.problem().slug()),
-        refusal.map(one -> text(one, Language.VI)),
-        refusal.map(one -> text(one, Language.EN)));
+        refusal.map(one -> one.told(Language.VI)),
+        refusal.map(one -> one.told(Language.EN)));
   }
 
   /** The same of a scorecard. */
@@ -86,13 +85,5 @@ public record CorrectedReply(
         corrected.unfit().map(CardLine.Unfit::slug),
         corrected.unfit().map(CardLine.Unfit::vietnamese),
         corrected.unfit().map(CardLine.Unfit::english));
-  }
-
-  private static String text(Refusal refusal, Language language) {
-    return refusal.violations().isEmpty()
-        ? refusal.detail(language)
-        : refusal.violations().stream()
-            .map(one -> one.detail(language))
-            .collect(Collectors.joining(" "));
   }
 }

@@ -18,6 +18,7 @@ import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.ledger.Decision;
 import vn.minhbach.core.ledger.Note;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -95,7 +96,7 @@ public final class KeepMinutes {
           ? Outcome.accepted(Decision.nothingToDo(there.minutes().get()))
           : Outcome.refused(InspectionProblem.MINUTES_ALREADY_KEPT.of(plan.number(), unit.code()));
     }
-    LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
+    LocalDate today = Deadlines.of(campaign).day(act.now());
     if (draft.day().isBefore(plan.from())
         || draft.day().isAfter(plan.until())
         || draft.day().isAfter(today)) {

@@ -130,7 +130,7 @@ public final class NoteFinding {
     body.only("inspection", "criterion", "found", "text", "evidence");
     Node number = body.field("inspection");
     int inspection = number.raw() == null ? 1 : (int) number.integer(1, Inspection.NUMBER_MAX);
-    Optional<CriterionId> criterion = PlanInspection.criterion(body.field("criterion"));
+    Optional<CriterionId> criterion = CriterionId.read(body.field("criterion"));
     Node found = body.field("found");
     String code =
         found.raw() == null

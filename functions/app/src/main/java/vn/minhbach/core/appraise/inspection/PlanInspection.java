@@ -41,7 +41,6 @@ public final class PlanInspection {
   private static final int UNITS_MAX = 300;
   private static final int CRITERIA_MAX = 200;
   private static final int TEXT_MAX = 100;
-  private static final int CODE_MAX = 40;
 
   private final CampaignChange change;
   private final Duties duties;
@@ -217,7 +216,7 @@ public final class PlanInspection {
     body.optional("criteria")
         .map(list -> list.items(CRITERIA_MAX))
         .orElse(List.of())
-        .forEach(node -> criterion(node).ifPresent(criteria::add));
+        .forEach(node -> CriterionId.read(node).ifPresent(criteria::add));
     return () ->
         new Draft(
             new Inspection.Decision(text, date),
@@ -226,18 +225,6 @@ public final class PlanInspection {
             members,
             units,
             List.copyOf(criteria));
-  }
-
-  /** A criterion as a request names it; empty where it is at fault. */
-  static Optional<CriterionId> criterion(Node node) {
-    String id = node.raw() == null ? "" : node.code(CODE_MAX);
-    if (CriterionId.valid(id)) {
-      return Optional.of(new CriterionId(id));
-    }
-    if (!id.isBlank()) {
-      node.fault(InputProblem.BAD_CODE.of(id));
-    }
-    return Optional.empty();
   }
 
   private static LocalDate day(Node node) {

@@ -9,13 +9,13 @@ import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
-import vn.minhbach.core.Role;
 import vn.minhbach.core.appraise.assignment.Duties;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.marking.Hand;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -48,7 +48,7 @@ public final class Visit {
 
   /** The caller at the unit, whether or not its minutes are kept. */
   Outcome<There> sent(Campaign campaign, Unit unit, int number, Act act) {
-    LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
+    LocalDate today = Deadlines.of(campaign).day(act.now());
     return duties
         .member(campaign, unit, act)
         .flatMap(member ->
@@ -71,19 +71,8 @@ public final class Visit {
         : Outcome.accepted(
             new There(
                 plan,
-                hand(campaign, member),
+                Hand.of(campaign, member, units),
                 inspections.minutes(campaign.id(), unit.code(), plan.number())));
-  }
-
-  private Hand hand(Campaign campaign, Member member) {
-    return new Hand(
-        member.actor(),
-        member.body(),
-        member
-            .body()
-            .flatMap(code -> units.find(campaign.id(), campaign.unitsVersion(), code))
-            .map(Unit::group),
-        member.role().role().orElse(Role.APPRAISER));
   }
 
   /** Refused with each file that the team did not bring to this unit, or whose bytes fell out. */

@@ -3,6 +3,10 @@ package vn.minhbach.core.appraise.marking;
 import java.util.Optional;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.appraise.assignment.Member;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.unit.Unit;
+import vn.minhbach.core.unit.Units;
 
 /**
  * Whose hand a signature is: a member of the team (<i>thành viên Tổ thẩm định</i>), as of then.
@@ -13,6 +17,18 @@ import vn.minhbach.core.UnitCode;
  * @param role APPRAISER, LEAD or DEPUTY
  */
 public record Hand(String account, Optional<UnitCode> body, Optional<Integer> group, Role role) {
+
+  /** The hand of a member as of now; the group is that of the register in force. */
+  public static Hand of(Campaign campaign, Member member, Units units) {
+    return new Hand(
+        member.actor(),
+        member.body(),
+        member
+            .body()
+            .flatMap(code -> units.find(campaign.id(), campaign.unitsVersion(), code))
+            .map(Unit::group),
+        member.role().role().orElse(Role.APPRAISER));
+  }
 
   /** Whether this is somebody else, of another body: two of none that is ranked are no rivals. */
   boolean ofAnotherBody(Hand other) {

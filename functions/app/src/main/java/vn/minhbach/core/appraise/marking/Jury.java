@@ -50,7 +50,9 @@ final class Jury {
         .flatMap(member ->
             duties
                 .team(campaign)
-                .map(team -> new Bench(campaign, unit, act, team, member, hand(campaign, member))));
+                .map(team ->
+                    new Bench(
+                        campaign, unit, act, team, member, Hand.of(campaign, member, units))));
   }
 
   /** Who reads what of the unit's group; refused while nothing of it is assigned. */
@@ -87,17 +89,6 @@ final class Jury {
         .flatMap(made -> made.readings().stream())
         .filter(one -> !one.cleared() && !one.kind().decides())
         .map(Reading::by);
-  }
-
-  private Hand hand(Campaign campaign, Member member) {
-    return new Hand(
-        member.actor(),
-        member.body(),
-        member
-            .body()
-            .flatMap(code -> units.find(campaign.id(), campaign.unitsVersion(), code))
-            .map(Unit::group),
-        member.role().role().orElse(Role.APPRAISER));
   }
 
   /** Whether a hand may not judge a unit: by its body, or by any conflict declared until now. */

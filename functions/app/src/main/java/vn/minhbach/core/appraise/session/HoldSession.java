@@ -29,6 +29,7 @@ import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.file.FileProblem;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
+import vn.minhbach.core.prepare.campaign.Deadlines;
 import vn.minhbach.core.prepare.upload.BulkFile;
 import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.UploadProblem;
@@ -225,7 +226,7 @@ public final class HoldSession {
   }
 
   private static LocalDate day(Campaign campaign, Instant at) {
-    return at.atZone(campaign.calendar().zone()).toLocalDate();
+    return Deadlines.of(campaign).day(at);
   }
 
   private static Supplier<Draft> shape(Node body) {

@@ -54,7 +54,7 @@ public record DeclaredFile(Declaration said) {
         Proof.Screenshot.CODE,
         Proof.Extract.CODE,
         "noStateSecret");
-    Optional<CriterionId> criterion = body.optional("criterion").flatMap(DeclaredFile::criterion);
+    Optional<CriterionId> criterion = body.optional("criterion").flatMap(CriterionId::read);
     Optional<Purpose> purpose =
         body.optional("purpose").map(node -> node.oneOf(Purpose.codes())).flatMap(Purpose::of);
     if (body.optional("criterion").isPresent() == body.optional("purpose").isPresent()) {
@@ -104,17 +104,6 @@ public record DeclaredFile(Declaration said) {
       confirmed.fault(CustodyProblem.STATE_SECRET.of());
     }
     return none;
-  }
-
-  private static Optional<CriterionId> criterion(Node criterion) {
-    String id = criterion.code(40);
-    if (CriterionId.valid(id)) {
-      return Optional.of(new CriterionId(id));
-    }
-    if (!id.isEmpty()) {
-      criterion.fault(InputProblem.BAD_CODE.of(id));
-    }
-    return Optional.empty();
   }
 
   private static long size(Node size, long max) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
 import vn.minhbach.core.Points;
@@ -133,15 +132,7 @@ public record CardLine(
 
     private static Unfit of(Refusal refusal) {
       return new Unfit(
-          refusal.problem().slug(), text(refusal, Language.VI), text(refusal, Language.EN));
-    }
-
-    private static String text(Refusal refusal, Language language) {
-      return refusal.violations().isEmpty()
-          ? refusal.detail(language)
-          : refusal.violations().stream()
-              .map(one -> one.detail(language))
-              .collect(Collectors.joining(" "));
+          refusal.problem().slug(), refusal.told(Language.VI), refusal.told(Language.EN));
     }
   }
 
