@@ -132,7 +132,7 @@ public final class Province {
           memory.criteriaSets(),
           new ResourceTemplates(),
           chance);
-  public final OpenCampaign open = new OpenCampaign(change, memory.units());
+  public final OpenCampaign open = new OpenCampaign(change, memory.units(), false);
   public final ImportSource importSource =
       new ImportSource(change, memory.units(), memory.criteriaSets(), extractions, chance);
   public final ConfirmFigures confirmFigures = new ConfirmFigures(change, extractions, chance);
@@ -299,7 +299,7 @@ public final class Province {
         NewCampaign.read(Map.of("template", "131-2020"))
             .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     accepted(
-        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+        OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
   }
 
@@ -313,7 +313,7 @@ public final class Province {
         CriteriaDocument.read(districts)
             .flatMap(sent -> province.prepare.importCriteria(ID, 2, act(OPENED), sent)));
     accepted(
-        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+        OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     return province;
   }
 
