@@ -160,6 +160,7 @@ class GrantsTest {
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
+          "S3ShownResults.shown", "ShownBucket/*",
           "PublishBucket.bucket", "PublishBucket/*");
 
   @Test
@@ -232,6 +233,9 @@ class GrantsTest {
         .map(unit -> KMS.getOrDefault(unit.getName(), ""))
         .forEach(
             action -> List.of("BundleKey", "LogKey").forEach(key -> used.add(action + " " + key)));
+    calls.reached().stream()
+        .filter(unit -> unit.getOwner().getSimpleName().equals("SsmLogins"))
+        .forEach(unit -> used.add("ssm:GetParameter " + Grants.SMTP_LOGIN));
     // S3 method by method: what a method of an adapter calls, itself or by others, it calls on the
     // buckets that it names.
     calls.reached().stream()
