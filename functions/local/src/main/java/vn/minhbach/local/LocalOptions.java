@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param forked one process per function
  * @param faults seed of the faults that SDK calls of functions meet; empty = none
  * @param rehearse which province to play whole, then stay up
+ * @param drill export, restore and verify what is there, then end
  * @param port of the gateway; 0 = any free one, here and below
  * @param s3Port of S3
  * @param dynamoDbPort of DynamoDB
@@ -33,6 +34,7 @@ public record LocalOptions(
     boolean forked,
     OptionalLong faults,
     Rehearse rehearse,
+    boolean drill,
     int port,
     int s3Port,
     int dynamoDbPort,
@@ -54,6 +56,7 @@ public record LocalOptions(
         --forked             mỗi hàm một tiến trình, như trên Lambda | one process per function, as in Lambda
         --rehearse           diễn tập cả tỉnh rồi chạy tiếp | play the whole province, then stay up
         --rehearse=54        diễn tập mô hình 54 xã, không có huyện | the same with today's 54 communes and no districts
+        --drill              sao lưu, phục hồi vào hệ thống trống, đối chiếu, rồi dừng | back up, restore into an empty system, verify, end
         --faults=SEED        lỗi giả theo số SEED ở các lời gọi DynamoDB, S3 | seeded faults of DynamoDB and S3 calls
         --port=8080          cổng HTTP | HTTP port
         --s3-port=9000       cổng S3 | S3 port
@@ -105,6 +108,7 @@ public record LocalOptions(
         false,
         OptionalLong.empty(),
         Rehearse.NOTHING,
+        false,
         0,
         0,
         0,
@@ -158,6 +162,7 @@ public record LocalOptions(
         fork,
         seed,
         rehearse,
+        drill,
         port,
         s3Port,
         dynamoDbPort,
@@ -178,6 +183,7 @@ public record LocalOptions(
     boolean fresh = false;
     boolean forked = false;
     Rehearse rehearse = Rehearse.NOTHING;
+    boolean drill = false;
     boolean help = false;
     OptionalLong faults = OptionalLong.empty();
     int port = 8080;
@@ -202,6 +208,7 @@ public record LocalOptions(
         case "--fresh" -> fresh = flag(name, value);
         case "--forked" -> forked = flag(name, value);
         case "--rehearse" -> rehearse = Rehearse.of(name, value);
+        case "--drill" -> drill = flag(name, value);
         case "--help", "-h" -> help = flag(name, value);
         case "--faults" ->
             faults = OptionalLong.of(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
@@ -220,6 +227,7 @@ public record LocalOptions(
         forked,
         faults,
         rehearse,
+        drill,
         port,
         s3Port,
         dynamoDbPort,
