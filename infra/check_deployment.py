@@ -186,7 +186,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         run("sam", "validate", "--lint", "--template-file", "template.yaml")
-        run("cfn-lint", "infra/alarms.yaml", "infra/function-alarms.yaml")
+        run("cfn-lint", "infra/alarms.yaml", "infra/function-alarms.yaml", "infra/web.yaml")
         check_versions(ROOT / "template.yaml")
         check_policies(ROOT / "template.yaml")
         package(s3, "template.yaml", zips, out / "packaged.yaml")
