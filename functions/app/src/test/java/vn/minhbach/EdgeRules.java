@@ -26,7 +26,7 @@ final class EdgeRules {
           "GET /campaigns/{c}/rankings/{group}/comparison");
 
   private static final Set<String> PARAMETERS =
-      Set.of("c", "u", "e", "q", "p", "n", "group", "criterion", "source", "paper");
+      Set.of("c", "u", "e", "q", "p", "r", "n", "group", "criterion", "source", "paper");
 
   /** Routes that take whole registers, or files. */
   private static final Pattern HEAVY =

@@ -386,7 +386,10 @@ final class Journey {
       Answer told = province.as("", "GET", "/rankings/" + table.get("group").asInt()).expect(200);
       String path = table.get("json").asString();
       assertEquals("/published/" + id + "/1/rankings/" + table.get("group") + ".json", path);
-      assertEquals(told.json(), JsonMapper.shared().readTree(shown(path.substring(1))));
+      // As text: two readers hold equal numbers in nodes of different kinds.
+      assertEquals(
+          told.json().toString(),
+          JsonMapper.shared().readTree(shown(path.substring(1))).toString());
       assertTrue(shown(table.get("csv").asString().substring(1)).contains("rank"), path);
     }
     assertTrue(shown("published/index.html").contains("<html lang=\"vi\""));
