@@ -35,7 +35,6 @@ import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Verification;
 import vn.minhbach.core.publish.bundle.Findings;
 import vn.minhbach.core.publish.bundle.VerifyBundle;
-import vn.minhbach.local.LocalOptions;
 import vn.minhbach.local.LocalSystem;
 import vn.minhbach.local.Template;
 
@@ -79,13 +78,13 @@ public final class Drill {
     this.out = out;
   }
 
-  /** Exports a system, restores it into an empty one and verifies that. */
+  /** Exports a system, restores it into empty parts and verifies that. */
   public Done run(LocalSystem from) {
     Done written = export(from);
     out.printf(
         "Đã xuất %d mục, %d tệp vào %s | Exported %1$d items, %2$d objects to %3$s%n",
         written.items(), written.objects(), folder);
-    try (LocalSystem empty = LocalSystem.start(LocalOptions.forTests())) {
+    try (EmptyParts empty = EmptyParts.start(from.template())) {
       Done done = restored(empty);
       out.printf(
           "Phục hồi vào hệ thống trống và khớp: %d mục, %d tệp, %d sổ cái, %d gói công bố"
@@ -135,8 +134,8 @@ public final class Drill {
     return count;
   }
 
-  /** Puts an export into an empty system and verifies it. */
-  public Done restored(LocalSystem into) {
+  /** Puts an export into empty parts and verifies it there. */
+  public Done restored(EmptyParts into) {
     List<String> faults = new ArrayList<>();
     for (Template.Table table : into.template().tables()) {
       if (into.dynamoDb().client().scan(scan -> scan.tableName(table.name()).limit(1)).count()
@@ -191,7 +190,7 @@ public final class Drill {
     }
   }
 
-  private int same(LocalSystem into, Template.Table table, List<String> faults) {
+  private int same(EmptyParts into, Template.Table table, List<String> faults) {
     var exported = new TreeSet<String>();
     export(table).lines(exported::add);
     var there = new TreeSet<String>();
@@ -207,7 +206,7 @@ public final class Drill {
     return exported.size();
   }
 
-  private int ledgers(LocalSystem into, Template.Table table, List<String> faults) {
+  private int ledgers(EmptyParts into, Template.Table table, List<String> faults) {
     Ledger ledger =
         new DynamoLedger(
             new DynamoTable(
@@ -257,11 +256,11 @@ public final class Drill {
     });
   }
 
-  private static S3Anchors anchors(LocalSystem into) {
+  private static S3Anchors anchors(EmptyParts into) {
     return new S3Anchors(into.s3().client(), publish(into));
   }
 
-  private static String publish(LocalSystem into) {
+  private static String publish(EmptyParts into) {
     return into.template().buckets().stream()
         .filter(bucket -> bucket.id().equals("PublishBucket"))
         .map(Template.Bucket::name)
@@ -269,7 +268,7 @@ public final class Drill {
         .orElseThrow();
   }
 
-  private static int bundles(LocalSystem into, List<String> faults) {
+  private static int bundles(EmptyParts into, List<String> faults) {
     S3Client s3 = into.s3().client();
     int verified = 0;
     for (S3Object object :

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import vn.minhbach.local.LocalOptions;
-import vn.minhbach.local.LocalSystem;
 import vn.minhbach.local.drill.Drill;
+import vn.minhbach.local.drill.EmptyParts;
 
 @Tag("system")
 @Timeout(300)
@@ -94,7 +93,7 @@ class JourneyTest {
     Path anchor = export.resolve("buckets/PublishBucket/anchors/journey/publication.json");
     Files.writeString(
         anchor, Files.readString(anchor).replaceFirst("\"hash\":\"..", "\"hash\":\"00"));
-    try (LocalSystem empty = LocalSystem.start(LocalOptions.forTests())) {
+    try (EmptyParts empty = EmptyParts.start(SYSTEM.get().template())) {
       String told = assertThrows(Drill.Failed.class, () -> drill.restored(empty)).getMessage();
       assertTrue(told.contains("as anchored"), told);
     }
