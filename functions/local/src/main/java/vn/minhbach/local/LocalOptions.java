@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * @param template the file that describes the system
  * @param help print the options and end
  * @param clamd where a malware scanner may listen; empty = none is looked for
+ * @param lean what tests save in this JVM: a function starts at its first call, and functions reach
+ *     the table without a socket. Forked functions know neither.
  */
 public record LocalOptions(
     boolean fresh,
@@ -41,7 +43,8 @@ public record LocalOptions(
     Optional<Path> directory,
     Path template,
     boolean help,
-    Optional<InetSocketAddress> clamd) {
+    Optional<InetSocketAddress> clamd,
+    boolean lean) {
 
   /** Names clamd's address where no option does: host:port. */
   public static final String CLAMD_VARIABLE = "MINHBACH_CLAMD";
@@ -98,7 +101,7 @@ public record LocalOptions(
     }
   }
 
-  /** All parts in memory on free ports: for tests. */
+  /** All parts in memory on free ports, and lean: for tests. */
   public static LocalOptions forTests() {
     return new LocalOptions(
         false,
@@ -113,7 +116,8 @@ public record LocalOptions(
         Optional.empty(),
         root().resolve("template.yaml"),
         false,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The same, but with a malware scanner. */
@@ -166,7 +170,8 @@ public record LocalOptions(
         path,
         file,
         help,
-        scanner);
+        scanner,
+        lean);
   }
 
   /**
@@ -228,7 +233,8 @@ public record LocalOptions(
         Optional.of(directory),
         root.resolve("template.yaml"),
         help,
-        Optional.of(clamd));
+        Optional.of(clamd),
+        false);
   }
 
   private static Refused unknown(String argument) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
 import vn.minhbach.local.lambda.ForkedLambdas;
@@ -163,7 +164,8 @@ public final class LocalSystem implements AutoCloseable {
             variables,
             clock,
             logs,
-            INSTANCES);
+            INSTANCES,
+            options.lean() ? dynamoDb::directBeside : UnaryOperator.identity());
     if (options.forked()) {
       ForkedLambdas forked = new ForkedLambdas(template, settings);
       parts.push(forked);
@@ -172,7 +174,9 @@ public final class LocalSystem implements AutoCloseable {
     } else {
       InProcessLambdas inProcess = new InProcessLambdas(template, settings);
       parts.push(inProcess);
-      inProcess.warm();
+      if (!options.lean()) {
+        inProcess.warm();
+      }
       lambdas = inProcess;
     }
   }
