@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
  * @param template the file that describes the system
  * @param help print the options and end
  * @param clamd where a malware scanner may listen; empty = none is looked for
- * @param lean what tests save in this JVM: a function starts at its first call, and functions reach
- *     the table without a socket. Forked functions know neither.
+ * @param lean functions in this JVM reach the table without a socket, as tests do with many calls;
+ *     forked ones do not
  */
 public record LocalOptions(
     boolean fresh,

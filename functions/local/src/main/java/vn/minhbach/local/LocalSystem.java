@@ -174,9 +174,7 @@ public final class LocalSystem implements AutoCloseable {
     } else {
       InProcessLambdas inProcess = new InProcessLambdas(template, settings);
       parts.push(inProcess);
-      if (!options.lean()) {
-        inProcess.warm();
-      }
+      inProcess.warm();
       lambdas = inProcess;
     }
   }
