@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,10 +94,7 @@ class GrantsTest {
   private static final Set<String> SILENT =
       Set.of("builder", "create", "close", "serviceName", "utilities");
 
-  private static final JavaClasses SHIPPED =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("vn.minhbach");
+  private static final JavaClasses SHIPPED = Shipped.CLASSES;
 
   /** Where the code of a function begins: packages and classes of the ring function. */
   private static final Map<String, List<String>> BEGINS =

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
@@ -166,7 +167,8 @@ public final class LocalSystem implements AutoCloseable {
             variables,
             clock,
             logs,
-            INSTANCES);
+            INSTANCES,
+            options.lean() ? dynamoDb::directBeside : UnaryOperator.identity());
     if (options.forked()) {
       ForkedLambdas forked = new ForkedLambdas(template, settings);
       parts.push(forked);
