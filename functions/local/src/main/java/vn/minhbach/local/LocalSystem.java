@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
+import vn.minhbach.local.gateway.Site;
 import vn.minhbach.local.lambda.ForkedLambdas;
 import vn.minhbach.local.lambda.InProcessLambdas;
 import vn.minhbach.local.lambda.LambdaSettings;
@@ -122,7 +123,8 @@ public final class LocalSystem implements AutoCloseable {
         new JwtAuthorizer(
             oidc.issuer().toString(), oidc.keys(), Set.of(LocalOidc.AUDIENCE), wallClock),
         lambdas,
-        LocalControls.of(this));
+        LocalControls.of(this),
+        Site.of(oidc.issuer(), LocalOidc.AUDIENCE, s3.endpoint()));
     // First to open, for its port; first to close as well, so that nothing new comes in.
     parts.remove(gateway);
     parts.push(gateway);

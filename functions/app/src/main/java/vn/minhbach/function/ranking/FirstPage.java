@@ -188,7 +188,7 @@ final class FirstPage {
         + escaped(subtitle)
         + "</p><h1>"
         + escaped(title)
-        + "</h1></div></header><main>"
+        + "</h1><p><a href=\"/app/\">Đăng nhập và làm việc</a></p></div></header><main>"
         + body
         + "</main><footer class=\"soft\"><p>Minh bạch: mọi điểm số đều có thể tính lại.</p>"
         + "</footer></body></html>\n";

@@ -47,6 +47,6 @@ public final class TMessageDigest {
       script =
           "return new Int8Array(noble.sha256(new Uint8Array(bytes.buffer, bytes.byteOffset,"
               + " bytes.byteLength)).buffer);",
-      imports = @JSBodyImport(alias = "noble", fromModule = "../vendor/noble/sha2.js"))
+      imports = @JSBodyImport(alias = "noble", fromModule = "../vendor/noble-hashes/2.0.1/sha2.js"))
   private static native Int8Array sha256(Int8Array bytes);
 }

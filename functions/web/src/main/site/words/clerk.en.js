@@ -1,0 +1,4 @@
+export default {
+  "tasks.nav": "Our form",
+  "tasks.title": "Self-assessment form"
+};
