@@ -12,6 +12,7 @@ import vn.minhbach.core.publish.transparency.LogRecord;
 import vn.minhbach.core.publish.transparency.ReadLog;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.LinkReply;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
@@ -41,11 +42,11 @@ public final class BundleRoutes implements Routes {
   }
 
   private Outcome<Reply> bundle(Exchange on) {
-    return bundles.open(on.campaign()).map(Reply::seeOther);
+    return bundles.open(on.campaign()).map(link -> LinkReply.to(link, on));
   }
 
   private Outcome<Reply> whole(Exchange on) {
-    return bundles.openWhole(on.campaign()).map(Reply::seeOther);
+    return bundles.openWhole(on.campaign()).map(link -> LinkReply.to(link, on));
   }
 
   private Outcome<Reply> checkpoints(Exchange on) {
