@@ -151,7 +151,7 @@ export default {
   "verify.file": "The bundle (.zip)",
   "verify.key": "Name of the key that the office published (optional)",
   "verify.keyHint": "Typed before the check: who changes the bundle and seals it with another key is found at step 3.",
-  "verify.course": "Checking: {source}",
+  "verify.course": "Checked: {source}",
   "verify.starting": "Getting ready…",
   "verify.loading": "{done} loaded; recomputing…",
   "verify.at": "Recomputing: {done} / {of}",

@@ -151,7 +151,7 @@ export default {
   "verify.file": "Tệp gói dữ liệu (.zip)",
   "verify.key": "Mã khoá do cơ quan công bố (không bắt buộc)",
   "verify.keyHint": "Nhập trước khi kiểm tra; ai sửa gói rồi đóng dấu lại bằng khoá khác sẽ lộ ra ở bước 3.",
-  "verify.course": "Đang kiểm tra: {source}",
+  "verify.course": "Kiểm tra: {source}",
   "verify.starting": "Đang chuẩn bị…",
   "verify.loading": "Đã tải {done}; đang tính lại…",
   "verify.at": "Đang tính lại: {done} / {of}",

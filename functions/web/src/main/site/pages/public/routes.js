@@ -5,7 +5,7 @@ const AFTER_REPORT = ['office', 'lead', 'deputy', 'approver'];
 
 /** A page with the look that only these pages need. */
 async function styled(page) {
-  const href = new URL('public.css', import.meta.url).href;
+  const href = new URL('look.css', import.meta.url).href;
   if (!document.querySelector(`link[href="${href}"]`)) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -17,6 +17,9 @@ final class JsonText {
   private static final int DEPTH_MAX = 50;
   private static final int DIGITS_MAX = 40;
 
+  private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private final String text;
   private int at;
 
@@ -68,18 +71,22 @@ final class JsonText {
   }
 
   private Object value(int depth) {
-    if (depth > DEPTH_MAX) {
-      throw wrong("nested too deep");
-    }
     return switch (next()) {
-      case '{' -> object(depth + 1);
-      case '[' -> list(depth + 1);
+      case '{' -> object(deeper(depth));
+      case '[' -> list(deeper(depth));
       case '"' -> string();
       case 't' -> word("true", true);
       case 'f' -> word("false", false);
       case 'n' -> word("null", null);
       default -> number();
     };
+  }
+
+  private int deeper(int depth) {
+    if (depth == DEPTH_MAX) {
+      throw wrong("nested too deep");
+    }
+    return depth + 1;
   }
 
   private Object word(String word, Object value) {
@@ -150,7 +157,7 @@ final class JsonText {
       case 'u' -> {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-          int digit = at < text.length() ? Character.digit(text.charAt(at++), 16) : -1;
+          int digit = at < text.length() ? hex(text.charAt(at++)) : -1;
           if (digit < 0) {
             throw wrong("no such escape");
           }
@@ -160,6 +167,11 @@ final class JsonText {
       }
       default -> throw wrong("no such escape");
     };
+  }
+
+  // Not Character.digit, which takes the digits of every script.
+  private static int hex(char c) {
+    return c < 128 ? Character.digit(c, 16) : -1;
   }
 
   private Object number() {
@@ -174,6 +186,9 @@ final class JsonText {
       at++;
       some(digits());
     }
+    if (at - from > DIGITS_MAX + 2) {
+      throw wrong("a number that is too long");
+    }
     boolean exponent = at < text.length() && (text.charAt(at) | ' ') == 'e';
     if (exponent) {
       at++;
@@ -181,15 +196,14 @@ final class JsonText {
       some(digits());
     }
     String number = text.substring(from, at);
-    if (number.length() > DIGITS_MAX) {
-      throw wrong("a number that is too long");
-    }
     BigDecimal exact = new BigDecimal(number);
     if (fraction || exponent) {
       return exact;
     }
-    boolean small = exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
-    return small ? (Object) exact.longValueExact() : exact.toBigIntegerExact();
+    if (exact.compareTo(LEAST) < 0 || exact.compareTo(MOST) > 0) {
+      throw wrong("a whole number that is too large");
+    }
+    return exact.longValueExact();
   }
 
   private void some(int digits) {

@@ -185,7 +185,7 @@ public final class Http {
   }
 
   /** A plain request to some other place, as a presigned URL. */
-  static Answer raw(HttpRequest.Builder request) {
+  public static Answer raw(HttpRequest.Builder request) {
     return Answer.of(sent(request.timeout(Duration.ofSeconds(60)).build()));
   }
 
