@@ -30,5 +30,10 @@ export default {
   "missing.title": "There is no such page",
   "missing.text": "The address is wrong, or the page has moved.",
   "forbidden.title": "You may not see this page",
-  "forbidden.text": "This page is for somebody else. If you need it, sign out and sign in with the account that was given this work."
+  "forbidden.text": "This page is for somebody else. If you need it, sign out and sign in with the account that was given this work.",
+  "file.kind": "“{name}” is of a kind that is not taken. Save or export it as {kinds}, then choose it again.",
+  "file.empty": "“{name}” is empty. Look at it, then choose it again.",
+  "file.large": "“{name}” has {size}, at most {most} are taken. Lower its resolution or split it.",
+  "file.store": "The store did not take it (status {status}). Try again; if it stays so, tell the standing office.",
+  "file.unreadable": "“{name}” cannot be read on this device. See whether it is still there, then choose it again."
 };

@@ -30,5 +30,10 @@ export default {
   "missing.title": "Không có trang này",
   "missing.text": "Địa chỉ không đúng hoặc trang đã đổi chỗ.",
   "forbidden.title": "Không được phép xem trang này",
-  "forbidden.text": "Trang này dành cho người khác. Nếu cần, đăng xuất rồi đăng nhập bằng tài khoản được giao việc."
+  "forbidden.text": "Trang này dành cho người khác. Nếu cần, đăng xuất rồi đăng nhập bằng tài khoản được giao việc.",
+  "file.kind": "Tệp “{name}” thuộc loại không nhận. Lưu hoặc xuất thành {kinds} rồi chọn lại.",
+  "file.empty": "Tệp “{name}” trống. Mở tệp kiểm tra rồi chọn lại.",
+  "file.large": "Tệp “{name}” dài {size}, tối đa {most}. Giảm độ phân giải hoặc tách thành nhiều tệp.",
+  "file.store": "Kho tệp không nhận (mã {status}). Thử lại; nếu vẫn vậy, báo cơ quan thường trực.",
+  "file.unreadable": "Không đọc được tệp “{name}” trên máy này. Kiểm tra tệp còn đó rồi chọn lại."
 };

@@ -28,9 +28,12 @@ class WordsTest {
     for (String area : areas()) {
       Map<String, String> vi = catalogue(area, "vi");
       Map<String, String> en = catalogue(area, "en");
-      Set<String> english =
-          en.keySet().stream().filter(key -> !one(key)).collect(Collectors.toSet());
-      assertEquals(vi.keySet(), new TreeSet<>(english), area);
+      Set<String> onlyHere = new TreeSet<>(vi.keySet());
+      onlyHere.removeAll(en.keySet());
+      assertEquals(Set.of(), onlyHere, area + ": only Vietnamese");
+      Set<String> onlyThere = new TreeSet<>(en.keySet());
+      onlyThere.removeIf(key -> one(key) || vi.containsKey(key));
+      assertEquals(Set.of(), onlyThere, area + ": only English");
       vi.forEach((key, text) -> {
         assertFalse(text.isBlank() || en.get(key).isBlank(), area + "." + key);
         assertEquals(values(text), values(en.get(key)), area + "." + key);
