@@ -1,55 +1,60 @@
 /**
- * The scoring rules themselves, compiled from the server's own code: the seam of the form pages. Until that module is loaded,
- * and where it cannot be, the answer is null and the page shows what the server answered.
+ * The scoring rules themselves, compiled from the server's own code: the seam of the form pages. The module, some 75 kB once,
+ * is fetched when something is first scored; where it cannot be, the answer is null and the page shows what the server
+ * answered.
  */
-import {api} from './api.js';
 import {lang} from './i18n.js';
 
-let form = null;
-let preparing = '';
+let loading = null;
+const forms = new WeakMap();
 
-/**
- * Loads the rules of a form's group, some 75 kB once; answers whether they are there. The form page shows first, then calls.
- *
- * @param version the form's `criteriaVersion`; the one in force unless given
- */
-export async function prepare(c, group, version) {
-  const asked = `${c}/${group}/${version ?? ''}`;
-  if (form?.of === asked) {
-    return true;
-  }
-  form = null;
-  preparing = asked;
-  const path = `/campaigns/${encodeURIComponent(c)}/criteria/${group}${version === undefined ? '' : `?version=${version}`}`;
-  try {
-    const [core, {body}] = await Promise.all([import('../core/minhbach-core.js'), api('GET', path)]);
-    if (preparing === asked) {
-      form = {of: asked, rules: core.form(JSON.stringify(body.set)), max: new Map(body.set.groups.flatMap(one => one.criteria.map(each => [each.id, each.maxPoints])))};
-    }
-  } catch (without) {
-    // The server scores what is saved; nothing is lost but the figure beside the field.
+function core() {
+  loading ??= import('../core/minhbach-core.js').catch(without => {
+    // The server scores what is saved; nothing is lost but the figure beside the field. The next one tries again.
     console.warn(without);
+    loading = null;
+    return null;
+  });
+  return loading;
+}
+
+/** The rules of a set, read once. */
+async function form(key, set) {
+  const rules = await core();
+  if (rules && !forms.has(key)) {
+    forms.set(key, rules.form(JSON.stringify(set())));
   }
-  return form?.of === asked;
+  return rules && forms.get(key);
+}
+
+/** A set of nothing but this criterion: the rules are read as parts of a whole. */
+function alone({id, title, maxPoints, scoring, evidenceRequired, verifyBy, naAllowed, naReason}) {
+  const criterion = {id, title, maxPoints, scoring, evidenceRequired, verifyBy, ...(naAllowed ? {naAllowed, naReason} : {})};
+  return {
+    setId: 'ONE', title, version: '1', year: 2000, unitGroup: 1, maxPoints,
+    levels: [{code: 'ANY', label: 'ANY', minPercent: 0, minInclusive: true}],
+    groups: [{id: 'I', title, maxPoints, criteria: [criterion]}],
+  };
 }
 
 /**
  * What an answer is worth as typed.
  *
- * @param criterion as the form has it
+ * @param criterion as the set of criteria has it, with its rule
  * @param answer {inputs} or {notApplicable}
- * @return {points, max, why} as '1.25', `notApplicable` where it leaves the maximum, {faults: [{place, detail}]} where it does not
- *   fit, or null where nobody knows yet
+ * @return {points, max, why} as '1.25', `notApplicable` where it leaves the maximum, `awaitsBest` where the rest hangs on the
+ *   group; {faults: [{place, detail}]} where it does not fit; null where nobody knows
  */
 export async function score(criterion, answer) {
-  if (!form?.max.has(criterion.id)) {
+  const rules = criterion?.scoring && (await form(criterion, () => alone(criterion)));
+  if (!rules) {
     return null;
   }
-  const max = Number(form.max.get(criterion.id)).toFixed(2);
+  const max = Number(criterion.maxPoints).toFixed(2);
   if (answer.notApplicable) {
     return {points: '0.00', max, notApplicable: true};
   }
-  const told = JSON.parse(form.rules.score(criterion.id, JSON.stringify(answer.inputs ?? {})));
+  const told = JSON.parse(rules.score(criterion.id, JSON.stringify(answer.inputs ?? {})));
   if (told.refused) {
     return {faults: told.refused.violations.map(one => ({place: one.place, detail: lang() === 'vi' ? one.vi : one.en}))};
   }
@@ -57,10 +62,12 @@ export async function score(criterion, answer) {
 }
 
 /**
- * The form's sums as typed: {points, max, index, level, groups, criteria}, or null where nobody knows yet.
+ * A form's sums as typed: {points, max, index, level, groups, criteria}, or null where nobody knows.
  *
- * @param answers by criterion: {inputs}, {notApplicable} or {notAssigned}
+ * @param set of criteria, whole
+ * @param answers by criterion: {inputs}, {notApplicable: true} or {notAssigned: true}
  */
-export async function card(answers) {
-  return form && JSON.parse(form.rules.card(JSON.stringify(answers)));
+export async function card(set, answers) {
+  const rules = await form(set, () => set);
+  return rules && JSON.parse(rules.card(JSON.stringify(answers)));
 }

@@ -103,7 +103,6 @@ export default {
   "card.hidden": "Of this criterion no more is public than the total of its group.",
   "card.hiddenShort": "not public",
   "card.notApplicable": "does not apply",
-  "card.figures": "Figures that count:",
   "card.yes": "yes",
   "card.no": "no",
   "card.years": "Over the years",

@@ -103,7 +103,6 @@ export default {
   "card.hidden": "Tiêu chí này chỉ công khai tổng của nhóm.",
   "card.hiddenShort": "không công khai",
   "card.notApplicable": "không áp dụng",
-  "card.figures": "Số liệu được tính:",
   "card.yes": "có",
   "card.no": "không",
   "card.years": "Qua các năm",

@@ -117,7 +117,7 @@ class Ranking extends Page {
         <span class="under">${t('public.ranking.pointsOf', {points: points(row.points), max: maximum(row.max)})}</span></th>
       <td class="n index">${points(row.index)}</td>
       <td class="lv">${levelTag(row.level)}</td>
-      ${earlier ? html`<td class="n change">${this.change(row)}</td>` : nothing}
+      ${earlier ? html`<td class="n change" data-label=${t('public.ranking.change')}>${this.change(row)}</td>` : nothing}
       <td class="pick"><input class="form-check-input" type="checkbox" aria-label=${t('public.ranking.pickUnit', {name: row.name})} .checked=${picked}
         ?disabled=${!picked && this.chosen.length >= COMPARED_MAX} @change=${() => this.pick(row.unit)}></td></tr>`;
   }

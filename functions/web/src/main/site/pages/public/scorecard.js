@@ -87,13 +87,12 @@ class Scorecard extends Page {
     if (one.awaitsBest) {
       notes.push(t('public.card.awaitsBest'));
     }
-    const figures = one.inputs ? Object.entries(one.inputs).map(([key, value]) => `${key} = ${told(value)}`).join(', ') : '';
     return html`<li>
       <div class="head"><span>${one.id}. ${one.title}</span><span class="value">${one.hidden ? t('public.card.hiddenShort')
         : one.notApplicable || one.notAssigned ? t('public.card.notApplicable')
         : t('public.card.of', {points: points(one.points ?? 0), max: maximum(one.maxPoints)})}</span></div>
       ${one.hidden ? html`<p class="under">${t('public.card.hidden')}</p>` : nothing}
-      ${figures ? html`<p class="under">${t('public.card.figures')} ${figures}</p>` : nothing}
+      ${one.figures ? html`<ul class="figures">${one.figures.map(figure => html`<li>${figure.label}${figure.value === undefined ? ' ✓' : html`: <b>${told(figure.value)}</b>`}</li>`)}</ul>` : nothing}
       ${notes.length ? html`<p class="under">${notes.join(' · ')}</p>` : nothing}
     </li>`;
   }
@@ -118,16 +117,10 @@ class Scorecard extends Page {
 }
 customElements.define('mb-public-scorecard', Scorecard);
 
-/** A figure as it counts; of a rule of parts, each. */
+/** A figure as people read it. */
 function told(value) {
-  if (value === true || value === false) {
-    return t(`public.card.${value ? 'yes' : 'no'}`);
+  if (value === 'true' || value === 'false') {
+    return t(`public.card.${value === 'true' ? 'yes' : 'no'}`);
   }
-  if (Array.isArray(value)) {
-    return value.join(', ') || '–';
-  }
-  if (value && typeof value === 'object') {
-    return `(${Object.entries(value).map(([key, inner]) => `${key} = ${told(inner)}`).join(', ')})`;
-  }
-  return typeof value === 'number' ? number(value) : /^[0-9]+([.][0-9]+)?$/.test(value) ? number(value) : String(value);
+  return /^[0-9]+([.][0-9]+)?$/.test(value) ? number(value) : value;
 }

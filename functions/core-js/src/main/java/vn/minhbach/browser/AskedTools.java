@@ -41,7 +41,7 @@ final class AskedTools implements VerifyBundle.Tools {
     if (answer == null && !asked.contains(question)) {
       asked.add(question);
       told.add(
-          Map.of(
+          Told.members(
               "algorithm", algorithm,
               "key", key,
               "message", text(message),

@@ -1,5 +1,6 @@
 package vn.minhbach.browser;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,11 +22,20 @@ final class Told {
     return text(refusal(refusal));
   }
 
+  /** Members in the order in which they are named: the same answer is the same text everywhere. */
+  static Map<String, Object> members(Object... pairs) {
+    var members = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      members.put((String) pairs[i], pairs[i + 1]);
+    }
+    return members;
+  }
+
   static Map<String, Object> refusal(Refusal refusal) {
     List<Map<String, Object>> places =
         refusal.violations().stream()
             .map(one ->
-                Map.<String, Object>of(
+                members(
                     "place",
                     one.place(),
                     "slug",
@@ -35,9 +45,9 @@ final class Told {
                     "en",
                     one.detail(Language.EN)))
             .toList();
-    return Map.of(
+    return members(
         "refused",
-        Map.of(
+        members(
             "slug",
             refusal.problem().slug(),
             "vi",
@@ -54,13 +64,13 @@ final class Told {
     tree.put("max", card.max().toString());
     card.index().ifPresent(index -> tree.put("index", index.toString()));
     card.level()
-        .ifPresent(level -> tree.put("level", Map.of("code", level.code(), "label", level.label())));
+        .ifPresent(level -> tree.put("level", members("code", level.code(), "label", level.label())));
     var lines = new TreeMap<String, Object>();
     card.lines()
         .forEach(line ->
             lines.put(
                 line.criterion().value(),
-                Map.of(
+                members(
                     "points",
                     line.score().points().toString(),
                     "applicable",

@@ -74,7 +74,7 @@ public final class Verifier {
     List<Map<String, Object>> asks = tools.asks();
     if (!asks.isEmpty()) {
       verification.again();
-      return Told.text(Map.of("asks", asks));
+      return Told.text(Told.members("asks", asks));
     }
     Findings findings = verification.findings();
     var tree = new TreeMap<String, Object>();
@@ -100,7 +100,7 @@ public final class Verifier {
   @JSExport
   public static String steps() {
     return Told.text(
-        Map.of("steps", List.of(Step.values()).stream().map(Verifier::named).toList()));
+        Told.members("steps", List.of(Step.values()).stream().map(Verifier::named).toList()));
   }
 
   /** What is said of a file that is no archive. */
@@ -108,7 +108,7 @@ public final class Verifier {
   public static String unopened(String name) {
     Findings findings = VerifyBundle.unopened(name);
     return Told.text(
-        Map.of(
+        Told.members(
             "steps",
             List.of(step(Step.BAG, findings)),
             "done",
@@ -137,7 +137,7 @@ public final class Verifier {
         "faults",
         findings.faults(step).stream()
             .map(fault ->
-                Map.of(
+                Told.members(
                     "place", fault.place(), "vi", fault.vietnamese(), "en", fault.english()))
             .toList());
     return tree;

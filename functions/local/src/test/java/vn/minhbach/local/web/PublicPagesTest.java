@@ -210,7 +210,7 @@ class PublicPagesTest {
     assertThat(page.locator("tbody tr")).hasCount(177);
     WEB.fits(page);
     page.locator("#words").fill("phuong 17");
-    assertThat(page.locator("#found")).hasText("Hiện 9 trên 177 đơn vị.");
+    assertThat(page.locator("#found")).hasText("Hiện 10 trên 177 đơn vị.");
     page.locator("#words").fill("");
     page.locator("#sort").selectOption("change");
     assertThat(page.locator("tbody tr").first()).containsText("▲");
