@@ -69,6 +69,8 @@ import vn.minhbach.function.ranking.RankingRoutes;
 import vn.minhbach.function.ranking.ScorecardRoutes;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
+import vn.minhbach.function.review.ReviewDecisionRoutes;
+import vn.minhbach.function.review.ReviewRoutes;
 import vn.minhbach.function.session.SessionRoutes;
 import vn.minhbach.function.signing.SigningRoutes;
 import vn.minhbach.function.source.SourceRoutes;
@@ -148,6 +150,7 @@ public class Functions {
       ExplanationRoutes explanations,
       PetitionRoutes petitions,
       PlanRoutes plans,
+      ReviewRoutes reviews,
       HttpEdge edge) {
     return edge.serving(
         "submissions",
@@ -163,7 +166,8 @@ public class Functions {
         ledger,
         explanations,
         petitions,
-        plans);
+        plans,
+        reviews);
   }
 
   @Bean
@@ -174,10 +178,19 @@ public class Functions {
       AppraisalRoutes appraisal,
       AskRoutes asking,
       DecisionRoutes decisions,
+      ReviewDecisionRoutes reviews,
       InspectionRoutes inspections,
       HttpEdge edge) {
     return edge.serving(
-        "appraisals", assignments, queue, marks, appraisal, asking, decisions, inspections);
+        "appraisals",
+        assignments,
+        queue,
+        marks,
+        appraisal,
+        asking,
+        decisions,
+        reviews,
+        inspections);
   }
 
   @Bean

@@ -45,11 +45,14 @@ import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.ReadScorecard;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
+import vn.minhbach.core.publish.publication.ReportGate;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.review.EndReviews;
+import vn.minhbach.core.publish.review.Reviews;
 import vn.minhbach.core.publish.transparency.GrowLog;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.ReadLog;
@@ -119,6 +122,7 @@ class PublicationWiring {
       ProjectScores projectScores,
       ProgressBoard board,
       FreezeResult freeze,
+      Reviews reviews,
       Hearings hearings,
       HoldSession session,
       KeepAnchors anchors) {
@@ -127,13 +131,11 @@ class PublicationWiring {
             change,
             units,
             submissions,
-            forms,
             jobs,
             projectScores,
             board,
             freeze,
-            new EndHearings(hearings),
-            session,
+            ReportGate.of(forms, new EndHearings(hearings), new EndReviews(reviews), session),
             anchors),
         new ApproveResult(change, anchors),
         new ExcuseUnit(change));

@@ -39,6 +39,7 @@ import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
 import vn.minhbach.adapter.dynamodb.DynamoReports;
+import vn.minhbach.adapter.dynamodb.DynamoReviews;
 import vn.minhbach.adapter.dynamodb.DynamoScorecards;
 import vn.minhbach.adapter.dynamodb.DynamoSessions;
 import vn.minhbach.adapter.dynamodb.DynamoSharedFiles;
@@ -103,6 +104,7 @@ import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.Scorecards;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.review.Reviews;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
 import vn.minhbach.core.unit.Units;
@@ -291,6 +293,11 @@ class StoresWiring {
   @Bean
   Plans plans(DynamoTable table) {
     return new DynamoPlans(table);
+  }
+
+  @Bean
+  Reviews reviews(DynamoTable table) {
+    return new DynamoReviews(table);
   }
 
   @Bean

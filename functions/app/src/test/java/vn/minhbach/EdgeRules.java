@@ -24,7 +24,7 @@ final class EdgeRules {
           "GET /campaigns/{c}/rankings/{group}/comparison");
 
   private static final Set<String> PARAMETERS =
-      Set.of("c", "u", "e", "q", "p", "n", "group", "criterion", "source", "paper");
+      Set.of("c", "u", "e", "q", "p", "r", "n", "group", "criterion", "source", "paper");
 
   private static final Set<String> ROLES =
       Set.of(

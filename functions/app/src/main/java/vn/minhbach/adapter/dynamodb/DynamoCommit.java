@@ -30,6 +30,7 @@ import vn.minhbach.core.prepare.campaign.PutCampaign;
 import vn.minhbach.core.publish.feed.PutParMapping;
 import vn.minhbach.core.publish.plan.PutPlan;
 import vn.minhbach.core.publish.plan.PutPlanReview;
+import vn.minhbach.core.publish.review.PutReview;
 
 /** Commits of every capability: one transaction each. */
 public final class DynamoCommit implements Transactions {
@@ -59,6 +60,7 @@ public final class DynamoCommit implements Transactions {
     several(PutParMapping.class, DynamoParMappings::put);
     one(PutPlan.class, DynamoPlans::put);
     one(PutPlanReview.class, DynamoPlans::put);
+    one(PutReview.class, DynamoReviews::put);
   }
 
   private final DynamoTable table;

@@ -513,6 +513,18 @@ final class Keys {
     return new Key.Range(campaign(campaign, "PLAN"), " ", LAST);
   }
 
+  static Key review(CampaignId campaign, UnitCode unit, String id) {
+    return new Key(campaign(campaign, "REVIEW"), unit + "#" + id);
+  }
+
+  static Key.Range reviewsOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(campaign(campaign, "REVIEW"), unit + "#", unit + "#" + LAST);
+  }
+
+  static Key.Range reviewsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "REVIEW"), " ", LAST);
+  }
+
   /** What a unit says of the plan that it made a campaign before. */
   static Key planReview(CampaignId campaign, UnitCode unit) {
     return new Key(submission(campaign, unit), PLAN_REVIEW);

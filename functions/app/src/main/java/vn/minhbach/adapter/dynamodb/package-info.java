@@ -192,6 +192,11 @@
  *   PLANREVIEW}</td><td>GetItem, with each form whose unit planned before</td><td>1 RU</td></tr>
  * <tr><td>write a plan; mark a measure</td><td colspan="2">head, the plan or the marks, {@code
  *   LEDGER#<seq>}</td><td>TransactWriteItems</td><td>6 WU, more for long texts</td></tr>
+ * <tr><td>a unit's reviews, one of them; of all units</td><td>{@code C#<c>#REVIEW}</td><td>{@code
+ *   <unit>#<issue>-<criterion>}</td><td>Query; GetItem; Query, with the list and with a report after
+ *   a publication</td><td>1 RU; 1 RU for 4 KB</td></tr>
+ * <tr><td>ask for a review; decide it</td><td colspan="2">head, the review, {@code LEDGER#<seq>}, and
+ *   the mark where it changes</td><td>TransactWriteItems</td><td>6 WU, 8 with a mark</td></tr>
  * <tr><td>stage the scorecards of a group; read one</td><td>{@code
  *   C#<c>#RANKING#<group>#<v>}</td><td>{@code CARD#<unit>}</td><td>BatchWriteItem; GetItem</td>
  *   <td>20 WU a unit of 99 criteria; 5 RU</td></tr>

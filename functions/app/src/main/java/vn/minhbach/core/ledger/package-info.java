@@ -1,5 +1,5 @@
 /**
- * The ledger (<i>sổ cái</i>): every change of every point, append-only and hash-chained, one chain
+ * The ledger (<i>nhật ký điểm</i>): every change of every point, append-only and hash-chained, one chain
  * for each submission, one for each question and one for the campaign. Format, and the table of all
  * facts: infra/decisions/0003.
  *

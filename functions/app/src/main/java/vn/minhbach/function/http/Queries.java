@@ -31,7 +31,7 @@ public final class Queries {
           Set.of("issue", "district", "kind", "level", "q", "sort", "limit", "cursor");
       case READ_DRAFT_RANKING_OF_GROUP ->
           Set.of("district", "kind", "level", "q", "sort", "limit", "cursor");
-      case READ_REPORT, READ_SCORECARD -> Set.of("issue");
+      case READ_REPORT, READ_SCORECARD, OPEN_BUNDLE, OPEN_WHOLE_BUNDLE -> Set.of("issue");
       case COMPARE_UNITS -> Set.of("issue", "units");
       case LIST_COMMENDATIONS -> Set.of("top", "level", "improvement");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");

@@ -137,6 +137,10 @@ public enum Route {
   WRITE_PLAN("submissions", "PUT /campaigns/{c}/units/{u}/plan", Access.WRITE_PLAN),
   MARK_MEASURE("submissions", "PUT /campaigns/{c}/units/{u}/earlier-plan/{n}", Access.WRITE_PLAN),
 
+  READ_REVIEWS("submissions", "GET /campaigns/{c}/units/{u}/reviews", READ_FORM),
+  ASK_REVIEW("submissions", "POST /campaigns/{c}/units/{u}/reviews", Access.PETITION),
+  LIST_REVIEWS("submissions", "GET /campaigns/{c}/reviews", Access.LIST_QUESTIONS),
+
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
@@ -150,6 +154,7 @@ public enum Route {
   ASK_EXPLANATION("appraisals", "POST /campaigns/{c}/units/{u}/explanations", Access.MARK),
   DECIDE_PETITION(
       "appraisals", "PUT /campaigns/{c}/units/{u}/petitions/{p}", Access.DECIDE_PETITION),
+  DECIDE_REVIEW("appraisals", "PUT /campaigns/{c}/units/{u}/reviews/{r}", Access.DECIDE_PETITION),
   PLAN_INSPECTION("appraisals", "PUT /campaigns/{c}/inspections/{n}", Access.ASSIGN_WORK),
   LIST_INSPECTIONS("appraisals", "GET /campaigns/{c}/inspections", Access.READ_INSPECTIONS),
   NOTE_FINDING("appraisals", "POST /campaigns/{c}/units/{u}/findings", Access.MARK),

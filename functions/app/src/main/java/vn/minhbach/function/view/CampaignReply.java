@@ -246,11 +246,12 @@ public record CampaignReply(
 
   /** How units are ranked. */
   public record RankedReply(
-      ResultSettings.NoFormPolicy noForm, List<String> tieBreaks, int planDays)
+      ResultSettings.NoFormPolicy noForm, List<String> tieBreaks, int planDays, int reviewDays)
       implements ReplyPart {
 
     private static RankedReply of(ResultSettings result) {
-      return new RankedReply(result.withoutForm(), result.tieBreaks(), result.daysToPlan());
+      return new RankedReply(
+          result.withoutForm(), result.tieBreaks(), result.daysToPlan(), result.daysToReview());
     }
   }
 

@@ -97,6 +97,7 @@ import vn.minhbach.core.publish.ranking.Exceptions;
 import vn.minhbach.core.publish.ranking.FrozenCard;
 import vn.minhbach.core.publish.ranking.RankingRow;
 import vn.minhbach.core.publish.ranking.Rankings;
+import vn.minhbach.core.publish.review.Review;
 import vn.minhbach.core.scoring.Measured;
 import vn.minhbach.core.unit.Unit;
 
@@ -127,6 +128,7 @@ final class Records {
     all.addAll(marks());
     all.addAll(explanations());
     all.addAll(petitions());
+    all.add(review());
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(particulars());
@@ -255,6 +257,23 @@ final class Records {
     return List.of(
         new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.1"), List.of(whole, open), 7),
         new Explanation(CAMPAIGN, COMMUNE, new CriterionId("I.2"), List.of(open), 1));
+  }
+
+  private static Review review() {
+    var letter = new Head.Letter("31/UBND", LocalDate.of(2021, 2, 15));
+    var deputy = new Hand("sub-9", Optional.of(new UnitCode("SNV")), Optional.of(1), Role.DEPUTY);
+    return new Review(
+        CAMPAIGN,
+        COMMUNE,
+        1,
+        new CriterionId("II.12"),
+        "Số tháng 12 chưa tính",
+        new Petition.Signed(Optional.empty(), Optional.empty(), letter, "sub-2", AT),
+        true,
+        Optional.of(
+            new Petition.Decision(
+                Petition.Ruling.KEPT, Optional.empty(), "Ngoài kỳ đánh giá", deputy, AT)),
+        2);
   }
 
   static List<Petition> petitions() {
@@ -410,7 +429,8 @@ final class Records {
             new ResultSettings(
                 Optional.of(ResultSettings.NoFormPolicy.UNRANKED),
                 List.of("II", "I"),
-                Optional.of(45))));
+                Optional.of(45),
+                Optional.of(15))));
   }
 
   private static List<Object> plans() {

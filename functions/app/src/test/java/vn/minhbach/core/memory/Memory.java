@@ -78,6 +78,9 @@ import vn.minhbach.core.publish.plan.PlanReview;
 import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.core.publish.plan.PutPlan;
 import vn.minhbach.core.publish.plan.PutPlanReview;
+import vn.minhbach.core.publish.review.PutReview;
+import vn.minhbach.core.publish.review.Review;
+import vn.minhbach.core.publish.review.Reviews;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 
@@ -108,7 +111,8 @@ public final class Memory {
   private final List<Minutes> minutes = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
   private final Map<String, Plan> plans = new TreeMap<>();
-  private final Map<String, PlanReview> reviews = new TreeMap<>();
+  private final Map<String, PlanReview> planReviews = new TreeMap<>();
+  private final Map<String, Review> reviews = new TreeMap<>();
   private final TreeMap<Long, ParMapping> mappings = new TreeMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
@@ -317,7 +321,26 @@ public final class Memory {
 
       @Override
       public Optional<PlanReview> review(CampaignId campaign, UnitCode unit) {
-        return Optional.ofNullable(reviews.get(campaign + "/" + unit));
+        return Optional.ofNullable(planReviews.get(campaign + "/" + unit));
+      }
+    };
+  }
+
+  public Reviews reviews() {
+    return new Reviews() {
+      @Override
+      public Optional<Review> find(CampaignId campaign, UnitCode unit, String id) {
+        return Optional.ofNullable(reviews.get(campaign + "/" + unit + "#" + id));
+      }
+
+      @Override
+      public List<Review> ofUnit(CampaignId campaign, UnitCode unit) {
+        return all(campaign).stream().filter(one -> one.unit().equals(unit)).toList();
+      }
+
+      @Override
+      public List<Review> all(CampaignId campaign) {
+        return reviews.values().stream().filter(one -> one.campaign().equals(campaign)).toList();
       }
     };
   }
@@ -554,7 +577,12 @@ public final class Memory {
         follows(before == null ? 0 : before.version(), plan.version());
       }
       case PutPlanReview(PlanReview review) -> {
-        PlanReview before = reviews.put(review.campaign() + "/" + review.unit(), review);
+        PlanReview before = planReviews.put(review.campaign() + "/" + review.unit(), review);
+        follows(before == null ? 0 : before.version(), review.version());
+      }
+      case PutReview(Review review) -> {
+        Review before =
+            reviews.put(review.campaign() + "/" + review.unit() + "#" + review.id(), review);
         follows(before == null ? 0 : before.version(), review.version());
       }
       case PutParMapping(ParMapping mapping) -> {

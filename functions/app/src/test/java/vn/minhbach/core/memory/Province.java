@@ -98,6 +98,8 @@ import vn.minhbach.core.publish.publication.ReadResult;
 import vn.minhbach.core.publish.publication.ReadScorecard;
 import vn.minhbach.core.publish.publication.RebuildDrafts;
 import vn.minhbach.core.publish.publication.RehearseCriteria;
+import vn.minhbach.core.publish.publication.ReportGate;
+import vn.minhbach.core.publish.review.EndReviews;
 import vn.minhbach.core.unit.Unit;
 
 /** The real plan with its 220 units and three criteria sets, over stores in memory. */
@@ -255,18 +257,20 @@ public final class Province {
           change,
           memory.units(),
           memory.submissions(),
-          forms,
           memory.jobs(),
           projectScores,
           board,
           freeze,
-          new EndHearings(
-              Hearings.all(
-                  List.of(
-                      new HearExplanations(
-                          memory.explanations(), memory.marks(), forms, null, commits),
-                      new HearPetitions(memory.petitions())))),
-          new HoldSession(change, null, memory.sessions(), null, null),
+          ReportGate.of(
+              forms,
+              new EndHearings(
+                  Hearings.all(
+                      List.of(
+                          new HearExplanations(
+                              memory.explanations(), memory.marks(), forms, null, commits),
+                          new HearPetitions(memory.petitions())))),
+              new EndReviews(memory.reviews()),
+              new HoldSession(change, null, memory.sessions(), null, null)),
           anchors);
   public final ApproveResult approve = new ApproveResult(change, anchors);
   public final ExcuseUnit excuse = new ExcuseUnit(change);

@@ -92,6 +92,8 @@ class ReplyRecordsTest {
           Map.entry("marking.AppraisalRoutes$HistoryReply", "History"),
           Map.entry("explanation.ExplanationReply", "Explanation"),
           Map.entry("petition.PetitionReply", "Petition"),
+          Map.entry("review.ReviewReply", "Review"),
+          Map.entry("review.ReviewReply$OfUnit", "ReviewsOfUnit"),
           Map.entry("petition.ProvisionalReply", "Provisional"),
           Map.entry("petition.ProvisionalRoutes$ShownReply", "POST /campaigns/{c}/provisional"),
           Map.entry("ranking.SummaryReply", "Summary"),

@@ -76,11 +76,11 @@ final class Ledgers {
     workers.each(units, unit -> check(unit, Optional.ofNullable(rows.get(unit.code())), anchored));
     if (!faults.isEmpty()) {
       throw new RehearsalFailed(
-          "Sổ cái không khớp | Ledgers do not hold: " + String.join("; ", faults));
+          "Nhật ký điểm không khớp | Ledgers do not hold: " + String.join("; ", faults));
     }
     out.println();
     out.printf(
-        "Sổ cái: %d chuỗi, %d mục, liền mạch và khớp neo công bố; điểm công bố bằng tổng ghi trong"
+        "Nhật ký điểm: %d chuỗi, %d mục, liền mạch và khớp neo công bố; điểm công bố bằng tổng ghi trong"
             + " sổ | Ledgers: %1$d chains, %2$d entries, whole and as anchored; every published"
             + " score is the sum of its ledger%n",
         units.size(), entries);

@@ -222,6 +222,46 @@ class AppraisalHttpTest {
     for (String name : READERS) {
       assertFalse(history.contains(name), "role and body, never who");
     }
+    reviewed(cut);
+  }
+
+  /**
+   * The result is out; the unit asks to look again, and the deputy, who judged nothing, decides.
+   */
+  private static void reviewed(String cut) {
+    String asked =
+        "{\"criterion\":\""
+            + cut
+            + "\",\"text\":\"Đề nghị phúc tra\",\"signedBy\":{\"name\":\"Trần Văn Bình\","
+            + "\"title\":\"Giám đốc\"},\"letter\":{\"number\":\"31/SXD\","
+            + "\"date\":\"2021-02-10\"}}";
+    province.own("SXD", "POST", "/reviews").json(asked).expect(409);
+    province
+        .http
+        .as("", "PUT", "/local/clock")
+        .json("{\"now\":\"2021-02-10T02:00:00Z\"}")
+        .expect(200);
+    province.http.as("", "POST", "/local/schedules/keepDeadlines").expect(200);
+    province.as("office", "POST", "/report").json("{}").expect(200);
+    province
+        .as("approver", "POST", "/approval")
+        .json("{\"number\":\"512/QĐ-UBND\",\"date\":\"2021-02-10\"}")
+        .expect(200);
+    province.as("office", "POST", "/publication").json("{}").expect(200);
+    Answer review = province.own("SXD", "POST", "/reviews").json(asked).expect(201);
+    assertEquals("PENDING", review.at("/state"));
+    province
+        .as("deputy", "PUT", "/units/SXD/reviews/1-" + cut)
+        .ifMatch(review.etag())
+        .json("{\"decision\":\"kept\",\"reason\":\"Hóa đơn của năm trước\"}")
+        .expect(200);
+    Answer own = province.own("SXD", "GET", "/reviews").expect(200);
+    assertEquals("KEPT", own.at("/items/0/state"));
+    assertEquals("2021-02-20", own.at("/until"));
+    assertFalse(own.text().contains("\"account\""), "role and body, never who");
+    assertEquals("SXD", province.as("office", "GET", "/reviews").expect(200).at("/items/0/unit"));
+    String history = province.own("SXD", "GET", "/criteria/" + cut + "/history").expect(200).text();
+    assertTrue(history.contains("phúc tra, giữ nguyên điểm"), history);
   }
 
   /** A member goes there and brings a photo; the unit reads of it with the minutes. */

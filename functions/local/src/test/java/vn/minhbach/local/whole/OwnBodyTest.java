@@ -170,6 +170,8 @@ class OwnBodyTest {
           Route.MAP_PAR,
           Route.WRITE_PLAN,
           Route.MARK_MEASURE,
+          Route.ASK_REVIEW,
+          Route.DECIDE_REVIEW,
           Route.PUBLISH_RESULT,
           Route.VERIFY_EVIDENCE,
           Route.SET_REMINDERS,

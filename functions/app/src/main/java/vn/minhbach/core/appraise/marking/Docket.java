@@ -85,6 +85,14 @@ public final class Docket {
           .filter(one -> !one.cleared() && !one.kind().decides())
           .anyMatch(one -> !one.by().another(hand));
     }
+
+    /** Whether a hand has judged it, in whatever step. */
+    public boolean judgedBy(Hand hand) {
+      return mark.stream()
+          .flatMap(made -> made.readings().stream())
+          .filter(one -> !one.cleared())
+          .anyMatch(one -> !one.by().another(hand));
+    }
   }
 
   /** The caller as a member of the team that is not recused from the unit, and the unit's cells. */

@@ -35,7 +35,7 @@ public record Hand(String account, Optional<UnitCode> body, Optional<Integer> gr
     return another(other) && (body.isEmpty() || !body.equals(other.body));
   }
 
-  boolean another(Hand other) {
+  public boolean another(Hand other) {
     return !account.equals(other.account);
   }
 

@@ -29,6 +29,7 @@ final class CampaignDraft {
       Arrays.stream(NoFormPolicy.values()).map(NoFormPolicy::name).toArray(String[]::new);
 
   private static final int PLAN_DAYS_MAX = 365;
+  private static final int REVIEW_DAYS_MAX = 90;
   private static final int TIE_BREAKS_MAX = 10;
   private static final int MEGABYTE = 1 << 20;
   private static final List<String> TYPES =
@@ -99,7 +100,7 @@ final class CampaignDraft {
 
   private static Optional<ResultSettings> result(Node body) {
     Optional<Node> given = body.optional("result");
-    given.ifPresent(node -> node.only("noForm", "tieBreaks", "planDays"));
+    given.ifPresent(node -> node.only("noForm", "tieBreaks", "planDays", "reviewDays"));
     var settings =
         new ResultSettings(
             given
@@ -116,7 +117,10 @@ final class CampaignDraft {
                 .orElse(List.of()),
             given
                 .flatMap(node -> node.optional("planDays"))
-                .map(node -> (int) node.integer(1, PLAN_DAYS_MAX)));
+                .map(node -> (int) node.integer(1, PLAN_DAYS_MAX)),
+            given
+                .flatMap(node -> node.optional("reviewDays"))
+                .map(node -> (int) node.integer(1, REVIEW_DAYS_MAX)));
     return settings.equals(ResultSettings.DEFAULT) ? Optional.empty() : Optional.of(settings);
   }
 

@@ -11,14 +11,20 @@ import java.util.Optional;
  *     {@code ["II"]}; none, so that equal indexes share a rank
  * @param planDays calendar days from publication to a unit's improvement plan (<i>kế hoạch khắc
  *     phục</i>, plan V.5); 30
+ * @param reviewDays calendar days from publication in which a review (<i>phúc tra</i>) may be asked
+ *     for; 10
  */
 public record ResultSettings(
-    Optional<NoFormPolicy> noForm, List<String> tieBreaks, Optional<Integer> planDays) {
+    Optional<NoFormPolicy> noForm,
+    List<String> tieBreaks,
+    Optional<Integer> planDays,
+    Optional<Integer> reviewDays) {
 
   public static final ResultSettings DEFAULT =
-      new ResultSettings(Optional.empty(), List.of(), Optional.empty());
+      new ResultSettings(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   private static final int PLAN_DAYS = 30;
+  private static final int REVIEW_DAYS = 10;
 
   public ResultSettings {
     tieBreaks = List.copyOf(tieBreaks);
@@ -34,6 +40,10 @@ public record ResultSettings(
 
   public int daysToPlan() {
     return planDays.orElse(PLAN_DAYS);
+  }
+
+  public int daysToReview() {
+    return reviewDays.orElse(REVIEW_DAYS);
   }
 
   public NoFormPolicy withoutForm() {

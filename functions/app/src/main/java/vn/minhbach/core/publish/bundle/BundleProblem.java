@@ -23,6 +23,17 @@ public final class BundleProblem {
               + " few minutes.",
           campaign("campaign"));
 
+  public static final Of2<CampaignId, Number> BUNDLE_NEVER_BUILT =
+      problem(
+          Kind.NOT_FOUND,
+          "bundle-never-built",
+          "Lần công bố {issue} của đợt {campaign} được mở lại để đính chính trước khi gói dữ liệu"
+              + " kịp lập; bảng xếp hạng và phiếu điểm của lần đó vẫn xem được.",
+          "Issue {issue} of campaign {campaign} was taken up for correction before its bundle was"
+              + " built; its rankings and scorecards are still there.",
+          campaign("campaign"),
+          number("issue"));
+
   public static final Of2<CampaignId, Number> NO_CHECKPOINT_OF_SIZE =
       problem(
           Kind.NOT_FOUND,
@@ -39,8 +50,8 @@ public final class BundleProblem {
       problem(
           Kind.NOT_FOUND,
           "not-anchored-yet",
-          "Sổ cái của {unit} chưa được neo vào nhật ký. Việc neo làm mỗi ngày một lần; xem lại vào"
-              + " ngày mai.",
+          "Nhật ký điểm của {unit} chưa được neo vào nhật ký. Việc neo làm mỗi ngày một lần; xem"
+              + " lại vào ngày mai.",
           "The ledger of {unit} is not anchored in the log yet. That is done once a day; look again"
               + " tomorrow.",
           unit("unit"));

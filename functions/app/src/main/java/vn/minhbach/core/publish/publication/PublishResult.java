@@ -10,12 +10,9 @@ import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.WriteProblem;
-import vn.minhbach.core.appraise.petition.EndHearings;
-import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
-import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.job.Job;
@@ -53,13 +50,11 @@ public final class PublishResult {
       CampaignChange change,
       Units units,
       Submissions submissions,
-      Forms forms,
       Jobs jobs,
       ProjectScores projectScores,
       ProgressBoard board,
       FreezeResult freeze,
-      EndHearings hearings,
-      HoldSession session,
+      ReportGate gate,
       KeepAnchors anchors) {
     this.change = change;
     this.units = units;
@@ -67,7 +62,7 @@ public final class PublishResult {
     this.projectScores = projectScores;
     this.board = board;
     this.freeze = freeze;
-    this.gate = ReportGate.of(forms, hearings, session);
+    this.gate = gate;
     this.jobs = jobs;
     this.anchors = anchors;
   }

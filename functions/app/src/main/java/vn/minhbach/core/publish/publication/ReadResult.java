@@ -166,7 +166,12 @@ public final class ReadResult {
         .toList();
   }
 
-  static Outcome<Campaign.Result> issued(Campaign campaign, int issue) {
+  /**
+   * A published result.
+   *
+   * @param issue its number; 0 for the latest
+   */
+  public static Outcome<Campaign.Result> issued(Campaign campaign, int issue) {
     return campaign
         .publicResult()
         .map(latest ->

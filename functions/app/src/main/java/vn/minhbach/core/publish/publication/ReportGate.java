@@ -17,6 +17,7 @@ import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.publish.review.EndReviews;
 import vn.minhbach.core.unit.Unit;
 
 /**
@@ -25,7 +26,7 @@ import vn.minhbach.core.unit.Unit;
  * where one kind is open its own refusal is told, where several are {@link
  * PublicationProblem#REPORT_BLOCKED} lists each.
  */
-final class ReportGate {
+public final class ReportGate {
 
   private static final int UNITS_SHOWN = 10;
   static final int JOBS_SHOWN = 10;
@@ -56,8 +57,9 @@ final class ReportGate {
     this.checks = List.copyOf(checks);
   }
 
-  /** The checks of every result: jobs, forms, hearings, appraisals, the team's session. */
-  static ReportGate of(Forms forms, EndHearings hearings, HoldSession session) {
+  /** The checks of every result: jobs, forms, hearings, reviews, appraisals, the session. */
+  public static ReportGate of(
+      Forms forms, EndHearings hearings, EndReviews reviews, HoldSession session) {
     return new ReportGate(
         List.of(
             new Check("jobs", ReportGate::jobsDone),
@@ -66,6 +68,7 @@ final class ReportGate {
                 "hearings",
                 state ->
                     hearings.ended(state.campaign(), state.register(), state.heads(), state.act())),
+            new Check("reviews", state -> reviews.ended(state.campaign(), state.register())),
             new Check("appraisals", ReportGate::appraisalsClosed),
             new Check("session", state -> session.held(state.campaign(), state.heads().values()))));
   }

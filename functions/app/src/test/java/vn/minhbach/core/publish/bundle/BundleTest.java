@@ -27,6 +27,9 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.memory.Province;
+import vn.minhbach.core.prepare.campaign.Campaign;
+import vn.minhbach.core.prepare.campaign.Rulings;
+import vn.minhbach.core.prepare.campaign.Stage;
 import vn.minhbach.core.publish.publication.KeepAnchors;
 import vn.minhbach.core.publish.transparency.GrowLog;
 import vn.minhbach.core.publish.transparency.LogRecord;
@@ -322,10 +325,27 @@ class BundleTest {
   @Test
   void whoAsksWhileItIsBuiltIsToldSo() {
     var reader = new ReadBundle(new KeptBundles());
-    Province.refused(BundleProblem.BUNDLE_BEING_BUILT, reader.open(PROVINCE.campaign()));
+    Province.refused(BundleProblem.BUNDLE_BEING_BUILT, reader.open(PROVINCE.campaign(), 0));
     assertEquals(
         "https://example.com/bundle.zip",
-        accepted(new ReadBundle(BUNDLES).open(PROVINCE.campaign())).toString());
+        accepted(new ReadBundle(BUNDLES).open(PROVINCE.campaign(), 0)).toString());
+  }
+
+  @Test
+  void bundleThatWasNeverBuiltBeforeACorrectionIsSaidToBeNone() {
+    Campaign published = PROVINCE.campaign();
+    Campaign.Result result = published.result().orElseThrow();
+    Campaign corrected =
+        published
+            .withStage(Stage.APPRAISING)
+            .with(published.ruled().withIssue(new Rulings.Issue(result, "Sai nhóm", LOCKED)))
+            .withoutResult();
+    Province.refused(
+        BundleProblem.BUNDLE_NEVER_BUILT, new ReadBundle(new KeptBundles()).open(corrected, 1));
+    assertEquals(
+        "https://example.com/bundle.zip",
+        accepted(new ReadBundle(BUNDLES).open(corrected, 1)).toString(),
+        "a former issue stays while the result is corrected");
   }
 
   @Test
