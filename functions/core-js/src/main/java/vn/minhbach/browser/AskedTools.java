@@ -35,17 +35,20 @@ final class AskedTools implements VerifyBundle.Tools {
   }
 
   private boolean ask(String algorithm, String key, byte[] message, byte[] signature) {
-    String question =
-        String.join(" ", algorithm, key, text(message), text(signature));
+    String question = String.join(" ", algorithm, key, text(message), text(signature));
     Boolean answer = known.get(question);
     if (answer == null && !asked.contains(question)) {
       asked.add(question);
       told.add(
           Told.members(
-              "algorithm", algorithm,
-              "key", key,
-              "message", text(message),
-              "signature", text(signature)));
+              "algorithm",
+              algorithm,
+              "key",
+              key,
+              "message",
+              text(message),
+              "signature",
+              text(signature)));
     }
     return answer == null || answer;
   }

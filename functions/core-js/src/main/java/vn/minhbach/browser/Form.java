@@ -22,8 +22,8 @@ public final class Form {
   }
 
   /**
-   * What an answer's inputs score: {@code {"is":"POINTS","points":"3.88",…,"why":{…}}},
-   * or {@code {"refused":{…}}} with each place at fault in both languages.
+   * What an answer's inputs score: {@code {"is":"POINTS","points":"3.88",…,"why":{…}}}, or {@code
+   * {"refused":{…}}} with each place at fault in both languages.
    *
    * @param inputs as they are sent, {@code {"a":187,"b":193}}
    */

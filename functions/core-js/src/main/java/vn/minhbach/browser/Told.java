@@ -64,7 +64,8 @@ final class Told {
     tree.put("max", card.max().toString());
     card.index().ifPresent(index -> tree.put("index", index.toString()));
     card.level()
-        .ifPresent(level -> tree.put("level", members("code", level.code(), "label", level.label())));
+        .ifPresent(
+            level -> tree.put("level", members("code", level.code(), "label", level.label())));
     var lines = new TreeMap<String, Object>();
     card.lines()
         .forEach(line ->

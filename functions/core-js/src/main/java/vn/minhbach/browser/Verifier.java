@@ -60,8 +60,7 @@ public final class Verifier {
    */
   @JSExport
   public void begin(String key) {
-    verification =
-        verifier.begin(archive, key.isEmpty() ? Optional.empty() : Optional.of(key));
+    verification = verifier.begin(archive, key.isEmpty() ? Optional.empty() : Optional.of(key));
   }
 
   /**
@@ -78,8 +77,7 @@ public final class Verifier {
     }
     Findings findings = verification.findings();
     var tree = new TreeMap<String, Object>();
-    tree.put(
-        "steps", verification.ended().stream().map(step -> step(step, findings)).toList());
+    tree.put("steps", verification.ended().stream().map(step -> step(step, findings)).toList());
     tree.put("done", verification.done());
     tree.put("key", findings.key());
     if (verification.done()) {

@@ -15,8 +15,35 @@ import vn.minhbach.adapter.PlainTree;
 class JsonTextTest {
 
   private static final String[] PIECES = {
-    "{", "}", "[", "]", ":", ",", "\"a\"", "\"b\"", "\"\\u00e9\\n\"", "\"ế\"", "1", "-0", "0.50", "1e3", "2E-2", "01", "-",
-    "1.", "true", "false", "null", "nul", " ", "\n", "\"", "\\", "9223372036854775808", "-9223372036854775808", "\u0001"
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"a\"",
+    "\"b\"",
+    "\"\\u00e9\\n\"",
+    "\"ế\"",
+    "1",
+    "-0",
+    "0.50",
+    "1e3",
+    "2E-2",
+    "01",
+    "-",
+    "1.",
+    "true",
+    "false",
+    "null",
+    "nul",
+    " ",
+    "\n",
+    "\"",
+    "\\",
+    "9223372036854775808",
+    "-9223372036854775808",
+    "\u0001"
   };
 
   private static Optional<Object> own(String text) {
@@ -37,7 +64,9 @@ class JsonTextTest {
 
   // Classes too: a verifier compares numbers as they were read.
   private static String told(Object tree) {
-    return tree + " " + (tree == null ? "" : tree.getClass().getSimpleName().replaceAll(".*Map", "Map"));
+    return tree
+        + " "
+        + (tree == null ? "" : tree.getClass().getSimpleName().replaceAll(".*Map", "Map"));
   }
 
   @Property(tries = 2_000)
@@ -77,7 +106,20 @@ class JsonTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{\"a\":1,\"a\":2}", "[1] x", "[1,]", "{\"a\":1,}", "'a'", "\"\t\"", "NaN", "+1", ".5", "\"\\x\"", "\uFEFF1"})
+      strings = {
+        "",
+        "{\"a\":1,\"a\":2}",
+        "[1] x",
+        "[1,]",
+        "{\"a\":1,}",
+        "'a'",
+        "\"\t\"",
+        "NaN",
+        "+1",
+        ".5",
+        "\"\\x\"",
+        "\uFEFF1"
+      })
   void isRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> PlainTree.of(text), "by the server");
     assertThrows(IllegalArgumentException.class, () -> JsonText.read(text), "by the browser");

@@ -43,11 +43,15 @@ public final class BundleRoutes implements Routes {
   }
 
   private Outcome<Reply> bundle(Exchange on) {
-    return issue(on).flatMap(issue -> bundles.open(on.campaign(), issue)).map(link -> LinkReply.to(link, on));
+    return issue(on)
+        .flatMap(issue -> bundles.open(on.campaign(), issue))
+        .map(link -> LinkReply.to(link, on));
   }
 
   private Outcome<Reply> whole(Exchange on) {
-    return issue(on).flatMap(issue -> bundles.openWhole(on.campaign(), issue)).map(link -> LinkReply.to(link, on));
+    return issue(on)
+        .flatMap(issue -> bundles.openWhole(on.campaign(), issue))
+        .map(link -> LinkReply.to(link, on));
   }
 
   private static Outcome<Integer> issue(Exchange on) {

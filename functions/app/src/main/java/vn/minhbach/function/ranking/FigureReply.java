@@ -40,8 +40,7 @@ record FigureReply(String label, Optional<String> value) implements ReplyPart {
     for (Input input : rule.parts().isEmpty() ? rule.inputs() : List.<Input>of()) {
       Optional.ofNullable(inputs.get(input.key()))
           .ifPresent(value ->
-              figures.add(
-                  new FigureReply(part + input.label(), Optional.of(told(rule, value)))));
+              figures.add(new FigureReply(part + input.label(), Optional.of(told(rule, value)))));
     }
   }
 

@@ -108,10 +108,11 @@ final class FirstPage {
 
   private static String progress(ReadResult.Summary summary) {
     String rows = summary.counts().stream().map(FirstPage::count).collect(Collectors.joining());
-    return "<section><h2>Tình hình nộp phiếu</h2><table role=\"table\"><caption>Số đơn vị đã nộp phiếu tự đánh"
-        + " giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th scope=\"col\">Nhóm</th>"
-        + "<th scope=\"col\" class=\"n\">Đã nộp</th><th scope=\"col\" class=\"n\">Tổng số</th>"
-        + "<th scope=\"col\">Tỷ lệ</th></tr></thead><tbody>"
+    return "<section><h2>Tình hình nộp phiếu</h2><table role=\"table\"><caption>Số đơn vị đã nộp"
+               + " phiếu tự đánh giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th"
+               + " scope=\"col\">Nhóm</th><th scope=\"col\" class=\"n\">Đã nộp</th><th"
+               + " scope=\"col\" class=\"n\">Tổng số</th><th scope=\"col\">Tỷ"
+               + " lệ</th></tr></thead><tbody>"
         + rows
         + "</tbody></table></section>";
   }
@@ -146,19 +147,20 @@ final class FirstPage {
         + group
         + "\"><h2>"
         + group(group)
-        + "</h2><table role=\"table\"><caption>Xếp theo chỉ số (điểm đạt trên điểm tối đa áp dụng, %). Chỉ số bằng"
-        + " nhau thì đồng hạng.</caption><thead><tr><th scope=\"col\" class=\"n\">Hạng</th><th"
-        + " scope=\"col\">Đơn vị</th><th scope=\"col\" class=\"n\">Điểm</th><th scope=\"col\""
-        + " class=\"n\">Chỉ số (%)</th><th scope=\"col\"><span class=\"soft\">0 – 100"
-        + "</span></th><th scope=\"col\">Mức độ</th></tr></thead><tbody>"
+        + "</h2><table role=\"table\"><caption>Xếp theo chỉ số (điểm đạt trên điểm tối đa áp dụng,"
+        + " %). Chỉ số bằng nhau thì đồng hạng.</caption><thead><tr><th scope=\"col\""
+        + " class=\"n\">Hạng</th><th scope=\"col\">Đơn vị</th><th scope=\"col\""
+        + " class=\"n\">Điểm</th><th scope=\"col\" class=\"n\">Chỉ số (%)</th><th"
+        + " scope=\"col\"><span class=\"soft\">0 – 100</span></th><th scope=\"col\">Mức"
+        + " độ</th></tr></thead><tbody>"
         + page.rows().stream().map(FirstPage::row).collect(Collectors.joining())
         + "</tbody></table></section>";
   }
 
   private static String row(RankingRow row) {
     if (row.unranked().isPresent()) {
-      return "<tr class=\"un\" role=\"row\"><td class=\"n rank\" role=\"cell\">–</td><td class=\"name\""
-          + " role=\"cell\">"
+      return "<tr class=\"un\" role=\"row\"><td class=\"n rank\" role=\"cell\">–</td><td"
+                 + " class=\"name\" role=\"cell\">"
           + escaped(row.name())
           + "</td><td class=\"why\" role=\"cell\" colspan=\"4\">Không xếp hạng: "
           + escaped(CAUSES.getOrDefault(row.unranked().get(), row.unranked().get()))

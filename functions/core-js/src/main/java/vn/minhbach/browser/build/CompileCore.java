@@ -65,7 +65,8 @@ public final class CompileCore {
     tool.setTargetDirectory(directory.toFile());
     tool.setTargetFileName(file);
     tool.setObfuscated(!Boolean.getBoolean("readable"));
-    // Measured, gzip: SIMPLE 93 kB, ADVANCED 74 kB, FULL 136 kB, since it copies methods into their callers.
+    // Measured, gzip: SIMPLE 93 kB, ADVANCED 74 kB, FULL 136 kB, since it copies methods into their
+    // callers.
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setAssertionsRemoved(true);
     tool.generate();

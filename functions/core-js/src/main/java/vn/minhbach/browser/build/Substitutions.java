@@ -23,8 +23,6 @@ public final class Substitutions extends SimpleSubstitutionPolicy {
 
   @Override
   public void contribute(SubstitutionSink sink) {
-    sink.selectClasses(NAMES::contains)
-        .packagePrefix("vn.minhbach.browser.")
-        .simpleNamePrefix("T");
+    sink.selectClasses(NAMES::contains).packagePrefix("vn.minhbach.browser.").simpleNamePrefix("T");
   }
 }

@@ -57,7 +57,11 @@ class PublicPagesTest {
     bundle =
         Recomputed.fetched(
             URI.create(
-                province.as("", "GET", "/bundle").header("Accept", "application/json").expect(200).at("/url")));
+                province
+                    .as("", "GET", "/bundle")
+                    .header("Accept", "application/json")
+                    .expect(200)
+                    .at("/url")));
   }
 
   @Test
@@ -67,7 +71,9 @@ class PublicPagesTest {
     WEB.settled(page);
     assertThat(page.locator("main")).containsText("Mã chốt");
     looked(page, "results");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng xếp hạng")).first().click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng xếp hạng"))
+        .first()
+        .click();
     assertThat(page.locator("h1")).hasText("Nhóm 1: Sở, ban, ngành cấp tỉnh");
     // Without marks, in any case, by any words of the name.
     page.locator("#words").fill("THONG tin");
@@ -80,7 +86,8 @@ class PublicPagesTest {
     assertThat(page.locator(".picked button").first()).isDisabled();
     page.locator(".pick input").nth(1).check();
     looked(page, "ranking");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("So sánh 2 đơn vị")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("So sánh 2 đơn vị"))
+        .click();
     assertThat(page.locator("h1")).hasText("So sánh các đơn vị");
     assertThat(page.locator(".compared-line").first()).isVisible();
     looked(page, "compare");
@@ -91,8 +98,8 @@ class PublicPagesTest {
     assertThat(page.locator("main")).containsText("104/2016/QH13");
     looked(page, "scorecard");
     Download csv =
-        page.waitForDownload(
-            () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV")).click());
+        page.waitForDownload(() ->
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV")).click());
     assertEquals(C + "-SKHCN.csv", csv.suggestedFilename());
     page.goBack();
     assertThat(page.locator("h1")).hasText("So sánh các đơn vị");
@@ -156,12 +163,14 @@ class PublicPagesTest {
                 "data/ledger/SKHCN.jsonl",
                 text -> text.replaceFirst("ANSWER_SAVED", "ANSWER_SHAVED")),
             bundle.with(
-                "data/anchors/publication.json", text -> text.replaceFirst("\"seq\":", "\"seq\":9")),
+                "data/anchors/publication.json",
+                text -> text.replaceFirst("\"seq\":", "\"seq\":9")),
             bundle.with(
                 "manifest-sha256.txt.jws",
                 text -> text.replaceFirst("[.][.].", "..A").replaceFirst("[.][.]A(.)", "..B$1")),
             bundle.with(
-                "data/log.jsonl", text -> text.replaceFirst("\"checkpoint\":\"m", "\"checkpoint\":\"M")),
+                "data/log.jsonl",
+                text -> text.replaceFirst("\"checkpoint\":\"m", "\"checkpoint\":\"M")),
             bundle.with("data/campaign.json", text -> text.replaceFirst("\\{", "{\"issue\":1,")),
             bundle.withFile("../climbs"),
             bundle.doubled("data/units.csv"));
@@ -169,7 +178,8 @@ class PublicPagesTest {
       Recomputed.Told others = Recomputed.agreed(changed.get(i), bundle.key());
       page.locator("#key").fill(bundle.key());
       String name = "bundle-" + i + ".zip";
-      page.locator("#bundle").setInputFiles(new FilePayload(name, "application/zip", changed.get(i)));
+      page.locator("#bundle")
+          .setInputFiles(new FilePayload(name, "application/zip", changed.get(i)));
       assertThat(page.locator("#course")).containsText(name);
       assertThat(page.locator(".last-line")).hasText(others.lines().getLast());
       assertEquals(places(others), shown(page), "change " + i);
@@ -191,21 +201,27 @@ class PublicPagesTest {
   /** Of the cut one, whose name is the file's own, only that there is one. */
   private static Set<String> places(Recomputed.Told told) {
     Set<String> places = new TreeSet<>();
-    told.faults().forEach(one -> places.add(one.replaceFirst("^\\[[0-9]+] ", "").replaceFirst("^bundle.*[.]zip$", "zip")));
+    told.faults()
+        .forEach(one ->
+            places.add(
+                one.replaceFirst("^\\[[0-9]+] ", "").replaceFirst("^bundle.*[.]zip$", "zip")));
     return places;
   }
 
   private static Set<String> shown(Page page) {
     Set<String> places = new TreeSet<>();
     Locator faults = page.locator(".steps ul > li > code");
-    faults.allTextContents().forEach(one -> places.add(one.replaceFirst("^bundle.*[.]zip$", "zip")));
+    faults
+        .allTextContents()
+        .forEach(one -> places.add(one.replaceFirst("^bundle.*[.]zip$", "zip")));
     return places;
   }
 
   @Test
   void aHundredAndSeventySevenRowsFitATelephone() {
     Page page = WEB.page(Web.PHONE);
-    page.route(Pattern.compile(".*/campaigns/" + C + "/rankings/3[?].*"), PublicPagesTest::manyRows);
+    page.route(
+        Pattern.compile(".*/campaigns/" + C + "/rankings/3[?].*"), PublicPagesTest::manyRows);
     page.navigate(WEB.url(AT + "/results/group/3"));
     assertThat(page.locator("tbody tr")).hasCount(177);
     WEB.fits(page);
@@ -221,19 +237,24 @@ class PublicPagesTest {
   }
 
   private static void manyRows(Route route) {
-    String head = WEB.http().as("", "GET", "/campaigns/" + C + "/rankings/3?limit=1").expect(200).text();
+    String head =
+        WEB.http().as("", "GET", "/campaigns/" + C + "/rankings/3?limit=1").expect(200).text();
     var rows = new StringJoiner(",", "[", "]");
     for (int i = 1; i <= 177; i++) {
       String level = i < 60 ? "TOT" : i < 120 ? "KHA" : i < 160 ? "TB" : "YEU";
       rows.add(
-          ("{\"rank\":%d,\"unit\":\"X%d\",\"name\":\"Phường %d có tên gọi thật dài\",\"kind\":\"ward\",\"parent\":\"193\",\"rankInDistrict\":%d,"
-                  + "\"index\":\"%d.%02d\",\"points\":\"90.00\",\"max\":\"98.00\",\"level\":\"%s\",\"lastYear\":{\"campaign\":\"truoc\",\"unit\":\"X%d\",\"index\":\"%d.50\",\"rank\":9}}")
+          ("{\"rank\":%d,\"unit\":\"X%d\",\"name\":\"Phường %d có tên gọi thật"
+               + " dài\",\"kind\":\"ward\",\"parent\":\"193\",\"rankInDistrict\":%d,"
+               + "\"index\":\"%d.%02d\",\"points\":\"90.00\",\"max\":\"98.00\",\"level\":\"%s\",\"lastYear\":{\"campaign\":\"truoc\",\"unit\":\"X%d\",\"index\":\"%d.50\",\"rank\":9}}")
               .formatted(i, i, i, i, 95 - i / 3, i % 100, level, i, 60 + i % 20));
     }
     route.fulfill(
         new Route.FulfillOptions()
             .setContentType("application/json")
-            .setBody(head.replaceFirst("\"items\":\\[.*\\],\"next\":[^}]*", "\"items\":" + rows.toString() + ",\"next\":null")));
+            .setBody(
+                head.replaceFirst(
+                    "\"items\":\\[.*\\],\"next\":[^}]*",
+                    "\"items\":" + rows.toString() + ",\"next\":null")));
   }
 
   @Test
@@ -250,7 +271,8 @@ class PublicPagesTest {
     WEB.settled(office);
     office.locator("#top").fill("nhiều");
     office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lọc")).click();
-    assertThat(office.locator(".error-summary a")).hasText("Các hạng đầu: nhập số nguyên từ 0 đến 500.");
+    assertThat(office.locator(".error-summary a"))
+        .hasText("Các hạng đầu: nhập số nguyên từ 0 đến 500.");
     office.locator("#top").fill("1");
     office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lọc")).click();
     assertThat(office.locator(".error-summary")).hasCount(0);
@@ -269,8 +291,9 @@ class PublicPagesTest {
       WEB.fits(page);
       Object cut =
           page.evaluate(
-              "() => [...document.querySelectorAll('caption, td, th, p')].filter(e => e.scrollWidth > e.clientWidth + 1 &&"
-                  + " getComputedStyle(e).display !== 'inline' && e.clientWidth > 1).map(e => e.outerHTML.slice(0, 90))");
+              "() => [...document.querySelectorAll('caption, td, th, p')].filter(e => e.scrollWidth"
+                  + " > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline' &&"
+                  + " e.clientWidth > 1).map(e => e.outerHTML.slice(0, 90))");
       assertEquals(List.of(), cut, "cut at " + width);
     }
   }

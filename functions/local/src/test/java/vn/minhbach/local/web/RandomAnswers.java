@@ -13,8 +13,23 @@ final class RandomAnswers {
 
   private static final List<String> WRONG =
       List.of(
-          "null", "\"\"", "\"x\"", "\"2020-01-31\"", "true", "[]", "{}", "-1", "0.5", "1e3", "1e40", 
-          "\"C\u0301o\u0301\"", "\"\u200bit\"", "\"a\\u0000b\"", "0", "0.005", "187.50");
+          "null",
+          "\"\"",
+          "\"x\"",
+          "\"2020-01-31\"",
+          "true",
+          "[]",
+          "{}",
+          "-1",
+          "0.5",
+          "1e3",
+          "1e40",
+          "\"C\u0301o\u0301\"",
+          "\"\u200bit\"",
+          "\"a\\u0000b\"",
+          "0",
+          "0.005",
+          "187.50");
 
   private final Random random;
 
@@ -29,7 +44,9 @@ final class RandomAnswers {
 
   private String wrong() {
     // Too large to be read at all: rare, since a form with one of them is not read either.
-    return random.nextInt(300) == 0 ? "12345678901234567890" : WRONG.get(random.nextInt(WRONG.size()));
+    return random.nextInt(300) == 0
+        ? "12345678901234567890"
+        : WRONG.get(random.nextInt(WRONG.size()));
   }
 
   private String object(ScoringRule rule) {
@@ -53,7 +70,10 @@ final class RandomAnswers {
     }
     var text = new StringBuilder("{");
     members.forEach((key, value) ->
-        text.append(text.length() > 1 ? "," : "").append(CanonicalJson.text(key)).append(':').append(value));
+        text.append(text.length() > 1 ? "," : "")
+            .append(CanonicalJson.text(key))
+            .append(':')
+            .append(value));
     return text.append('}').toString();
   }
 
@@ -81,7 +101,8 @@ final class RandomAnswers {
       return String.valueOf(random.nextBoolean());
     }
     if (rule instanceof ScoringRule.Choice choice) {
-      return CanonicalJson.text(choice.options().get(random.nextInt(choice.options().size())).value());
+      return CanonicalJson.text(
+          choice.options().get(random.nextInt(choice.options().size())).value());
     }
     int whole = random.nextInt(random.nextBoolean() ? 12 : 2_000);
     return input.decimals() > 0 && random.nextBoolean()

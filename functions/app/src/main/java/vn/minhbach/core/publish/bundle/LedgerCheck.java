@@ -36,8 +36,7 @@ final class LedgerCheck {
 
   private String campaign = "";
 
-  LedgerCheck(
-      Bag bag, VerifyBundle.Tools tools, VerifyBundle.Watch watch, Findings findings) {
+  LedgerCheck(Bag bag, VerifyBundle.Tools tools, VerifyBundle.Watch watch, Findings findings) {
     this.bag = bag;
     this.tools = tools;
     this.watch = watch;
@@ -84,8 +83,7 @@ final class LedgerCheck {
     ChainTip tip = ChainTip.START;
     for (String line : bag.lines(path)) {
       Envelope entry = envelope(Doc.of(tools.json(line)));
-      boolean sound =
-          entry.follows(chain, tip) && CanonicalJson.text(entry.tree()).equals(line);
+      boolean sound = entry.follows(chain, tip) && CanonicalJson.text(entry.tree()).equals(line);
       if (!sound) {
         findings.note(
             Step.CHAINS,

@@ -44,7 +44,8 @@ final class ResultCheck {
           for (String group : campaign.map("groups").keySet()) {
             String path = Bag.PAYLOAD + "scores/group-" + group + ".jsonl";
             parts.add(() ->
-                findings.reading(Step.POINTS, path, () -> group(campaign, group, of(units, group))));
+                findings.reading(
+                    Step.POINTS, path, () -> group(campaign, group, of(units, group))));
           }
           parts.add(() -> findings.reading(Step.POINTS, CAMPAIGN, () -> all(campaign, units)));
         });

@@ -42,10 +42,7 @@ public final class Verification {
   }
 
   private void followed(
-      Bag bag,
-      Optional<String> expectedKey,
-      VerifyBundle.Tools tools,
-      VerifyBundle.Watch watch) {
+      Bag bag, Optional<String> expectedKey, VerifyBundle.Tools tools, VerifyBundle.Watch watch) {
     var ledgers = new LedgerCheck(bag, tools, watch, findings);
     var result = new ResultCheck(bag, tools, watch, findings);
     then(EnumSet.of(Step.SIGNATURE), () -> new SealCheck(bag, tools, findings).check(expectedKey));
