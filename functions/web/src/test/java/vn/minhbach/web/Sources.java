@@ -28,6 +28,7 @@ final class Sources {
       return files
           .filter(file -> file.toString().endsWith(end))
           .filter(file -> !file.startsWith(SITE.resolve("vendor")))
+          .filter(file -> !file.startsWith(SITE.resolve("core")))
           .sorted()
           .toList();
     } catch (IOException unreadable) {

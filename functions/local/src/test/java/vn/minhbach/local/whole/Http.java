@@ -25,7 +25,7 @@ import vn.minhbach.local.LocalSystem;
 /** Requests exactly as a test wants them, right or wrong. */
 public final class Http {
 
-  static final JsonMapper JSON =
+  public static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -185,7 +185,7 @@ public final class Http {
   }
 
   /** A plain request to some other place, as a presigned URL. */
-  static Answer raw(HttpRequest.Builder request) {
+  public static Answer raw(HttpRequest.Builder request) {
     return Answer.of(sent(request.timeout(Duration.ofSeconds(60)).build()));
   }
 

@@ -107,7 +107,7 @@ public final class Province {
   }
 
   /** The plan's criteria set of a group, as its text. */
-  static String criteria(int group) {
+  public static String criteria(int group) {
     Path file =
         Path.of(
             System.getProperty("root", "../.."),

@@ -39,7 +39,7 @@ import vn.minhbach.verify.Verify;
  * A bundle as it was fetched, and both verifiers: the jar's classes, at least once in a process of
  * their own, and the Python script where there is a Python.
  */
-final class Recomputed {
+public final class Recomputed {
 
   private static final Path ROOT = Path.of(System.getProperty("root", "../..")).toAbsolutePath();
 
@@ -63,7 +63,7 @@ final class Recomputed {
     this.base = first.substring(0, first.indexOf('/') + 1);
   }
 
-  static Recomputed fetched(URI link) throws IOException, InterruptedException {
+  public static Recomputed fetched(URI link) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
             .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -71,12 +71,12 @@ final class Recomputed {
     return new Recomputed(answer.body());
   }
 
-  String text(String path) {
+  public String text(String path) {
     return new String(files.get(base + path), StandardCharsets.UTF_8);
   }
 
   /** Name of the key that sealed it. */
-  String key() {
+  public String key() {
     return Http.JSON.readTree(text("keys.json")).at("/keys/0/kid").asString();
   }
 
@@ -101,10 +101,10 @@ final class Recomputed {
   }
 
   /** A verifier's exit code and lines. */
-  record Told(int code, List<String> lines) {
+  public record Told(int code, List<String> lines) {
 
     /** Steps at fault with their places. */
-    Set<String> faults() {
+    public Set<String> faults() {
       var faults = new TreeSet<String>();
       lines.stream()
           .filter(line -> line.matches("\\[[1-9]] FAULT .*"))
@@ -114,7 +114,7 @@ final class Recomputed {
   }
 
   /** Both verifiers say the same; what they say. */
-  static Told agreed(byte[] archive, String key) throws IOException, InterruptedException {
+  public static Told agreed(byte[] archive, String key) throws IOException, InterruptedException {
     Path file = Files.createTempFile("bundle", ".zip");
     try {
       Files.write(file, archive);
@@ -194,12 +194,12 @@ final class Recomputed {
     return new Told(process.exitValue(), out.lines().toList());
   }
 
-  byte[] zip() {
+  public byte[] zip() {
     return zip.clone();
   }
 
   /** The same zip with one file changed. */
-  byte[] with(String path, UnaryOperator<String> change) throws IOException {
+  public byte[] with(String path, UnaryOperator<String> change) throws IOException {
     String before = text(path);
     String after = change.apply(before);
     assertTrue(!before.equals(after), "nothing to change in " + path);
@@ -209,14 +209,14 @@ final class Recomputed {
   }
 
   /** The same zip with a file more, under any name. */
-  byte[] withFile(String name) throws IOException {
+  public byte[] withFile(String name) throws IOException {
     var more = new LinkedHashMap<>(files);
     more.put(name, new byte[] {1});
     return zipped(more);
   }
 
   /** Another file of the same length takes the name of one of the bag's: two of one name then. */
-  byte[] doubled(String path) throws IOException {
+  public byte[] doubled(String path) throws IOException {
     String twin = (base + path).replaceFirst(".$", "~");
     byte[] raw = withFile(twin);
     byte[] from = twin.getBytes(StandardCharsets.US_ASCII);
@@ -240,7 +240,7 @@ final class Recomputed {
     return bytes.toByteArray();
   }
 
-  String base() {
+  public String base() {
     return base;
   }
 }
