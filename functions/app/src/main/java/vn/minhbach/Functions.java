@@ -40,6 +40,7 @@ import vn.minhbach.function.criteria.CriteriaRoutes;
 import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
+import vn.minhbach.function.custody.FactsRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
@@ -141,6 +142,7 @@ public class Functions {
       AnsweringRoutes answering,
       OfflineRoutes offline,
       EvidenceRoutes evidence,
+      FactsRoutes facts,
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
@@ -158,6 +160,7 @@ public class Functions {
         answering,
         offline,
         evidence,
+        facts,
         signing,
         term,
         consolidation,

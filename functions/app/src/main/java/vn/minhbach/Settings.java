@@ -36,6 +36,11 @@ public class Settings {
     return needed("PUBLISH_BUCKET");
   }
 
+  /** Root certificates as PEM, by which signatures in files are held; empty where none is named. */
+  public Optional<String> signatureRoots() {
+    return given("SIGNATURE_ROOTS");
+  }
+
   /** The KMS key that seals bundles. */
   public String bundleKey() {
     return needed("BUNDLE_KEY");
