@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -27,7 +28,6 @@ import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.util.Selector;
 import vn.minhbach.core.assess.evidence.DigitalSignature;
 import vn.minhbach.core.assess.evidence.DigitalSignature.Chain;
 import vn.minhbach.core.assess.evidence.DigitalSignature.Holder;
@@ -107,9 +107,9 @@ final class Signatures {
       return untold(stamp, signed.isEmpty(), stated, after);
     }
     SignerInformation signer = signers.next();
-    List<X509Certificate> beside = certificates(cms, null);
+    List<X509Certificate> beside = certificates(cms, holder -> true);
     Optional<X509Certificate> own =
-        certificates(cms, signer.getSID()).stream().findFirst();
+        certificates(cms, signer.getSID()::match).stream().findFirst();
     Optional<Instant> at = signingTime(signer).or(() -> stated);
     Integrity integrity =
         signed.isEmpty() || !signed.get().leavesOutOnlyTheSignature()
@@ -177,10 +177,12 @@ final class Signatures {
   }
 
   private static List<X509Certificate> certificates(
-      CMSSignedData cms, Selector<X509CertificateHolder> wanted) throws GeneralSecurityException {
+      CMSSignedData cms, Predicate<X509CertificateHolder> wanted) throws GeneralSecurityException {
     var certificates = new ArrayList<X509Certificate>();
-    for (X509CertificateHolder holder : cms.getCertificates().getMatches(wanted)) {
-      certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+    for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
+      if (wanted.test(holder)) {
+        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+      }
     }
     return certificates;
   }

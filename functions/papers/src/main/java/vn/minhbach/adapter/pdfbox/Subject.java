@@ -2,6 +2,7 @@ package vn.minhbach.adapter.pdfbox;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class Subject {
     var own = new JcaX509CertificateHolder(certificate);
     subject = own.getSubject();
     issuer = own.getIssuer();
-    var all = new java.util.ArrayList<X500Name>();
+    var all = new ArrayList<X500Name>();
     all.add(issuer);
     for (X509Certificate one : beside) {
       var holder = new JcaX509CertificateHolder(one);

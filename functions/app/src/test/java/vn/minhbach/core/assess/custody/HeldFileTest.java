@@ -29,6 +29,7 @@ import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.memory.Openings;
 
@@ -95,6 +96,18 @@ class HeldFileTest {
     found = Optional.empty();
     assertFalse(tell(file));
     assertEquals(Map.of(), lane.readings);
+  }
+
+  @Test
+  void ofAPictureNothingIsRead() {
+    lane.campaign =
+        LaneFixture.campaign(new UploadLimits(20 << 20, 1L << 30, List.of("image/png")));
+    Map<String, Object> picture = lane.file("a.png", 1);
+    picture.put("contentType", "image/png");
+    Evidence file = lane.granted(OPENED, WALL, picture).evidence();
+    assertEquals(
+        CustodyProblem.FACTS_OF_PDF_ONLY,
+        refused(open.facts(lane.campaign, lane.unit, file.id(), office.caller())).problem());
   }
 
   @Test

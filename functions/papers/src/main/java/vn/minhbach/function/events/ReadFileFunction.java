@@ -9,8 +9,8 @@ import vn.minhbach.core.assess.custody.ReadFile;
 import vn.minhbach.function.events.EvidenceArrivedFunction.Detail;
 
 /**
- * An object was created in the vault (EventBridge envelope): read what it says of itself. The
- * second zip runs it, which has a reader of PDF.
+ * An object was created in the vault (EventBridge envelope): read what it says of itself. In the
+ * second zip, which has a reader of PDF, and in the package of the other events.
  */
 public final class ReadFileFunction implements Function<ScheduledEvent, String> {
 
