@@ -95,8 +95,7 @@ class EvidenceWiring {
       Submissions submissions,
       Readings readings,
       Commits commits) {
-    return new FactsRoutes(
-        openEvidence, new ReleaseFile(forms, submissions, readings, commits));
+    return new FactsRoutes(openEvidence, new ReleaseFile(forms, submissions, readings, commits));
   }
 
   @Bean

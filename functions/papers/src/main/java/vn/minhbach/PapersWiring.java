@@ -46,7 +46,10 @@ import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
 import vn.minhbach.function.papers.PaperRoutes;
 
-/** What the second zip adds to {@link Wiring}: the functions {@code papers} and {@code readFile}, and their parts. */
+/**
+ * What the second zip adds to {@link Wiring}: the functions {@code papers} and {@code readFile},
+ * and their parts.
+ */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class PapersWiring {
@@ -124,8 +127,7 @@ public class PapersWiring {
   @Bean
   Function<ScheduledEvent, String> readFile(
       FileReader fileReader, Readings readings, Strays strays, Clock domainClock, Clock wallClock) {
-    return new ReadFileFunction(
-        new ReadFile(fileReader, readings, strays), domainClock, wallClock);
+    return new ReadFileFunction(new ReadFile(fileReader, readings, strays), domainClock, wallClock);
   }
 
   @Bean

@@ -27,18 +27,12 @@ public final class S3KeptFiles implements KeptFiles {
 
   @Override
   public OptionalLong copy(
-      CampaignId campaign,
-      UnitCode unit,
-      String sha256,
-      String contentType,
-      long most,
-      Sink to) {
+      CampaignId campaign, UnitCode unit, String sha256, String contentType, long most, Sink to) {
     return RemoteCall.answer(
         "S3 GetObject",
         () -> {
           try (ResponseInputStream<GetObjectResponse> object =
-              s3.getObject(
-                  get -> get.bucket(vault).key(campaign + "/" + unit + "/" + sha256))) {
+              s3.getObject(get -> get.bucket(vault).key(campaign + "/" + unit + "/" + sha256))) {
             return copied(object, contentType, most, to);
           } catch (NoSuchKeyException gone) {
             return OptionalLong.empty();

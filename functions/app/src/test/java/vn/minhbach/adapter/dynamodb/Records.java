@@ -38,10 +38,10 @@ import vn.minhbach.core.assess.evidence.DigitalSignature;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.FileFacts;
 import vn.minhbach.core.assess.evidence.FileReading;
-import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
@@ -987,11 +987,7 @@ final class Records {
         full,
         full.released(new FileReading.Release("office-1", AT, "Đã giải mật")),
         FileReading.of(
-            CAMPAIGN,
-            COMMUNE,
-            "cd".repeat(32),
-            FileFacts.of(FileFacts.Unreadable.ENCRYPTED),
-            AT));
+            CAMPAIGN, COMMUNE, "cd".repeat(32), FileFacts.of(FileFacts.Unreadable.ENCRYPTED), AT));
   }
 
   private static List<Evidence> evidence() {

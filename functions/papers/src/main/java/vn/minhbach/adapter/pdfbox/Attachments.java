@@ -60,7 +60,9 @@ final class Attachments {
         continue;
       }
       COSArray pairs = node.getCOSArray(COSName.NAMES);
-      for (int i = 1; pairs != null && i < pairs.size() && files.size() < Bounds.NODES_MAX; i += 2) {
+      for (int i = 1;
+          pairs != null && i < pairs.size() && files.size() < Bounds.NODES_MAX;
+          i += 2) {
         if (pairs.getObject(i) instanceof COSDictionary file) {
           files.add(file);
         }

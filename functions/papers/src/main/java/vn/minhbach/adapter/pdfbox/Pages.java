@@ -62,6 +62,8 @@ final class Pages extends PDFTextStripper {
   void look(PDDocument document) throws IOException {
     try {
       writeText(document, Writer.nullWriter());
+      // The last ones may be blank: nobody was asked to process those.
+      read = Math.min(Bounds.PAGES_MAX, document.getNumberOfPages());
     } catch (Bounds.TooSlow late) {
       if (read < Math.min(Bounds.STAMP_PAGES, document.getNumberOfPages())) {
         throw late;
@@ -90,7 +92,7 @@ final class Pages extends PDFTextStripper {
   @Override
   public void processPage(PDPage page) throws IOException {
     bounds.checkTime();
-    if (read >= Bounds.PAGES_MAX) {
+    if (getCurrentPageNo() > Bounds.PAGES_MAX) {
       return;
     }
     unfolded = 0;
@@ -102,7 +104,7 @@ final class Pages extends PDFTextStripper {
     }
     super.processPage(page);
     endLine();
-    read++;
+    read = getCurrentPageNo();
     withText += text ? 1 : 0;
     scanned += picture && !text ? 1 : 0;
   }
@@ -178,7 +180,7 @@ final class Pages extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition letter) {
     text |= !letter.getUnicode().isBlank();
-    if (++letters <= Bounds.LETTERS_MAX && read < Bounds.STAMP_PAGES) {
+    if (++letters <= Bounds.LETTERS_MAX && getCurrentPageNo() <= Bounds.STAMP_PAGES) {
       super.processTextPosition(letter);
     }
   }

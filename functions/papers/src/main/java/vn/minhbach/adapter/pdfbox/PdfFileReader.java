@@ -115,13 +115,7 @@ public final class PdfFileReader implements FileReader {
       Pages pages = new Pages(bounds);
       pages.look(document);
       return new FileFacts(
-          Optional.empty(),
-          count,
-          pages.read(),
-          pages.layer(),
-          attachments,
-          signed,
-          pages.stamp());
+          Optional.empty(), count, pages.read(), pages.layer(), attachments, signed, pages.stamp());
     }
   }
 }

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -69,14 +71,24 @@ final class Signatures {
     }
     try {
       boolean detached = !"adbe.pkcs7.sha1".equals(signature.getSubFilter()) && !stamp;
+      ContentInfo info = info(contents);
       CMSSignedData cms =
           detached && signed.isPresent()
-              ? new CMSSignedData(signed.get(), contents)
-              : new CMSSignedData(contents);
+              ? new CMSSignedData(signed.get(), info)
+              : new CMSSignedData(info);
       return told(cms, detached, stamp, signed, stated, after);
     } catch (CMSException | GeneralSecurityException | RuntimeException odd) {
       // Of a kind that is not read here, or no signature at all: nothing is said against it.
       return untold(stamp, signed.isEmpty(), stated, after);
+    }
+  }
+
+  // The zeros behind it fill up the room that was kept for it.
+  private static ContentInfo info(byte[] contents) throws CMSException {
+    try (var in = new ASN1InputStream(contents)) {
+      return ContentInfo.getInstance(in.readObject());
+    } catch (IOException none) {
+      throw new CMSException("no CMS", none);
     }
   }
 
@@ -108,8 +120,7 @@ final class Signatures {
     }
     SignerInformation signer = signers.next();
     List<X509Certificate> beside = certificates(cms, holder -> true);
-    Optional<X509Certificate> own =
-        certificates(cms, signer.getSID()::match).stream().findFirst();
+    Optional<X509Certificate> own = certificates(cms, signer.getSID()::match).stream().findFirst();
     Optional<Instant> at = signingTime(signer).or(() -> stated);
     Integrity integrity =
         signed.isEmpty() || !signed.get().leavesOutOnlyTheSignature()
@@ -152,11 +163,8 @@ final class Signatures {
     try {
       // By the key alone: whether the certificate was valid at that time the chain says.
       boolean verified =
-          signer.verify(
-              new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
-      return verified && (detached || enclosed(cms, signed))
-          ? Integrity.INTACT
-          : Integrity.BROKEN;
+          signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+      return verified && (detached || enclosed(cms, signed)) ? Integrity.INTACT : Integrity.BROKEN;
     } catch (CMSSignerDigestMismatchException other) {
       return Integrity.BROKEN;
     } catch (OperatorCreationException unknown) {

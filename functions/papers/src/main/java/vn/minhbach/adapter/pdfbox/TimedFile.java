@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** A file by pages of 4 KB, of which few are in memory, that is read no longer than there is time. */
+/**
+ * A file by pages of 4 KB, of which few are in memory, that is read no longer than there is time.
+ */
 final class TimedFile extends RandomAccessReadBufferedFile {
 
   private static final int READS = 4_096;

@@ -26,8 +26,7 @@ public final class ReadFileFunction implements Function<ScheduledEvent, String> 
 
   @Override
   public String apply(ScheduledEvent event) {
-    Optional<ObjectKey> ours =
-        ObjectKey.kept(Detail.text(event.getDetail(), "object", "key"));
+    Optional<ObjectKey> ours = ObjectKey.kept(Detail.text(event.getDetail(), "object", "key"));
     return ours.filter(this::read).isPresent() ? "done" : "ignored";
   }
 

@@ -54,8 +54,7 @@ final class Papers {
   static final Instant SIGNED_AT = Instant.parse("2020-10-05T03:00:00Z");
   private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2040-01-01T00:00:00Z");
-  private static final String FONT =
-      "/liberation/LiberationSerif-Regular.ttf";
+  private static final String FONT = "/liberation/LiberationSerif-Regular.ttf";
 
   private static int serial;
 
@@ -87,8 +86,7 @@ final class Papers {
         X500Name above =
             issuer == null
                 ? subject
-                : X500Name.getInstance(
-                    issuer.certificate.getSubjectX500Principal().getEncoded());
+                : X500Name.getInstance(issuer.certificate.getSubjectX500Principal().getEncoded());
         X509Certificate certificate =
             new JcaX509CertificateConverter()
                 .getCertificate(

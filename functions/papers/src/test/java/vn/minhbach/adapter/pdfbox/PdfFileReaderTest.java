@@ -46,15 +46,13 @@ class PdfFileReaderTest {
       Hand.root(
           "CN=Cơ quan chứng thực số chuyên dùng Chính phủ (RootCA),O=Ban Cơ yếu Chính phủ,C=VN");
   private static final Hand OFFICIAL =
-      GOVERNMENT.issues(
-          "UID=CCCD:001080001234,CN=Nguyễn Văn A,OU=Văn phòng,O=Sở Công Thương,C=VN");
+      GOVERNMENT.issues("UID=CCCD:001080001234,CN=Nguyễn Văn A,OU=Văn phòng,O=Sở Công Thương,C=VN");
   private static final Hand DEPARTMENT =
       GOVERNMENT.issues("UID=MST:5700100000,CN=Sở Công Thương,O=UBND tỉnh Quảng Ninh,C=VN");
   private static final Hand NATIONAL =
       Hand.root("CN=MIC National Root CA,O=Ministry of Information and Communications,C=VN");
   private static final Hand PUBLIC = NATIONAL.issues("CN=VNPT-CA,O=VNPT Group,C=VN");
-  private static final Hand COMPANY =
-      PUBLIC.issues("CN=Công ty B,O=Công ty B,C=VN");
+  private static final Hand COMPANY = PUBLIC.issues("CN=Công ty B,O=Công ty B,C=VN");
   private static final Hand OWN = Hand.root("CN=Trần Thị C,C=VN");
 
   @TempDir static Path folder;
@@ -155,25 +153,28 @@ class PdfFileReaderTest {
     int contents = text.indexOf("/Contents <") + "/Contents ".length();
     int end = text.indexOf('>', contents);
     byte[] other = signed.clone();
-    // The zeros that fill up the gap are no digits any more.
-    other[end - 1] = 'x';
-    assertFalse(
-        facts(other).signatures().stream()
-            .anyMatch(signature -> signature.integrity() == Integrity.INTACT));
+    byte[] beside = "00>/X<00>".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(beside, 0, other, end + 1 - beside.length, beside.length);
+    assertEquals(Integrity.INTACT, facts(signed).signatures().getFirst().integrity());
+    assertEquals(Integrity.BROKEN, facts(other).signatures().getFirst().integrity());
+    byte[] none = signed.clone();
+    Arrays.fill(none, contents + 1, end, (byte) '7');
+    assertEquals(
+        Integrity.NOT_CHECKED,
+        facts(none).signatures().getFirst().integrity(),
+        "what is no signature at all");
   }
 
   @Test
   void whatCannotBeReadSaysWhy() throws IOException {
     byte[] text = Papers.text("Báo cáo");
-    assertEquals(
-        FileFacts.of(Unreadable.ENCRYPTED), facts(Papers.locked(text, "mật khẩu")));
+    assertEquals(FileFacts.of(Unreadable.ENCRYPTED), facts(Papers.locked(text, "mật khẩu")));
     assertEquals(
         Optional.of(Layer.TEXT),
         facts(Papers.locked(text, "")).layer(),
         "an owner's lock stops nobody from reading");
     assertEquals(
-        FileFacts.of(Unreadable.BROKEN),
-        facts("%PDF-1.7\nrác".getBytes(StandardCharsets.UTF_8)));
+        FileFacts.of(Unreadable.BROKEN), facts("%PDF-1.7\nrác".getBytes(StandardCharsets.UTF_8)));
     assertEquals(FileFacts.of(Unreadable.TOO_LARGE), facts(Papers.bomb(64)));
     Clock hurried = new Hurried();
     assertEquals(
@@ -216,10 +217,8 @@ class PdfFileReaderTest {
           return sha256.startsWith("b") ? OptionalLong.of(most + 1) : OptionalLong.empty();
         };
     var reader = new PdfFileReader(kept, Optional.empty(), Clock.systemUTC());
-    assertEquals(
-        Optional.of(Layer.TEXT), reader.read(CAMPAIGN, UNIT, "a").orElseThrow().layer());
-    assertEquals(
-        Optional.of(FileFacts.of(Unreadable.TOO_LARGE)), reader.read(CAMPAIGN, UNIT, "b"));
+    assertEquals(Optional.of(Layer.TEXT), reader.read(CAMPAIGN, UNIT, "a").orElseThrow().layer());
+    assertEquals(Optional.of(FileFacts.of(Unreadable.TOO_LARGE)), reader.read(CAMPAIGN, UNIT, "b"));
     assertEquals(Optional.empty(), reader.read(CAMPAIGN, UNIT, "c"));
     assertEquals("131-2020/SCT/a application/pdf", asked.getFirst());
   }

@@ -190,8 +190,8 @@ public final class CustodyProblem {
           "facts-not-read",
           "Tệp “{fileName}” chưa được đọc. Tệp PDF được đọc trong ít phút sau khi được chấp nhận"
               + " (ACCEPTED); hãy thử lại sau.",
-          "File “{fileName}” was not read yet. PDFs are read within minutes after they are ACCEPTED;"
-              + " try again later.",
+          "File “{fileName}” was not read yet. PDFs are read within minutes after they are"
+              + " ACCEPTED; try again later.",
           text("fileName"));
 
   private CustodyProblem() {}

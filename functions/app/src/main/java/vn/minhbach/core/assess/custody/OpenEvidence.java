@@ -62,9 +62,7 @@ public final class OpenEvidence {
             return notOpen(evidence);
           }
           Optional<SecretStamp> stamp =
-              readings
-                  .of(campaign.id(), unit.code(), evidence.sha256())
-                  .flatMap(FileReading::held);
+              readings.of(campaign.id(), unit.code(), evidence.sha256()).flatMap(FileReading::held);
           if (stamp.isPresent()) {
             return Outcome.refused(
                 CustodyProblem.FILE_HELD.of(evidence.fileName(), stamp.get().vietnamese()));

@@ -36,8 +36,7 @@ public final class ReleaseFile {
   private final Readings readings;
   private final Commits commits;
 
-  public ReleaseFile(
-      Forms forms, Submissions submissions, Readings readings, Commits commits) {
+  public ReleaseFile(Forms forms, Submissions submissions, Readings readings, Commits commits) {
     this.forms = forms;
     this.submissions = submissions;
     this.readings = readings;
@@ -77,8 +76,7 @@ public final class ReleaseFile {
         .flatMap(kept -> readings.of(campaign.id(), unit.code(), kept.sha256()))
         .filter(reading -> reading.facts().stamp().isPresent())
         .map(Outcome::accepted)
-        .orElseGet(
-            () -> Outcome.refused(CustodyProblem.FILE_NOT_HELD.of(file.get().fileName())));
+        .orElseGet(() -> Outcome.refused(CustodyProblem.FILE_NOT_HELD.of(file.get().fileName())));
   }
 
   private Decision<FileReading> decide(
@@ -90,8 +88,7 @@ public final class ReleaseFile {
     FileReading released =
         reading.released(new FileReading.Release(act.caller().id(), act.now(), reason));
     var fact =
-        new EvidenceFact.FileReleased(
-            act.caller().id(), id, reading.sha256(), stamp.get(), reason);
+        new EvidenceFact.FileReleased(act.caller().id(), id, reading.sha256(), stamp.get(), reason);
     return Decision.commit(
         released,
         commits.note(

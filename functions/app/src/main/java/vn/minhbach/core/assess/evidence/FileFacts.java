@@ -33,8 +33,7 @@ public record FileFacts(
 
   /** Of a file that cannot be read. */
   public static FileFacts of(Unreadable why) {
-    return new FileFacts(
-        Optional.of(why), 0, 0, Optional.empty(), 0, List.of(), Optional.empty());
+    return new FileFacts(Optional.of(why), 0, 0, Optional.empty(), 0, List.of(), Optional.empty());
   }
 
   /** What the pages are that were looked at. */
@@ -61,7 +60,8 @@ public record FileFacts(
   public enum Unreadable {
     ENCRYPTED("tệp cần mật khẩu", "it needs a password"),
     BROKEN("cấu trúc tệp hỏng", "its structure is broken"),
-    TOO_LARGE("tệp hoặc nội dung giải nén quá lớn", "the file, or what it unfolds to, is too large"),
+    TOO_LARGE(
+        "tệp hoặc nội dung giải nén quá lớn", "the file, or what it unfolds to, is too large"),
     TOO_SLOW("đọc quá lâu nên đã dừng", "reading took too long and was stopped");
 
     private final Bilingual words;

@@ -41,7 +41,6 @@ public record FileReading(
   }
 
   public FileReading released(Release by) {
-    return new FileReading(
-        campaign, unit, sha256, facts, readAt, Optional.of(by), version + 1);
+    return new FileReading(campaign, unit, sha256, facts, readAt, Optional.of(by), version + 1);
   }
 }

@@ -22,10 +22,5 @@ public interface KeptFiles {
    * @return its length in bytes; empty where nothing lies there, or a file of another type
    */
   OptionalLong copy(
-      CampaignId campaign,
-      UnitCode unit,
-      String sha256,
-      String contentType,
-      long most,
-      Sink to);
+      CampaignId campaign, UnitCode unit, String sha256, String contentType, long most, Sink to);
 }

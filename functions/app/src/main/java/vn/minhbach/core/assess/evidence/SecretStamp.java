@@ -40,7 +40,8 @@ public enum SecretStamp {
           Map.entry("TUYETMAT", UTMOST_SECRET));
 
   /** Greek and Cyrillic capitals that are drawn as the Latin ones of the stamps. */
-  private static final String ALIKE = "\u0410\u0391\u0422\u03a4\u041c\u039c\u041e\u039f\u0406\u0399\u0423\u03a5\u0415\u0395";
+  private static final String ALIKE =
+      "\u0410\u0391\u0422\u03a4\u041c\u039c\u041e\u039f\u0406\u0399\u0423\u03a5\u0415\u0395";
 
   private static final String LATIN = "AATTMMOOIIYYEE";
 
@@ -65,10 +66,10 @@ public enum SecretStamp {
     var letters = new StringBuilder();
     Normalizer.normalize(SeenText.of(line), Normalizer.Form.NFKD)
         .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+        .filter(
+            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
         .forEach(c -> letters.appendCodePoint(latin(c)));
-    return Optional.ofNullable(
-        LINES.get(Normalizer.normalize(letters, Normalizer.Form.NFC)));
+    return Optional.ofNullable(LINES.get(Normalizer.normalize(letters, Normalizer.Form.NFC)));
   }
 
   private static int latin(int c) {

@@ -29,7 +29,8 @@
  *       not even be named here.
  *   <li>What a file {@link vn.minhbach.core.assess.evidence.FileFacts says of itself} are facts,
  *       never a verdict: no rule and no point hangs on them. Its {@link
- *       vn.minhbach.core.assess.evidence.SecretStamp stamp} alone has an effect: it closes the file.
+ *       vn.minhbach.core.assess.evidence.SecretStamp stamp} alone has an effect: it closes the
+ *       file.
  *   <li>An {@link vn.minhbach.core.assess.evidence.Openings opening} is logged by opaque id,
  *       without name or address.
  * </ul>

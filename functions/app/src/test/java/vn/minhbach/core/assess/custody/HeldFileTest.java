@@ -26,8 +26,8 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.FileFacts;
 import vn.minhbach.core.assess.evidence.FileFacts.Layer;
 import vn.minhbach.core.assess.evidence.FileReading;
-import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.evidence.Readings;
+import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.ledger.Entry;
@@ -71,8 +71,7 @@ class HeldFileTest {
     assertTrue(tell(file));
     assertTrue(tell(file));
     assertEquals(1, read);
-    FileReading told =
-        accepted(open.facts(lane.campaign, lane.unit, file.id(), office.caller()));
+    FileReading told = accepted(open.facts(lane.campaign, lane.unit, file.id(), office.caller()));
     assertEquals(found.orElseThrow(), told.facts());
     assertEquals(List.of(), lane.reported);
     assertEquals(URI.create("s3:" + file.sha256()), accepted(opened(file)));
@@ -83,7 +82,11 @@ class HeldFileTest {
     Evidence file = accept("a.pdf", 1);
     accepted(
         lane.withdraw.withdraw(
-            lane.campaign, lane.unit, file.id(), lane.act(OPENED), new Condition(Optional.of(file.etag()))));
+            lane.campaign,
+            lane.unit,
+            file.id(),
+            lane.act(OPENED),
+            new Condition(Optional.of(file.etag()))));
     assertTrue(tell(file));
     assertEquals(
         file.sha256(),
@@ -162,11 +165,7 @@ class HeldFileTest {
 
   private Outcome<FileReading> released(Evidence file, String reason) {
     return release.release(
-        lane.campaign,
-        lane.unit,
-        file.id(),
-        office,
-        ReleaseFile.read(Map.of("reason", reason)));
+        lane.campaign, lane.unit, file.id(), office, ReleaseFile.read(Map.of("reason", reason)));
   }
 
   private boolean tell(Evidence file) {
@@ -188,7 +187,6 @@ class HeldFileTest {
   }
 
   private static FileFacts facts(Optional<SecretStamp> stamp) {
-    return new FileFacts(
-        Optional.empty(), 2, 2, Optional.of(Layer.TEXT), 0, List.of(), stamp);
+    return new FileFacts(Optional.empty(), 2, 2, Optional.of(Layer.TEXT), 0, List.of(), stamp);
   }
 }

@@ -380,8 +380,7 @@ public final class LaneFixture
       switch (write) {
         case PutEvidence put -> records.put(put.evidence().id(), put.evidence());
         case PutParticulars put -> particulars = Optional.of(put.particulars());
-        case PutReading put ->
-            readings.put(put.reading().sha256(), put.reading());
+        case PutReading put -> readings.put(put.reading().sha256(), put.reading());
         case PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
         default -> throw new AssertionError(write);
       }
