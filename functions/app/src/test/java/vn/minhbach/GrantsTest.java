@@ -122,6 +122,7 @@ class GrantsTest {
                   "answering",
                   "offline",
                   "custody.EvidenceRoutes",
+                  "custody.FactsRoutes",
                   "signing",
                   "term.TermRoutes",
                   "consolidation",
@@ -145,6 +146,7 @@ class GrantsTest {
           Map.entry("PapersFunction", List.of("papers", "http")),
           Map.entry("EvidenceArrivedFunction", List.of("events.EvidenceArrivedFunction")),
           Map.entry("EvidenceScannedFunction", List.of("events.EvidenceScannedFunction")),
+          Map.entry("ReadFileFunction", List.of("events.ReadFileFunction")),
           Map.entry("ProjectScoresFunction", List.of("events.ProjectScoresFunction")),
           Map.entry("SendRemindersFunction", List.of("reminder.SendRemindersFunction")),
           Map.entry("KeepAccountsFunction", List.of("events.KeepAccountsFunction")),
@@ -155,6 +157,7 @@ class GrantsTest {
       Map.of(
           "S3EvidenceVault.quarantine", "QuarantineBucket/*",
           "S3EvidenceVault.vault", "EvidenceBucket/*",
+          "S3KeptFiles.vault", "EvidenceBucket/*",
           "S3Uploads.quarantine", "QuarantineBucket/_uploads/*",
           "S3ShownResults.shown", "ShownBucket/*",
           "PublishBucket.bucket", "PublishBucket/*");

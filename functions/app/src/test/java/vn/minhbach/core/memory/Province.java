@@ -163,6 +163,7 @@ public final class Province {
           memory.submissions(),
           vault,
           openings,
+          memory.readings(),
           new ReadInspections(memory.inspections(), memory.submissions()),
           chance);
   public final CheckEvidence checkEvidence =
