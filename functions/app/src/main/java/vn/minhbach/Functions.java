@@ -41,6 +41,7 @@ import vn.minhbach.function.criteria.CriteriaRoutes;
 import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
+import vn.minhbach.function.custody.FactsRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
@@ -143,6 +144,7 @@ public class Functions {
       AnsweringRoutes answering,
       OfflineRoutes offline,
       EvidenceRoutes evidence,
+      FactsRoutes facts,
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
@@ -160,6 +162,7 @@ public class Functions {
         answering,
         offline,
         evidence,
+        facts,
         signing,
         term,
         consolidation,

@@ -35,6 +35,7 @@ import vn.minhbach.adapter.dynamodb.DynamoPlans;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
+import vn.minhbach.adapter.dynamodb.DynamoReadings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
@@ -57,6 +58,7 @@ import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3KeptFiles;
 import vn.minhbach.adapter.s3.S3ShownResults;
 import vn.minhbach.adapter.s3.S3SignedPapers;
 import vn.minhbach.adapter.s3.S3TransparencyLog;
@@ -74,7 +76,9 @@ import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.KeptFiles;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.gate.Remarks;
@@ -317,6 +321,16 @@ class StoresWiring {
       S3Client s3, S3Presigner presigner, Settings settings, Clock wallClock) {
     return new S3EvidenceVault(
         s3, presigner, settings.quarantineBucket(), settings.evidenceBucket(), wallClock);
+  }
+
+  @Bean
+  KeptFiles keptFiles(S3Client s3, Settings settings) {
+    return new S3KeptFiles(s3, settings.evidenceBucket());
+  }
+
+  @Bean
+  Readings readings(DynamoTable table) {
+    return new DynamoReadings(table);
   }
 
   @Bean

@@ -81,6 +81,12 @@ final class Grants {
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
+          entry(
+              "ReadFileFunction",
+              both(
+                  SINGLE,
+                  on("EvidenceBucket/*", "s3:GetObject"),
+                  on("EvidenceBucket", "s3:ListBucket"))),
           // The province's figures, of many sources at once, tell which cells need no hand.
           entry("ProjectScoresFunction", WRITE),
           entry("SendRemindersFunction", both(WRITE, on(SMTP_LOGIN, "ssm:GetParameter"))),

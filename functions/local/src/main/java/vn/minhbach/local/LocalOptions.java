@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * @param template the file that describes the system
  * @param help print the options and end
  * @param clamd where a malware scanner may listen; empty = none is looked for
+ * @param lean functions in this JVM reach the table without a socket, as tests do with many calls;
+ *     forked ones do not
  */
 public record LocalOptions(
     boolean fresh,
@@ -43,7 +45,8 @@ public record LocalOptions(
     Optional<Path> directory,
     Path template,
     boolean help,
-    Optional<InetSocketAddress> clamd) {
+    Optional<InetSocketAddress> clamd,
+    boolean lean) {
 
   /** Names clamd's address where no option does: host:port. */
   public static final String CLAMD_VARIABLE = "MINHBACH_CLAMD";
@@ -101,7 +104,7 @@ public record LocalOptions(
     }
   }
 
-  /** All parts in memory on free ports: for tests. */
+  /** All parts in memory on free ports, and lean: for tests. */
   public static LocalOptions forTests() {
     return new LocalOptions(
         false,
@@ -117,7 +120,8 @@ public record LocalOptions(
         Optional.empty(),
         root().resolve("template.yaml"),
         false,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The same, but with a malware scanner. */
@@ -171,7 +175,8 @@ public record LocalOptions(
         path,
         file,
         help,
-        scanner);
+        scanner,
+        lean);
   }
 
   /**
@@ -236,7 +241,8 @@ public record LocalOptions(
         Optional.of(directory),
         root.resolve("template.yaml"),
         help,
-        Optional.of(clamd));
+        Optional.of(clamd),
+        false);
   }
 
   private static Refused unknown(String argument) {

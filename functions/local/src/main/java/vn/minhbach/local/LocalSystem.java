@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
+import vn.minhbach.local.gateway.Site;
 import vn.minhbach.local.lambda.ForkedLambdas;
 import vn.minhbach.local.lambda.InProcessLambdas;
 import vn.minhbach.local.lambda.LambdaSettings;
@@ -123,7 +125,8 @@ public final class LocalSystem implements AutoCloseable {
         new JwtAuthorizer(
             oidc.issuer().toString(), oidc.keys(), Set.of(LocalOidc.AUDIENCE), wallClock),
         lambdas,
-        LocalControls.of(this));
+        LocalControls.of(this),
+        Site.of(oidc.issuer(), LocalOidc.AUDIENCE, s3.endpoint()));
     // First to open, for its port; first to close as well, so that nothing new comes in.
     parts.remove(gateway);
     parts.push(gateway);
@@ -166,7 +169,8 @@ public final class LocalSystem implements AutoCloseable {
             variables,
             clock,
             logs,
-            INSTANCES);
+            INSTANCES,
+            options.lean() ? dynamoDb::directBeside : UnaryOperator.identity());
     if (options.forked()) {
       ForkedLambdas forked = new ForkedLambdas(template, settings);
       parts.push(forked);
