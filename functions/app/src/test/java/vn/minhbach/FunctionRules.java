@@ -20,8 +20,7 @@ final class FunctionRules {
       Pattern.compile("(functions/([a-z]+))/target/minhbach-\\2\\.zip");
 
   /** What is too long for a description, and the short parameter that is changed with it. */
-  private static final Map<String, String> STAMPED =
-      Map.of("SignatureRoots", "SignatureRootsAsOf");
+  private static final Map<String, String> STAMPED = Map.of("SignatureRoots", "SignatureRootsAsOf");
 
   /** Lambda takes no more. */
   private static final int VERSION_DESCRIPTION_MAX = 256;
