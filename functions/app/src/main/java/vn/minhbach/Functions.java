@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.mail.Logins;
 import vn.minhbach.adapter.mail.SmtpMailer;
 import vn.minhbach.core.assess.custody.CheckEvidence;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
@@ -68,6 +69,7 @@ import vn.minhbach.function.question.QuestionRoutes;
 import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
 import vn.minhbach.function.ranking.ScorecardRoutes;
+import vn.minhbach.function.ranking.ShowResults;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
 import vn.minhbach.function.review.ReviewDecisionRoutes;
@@ -225,6 +227,7 @@ public class Functions {
       Overview overview,
       Submissions submissions,
       ReminderKinds reminderKinds,
+      Logins mailLogins,
       Settings settings,
       Clock domainClock,
       Clock wallClock) {
@@ -237,7 +240,7 @@ public class Functions {
                 submissions,
                 reminders,
                 reminderKinds,
-                () -> new SmtpMailer(server, wallClock),
+                () -> new SmtpMailer(server, mailLogins, wallClock),
                 domainClock,
                 wallClock,
                 settings.site())),
@@ -258,7 +261,11 @@ public class Functions {
 
   @Bean
   Function<Map<String, Object>, String> keepDeadlines(
-      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
-    return new KeepDeadlinesFunction(keepHouse, keepEvidence, domainClock, wallClock);
+      KeepHouse keepHouse,
+      KeepEvidence keepEvidence,
+      ShowResults showResults,
+      Clock domainClock,
+      Clock wallClock) {
+    return new KeepDeadlinesFunction(keepHouse, keepEvidence, showResults, domainClock, wallClock);
   }
 }

@@ -59,6 +59,7 @@ import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
 import vn.minhbach.adapter.s3.S3KeptFiles;
+import vn.minhbach.adapter.s3.S3ShownResults;
 import vn.minhbach.adapter.s3.S3SignedPapers;
 import vn.minhbach.adapter.s3.S3TransparencyLog;
 import vn.minhbach.adapter.s3.S3Uploads;
@@ -106,6 +107,7 @@ import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.Scorecards;
+import vn.minhbach.core.publish.publication.ShownResults;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.review.Reviews;
@@ -355,6 +357,11 @@ class StoresWiring {
   @Bean
   Bundles bundles(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
     return new S3Bundles(s3, presigner::getObject, settings.publishBucket());
+  }
+
+  @Bean
+  ShownResults shownResults(S3Client s3, Settings settings) {
+    return new S3ShownResults(s3, settings.shownBucket());
   }
 
   @Bean

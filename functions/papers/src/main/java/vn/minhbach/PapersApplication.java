@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(ContextFunctionCatalogAutoConfiguration.class)
-@Import({Settings.class, Wiring.class, PapersWiring.class, DefinitionCheck.class})
+@Import({Settings.class, Wiring.class, PapersWiring.class, DefinitionCheck.class, SnapStart.class})
 public class PapersApplication {
 
   /** Made by Spring. */

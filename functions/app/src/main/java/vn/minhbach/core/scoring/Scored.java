@@ -2,8 +2,8 @@ package vn.minhbach.core.scoring;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import vn.minhbach.core.Points;
 
 /**
@@ -20,16 +20,16 @@ import vn.minhbach.core.Points;
  */
 public record Scored(
     CriterionScore score,
-    SequencedMap<String, Object> inputs,
+    Map<String, Object> inputs,
     Derivation derivation,
-    SequencedMap<String, Measured> measured) {
+    Map<String, Measured> measured) {
 
   public Scored {
-    inputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(inputs));
-    measured = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(measured));
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
   }
 
-  Scored(CriterionScore score, SequencedMap<String, Object> inputs, Derivation derivation) {
+  Scored(CriterionScore score, Map<String, Object> inputs, Derivation derivation) {
     this(score, inputs, derivation, new LinkedHashMap<>());
   }
 

@@ -121,6 +121,22 @@ public final class Memory {
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
+  /**
+   * Begins where another stands that knows campaigns and their registers and sets, and nothing that
+   * came after their opening.
+   */
+  void beginAs(Memory other) {
+    campaigns.putAll(other.campaigns);
+    registers.putAll(other.registers);
+    sets.putAll(other.sets);
+    read.putAll(other.read);
+    receipts.putAll(other.receipts);
+    other.chains.forEach((chain, entries) -> chains.put(chain, new ArrayList<>(entries)));
+    if (!other.forms.isEmpty() || !other.jobs.isEmpty() || !other.corrections.isEmpty()) {
+      throw new AssertionError("more than an opening");
+    }
+  }
+
   /** The next so many commits find that another hand was faster. */
   public void overtake(int commits) {
     overtaken = commits;
