@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.OptionalLong;
 import vn.minhbach.core.assess.evidence.FileFacts;
 
@@ -18,7 +17,6 @@ final class SmallHeap {
     FileFacts facts =
         new PdfFileReader(
                 (campaign, unit, sha256, type, most, to) -> OptionalLong.empty(),
-                Optional.empty(),
                 Clock.systemUTC())
             .facts(file);
     System.out.println(
