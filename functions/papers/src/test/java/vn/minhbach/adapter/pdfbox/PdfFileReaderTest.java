@@ -178,8 +178,7 @@ class PdfFileReaderTest {
     assertEquals(FileFacts.of(Unreadable.TOO_LARGE), facts(Papers.bomb(64)));
     Clock hurried = new Hurried();
     assertEquals(
-        FileFacts.of(Unreadable.TOO_SLOW),
-        new PdfFileReader(nothing(), hurried).facts(file(text)));
+        FileFacts.of(Unreadable.TOO_SLOW), new PdfFileReader(nothing(), hurried).facts(file(text)));
   }
 
   @ParameterizedTest
@@ -259,7 +258,8 @@ class PdfFileReaderTest {
   }
 
   private static PdfFileReader reader(Optional<String> roots) {
-    return new PdfFileReader(nothing(), roots.map(Roots::of).orElseGet(Roots::shipped), Clock.systemUTC());
+    return new PdfFileReader(
+        nothing(), roots.map(Roots::of).orElseGet(Roots::shipped), Clock.systemUTC());
   }
 
   private static KeptFiles nothing() {

@@ -16,8 +16,7 @@ final class SmallHeap {
     Path file = Path.of(files[0]);
     FileFacts facts =
         new PdfFileReader(
-                (campaign, unit, sha256, type, most, to) -> OptionalLong.empty(),
-                Clock.systemUTC())
+                (campaign, unit, sha256, type, most, to) -> OptionalLong.empty(), Clock.systemUTC())
             .facts(file);
     System.out.println(
         facts.unreadable().isPresent()
