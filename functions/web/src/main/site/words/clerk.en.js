@@ -460,5 +460,6 @@ export default {
   "ledger.kind.UNITS_IMPORTED": "Units imported",
   "ledger.kind.WORK_ASSIGNED": "Work assigned",
   "ledger.kind.SOURCE_CONFIRMED": "Province's figure confirmed",
-  "ledger.kind.SOURCE_IMPORTED": "Province's figures imported"
+  "ledger.kind.SOURCE_IMPORTED": "Province's figures imported",
+  "ledger.kind.FILE_RELEASED": "Held file released"
 };

@@ -443,5 +443,6 @@ export default {
   "ledger.kind.UNITS_IMPORTED": "Nhập danh sách đơn vị",
   "ledger.kind.WORK_ASSIGNED": "Phân công thẩm định",
   "ledger.kind.SOURCE_CONFIRMED": "Xác nhận số liệu của tỉnh",
-  "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh"
+  "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh",
+  "ledger.kind.FILE_RELEASED": "Cho mở lại tệp bị giữ"
 };
