@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,9 +17,6 @@ final class FunctionRules {
   /** Made by {@code mvn package} in the module of the same name. */
   private static final Pattern ZIP =
       Pattern.compile("(functions/([a-z]+))/target/minhbach-\\2\\.zip");
-
-  /** What is too long for a description, and the short parameter that is changed with it. */
-  private static final Map<String, String> STAMPED = Map.of("SignatureRoots", "SignatureRootsAsOf");
 
   /** Lambda takes no more. */
   private static final int VERSION_DESCRIPTION_MAX = 256;
@@ -138,7 +134,7 @@ final class FunctionRules {
       String description = function.own().at("VersionDescription", "Fn::Sub").text();
       Set<String> told = parameters(template, function.own().at("VersionDescription"));
       parameters(template, function.own().at("Environment")).stream()
-          .filter(parameter -> !told.contains(STAMPED.getOrDefault(parameter, parameter)))
+          .filter(parameter -> !told.contains(parameter))
           .sorted()
           .forEach(parameter ->
               breaches.add(
