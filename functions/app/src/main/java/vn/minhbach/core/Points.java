@@ -22,7 +22,11 @@ public record Points(BigDecimal value) implements Comparable<Points> {
   }
 
   public static Points sum(Collection<Points> parts) {
-    return parts.stream().reduce(ZERO, Points::plus);
+    Points sum = ZERO;
+    for (Points part : parts) {
+      sum = sum.plus(part);
+    }
+    return sum;
   }
 
   public Points plus(Points other) {

@@ -2,7 +2,6 @@ package vn.minhbach.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ public record Scorecard(
     Optional<Level> level) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final CriterionScore UNANSWERED = new CriterionScore.Unanswered();
 
   public Scorecard {
     lines = List.copyOf(lines);
@@ -97,27 +97,35 @@ public record Scorecard(
    * maximum, or of criteria that the set does not have, are a bug of the caller.
    */
   public static Scorecard of(CriteriaSet set, Map<CriterionId, CriterionScore> scores) {
-    if (!set.criteria().keySet().containsAll(scores.keySet())) {
+    var lines = new Line[set.criteria().size()];
+    var groups = new GroupTotal[set.groups().size()];
+    var byGroup = new HashMap<String, Points>();
+    Points max = Points.ZERO;
+    int scored = 0;
+    int at = 0;
+    for (int i = 0; i < groups.length; i++) {
+      CriteriaGroup group = set.groups().get(i);
+      Points points = Points.ZERO;
+      Points applies = Points.ZERO;
+      for (Criterion criterion : group.criteria()) {
+        CriterionScore score = scores.get(criterion.id());
+        scored += score == null ? 0 : 1;
+        Line line = line(criterion, score == null ? UNANSWERED : score);
+        lines[at++] = line;
+        points = points.plus(line.score().points());
+        applies = line.score().applicable() ? applies.plus(line.max()) : applies;
+      }
+      groups[i] = GroupTotal.of(group, points, applies);
+      byGroup.put(group.id(), groups[i].points());
+      max = group.base() ? max.plus(groups[i].max()) : max;
+    }
+    if (scored != scores.size()) {
       throw new IllegalArgumentException("scores of criteria that " + set + " does not have");
     }
-    var lines = new ArrayList<Line>();
-    var groups = new ArrayList<GroupTotal>();
-    for (CriteriaGroup group : set.groups()) {
-      List<Line> own = group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
-      lines.addAll(own);
-      groups.add(GroupTotal.of(group, points(own), max(own)));
-    }
-    Points max =
-        Points.sum(
-            groups.stream()
-                .filter(group -> group.kind() == Kind.BASE)
-                .map(GroupTotal::max)
-                .toList());
-    var byGroup = new HashMap<String, Points>();
-    groups.forEach(group -> byGroup.put(group.group(), group.points()));
     Points points = total(set, byGroup, max);
     Optional<Points> index = index(points, max);
-    return new Scorecard(lines, groups, points, max, index, index.map(set::levelOf));
+    return new Scorecard(
+        List.of(lines), List.of(groups), points, max, index, index.map(set::levelOf));
   }
 
   /**
@@ -135,13 +143,13 @@ public record Scorecard(
   }
 
   private static Points of(Kind kind, CriteriaSet set, Map<String, Points> groups) {
-    Points sum =
-        Points.sum(
-            set.groups().stream()
-                .filter(group -> group.kind() == kind)
-                .map(group -> groups.getOrDefault(group.id(), Points.ZERO))
-                .toList());
-    return set.cap(kind).map(cap -> least(sum, cap)).orElse(sum);
+    Points sum = Points.ZERO;
+    for (CriteriaGroup group : set.groups()) {
+      Points points = group.kind() == kind ? groups.get(group.id()) : null;
+      sum = points == null ? sum : sum.plus(points);
+    }
+    Optional<Points> cap = set.cap(kind);
+    return cap.isPresent() ? least(sum, cap.get()) : sum;
   }
 
   private static Points least(Points one, Points other) {
@@ -176,22 +184,12 @@ public record Scorecard(
         .toList();
   }
 
-  private static Line line(Criterion criterion, Map<CriterionId, CriterionScore> scores) {
-    CriterionScore score = scores.getOrDefault(criterion.id(), new CriterionScore.Unanswered());
+  private static Line line(Criterion criterion, CriterionScore score) {
     if (score.points().compareTo(Points.ZERO) < 0
         || score.points().compareTo(criterion.maxPoints()) > 0) {
       throw new IllegalArgumentException(
           criterion.id() + ": " + score.points() + " points, maximum " + criterion.maxPoints());
     }
     return new Line(criterion.id(), criterion.maxPoints(), score);
-  }
-
-  private static Points points(List<Line> lines) {
-    return Points.sum(lines.stream().map(line -> line.score().points()).toList());
-  }
-
-  private static Points max(List<Line> lines) {
-    return Points.sum(
-        lines.stream().filter(line -> line.score().applicable()).map(Line::max).toList());
   }
 }
