@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
@@ -121,13 +120,11 @@ final class ScoringBench {
   }
 
   private Scorecard card(List<Map<String, Object>> form) {
-    var scores = HashMap.<CriterionId, CriterionScore>newHashMap(form.size());
-    int at = 0;
-    for (Criterion criterion : set.criteria().values()) {
-      Scoring.points(criterion, form.get(at++))
-          .fold(refusal -> null, score -> scores.put(criterion.id(), score));
-    }
-    return Scorecard.of(set, scores);
+    Iterator<Map<String, Object>> answers = form.iterator();
+    return Scorecard.of(
+        set,
+        criterion ->
+            Scoring.points(criterion, answers.next()).fold(refusal -> null, score -> score));
   }
 
   /** The scorecard alone, made anew of the same numbers: what of the bytes is the answer itself. */

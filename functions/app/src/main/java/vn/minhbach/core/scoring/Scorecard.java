@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.criteria.CriteriaGroup;
@@ -97,30 +98,37 @@ public record Scorecard(
    * maximum, or of criteria that the set does not have, are a bug of the caller.
    */
   public static Scorecard of(CriteriaSet set, Map<CriterionId, CriterionScore> scores) {
+    if (!set.criteria().keySet().containsAll(scores.keySet())) {
+      throw new IllegalArgumentException("scores of criteria that " + set + " does not have");
+    }
+    return of(set, criterion -> scores.get(criterion.id()));
+  }
+
+  /**
+   * The same, asked criterion by criterion in the order of the form.
+   *
+   * @param scores null of what counts as unanswered
+   */
+  public static Scorecard of(CriteriaSet set, Function<Criterion, CriterionScore> scores) {
     var lines = new Line[set.criteria().size()];
     var groups = new GroupTotal[set.groups().size()];
     var byGroup = new HashMap<String, Points>();
     Points max = Points.ZERO;
-    int scored = 0;
     int at = 0;
     for (int i = 0; i < groups.length; i++) {
       CriteriaGroup group = set.groups().get(i);
-      Points points = Points.ZERO;
-      Points applies = Points.ZERO;
+      long points = 0;
+      long applies = 0;
       for (Criterion criterion : group.criteria()) {
-        CriterionScore score = scores.get(criterion.id());
-        scored += score == null ? 0 : 1;
-        Line line = line(criterion, score == null ? UNANSWERED : score);
+        Line line = line(criterion, scores.apply(criterion));
+        points += line.score().points().hundredths();
+        applies += line.score().applicable() ? line.max().hundredths() : 0;
         lines[at++] = line;
-        points = points.plus(line.score().points());
-        applies = line.score().applicable() ? applies.plus(line.max()) : applies;
       }
-      groups[i] = GroupTotal.of(group, points, applies);
+      groups[i] =
+          GroupTotal.of(group, Points.ofHundredths(points), Points.ofHundredths(applies));
       byGroup.put(group.id(), groups[i].points());
       max = group.base() ? max.plus(groups[i].max()) : max;
-    }
-    if (scored != scores.size()) {
-      throw new IllegalArgumentException("scores of criteria that " + set + " does not have");
     }
     Points points = total(set, byGroup, max);
     Optional<Points> index = index(points, max);
@@ -184,7 +192,8 @@ public record Scorecard(
         .toList();
   }
 
-  private static Line line(Criterion criterion, CriterionScore score) {
+  private static Line line(Criterion criterion, CriterionScore given) {
+    CriterionScore score = given == null ? UNANSWERED : given;
     if (score.points().compareTo(Points.ZERO) < 0
         || score.points().compareTo(criterion.maxPoints()) > 0) {
       throw new IllegalArgumentException(
