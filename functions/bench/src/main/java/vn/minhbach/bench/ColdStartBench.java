@@ -65,7 +65,8 @@ final class ColdStartBench {
       }
       String peer = "a plain handler, the same read";
       return List.of(
-          new Measure("cold start of rankings, CPU s", cpu(own), peer, cpu(other), Optional.of(1.5)),
+          new Measure(
+              "cold start of rankings, CPU s", cpu(own), peer, cpu(other), Optional.of(1.5)),
           new Measure("the same, memory MB", memory(own), peer, memory(other), Optional.empty()),
           new Measure("the same, wall s", wall(own), peer, wall(other), Optional.empty()));
     } finally {
@@ -170,8 +171,13 @@ final class ColdStartBench {
       try {
         process
             .onExit()
-            .thenRun(() -> api.died(new vn.minhbach.local.LambdaFailed(
-                vn.minhbach.local.LambdaFailed.Reason.DIED, "Runtime.ExitError", "see " + log, null)));
+            .thenRun(() ->
+                api.died(
+                    new vn.minhbach.local.LambdaFailed(
+                        vn.minhbach.local.LambdaFailed.Reason.DIED,
+                        "Runtime.ExitError",
+                        "see " + log,
+                        null)));
         var answer = new CompletableFuture<byte[]>();
         api.offer(
             new RuntimeApi.Call(

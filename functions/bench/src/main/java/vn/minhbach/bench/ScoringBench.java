@@ -32,8 +32,7 @@ import vn.minhbach.core.scoring.Scoring;
 /** A commune's form of the plan's set, from the figures as they were sent to its scorecard. */
 final class ScoringBench {
 
-  private static final ThreadMXBean THREAD =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final BigDecimal NOUGHT = new BigDecimal("0.00");
 
@@ -96,9 +95,17 @@ final class ScoringBench {
     }
     return List.of(
         new Measure(
-            "scoring a commune form, CPU µs", ours, "exact decimals by hand", theirs, Optional.of(3.0)),
+            "scoring a commune form, CPU µs",
+            ours,
+            "exact decimals by hand",
+            theirs,
+            Optional.of(3.0)),
         new Measure(
-            "the same against the clock, CPU µs", ours, "5 µs", filled(samples, 5), Optional.of(1.0)),
+            "the same against the clock, CPU µs",
+            ours,
+            "5 µs",
+            filled(samples, 5),
+            Optional.of(1.0)),
         new Measure(
             "allocated beside the scorecard, kB", beside, "4 kB", allowed, Optional.of(1.0)),
         new Measure(

@@ -18,7 +18,8 @@ final class Tables {
   static String text(List<Measure> measures) {
     var text = new StringBuilder();
     text.append(
-        "| Measure | Ours: median (range) | Peer | Peer: median (range) | Ratio (range) | Goal |\n");
+        "| Measure | Ours: median (range) | Peer | Peer: median (range) | Ratio (range) | Goal"
+            + " |\n");
     text.append("|---|---|---|---|---|---|\n");
     for (Measure one : measures) {
       double[] range = one.ratios();
@@ -70,12 +71,16 @@ final class Tables {
             .formatted(WIDTH, height));
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     svg.append(
-        "<text x=\"8\" y=\"18\" font-weight=\"bold\">minhbach / peer: median, range (line), goal (red)</text>\n");
+        "<text x=\"8\" y=\"18\" font-weight=\"bold\">minhbach / peer: median, range (line), goal"
+            + " (red)</text>\n");
     int y = 30;
     for (Measure one : measures) {
       double[] range = one.ratios();
       svg.append(line("<text x=\"8\" y=\"%d\">%s</text>", y + 13, one.name()));
-      svg.append(line("<text x=\"8\" y=\"%d\" fill=\"#666\" font-size=\"10\">%s</text>", y + 25, one.peer()));
+      svg.append(
+          line(
+              "<text x=\"8\" y=\"%d\" fill=\"#666\" font-size=\"10\">%s</text>",
+              y + 25, one.peer()));
       svg.append(
           line(
               "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"14\" fill=\"#2f6f9f\"/>",
@@ -102,7 +107,8 @@ final class Tables {
         line(
             "<path d=\"M%.1f 26 V%d\" stroke=\"#999\" stroke-dasharray=\"3 3\"/>",
             LEFT + unit, height - 20));
-    svg.append(line("<text x=\"%.1f\" y=\"%d\" fill=\"#666\">1</text>", LEFT + unit - 3, height - 6));
+    svg.append(
+        line("<text x=\"%.1f\" y=\"%d\" fill=\"#666\">1</text>", LEFT + unit - 3, height - 6));
     return svg.append("</svg>\n").toString();
   }
 

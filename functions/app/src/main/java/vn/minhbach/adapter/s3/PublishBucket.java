@@ -44,9 +44,11 @@ final class PublishBucket {
       RemoteCall.answer(
           "S3 PutObject",
           () ->
-              client.get().putObject(
-                  put -> put.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
-                  RequestBody.fromBytes(content)));
+              client
+                  .get()
+                  .putObject(
+                      put -> put.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
+                      RequestBody.fromBytes(content)));
       return true;
     } catch (S3Exception refused) {
       if (refused.statusCode() == PRECONDITION_FAILED) {
@@ -60,7 +62,8 @@ final class PublishBucket {
     try {
       return Optional.of(
           RemoteCall.answer(
-                  "S3 GetObject", () -> client.get().getObjectAsBytes(get -> get.bucket(bucket).key(key)))
+                  "S3 GetObject",
+                  () -> client.get().getObjectAsBytes(get -> get.bucket(bucket).key(key)))
               .asByteArrayUnsafe());
     } catch (S3Exception refused) {
       return absent(refused);
@@ -69,7 +72,8 @@ final class PublishBucket {
 
   boolean exists(String key) {
     try {
-      RemoteCall.answer("S3 HeadObject", () -> client.get().headObject(head -> head.bucket(bucket).key(key)));
+      RemoteCall.answer(
+          "S3 HeadObject", () -> client.get().headObject(head -> head.bucket(bucket).key(key)));
       return true;
     } catch (S3Exception refused) {
       return absent(refused).isPresent();
@@ -89,7 +93,8 @@ final class PublishBucket {
     return RemoteCall.answer(
         "S3 ListObjectsV2",
         () ->
-            client.get()
+            client
+                .get()
                 .listObjectsV2Paginator(
                     list -> list.bucket(bucket).prefix(prefix).startAfter(after))
                 .contents()

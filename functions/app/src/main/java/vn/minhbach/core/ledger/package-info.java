@@ -1,7 +1,7 @@
 /**
- * The ledger (<i>nhật ký điểm</i>): every change of every point, append-only and hash-chained, one chain
- * for each submission, one for each question and one for the campaign. Format, and the table of all
- * facts: infra/decisions/0003.
+ * The ledger (<i>nhật ký điểm</i>): every change of every point, append-only and hash-chained, one
+ * chain for each submission, one for each question and one for the campaign. Format, and the table
+ * of all facts: infra/decisions/0003.
  *
  * <h2>One way to change anything</h2>
  *

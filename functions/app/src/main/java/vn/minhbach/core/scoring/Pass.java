@@ -98,8 +98,7 @@ final class Pass {
             : new Points(max.value().multiply(part).divide(needed, 2, RoundingMode.HALF_UP)));
   }
 
-  private static CriterionScore tiers(
-      Tiers rule, Map<?, ?> figures, Map<String, Object> normal) {
+  private static CriterionScore tiers(Tiers rule, Map<?, ?> figures, Map<String, Object> normal) {
     Tier reached;
     switch (rule.measure()) {
       case Share share -> {
@@ -121,8 +120,7 @@ final class Pass {
     return new CriterionScore.Awarded(reached == null ? rule.otherwise() : reached.points());
   }
 
-  private static CriterionScore yesNo(
-      YesNo rule, Map<?, ?> figures, Map<String, Object> normal) {
+  private static CriterionScore yesNo(YesNo rule, Map<?, ?> figures, Map<String, Object> normal) {
     if (figures.size() != 1 || !(figures.get(rule.value().key()) instanceof Boolean value)) {
       return null;
     }
@@ -130,8 +128,7 @@ final class Pass {
     return new CriterionScore.Awarded(value ? rule.pointsIfTrue() : rule.pointsIfFalse());
   }
 
-  private static CriterionScore choice(
-      Choice rule, Map<?, ?> figures, Map<String, Object> normal) {
+  private static CriterionScore choice(Choice rule, Map<?, ?> figures, Map<String, Object> normal) {
     Object sent = figures.get(rule.value().key());
     ScoringRule.Option option = figures.size() == 1 ? rule.named(sent) : null;
     if (option == null && figures.size() == 1) {

@@ -46,9 +46,14 @@ final class Reasons {
 
   private Derivation why(ScoringRule rule, String place, Points max, Map<?, ?> figures) {
     return switch (rule) {
-      case Ratio ratio -> ofShare(rule, ratio.share(), figures, (part, whole) ->
-          new Derivation.ByRatio(
-              part, whole, ratio.target(), part.compareTo(ratio.needed(whole)) >= 0));
+      case Ratio ratio ->
+          ofShare(
+              rule,
+              ratio.share(),
+              figures,
+              (part, whole) ->
+                  new Derivation.ByRatio(
+                      part, whole, ratio.target(), part.compareTo(ratio.needed(whole)) >= 0));
       case Tiers tiers -> tiers(tiers, figures);
       case YesNo yesNo -> new Derivation.ByYesNo((Boolean) figures.get(yesNo.value().key()));
       case Choice choice ->
@@ -85,9 +90,14 @@ final class Reasons {
 
   private static Derivation tiers(Tiers rule, Map<?, ?> figures) {
     return switch (rule.measure()) {
-      case Share share -> ofShare(rule, share, figures, (part, whole) ->
-          new Derivation.ByShareTier(
-              part, whole, Optional.ofNullable(rule.reached(part, whole))));
+      case Share share ->
+          ofShare(
+              rule,
+              share,
+              figures,
+              (part, whole) ->
+                  new Derivation.ByShareTier(
+                      part, whole, Optional.ofNullable(rule.reached(part, whole))));
       case Amount amount -> {
         BigDecimal value = number(amount.value(), figures);
         yield new Derivation.ByAmountTier(value, Optional.ofNullable(rule.reached(value)));
@@ -98,8 +108,12 @@ final class Reasons {
   private Derivation relative(Measure measure, ScoringRule rule, String leaf, Map<?, ?> figures) {
     Optional<Measured> best = bests.at(Bests.place(criterion, leaf));
     return switch (measure) {
-      case Share share -> ofShare(rule, share, figures, (part, whole) ->
-          new Derivation.ByGroupBest(new Measured(part, whole), best));
+      case Share share ->
+          ofShare(
+              rule,
+              share,
+              figures,
+              (part, whole) -> new Derivation.ByGroupBest(new Measured(part, whole), best));
       case Amount amount ->
           new Derivation.ByGroupBest(Measured.amount(number(amount.value(), figures)), best);
     };

@@ -125,8 +125,7 @@ public record Scorecard(
         applies += line.score().applicable() ? line.max().hundredths() : 0;
         lines[at++] = line;
       }
-      groups[i] =
-          GroupTotal.of(group, Points.ofHundredths(points), Points.ofHundredths(applies));
+      groups[i] = GroupTotal.of(group, Points.ofHundredths(points), Points.ofHundredths(applies));
       byGroup.put(group.id(), groups[i].points());
       max = group.base() ? max.plus(groups[i].max()) : max;
     }

@@ -41,8 +41,6 @@ public final class Scoring {
   /** The same in the second pass. */
   public static Outcome<CriterionScore> points(Criterion criterion, Object inputs, Bests bests) {
     CriterionScore score = new Pass(criterion.id(), bests).score(criterion, inputs, null);
-    return score == null
-        ? AnswerCheck.refused(criterion, inputs)
-        : Outcome.accepted(score);
+    return score == null ? AnswerCheck.refused(criterion, inputs) : Outcome.accepted(score);
   }
 }

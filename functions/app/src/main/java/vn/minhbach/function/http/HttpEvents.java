@@ -12,8 +12,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the event of an HTTP API token by token, as far as {@link Request} looks at it. Lambda's own
- * reader knows every event there is and brings 700 classes for it, a second JSON library among
+ * Reads the event of an HTTP API token by token, as far as {@link Request} looks at it. Lambda's
+ * own reader knows every event there is and brings 700 classes for it, a second JSON library among
  * them: a fifth of a cold start.
  */
 final class HttpEvents {
@@ -33,52 +33,60 @@ final class HttpEvents {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("no event: " + json.currentToken());
       }
-      fields(json, name -> {
-        switch (name) {
-          case "routeKey" -> event.setRouteKey(text(json));
-          case "rawPath" -> event.setRawPath(text(json));
-          case "headers" -> event.setHeaders(texts(json));
-          case "queryStringParameters" -> event.setQueryStringParameters(texts(json));
-          case "pathParameters" -> event.setPathParameters(texts(json));
-          case "body" -> event.setBody(text(json));
-          case "isBase64Encoded" -> event.setIsBase64Encoded(Boolean.parseBoolean(text(json)));
-          case "requestContext" -> event.setRequestContext(context(json));
-          default -> json.skipChildren();
-        }
-      });
+      fields(
+          json,
+          name -> {
+            switch (name) {
+              case "routeKey" -> event.setRouteKey(text(json));
+              case "rawPath" -> event.setRawPath(text(json));
+              case "headers" -> event.setHeaders(texts(json));
+              case "queryStringParameters" -> event.setQueryStringParameters(texts(json));
+              case "pathParameters" -> event.setPathParameters(texts(json));
+              case "body" -> event.setBody(text(json));
+              case "isBase64Encoded" -> event.setIsBase64Encoded(Boolean.parseBoolean(text(json)));
+              case "requestContext" -> event.setRequestContext(context(json));
+              default -> json.skipChildren();
+            }
+          });
     }
     return event;
   }
 
   private static RequestContext context(JsonParser json) {
     var context = new RequestContext();
-    fields(json, name -> {
-      if (name.equals("authorizer")) {
-        context.setAuthorizer(authorizer(json));
-      } else {
-        json.skipChildren();
-      }
-    });
+    fields(
+        json,
+        name -> {
+          if (name.equals("authorizer")) {
+            context.setAuthorizer(authorizer(json));
+          } else {
+            json.skipChildren();
+          }
+        });
     return context;
   }
 
   private static RequestContext.Authorizer authorizer(JsonParser json) {
     var authorizer = new RequestContext.Authorizer();
-    fields(json, name -> {
-      if (name.equals("jwt")) {
-        var jwt = new RequestContext.Authorizer.JWT();
-        fields(json, field -> {
-          if (field.equals("claims")) {
-            jwt.setClaims(texts(json));
+    fields(
+        json,
+        name -> {
+          if (name.equals("jwt")) {
+            var jwt = new RequestContext.Authorizer.JWT();
+            fields(
+                json,
+                field -> {
+                  if (field.equals("claims")) {
+                    jwt.setClaims(texts(json));
+                  } else {
+                    json.skipChildren();
+                  }
+                });
+            authorizer.setJwt(jwt);
           } else {
             json.skipChildren();
           }
         });
-        authorizer.setJwt(jwt);
-      } else {
-        json.skipChildren();
-      }
-    });
     return authorizer;
   }
 

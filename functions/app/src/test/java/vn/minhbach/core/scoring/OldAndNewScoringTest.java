@@ -86,8 +86,7 @@ class OldAndNewScoringTest {
   /** What nobody should send: figures that are none, too many keys, too few, of another rule. */
   @Property(tries = 2000)
   void takesAndRefusesAsBefore(@ForAll("answers") Answer answer, @ForAll long seed) {
-    assertSame(
-        answer.criterion(), spoilt(answer.inputs(), new Random(seed), 0.3), Bests.UNKNOWN);
+    assertSame(answer.criterion(), spoilt(answer.inputs(), new Random(seed), 0.3), Bests.UNKNOWN);
   }
 
   @Property(tries = 1000)
@@ -221,7 +220,8 @@ class OldAndNewScoringTest {
     var scores = new HashMap<vn.minhbach.core.CriterionId, CriterionScore>();
     set.criteria()
         .values()
-        .forEach(criterion -> score(criterion, random).ifPresent(it -> scores.put(criterion.id(), it)));
+        .forEach(
+            criterion -> score(criterion, random).ifPresent(it -> scores.put(criterion.id(), it)));
 
     assertEquals(OldScorecard.of(set, scores), Scorecard.of(set, scores));
   }

@@ -24,7 +24,8 @@ final class OldScorecard {
     var lines = new ArrayList<Scorecard.Line>();
     var groups = new ArrayList<Scorecard.GroupTotal>();
     for (CriteriaGroup group : set.groups()) {
-      List<Scorecard.Line> own = group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
+      List<Scorecard.Line> own =
+          group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
       lines.addAll(own);
       groups.add(Scorecard.GroupTotal.of(group, points(own), max(own)));
     }

@@ -281,7 +281,8 @@ final class OldScoring {
   private static Supplier<Told> choice(Choice rule, Node inputs) {
     Node node = inputs.field(rule.value().key());
     String value = node.code(NAME_MAX);
-    Optional<ScoringRule.Option> option = rule.options().stream().filter(one -> one.value().equals(value)).findFirst();
+    Optional<ScoringRule.Option> option =
+        rule.options().stream().filter(one -> one.value().equals(value)).findFirst();
     if (option.isEmpty() && readable(node, value)) {
       String known =
           rule.options().stream().map(ScoringRule.Option::value).collect(Collectors.joining(", "));

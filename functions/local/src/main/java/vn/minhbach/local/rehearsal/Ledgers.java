@@ -80,9 +80,9 @@ final class Ledgers {
     }
     out.println();
     out.printf(
-        "Nhật ký điểm: %d chuỗi, %d mục, liền mạch và khớp neo công bố; điểm công bố bằng tổng ghi trong"
-            + " sổ | Ledgers: %1$d chains, %2$d entries, whole and as anchored; every published"
-            + " score is the sum of its ledger%n",
+        "Nhật ký điểm: %d chuỗi, %d mục, liền mạch và khớp neo công bố; điểm công bố bằng tổng ghi"
+            + " trong sổ | Ledgers: %1$d chains, %2$d entries, whole and as anchored; every"
+            + " published score is the sum of its ledger%n",
         units.size(), entries);
     print(cells);
   }
