@@ -190,6 +190,7 @@ def root(leaves):
     return sha(b"\1" + root(leaves[:split]) + root(leaves[split:]))
 
 def log(campaign, chains, ends):
+    need(campaign, "campaign")
     origin, path, leaves, known = "minhbach/campaigns/" + campaign, "data/log.jsonl", [], {}
     verifier = parse(text("keys.json"))["checkpoints"]
     key = base64.b64decode(verifier.split("+", 2)[2])[1:]

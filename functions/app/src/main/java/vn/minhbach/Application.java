@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   Wiring.class,
   Functions.class,
   DefinitionCheck.class,
+  SnapStart.class,
   NoEventListeners.class
 })
 public class Application {

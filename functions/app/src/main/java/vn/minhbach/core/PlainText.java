@@ -1,5 +1,6 @@
 package vn.minhbach.core;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\u000B\f\r\u0085\u2028\u2029]");
 
   /** What shows nothing where it stands though it counts as a letter, a sign or a format. */
   private static final String BLANK_LETTERS =
@@ -24,17 +25,34 @@ public final class PlainText {
 
   /** Whether nothing of a text can be seen: empty, or blanks and invisible characters only. */
   public static boolean blank(String text) {
-    return text.codePoints().noneMatch(PlainText::visible);
+    // Asked of every text that comes in: a loop, since a stream costs more than the text.
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (visible(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text with every line end as LF. */
   public static String lines(String text) {
+    if (!severalLines(text)) {
+      return text;
+    }
     return LINE_END.matcher(text).replaceAll("\n");
   }
 
   /** Whether a text has a line end of any kind. */
   public static boolean severalLines(String text) {
-    return LINE_END.matcher(text).find();
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '\n', '\u000B', '\f', '\r', '\u0085', '\u2028', '\u2029' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /**
@@ -56,7 +74,9 @@ public final class PlainText {
 
   /** How a character that cannot be shown is told, as {@code U+000B}. */
   public static String named(String text, int position) {
-    return String.format("U+%04X", text.codePointAt(text.offsetByCodePoints(0, position - 1)));
+    int character = text.codePointAt(text.offsetByCodePoints(0, position - 1));
+    String hex = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }
 
   private static boolean forbidden(int character) {
@@ -94,6 +114,6 @@ public final class PlainText {
   }
 
   private static String asText(int character) {
-    return Character.toString(character);
+    return new String(Character.toChars(character));
   }
 }

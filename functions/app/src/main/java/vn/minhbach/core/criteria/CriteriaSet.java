@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
@@ -18,7 +17,7 @@ public final class CriteriaSet {
   private final Head head;
   private final List<Level> levels;
   private final List<CriteriaGroup> groups;
-  private final SequencedMap<CriterionId, Criterion> byId;
+  private final Map<CriterionId, Criterion> byId;
 
   CriteriaSet(Head head, List<Level> levels, List<CriteriaGroup> groups) {
     this.head = head;
@@ -27,7 +26,7 @@ public final class CriteriaSet {
     var all = new LinkedHashMap<CriterionId, Criterion>();
     this.groups.forEach(
         group -> group.criteria().forEach(criterion -> all.put(criterion.id(), criterion)));
-    this.byId = Collections.unmodifiableSequencedMap(all);
+    this.byId = Collections.unmodifiableMap(all);
   }
 
   /**
@@ -126,7 +125,7 @@ public final class CriteriaSet {
   }
 
   /** All criteria by id, in the order of the form. */
-  public SequencedMap<CriterionId, Criterion> criteria() {
+  public Map<CriterionId, Criterion> criteria() {
     return byId;
   }
 

@@ -15,6 +15,8 @@ public final class CanonicalJson {
   /** Whole numbers beyond this are not exact in every JSON reader (RFC 8785, I-JSON). */
   private static final long EXACT_MAX = 9_007_199_254_740_991L;
 
+  private static final String HEX = "0123456789abcdef";
+
   private CanonicalJson() {}
 
   /**
@@ -94,7 +96,7 @@ public final class CanonicalJson {
         case '\r' -> out.append("\\r");
         default -> {
           if (c < 0x20) {
-            out.append(String.format("\\u%04x", (int) c));
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
           } else {
             out.append(c);
           }

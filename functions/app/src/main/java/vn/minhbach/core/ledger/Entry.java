@@ -57,20 +57,16 @@ public record Entry(
 
   /** SHA-256, hex, of the canonical envelope. */
   public String hash() {
-    return Sha256.hex(CanonicalJson.bytes(envelope()));
+    return told().hash();
   }
 
   /** The public part, as it is hashed. */
   public Map<String, Object> envelope() {
-    var envelope = new TreeMap<String, Object>();
-    envelope.put("format", format);
-    envelope.put("chain", chain);
-    envelope.put("seq", seq);
-    envelope.put("at", MILLIS.format(at));
-    envelope.put("kind", kind);
-    envelope.put("bodyHash", bodyHash);
-    envelope.put("previousHash", previousHash);
-    return envelope;
+    return told().tree();
+  }
+
+  private Envelope told() {
+    return new Envelope(format, chain, seq, MILLIS.format(at), kind, bodyHash, previousHash);
   }
 
   /** Whether the body is the one that the envelope binds. */

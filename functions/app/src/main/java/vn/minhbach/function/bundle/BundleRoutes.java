@@ -12,6 +12,7 @@ import vn.minhbach.core.publish.transparency.LogRecord;
 import vn.minhbach.core.publish.transparency.ReadLog;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.LinkReply;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
@@ -42,11 +43,15 @@ public final class BundleRoutes implements Routes {
   }
 
   private Outcome<Reply> bundle(Exchange on) {
-    return issue(on).flatMap(issue -> bundles.open(on.campaign(), issue)).map(Reply::seeOther);
+    return issue(on)
+        .flatMap(issue -> bundles.open(on.campaign(), issue))
+        .map(link -> LinkReply.to(link, on));
   }
 
   private Outcome<Reply> whole(Exchange on) {
-    return issue(on).flatMap(issue -> bundles.openWhole(on.campaign(), issue)).map(Reply::seeOther);
+    return issue(on)
+        .flatMap(issue -> bundles.openWhole(on.campaign(), issue))
+        .map(link -> LinkReply.to(link, on));
   }
 
   private static Outcome<Integer> issue(Exchange on) {

@@ -15,6 +15,7 @@ import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
+import vn.minhbach.function.http.LinkReply;
 import vn.minhbach.function.http.ListReply;
 import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
@@ -101,11 +102,7 @@ public final class EvidenceRoutes implements Routes {
 
   private Outcome<Reply> open(Exchange on) {
     return open.open(on.campaign(), on.unit(), on.request().parameter("e"), on.caller(), on.now())
-        .map(content ->
-            // A script cannot follow: sent on to S3, a browser no longer names its page.
-            on.request().asksForJson()
-                ? Reply.ok(new ContentReply(content.toString()))
-                : Reply.seeOther(content));
+        .map(content -> LinkReply.to(content, on));
   }
 
   private Outcome<Reply> openings(Exchange on) {
@@ -127,8 +124,6 @@ public final class EvidenceRoutes implements Routes {
       @Wire(inline = true) EvidenceReply evidence,
       @Wire(orNull = true) Optional<UploadReply> upload)
       implements ReplyPart {}
-
-  private record ContentReply(String url) implements ReplyPart {}
 
   private record OpeningReply(Instant at, String by, List<String> roles) implements ReplyPart {
 

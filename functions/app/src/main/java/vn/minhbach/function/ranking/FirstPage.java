@@ -41,7 +41,7 @@ final class FirstPage {
       header>div,main,footer{max-width:64rem;margin:auto;padding:1rem}
       h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.2rem;margin:0 0 .5rem}
       p{margin:.3rem 0}.soft{color:var(--soft)}
-      section{background:#fff;border:1px solid var(--line);border-radius:6px;padding:1rem;margin:1rem 0;overflow-x:auto}
+      section{background:#fff;border:1px solid var(--line);border-radius:6px;padding:1rem;margin:1rem 0}
       table{border-collapse:collapse;width:100%}
       caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
       th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:left}
@@ -49,7 +49,18 @@ final class FirstPage {
       tr.un td{color:var(--soft)}
       .track{display:block;background:#e8edf2;border-radius:3px;height:.7rem;min-width:6rem}
       .fill{display:block;background:var(--bar);border-radius:3px;height:.7rem}
-      nav a{margin-right:1rem}a{color:#1d5a86}
+      nav a{margin-right:1rem}a{color:#1d5a86;display:inline-block;padding:.25rem 0}
+      caption,td,th,p{overflow-wrap:anywhere}
+      @media(max-width:40rem){
+      main,header>div,footer{padding:.75rem}section{padding:.75rem}
+      table,tbody,caption{display:block}thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden}
+      tr{display:grid;grid-template-columns:2.2rem 1fr auto;gap:.1rem .5rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+      th,td{border:0;padding:0}.n.rank{text-align:left;font-weight:600;grid-row:span 3}
+      .name,.bar,.why{grid-column:2/-1}.index{grid-column:3;grid-row:2;font-weight:600}.points{grid-column:2;grid-row:2;text-align:left!important;color:var(--soft)}
+      .points::after{content:" điểm"}.level{grid-column:3;grid-row:3;text-align:right}.bar{grid-column:2;grid-row:3;align-self:center}
+      .count{grid-template-columns:1fr auto auto}.count th{grid-column:1/-1}.count .n::before{content:attr(data-label) " ";color:var(--soft)}
+      .count td:last-child{grid-column:1/-1}
+      }
       """;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -82,7 +93,9 @@ final class FirstPage {
         + escaped(campaign.stage().vietnamese())
         + "."
         + decision
-        + "</p></section>";
+        + "</p><p><a href=\"/app/#/c/"
+        + escaped(campaign.id().value())
+        + "/results\">Biểu đồ, bảng điểm từng đơn vị, tự tính lại kết quả</a></p></section>";
   }
 
   private static String published(Campaign campaign, Campaign.Result result) {
@@ -95,23 +108,24 @@ final class FirstPage {
 
   private static String progress(ReadResult.Summary summary) {
     String rows = summary.counts().stream().map(FirstPage::count).collect(Collectors.joining());
-    return "<section><h2>Tình hình nộp phiếu</h2><table><caption>Số đơn vị đã nộp phiếu tự đánh"
-        + " giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th scope=\"col\">Nhóm</th>"
-        + "<th scope=\"col\" class=\"n\">Đã nộp</th><th scope=\"col\" class=\"n\">Tổng số</th>"
-        + "<th scope=\"col\">Tỷ lệ</th></tr></thead><tbody>"
+    return "<section><h2>Tình hình nộp phiếu</h2><table role=\"table\"><caption>Số đơn vị đã nộp"
+        + " phiếu tự đánh giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th"
+        + " scope=\"col\">Nhóm</th><th scope=\"col\" class=\"n\">Đã nộp</th><th"
+        + " scope=\"col\" class=\"n\">Tổng số</th><th scope=\"col\">Tỷ"
+        + " lệ</th></tr></thead><tbody>"
         + rows
         + "</tbody></table></section>";
   }
 
   private static String count(ReadResult.Count count) {
     int percent = count.units() == 0 ? 0 : count.submitted() * 100 / count.units();
-    return "<tr><th scope=\"row\">"
+    return "<tr class=\"count\" role=\"row\"><th scope=\"row\" role=\"rowheader\">"
         + group(count.group())
-        + "</th><td class=\"n\">"
+        + "</th><td class=\"n\" role=\"cell\" data-label=\"Đã nộp\">"
         + count.submitted()
-        + "</td><td class=\"n\">"
+        + "</td><td class=\"n\" role=\"cell\" data-label=\"trên tổng số\">"
         + count.units()
-        + "</td><td>"
+        + "</td><td role=\"cell\">"
         + bar(percent + "%", percent + "%")
         + "</td></tr>";
   }
@@ -133,20 +147,22 @@ final class FirstPage {
         + group
         + "\"><h2>"
         + group(group)
-        + "</h2><table><caption>Xếp theo chỉ số (điểm đạt trên điểm tối đa áp dụng, %). Chỉ số bằng"
-        + " nhau thì đồng hạng.</caption><thead><tr><th scope=\"col\" class=\"n\">Hạng</th><th"
-        + " scope=\"col\">Đơn vị</th><th scope=\"col\" class=\"n\">Điểm</th><th scope=\"col\""
-        + " class=\"n\">Chỉ số (%)</th><th scope=\"col\"><span class=\"soft\">0 – 100"
-        + "</span></th><th scope=\"col\">Mức độ</th></tr></thead><tbody>"
+        + "</h2><table role=\"table\"><caption>Xếp theo chỉ số (điểm đạt trên điểm tối đa áp dụng,"
+        + " %). Chỉ số bằng nhau thì đồng hạng.</caption><thead><tr><th scope=\"col\""
+        + " class=\"n\">Hạng</th><th scope=\"col\">Đơn vị</th><th scope=\"col\""
+        + " class=\"n\">Điểm</th><th scope=\"col\" class=\"n\">Chỉ số (%)</th><th"
+        + " scope=\"col\"><span class=\"soft\">0 – 100</span></th><th scope=\"col\">Mức"
+        + " độ</th></tr></thead><tbody>"
         + page.rows().stream().map(FirstPage::row).collect(Collectors.joining())
         + "</tbody></table></section>";
   }
 
   private static String row(RankingRow row) {
     if (row.unranked().isPresent()) {
-      return "<tr class=\"un\"><td class=\"n\">–</td><td>"
+      return "<tr class=\"un\" role=\"row\"><td class=\"n rank\" role=\"cell\">–</td><td"
+          + " class=\"name\" role=\"cell\">"
           + escaped(row.name())
-          + "</td><td colspan=\"4\">Không xếp hạng: "
+          + "</td><td class=\"why\" role=\"cell\" colspan=\"4\">Không xếp hạng: "
           + escaped(CAUSES.getOrDefault(row.unranked().get(), row.unranked().get()))
           + escaped(
               row.excused()
@@ -156,17 +172,17 @@ final class FirstPage {
           + "</td></tr>";
     }
     String index = row.index().orElseThrow().toString();
-    return "<tr><td class=\"n\">"
+    return "<tr role=\"row\"><td class=\"n rank\" role=\"cell\">"
         + row.rank().orElseThrow()
-        + "</td><td>"
+        + "</td><td class=\"name\" role=\"cell\">"
         + escaped(row.name() + AnnexReply.label(row).map(said -> " (" + said + ")").orElse(""))
-        + "</td><td class=\"n\">"
+        + "</td><td class=\"n points\" role=\"cell\">"
         + comma(row.points() + "/" + row.applicableMax())
-        + "</td><td class=\"n\">"
+        + "</td><td class=\"n index\" role=\"cell\">"
         + comma(index)
-        + "</td><td>"
+        + "</td><td class=\"bar\" role=\"cell\">"
         + bar(index + "%", "")
-        + "</td><td>"
+        + "</td><td class=\"level\" role=\"cell\">"
         + escaped(row.level().map(level -> LEVELS.getOrDefault(level, level)).orElse(""))
         + "</td></tr>";
   }
@@ -188,7 +204,7 @@ final class FirstPage {
         + escaped(subtitle)
         + "</p><h1>"
         + escaped(title)
-        + "</h1></div></header><main>"
+        + "</h1><p><a href=\"/app/\">Đăng nhập và làm việc</a></p></div></header><main>"
         + body
         + "</main><footer class=\"soft\"><p>Minh bạch: mọi điểm số đều có thể tính lại.</p>"
         + "</footer></body></html>\n";

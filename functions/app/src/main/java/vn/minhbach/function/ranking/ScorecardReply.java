@@ -199,6 +199,7 @@ record ScorecardReply(
       Points maxPoints,
       Optional<Boolean> hidden,
       Optional<Map<String, Object>> inputs,
+      Optional<List<FigureReply>> figures,
       Optional<Points> points,
       Optional<Boolean> notApplicable,
       Optional<DecisionReply> notAssigned,
@@ -228,6 +229,7 @@ record ScorecardReply(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -238,6 +240,7 @@ record ScorecardReply(
           criterion.maxPoints(),
           Optional.empty(),
           Optional.of(line.inputs()).filter(inputs -> !inputs.isEmpty()),
+          FigureReply.of(criterion.rule(), line.inputs()),
           line.applicable() ? Optional.of(line.points()) : Optional.empty(),
           ReplyPart.only(line.counts() == CardLine.Counts.NOT_APPLICABLE),
           line.notAssigned().map(DecisionReply::of),

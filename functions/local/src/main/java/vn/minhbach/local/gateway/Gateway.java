@@ -27,8 +27,8 @@ import vn.minhbach.local.lambda.Limits;
 
 /**
  * The HttpApi of the template: routes, JWT authorizer, CORS, payload format 2.0, limits, and AWS's
- * own answers for what does not reach a function. Beside it, under /local/, what exists in the
- * local run alone.
+ * own answers for what does not reach a function. Beside it, under /app/, the pages, which a
+ * distribution serves in AWS, and under /local/ what exists in the local run alone.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -44,7 +44,12 @@ public final class Gateway implements AutoCloseable {
   private volatile Serving serving;
 
   private record Serving(
-      Routes routes, CorsRules cors, JwtAuthorizer authorizer, Lambdas lambdas, LocalPaths local) {}
+      Routes routes,
+      CorsRules cors,
+      JwtAuthorizer authorizer,
+      Lambdas lambdas,
+      LocalPaths local,
+      Site site) {}
 
   private Gateway(HttpServer server, Clock wallClock, Duration patience) {
     this.server = server;
@@ -73,10 +78,10 @@ public final class Gateway implements AutoCloseable {
 
   /** Begins to answer. */
   public void serve(
-      Template template, JwtAuthorizer authorizer, Lambdas lambdas, LocalPaths local) {
+      Template template, JwtAuthorizer authorizer, Lambdas lambdas, LocalPaths local, Site site) {
     serving =
         new Serving(
-            new Routes(template), new CorsRules(template.cors()), authorizer, lambdas, local);
+            new Routes(template), new CorsRules(template.cors()), authorizer, lambdas, local, site);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -113,6 +118,10 @@ public final class Gateway implements AutoCloseable {
     }
     if (path.startsWith("/local/")) {
       return now.local().answer(exchange.getRequestMethod(), path, body);
+    }
+    Optional<Reply> document = now.site().answer(exchange, path);
+    if (document.isPresent()) {
+      return document.get();
     }
     Optional<Routes.Match> match = now.routes().find(exchange.getRequestMethod(), path);
     if (match.isEmpty()) {

@@ -3,7 +3,6 @@ package vn.minhbach.local.oidc;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
@@ -43,6 +43,8 @@ public final class LocalOidc implements AutoCloseable {
 
   static final String ISSUER_ID = "minhbach";
 
+  private static final String SESSION = "local-oidc-user";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<String> NAMES_OF_SERVER =
       Set.of("host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-host");
@@ -53,7 +55,6 @@ public final class LocalOidc implements AutoCloseable {
   private final OAuth2HttpRequestHandler handler =
       new OAuth2HttpRequestHandler(
           new OAuth2Config(true, null, null, false, tokens, Set.of(new UserClaims(this::find))));
-  private final String page = page();
   private volatile ImportedAccounts imported = name -> Optional.empty();
 
   private LocalOidc(HttpServer server) {
@@ -152,8 +153,13 @@ public final class LocalOidc implements AutoCloseable {
     String endpoint = exchange.getRequestURI().getPath();
     boolean login = endpoint.equals("/" + ISSUER_ID + "/authorize");
     boolean tokenCall = endpoint.equals("/" + ISSUER_ID + "/token");
+    if (endpoint.equals("/" + ISSUER_ID + "/endsession")) {
+      return signedOut(form(Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("")));
+    }
     if (login && method.equals("GET")) {
-      return html(200, page);
+      return session(exchange)
+          .map(user -> signedIn(exchange, user))
+          .orElseGet(() -> html(200, LoginPage.html(false)));
     }
     String sent = body;
     if (method.equals("POST") && (login || tokenCall)) {
@@ -161,16 +167,60 @@ public final class LocalOidc implements AutoCloseable {
       boolean password = "password".equals(form.get("grant_type"));
       String user = form.get("username");
       if ((login || password) && (user == null || find(user).isEmpty())) {
-        return login ? html(400, page.replace("<!--error-->", unknownHtml())) : unknownJson(user);
+        return login ? html(400, LoginPage.html(true)) : unknownJson(user);
       }
       if (login) {
-        form = loginForm(user);
-      } else if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+        return signedIn(exchange, user);
+      }
+      if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
         form.putIfAbsent("client_id", AUDIENCE);
       }
       sent = encoded(form);
     }
     return handler.getAuthorizationServer().invoke(request(exchange, method, sent));
+  }
+
+  /**
+   * Sends the browser back with a code, and remembers who it is: the pages keep tokens in memory
+   * alone, so a page that is loaded again comes by here and must not ask again, as with Cognito.
+   */
+  private OAuth2HttpResponse signedIn(HttpExchange exchange, String user) {
+    OAuth2HttpResponse answer =
+        handler
+            .getAuthorizationServer()
+            .invoke(request(exchange, "POST", encoded(loginForm(user))));
+    Headers headers =
+        answer
+            .getHeaders()
+            .newBuilder()
+            .add("Set-Cookie", SESSION + "=" + user + "; Path=/; HttpOnly; SameSite=Lax")
+            .build();
+    return new OAuth2HttpResponse(headers, answer.getStatus(), answer.getBody(), null);
+  }
+
+  /** Who signed in here before, unless the page asks to choose anew. */
+  private Optional<String> session(HttpExchange exchange) {
+    String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    if ("login".equals(form(query).get("prompt"))) {
+      return Optional.empty();
+    }
+    return exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
+        .flatMap(line -> Stream.of(line.split("; *")))
+        .filter(cookie -> cookie.startsWith(SESSION + "="))
+        .map(cookie -> cookie.substring(SESSION.length() + 1))
+        .filter(user -> find(user).isPresent())
+        .findFirst();
+  }
+
+  private static OAuth2HttpResponse signedOut(Map<String, String> query) {
+    String back = query.getOrDefault("post_logout_redirect_uri", "");
+    Headers.Builder headers =
+        new Headers.Builder().add("Set-Cookie", SESSION + "=; Path=/; Max-Age=0; HttpOnly");
+    boolean ours = back.startsWith("http://localhost:");
+    if (ours) {
+      headers.add("Location", back);
+    }
+    return new OAuth2HttpResponse(headers.build(), ours ? 302 : 204, "", null);
   }
 
   private Map<String, String> loginForm(String user) {
@@ -237,26 +287,9 @@ public final class LocalOidc implements AutoCloseable {
         null);
   }
 
-  private static String unknownHtml() {
-    return "<p class=\"error\">Không có người dùng này. <small lang=\"en\">There is no such"
-        + " user.</small></p>";
-  }
-
   private static OAuth2HttpResponse html(int status, String content) {
     return new OAuth2HttpResponse(
         Headers.of("Content-Type", "text/html;charset=UTF-8"), status, content, null);
-  }
-
-  private static String page() {
-    try (InputStream in = LocalOidc.class.getResourceAsStream("login.html")) {
-      String users =
-          LocalUsers.names().stream()
-              .map(name -> "<option value=\"" + name + "\">")
-              .collect(Collectors.joining());
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("<!--users-->", users);
-    } catch (IOException missing) {
-      throw new UncheckedIOException("login.html cannot be read", missing);
-    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class GatewayTest {
                 Map.of("SPRING_JACKSON_DEFAULT_PROPERTY_INCLUSION", "non_null"),
                 Clock.systemUTC(),
                 directory,
-                2));
+                2,
+                UnaryOperator.identity()));
     lambdas.warm();
     gateway = gateway(template, Duration.ofSeconds(30));
     impatient = gateway(template, Duration.ofMillis(500));
@@ -87,7 +89,8 @@ class GatewayTest {
         new JwtAuthorizer(
             oidc.issuer().toString(), oidc.keys(), Set.of(AUDIENCE), Clock.systemUTC()),
         lambdas,
-        new LocalPaths().add("GET", "/local/x/", (rest, _) -> "{\"rest\":\"" + rest + "\"}"));
+        new LocalPaths().add("GET", "/local/x/", (rest, _) -> "{\"rest\":\"" + rest + "\"}"),
+        Site.of(oidc.issuer(), AUDIENCE, URI.create("http://localhost:9000")));
     return bound;
   }
 
@@ -339,5 +342,39 @@ class GatewayTest {
   @Test
   void localPathsStandBesideTheApi() throws Exception {
     assertEquals("{\"rest\":\"a/b\"}", send(request("/local/x/a/b")).body());
+  }
+
+  @Test
+  void pagesComeCompressedWithTheirPolicyAndAreAskedForAgainByEtag() throws Exception {
+    HttpResponse<byte[]> page =
+        client.send(
+            request("/app/").header("Accept-Encoding", "gzip").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertEquals(200, page.statusCode());
+    assertEquals("gzip", page.headers().firstValue("content-encoding").orElseThrow());
+    assertEquals("no-cache", page.headers().firstValue("cache-control").orElseThrow());
+    String policy = page.headers().firstValue("content-security-policy").orElseThrow();
+    assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+    assertTrue(policy.contains("connect-src 'self' http://localhost:"), policy);
+    String etag = page.headers().firstValue("etag").orElseThrow();
+    assertEquals(304, send(request("/app/").header("If-None-Match", etag)).statusCode());
+    HttpResponse<String> library = send(request("/app/vendor/idb/8.0.4/idb.js"));
+    assertTrue(library.headers().firstValue("cache-control").orElseThrow().contains("immutable"));
+    assertEquals("/app/", send(request("/app")).headers().firstValue("location").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/nothing.js",
+    "/app/../application.properties",
+    "/app/%2e%2e/application.properties",
+    "/app/shell//app.js",
+    "/app/words/",
+    "/app/index.class"
+  })
+  void nothingButThePagesIsServed(String path) throws Exception {
+    assertEquals(404, send(request(path)).statusCode());
+    assertEquals(405, send(request("/app/").method("POST", BodyPublishers.noBody())).statusCode());
   }
 }

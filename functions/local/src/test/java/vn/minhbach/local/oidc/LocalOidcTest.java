@@ -201,4 +201,30 @@ class LocalOidcTest {
     }
     assertThrows(IllegalArgumentException.class, () -> oidc.token("nobody"));
   }
+
+  @Test
+  void whoSignedInIsNotAskedAgainUntilTheyChooseAnewOrSignOut() throws Exception {
+    String query =
+        "/authorize?response_type=code&client_id=minhbach-web&scope=openid&state=s2"
+            + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fapp%2F";
+    String cookie =
+        post(query, "username=unit-193").headers().firstValue("set-cookie").orElseThrow();
+    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+    String kept = cookie.split(";")[0];
+    assertEquals(302, get(query, kept).statusCode());
+    assertEquals(200, get(query, "").statusCode());
+    assertEquals(200, get(query + "&prompt=login", kept).statusCode());
+    assertEquals(200, get(query, "local-oidc-user=nobody").statusCode());
+    String back = "/endsession?post_logout_redirect_uri=";
+    HttpResponse<String> out = get(back + "http%3A%2F%2Flocalhost%3A8080%2Fapp%2F", kept);
+    assertEquals("http://localhost:8080/app/", out.headers().firstValue("location").orElseThrow());
+    assertTrue(out.headers().firstValue("set-cookie").orElseThrow().contains("Max-Age=0"));
+    assertEquals(204, get(back + "https%3A%2F%2Felsewhere.example%2F", kept).statusCode());
+  }
+
+  private static HttpResponse<String> get(String path, String cookie) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(oidc.issuer() + path)).header("Cookie", cookie).build(),
+        BodyHandlers.ofString());
+  }
 }

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.local.LocalSystem;
 
 /** Requests exactly as a test wants them, right or wrong. */
-final class Http {
+public final class Http {
 
-  static final JsonMapper JSON =
+  public static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -52,7 +52,7 @@ final class Http {
   }
 
   /** A request of a local user; an empty name sends no token. */
-  Call as(String user, String method, String path) {
+  public Call as(String user, String method, String path) {
     Call call = new Call(method, path);
     return user.isEmpty()
         ? call
@@ -62,7 +62,7 @@ final class Http {
   }
 
   /** A request in the making. */
-  final class Call {
+  public final class Call {
     final String method;
     final String path;
     private final List<String[]> headers = new ArrayList<>();
@@ -73,16 +73,16 @@ final class Http {
       this.path = path;
     }
 
-    Call header(String name, String value) {
+    public Call header(String name, String value) {
       headers.add(new String[] {name, value});
       return this;
     }
 
-    Call json(Object tree) {
+    public Call json(Object tree) {
       return text("application/json", tree instanceof String text ? text : write(tree));
     }
 
-    Call csv(String text) {
+    public Call csv(String text) {
       return text("text/csv", text);
     }
 
@@ -95,11 +95,11 @@ final class Http {
       return contentType.isEmpty() ? this : header("Content-Type", contentType);
     }
 
-    Call ifMatch(String etag) {
+    public Call ifMatch(String etag) {
       return header("If-Match", etag);
     }
 
-    Call key(String key) {
+    public Call key(String key) {
       return header("Idempotency-Key", key);
     }
 
@@ -123,7 +123,7 @@ final class Http {
       return new String(body, StandardCharsets.UTF_8);
     }
 
-    Answer send() {
+    public Answer send() {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(system.url() + path))
               .timeout(Duration.ofSeconds(60))
@@ -139,7 +139,7 @@ final class Http {
     }
 
     /** Sends it and wants this status. */
-    Answer expect(int status) {
+    public Answer expect(int status) {
       Answer answer = send();
       assertEquals(status, answer.status(), () -> this + ": " + answer.text());
       return answer;
@@ -153,7 +153,7 @@ final class Http {
   }
 
   /** What came back; header names in lower case. */
-  record Answer(int status, Map<String, String> headers, byte[] bytes) {
+  public record Answer(int status, Map<String, String> headers, byte[] bytes) {
 
     static Answer of(HttpResponse<byte[]> response) {
       return new Answer(
@@ -167,25 +167,25 @@ final class Http {
           response.body());
     }
 
-    String text() {
+    public String text() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(text());
     }
 
-    String etag() {
+    public String etag() {
       return headers.get("etag");
     }
 
-    String at(String pointer) {
+    public String at(String pointer) {
       return json().at(pointer).asString();
     }
   }
 
   /** A plain request to some other place, as a presigned URL. */
-  static Answer raw(HttpRequest.Builder request) {
+  public static Answer raw(HttpRequest.Builder request) {
     return Answer.of(sent(request.timeout(Duration.ofSeconds(60)).build()));
   }
 

@@ -15,13 +15,13 @@ import vn.minhbach.local.whole.Http.Call;
  * A province of two departments, a district and its two communes, in a campaign of its own, with
  * the plan's real criteria sets.
  */
-final class Province {
+public final class Province {
 
-  static final String DEPARTMENT = "SKHCN";
-  static final String OTHER_DEPARTMENT = "STTTT";
-  static final String DISTRICT = "193";
-  static final String COMMUNE = "06649";
-  static final String OTHER_COMMUNE = "06652";
+  public static final String DEPARTMENT = "SKHCN";
+  public static final String OTHER_DEPARTMENT = "STTTT";
+  public static final String DISTRICT = "193";
+  public static final String COMMUNE = "06649";
+  public static final String OTHER_COMMUNE = "06652";
 
   static final List<String> UNITS =
       List.of(DEPARTMENT, OTHER_DEPARTMENT, DISTRICT, COMMUNE, OTHER_COMMUNE);
@@ -39,7 +39,7 @@ final class Province {
   private static final List<String> SETS = List.of("department", "district", "commune");
 
   final Http http;
-  final String id;
+  public final String id;
 
   private Province(Http http, String id) {
     this.http = http;
@@ -47,7 +47,7 @@ final class Province {
   }
 
   /** A campaign that is there already. */
-  static Province of(Http http, String id) {
+  public static Province of(Http http, String id) {
     return new Province(http, id);
   }
 
@@ -73,7 +73,7 @@ final class Province {
   }
 
   /** Created, with nothing in it. */
-  static Province empty(Http http, String id) {
+  public static Province empty(Http http, String id) {
     return created(http, settings(id));
   }
 
@@ -84,16 +84,16 @@ final class Province {
   }
 
   /** Created and filled. */
-  static Province prepared(Http http, String id) {
+  public static Province prepared(Http http, String id) {
     return empty(http, id).filled();
   }
 
   /** Created, filled and opened. */
-  static Province open(Http http, String id) {
+  public static Province open(Http http, String id) {
     return prepared(http, id).opened();
   }
 
-  Province filled() {
+  public Province filled() {
     as("office", "PUT", "/units").csv(CSV).expect(200);
     for (int group = 1; group <= SETS.size(); group++) {
       as("office", "PUT", "/criteria/" + group).json(criteria(group)).expect(200);
@@ -101,13 +101,13 @@ final class Province {
     return this;
   }
 
-  Province opened() {
+  public Province opened() {
     as("office", "POST", "/open").json("{}").expect(200);
     return this;
   }
 
   /** The plan's criteria set of a group, as its text. */
-  static String criteria(int group) {
+  public static String criteria(int group) {
     Path file =
         Path.of(
             System.getProperty("root", "../.."),
@@ -121,25 +121,25 @@ final class Province {
   }
 
   /** A request about this campaign. */
-  Call as(String user, String method, String path) {
+  public Call as(String user, String method, String path) {
     return http.as(user, method, "/campaigns/" + id + path);
   }
 
   /** A request of a unit about itself. */
-  Call own(String unit, String method, String path) {
+  public Call own(String unit, String method, String path) {
     return as("unit-" + unit, method, "/units/" + unit + path);
   }
 
-  JsonNode form(String unit) {
+  public JsonNode form(String unit) {
     return own(unit, "GET", "/form").expect(200).json();
   }
 
-  String formEtag(String unit) {
+  public String formEtag(String unit) {
     return own(unit, "GET", "/form").expect(200).etag();
   }
 
   /** Saves an answer for the first time. */
-  Answer answer(String unit, String criterion, String inputs) {
+  public Answer answer(String unit, String criterion, String inputs) {
     return own(unit, "PUT", "/answers/" + criterion)
         .json("{\"inputs\":" + inputs + "}")
         .expect(200);
@@ -150,7 +150,7 @@ final class Province {
    *
    * @param generous the greater, the better the figures, 0 to 9
    */
-  void answerAll(String unit, int generous) {
+  public void answerAll(String unit, int generous) {
     for (JsonNode group : form(unit).get("groups")) {
       for (JsonNode criterion : group.get("criteria")) {
         if (!criterion.has("answer") && !criterion.has("computed")) {
@@ -160,11 +160,11 @@ final class Province {
     }
   }
 
-  Answer submit(String unit) {
+  public Answer submit(String unit) {
     return own(unit, "POST", "/submission").ifMatch(formEtag(unit)).json(SIGNED).expect(200);
   }
 
-  static final String SIGNED =
+  public static final String SIGNED =
       "{\"signedBy\":{\"name\":\"Nguyễn Văn An\",\"title\":\"Giám đốc\"},"
           + "\"letter\":{\"number\":\"15/BC\",\"date\":\"2020-08-20\"}}";
 

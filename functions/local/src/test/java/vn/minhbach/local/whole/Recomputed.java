@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,19 +27,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.minhbach.verify.Verify;
 
 /**
- * A bundle as it was fetched, and both verifiers in processes of their own: the jar's classes, and
- * the Python script where there is a Python.
+ * A bundle as it was fetched, and both verifiers: the jar's classes, at least once in a process of
+ * their own, and the Python script where there is a Python.
  */
-final class Recomputed {
+public final class Recomputed {
 
   private static final Path ROOT = Path.of(System.getProperty("root", "../..")).toAbsolutePath();
+
+  /** Exit codes that a process has ended with too. */
+  private static final Set<Integer> PROCESS_TRIED = ConcurrentHashMap.newKeySet();
 
   /** Files by the name that stands in the zip. */
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -57,7 +63,7 @@ final class Recomputed {
     this.base = first.substring(0, first.indexOf('/') + 1);
   }
 
-  static Recomputed fetched(URI link) throws IOException, InterruptedException {
+  public static Recomputed fetched(URI link) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
             .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -65,12 +71,12 @@ final class Recomputed {
     return new Recomputed(answer.body());
   }
 
-  String text(String path) {
+  public String text(String path) {
     return new String(files.get(base + path), StandardCharsets.UTF_8);
   }
 
   /** Name of the key that sealed it. */
-  String key() {
+  public String key() {
     return Http.JSON.readTree(text("keys.json")).at("/keys/0/kid").asString();
   }
 
@@ -95,10 +101,10 @@ final class Recomputed {
   }
 
   /** A verifier's exit code and lines. */
-  record Told(int code, List<String> lines) {
+  public record Told(int code, List<String> lines) {
 
     /** Steps at fault with their places. */
-    Set<String> faults() {
+    public Set<String> faults() {
       var faults = new TreeSet<String>();
       lines.stream()
           .filter(line -> line.matches("\\[[1-9]] FAULT .*"))
@@ -108,7 +114,7 @@ final class Recomputed {
   }
 
   /** Both verifiers say the same; what they say. */
-  static Told agreed(byte[] archive, String key) throws IOException, InterruptedException {
+  public static Told agreed(byte[] archive, String key) throws IOException, InterruptedException {
     Path file = Files.createTempFile("bundle", ".zip");
     try {
       Files.write(file, archive);
@@ -132,7 +138,23 @@ final class Recomputed {
     }
   }
 
+  /** In this JVM; once for each exit code in a process of its own too, which must say the same. */
   private static Told java(Path file, String key) throws IOException, InterruptedException {
+    var lines = new ByteArrayOutputStream();
+    int code =
+        Verify.run(
+            new PrintStream(lines, true, StandardCharsets.UTF_8),
+            "--lang=en",
+            "--key=" + key,
+            file.toString());
+    var told = new Told(code, lines.toString(StandardCharsets.UTF_8).lines().toList());
+    if (PROCESS_TRIED.add(code)) {
+      assertEquals(process(file, key), told);
+    }
+    return told;
+  }
+
+  private static Told process(Path file, String key) throws IOException, InterruptedException {
     // What the jar is made of, and nothing else: no Spring, no SDK.
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -172,12 +194,12 @@ final class Recomputed {
     return new Told(process.exitValue(), out.lines().toList());
   }
 
-  byte[] zip() {
+  public byte[] zip() {
     return zip.clone();
   }
 
   /** The same zip with one file changed. */
-  byte[] with(String path, UnaryOperator<String> change) throws IOException {
+  public byte[] with(String path, UnaryOperator<String> change) throws IOException {
     String before = text(path);
     String after = change.apply(before);
     assertTrue(!before.equals(after), "nothing to change in " + path);
@@ -187,14 +209,14 @@ final class Recomputed {
   }
 
   /** The same zip with a file more, under any name. */
-  byte[] withFile(String name) throws IOException {
+  public byte[] withFile(String name) throws IOException {
     var more = new LinkedHashMap<>(files);
     more.put(name, new byte[] {1});
     return zipped(more);
   }
 
   /** Another file of the same length takes the name of one of the bag's: two of one name then. */
-  byte[] doubled(String path) throws IOException {
+  public byte[] doubled(String path) throws IOException {
     String twin = (base + path).replaceFirst(".$", "~");
     byte[] raw = withFile(twin);
     byte[] from = twin.getBytes(StandardCharsets.US_ASCII);
@@ -218,7 +240,7 @@ final class Recomputed {
     return bytes.toByteArray();
   }
 
-  String base() {
+  public String base() {
     return base;
   }
 }

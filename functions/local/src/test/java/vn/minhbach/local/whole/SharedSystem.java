@@ -12,10 +12,11 @@ import vn.minhbach.local.LocalSystem;
  * ten seconds. Each class works in campaigns of its own. Only one in-process system fits into a
  * JVM: these classes carry the tag {@code system} and the build gives them a JVM of their own.
  */
-final class SharedSystem implements BeforeAllCallback {
+public final class SharedSystem implements BeforeAllCallback {
 
   /** The morning on which the plan's forms were sent. */
-  static final Instant OPENING = OffsetDateTime.parse("2020-08-03T08:00:00+07:00").toInstant();
+  public static final Instant OPENING =
+      OffsetDateTime.parse("2020-08-03T08:00:00+07:00").toInstant();
 
   private LocalSystem system;
 
@@ -30,11 +31,11 @@ final class SharedSystem implements BeforeAllCallback {
     system.clock().set(OPENING);
   }
 
-  LocalSystem get() {
+  public LocalSystem get() {
     return system;
   }
 
-  Http http() {
+  public Http http() {
     return new Http(system);
   }
 

@@ -1,6 +1,8 @@
 package vn.minhbach.core.publish.bundle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,5 +77,27 @@ public record Bag(SortedMap<String, byte[]> files) {
       throw new IllegalArgumentException(path);
     }
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  List<String> lines(String path) {
+    return linesOf(text(path));
+  }
+
+  /** The lines of a text as {@link String#lines} has them, which no browser's class library has. */
+  static List<String> linesOf(String text) {
+    var lines = new ArrayList<String>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(from, i));
+        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+        from = i + 1;
+      }
+    }
+    if (from < text.length()) {
+      lines.add(text.substring(from));
+    }
+    return lines;
   }
 }

@@ -86,15 +86,14 @@ final class BagCheck {
     against(bag, Bag.TAG_MANIFEST, tags, findings);
     long octets = payload.stream().mapToLong(path -> bag.files().get(path).length).sum();
     String oxum = "Payload-Oxum: " + octets + "." + payload.size();
-    if (text(bag, Bag.INFO).lines().noneMatch(oxum::equals)) {
+    if (!Bag.linesOf(text(bag, Bag.INFO)).contains(oxum)) {
       findings.note(Step.HASHES, Bag.INFO, "Payload-Oxum phải là " + oxum, "should say " + oxum);
     }
   }
 
   private static void against(Bag bag, String manifest, Set<String> files, Findings findings) {
     var listed = new HashSet<String>();
-    text(bag, manifest)
-        .lines()
+    Bag.linesOf(text(bag, manifest))
         .forEach(line -> {
           Matcher parts = LINE.matcher(line);
           if (!parts.matches() || !listed.add(parts.group(2))) {

@@ -52,6 +52,16 @@ public final class Findings {
     }
   }
 
+  /** How many differences there are, to come back to. */
+  int mark() {
+    return faults.size();
+  }
+
+  /** Forgets what was noted after a mark. */
+  void rewind(int mark) {
+    faults.subList(mark, faults.size()).clear();
+  }
+
   void close() {
     opened = false;
   }
@@ -100,24 +110,37 @@ public final class Findings {
     int inspected = proofs[Cell.Proof.INSPECTED.ordinal()];
     int document = proofs[Cell.Proof.DOCUMENT.ordinal()];
     int declared = proofs[Cell.Proof.DECLARED.ordinal()];
+    boolean sound = faults.isEmpty();
     return vietnamese
-        ? "Phép tính và thứ hạng %s; số liệu gốc không được chứng minh ở đây (nguồn của tỉnh %d, đã kiểm tra %d, chỉ có hồ sơ %d, chỉ khai báo %d; điểm cho trực tiếp %d; không công khai %d)"
-            .formatted(
-                faults.isEmpty() ? "khớp" : "KHÔNG khớp",
-                source,
-                inspected,
-                document,
-                declared,
-                given,
-                hidden)
-        : "Arithmetic and ranks %s; the figures behind them are not proven here (province's source %d, inspected %d, documents only %d, declared only %d; points given as such %d; not public %d)"
-            .formatted(
-                faults.isEmpty() ? "match" : "do NOT match",
-                source,
-                inspected,
-                document,
-                declared,
-                given,
-                hidden);
+        ? "Phép tính và thứ hạng "
+            + (sound ? "khớp" : "KHÔNG khớp")
+            + "; số liệu gốc không được chứng minh ở đây (nguồn của tỉnh "
+            + source
+            + ", đã kiểm tra "
+            + inspected
+            + ", chỉ có hồ sơ "
+            + document
+            + ", chỉ khai báo "
+            + declared
+            + "; điểm cho trực tiếp "
+            + given
+            + "; không công khai "
+            + hidden
+            + ")"
+        : "Arithmetic and ranks "
+            + (sound ? "match" : "do NOT match")
+            + "; the figures behind them are not proven here (province's source "
+            + source
+            + ", inspected "
+            + inspected
+            + ", documents only "
+            + document
+            + ", declared only "
+            + declared
+            + "; points given as such "
+            + given
+            + "; not public "
+            + hidden
+            + ")";
   }
 }

@@ -1,6 +1,5 @@
 package vn.minhbach.core.publish.bundle;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.ledger.CanonicalJson;
 import vn.minhbach.core.ledger.ChainTip;
-import vn.minhbach.core.ledger.Entry;
+import vn.minhbach.core.ledger.Envelope;
 import vn.minhbach.core.publish.transparency.Checkpoint;
 import vn.minhbach.core.publish.transparency.Leaf;
 import vn.minhbach.core.publish.transparency.MerkleTree;
@@ -26,28 +25,37 @@ final class LedgerCheck {
 
   private final Bag bag;
   private final VerifyBundle.Tools tools;
+  private final VerifyBundle.Watch watch;
   private final Findings findings;
 
   /** Hash of each entry, by chain and number. */
   private final Map<String, Map<Long, String>> hashes = new HashMap<>();
 
+  /** Where the last anchors that could be read say that each chain ends. */
+  private final Map<String, ChainTip> ends = new TreeMap<>();
+
   private String campaign = "";
 
-  LedgerCheck(Bag bag, VerifyBundle.Tools tools, Findings findings) {
+  LedgerCheck(Bag bag, VerifyBundle.Tools tools, VerifyBundle.Watch watch, Findings findings) {
     this.bag = bag;
     this.tools = tools;
+    this.watch = watch;
     this.findings = findings;
   }
 
-  void check() {
+  /** Step 4. */
+  void chains() {
     findings.reading(
         Step.CHAINS,
         ResultCheck.CAMPAIGN,
         () -> campaign = Doc.of(tools.json(bag.text(ResultCheck.CAMPAIGN))).text("campaign"));
-    bag.files().keySet().stream()
-        .filter(path -> path.startsWith(LEDGER))
-        .forEach(path -> findings.reading(Step.CHAINS, path, () -> chain(path)));
-    Map<String, ChainTip> ends = new TreeMap<>();
+    List<String> paths =
+        bag.files().keySet().stream().filter(path -> path.startsWith(LEDGER)).toList();
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
+      watch.at(i, paths.size());
+      findings.reading(Step.CHAINS, path, () -> chain(path));
+    }
     for (String occasion : List.of("report", "approval", "publication")) {
       String path = Bag.PAYLOAD + "anchors/" + occasion + ".json";
       findings.reading(
@@ -60,7 +68,11 @@ final class LedgerCheck {
             ends.putAll(tips);
           });
     }
-    findings.reading(Step.LOG, LOG, () -> log(ends));
+  }
+
+  /** Step 5, after {@link #chains}. */
+  void log() {
+    findings.reading(Step.LOG, LOG, this::records);
   }
 
   private void chain(String path) {
@@ -69,14 +81,9 @@ final class LedgerCheck {
     var own = new HashMap<Long, String>();
     hashes.put(chain, own);
     ChainTip tip = ChainTip.START;
-    for (String line : bag.text(path).lines().toList()) {
-      Entry entry = entry(Doc.of(tools.json(line)));
-      boolean sound =
-          CanonicalJson.text(entry.envelope()).equals(line)
-              && entry.format().equals(Entry.FORMAT)
-              && entry.chain().equals(chain)
-              && entry.seq() == tip.seq() + 1
-              && entry.previousHash().equals(tip.hash());
+    for (String line : bag.lines(path)) {
+      Envelope entry = envelope(Doc.of(tools.json(line)));
+      boolean sound = entry.follows(chain, tip) && CanonicalJson.text(entry.tree()).equals(line);
       if (!sound) {
         findings.note(
             Step.CHAINS,
@@ -90,16 +97,15 @@ final class LedgerCheck {
     }
   }
 
-  private static Entry entry(Doc in) {
-    return new Entry(
+  private static Envelope envelope(Doc in) {
+    return new Envelope(
         in.text("format"),
         in.text("chain"),
         in.number("seq"),
-        Instant.parse(in.text("at")),
+        in.text("at"),
         in.text("kind"),
         in.text("bodyHash"),
-        in.text("previousHash"),
-        Map.of());
+        in.text("previousHash"));
   }
 
   private Map<String, ChainTip> tips(String path) {
@@ -134,12 +140,12 @@ final class LedgerCheck {
     }
   }
 
-  private void log(Map<String, ChainTip> ends) {
+  private void records() {
     byte[] key = key();
     var leaves = new ArrayList<byte[]>();
     var known = new HashMap<String, ChainTip>();
     long number = 0;
-    for (String line : bag.text(LOG).lines().toList()) {
+    for (String line : bag.lines(LOG)) {
       Doc record = Doc.of(tools.json(line));
       number++;
       for (Doc one : record.docs("leaves")) {

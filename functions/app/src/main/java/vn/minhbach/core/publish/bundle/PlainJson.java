@@ -10,11 +10,11 @@ import vn.minhbach.core.ledger.CanonicalJson;
  * JSON of a criteria set as it was imported: members in their order, numbers as numbers, which
  * canonical JSON has no place for.
  */
-final class PlainJson {
+public final class PlainJson {
 
   private PlainJson() {}
 
-  static String text(Object tree) {
+  public static String text(Object tree) {
     return switch (tree) {
       case null -> "null";
       case Map<?, ?> map ->

@@ -1,5 +1,6 @@
 package vn.minhbach.core.publish.bundle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +20,20 @@ final class ResultCheck {
 
   private final Bag bag;
   private final VerifyBundle.Tools tools;
+  private final VerifyBundle.Watch watch;
   private final Findings findings;
   private final StringBuilder points = new StringBuilder(Csv.line(Csv.POINTS));
 
-  ResultCheck(Bag bag, VerifyBundle.Tools tools, Findings findings) {
+  ResultCheck(Bag bag, VerifyBundle.Tools tools, VerifyBundle.Watch watch, Findings findings) {
     this.bag = bag;
     this.tools = tools;
+    this.watch = watch;
     this.findings = findings;
   }
 
-  void check() {
+  /** What is to be looked at, one after the other; nothing where the campaign cannot be read. */
+  List<Runnable> parts() {
+    var parts = new ArrayList<Runnable>();
     findings.reading(
         Step.POINTS,
         CAMPAIGN,
@@ -38,13 +43,20 @@ final class ResultCheck {
           List<Doc> units = campaign.docs("units");
           for (String group : campaign.map("groups").keySet()) {
             String path = Bag.PAYLOAD + "scores/group-" + group + ".jsonl";
-            findings.reading(Step.POINTS, path, () -> group(campaign, group, of(units, group)));
+            parts.add(() ->
+                findings.reading(
+                    Step.POINTS, path, () -> group(campaign, group, of(units, group))));
           }
-          findings.reading(Step.CODE, CAMPAIGN, () -> code(campaign));
-          table("units.csv", Csv.units(units));
-          table("points.csv", points.toString());
-          findings.reading(Step.TABLES, Bag.PAYLOAD + "datapackage.json", () -> described());
+          parts.add(() -> findings.reading(Step.POINTS, CAMPAIGN, () -> all(campaign, units)));
         });
+    return parts;
+  }
+
+  private void all(Doc campaign, List<Doc> units) {
+    findings.reading(Step.CODE, CAMPAIGN, () -> code(campaign));
+    table("units.csv", Csv.units(units));
+    table("points.csv", points.toString());
+    findings.reading(Step.TABLES, Bag.PAYLOAD + "datapackage.json", this::described);
   }
 
   private void code(Doc campaign) {
@@ -66,7 +78,7 @@ final class ResultCheck {
   private void described() {
     for (Doc resource : doc(Bag.PAYLOAD + "datapackage.json").docs("resources")) {
       String path = Bag.PAYLOAD + resource.text("path");
-      String head = bag.text(path).lines().findFirst().orElse("");
+      String head = bag.lines(path).stream().findFirst().orElse("");
       String columns =
           Csv.line(
                   resource.doc("schema").docs("fields").stream()
@@ -107,8 +119,7 @@ final class ResultCheck {
                 },
                 set -> set);
     Map<String, UnitScores> scores = new TreeMap<>();
-    bag.text(Bag.PAYLOAD + "scores/group-" + group + ".jsonl")
-        .lines()
+    bag.lines(Bag.PAYLOAD + "scores/group-" + group + ".jsonl").stream()
         .map(line -> UnitScores.read(Doc.of(tools.json(line))))
         .forEach(unit -> {
           if (scores.put(unit.unit().value(), unit) != null) {
@@ -122,7 +133,11 @@ final class ResultCheck {
     var pointCheck = new PointCheck(criteria, open, exempt, findings);
     Map<String, Object> bests = pointCheck.bests(scores.values());
     findings.same(Step.POINTS, ranking + ".json bests", bests, table.map("bests"));
-    scores.values().forEach(pointCheck::unit);
+    int done = 0;
+    for (UnitScores unit : scores.values()) {
+      watch.at(done++, scores.size());
+      pointCheck.unit(unit);
+    }
     scores.values().forEach(unit -> points.append(Csv.points(unit, criteria)));
     List<String> breaks =
         ((List<?>) Doc.as(List.class, campaign.members().get("tieBreaks"), "tieBreaks"))

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class VerifyBundle {
 
   private final Tools tools;
+  private final Watch watch;
 
   /** What core does not have itself. */
   public interface Tools {
@@ -29,6 +30,13 @@ public final class VerifyBundle {
     boolean ed25519(byte[] publicKey, byte[] message, byte[] signature);
   }
 
+  /** Is told how far a step has come. */
+  public interface Watch {
+
+    /** So many of so many are done: chains of the ledger, or units of a group. */
+    void at(int done, int of);
+  }
+
   /**
    * A file of an archive, under the name that stands there.
    *
@@ -44,8 +52,14 @@ public final class VerifyBundle {
     return findings;
   }
 
+  /** A verifier that nobody watches. */
   public VerifyBundle(Tools tools) {
+    this(tools, (done, of) -> {});
+  }
+
+  public VerifyBundle(Tools tools, Watch watch) {
     this.tools = tools;
+    this.watch = watch;
   }
 
   /**
@@ -54,13 +68,15 @@ public final class VerifyBundle {
    * @param expectedKey thumbprint that the seal's key must have; empty where nobody said
    */
   public Findings verify(List<Named> archive, Optional<String> expectedKey) {
-    var findings = new Findings();
-    Bag bag = BagCheck.unpacked(archive, findings);
-    BagCheck.hashes(bag, findings);
-    new SealCheck(bag, tools, findings).check(expectedKey);
-    var ledgers = new LedgerCheck(bag, tools, findings);
-    ledgers.check();
-    new ResultCheck(bag, tools, findings).check();
-    return findings;
+    Verification verification = begin(archive, expectedKey);
+    while (!verification.done()) {
+      verification.look();
+    }
+    return verification.findings();
+  }
+
+  /** The same, for whoever shows each step as it ends. */
+  public Verification begin(List<Named> archive, Optional<String> expectedKey) {
+    return new Verification(archive, expectedKey, tools, watch);
   }
 }

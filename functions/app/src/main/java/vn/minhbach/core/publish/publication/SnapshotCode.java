@@ -41,6 +41,10 @@ public final class SnapshotCode {
   }
 
   private static String grouped(String digits) {
-    return digits.replaceAll("(?<=\\G.{" + GROUP + "})(?=.)", " ");
+    var grouped = new StringBuilder(digits.length() * 5 / 4);
+    for (int i = 0; i < digits.length(); i++) {
+      grouped.append(i > 0 && i % GROUP == 0 ? " " : "").append(digits.charAt(i));
+    }
+    return grouped.toString();
   }
 }

@@ -70,11 +70,20 @@ final class VietnameseOrder {
     return bare.toString().replaceAll("\\s+", " ").strip();
   }
 
+  private static int compare(int[] one, int[] other) {
+    for (int i = 0; i < one.length && i < other.length; i++) {
+      if (one[i] != other[i]) {
+        return Integer.compare(one[i], other[i]);
+      }
+    }
+    return Integer.compare(one.length, other.length);
+  }
+
   private record Key(int[] letters, int[] tones) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      int byLetters = Arrays.compare(letters, other.letters);
-      return byLetters != 0 ? byLetters : Arrays.compare(tones, other.tones);
+      int byLetters = compare(letters, other.letters);
+      return byLetters != 0 ? byLetters : compare(tones, other.tones);
     }
   }
 

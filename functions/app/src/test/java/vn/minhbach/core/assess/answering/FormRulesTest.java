@@ -59,8 +59,9 @@ class FormRulesTest {
           .forms
           .criteria(province.campaign(), province.unit(UNIT))
           .criteria()
-          .firstEntry()
-          .getValue();
+          .values()
+          .iterator()
+          .next();
   private final String criterion = first.id().value();
 
   @Test

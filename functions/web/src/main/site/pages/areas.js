@@ -1,0 +1,6 @@
+// One line an area; where two routes have the same path, the first whose roles fit is taken.
+import {clerk} from './clerk/routes.js';
+import {home} from './home/routes.js';
+import {official, results} from './public/routes.js';
+
+export const areas = [home, clerk, official, results];

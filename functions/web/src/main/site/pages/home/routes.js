@@ -1,0 +1,6 @@
+/** Where everybody arrives: who is signed in is sent on to their own work. */
+export const home = {
+  name: 'shell',
+  roles: [],
+  routes: [{path: '/', element: 'mb-home', load: () => import('./home.js'), title: 'shell.home.title'}],
+};
