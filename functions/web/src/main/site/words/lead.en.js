@@ -58,6 +58,7 @@ export default {
   "team.decision": "By decision {number} of {date}.",
   "team.none": "There is no register of the team. The standing office brings it.",
   "team.text": "Nobody appraises their own body and its communes; the last column has what was declared besides.",
+  "team.role": "Role",
   "team.days": "Days",
   "team.span": "{from} – {until}",
   "team.since": "from {from}",

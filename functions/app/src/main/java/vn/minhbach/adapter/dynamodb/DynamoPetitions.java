@@ -35,8 +35,7 @@ public final class DynamoPetitions implements Petitions {
   }
 
   @Override
-  public List<Petition> of(
-      CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+  public List<Petition> of(CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
     return table
         .getAll(units.stream().map(unit -> Keys.petition(campaign, unit, criterion)).toList())
         .stream()

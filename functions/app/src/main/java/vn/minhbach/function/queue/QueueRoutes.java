@@ -73,8 +73,7 @@ public final class QueueRoutes implements Routes {
             request
                 .cursor(QueueRoutes::column)
                 .map(from ->
-                    new WorkList.Asked(
-                        signatures.filter("true"::equals).isPresent(), from, limit)))
+                    new WorkList.Asked(signatures.filter("true"::equals).isPresent(), from, limit)))
         .flatMap(asked -> on.act().flatMap(act -> work.read(on.campaign(), act, asked)))
         .map(page ->
             Reply.ok(

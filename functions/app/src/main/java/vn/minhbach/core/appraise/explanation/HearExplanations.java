@@ -83,8 +83,7 @@ public final class HearExplanations implements Hearings {
     Map<UnitCode, Mark> made =
         running.isEmpty()
             ? Map.of()
-            : marks.of(
-                campaign.id(), criterion, running.stream().map(Explanation::unit).toList());
+            : marks.of(campaign.id(), criterion, running.stream().map(Explanation::unit).toList());
     var found = new HashMap<UnitCode, Open>();
     for (Explanation one : running) {
       open(one, Optional.ofNullable(made.get(one.unit())))

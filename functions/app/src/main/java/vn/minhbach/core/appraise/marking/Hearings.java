@@ -73,8 +73,8 @@ public interface Hearings {
       public Map<UnitCode, Open> column(
           Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now) {
         var open = new HashMap<UnitCode, Open>();
-        rooms.forEach(room ->
-            room.column(campaign, criterion, units, now).forEach(open::putIfAbsent));
+        rooms.forEach(
+            room -> room.column(campaign, criterion, units, now).forEach(open::putIfAbsent));
         return open;
       }
     };

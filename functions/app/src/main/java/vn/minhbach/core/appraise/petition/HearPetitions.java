@@ -56,8 +56,7 @@ public final class HearPetitions implements Hearings {
     var found = new HashMap<UnitCode, Open>();
     petitions
         .of(campaign.id(), criterion, units)
-        .forEach(one ->
-            open(campaign, one, now).ifPresent(open -> found.put(one.unit(), open)));
+        .forEach(one -> open(campaign, one, now).ifPresent(open -> found.put(one.unit(), open)));
     return found;
   }
 

@@ -72,8 +72,7 @@ final class Columns {
     List<Column> all =
         groups.stream()
             .flatMap(group -> group.criteria().stream().flatMap(set -> of(group, set)))
-            .filter(column ->
-                criterion.filter(id -> !id.equals(column.criterion().id())).isEmpty())
+            .filter(column -> criterion.filter(id -> !id.equals(column.criterion().id())).isEmpty())
             .toList();
     boolean any = groups.stream().anyMatch(group -> group.criteria().isPresent());
     if (all.isEmpty() && any && criterion.isPresent()) {

@@ -108,7 +108,8 @@ public final class RiskQueue {
         continue;
       }
       if (passed == PASSED_MAX) {
-        return Outcome.accepted(new Page(List.of(), Optional.of(Place.of(column.start(), Optional.empty()))));
+        return Outcome.accepted(
+            new Page(List.of(), Optional.of(Place.of(column.start(), Optional.empty()))));
       }
       Optional<Rank> after = i == 0 ? asked.from().flatMap(Place::after) : Optional.empty();
       Weighing weighing = weighing(column);
@@ -123,7 +124,10 @@ public final class RiskQueue {
         Optional<Place> next =
             rest.size() > page.size()
                 ? Optional.of(Place.of(column.start(), Optional.of(page.getLast().rank())))
-                : asking.stream().skip(i + 1L).findFirst().map(later -> Place.of(later.start(), Optional.empty()));
+                : asking.stream()
+                    .skip(i + 1L)
+                    .findFirst()
+                    .map(later -> Place.of(later.start(), Optional.empty()));
         if (!page.isEmpty() || asked.criterion().isPresent()) {
           return Outcome.accepted(new Page(weighing.withFiles(page, act), next));
         }

@@ -60,8 +60,7 @@ public final class WorkList {
    * @param cells of delivered forms that are the member's
    * @param toDo of those, in how many it has something to do
    */
-  public record Column(
-      int group, Criterion criterion, int cells, int toDo, List<Waiting> waiting) {
+  public record Column(int group, Criterion criterion, int cells, int toDo, List<Waiting> waiting) {
     public Column {
       waiting = List.copyOf(waiting);
     }
@@ -116,8 +115,7 @@ public final class WorkList {
         theirs.size(),
         (int) theirs.stream().filter(ColumnLine::toDo).count(),
         lines.stream()
-            .map(line ->
-                new Waiting(line, Optional.ofNullable(heard.get(line.unit().code()))))
+            .map(line -> new Waiting(line, Optional.ofNullable(heard.get(line.unit().code()))))
             .filter(WorkList::waits)
             .toList());
   }
@@ -134,8 +132,7 @@ public final class WorkList {
             .isPresent();
     Marking.State state = cell.view().marking().state();
     boolean led =
-        cell.leads()
-            && (state == Marking.State.GAP || state == Marking.State.AWAITS_COUNTERSIGN);
+        cell.leads() && (state == Marking.State.GAP || state == Marking.State.AWAITS_COUNTERSIGN);
     return spoken || led || cell.signs();
   }
 }
