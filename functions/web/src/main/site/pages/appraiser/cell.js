@@ -4,8 +4,8 @@ import {dateTime, day, maximum, points} from '../../shell/format.js';
 import {t} from '../../shell/i18n.js';
 import {go} from '../../shell/router.js';
 import {hasRole} from '../../shell/session.js';
-import {prepare} from '../../shell/core.js';
 import {ActionPage} from '../../shell/elements/action-page.js';
+import {confirm} from '../../shell/elements/confirm.js';
 import {problemBox} from '../../shell/elements/page.js';
 import {errorSummary} from '../../shell/elements/error-summary.js';
 import {textField} from '../../shell/elements/text-field.js';
@@ -69,6 +69,11 @@ class CellPage extends ActionPage {
     return !!this.panel?.dirty;
   }
 
+  /** A judgement that is being written is not lost by a key. */
+  async mayLeave() {
+    return !this.panel?.dirty || confirm({title: t('appraiser.leave'), text: t('appraiser.leave.text'), yes: t('appraiser.leave.yes'), danger: true});
+  }
+
   async load() {
     const {c, u, criterion} = this.params;
     // The sheet first: what it calls seen is then never newer than what stands on the page.
@@ -81,8 +86,6 @@ class CellPage extends ActionPage {
       throw new Problem(404, {detail: t('clerk.criterion.none', {criterion})});
     }
     const rule = (await readRules({c}, form)).get(criterion);
-    // Points beside the field as it is typed; the page does not wait for them.
-    prepare(c, form.group, form.criteriaSet.criteriaVersion);
     if (step(u, criterion, 0) === null) {
       const {body} = await api('GET', `/campaigns/${c}/appraisal/queue?group=${sheet.group}&criterion=${encodeURIComponent(criterion)}&limit=50`);
       walkThrough(body.items.map(line => ({u: line.unit, criterion: line.criterion})));

@@ -138,7 +138,7 @@ class Grid extends ActionPage {
   body() {
     const {rule} = this.data;
     const rows = this.rows;
-    const open = rows.filter(line => this.mayAgree(line));
+    const quiet = rows.filter(line => this.mayAgree(line) && !line.reasons.length);
     return html`<p><a href=${link(this.params.c)}>← ${t('appraiser.work.title')}</a></p>
       ${errorSummary(this.faults)}
       <h1><span class="soft">${this.params.criterion}</span> ${rule?.title ?? ''}</h1>
@@ -152,7 +152,7 @@ class Grid extends ActionPage {
           <select class="form-select medium" id="order" @change=${event => { this.order = event.target.value; this.at = 0; }}>
             ${['risk', 'difference', 'points', 'name'].map(one => html`<option value=${one} ?selected=${one === this.order}>${t(`appraiser.order.${one}`)}</option>`)}</select></div>
         <div class="block-bar"><p>${t('appraiser.block.chosen', {n: this.chosen.size})}</p>
-          <button class="btn btn-outline-primary" ?disabled=${!open.length} @click=${() => (this.chosen = new Set(open.filter(line => !line.reasons.length).map(line => line.unit)))}>${t('appraiser.block.quiet', {n: open.filter(line => !line.reasons.length).length})}</button>
+          <button class="btn btn-outline-primary" ?disabled=${!quiet.length} @click=${() => (this.chosen = new Set(quiet.map(line => line.unit)))}>${t('appraiser.block.quiet', {n: quiet.length})}</button>
           <button class="btn btn-primary" @click=${() => this.agree()}>${t('appraiser.block.agree')}</button></div>
         <table class="table folding grid">
           <caption>${t('appraiser.grid.caption')}</caption>
@@ -160,7 +160,7 @@ class Grid extends ActionPage {
             <th scope="col">${t('appraiser.reasons')}</th><th scope="col">${t('appraiser.state')}</th></tr></thead>
           <tbody>${rows.map((line, i) => this.row(rule, line, i))}</tbody>
         </table>` : html`<p>${t('appraiser.grid.none')}</p>`}
-      <p role="status" class="soft">${this.reading ? t('shell.loading') : ''}</p>`;
+      <p role="status" class="soft ${this.reading ? 'loading' : ''}">${this.reading ? t('shell.loading') : ''}</p>`;
   }
 
   row(rule, line, i) {

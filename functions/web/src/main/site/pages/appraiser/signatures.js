@@ -45,7 +45,7 @@ class Signatures extends Page {
           {label: t('appraiser.criterion'), cell: row => `${row.criterion} ${row.title}`},
         ],
         rows: this.data.cells, empty: this.broken ? '' : t('appraiser.signatures.none')}) : nothing}
-      <p role="status" class="soft">${this.reading ? t('shell.loading') : ''}</p>`;
+      <p role="status" class="soft ${this.reading ? 'loading' : ''}">${this.reading ? t('shell.loading') : ''}</p>`;
   }
 }
 customElements.define('mb-appraiser-signatures', Signatures);

@@ -133,7 +133,7 @@ class Viewer extends LitElement {
     const page = /\d+/.exec(file.page ?? '')?.[0];
     return html`<figure class="viewer">
       <figcaption>${file.fileName} <button type="button" class="btn btn-link" @click=${() => this.shut()}>${t('appraiser.files.close')}</button></figcaption>
-      ${!url ? html`<p role="status">${t('appraiser.files.opening')}</p>`
+      ${!url ? html`<p role="status" class="loading">${t('appraiser.files.opening')}</p>`
         : file.contentType === 'application/pdf' ? html`<iframe src=${page ? `${url}#page=${page}` : url} title=${file.fileName}></iframe>`
           : html`<img src=${url} alt=${t('appraiser.files.image', {name: file.fileName})}>`}</figure>`;
   }

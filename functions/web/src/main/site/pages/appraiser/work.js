@@ -69,7 +69,7 @@ class Work extends Page {
         <ul>${heard.map(one => html`<li><a href=${link(this.params.c, `/u/${encodeURIComponent(one.unit)}/k/${one.criterion}`)}>${one.criterion} · ${one.name}</a>
           ${one.until ? html`<span class="soft">${t('appraiser.work.judgeBy', {at: dateTime(one.until)})}</span>` : nothing}</li>`)}</ul></section>` : nothing}
       ${[1, 2, 3].map(group => this.group(group, columns.filter(one => one.group === group)))}
-      <p role="status" class="${this.reading ? 'soft' : 'visually-hidden'}">${this.reading ? t('shell.loading') : cells || this.broken ? '' : t('appraiser.work.none')}</p>
+      <p role="status" class="${this.reading ? 'soft loading' : 'visually-hidden'}">${this.reading ? t('shell.loading') : cells || this.broken ? '' : t('appraiser.work.none')}</p>
       ${!this.reading && !cells && !this.broken ? html`<p>${t('appraiser.work.none')}</p>` : nothing}`;
   }
 

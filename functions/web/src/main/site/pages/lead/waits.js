@@ -62,7 +62,7 @@ class Waits extends Page {
         ${campaign ? html`<p>${t('appraiser.work.until', {at: dateTime(campaign.milestones.appraisedBy)})} <strong>${t(left < 0 ? 'appraiser.work.over' : 'appraiser.work.left', {n: Math.abs(left)})}</strong></p>` : nothing}
         <p>${t('lead.waits.done', {done: all - open, n: all})}</p>${bar(all - open, all, t('appraiser.work.bar'))}</section>
       ${this.broken ? problemBox(this.broken, () => this.read()) : nothing}
-      <p role="status" class="soft">${this.reading ? t('shell.loading') : ''}</p>
+      <p role="status" class="soft ${this.reading ? 'loading' : ''}">${this.reading ? t('shell.loading') : ''}</p>
       ${Object.entries(KINDS).map(([kind, is]) => this.section(kind, cells.filter(is)))}`;
   }
 

@@ -199,7 +199,7 @@ class AppraiserTest {
     page.locator("tbody input").nth(1).check();
     assertThat(page.locator(".block-bar")).containsText("Đã chọn 2 đơn vị");
     String gone = CODES.get(page.locator("tbody tr").nth(1).locator("a").innerText());
-    team.mark("appraiser4", gone, "I.5", Map.of("agree", true));
+    team.mark("appraiser4", gone, "I.5", Map.of("points", "1.00", "reason", "Mới một nửa"));
     page.locator(".block-bar .btn-primary").click();
     page.keyboard().press("Enter");
     assertThat(page.locator("#block-done h2")).hasText("Đã đồng ý với 1 đơn vị");

@@ -410,7 +410,6 @@ class RiskQueueTest {
             .findFirst()
             .orElse("nobody");
     assertEquals(twice, other.equals("nobody"));
-    assertEquals(List.of(), waiting(work(other.equals("nobody") ? READER : other, false)));
   }
 
   /** Neither by state, etag or order is the second reader told that the first has marked. */
