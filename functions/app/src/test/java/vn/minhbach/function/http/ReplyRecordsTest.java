@@ -75,6 +75,7 @@ class ReplyRecordsTest {
           Map.entry("assignment.TeamReply", "Team"),
           Map.entry("assignment.PlanReply", "AssignmentPlan"),
           Map.entry("queue.QueueRoutes$LineReply", "QueueLine"),
+          Map.entry("queue.WorkReply", "WorkColumn"),
           Map.entry("plan.PlanReply", "ImprovementPlan"),
           Map.entry("plan.PlanReply$EarlierReply", "EarlierPlan"),
           Map.entry("feed.FeedReply", "ParFeed"),
