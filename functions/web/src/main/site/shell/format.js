@@ -15,7 +15,7 @@ function parts(instant) {
 /** 18/8/2020 17:00, in Vietnam's time. */
 export function dateTime(instant) {
   const p = parts(instant);
-  return `${p.day}/${p.month}/${p.year} ${p.hour}:${p.minute}`;
+  return `${+p.day}/${+p.month}/${p.year} ${p.hour}:${p.minute}`;
 }
 
 /** 18/8/2020, of an instant or of a day as 2020-08-18. */
@@ -25,7 +25,7 @@ export function day(value) {
     return `${+plain[3]}/${+plain[2]}/${plain[1]}`;
   }
   const p = parts(value);
-  return `${p.day}/${p.month}/${p.year}`;
+  return `${+p.day}/${+p.month}/${p.year}`;
 }
 
 /** Today in Vietnam as 2020-08-18, for a date field. */
@@ -51,9 +51,10 @@ export const points = value => number(Number(value).toFixed(2));
 /** Points without needless decimals, for a maximum: 2 or 1,5. */
 export const maximum = value => number(String(Number(value)));
 
-/** 48 kB, 1,4 MB. */
+/** 48 KB, 1,4 MB: as file managers count, and the server where it says 20 MB. */
 export function bytes(size) {
-  return size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${number((size / 1_000_000).toFixed(1))} MB`;
+  const megabytes = size / 1024 ** 2;
+  return megabytes < 1 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${number(String(+megabytes.toFixed(1)))} MB`;
 }
 
 /**

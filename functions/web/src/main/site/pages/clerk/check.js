@@ -13,7 +13,7 @@ import {errorSummary} from '../../shell/elements/error-summary.js';
 import {tag} from '../../shell/elements/parts.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {asSent, at, bare, criteria, inWork, link, live, need, open, readForm} from './form.js';
-import {answerLines, inputLines} from './rules.js';
+import {answerLines, inputLines, scoreInWords} from './rules.js';
 import './evidence.js';
 
 /**
@@ -168,7 +168,7 @@ class Check extends ActionPage {
 
   answers(form) {
     return html`<h2>${t('clerk.check.answers')}</h2>
-      <p>${t('clerk.tasks.score', {points: points(form.score.points), max: maximum(form.score.max), level: form.score.levelVi ?? form.score.level ?? ''})}</p>
+      <p>${scoreInWords(form)}</p>
       ${form.groups.map(group => html`<section class="card-box"><h3>${group.id}. ${group.title} <span class="soft">${points(group.points)} / ${maximum(group.maxPoints)}</span></h3>
         <dl class="answers">${group.criteria.map(one => this.answer(form, one))}</dl></section>`)}`;
   }

@@ -253,7 +253,7 @@ class CriterionPage extends Page {
         ${this.more(criterion)}
       </section>
       ${this.conflict ? this.comparison(criterion) : nothing}
-      ${may ? this.editor(criterion) : this.reader(criterion)}
+      ${this.conflict ? nothing : may ? this.editor(criterion) : this.reader(criterion)}
       ${criterion.evidenceExpected ? html`<section class="card-box">
         <h2>${t('clerk.files.heading')}</h2>
         ${bare(criterion) ? html`<p class="warning">${t('clerk.files.bare')}</p>` : nothing}

@@ -6,6 +6,7 @@ import {bytes, day, isoDay} from '../../shell/format.js';
 import {lang, onLang, t} from '../../shell/i18n.js';
 import {now} from '../../shell/clock.js';
 import {errorSummary, fieldError, focusErrors} from '../../shell/elements/error-summary.js';
+import {fileButton} from '../../shell/elements/file-button.js';
 import {confirm} from '../../shell/elements/confirm.js';
 import {tag} from '../../shell/elements/parts.js';
 import {at} from './form.js';
@@ -110,7 +111,7 @@ class Evidence extends LitElement {
     const bars = one.state === 'hashing' || one.state === 'sending';
     return html`<li>
       <div class="file-head"><span class="file-name">${one.file.name}</span> ${tag(t(`clerk.upload.${one.state}`), {done: 'good', broken: 'todo', failed: 'bad'}[one.state] ?? 'wait')}</div>
-      ${bars ? html`<progress max="1" .value=${one.state === 'hashing' ? undefined : one.share} aria-label=${t('clerk.upload.progress', {name: one.file.name})}></progress>` : nothing}
+      ${bars ? html`<progress max="1" value=${one.state === 'hashing' ? nothing : one.share} aria-label=${t('clerk.upload.progress', {name: one.file.name})}></progress>` : nothing}
       ${one.text ? html`<p class="field-error">${one.text}</p>` : nothing}
       ${one.state === 'broken' || one.state === 'failed' ? html`<div class="file-actions">
         <button class="btn btn-outline-primary" @click=${() => this.send(one)}>${t('shell.tryAgain')}<span class="visually-hidden"> ${one.file.name}</span></button>
@@ -125,10 +126,9 @@ class Evidence extends LitElement {
       ${errorSummary(this.faults)}
       <div class="drop ${this.over ? 'over' : ''}" @dragover=${event => { event.preventDefault(); this.over = true; }}
         @dragleave=${() => (this.over = false)} @drop=${event => { event.preventDefault(); this.over = false; this.take(event.dataTransfer.files); }}>
-        <label class="form-label" for="files">${t('clerk.files.add')}</label>
+        <p class="form-label">${t('clerk.files.add')}</p>
         <p class="field-hint" id="files-hint">${t('clerk.files.limits', {kinds: kinds(this.limits), most: bytes(this.limits.fileBytesMax)})}</p>
-        <input class="form-control" type="file" id="files" multiple accept=${accept(this.limits)} aria-describedby="files-hint"
-          @change=${event => { this.take(event.target.files); event.target.value = ''; }}>
+        ${fileButton({id: 'files', label: t('clerk.files.choose'), multiple: true, accept: accept(this.limits), described: 'files-hint', chosen: files => this.take(files)})}
       </div>
       ${ready.length ? html`<div class="card-box">
         <h3>${t('clerk.files.about', {n: ready.length})}</h3>

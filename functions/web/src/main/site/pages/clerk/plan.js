@@ -7,6 +7,7 @@ import {hasRole} from '../../shell/session.js';
 import {ActionPage} from '../../shell/elements/action-page.js';
 import {problemBox} from '../../shell/elements/page.js';
 import {errorSummary, fieldError} from '../../shell/elements/error-summary.js';
+import {fileButton} from '../../shell/elements/file-button.js';
 import {foldingTable, tag} from '../../shell/elements/parts.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {at, criteria, link, readForm} from './form.js';
@@ -108,8 +109,8 @@ class Plan extends ActionPage {
       <p><button type="button" class="btn btn-outline-primary" @click=${() => this.add()}>${t('clerk.plan.addLine')}</button></p>
       <details class="card-box"><summary>${t('clerk.plan.issue')}</summary><p>${t('clerk.plan.issueText')}</p>
         ${['number', 'date'].map(name => textField({id: name, label: t(`clerk.sign.${name}`), value: this.typed[name], change: this.type(name), faults: this.faults, type: name === 'date' ? 'date' : 'text', size: 'medium', most: 100}))}
-        <div class="field"><label class="form-label" for="paper">${t('clerk.plan.paper')}</label>${fieldError(this.faults, 'paper')}
-        <input class="form-control" type="file" id="paper" accept=".pdf,application/pdf" @change=${event => (this.paper = event.target.files[0])}></div></details>
+        <div class="field"><p class="form-label">${t('clerk.plan.paper')} ${this.paper ? html`<span class="soft">${this.paper.name}</span>` : nothing}</p>${fieldError(this.faults, 'paper')}
+        ${fileButton({id: 'paper', label: t('clerk.plan.choose'), accept: '.pdf,application/pdf', chosen: ([file]) => { this.paper = file; this.requestUpdate(); }})}</div></details>
       <div class="actions"><button class="btn btn-primary">${t('clerk.save')}</button></div></form>`;
   }
 

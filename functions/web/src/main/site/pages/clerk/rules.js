@@ -1,7 +1,7 @@
 /** A rule in words, and what was answered in words. */
 import {html} from 'lit';
 import {maximum, number, points} from '../../shell/format.js';
-import {t} from '../../shell/i18n.js';
+import {lang, t} from '../../shell/i18n.js';
 
 const percent = share => `${number(String(+(share * 100).toFixed(4)))} %`;
 const label = (scoring, key) => scoring.inputs?.find(input => input.key === key)?.label ?? key;
@@ -93,3 +93,7 @@ function valueInWords(rule, input, value) {
 
 /** 3,88 of 4 points. */
 export const worth = (got, max) => t('clerk.points.of', {points: points(got), max: maximum(max)});
+
+/** What the form is worth now; its level once everything is answered, since a form half done is "weak" without being so. */
+export const scoreInWords = form => t('clerk.tasks.score', {points: points(form.score.points), max: maximum(form.score.max)})
+  + (form.score.levelVi && form.score.answered === form.score.criteria ? ' ' + t('clerk.tasks.level', {level: lang() === 'vi' ? form.score.levelVi : form.score.level}) : '');

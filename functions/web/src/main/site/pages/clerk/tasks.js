@@ -2,12 +2,13 @@ import {html, nothing} from 'lit';
 import {api, Problem} from '../../shell/api.js';
 import {campaigns} from '../../shell/campaigns.js';
 import {now} from '../../shell/clock.js';
-import {dateTime, day, daysBetween, maximum, number, points} from '../../shell/format.js';
+import {dateTime, day, daysBetween, maximum, points} from '../../shell/format.js';
 import {lang, t} from '../../shell/i18n.js';
 import {hasRole} from '../../shell/session.js';
 import {Page} from '../../shell/elements/page.js';
 import {bar, tag} from '../../shell/elements/parts.js';
 import {at, bare, criteria, inWork, link, live, need, open, readForm} from './form.js';
+import {scoreInWords} from './rules.js';
 import {allDrafts, flushWhenOnline, onDraft} from './drafts.js';
 
 const NEEDS = {exempt: 'plain', computed: 'plain', again: 'todo', confirm: 'todo', todo: 'todo', files: 'bad', done: 'good'};
@@ -50,7 +51,7 @@ class Tasks extends Page {
         ${this.counts(form, mine)}
         <p>${t('clerk.tasks.answered', {n: mine.length - mine.filter(one => !one.answer).length, of: mine.length})}</p>
         ${bar(mine.filter(one => one.answer).length, mine.length, t('clerk.tasks.answeredBar'))}
-        <p>${t('clerk.tasks.score', {points: points(form.score.points), max: maximum(form.score.max), level: form.score.levelVi ?? form.score.level ?? ''})}</p>
+        <p>${scoreInWords(form)}</p>
         ${this.forward(form, open_)}
       </section>
       <ul class="ways">

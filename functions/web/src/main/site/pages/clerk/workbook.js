@@ -5,7 +5,8 @@ import {t} from '../../shell/i18n.js';
 import {hasRole} from '../../shell/session.js';
 import {ActionPage} from '../../shell/elements/action-page.js';
 import {problemBox} from '../../shell/elements/page.js';
-import {errorSummary} from '../../shell/elements/error-summary.js';
+import {errorSummary, fieldError} from '../../shell/elements/error-summary.js';
+import {fileButton} from '../../shell/elements/file-button.js';
 import {foldingTable} from '../../shell/elements/parts.js';
 import {at, find, link, readForm} from './form.js';
 
@@ -28,9 +29,7 @@ class Workbook extends ActionPage {
     });
   }
 
-  async in(event) {
-    const file = event.target.files[0];
-    event.target.value = '';
+  async in(file) {
     this.read = null;
     this.done = null;
     if (!file) {
@@ -90,8 +89,8 @@ class Workbook extends ActionPage {
       <section class="card-box"><h2>${t('clerk.workbook.out')}</h2>
         <button class="btn btn-outline-primary" @click=${() => this.out()}>${t('clerk.workbook.download')}</button></section>
       ${hasRole('unit', 'contributor') ? html`<section class="card-box"><h2>${t('clerk.workbook.in')}</h2>
-        <label class="form-label" for="workbook">${t('clerk.workbook.choose')}</label>
-        <input class="form-control" type="file" id="workbook" accept=".xlsx,${XLSX}" @change=${event => this.in(event)}>
+        ${fieldError(this.faults, 'workbook')}
+        ${fileButton({id: 'workbook', label: t('clerk.workbook.choose'), accept: `.xlsx,${XLSX}`, chosen: ([file]) => this.in(file)})}
         <p role="status" class="state state-saved">${this.done === null ? '' : t('clerk.workbook.taken', {n: this.done})}</p></section>` : nothing}
       ${preview ? html`<section class="card-box" aria-live="polite"><h2>${t('clerk.workbook.changes', {n: preview.changed.length})}</h2>
         ${foldingTable({

@@ -3,7 +3,7 @@ import {areas} from '../areas.js';
 import {campaigns} from '../../shell/campaigns.js';
 import {Page} from '../../shell/elements/page.js';
 import {signIn, user} from '../../shell/session.js';
-import {go} from '../../shell/router.js';
+import {go, place} from '../../shell/router.js';
 import {t} from '../../shell/i18n.js';
 import {settings} from '../../shell/settings.js';
 
@@ -15,7 +15,8 @@ class Home extends Page {
     }
     const {current} = await campaigns();
     const own = current && areas.find(area => area.home && area.roles.some(role => user().roles.includes(role)));
-    if (own) {
+    // Who has gone elsewhere meanwhile is not called back.
+    if (own && this.isConnected && place().path === '/') {
       go(own.home({user: user(), campaign: current}), {replace: true});
     }
     return {current};

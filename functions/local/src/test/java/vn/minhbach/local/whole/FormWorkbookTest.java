@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,21 +80,9 @@ class FormWorkbookTest {
     }
   }
 
-  /** A value cell, as a clerk finds it: by the criterion and the line. */
-  private static Cell cell(XSSFWorkbook book, String criterion, String key) {
-    for (Row row : book.getSheet("Phiếu")) {
-      if (row.getCell(0) != null
-          && row.getCell(0).toString().equals(criterion)
-          && row.getCell(3).toString().equals(key)) {
-        return row.getCell(5);
-      }
-    }
-    throw new AssertionError("no row " + criterion + " " + key);
-  }
-
   private static void share(XSSFWorkbook book, String criterion, int part, int whole) {
-    cell(book, criterion, "a").setCellValue(part);
-    cell(book, criterion, "b").setCellValue(whole);
+    Workbooks.cell(book, criterion, "a").setCellValue(part);
+    Workbooks.cell(book, criterion, "b").setCellValue(whole);
   }
 
   private JsonNode answer(String criterion) {
@@ -124,7 +110,7 @@ class FormWorkbookTest {
             book -> {
               share(book, "I.1", 7, 12);
               share(book, "I.2", 8, 12);
-              cell(book, "I.4", "v").setCellValue("Có");
+              Workbooks.cell(book, "I.4", "v").setCellValue("Có");
             });
     province.answer(UNIT, "I.3", "{\"a\":9,\"b\":12}");
 
@@ -214,8 +200,8 @@ class FormWorkbookTest {
             download(),
             book -> {
               share(book, "I.1", 13, 12);
-              cell(book, "I.2", "a").setCellFormula("3*4");
-              cell(book, "I.2", "b").setCellValue("mười hai");
+              Workbooks.cell(book, "I.2", "a").setCellFormula("3*4");
+              Workbooks.cell(book, "I.2", "b").setCellValue("mười hai");
             });
     Answer vietnamese = bringBack(file).expect(422);
     assertEquals("urn:minhbach:problem:invalid-workbook", vietnamese.at("/type"));

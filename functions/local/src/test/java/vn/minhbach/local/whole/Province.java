@@ -73,7 +73,7 @@ public final class Province {
   }
 
   /** Created, with nothing in it. */
-  static Province empty(Http http, String id) {
+  public static Province empty(Http http, String id) {
     return created(http, settings(id));
   }
 
@@ -93,7 +93,7 @@ public final class Province {
     return prepared(http, id).opened();
   }
 
-  Province filled() {
+  public Province filled() {
     as("office", "PUT", "/units").csv(CSV).expect(200);
     for (int group = 1; group <= SETS.size(); group++) {
       as("office", "PUT", "/criteria/" + group).json(criteria(group)).expect(200);
@@ -164,7 +164,7 @@ public final class Province {
     return own(unit, "POST", "/submission").ifMatch(formEtag(unit)).json(SIGNED).expect(200);
   }
 
-  static final String SIGNED =
+  public static final String SIGNED =
       "{\"signedBy\":{\"name\":\"Nguyễn Văn An\",\"title\":\"Giám đốc\"},"
           + "\"letter\":{\"number\":\"15/BC\",\"date\":\"2020-08-20\"}}";
 

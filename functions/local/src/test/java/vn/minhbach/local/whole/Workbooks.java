@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as a person makes and edits them. */
-final class Workbooks {
+public final class Workbooks {
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -43,7 +43,7 @@ final class Workbooks {
   }
 
   /** The workbook after somebody has worked on it. */
-  static byte[] edited(byte[] file, Consumer<XSSFWorkbook> edit) {
+  public static byte[] edited(byte[] file, Consumer<XSSFWorkbook> edit) {
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       edit.accept(book);
       return bytes(book);
@@ -62,6 +62,18 @@ final class Workbooks {
       }
     }
     throw new AssertionError(sheet.getSheetName() + " has no " + key);
+  }
+
+  /** A value cell of a form, as a clerk finds it: by the criterion and the line. */
+  public static Cell cell(XSSFWorkbook book, String criterion, String key) {
+    for (Row row : book.getSheet("Phiếu")) {
+      if (row.getCell(0) != null
+          && row.getCell(0).toString().equals(criterion)
+          && row.getCell(3).toString().equals(key)) {
+        return row.getCell(5);
+      }
+    }
+    throw new AssertionError("no row " + criterion + " " + key);
   }
 
   private static int column(Sheet sheet, String heading) {
