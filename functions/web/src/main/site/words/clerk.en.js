@@ -438,5 +438,6 @@ export default {
   "ledger.kind.UNIT_EXCUSED": "Unit excused",
   "ledger.kind.UNITS_EXEMPTED": "Criterion not assigned",
   "ledger.kind.SOURCE_CONFIRMED": "Province's figure confirmed",
-  "ledger.kind.SOURCE_IMPORTED": "Province's figures imported"
+  "ledger.kind.SOURCE_IMPORTED": "Province's figures imported",
+  "reading.onBehalf": "Typed from the paper form"
 };

@@ -421,5 +421,6 @@ export default {
   "ledger.kind.UNIT_EXCUSED": "Miễn đánh giá",
   "ledger.kind.UNITS_EXEMPTED": "Không giao tiêu chí",
   "ledger.kind.SOURCE_CONFIRMED": "Xác nhận số liệu của tỉnh",
-  "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh"
+  "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh",
+  "reading.onBehalf": "Nhập thay từ phiếu giấy"
 };

@@ -145,21 +145,21 @@ class Decision extends ActionPage {
 
   deciding(result) {
     const wrong = this.faults.some(fault => fault.field === 'read');
-    const field = (name, more) => textField({id: name, label: t(`approver.${more.of}.${name}`), value: this.typed[name], change: this.type(name), faults: this.faults, ...more});
+    const field = (name, label, more) => textField({id: name, label, value: this.typed[name], change: this.type(name), faults: this.faults, ...more});
     return html`
       ${result.entered ? html`<div class="call todo"><p>${t('approver.confirm.entered', {number: result.entered.number, date: day(result.entered.date), name: result.entered.signedBy?.name ?? '', title: result.entered.signedBy?.title ?? ''})}</p></div>` : nothing}
       ${hasRole('approver') ? html`<form class="card-box" novalidate @submit=${event => this.approve(event)}><h2>${t('approver.approve.title')}</h2>
         <p>${t('approver.approve.text')}</p>
         <div class="field ${wrong ? 'wrong' : ''}">${fieldError(this.faults, 'read')}
           ${checkField({id: 'read', label: t('approver.approve.read', {code: result.code ?? ''}), checked: this.typed.read, change: this.type('read')})}</div>
-        ${field('number', {of: 'approve', size: 'medium', most: 100, hint: t('approver.approve.numberHint')})}
-        ${this.typed.number ? field('date', {of: 'approve', type: 'date', size: 'short'}) : nothing}
+        ${field('number', t('approver.approve.number'), {size: 'medium', most: 100, hint: t('approver.approve.numberHint')})}
+        ${this.typed.number ? field('date', t('approver.approve.date'), {type: 'date', size: 'short'}) : nothing}
         <button class="btn btn-primary">${t('approver.approve.do')}</button></form>
       <form class="card-box" novalidate @submit=${event => this.sendBack(event)}><h2>${t('approver.back.title')}</h2>
-        <p>${t('approver.back.text')}</p>${field('reason', {of: 'back', rows: 3})}
+        <p>${t('approver.back.text')}</p>${field('reason', t('approver.back.reason'), {rows: 3})}
         <button class="btn btn-outline-danger">${t('approver.back.do')}</button></form>` : nothing}
       ${hasRole('deputy') && result.entered ? html`<form class="card-box" novalidate @submit=${event => this.confirmPaper(event)}><h2>${t('approver.confirm.title')}</h2>
-        <p>${t('approver.confirm.text')}</p>${field('code', {of: 'confirm', size: 'medium', most: 40, hint: t('approver.confirm.codeHint')})}
+        <p>${t('approver.confirm.text')}</p>${field('code', t('approver.confirm.code'), {size: 'medium', most: 40, hint: t('approver.confirm.codeHint')})}
         <button class="btn btn-primary">${t('approver.confirm.do')}</button></form>` : nothing}`;
   }
 

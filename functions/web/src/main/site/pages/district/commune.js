@@ -94,19 +94,18 @@ class Commune extends ActionPage {
       ])}</section>
       ${isWorking(form) ? html`<p><a href=${communeLink(this.params, this.params.commune, '/paper')}>${t('district.paper.nav')}</a></p>` : nothing}
       <h2>${t('district.commune.form')}</h2>
-      ${reading(this.unit, form, one => this.remarks(form, one, may))}
+      ${reading(this.unit, form, one => this.remarks(form, one))}
       ${may ? this.returning() : nothing}`;
   }
 
-  remarks(form, one, may) {
+  remarks(form, one) {
     const id = `remark-${one.id}`;
     if (isWorking(form)) {
       return one.remark ? html`<p class="call">${t('district.remark.label')}: ${one.remark.remark}</p>` : nothing;
     }
     return html`${textField({id, label: t('district.remark.label'), value: this.typed[id], change: value => { this.dirty = true; this.type(id)(value); }, faults: this.faults, rows: 2})}
       <div class="actions"><button class="btn btn-outline-primary" @click=${() => this.remark(one)}>${t('district.remark.save')}<span class="visually-hidden"> ${one.id}</span></button>
-        <span role="status" class="state state-saved">${this.noted === one.id ? t('district.remark.saved') : ''}</span></div>
-      ${may && this.typed.whole === false ? checkField({id: `back-${one.id}`, label: t('district.return.this', {criterion: one.id}), checked: this.typed[`back-${one.id}`], change: this.type(`back-${one.id}`)}) : nothing}`;
+        <span role="status" class="state state-saved">${this.noted === one.id ? t('district.remark.saved') : ''}</span></div>`;
   }
 
   returning() {

@@ -1,7 +1,7 @@
 import {loadWords, t} from '../../shell/i18n.js';
 
 const page = (path, element, load, title) => ({
-  path: `/c/:c/d/:u${path}`, element: `mb-district-${element}`, load: () => Promise.all([load(), loadWords('clerk')]), title: `district.${title}.title`,
+  path: `/c/:c/d/:u${path}`, element: `mb-district-${element}`, load: () => Promise.all([load(), loadWords('clerk')]), title,
 });
 
 /** The district over its communes; its own form is the clerk's. */
@@ -17,10 +17,10 @@ export const district = {
     return [{path: at, label: t('district.board.nav')}, {path: `${at}/forward`, label: t('district.forward.nav')}];
   },
   routes: [
-    page('', 'board', () => import('./board.js'), 'board'),
-    page('/forward', 'forward', () => import('./forward.js'), 'forward'),
-    page('/commune/:commune', 'commune', () => import('./commune.js'), 'commune'),
-    page('/commune/:commune/paper', 'paper', () => import('./paper.js'), 'paper'),
-    page('/commune/:commune/paper/:criterion', 'paper-criterion', () => import('./paper-criterion.js'), 'paper'),
+    page('', 'board', () => import('./board.js'), 'district.board.title'),
+    page('/forward', 'forward', () => import('./forward.js'), 'district.forward.title'),
+    page('/commune/:commune', 'commune', () => import('./commune.js'), 'district.commune.title'),
+    page('/commune/:commune/paper', 'paper', () => import('./paper.js'), 'district.paper.title'),
+    page('/commune/:commune/paper/:criterion', 'paper-criterion', () => import('./paper-criterion.js'), 'district.paper.title'),
   ],
 };
