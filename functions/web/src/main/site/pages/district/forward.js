@@ -44,8 +44,8 @@ class Forward extends ActionPage {
       return;
     }
     this.act(faults, async key => {
-      // The district's own form is what is signed with: who changed it meanwhile is asked again.
-      const {etag} = await api('GET', `${at(this.params)}/form`);
+      // The board's etag is that of the district's own form, which a batch names.
+      const {etag} = await api('GET', `${at(this.params)}/communes`);
       const body = {communes: taken.map(line => line.unit), statement: typed('statement'), letter: {number: typed('number'), date: typed('date')}};
       await api('POST', `${at(this.params)}/consolidation`, {body, etag, key});
       this.done = taken.length;

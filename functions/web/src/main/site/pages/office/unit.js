@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {api} from '../../shell/api.js';
 import {now} from '../../shell/clock.js';
-import {dateTime, day, isoDay} from '../../shell/format.js';
+import {dateTime, day} from '../../shell/format.js';
 import {lang, loadWords, t} from '../../shell/i18n.js';
 import {hasRole, user} from '../../shell/session.js';
 import {ActionPage} from '../../shell/elements/action-page.js';
@@ -10,7 +10,10 @@ import {errorSummary} from '../../shell/elements/error-summary.js';
 import {facts, foldingTable, tag} from '../../shell/elements/parts.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {reading} from '../clerk/reading.js';
-import {backTo, link, missing, ofUnit, readCampaign, readOrNull} from './common.js';
+import {backTo, link, missing, ofUnit, readCampaign, readOrNull, unitLink} from './common.js';
+
+/** A commune's form that lies with the district beyond the district's day. */
+const isHeld = line => line.state === 'AT_DISTRICT' && line.forwardBy && now() > new Date(line.forwardBy).getTime();
 
 const EDITABLE = ['NOT_STARTED', 'IN_PROGRESS', 'CLOSED'];
 
@@ -20,16 +23,17 @@ class Unit extends ActionPage {
     const {c, u} = this.params;
     await loadWords('clerk');
     const [campaign, form] = await Promise.all([readCampaign(c), readOrNull(ofUnit(c, u, '/form'))]);
+    const communes = form?.body.group === 2 && hasRole('office') ? await readOrNull(ofUnit(c, u, '/communes')) : null;
     const [contacts, mails] = form && hasRole('office') ? await Promise.all([readOrNull(ofUnit(c, u, '/contacts')), readOrNull(ofUnit(c, u, '/reminders'))]) : [];
     if (form) {
       const {extension, arrival} = form.body;
       this.typed = {until: extension?.request?.until ?? '', arrived: arrival?.date ?? '', number: arrival?.number ?? '', ...this.typed};
     }
-    return {campaign, form: form?.body, contacts: contacts?.body.contacts ?? [], mails: mails?.body.items ?? []};
+    return {campaign, form: form?.body, contacts: contacts?.body.contacts ?? [], mails: mails?.body.items ?? [], held: (communes?.body.items ?? []).filter(isHeld)};
   }
 
   keepsInput() {
-    return !!this.typed.reason;
+    return !!(this.typed.reason || this.typed.override);
   }
 
   fieldOf(place) {
@@ -55,6 +59,16 @@ class Unit extends ActionPage {
     this.act(missing(this.typed, {arrived: t('office.unit.arrived'), number: t('office.unit.number')}), async () => {
       await api('PUT', ofUnit(this.params.c, this.params.u, '/receipt'), {body: {date: this.typed.arrived, number: String(this.typed.number).trim()}, etag: this.data.form.arrival?.etag});
       this.done = t('office.unit.arrivalNoted');
+      await this.reload({focus: true});
+    });
+  }
+
+  passOn(event) {
+    event.preventDefault();
+    this.act(missing(this.typed, {override: t('office.unit.override')}), async key => {
+      const {body} = await api('POST', ofUnit(this.params.c, this.params.u, '/consolidation/override'), {body: {communes: this.data.held.map(line => line.unit), reason: this.typed.override.trim()}, key});
+      this.done = t('office.unit.passedOn', {n: body.forwarded.length});
+      this.typed = {...this.typed, override: ''};
       await this.reload({focus: true});
     });
   }
@@ -96,6 +110,10 @@ class Unit extends ActionPage {
         ${decision ? html`<p class="soft">${t(decision.granted ? 'office.unit.lastGranted' : 'office.unit.lastRefused', {at: dateTime(decision.at)})} ${decision.reason}</p>` : nothing}
         ${field('until', {type: 'date', size: 'short'})}${field('reason', {rows: 2, most: 1000})}
         <button class="btn btn-primary" @click=${() => this.extend()}>${t('office.unit.give')}</button></details>`}
+      ${this.data.held.length ? html`<form class="card-box now" novalidate @submit=${event => this.passOn(event)}><h2>${t('office.unit.held', {n: this.data.held.length})}</h2>
+        <ul>${this.data.held.map(line => html`<li><a href=${unitLink(c, line.unit)}>${line.name}</a> – ${t('office.unit.forwardBy')} ${dateTime(line.forwardBy)}</li>`)}</ul>
+        <p>${t('office.unit.heldText')}</p>${field('override', {rows: 2, most: 1000})}
+        <button class="btn btn-outline-danger">${t('office.unit.passOn')}</button></form>` : nothing}
       ${EDITABLE.includes(form.state) ? html`<details class="card-box"><summary>${t('office.unit.arrival')}${form.arrival ? html` <span class="soft">(${day(form.arrival.date)}, ${form.arrival.number})</span>` : nothing}</summary>
         <form novalidate @submit=${event => this.arrived(event)}><p>${t('office.unit.arrivalText')}</p>
         ${field('arrived', {type: 'date', size: 'short'})}${field('number', {size: 'medium', most: 100})}
