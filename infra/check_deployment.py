@@ -2,7 +2,9 @@
 
 import functools
 import hashlib
+import json
 import logging
+import re
 import os
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from pathlib import Path
 import boto3
 from moto.server import ThreadedMotoServer
 from samcli.yamlhelper import yaml_parse
+from samtranslator.translator.transform import transform
 
 ROOT = Path(__file__).resolve().parent.parent
 BUCKET = "artifacts"
@@ -55,8 +58,114 @@ def package(s3, template, zips, out):
     print(f"  {seen['functions']} functions and {seen['stacks']} nested stacks, all in the bucket")
 
 
+class NoPolicies:
+    """SAM looks up ARNs of AWS' policies; any will do."""
+
+    @staticmethod
+    def load():
+        return {}
+
+
+def expanded(template, parameters):
+    """What CloudFormation gets for these parameters, after SAM's transform."""
+    tree = yaml_parse(template.read_text())
+    for resource in tree["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = "s3://artifacts/code"
+    return transform(tree, dict(parameters), NoPolicies())
+
+
+def resolved(value, parameters, conditions):
+    """A value as CloudFormation makes it of parameters; references to resources stay."""
+    if isinstance(value, list):
+        return [resolved(one, parameters, conditions) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if len(value) == 1:
+        name, argument = next(iter(value.items()))
+        if name == "Ref":
+            return parameters.get(argument, value)
+        if name == "Fn::Sub" and isinstance(argument, str):
+            return re.sub(r"\$\{(\w+)}", lambda found: str(parameters.get(found[1], found[0])), argument)
+        if name == "Fn::If":
+            return resolved(argument[1 if holds(conditions[argument[0]], parameters, conditions) else 2], parameters, conditions)
+    return {key: resolved(one, parameters, conditions) for key, one in value.items()}
+
+
+def holds(condition, parameters, conditions):
+    name, argument = next(iter(condition.items()))
+    if name == "Fn::Not":
+        return not holds(argument[0], parameters, conditions)
+    if name == "Fn::Equals":
+        left, right = (resolved(side, parameters, conditions) for side in argument)
+        return left == right
+    sys.exit(f"a condition by {name} is not known here")
+
+
+def reads(tree, parameters):
+    """Of each function its environment."""
+    return {
+        name: resolved(resource["Properties"].get("Environment"), parameters, tree["Conditions"])
+        for name, resource in tree["Resources"].items()
+        if resource["Type"] == "AWS::Lambda::Function"
+    }
+
+
+def versions(tree, parameters):
+    """Of each function its version; CloudFormation makes another when its name or any property changes."""
+    return {
+        resource["Properties"]["FunctionName"]["Ref"]: (
+            name,
+            resolved(resource["Properties"], parameters, tree["Conditions"]),
+        )
+        for name, resource in tree["Resources"].items()
+        if resource["Type"] == "AWS::Lambda::Version"
+    }
+
+
+def other(declared, value):
+    allowed = [one for one in declared.get("AllowedValues", []) if one != value]
+    if allowed:
+        return allowed[0]
+    return str(int(value) + 1) if declared["Type"] == "Number" else "x" + str(value)
+
+
+def check_versions(template):
+    """Whatever parameter changes what a function reads publishes a version of it: SnapStart keeps the old one otherwise."""
+    declared = yaml_parse(template.read_text())["Parameters"]
+    given = {name: str(one.get("Default", "https://a.example")) for name, one in declared.items()}
+    tree = expanded(template, given)
+    before = reads(tree, given)
+    published = 0
+    for name, one in declared.items():
+        changed = {**given, name: other(one, given[name])}
+        touched = [function for function, was in before.items() if reads(tree, changed)[function] != was]
+        if touched:
+            after = versions(expanded(template, changed), changed)
+            for function in touched:
+                if after[function] == versions(tree, given)[function]:
+                    sys.exit(f"{function} would not see a changed {name}: no new version")
+        published += len(touched)
+    if published == 0:
+        sys.exit("no parameter reaches any function: nothing was looked at")
+    print(f"  {published} pairs of parameter and function, each publishes a version")
+
+
+def check_policies(template):
+    """A function's policy holds 20 KB."""
+    sizes = {}
+    for resource in expanded(template, {})["Resources"].values():
+        if resource["Type"] == "AWS::Lambda::Permission":
+            function = json.dumps(resource["Properties"]["FunctionName"])
+            sizes[function] = sizes.get(function, 0) + 400
+    if max(sizes.values()) > 20_000:
+        sys.exit(f"a policy would be too long: {sizes}")
+    print(f"  {len(sizes)} policies of functions, the longest some {max(sizes.values())} bytes of 20480")
+
+
 def main():
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    for chatty in ("werkzeug", "samtranslator"):
+        logging.getLogger(chatty).setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
@@ -77,7 +186,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         run("sam", "validate", "--lint", "--template-file", "template.yaml")
-        run("cfn-lint", "infra/alarms.yaml", "infra/function-alarms.yaml")
+        run("cfn-lint", "infra/alarms.yaml", "infra/function-alarms.yaml", "infra/web.yaml")
+        check_versions(ROOT / "template.yaml")
+        check_policies(ROOT / "template.yaml")
         package(s3, "template.yaml", zips, out / "packaged.yaml")
         # Not needed, since the zips are built already; but whoever is used to it may.
         run("sam", "build", "--template-file", "template.yaml", "--build-dir", str(out / "build"))

@@ -47,6 +47,12 @@ class App extends LitElement {
   async show() {
     const turn = ++this.turn;
     this.menu = false;
+    const hash = location.hash;
+    if (this.page?.mayLeave && hash !== this.hash && !(await this.page.mayLeave())) {
+      // The address goes back to the page that stays.
+      history.replaceState(null, '', this.hash || location.pathname);
+      return;
+    }
     const {path, query} = place();
     const found = match(path);
     this.failed = null;
@@ -61,13 +67,11 @@ class App extends LitElement {
       title(t(found ? 'shell.forbidden.title' : 'shell.missing.title'));
       return;
     }
-    if (this.page?.mayLeave && !(await this.page.mayLeave())) {
-      return;
-    }
     try {
       const page = await open(found, query);
       if (turn === this.turn) {
         this.page = page;
+        this.hash = hash;
         this.route = found.route;
         title(t(found.route.title));
         this.navigation();

@@ -62,8 +62,13 @@ class CampaignWiring {
 
   @Bean
   CampaignRoutes campaignRoutes(
-      CampaignChange change, Campaigns campaigns, Units units, PrepareCampaign prepare) {
-    return new CampaignRoutes(campaigns, prepare, new OpenCampaign(change, units));
+      CampaignChange change,
+      Campaigns campaigns,
+      Units units,
+      PrepareCampaign prepare,
+      Settings settings) {
+    return new CampaignRoutes(
+        campaigns, prepare, new OpenCampaign(change, units, settings.asksForSecurityApproval()));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.KeepEvidence;
 import vn.minhbach.core.assess.custody.OpenEvidence;
+import vn.minhbach.core.assess.custody.ReleaseFile;
 import vn.minhbach.core.assess.custody.RequestAudit;
 import vn.minhbach.core.assess.custody.SweepUploads;
 import vn.minhbach.core.assess.custody.TeamFiles;
@@ -19,6 +20,7 @@ import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.submission.Commits;
@@ -31,6 +33,7 @@ import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
+import vn.minhbach.function.custody.FactsRoutes;
 
 /** The uses of evidence: grants, checks, sweeps, verification. */
 @Lazy
@@ -63,16 +66,36 @@ class EvidenceWiring {
       Submissions submissions,
       Commits commits,
       EvidenceVault vault,
-      Openings openings,
+      OpenEvidence openEvidence,
       FlagSharedEvidence shared,
-      TeamFiles teamFiles,
       Chance chance) {
     return new EvidenceRoutes(
         submissions,
         new GrantUpload(forms, submissions, commits, vault, chance),
         new WithdrawEvidence(forms, submissions, commits),
-        new OpenEvidence(submissions, vault, openings, teamFiles, chance),
+        openEvidence,
         shared);
+  }
+
+  @Bean
+  OpenEvidence openEvidence(
+      Submissions submissions,
+      EvidenceVault vault,
+      Openings openings,
+      Readings readings,
+      TeamFiles teamFiles,
+      Chance chance) {
+    return new OpenEvidence(submissions, vault, openings, readings, teamFiles, chance);
+  }
+
+  @Bean
+  FactsRoutes factsRoutes(
+      OpenEvidence openEvidence,
+      Forms forms,
+      Submissions submissions,
+      Readings readings,
+      Commits commits) {
+    return new FactsRoutes(openEvidence, new ReleaseFile(forms, submissions, readings, commits));
   }
 
   @Bean

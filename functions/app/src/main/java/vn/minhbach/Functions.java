@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import vn.minhbach.adapter.mail.Logins;
 import vn.minhbach.adapter.mail.SmtpMailer;
 import vn.minhbach.core.assess.custody.CheckEvidence;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
@@ -40,6 +41,7 @@ import vn.minhbach.function.criteria.CriteriaRoutes;
 import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
+import vn.minhbach.function.custody.FactsRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
@@ -67,6 +69,7 @@ import vn.minhbach.function.question.QuestionRoutes;
 import vn.minhbach.function.queue.QueueRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
 import vn.minhbach.function.ranking.ScorecardRoutes;
+import vn.minhbach.function.ranking.ShowResults;
 import vn.minhbach.function.reminder.ReminderRoutes;
 import vn.minhbach.function.reminder.SendRemindersFunction;
 import vn.minhbach.function.review.ReviewDecisionRoutes;
@@ -141,6 +144,7 @@ public class Functions {
       AnsweringRoutes answering,
       OfflineRoutes offline,
       EvidenceRoutes evidence,
+      FactsRoutes facts,
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
@@ -158,6 +162,7 @@ public class Functions {
         answering,
         offline,
         evidence,
+        facts,
         signing,
         term,
         consolidation,
@@ -222,6 +227,7 @@ public class Functions {
       Overview overview,
       Submissions submissions,
       ReminderKinds reminderKinds,
+      Logins mailLogins,
       Settings settings,
       Clock domainClock,
       Clock wallClock) {
@@ -234,7 +240,7 @@ public class Functions {
                 submissions,
                 reminders,
                 reminderKinds,
-                () -> new SmtpMailer(server, wallClock),
+                () -> new SmtpMailer(server, mailLogins, wallClock),
                 domainClock,
                 wallClock,
                 settings.site())),
@@ -255,7 +261,11 @@ public class Functions {
 
   @Bean
   Function<Map<String, Object>, String> keepDeadlines(
-      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
-    return new KeepDeadlinesFunction(keepHouse, keepEvidence, domainClock, wallClock);
+      KeepHouse keepHouse,
+      KeepEvidence keepEvidence,
+      ShowResults showResults,
+      Clock domainClock,
+      Clock wallClock) {
+    return new KeepDeadlinesFunction(keepHouse, keepEvidence, showResults, domainClock, wallClock);
   }
 }

@@ -48,6 +48,7 @@ import vn.minhbach.core.publish.publication.RehearseCriteria;
 import vn.minhbach.core.publish.publication.ReportGate;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.Scorecards;
+import vn.minhbach.core.publish.publication.ShownResults;
 import vn.minhbach.core.publish.publication.WatchDrafts;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
@@ -63,6 +64,7 @@ import vn.minhbach.function.publication.PublicationRoutes;
 import vn.minhbach.function.publication.RehearsalRoutes;
 import vn.minhbach.function.ranking.RankingRoutes;
 import vn.minhbach.function.ranking.ScorecardRoutes;
+import vn.minhbach.function.ranking.ShowResults;
 
 /** The uses of rankings: drafts, the frozen result, anchors, what the schedule keeps. */
 @Lazy
@@ -183,6 +185,11 @@ class PublicationWiring {
   @Bean
   WatchDrafts watchDrafts(DraftOpenings openings, Chance chance) {
     return new WatchDrafts(openings, chance);
+  }
+
+  @Bean
+  ShowResults showResults(Campaigns campaigns, ReadResult results, ShownResults shown) {
+    return new ShowResults(campaigns, results, shown);
   }
 
   @Bean

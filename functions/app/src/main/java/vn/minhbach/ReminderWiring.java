@@ -1,9 +1,16 @@
 package vn.minhbach;
 
+import java.net.URI;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import vn.minhbach.adapter.mail.Logins;
+import vn.minhbach.adapter.mail.SsmLogins;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.progress.Overview;
@@ -27,6 +34,18 @@ import vn.minhbach.function.reminder.ReminderRoutes;
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class ReminderWiring {
+
+  @Bean
+  Logins mailLogins(SdkHttpClient httpClient, Settings settings, Clock wallClock) {
+    String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+    return new SsmLogins(
+        httpClient,
+        DefaultCredentialsProvider.builder().build(),
+        settings.ssm().orElseGet(() -> URI.create("https://ssm." + region + ".amazonaws.com")),
+        region,
+        settings.mailLogin().orElse(""),
+        wallClock);
+  }
 
   @Bean
   ReminderRoutes reminderRoutes(

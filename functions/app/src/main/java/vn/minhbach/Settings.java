@@ -36,6 +36,16 @@ public class Settings {
     return needed("PUBLISH_BUCKET");
   }
 
+  /** Bucket of what anyone reads of published results. */
+  public String shownBucket() {
+    return needed("SHOWN_BUCKET");
+  }
+
+  /** Root certificates as PEM, by which signatures in files are held; empty where none is named. */
+  public Optional<String> signatureRoots() {
+    return given("SIGNATURE_ROOTS");
+  }
+
   /** The KMS key that seals bundles. */
   public String bundleKey() {
     return needed("BUNDLE_KEY");
@@ -61,18 +71,32 @@ public class Settings {
     return Boolean.parseBoolean(environment.getProperty("S3_PATH_STYLE", "false"));
   }
 
+  /** Whether real data enters here, so that forms go out only under an approved security level. */
+  public boolean asksForSecurityApproval() {
+    return given("SECURITY_APPROVAL").isPresent();
+  }
+
   /** Address of the pages, for links in mails; without a slash at the end. */
   public String site() {
     return needed("SITE_URL").replaceAll("/+$", "");
   }
 
-  /** The mail server; user and password are empty where it asks nobody. */
+  /** The SSM parameter with the account at the mail server; empty where that asks nobody. */
+  public Optional<String> mailLogin() {
+    return given("MAIL_LOGIN");
+  }
+
+  /** Where SSM answers, if not where it does in every region. */
+  public Optional<URI> ssm() {
+    return given("AWS_ENDPOINT_URL_SSM").map(URI::create);
+  }
+
+  /** The mail server. */
   public SmtpMailer.Server mailServer() {
     return new SmtpMailer.Server(
         needed("MAIL_HOST"),
         Integer.parseInt(needed("MAIL_PORT")),
-        given("MAIL_USER"),
-        given("MAIL_PASSWORD"),
+        mailLogin().isPresent(),
         needed("MAIL_FROM"),
         "Minh bạch",
         Boolean.parseBoolean(environment.getProperty("MAIL_STARTTLS", "true")));

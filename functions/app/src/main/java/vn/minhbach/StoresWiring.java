@@ -35,6 +35,7 @@ import vn.minhbach.adapter.dynamodb.DynamoPlans;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
+import vn.minhbach.adapter.dynamodb.DynamoReadings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
 import vn.minhbach.adapter.dynamodb.DynamoReminders;
@@ -57,6 +58,8 @@ import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3KeptFiles;
+import vn.minhbach.adapter.s3.S3ShownResults;
 import vn.minhbach.adapter.s3.S3SignedPapers;
 import vn.minhbach.adapter.s3.S3TransparencyLog;
 import vn.minhbach.adapter.s3.S3Uploads;
@@ -73,7 +76,9 @@ import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.KeptFiles;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.gate.Remarks;
@@ -102,6 +107,7 @@ import vn.minhbach.core.publish.plan.Plans;
 import vn.minhbach.core.publish.publication.DraftOpenings;
 import vn.minhbach.core.publish.publication.Reports;
 import vn.minhbach.core.publish.publication.Scorecards;
+import vn.minhbach.core.publish.publication.ShownResults;
 import vn.minhbach.core.publish.ranking.FrozenCards;
 import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.review.Reviews;
@@ -318,6 +324,16 @@ class StoresWiring {
   }
 
   @Bean
+  KeptFiles keptFiles(S3Client s3, Settings settings) {
+    return new S3KeptFiles(s3, settings.evidenceBucket());
+  }
+
+  @Bean
+  Readings readings(DynamoTable table) {
+    return new DynamoReadings(table);
+  }
+
+  @Bean
   Uploads uploads(
       S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings, Clock wallClock) {
     return new S3Uploads(s3, presigner::getObject, settings.quarantineBucket(), wallClock);
@@ -341,6 +357,11 @@ class StoresWiring {
   @Bean
   Bundles bundles(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
     return new S3Bundles(s3, presigner::getObject, settings.publishBucket());
+  }
+
+  @Bean
+  ShownResults shownResults(S3Client s3, Settings settings) {
+    return new S3ShownResults(s3, settings.shownBucket());
   }
 
   @Bean

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +18,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.core.Attempts;
-import vn.minhbach.core.Chance;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.Campaigns;
@@ -69,22 +66,17 @@ public class Wiring {
   }
 
   @Bean
-  Chance chance() {
-    var random = new SecureRandom();
-    return () -> {
-      byte[] bits = new byte[16];
-      random.nextBytes(bits);
-      return HexFormat.of().formatHex(bits);
-    };
+  RenewedRandom chance() {
+    return new RenewedRandom(SecureRandom::new);
   }
 
   /** Doubles with each attempt, with full jitter, so that many hands spread out. */
   @Bean
-  Attempts.Pause pause() {
+  Attempts.Pause pause(RenewedRandom chance) {
     return attempt -> {
       int longest = Math.min(FIRST_PAUSE_MILLIS << Math.min(attempt, 10), LONGEST_PAUSE_MILLIS);
       try {
-        Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
+        Thread.sleep(chance.below(longest) + 1L);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped while waiting for another hand", stopped);

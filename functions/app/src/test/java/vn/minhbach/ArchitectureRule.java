@@ -104,6 +104,7 @@ enum ArchitectureRule {
               "com.openhtmltopdf..",
               "org.apache.pdfbox..",
               "org.apache.fontbox..",
+              "org.bouncycastle..",
               "tools.jackson..",
               "com.fasterxml.jackson.annotation")),
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
@@ -30,10 +29,7 @@ class ArchitectureTest {
 
   private static final String BASE = "vn.minhbach";
 
-  private static final JavaClasses SHIPPED =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(BASE);
+  private static final JavaClasses SHIPPED = Shipped.CLASSES;
 
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importPackages(BASE + ".planted");

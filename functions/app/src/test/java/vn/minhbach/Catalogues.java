@@ -2,11 +2,8 @@ package vn.minhbach;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +18,8 @@ import vn.minhbach.core.Problem;
 /** Every problem of the modules under test, found in the classes themselves: none is forgotten. */
 public final class Catalogues {
 
-  private static final JavaClasses SHIPPED =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("vn.minhbach");
-
   private static final List<JavaField> FIELDS =
-      SHIPPED.stream()
+      Shipped.CLASSES.stream()
           .flatMap(type -> type.getFields().stream())
           .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
           .filter(field -> field.getRawType().isAssignableTo(Problem.class))
@@ -59,7 +51,7 @@ public final class Catalogues {
   /** The catalogues that whoever takes these rooms takes along, by their simple names. */
   static Set<String> takenAlongBy(String... rooms) {
     var open = new ArrayDeque<JavaClass>();
-    SHIPPED.stream()
+    Shipped.CLASSES.stream()
         .filter(type ->
             Stream.of(rooms).anyMatch(room -> type.getPackageName().endsWith(".core." + room)))
         .forEach(open::add);

@@ -32,8 +32,11 @@ final class DataRules {
               .at("BucketEncryption", "ServerSideEncryptionConfiguration")
               .items()
               .stream()
-              .allMatch(
-                  rule -> rule.at("ServerSideEncryptionByDefault", "SSEAlgorithm").absent())) {
+              .allMatch(rule ->
+                  // By the province's key or by AWS' own: in either case by one.
+                  rule.at("ServerSideEncryptionByDefault")
+                      .walk()
+                      .noneMatch(place -> !place.at("SSEAlgorithm").absent()))) {
             breaches.add(id + " is not encrypted");
           }
           for (String block :
@@ -93,20 +96,35 @@ final class DataRules {
             breaches.add(id + " does not lock what it keeps");
           }
         });
-    if (!neverOverwritten(template, "EvidenceBucket")) {
-      breaches.add("evidence can be overwritten");
-    }
-    // A lock keeps the bytes; a marker of deletion would hide them, and let others take their name.
-    if (denials(template, "EvidenceBucket")
-        .noneMatch(statement ->
-            statement.at("Action").texts().contains("s3:DeleteObject")
-                && statement.at("Condition").absent())) {
-      breaches.add("evidence can be hidden");
+    for (String id : LOCKED) {
+      if (!neverOverwritten(template, id)) {
+        breaches.add(id + " can be overwritten");
+      }
+      // A lock keeps the bytes; a marker of deletion would hide them, and let others take their
+      // name.
+      if (denials(template, id)
+          .noneMatch(statement ->
+              statement.at("Action").texts().contains("s3:DeleteObject")
+                  && statement.at("Condition").absent())) {
+        breaches.add(id + " can be hidden");
+      }
     }
     LOCKED.stream()
         .filter(id -> template.resource(id).absent())
         .forEach(id -> breaches.add(id + " is missing"));
     return breaches;
+  }
+
+  /** Whoever reads or writes what units sent, or what is published, leaves a line. */
+  static List<String> accessLogs(TemplateFile template) {
+    return Stream.of("QuarantineBucket", "EvidenceBucket", "PublishBucket")
+        .filter(id ->
+            !template
+                .resource(id)
+                .at("Properties", "LoggingConfiguration", "DestinationBucketName", "Ref")
+                .is("AccessLogBucket"))
+        .map(id -> "nobody would know who read " + id)
+        .toList();
   }
 
   private static boolean neverOverwritten(TemplateFile template, String bucket) {
@@ -197,6 +215,13 @@ final class DataRules {
       return List.of("nobody watches: Watch is missing");
     }
     TemplateFile alarms = TemplateFile.read(file);
+    alarms
+        .resources("AWS::SNS::Topic")
+        .forEach((id, topic) -> {
+          if (topic.at("Properties", "KmsMasterKeyId").absent()) {
+            breaches.add(id + " is not encrypted");
+          }
+        });
     Set<String> beans =
         template.functions().stream()
             .map(TemplateFile.Function::bean)

@@ -3,7 +3,9 @@ package vn.minhbach;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,12 @@ final class EdgeRules {
 
   private static final Set<String> PARAMETERS =
       Set.of("c", "u", "e", "q", "p", "r", "n", "group", "criterion", "source", "paper");
+
+  /** Routes that take whole registers, or files. */
+  private static final Pattern HEAVY =
+      Pattern.compile(
+          "^PUT /campaigns/\\{c}/(units|accounts|team|sources/\\{source})$"
+              + "|^POST .*/(uploads|evidence|workbook)$");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -67,16 +75,42 @@ final class EdgeRules {
     PUBLIC.stream()
         .filter(key -> !keys.contains(key))
         .forEach(key -> breaches.add(key + " is listed as public but not defined"));
-    breaches.addAll(otherApis(template));
     return breaches;
   }
 
-  private static List<String> otherApis(TemplateFile template) {
-    return template.functions().stream()
+  /**
+   * A function's policy holds 20 KB, some 51 permissions, and SAM writes one for each event
+   * HttpApi: routes stand in the API, and each function behind it permits it once.
+   */
+  static List<String> permissions(TemplateFile template) {
+    List<String> breaches = new ArrayList<>();
+    template.functions().stream()
         .flatMap(function -> function.events().values().stream())
         .filter(event -> event.at("Type").is("HttpApi"))
-        .filter(event -> !event.at("Properties", "ApiId", "Ref").is("Api"))
-        .map(event -> event.path() + " goes past the API with the authorizer")
+        .forEach(event -> breaches.add(event.path() + " takes a permission of its own"));
+    Map<String, Long> permitted =
+        template.resources("AWS::Lambda::Permission").values().stream()
+            .map(permission -> permission.at("Properties"))
+            .filter(permission -> permission.at("Principal").is("apigateway.amazonaws.com"))
+            .filter(
+                permission -> permission.at("SourceArn", "Fn::Sub").text().endsWith(":${Api}/*"))
+            .map(permission -> permission.at("FunctionName", "Ref").text().replace(".Alias", ""))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    Map<String, Long> wanted =
+        template.routes().stream()
+            .map(TemplateFile.Route::function)
+            .distinct()
+            .collect(Collectors.toMap(name -> name, _ -> 1L, Long::sum, TreeMap::new));
+    if (!permitted.equals(wanted)) {
+      breaches.add("the API is permitted " + permitted + " instead of " + wanted);
+    }
+    return breaches;
+  }
+
+  static List<String> defaults(TemplateFile template) {
+    return template.top().at("Parameters").fields().values().stream()
+        .filter(parameter -> parameter.at("Default").text().contains("localhost"))
+        .map(parameter -> parameter.path() + " would deploy something that names itself")
         .toList();
   }
 
@@ -111,6 +145,16 @@ final class EdgeRules {
         breaches.add("the API has no " + limit);
       }
     }
+    Set<String> keys =
+        template.routes().stream().map(TemplateFile.Route::key).collect(Collectors.toSet());
+    Map<String, Place> slower = api.at("RouteSettings").fields();
+    slower.keySet().stream()
+        .filter(key -> !keys.contains(key))
+        .forEach(key -> breaches.add("a limit on no route of ours: " + key));
+    keys.stream()
+        .filter(key -> HEAVY.matcher(key).find() && !slower.containsKey(key))
+        .sorted()
+        .forEach(key -> breaches.add(key + " is heavy and has no limit of its own"));
     String format = api.at("AccessLogSettings", "Format").text();
     if (!format.contains("$context.routeKey")) {
       breaches.add("the API keeps no access log");
@@ -130,6 +174,14 @@ final class EdgeRules {
       if (pool.at("Properties", "Schema").items().stream()
           .noneMatch(attribute -> attribute.at("Name").is("unit"))) {
         breaches.add(pool.path() + " knows no custom:unit");
+      }
+      if (!pool.at("Properties", "UsernameConfiguration", "CaseSensitive").is(false)) {
+        breaches.add(pool.path() + " takes an account written otherwise for another");
+      }
+      Place mfa = pool.at("Properties", "MfaConfiguration");
+      String byDefault = template.top().at("Parameters", mfa.at("Ref").text(), "Default").text();
+      if (!mfa.is("ON") && !byDefault.equals("ON")) {
+        breaches.add(pool.path() + " takes a password alone");
       }
     }
     for (Place client : template.resources("AWS::Cognito::UserPoolClient").values()) {

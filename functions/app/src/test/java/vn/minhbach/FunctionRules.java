@@ -18,6 +18,9 @@ final class FunctionRules {
   private static final Pattern ZIP =
       Pattern.compile("(functions/([a-z]+))/target/minhbach-\\2\\.zip");
 
+  /** Lambda takes no more. */
+  private static final int VERSION_DESCRIPTION_MAX = 256;
+
   private static final String QUEUE = "AWS::SQS::Queue";
 
   private FunctionRules() {}
@@ -121,6 +124,69 @@ final class FunctionRules {
     }
   }
 
+  /**
+   * A parameter alone changes no code and no text of the template, and so no version: SnapStart's
+   * snapshot would keep the old one. CloudFormation replaces a version whose description changes.
+   */
+  static List<String> versions(TemplateFile template) {
+    List<String> breaches = new ArrayList<>();
+    for (TemplateFile.Function function : template.functions()) {
+      String description = function.own().at("VersionDescription", "Fn::Sub").text();
+      Set<String> told = parameters(template, function.own().at("VersionDescription"));
+      parameters(template, function.own().at("Environment")).stream()
+          .filter(parameter -> !told.contains(parameter))
+          .sorted()
+          .forEach(parameter ->
+              breaches.add(
+                  function.id() + " would keep the old " + parameter + ": no new version"));
+      int longest = description.replaceAll("\\$\\{[A-Za-z]+}", "").length();
+      for (String parameter : told) {
+        longest += longest(template.top().at("Parameters", parameter));
+      }
+      if (longest > VERSION_DESCRIPTION_MAX) {
+        breaches.add(function.id() + ".VersionDescription may reach " + longest + " letters");
+      }
+    }
+    return breaches;
+  }
+
+  private static int longest(Place parameter) {
+    return parameter.at("MaxLength").value() instanceof Integer max
+        ? max
+        : parameter.at("MaxValue").value() instanceof Integer most
+            ? most.toString().length()
+            : parameter.at("AllowedValues").texts().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(VERSION_DESCRIPTION_MAX + 1);
+  }
+
+  /** The parameters that a value follows from, through conditions too. */
+  private static Set<String> parameters(TemplateFile template, Place value) {
+    Set<String> known = template.top().at("Parameters").fields().keySet();
+    Set<String> found = new HashSet<>();
+    value
+        .walk()
+        .forEach(place -> {
+          if (place.name().equals("Ref") && known.contains(place.text())) {
+            found.add(place.text());
+          }
+          if (place.name().equals("Fn::Sub")) {
+            Pattern.compile("\\$\\{([A-Za-z]+)}")
+                .matcher(place.text())
+                .results()
+                .map(match -> match.group(1))
+                .filter(known::contains)
+                .forEach(found::add);
+          }
+          if (place.name().equals("Fn::If")) {
+            String condition = place.items().getFirst().text();
+            found.addAll(parameters(template, template.top().at("Conditions", condition)));
+          }
+        });
+    return found;
+  }
+
   static List<String> globals(TemplateFile template) {
     return template
         .globals()
@@ -162,7 +228,6 @@ final class FunctionRules {
             String place = function.id() + ".Events." + name;
             Place properties = event.at("Properties");
             switch (event.at("Type").text()) {
-              case "HttpApi" -> {} // the caller waits and hears of it
               case "DynamoDB" -> breaches.addAll(stream(template, place, properties));
               case "EventBridgeRule" -> {
                 breaches.addAll(delivery(template, place, properties));

@@ -33,6 +33,10 @@ final class Grants {
   /** BatchWriteItem knows no conditions: only for rows under a new version, before the switch. */
   private static final Set<String> STAGE = both(WRITE, on("Table", "dynamodb:BatchWriteItem"));
 
+  /** User and password of the mail server, read at run time. */
+  static final String SMTP_LOGIN =
+      "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${AWS::StackName}/smtp";
+
   /** Bound to the jobs' partitions by a condition in the template. */
   private static final Set<String> STRIKE_OFF = on("Table", "dynamodb:DeleteItem");
 
@@ -77,9 +81,15 @@ final class Grants {
           entry("PapersFunction", both(READ, on("QuarantineBucket/_uploads/*", "s3:GetObject"))),
           entry("EvidenceArrivedFunction", PROMOTE),
           entry("EvidenceScannedFunction", PROMOTE),
+          entry(
+              "ReadFileFunction",
+              both(
+                  SINGLE,
+                  on("EvidenceBucket/*", "s3:GetObject"),
+                  on("EvidenceBucket", "s3:ListBucket"))),
           // The province's figures, of many sources at once, tell which cells need no hand.
           entry("ProjectScoresFunction", WRITE),
-          entry("SendRemindersFunction", WRITE),
+          entry("SendRemindersFunction", both(WRITE, on(SMTP_LOGIN, "ssm:GetParameter"))),
           entry(
               "KeepAccountsFunction",
               both(
@@ -105,6 +115,7 @@ final class Grants {
                   PROMOTE,
                   on("PublishBucket/*", "s3:PutObject", "s3:GetObject"),
                   on("PublishBucket", "s3:ListBucket"),
+                  on("ShownBucket/*", "s3:PutObject", "s3:GetObject"),
                   on("BundleKey", "kms:Sign", "kms:GetPublicKey"),
                   on("LogKey", "kms:Sign", "kms:GetPublicKey"))));
 
@@ -115,6 +126,7 @@ final class Grants {
           "QUARANTINE_BUCKET", "QuarantineBucket",
           "EVIDENCE_BUCKET", "EvidenceBucket",
           "PUBLISH_BUCKET", "PublishBucket",
+          "SHOWN_BUCKET", "ShownBucket",
           "BUNDLE_KEY", "BundleKey",
           "LOG_KEY", "LogKey",
           "USER_POOL_ID", "UserPool");
@@ -209,6 +221,22 @@ final class Grants {
       });
     }
     return breaches;
+  }
+
+  /** BatchWriteItem deletes as well; where it may is bound to the partitions of staged rows. */
+  static List<String> batches(TemplateFile template) {
+    return template
+        .top()
+        .walk()
+        .filter(place -> place.at("Effect").is("Allow"))
+        .filter(statement -> statement.at("Action").texts().contains("dynamodb:BatchWriteItem"))
+        .filter(statement ->
+            statement
+                .at("Condition", "ForAllValues:StringLike", "dynamodb:LeadingKeys")
+                .items()
+                .isEmpty())
+        .map(statement -> statement.path() + " may delete anything in batches")
+        .toList();
   }
 
   /** Looks at every statement of the template, wherever it stands. */

@@ -18,7 +18,7 @@ class LeanTest {
 
   private static final Pattern HEAVY =
       Pattern.compile(
-          "(?i)(poi|xmlbeans|commons-(codec|collections|compress|io|lang|math)|sparsebitset|pdfbox|fontbox|xmpbox|openhtmltopdf|graphics2d"
+          "(?i)(poi|xmlbeans|commons-(codec|collections|compress|io|lang|math)|sparsebitset|bcpkix|bcprov|bcutil|pdfbox|fontbox|xmpbox|openhtmltopdf|graphics2d"
               + "|jasperreports|openpdf|minhbach-papers).*");
 
   @Test
@@ -37,6 +37,7 @@ class LeanTest {
         Set.of(
             "org.apache.poi.Version",
             "org.apache.pdfbox.Loader",
+            "org.bouncycastle.cms.CMSSignedData",
             "com.openhtmltopdf.pdfboxout.PdfRendererBuilder",
             "vn.minhbach.PapersApplication")) {
       assertTrue(FunctionRules.load(heavy).isEmpty(), heavy);

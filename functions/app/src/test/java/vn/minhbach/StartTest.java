@@ -44,6 +44,7 @@ class StartTest {
           Map.entry("papers", Set.of("dynamoDb", "s3")),
           Map.entry("evidenceArrived", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("evidenceScanned", Set.of("dynamoDb", "s3", "presigner")),
+          Map.entry("readFile", Set.of("dynamoDb", "s3")),
           Map.entry("projectScores", Set.of("dynamoDb")),
           Map.entry("keepDeadlines", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("keepAccounts", Set.of("cognito", "dynamoDb")),
@@ -201,6 +202,7 @@ class StartTest {
         .environment()
         .forEach((name, value) -> settings.put(name, value.target().orElseGet(value::text)));
     settings.replace("MAIL_PORT", "25");
+    settings.replace("SIGNATURE_ROOTS", "");
     return settings;
   }
 

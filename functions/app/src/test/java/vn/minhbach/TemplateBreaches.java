@@ -128,12 +128,40 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               TemplateRule.ROUTES_ARE_CLOSED,
               "GET /campaigns/{c}/units/{u}/ledger is public",
               t ->
-                  event(t, "SubmissionsFunction", "ShowLedger")
-                      .plant("Auth", Map.of("Authorizer", "NONE"))),
+                  route(t, "/campaigns/{c}/units/{u}/ledger")
+                      .plant("security", List.of(Map.of("NONE", List.of())))),
           breach(
               TemplateRule.ROUTES_ARE_CLOSED,
               "GET / asks for a token",
-              t -> event(t, "RankingsFunction", "FirstPage").remove("Auth")),
+              t -> route(t, "/").remove("security")),
+          breach(
+              TemplateRule.API_IS_PERMITTED_ONCE,
+              "Events.Search takes a permission of its own",
+              t ->
+                  properties(t, "RankingsFunction")
+                      .plant("Events", Map.of("Search", Map.of("Type", "HttpApi")))),
+          breach(
+              TemplateRule.API_IS_PERMITTED_ONCE,
+              "the API is permitted {AppraisalsFunction=1, CampaignsFunction=1, PapersFunction=1,",
+              t -> t.top().at("Resources").remove("RankingsPermission")),
+          breach(
+              TemplateRule.PARAMETERS_PUBLISH,
+              "SendRemindersFunction would keep the old SmtpLogin",
+              t ->
+                  properties(t, "SendRemindersFunction")
+                      .plant("VersionDescription", Map.of("Fn::Sub", "${WebOrigin} ${SmtpHost}"))),
+          breach(
+              TemplateRule.PARAMETERS_PUBLISH,
+              "SendRemindersFunction.VersionDescription may reach",
+              t -> t.top().at("Parameters", "SmtpHost").plant("MaxLength", 120)),
+          breach(
+              TemplateRule.BATCHES_TOUCH_STAGED_ROWS,
+              "may delete anything in batches",
+              t -> grant(t, "RankingsFunction", "dynamodb:BatchWriteItem", attribute("Table"))),
+          breach(
+              TemplateRule.NOTHING_IS_LOCAL_BY_DEFAULT,
+              "Parameters.SmtpHost would deploy something that names itself",
+              t -> t.top().at("Parameters", "SmtpHost").plant("Default", "localhost")),
           breach(
               TemplateRule.ROUTES_ARE_CLOSED,
               "POST /campaigns is public",
@@ -150,6 +178,26 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               TemplateRule.API_IS_THROTTLED_AND_LOGGED,
               "no ThrottlingRateLimit",
               t -> t.api().at("DefaultRouteSettings").remove("ThrottlingRateLimit")),
+          breach(
+              TemplateRule.API_IS_THROTTLED_AND_LOGGED,
+              "PUT /campaigns/{c}/units is heavy and has no limit",
+              t -> t.api().at("RouteSettings").remove("PUT /campaigns/{c}/units")),
+          breach(
+              TemplateRule.API_IS_THROTTLED_AND_LOGGED,
+              "a limit on no route of ours: PUT /nowhere",
+              t -> t.api().at("RouteSettings").plant("PUT /nowhere", Map.of())),
+          breach(
+              TemplateRule.USERS_DO_NOT_CHOOSE_THEIR_UNIT,
+              "takes a password alone",
+              t -> properties(t, "UserPool").plant("MfaConfiguration", "OPTIONAL")),
+          breach(
+              TemplateRule.USERS_DO_NOT_CHOOSE_THEIR_UNIT,
+              "takes an account written otherwise for another",
+              t -> properties(t, "UserPool").remove("UsernameConfiguration")),
+          breach(
+              TemplateRule.ACCESS_IS_LOGGED,
+              "nobody would know who read EvidenceBucket",
+              t -> properties(t, "EvidenceBucket").remove("LoggingConfiguration")),
           breach(
               TemplateRule.USERS_DO_NOT_CHOOSE_THEIR_UNIT,
               "lets a user choose the own unit",
@@ -179,11 +227,15 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               t -> properties(t, "QuarantineBucket").plant("ObjectLockEnabled", true)),
           breach(
               TemplateRule.RECORDS_ARE_LOCKED,
-              "evidence can be overwritten",
+              "EvidenceBucket can be overwritten",
               t -> t.top().at("Resources").remove("EvidenceBucketPolicy")),
           breach(
               TemplateRule.RECORDS_ARE_LOCKED,
-              "evidence can be hidden",
+              "PublishBucket can be hidden",
+              t -> t.top().at("Resources").remove("PublishBucketPolicy")),
+          breach(
+              TemplateRule.RECORDS_ARE_LOCKED,
+              "EvidenceBucket can be hidden",
               t -> t.top().at("Resources").remove("EvidenceBucketPolicy")),
           breach(
               TemplateRule.QUARANTINE_FORGETS,
@@ -225,6 +277,10 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
 
   private static Place event(TemplateFile template, String function, String event) {
     return properties(template, function).at("Events", event, "Properties");
+  }
+
+  private static Place route(TemplateFile template, String path) {
+    return template.api().at("DefinitionBody", "paths", path, "get");
   }
 
   private static Map<String, Object> attribute(String resource) {

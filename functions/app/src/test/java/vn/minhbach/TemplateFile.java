@@ -5,9 +5,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -22,6 +26,8 @@ public final class TemplateFile {
 
   /** The variable by which a function names its bean. */
   public static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+
+  private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Za-z]+)\\.Alias}");
 
   private final Place top;
 
@@ -95,15 +101,38 @@ public final class TemplateFile {
         .toList();
   }
 
-  /** Every HttpApi route of every function, in the order of the template. */
+  /** Every route of the HTTP API, in the order of the template. */
   public List<Route> routes() {
     boolean closed = !api().at("Auth", "DefaultAuthorizer").absent();
-    return functions().stream()
-        .flatMap(function ->
-            function.events().values().stream()
-                .filter(event -> event.at("Type").is("HttpApi"))
-                .map(event -> Route.of(function, event.at("Properties"), closed)))
-        .toList();
+    Map<String, Function> functions = new LinkedHashMap<>();
+    functions().forEach(function -> functions.put(function.id(), function));
+    List<Route> routes = new ArrayList<>();
+    api()
+        .at("DefinitionBody", "paths")
+        .fields()
+        .forEach((path, methods) ->
+            methods
+                .fields()
+                .forEach((method, operation) -> {
+                  if (!method.equals("parameters")) {
+                    Function function = functions.get(integrated(operation));
+                    routes.add(Route.of(method, path, operation, function, closed));
+                  }
+                }));
+    return routes;
+  }
+
+  /** The logical id of the function behind a route; empty when there is none. */
+  private String integrated(Place operation) {
+    String name =
+        operation.at("x-amazon-apigateway-integration", "$ref").text().replaceFirst("^.*/", "");
+    String uri =
+        api()
+            .at("DefinitionBody", "components", "x-amazon-apigateway-integrations", name)
+            .at("uri", "Fn::Sub")
+            .text();
+    Matcher alias = ALIAS.matcher(uri);
+    return alias.find() ? alias.group(1) : "";
   }
 
   /** Properties of the one HTTP API. */
@@ -157,14 +186,17 @@ public final class TemplateFile {
   public record Route(
       String method, String path, String function, String bean, boolean authorized) {
 
-    private static Route of(Function function, Place event, boolean closed) {
-      Place authorizer = event.at("Auth", "Authorizer");
+    private static Route of(
+        String method, String path, Place operation, Function function, boolean closed) {
+      Place security = operation.at("security");
       return new Route(
-          event.at("Method").text().toUpperCase(java.util.Locale.ROOT),
-          event.at("Path").text(),
-          function.id(),
-          function.bean(),
-          authorizer.absent() ? closed : !authorizer.is("NONE"));
+          method.toUpperCase(Locale.ROOT),
+          path,
+          function == null ? "" : function.id(),
+          function == null ? "" : function.bean(),
+          security.absent()
+              ? closed
+              : security.items().stream().noneMatch(one -> one.fields().containsKey("NONE")));
     }
 
     /** The routeKey of the event, as {@code GET /campaigns/{c}}. */

@@ -13,6 +13,8 @@ enum TemplateRule {
   SAM_CLI_PACKAGES_IT(FunctionRules::code),
   /** One runtime for all: java25, arm64, SnapStart, alias; nothing that fights SnapStart. */
   ONE_RUNTIME(FunctionRules::runtime),
+  /** Every parameter that a function reads publishes a version of it when it changes. */
+  PARAMETERS_PUBLISH(FunctionRules::versions),
   /** Globals refer to nothing: a reference would tie every function to that resource. */
   GLOBALS_ARE_SCALARS(FunctionRules::globals),
   /** Each function writes JSON into its own log group, and every log group forgets some day. */
@@ -25,6 +27,12 @@ enum TemplateRule {
   NAMES_FOLLOW_GRANTS(Grants::environment),
   /** No allowed action and no allowed resource is a wildcard. */
   NO_WILDCARD_IN_A_GRANT(Grants::wildcards),
+  /** Batches, which may delete, touch staged rows only. */
+  BATCHES_TOUCH_STAGED_ROWS(Grants::batches),
+  /** One permission of the API for each function, however many routes. */
+  API_IS_PERMITTED_ONCE(EdgeRules::permissions),
+  /** No parameter has a default that works nowhere but here. */
+  NOTHING_IS_LOCAL_BY_DEFAULT(EdgeRules::defaults),
   /** Only the listed routes are public; no route is defined twice. */
   ROUTES_ARE_CLOSED(EdgeRules::routes),
   /** Browsers of named origins only, with named methods and headers. */
@@ -37,6 +45,8 @@ enum TemplateRule {
   BUCKETS_ARE_CLOSED(DataRules::buckets),
   /** Object Lock on evidence and publish, and on nothing else. */
   RECORDS_ARE_LOCKED(DataRules::objectLock),
+  /** S3 notes who reads and writes files. */
+  ACCESS_IS_LOGGED(DataRules::accessLogs),
   /** Quarantine reports what arrives, never overwrites, and forgets. */
   QUARANTINE_FORGETS(DataRules::quarantine),
   /** Deleting the stack, or a replacement, keeps the data. */

@@ -6,12 +6,13 @@ import org.springframework.cloud.function.context.config.ContextFunctionCatalogA
 import org.springframework.context.annotation.Import;
 
 /**
- * Start class of the function {@code papers}, in the second zip: {@link Application} with papers'
- * beans in the place of all other functions, so that none of them can be called here.
+ * Start class of the functions {@code papers} and {@code readFile}, in the second zip: {@link
+ * Application} with their beans in the place of all others, so that none of those can be called
+ * here.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(ContextFunctionCatalogAutoConfiguration.class)
-@Import({Settings.class, Wiring.class, PapersWiring.class, DefinitionCheck.class})
+@Import({Settings.class, Wiring.class, PapersWiring.class, DefinitionCheck.class, SnapStart.class})
 public class PapersApplication {
 
   /** Made by Spring. */

@@ -1,12 +1,15 @@
 package vn.minhbach;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.adapter.openhtmltopdf.HtmlPrinter;
+import vn.minhbach.adapter.pdfbox.PdfFileReader;
 import vn.minhbach.adapter.poi.DocxWriter;
 import vn.minhbach.adapter.poi.FormXlsxWriter;
 import vn.minhbach.adapter.poi.XlsxReader;
@@ -14,6 +17,11 @@ import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.answering.ReadForm;
+import vn.minhbach.core.assess.custody.ReadFile;
+import vn.minhbach.core.assess.evidence.FileReader;
+import vn.minhbach.core.assess.evidence.KeptFiles;
+import vn.minhbach.core.assess.evidence.Readings;
+import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProgressBoard;
@@ -29,6 +37,7 @@ import vn.minhbach.core.unit.Units;
 import vn.minhbach.core.workbook.FormReturn;
 import vn.minhbach.core.workbook.WorkbookReader;
 import vn.minhbach.core.workbook.WorkbookWriter;
+import vn.minhbach.function.events.ReadFileFunction;
 import vn.minhbach.function.http.HttpEdge;
 import vn.minhbach.function.http.Request;
 import vn.minhbach.function.papers.CriteriaWorkbookRoutes;
@@ -37,7 +46,10 @@ import vn.minhbach.function.papers.FormWorkbookRoutes;
 import vn.minhbach.function.papers.ListWorkbookRoutes;
 import vn.minhbach.function.papers.PaperRoutes;
 
-/** What the second zip adds to {@link Wiring}: the function {@code papers} and its parts. */
+/**
+ * What the second zip adds to {@link Wiring}: the functions {@code papers} and {@code readFile},
+ * and their parts.
+ */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class PapersWiring {
@@ -105,6 +117,17 @@ public class PapersWiring {
             new DraftPaper.Appraisal(teams, sessions),
             new DraftPaper.Result(rankings, reports)),
         new DocxWriter());
+  }
+
+  @Bean
+  FileReader fileReader(KeptFiles files, Settings settings, Clock wallClock) {
+    return new PdfFileReader(files, settings.signatureRoots(), wallClock);
+  }
+
+  @Bean
+  Function<ScheduledEvent, String> readFile(
+      FileReader fileReader, Readings readings, Strays strays, Clock domainClock, Clock wallClock) {
+    return new ReadFileFunction(new ReadFile(fileReader, readings, strays), domainClock, wallClock);
   }
 
   @Bean

@@ -5,10 +5,10 @@ import {campaigns} from '../../shell/campaigns.js';
 import {score} from '../../shell/core.js';
 import {dateTime, day, maximum, points} from '../../shell/format.js';
 import {lang, t} from '../../shell/i18n.js';
-import {hasRole} from '../../shell/session.js';
 import {go} from '../../shell/router.js';
 import {Page, problemBox} from '../../shell/elements/page.js';
 import {errorSummary, fieldError, focusErrors} from '../../shell/elements/error-summary.js';
+import {confirm} from '../../shell/elements/confirm.js';
 import {tag} from '../../shell/elements/parts.js';
 import {asSent, bare, criteria, editable, find, link, need, open, readForm, readRules} from './form.js';
 import {fields, idOf, inputsOf, typedOf} from './inputs.js';
@@ -45,6 +45,12 @@ class CriterionPage extends Page {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.stops.forEach(stop => stop());
+  }
+
+  /** Drafts stay on the device, chosen files do not. */
+  async mayLeave() {
+    const files = this.querySelector('mb-clerk-evidence');
+    return !files?.busy || confirm({title: t('clerk.files.leaveTitle'), text: t('clerk.files.leaveText'), yes: t('clerk.files.leave'), no: t('clerk.files.stay'), danger: true});
   }
 
   keepsInput() {

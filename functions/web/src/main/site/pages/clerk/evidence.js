@@ -67,6 +67,7 @@ class Evidence extends LitElement {
     super.connectedCallback();
     this.stops = [
       onLang(() => this.requestUpdate()),
+      this.guard(),
       onLine(online => online && this.queue.filter(one => one.state === 'broken').forEach(one => this.send(one))),
     ];
   }
@@ -75,6 +76,13 @@ class Evidence extends LitElement {
     super.disconnectedCallback();
     this.stops.forEach(stop => stop());
     this.gone = true;
+  }
+
+  /** Closing the window asks as well. */
+  guard() {
+    const ask = event => this.busy && event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
   }
 
   /** Whether leaving now would lose files that are not sent. */

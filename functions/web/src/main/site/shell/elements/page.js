@@ -39,11 +39,13 @@ export class Page extends LitElement {
     this.stopLang();
   }
 
-  /** What the server says is in the language that was asked for: it is read anew, unless something is being typed. */
+  /**
+   * In the other language at once; what the server says comes in the language that was asked for, so it is read anew unless
+   * something is being typed.
+   */
   relabel() {
-    if (this.keepsInput?.()) {
-      this.requestUpdate();
-    } else {
+    this.requestUpdate();
+    if (!this.keepsInput?.()) {
       this.reload();
     }
   }

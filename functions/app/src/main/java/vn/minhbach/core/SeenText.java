@@ -58,7 +58,12 @@ public final class SeenText {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c < 0x7f);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Also what Unicode calls letters or marks but no program draws: the Hangul fillers, the

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class PlainTextTest {
         || (character >= 0x20 && character <= 0xD7FF)
         || (character >= 0xE000 && character <= 0xFFFD)
         || character >= 0x10000;
+  }
+
+  @Test
+  void everyLineEndOfUnicodeIsOneAndNothingElse() {
+    Pattern end = Pattern.compile("\\R");
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String text = "a" + c + "b";
+      assertEquals(end.matcher(text).find(), PlainText.severalLines(text), "U+" + (int) c);
+      assertEquals(end.matcher(text).replaceAll("\n"), PlainText.lines(text), "U+" + (int) c);
+    }
   }
 
   @Test

@@ -63,6 +63,11 @@ public final class LocalDynamoDb implements AutoCloseable {
     return server.direct();
   }
 
+  /** The same for a client that other services are asked through too, in its own way. */
+  public SdkHttpClient directBeside(SdkHttpClient others) {
+    return server.directBeside(others);
+  }
+
   /** A client of the local system: neither faults nor metering. */
   public DynamoDbClient client() {
     return client;

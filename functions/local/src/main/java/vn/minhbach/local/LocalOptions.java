@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param forked one process per function
  * @param faults seed of the faults that SDK calls of functions meet; empty = none
  * @param rehearse which province to play whole, then stay up
+ * @param drill export, restore and verify what is there, then end
  * @param port of the gateway; 0 = any free one, here and below
  * @param s3Port of S3
  * @param dynamoDbPort of DynamoDB
@@ -27,12 +28,15 @@ import java.util.stream.Collectors;
  * @param template the file that describes the system
  * @param help print the options and end
  * @param clamd where a malware scanner may listen; empty = none is looked for
+ * @param lean functions in this JVM reach the table without a socket, as tests do with many calls;
+ *     forked ones do not
  */
 public record LocalOptions(
     boolean fresh,
     boolean forked,
     OptionalLong faults,
     Rehearse rehearse,
+    boolean drill,
     int port,
     int s3Port,
     int dynamoDbPort,
@@ -41,7 +45,8 @@ public record LocalOptions(
     Optional<Path> directory,
     Path template,
     boolean help,
-    Optional<InetSocketAddress> clamd) {
+    Optional<InetSocketAddress> clamd,
+    boolean lean) {
 
   /** Names clamd's address where no option does: host:port. */
   public static final String CLAMD_VARIABLE = "MINHBACH_CLAMD";
@@ -54,6 +59,7 @@ public record LocalOptions(
         --forked             mỗi hàm một tiến trình, như trên Lambda | one process per function, as in Lambda
         --rehearse           diễn tập cả tỉnh rồi chạy tiếp | play the whole province, then stay up
         --rehearse=54        diễn tập mô hình 54 xã, không có huyện | the same with today's 54 communes and no districts
+        --drill              sao lưu, phục hồi vào hệ thống trống, đối chiếu, rồi dừng | back up, restore into an empty system, verify, end
         --faults=SEED        lỗi giả theo số SEED ở các lời gọi DynamoDB, S3 | seeded faults of DynamoDB and S3 calls
         --port=8080          cổng HTTP | HTTP port
         --s3-port=9000       cổng S3 | S3 port
@@ -98,13 +104,14 @@ public record LocalOptions(
     }
   }
 
-  /** All parts in memory on free ports: for tests. */
+  /** All parts in memory on free ports, and lean: for tests. */
   public static LocalOptions forTests() {
     return new LocalOptions(
         false,
         false,
         OptionalLong.empty(),
         Rehearse.NOTHING,
+        false,
         0,
         0,
         0,
@@ -113,7 +120,8 @@ public record LocalOptions(
         Optional.empty(),
         root().resolve("template.yaml"),
         false,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The same, but with a malware scanner. */
@@ -158,6 +166,7 @@ public record LocalOptions(
         fork,
         seed,
         rehearse,
+        drill,
         port,
         s3Port,
         dynamoDbPort,
@@ -166,7 +175,8 @@ public record LocalOptions(
         path,
         file,
         help,
-        scanner);
+        scanner,
+        lean);
   }
 
   /**
@@ -178,6 +188,7 @@ public record LocalOptions(
     boolean fresh = false;
     boolean forked = false;
     Rehearse rehearse = Rehearse.NOTHING;
+    boolean drill = false;
     boolean help = false;
     OptionalLong faults = OptionalLong.empty();
     int port = 8080;
@@ -202,6 +213,7 @@ public record LocalOptions(
         case "--fresh" -> fresh = flag(name, value);
         case "--forked" -> forked = flag(name, value);
         case "--rehearse" -> rehearse = Rehearse.of(name, value);
+        case "--drill" -> drill = flag(name, value);
         case "--help", "-h" -> help = flag(name, value);
         case "--faults" ->
             faults = OptionalLong.of(number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
@@ -220,6 +232,7 @@ public record LocalOptions(
         forked,
         faults,
         rehearse,
+        drill,
         port,
         s3Port,
         dynamoDbPort,
@@ -228,7 +241,8 @@ public record LocalOptions(
         Optional.of(directory),
         root.resolve("template.yaml"),
         help,
-        Optional.of(clamd));
+        Optional.of(clamd),
+        false);
   }
 
   private static Refused unknown(String argument) {

@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.local.client.ApiClient;
 import vn.minhbach.local.client.ApiRefused;
+import vn.minhbach.local.drill.Drill;
 import vn.minhbach.local.dynamodb.store.DataRefused;
 import vn.minhbach.local.template.TemplateError;
 
@@ -84,8 +86,14 @@ public final class LocalRunner {
           contacts(system, samples);
         }
       }
-      if (options.rehearse() != LocalOptions.Rehearse.NOTHING) {
+      if (options.rehearse() != LocalOptions.Rehearse.NOTHING || options.drill()) {
+        // A drill wants a campaign with all its days; one that was played to the end is not again.
         rehearsals().run(system);
+      }
+      if (options.drill()) {
+        Path folder = system.directory().resolve("drill-" + Instant.now().toEpochMilli());
+        new Drill(folder, out).run(system);
+        return 0;
       }
       Thread.currentThread().join();
     } catch (InterruptedException ended) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.minhbach.local.gateway.Gateway;
 import vn.minhbach.local.gateway.JwtAuthorizer;
 import vn.minhbach.local.gateway.Site;
@@ -137,6 +139,8 @@ public final class LocalSystem implements AutoCloseable {
     variables.put("MAIL_HOST", "localhost");
     variables.put("MAIL_PORT", String.valueOf(smtp.port()));
     variables.put("MAIL_STARTTLS", "false");
+    variables.put("MAIL_LOGIN", "");
+    variables.put("SECURITY_APPROVAL", "");
     variables.put("AWS_ENDPOINT_URL_KMS", kms.endpoint().toString());
     variables.put("SPRING_MAIN_BANNER_MODE", "off");
     variables.put(
@@ -165,7 +169,8 @@ public final class LocalSystem implements AutoCloseable {
             variables,
             clock,
             logs,
-            INSTANCES);
+            INSTANCES,
+            options.lean() ? dynamoDb::directBeside : UnaryOperator.identity());
     if (options.forked()) {
       ForkedLambdas forked = new ForkedLambdas(template, settings);
       parts.push(forked);
@@ -212,7 +217,13 @@ public final class LocalSystem implements AutoCloseable {
       parts.push(pump);
       pumps.add(pump);
       // Nobody here wants to wait for the next minute to see an order of ranks.
+      // A function with routes has a schedule only to keep its snapshot.
+      Set<String> called =
+          template.routes().stream().map(Template.Route::function).collect(Collectors.toSet());
       for (Template.Schedule schedule : template.schedules()) {
+        if (called.contains(schedule.function())) {
+          continue;
+        }
         pump.whenQuiet(() -> scheduler.afterActivity(schedule.function(), QUIET, PAUSE));
       }
     }

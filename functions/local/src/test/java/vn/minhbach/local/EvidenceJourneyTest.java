@@ -95,10 +95,12 @@ class EvidenceJourneyTest {
   void fortyFilesGoUpWithoutFunctionsAndIntoTheVaultOnce(TestReporter report) throws Exception {
     Meter.Reading before = Meter.read();
     long bytes = 0;
+    long pdfs = 0;
     List<String> criteria = criteria("SCT");
     for (int i = 0; i < 40; i++) {
       Upload file = mixed(i);
       bytes += file.bytes().length;
+      pdfs += file.type().equals("application/pdf") ? file.bytes().length : 0;
       JsonNode grant = grant("SCT", criteria.get(i % criteria.size()), file, 201);
       assertEquals(200, put(grant, file.bytes()));
     }
@@ -107,8 +109,11 @@ class EvidenceJourneyTest {
     // Beside the files there are only the anchors of the day, some hundred bytes.
     assertEquals(bytes, all.bytesUp(), 10_000, "each goes up once, into the vault");
     assertEquals(
-        2 * bytes, all.bytesDown(), 10_000, "each is read once to be looked at, once to be kept");
-    assertEquals(80, all.requests().get("S3.GetObject"));
+        2 * bytes + pdfs,
+        all.bytesDown(),
+        10_000,
+        "each is read once to be looked at, once to be kept, a PDF once for what it says");
+    assertEquals(120, all.requests().get("S3.GetObject"));
     assertNull(all.requests().get("S3.CopyObject"), "the vault's policy forbids every copy");
     for (JsonNode file : evidence("SCT", "unit-SCT")) {
       assertEquals("ACCEPTED", file.path("state").asString(), file.toString());
@@ -335,6 +340,74 @@ class EvidenceJourneyTest {
     assertEquals(1, strays.stream().filter(s -> s.path("key").asString().equals(odd)).count());
     assertEquals(
         403, call("unit-SCT", "GET", "/campaigns/" + campaign + "/evidence-strays", "").status());
+  }
+
+  @Test
+  void aStampOfAStateSecretClosesAFileUntilTheOfficeReleasesIt() throws Exception {
+    String id = upload("STP", new Upload("van-ban.pdf", "application/pdf", stamped()));
+    String other = upload("STP", pdf("hong.pdf", "no pages"));
+    settle();
+    String file = unit("STP") + "/evidence/" + id;
+    Answer facts = call("appraiser2", "GET", file + "/facts", "");
+    assertEquals(200, facts.status(), facts.body()::toString);
+    assertEquals(1, facts.body().path("pages").asInt());
+    assertEquals("có lớp văn bản", facts.body().path("layer").path("vi").asString());
+    assertEquals("SECRET", facts.body().path("stamp").path("degree").asString());
+    assertTrue(facts.body().path("stamp").path("held").asBoolean());
+    assertEquals(0, facts.body().path("signatures").size());
+    assertEquals(
+        "BROKEN",
+        call("unit-STP", "GET", unit("STP") + "/evidence/" + other + "/facts", "")
+            .body()
+            .path("unreadable")
+            .path("code")
+            .asString());
+    assertEquals(403, call("unit-SCT", "GET", file + "/facts", "").status());
+
+    for (String user : List.of("unit-STP", "office", "appraiser2")) {
+      Answer held = call(user, "GET", file + "/content", "");
+      assertEquals(409, held.status());
+      assertTrue(held.body().path("type").asString().endsWith("file-held"));
+    }
+    String key = campaign + "/STP/" + Sha256.hex(stamped());
+    JsonNode stray =
+        strays().stream()
+            .filter(one -> one.path("key").asString().equals(key))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("SECRET_STAMP", stray.path("reason").asString());
+
+    String why = "{\"reason\":\"Chữ MẬT là tên dự án\"}";
+    assertEquals(403, call("unit-STP", "POST", file + "/release", why).status());
+    assertEquals(400, call("office", "POST", file + "/release", "{}").status());
+    Answer released = call("office", "POST", file + "/release", why);
+    assertEquals(200, released.status(), released.body()::toString);
+    assertFalse(released.body().path("stamp").path("held").asBoolean());
+    assertEquals(303, call("unit-STP", "GET", file + "/content", "").status());
+    // The same event again reads nothing and closes nothing.
+    Meter.Reading before = Meter.read();
+    system.lambdas().invoke("ReadFileFunction", created(key, Instant.now()));
+    assertEquals(0, Meter.read().since(before).bytesDown());
+    assertEquals(303, call("unit-STP", "GET", file + "/content", "").status());
+    assertTrue(
+        call("unit-STP", "GET", unit("STP") + "/ledger?limit=500", "")
+            .body()
+            .toString()
+            .contains("FILE_RELEASED"));
+  }
+
+  /** One page with a line that is a stamp, in the letters of VNI. */
+  private static byte[] stamped() {
+    String page = "BT /F 12 Tf 72 700 Td (S\\355: 12) Tj 0 -30 Td (MA\\304T) Tj ET";
+    return latin(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+            + "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+            + ("4 0 obj<</Length " + page.length() + ">>stream\n" + page + "\nendstream endobj\n")
+            + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times-Roman"
+            + "/Encoding/WinAnsiEncoding>>endobj\n"
+            + "trailer<</Root 1 0 R/Size 6>>\n%%EOF");
   }
 
   @Test

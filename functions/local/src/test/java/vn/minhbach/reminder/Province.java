@@ -131,7 +131,7 @@ final class Province {
     change = new CampaignChange(campaigns, protocol);
     var templates = new ResourceTemplates();
     prepare = new PrepareCampaign(change, campaigns, unitStore, criteria, templates, chance);
-    openCampaign = new OpenCampaign(change, unitStore);
+    openCampaign = new OpenCampaign(change, unitStore, false);
     open(id, unitsCsv, contacts);
     units = unitStore.all(id, campaign().unitsVersion());
   }
@@ -155,7 +155,7 @@ final class Province {
             .flatMap(sent -> prepare.create(act(), sent)));
     sure(prepare.importUnits(campaign, act(), unitsCsv));
     sure(
-        OpenCampaign.reason(Map.of("reason", "Thử"))
+        OpenCampaign.said(Map.of("reason", "Thử"))
             .flatMap(sent -> openCampaign.open(campaign, act(), sent)));
     contacts.forEach((unit, list) -> contacts(campaign, unit, list, 1));
   }

@@ -102,11 +102,13 @@ class ReminderScaleTest {
                 new SmtpMailer.Server(
                     "localhost",
                     server.port(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    false,
                     "noreply@minhbach.example",
                     "Minh bạch",
                     false),
+                _ -> {
+                  throw new AssertionError("nobody asked");
+                },
                 Clock.systemUTC()));
   }
 

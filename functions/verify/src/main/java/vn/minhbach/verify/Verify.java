@@ -43,6 +43,11 @@ public final class Verify {
     // Vietnamese comes out right whatever the locale says.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(run(out, arguments));
+  }
+
+  /** The same for who is in a JVM already; the exit code. */
+  public static int run(PrintStream out, String... arguments) {
     List<String> files = new ArrayList<>();
     List<String> flags = new ArrayList<>();
     Arrays.stream(arguments).forEach(one -> (one.startsWith("--") ? flags : files).add(one));
@@ -55,9 +60,9 @@ public final class Verify {
         flags.stream().allMatch(one -> one.equals("--lang=en") || one.startsWith("--key="));
     if (files.size() != 1 || !known) {
       out.print(USAGE);
-      System.exit(NOT_ASKED);
+      return NOT_ASKED;
     }
-    System.exit(new Verify(out, flags.contains("--lang=en")).told(Path.of(files.getFirst()), key));
+    return new Verify(out, flags.contains("--lang=en")).told(Path.of(files.getFirst()), key);
   }
 
   private int told(Path archive, Optional<String> key) {

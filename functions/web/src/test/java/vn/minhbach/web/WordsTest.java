@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,7 @@ class WordsTest {
 
   private static final Pattern USE =
       Pattern.compile("['\"`]([a-z]+\\.[a-zA-Z][a-zA-Z0-9.-]*)(['\"`]|\\.?\\$\\{)");
+  private static final Pattern KIND = Pattern.compile("KIND\\s*=\\s*\"([A-Z_]+)\"");
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
   @Test
@@ -75,6 +79,26 @@ class WordsTest {
     }
     assertEquals(Set.of(), missing, "keys without words");
     assertEquals(Set.of(), unused, "words that nothing uses");
+  }
+
+  /** A ledger is read by people: whatever a core's fact is called, the page has a word for it. */
+  @Test
+  void everyKindOfALedgerEntryHasAWord() throws IOException {
+    Set<String> words = catalogue("clerk", "vi").keySet();
+    Set<String> missing = new TreeSet<>();
+    int kinds = 0;
+    try (Stream<Path> files = Files.walk(Path.of("../app/src/main/java/vn/minhbach/core"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        for (MatchResult kind : KIND.matcher(Sources.text(file)).results().toList()) {
+          kinds++;
+          if (!words.contains("ledger.kind." + kind.group(1))) {
+            missing.add(kind.group(1));
+          }
+        }
+      }
+    }
+    assertTrue(kinds > 50, "kinds are no longer found");
+    assertEquals(Set.of(), missing);
   }
 
   private static boolean one(String key) {

@@ -14,6 +14,7 @@ import vn.minhbach.core.appraise.marking.PutMark;
 import vn.minhbach.core.appraise.petition.PutPetition;
 import vn.minhbach.core.appraise.session.PutSession;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
+import vn.minhbach.core.assess.custody.PutReading;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.PutQuestion;
@@ -44,6 +45,7 @@ public final class DynamoCommit implements Transactions {
     one(PutHead.class, DynamoSubmissions::put);
     one(PutAnswer.class, DynamoSubmissions::put);
     one(PutEvidence.class, DynamoSubmissions::put);
+    one(PutReading.class, DynamoReadings::put);
     one(PutParticulars.class, DynamoSubmissions::put);
     one(PutRemark.class, DynamoRemarks::put);
     one(PutTransmittal.class, DynamoTransmittals::put);

@@ -27,6 +27,9 @@ final class Keys {
   /** Sorts after the head: who reads the form reads no file of the team. */
   private static final String TEAM_FILE = "TEAMFILE#";
 
+  /** What a file says of itself. Sorts after the head: who reads the form does not read it. */
+  private static final String SAYS = "SAYS#";
+
   /** Sorts after head and ledger: who reads the form reads no marks. */
   private static final String MARK = "MARK#";
 
@@ -186,6 +189,10 @@ final class Keys {
 
   static Key evidence(CampaignId campaign, UnitCode unit, String evidenceId) {
     return new Key(submission(campaign, unit), EVIDENCE + evidenceId);
+  }
+
+  static Key reading(CampaignId campaign, UnitCode unit, String sha256) {
+    return new Key(submission(campaign, unit), SAYS + sha256);
   }
 
   static Key teamFile(CampaignId campaign, UnitCode unit, String evidenceId) {

@@ -21,6 +21,7 @@ enum Kind {
   HEAD,
   ANSWER,
   EVIDENCE,
+  READING,
   PARTICULARS,
   MARK,
   EXPLANATION,

@@ -86,6 +86,9 @@
  *   sent</td><td>1 RU; 1 RU, more for long texts</td></tr>
  * <tr><td>what the team brought to a unit's inspection</td><td>{@code C#<c>#U#<unit>}</td>
  *   <td>{@code TEAMFILE#<id>}</td><td>GetItem; Query</td><td>1 RU; 1 RU for 8 files</td></tr>
+ * <tr><td>what a file says of itself</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
+ *   SAYS#<sha256>}, behind the head</td><td>GetItem, with each opening; PutItem once</td><td>1 RU; 1
+ *   WU, more with many signatures</td></tr>
  * <tr><td>findings and minutes at a unit</td><td>{@code C#<c>#U#<unit>}</td><td>{@code
  *   VISIT#FOUND#<id>}, {@code VISIT#MINUTES#<inspection>}</td><td>Query each, with a sheet of marks
  *   the first</td><td>1 RU each</td></tr>

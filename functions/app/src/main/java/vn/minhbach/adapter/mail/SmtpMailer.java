@@ -43,16 +43,18 @@ public final class SmtpMailer implements Mailer {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Server server;
+  private final Logins logins;
   private final Clock wallClock;
   private final Session session;
   private Optional<Conversation> line = Optional.empty();
 
-  public SmtpMailer(Server server, Clock wallClock) {
-    this(server, wallClock, PATIENCE);
+  public SmtpMailer(Server server, Logins logins, Clock wallClock) {
+    this(server, logins, wallClock, PATIENCE);
   }
 
-  SmtpMailer(Server server, Clock wallClock, Duration patience) {
+  SmtpMailer(Server server, Logins logins, Clock wallClock, Duration patience) {
     this.server = server;
+    this.logins = logins;
     this.wallClock = wallClock;
     this.session = Session.getInstance(properties(server, patience));
   }
@@ -60,33 +62,61 @@ public final class SmtpMailer implements Mailer {
   /**
    * The mail server.
    *
-   * @param user empty where the server asks nobody
+   * @param asks whether it wants to know who we are
    * @param from address that mails come from
    * @param fromName its name, in Vietnamese
    * @param startTls whether the connection must be encrypted before anything is said
    */
   public record Server(
-      String host,
-      int port,
-      Optional<String> user,
-      Optional<String> password,
-      String from,
-      String fromName,
-      boolean startTls) {}
+      String host, int port, boolean asks, String from, String fromName, boolean startTls) {}
 
   @Override
   public Optional<Unreachable> ready() {
     if (line.isPresent()) {
       return Optional.empty();
     }
+    try {
+      if (!server.asks()) {
+        return connected(Optional.empty());
+      }
+      Logins.Login login = logins.login(Optional.empty());
+      try {
+        return connected(Optional.of(login));
+      } catch (Refused refused) {
+        // Changed since it was read? Then the new one is tried, and no deployment is needed.
+        Logins.Login newer = logins.login(Optional.of(login));
+        return newer.equals(login) ? Optional.of(refused.told()) : connected(Optional.of(newer));
+      }
+    } catch (Refused refused) {
+      return Optional.of(refused.told());
+    } catch (Logins.Unknown unknown) {
+      return Optional.of(new Unreachable(unknown.getMessage()));
+    }
+  }
+
+  /** The server refuses our account. */
+  private static final class Refused extends Exception {
+    Refused(AuthenticationFailedException why) {
+      super("the mail server refuses our account: " + said(why), why);
+    }
+
+    Unreachable told() {
+      return new Unreachable(getMessage());
+    }
+  }
+
+  private Optional<Unreachable> connected(Optional<Logins.Login> login) throws Refused {
     var fresh = new Conversation(session, new URLName("smtp", server.host(), -1, null, null, null));
     try {
       fresh.connect(
-          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
+          server.host(),
+          server.port(),
+          login.map(Logins.Login::user).orElse(null),
+          login.map(Logins.Login::password).orElse(null));
       line = Optional.of(fresh);
       return Optional.empty();
     } catch (AuthenticationFailedException refused) {
-      return Optional.of(new Unreachable("the mail server refuses our account: " + said(refused)));
+      throw new Refused(refused);
     } catch (MessagingException notReached) {
       return Optional.of(new Unreachable("not reached: " + said(notReached)));
     }
@@ -251,7 +281,7 @@ public final class SmtpMailer implements Mailer {
   private static Properties properties(Server server, Duration patience) {
     String millis = String.valueOf(patience.toMillis());
     var properties = new Properties();
-    properties.setProperty("mail.smtp.auth", String.valueOf(server.user().isPresent()));
+    properties.setProperty("mail.smtp.auth", String.valueOf(server.asks()));
     properties.setProperty("mail.smtp.starttls.enable", String.valueOf(server.startTls()));
     properties.setProperty("mail.smtp.starttls.required", String.valueOf(server.startTls()));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

@@ -239,6 +239,12 @@ public enum Access {
   /** When the form arrived: the unit's registry knows, the office may correct it. */
   NOTE_ARRIVAL(Map.of(Role.UNIT, OWN, Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
 
+  /**
+   * Lets a file be opened that bears the stamp of a state secret; nobody that of the own body: the
+   * deputy, from another, does.
+   */
+  RELEASE_FILE(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
   READ_COMMUNES(Map.of(Role.DISTRICT, OWN, Role.OFFICE, OTHERS)),
 
   CONSOLIDATE(Map.of(Role.DISTRICT, OWN)),

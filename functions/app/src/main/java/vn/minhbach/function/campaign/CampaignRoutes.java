@@ -82,8 +82,8 @@ public final class CampaignRoutes implements Routes {
   private Outcome<Reply> open(Exchange on) {
     return on.jsonOrNothing()
         .flatMap(sent ->
-            sent.as(OpenCampaign::reason)
-                .flatMap(reason -> open.open(on.campaign().id(), sent.act(), reason)))
+            sent.as(OpenCampaign::said)
+                .flatMap(said -> open.open(on.campaign().id(), sent.act(), said)))
         .map(CampaignReply::shown);
   }
 }

@@ -53,7 +53,7 @@ public final class EvidenceArrivedFunction implements Function<ScheduledEvent, S
             checkEvidence.arrived(
                 ours.get().campaign(),
                 ours.get().unit(),
-                ours.get().evidenceId(),
+                ours.get().name(),
                 domainClock.instant().truncatedTo(ChronoUnit.MILLIS)));
     if (known.isPresent()) {
       return "done";

@@ -45,7 +45,7 @@ public final class EvidenceScannedFunction implements Function<ScheduledEvent, S
             checkEvidence.scanned(
                 ours.get().campaign(),
                 ours.get().unit(),
-                ours.get().evidenceId(),
+                ours.get().name(),
                 fact,
                 domainClock.instant().truncatedTo(ChronoUnit.MILLIS)));
     if (known.isEmpty()) {

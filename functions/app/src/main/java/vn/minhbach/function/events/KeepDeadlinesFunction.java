@@ -8,11 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.assess.custody.KeepEvidence;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
+import vn.minhbach.function.ranking.ShowResults;
 
 /**
  * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
- * chains once a day, sweeps uploads, goes on verifying evidence. Every part of it is safe to run
- * twice.
+ * chains once a day, shows what is published, sweeps uploads, goes on verifying evidence. Every
+ * part of it is safe to run twice.
  */
 public final class KeepDeadlinesFunction implements Function<Map<String, Object>, String> {
 
@@ -20,13 +21,19 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
 
   private final KeepHouse keepHouse;
   private final KeepEvidence keepEvidence;
+  private final ShowResults showResults;
   private final Clock domainClock;
   private final Clock wallClock;
 
   public KeepDeadlinesFunction(
-      KeepHouse keepHouse, KeepEvidence keepEvidence, Clock domainClock, Clock wallClock) {
+      KeepHouse keepHouse,
+      KeepEvidence keepEvidence,
+      ShowResults showResults,
+      Clock domainClock,
+      Clock wallClock) {
     this.keepHouse = keepHouse;
     this.keepEvidence = keepEvidence;
+    this.showResults = showResults;
     this.domainClock = domainClock;
     this.wallClock = wallClock;
   }
@@ -40,6 +47,7 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
         done.locks(),
         done.projections(),
         done.drafts());
+    LOG.info("results shown {}", showResults.run());
     KeepEvidence.Done files =
         keepEvidence.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS), wallClock::instant);
     LOG.info(

@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
 
-/** A key in quarantine: {@code <campaign>/<unit>/<evidenceId>}. EventBridge does not encode it. */
-record ObjectKey(CampaignId campaign, UnitCode unit, String evidenceId) {
+/**
+ * A key in quarantine, {@code <campaign>/<unit>/<evidenceId>}, or in the vault, {@code
+ * <campaign>/<unit>/<sha256>}. EventBridge does not encode it.
+ */
+record ObjectKey(CampaignId campaign, UnitCode unit, String name) {
 
-  private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)/([0-9a-f]{32})");
+  private static final Pattern IN_QUARANTINE = Pattern.compile("([^/]+)/([^/]+)/([0-9a-f]{32})");
+  private static final Pattern IN_VAULT = Pattern.compile("([^/]+)/([^/]+)/([0-9a-f]{64})");
 
   /** The campaign under whose prefix a key lies; empty for one that lies elsewhere. */
   static Optional<CampaignId> campaign(String key) {
@@ -21,7 +25,16 @@ record ObjectKey(CampaignId campaign, UnitCode unit, String evidenceId) {
 
   /** Empty for a key that is none of ours, as the scanner's own probe object. */
   static Optional<ObjectKey> of(String key) {
-    Matcher matcher = FORM.matcher(key == null ? "" : key);
+    return read(IN_QUARANTINE, key);
+  }
+
+  /** Of the vault. */
+  static Optional<ObjectKey> kept(String key) {
+    return read(IN_VAULT, key);
+  }
+
+  private static Optional<ObjectKey> read(Pattern form, String key) {
+    Matcher matcher = form.matcher(key == null ? "" : key);
     return matcher.matches()
             && CampaignId.valid(matcher.group(1))
             && UnitCode.valid(matcher.group(2))

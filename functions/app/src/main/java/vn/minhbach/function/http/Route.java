@@ -102,6 +102,9 @@ public enum Route {
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
+  READ_FILE_FACTS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/facts", READ_FORM),
+  RELEASE_FILE(
+      "submissions", "POST /campaigns/{c}/units/{u}/evidence/{e}/release", Access.RELEASE_FILE),
   CLOSE_FORM("submissions", "POST /campaigns/{c}/units/{u}/closing", FILL_FORM),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),

@@ -35,7 +35,8 @@ public record Sheet(String name, List<String> header, List<List<Object>> rows) {
     return Xlsx.of(this);
   }
 
-  private String csv() {
+  /** The text of the CSV. */
+  public String csv() {
     return CsvLine.START
         + CsvLine.of(header)
         + rows.stream()

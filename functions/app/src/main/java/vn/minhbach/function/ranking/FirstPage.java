@@ -109,10 +109,10 @@ final class FirstPage {
   private static String progress(ReadResult.Summary summary) {
     String rows = summary.counts().stream().map(FirstPage::count).collect(Collectors.joining());
     return "<section><h2>Tình hình nộp phiếu</h2><table role=\"table\"><caption>Số đơn vị đã nộp"
-               + " phiếu tự đánh giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th"
-               + " scope=\"col\">Nhóm</th><th scope=\"col\" class=\"n\">Đã nộp</th><th"
-               + " scope=\"col\" class=\"n\">Tổng số</th><th scope=\"col\">Tỷ"
-               + " lệ</th></tr></thead><tbody>"
+        + " phiếu tự đánh giá. Thứ hạng chỉ có sau khi công bố.</caption><thead><tr><th"
+        + " scope=\"col\">Nhóm</th><th scope=\"col\" class=\"n\">Đã nộp</th><th"
+        + " scope=\"col\" class=\"n\">Tổng số</th><th scope=\"col\">Tỷ"
+        + " lệ</th></tr></thead><tbody>"
         + rows
         + "</tbody></table></section>";
   }
@@ -160,7 +160,7 @@ final class FirstPage {
   private static String row(RankingRow row) {
     if (row.unranked().isPresent()) {
       return "<tr class=\"un\" role=\"row\"><td class=\"n rank\" role=\"cell\">–</td><td"
-                 + " class=\"name\" role=\"cell\">"
+          + " class=\"name\" role=\"cell\">"
           + escaped(row.name())
           + "</td><td class=\"why\" role=\"cell\" colspan=\"4\">Không xếp hạng: "
           + escaped(CAUSES.getOrDefault(row.unranked().get(), row.unranked().get()))

@@ -34,10 +34,14 @@ import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
+import vn.minhbach.core.assess.evidence.DigitalSignature;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.FileFacts;
+import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
@@ -131,6 +135,7 @@ final class Records {
     all.add(review());
     all.addAll(sources());
     all.addAll(evidence());
+    all.addAll(readings());
     all.addAll(particulars());
     all.addAll(typed());
     all.addAll(questions());
@@ -954,6 +959,35 @@ final class Records {
             .withClaim(claim),
         Answer.Authorship.own(2, AT, "sub-1"),
         3);
+  }
+
+  private static List<FileReading> readings() {
+    var signature =
+        new DigitalSignature(
+            Optional.of("Nguyễn Văn A"),
+            DigitalSignature.Holder.PERSON,
+            Optional.of("Sở Công Thương"),
+            Optional.of("Cơ quan chứng thực số chuyên dùng Chính phủ"),
+            DigitalSignature.IssuedBy.GOVERNMENT,
+            Optional.of(AT),
+            DigitalSignature.Integrity.INTACT,
+            12,
+            DigitalSignature.Chain.NOT_CHECKED);
+    var facts =
+        new FileFacts(
+            Optional.empty(),
+            3,
+            3,
+            Optional.of(FileFacts.Layer.MIXED),
+            1,
+            List.of(signature),
+            Optional.of(SecretStamp.SECRET));
+    FileReading full = FileReading.of(CAMPAIGN, COMMUNE, "ab".repeat(32), facts, AT);
+    return List.of(
+        full,
+        full.released(new FileReading.Release("office-1", AT, "Đã giải mật")),
+        FileReading.of(
+            CAMPAIGN, COMMUNE, "cd".repeat(32), FileFacts.of(FileFacts.Unreadable.ENCRYPTED), AT));
   }
 
   private static List<Evidence> evidence() {

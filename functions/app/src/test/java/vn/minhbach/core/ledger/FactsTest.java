@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -32,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.minhbach.Shipped;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
@@ -135,13 +134,10 @@ class FactsTest {
   @Test
   void everyFactIsOfASealedFamily() {
     Set<String> facts =
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.minhbach")
-                .stream()
-                .filter(type -> type.isAssignableTo(Fact.class) && !type.isInterface())
-                .map(JavaClass::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Shipped.CLASSES.stream()
+            .filter(type -> type.isAssignableTo(Fact.class) && !type.isInterface())
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known =
         FAMILIES.values().stream()
             .flatMap(List::stream)
@@ -353,14 +349,11 @@ class FactsTest {
     var families =
         new TreeMap<Class<?>, List<Class<?>>>(
             Comparator.comparing((Class<?> family) -> family.getSimpleName()));
-    new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.minhbach.core")
-            .stream()
-            .filter(type -> type.isInterface() && type.isAssignableTo(Fact.class))
-            .map(JavaClass::reflect)
-            .filter(Class::isSealed)
-            .forEach(family -> families.put(family, List.of(family.getPermittedSubclasses())));
+    Shipped.CLASSES.stream()
+        .filter(type -> type.isInterface() && type.isAssignableTo(Fact.class))
+        .map(JavaClass::reflect)
+        .filter(Class::isSealed)
+        .forEach(family -> families.put(family, List.of(family.getPermittedSubclasses())));
     assertFalse(families.isEmpty());
     return families;
   }

@@ -36,7 +36,10 @@ import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.PutTransmittal;
 import vn.minhbach.core.assess.consolidation.Transmittal;
 import vn.minhbach.core.assess.consolidation.Transmittals;
+import vn.minhbach.core.assess.custody.PutReading;
 import vn.minhbach.core.assess.evidence.Evidence;
+import vn.minhbach.core.assess.evidence.FileReading;
+import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.gate.Remarks;
@@ -112,10 +115,27 @@ public final class Memory {
   private Optional<Session> session = Optional.empty();
   private final Map<String, Plan> plans = new TreeMap<>();
   private final Map<String, PlanReview> planReviews = new TreeMap<>();
+  private final Map<String, FileReading> readings = new TreeMap<>();
   private final Map<String, Review> reviews = new TreeMap<>();
   private final TreeMap<Long, ParMapping> mappings = new TreeMap<>();
   private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
+
+  /**
+   * Begins where another stands that knows campaigns and their registers and sets, and nothing that
+   * came after their opening.
+   */
+  void beginAs(Memory other) {
+    campaigns.putAll(other.campaigns);
+    registers.putAll(other.registers);
+    sets.putAll(other.sets);
+    read.putAll(other.read);
+    receipts.putAll(other.receipts);
+    other.chains.forEach((chain, entries) -> chains.put(chain, new ArrayList<>(entries)));
+    if (!other.forms.isEmpty() || !other.jobs.isEmpty() || !other.corrections.isEmpty()) {
+      throw new AssertionError("more than an opening");
+    }
+  }
 
   /** The next so many commits find that another hand was faster. */
   public void overtake(int commits) {
@@ -324,6 +344,24 @@ public final class Memory {
         return Optional.ofNullable(planReviews.get(campaign + "/" + unit));
       }
     };
+  }
+
+  public Readings readings() {
+    return new Readings() {
+      @Override
+      public Optional<FileReading> of(CampaignId campaign, UnitCode unit, String sha256) {
+        return Optional.ofNullable(readings.get(campaign + "/" + unit + "/" + sha256));
+      }
+
+      @Override
+      public void note(FileReading reading) {
+        readings.putIfAbsent(place(reading), reading);
+      }
+    };
+  }
+
+  private static String place(FileReading reading) {
+    return reading.campaign() + "/" + reading.unit() + "/" + reading.sha256();
   }
 
   public Reviews reviews() {
@@ -545,6 +583,10 @@ public final class Memory {
         evidence.removeIf(one -> one.id().equals(file.id()));
         evidence.add(file);
         put(campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
+      }
+      case PutReading(FileReading reading) -> {
+        FileReading before = readings.put(place(reading), reading);
+        follows(before == null ? 0 : before.version(), reading.version());
       }
       case PutMark(Mark mark) ->
           marks

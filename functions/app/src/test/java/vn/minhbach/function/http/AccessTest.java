@@ -134,6 +134,12 @@ class AccessTest {
       ASK_FOR_TIME         | other commune |
       ASK_FOR_TIME         | declared     |
       ASK_FOR_TIME         | no unit      |
+      RELEASE_FILE         | own unit     |
+      RELEASE_FILE         | commune      |
+      RELEASE_FILE         | other unit   | office deputy
+      RELEASE_FILE         | other commune | office deputy
+      RELEASE_FILE         | declared     |
+      RELEASE_FILE         | no unit      | office deputy
       EXTEND_DEADLINE      | own unit     |
       EXTEND_DEADLINE      | commune      |
       EXTEND_DEADLINE      | other unit   | office deputy

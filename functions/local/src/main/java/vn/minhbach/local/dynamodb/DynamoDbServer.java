@@ -100,6 +100,11 @@ public final class DynamoDbServer implements AutoCloseable {
     return new DirectTransport(this);
   }
 
+  /** The same for a client that other services are asked through too, in its own way. */
+  public SdkHttpClient directBeside(SdkHttpClient others) {
+    return new DirectBeside(direct(), server.getAddress().getPort(), others);
+  }
+
   /** What it keeps; for snapshots, lagging reads and who waits for stream records. */
   public Store store() {
     return store;

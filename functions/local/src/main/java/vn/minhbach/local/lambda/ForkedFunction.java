@@ -133,6 +133,8 @@ final class ForkedFunction implements AutoCloseable {
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
     environment.put("_HANDLER", LambdaSettings.HANDLER);
     environment.put("TZ", "UTC");
+    // As deployed: the runtime client runs the hooks around a snapshot before the first call.
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     environment.put(DomainClock.URL_VARIABLE, api.clockUrl());
     builder.directory(settings.logs().toFile());
     builder.redirectErrorStream(true);
@@ -161,6 +163,8 @@ final class ForkedFunction implements AutoCloseable {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-D" + NativeClientLibrary.PROPERTY + "=" + library);
+    // Lambda's runtime says where its hooks are.
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     command.add("-cp");
     command.add(absolute(System.getProperty("java.class.path")));
     command.add(ForkedMain.class.getName());

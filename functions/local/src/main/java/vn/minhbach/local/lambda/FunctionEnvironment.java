@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Gives each function its own environment variables when several live in one JVM: whoever starts
@@ -43,11 +46,13 @@ public final class FunctionEnvironment
    *
    * @param variables the function's environment
    * @param clock the domain clock
+   * @param transport what becomes of the SDK clients' HTTP client
    * @param context takes the context that comes up, so that it can be closed
    */
   record Start(
       Map<String, String> variables,
       Clock clock,
+      UnaryOperator<SdkHttpClient> transport,
       AtomicReference<ConfigurableApplicationContext> context) {}
 
   /** Made by Spring. */
@@ -76,6 +81,14 @@ public final class FunctionEnvironment
       Start start = START.get();
       start.context().set(context);
       context.getBeanFactory().registerSingleton(CLOCK_BEAN, start.clock());
+      context.getBeanFactory().addBeanPostProcessor(new Transport(start.transport()));
+    }
+  }
+
+  private record Transport(UnaryOperator<SdkHttpClient> change) implements BeanPostProcessor {
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof SdkHttpClient client ? change.apply(client) : bean;
     }
   }
 

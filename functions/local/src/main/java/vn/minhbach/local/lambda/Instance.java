@@ -32,7 +32,8 @@ final class Instance implements AutoCloseable {
   static Instance start(Template.Function function, LambdaSettings settings) {
     AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
     var start =
-        new FunctionEnvironment.Start(settings.environment(function), settings.clock(), context);
+        new FunctionEnvironment.Start(
+            settings.environment(function), settings.clock(), settings.transport(), context);
     try {
       FunctionInvoker invoker =
           ScopedValue.where(FunctionEnvironment.START, start).call(FunctionInvoker::new);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.http.SdkHttpClient;
 import vn.minhbach.local.Template;
 
 /**
@@ -22,6 +24,7 @@ import vn.minhbach.local.Template;
  * @param clock the domain clock
  * @param logs directory for what forked functions print
  * @param instances how many calls of one function may run at a time in this JVM
+ * @param transport what becomes of the SDK clients' HTTP client in this JVM
  */
 public record LambdaSettings(
     Class<?> startClass,
@@ -34,7 +37,8 @@ public record LambdaSettings(
     Map<String, String> variables,
     Clock clock,
     Path logs,
-    int instances) {
+    int instances,
+    UnaryOperator<SdkHttpClient> transport) {
 
   /** Variable that tells the start class which application the template names for the function. */
   public static final String TEMPLATE_MAIN_CLASS = "TEMPLATE_MAIN_CLASS";

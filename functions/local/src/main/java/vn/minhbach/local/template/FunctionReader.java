@@ -19,6 +19,7 @@ import vn.minhbach.local.Template.Stream;
 final class FunctionReader {
 
   private static final Pattern TABLE_OF_STREAM = Pattern.compile(":table/([^/]+)/stream/");
+  private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Alias}");
   private static final String NO_AUTHORIZER = "NONE";
 
   private final Tree root;
@@ -69,6 +70,37 @@ final class FunctionReader {
     functions.add(new Function(id, definition, environment, timeout, memory));
     raw.find("Events")
         .ifPresent(events -> events.map().forEach((name, event) -> event(id, name, event)));
+  }
+
+  /** Routes that stand in the API's own description, with the function that each integrates. */
+  void readApi(Tree description) {
+    Tree integrations = description.at("components").at("x-amazon-apigateway-integrations");
+    description
+        .at("paths")
+        .map()
+        .forEach((path, methods) ->
+            methods
+                .map()
+                .forEach((method, operation) -> {
+                  if (!method.equals("parameters")) {
+                    routes.add(described(path, method, operation, integrations));
+                  }
+                }));
+  }
+
+  private Route described(String path, String method, Tree operation, Tree integrations) {
+    Tree reference = operation.at("x-amazon-apigateway-integration").at("$ref");
+    String name = reference.text().substring(reference.text().lastIndexOf('/') + 1);
+    Tree uri = integrations.at(name).at("uri").at("Fn::Sub");
+    Matcher alias = ALIAS.matcher(uri.text());
+    if (!alias.find()) {
+      throw new TemplateError(uri, "integrates the alias of no function");
+    }
+    boolean open =
+        operation.find("security").map(Tree::list).orElse(List.of()).stream()
+            .anyMatch(one -> one.map().containsKey(NO_AUTHORIZER));
+    return new Route(
+        method.toUpperCase(Locale.ROOT), path, alias.group(1), authorizedByDefault && !open);
   }
 
   /** A property of the function, or of Globals. */

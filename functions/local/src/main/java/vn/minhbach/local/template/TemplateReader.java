@@ -83,6 +83,9 @@ public final class TemplateReader {
         });
     FunctionReader functions = new FunctionReader(root, intrinsics, defaults.contains(true));
     each("AWS::Serverless::Function", functions::read);
+    each(
+        "AWS::Serverless::HttpApi",
+        (_, api) -> api.find("DefinitionBody").ifPresent(functions::readApi));
     List<String> scanned = new ArrayList<>();
     each(
         "AWS::GuardDuty::MalwareProtectionPlan",
@@ -112,9 +115,10 @@ public final class TemplateReader {
     each(
         "AWS::KMS::Key",
         (id, properties) ->
-            keys.put(
-                intrinsics.physicalName(properties, id),
-                intrinsics.resolve(properties).at("KeySpec").text()));
+            intrinsics
+                .resolve(properties)
+                .find("KeySpec") // one that encrypts has none
+                .ifPresent(spec -> keys.put(intrinsics.physicalName(properties, id), spec.text())));
     return keys;
   }
 

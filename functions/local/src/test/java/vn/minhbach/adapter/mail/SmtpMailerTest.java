@@ -237,11 +237,11 @@ class SmtpMailerTest {
         new SmtpMailer.Server(
             "localhost",
             port,
-            password.map(set -> "minhbach"),
-            password,
+            password.isPresent(),
             "noreply@minhbach.example",
             "Minh bạch",
             startTls),
+        _ -> new Logins.Login("minhbach", password.orElseThrow()),
         Clock.systemUTC(),
         Duration.ofSeconds(1));
   }

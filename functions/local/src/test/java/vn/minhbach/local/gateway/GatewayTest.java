@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class GatewayTest {
                 Map.of("SPRING_JACKSON_DEFAULT_PROPERTY_INCLUSION", "non_null"),
                 Clock.systemUTC(),
                 directory,
-                2));
+                2,
+                UnaryOperator.identity()));
     lambdas.warm();
     gateway = gateway(template, Duration.ofSeconds(30));
     impatient = gateway(template, Duration.ofMillis(500));

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class DefinitionGuardTest {
                 "LOGGING_THRESHOLD_CONSOLE", "OFF"),
             Clock.systemUTC(),
             logs,
-            1);
+            1,
+            UnaryOperator.identity());
     Map<String, String> before = new HashMap<>();
     before.put("MAIN_CLASS", System.getProperty("MAIN_CLASS"));
     before.put("aws.region", System.getProperty("aws.region"));

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +55,8 @@ class LambdasTest {
         Map.of("SPRING_MAIN_BANNER_MODE", "off"),
         CLOCK,
         logs,
-        2);
+        2,
+        UnaryOperator.identity());
   }
 
   private static JsonNode call(Lambdas lambdas, String function, String event) throws LambdaFailed {

@@ -101,7 +101,11 @@ class TemplateReaderTest {
     assertEquals(
         Map.of("bucket", Map.of("name", List.of(quarantine.name()))),
         arrived.pattern().get("detail"));
-    Template.Schedule schedule = template.schedules().getFirst();
+    Template.Schedule schedule =
+        template.schedules().stream()
+            .filter(one -> one.function().equals("KeepDeadlinesFunction"))
+            .findFirst()
+            .orElseThrow();
     assertTrue(schedule.expression().startsWith("rate("), schedule.expression());
     assertEquals("{\"schedule\":\"keepDeadlines\"}", schedule.input());
   }

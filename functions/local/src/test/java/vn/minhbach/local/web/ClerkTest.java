@@ -251,6 +251,15 @@ class ClerkTest {
     button(page, "Tải lên 1 tệp").click();
     assertThat(page.locator(".error-summary").last()).containsText("không chứa bí mật nhà nước");
     assertEquals(List.of(), sent);
+    // Chosen files are the one thing that is lost by leaving: it is asked.
+    WEB.go(page, at(province, ""));
+    page.locator("dialog").getByText("Ở lại").click();
+    assertThat(page.locator("h1")).containsText("I.9 ");
+    assertThat(page).hasURL(WEB.url(at(province, "/k/I.9")));
+    assertThat(page.locator("main")).containsText("đúng.pdf");
+    WEB.go(page, at(province, ""));
+    page.locator("dialog .btn-danger").click();
+    assertThat(page.locator("h1")).containsText("Phiếu tự đánh giá của");
   }
 
   @Test

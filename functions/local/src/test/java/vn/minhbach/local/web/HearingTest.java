@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import vn.minhbach.local.whole.Http;
 import vn.minhbach.local.whole.Province;
 
 /** A unit that is heard, in the browser: it explains, sees its provisional result and petitions. */
@@ -66,12 +68,7 @@ class HearingTest {
     assertTrue(WEB.shared().get().awaitQuiet(Duration.ofSeconds(60)), "still under way");
     JsonNode cell = firstOf("appraiser3");
     cut = cell.get("criterion").asString();
-    province
-        .as("appraiser3", "PUT", "/units/SXD/marks/" + cut)
-        .json(
-            Map.of(
-                "points", "0.00", "reason", "Chưa có hóa đơn", "seen", cell.get("seen").asString()))
-        .expect(200);
+    mark("appraiser3", cell, Map.of("points", "0.00", "reason", "Chưa có hóa đơn"));
     province
         .as("lead", "POST", "/units/SXD/explanations")
         .json(Map.of("criteria", List.of(Map.of("criterion", cut, "question", "Hóa đơn ở đâu?"))))
@@ -79,8 +76,7 @@ class HearingTest {
   }
 
   private static JsonNode firstOf(String reader) {
-    for (JsonNode cell :
-        province.as(reader, "GET", "/units/SXD/marks").expect(200).json().get("items")) {
+    for (JsonNode cell : cells(reader)) {
       boolean worth = !cell.at("/self/points").asString("0.00").equals("0.00");
       if (cell.has("yours") && worth && cell.get("state").asString().equals("UNMARKED")) {
         return cell;
@@ -89,23 +85,41 @@ class HearingTest {
     throw new AssertionError(reader + " reads nothing");
   }
 
-  /** The team settles all: who cut lets the explanation stand. */
+  /** The team settles all: who cut stays with it, and another body signs for that. */
   private static void settleAll() {
-    for (String reader : List.of("appraiser3", "appraiser4", "appraiser3")) {
-      for (JsonNode cell :
-          province.as(reader, "GET", "/units/SXD/marks").expect(200).json().get("items")) {
-        String state = cell.get("state").asString();
-        boolean theirs = cell.has("yours") && state.matches("UNMARKED|AWAITS_SECOND");
-        if (theirs || (cell.has("yours") && cell.get("criterion").asString().equals(cut))) {
-          var call =
-              province
-                  .as(reader, "PUT", "/units/SXD/marks/" + cell.get("criterion").asString())
-                  .json(Map.of("agree", true, "seen", cell.get("seen").asString()));
-          (cell.has("etag") ? call.ifMatch("\"" + cell.get("etag").asString() + "\"") : call)
-              .expect(200);
+    for (String reader : List.of("appraiser3", "appraiser4")) {
+      for (JsonNode cell : cells(reader)) {
+        boolean open = cell.get("state").asString().matches("UNMARKED|AWAITS_SECOND");
+        if (cell.has("yours") && open) {
+          mark(reader, cell, Map.of("agree", true));
         }
       }
     }
+    mark("appraiser3", cutFor("appraiser3"), Map.of("points", "0.00", "reason", "Hóa đơn cũ"));
+    mark("appraiser4", cutFor("appraiser4"), Map.of("countersign", true));
+  }
+
+  private static JsonNode cells(String reader) {
+    return province.as(reader, "GET", "/units/SXD/marks").expect(200).json().get("items");
+  }
+
+  private static JsonNode cutFor(String reader) {
+    for (JsonNode cell : cells(reader)) {
+      if (cell.get("criterion").asString().equals(cut)) {
+        return cell;
+      }
+    }
+    throw new AssertionError(reader + " does not see " + cut);
+  }
+
+  private static void mark(String reader, JsonNode cell, Map<String, Object> said) {
+    var body = new LinkedHashMap<>(said);
+    body.put("seen", cell.get("seen").asString());
+    Http.Call call =
+        province
+            .as(reader, "PUT", "/units/SXD/marks/" + cell.get("criterion").asString())
+            .json(body);
+    (cell.has("etag") ? call.ifMatch("\"" + cell.get("etag").asString() + "\"") : call).expect(200);
   }
 
   private static Locator button(Page page, String name) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ public final class Web implements BeforeAllCallback, AfterEachCallback {
       }
       Assumptions.abort(word);
     }
+    // Its own five seconds are short for a busy machine; what is there is seen at once all the
+    // same.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     shared.beforeAll(context);
     browser =
         context

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.ledger.Entry;
 import vn.minhbach.core.publish.transparency.Leaf;
@@ -71,6 +72,7 @@ final class Journey {
     firstPageShowsTables();
     ledgersVerifyAgainstHeadsAndAnchors();
     bundleIsRecomputedByStrangers();
+    whatIsPublishedIsShownWithoutAFunction();
     logProvesWhatAUnitSent();
     assertEquals(Set.of(), described.faults(), "answers that openapi.yaml does not describe");
   }
@@ -373,6 +375,38 @@ final class Journey {
     }
     List.of("report", "approval", "publication")
         .forEach(occasion -> assertTrue(chains.anchored(occasion, id).seq() > 0, occasion));
+  }
+
+  /** The bucket behind /published/ says what the API says, and its pointer where. */
+  private void whatIsPublishedIsShownWithoutAFunction() {
+    JsonNode current = JsonMapper.shared().readTree(shown("published/" + id + "/current.json"));
+    assertEquals(1, current.get("issue").asInt());
+    assertEquals(3, current.get("tables").size());
+    for (JsonNode table : current.get("tables")) {
+      Answer told = province.as("", "GET", "/rankings/" + table.get("group").asInt()).expect(200);
+      String path = table.get("json").asString();
+      assertEquals("/published/" + id + "/1/rankings/" + table.get("group") + ".json", path);
+      // As text: two readers hold equal numbers in nodes of different kinds.
+      assertEquals(
+          told.json().toString(),
+          JsonMapper.shared().readTree(shown(path.substring(1))).toString());
+      assertTrue(shown(table.get("csv").asString().substring(1)).contains("rank"), path);
+    }
+    assertTrue(shown("published/index.html").contains("<html lang=\"vi\""));
+  }
+
+  private String shown(String path) {
+    String bucket =
+        system.template().buckets().stream()
+            .filter(one -> one.id().equals("ShownBucket"))
+            .findFirst()
+            .orElseThrow()
+            .name();
+    return system
+        .s3()
+        .client()
+        .getObjectAsBytes(get -> get.bucket(bucket).key(path))
+        .asUtf8String();
   }
 
   private void bundleIsRecomputedByStrangers() throws Exception {

@@ -1,17 +1,28 @@
 package vn.minhbach.local.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.local.drill.Drill;
+import vn.minhbach.local.drill.EmptyParts;
 
 @Tag("system")
 @Timeout(300)
 class JourneyTest {
+
+  @TempDir Path export;
 
   @RegisterExtension static final SharedSystem SYSTEM = new SharedSystem();
 
@@ -67,6 +78,25 @@ class JourneyTest {
         "[8] 193");
     names(bundle.withFile("../climbs"), key, "[1] ../climbs");
     names(bundle.doubled("data/units.csv"), key, "[1] " + bundle.base() + "data/units.csv");
+    aBackupBringsItAllBackAndNamesWhatIsNotAsItWas();
+  }
+
+  /** What was played is what a backup must bring back. */
+  private void aBackupBringsItAllBackAndNamesWhatIsNotAsItWas() throws IOException {
+    var drill = new Drill(export, new PrintStream(OutputStream.nullOutputStream()));
+    Drill.Done done = drill.run(SYSTEM.get());
+    assertTrue(done.items() > 100, done.toString());
+    assertTrue(done.chains() >= 5, done.toString());
+    assertTrue(done.bundles() >= 1, done.toString());
+
+    // An anchor that says something else, and an entry that was changed on its way.
+    Path anchor = export.resolve("buckets/PublishBucket/anchors/journey/publication.json");
+    Files.writeString(
+        anchor, Files.readString(anchor).replaceFirst("\"hash\":\"..", "\"hash\":\"00"));
+    try (EmptyParts empty = EmptyParts.start(SYSTEM.get().template())) {
+      String told = assertThrows(Drill.Failed.class, () -> drill.restored(empty)).getMessage();
+      assertTrue(told.contains("as anchored"), told);
+    }
   }
 
   private static void names(byte[] archive, String key, String... places) throws Exception {

@@ -34,6 +34,9 @@ class LaneUnderStressTest {
 
   private static final int LIMIT = 120;
 
+  /** How often the unit asks in that minute; each refusal reads all that was granted. */
+  private static final int ASKED = Integer.getInteger("grants", 240);
+
   private static Province province;
 
   @BeforeAll
@@ -53,11 +56,11 @@ class LaneUnderStressTest {
   }
 
   @Test
-  void ofThousandGrantsInMinuteTheLimitIsGrantedAndNothingMore() {
+  void ofManyMoreGrantsInMinuteThanTheLimitTheLimitIsGrantedAndNothingMore() {
     String unit = Province.COMMUNE;
     Instant now = SharedSystem.OPENING.plus(Duration.ofHours(1));
     int granted = 0;
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < ASKED; i++) {
       if (i % 20 == 0) {
         // However slow this machine is, it is one minute.
         SYSTEM.get().clock().set(now);

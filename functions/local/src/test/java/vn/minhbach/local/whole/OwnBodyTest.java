@@ -186,6 +186,7 @@ class OwnBodyTest {
           Route.FILL_FORM_HEAD,
           Route.GRANT_UPLOAD,
           Route.WITHDRAW_EVIDENCE,
+          Route.RELEASE_FILE,
           Route.CLOSE_FORM,
           Route.SUBMIT_FORM,
           Route.CONSOLIDATE_COMMUNES,

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,19 +27,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.minhbach.verify.Verify;
 
 /**
- * A bundle as it was fetched, and both verifiers in processes of their own: the jar's classes, and
- * the Python script where there is a Python.
+ * A bundle as it was fetched, and both verifiers: the jar's classes, at least once in a process of
+ * their own, and the Python script where there is a Python.
  */
 public final class Recomputed {
 
   private static final Path ROOT = Path.of(System.getProperty("root", "../..")).toAbsolutePath();
+
+  /** Exit codes that a process has ended with too. */
+  private static final Set<Integer> PROCESS_TRIED = ConcurrentHashMap.newKeySet();
 
   /** Files by the name that stands in the zip. */
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -132,7 +138,23 @@ public final class Recomputed {
     }
   }
 
+  /** In this JVM; once for each exit code in a process of its own too, which must say the same. */
   private static Told java(Path file, String key) throws IOException, InterruptedException {
+    var lines = new ByteArrayOutputStream();
+    int code =
+        Verify.run(
+            new PrintStream(lines, true, StandardCharsets.UTF_8),
+            "--lang=en",
+            "--key=" + key,
+            file.toString());
+    var told = new Told(code, lines.toString(StandardCharsets.UTF_8).lines().toList());
+    if (PROCESS_TRIED.add(code)) {
+      assertEquals(process(file, key), told);
+    }
+    return told;
+  }
+
+  private static Told process(Path file, String key) throws IOException, InterruptedException {
     // What the jar is made of, and nothing else: no Spring, no SDK.
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

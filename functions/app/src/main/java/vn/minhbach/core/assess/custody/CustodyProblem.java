@@ -151,5 +151,48 @@ public final class CustodyProblem {
           text("unit"),
           number("limit"));
 
+  public static final Of2<String, String> FILE_HELD =
+      problem(
+          Kind.CONFLICT,
+          "file-held",
+          "Tệp “{fileName}” đang được giữ, chưa ai mở được: trong tệp có dấu chỉ độ mật “{stamp}”."
+              + " Nếu là bí mật nhà nước, đơn vị rút tệp; phiếu đã ký nộp thì báo cơ quan thường"
+              + " trực. Nếu không phải, cơ quan thường trực ghi lý do và cho mở.",
+          "File “{fileName}” is held and opened to nobody: it bears the stamp of a state secret,"
+              + " “{stamp}”. If it is one, the unit withdraws it, or tells the standing office once"
+              + " the form is signed. If it is none, the office releases it with its reason.",
+          text("fileName"),
+          text("stamp"));
+
+  public static final Of1<String> FILE_NOT_HELD =
+      problem(
+          Kind.CONFLICT,
+          "file-not-held",
+          "Tệp “{fileName}” không bị giữ vì dấu chỉ độ mật nên không có gì để cho mở. Xem mục"
+              + " “facts” của tệp.",
+          "File “{fileName}” is not held for the stamp of a state secret; there is nothing to"
+              + " release. Its facts say what was found.",
+          text("fileName"));
+
+  public static final Of1<String> FACTS_OF_PDF_ONLY =
+      problem(
+          Kind.NOT_FOUND,
+          "facts-of-pdf-only",
+          "Tệp “{fileName}” không phải PDF; hệ thống chỉ đọc số trang và chữ ký số của tệp PDF. Mở"
+              + " tệp để xem.",
+          "File “{fileName}” is no PDF; pages and digital signatures are read of PDFs alone. Open"
+              + " the file to see it.",
+          text("fileName"));
+
+  public static final Of1<String> FACTS_NOT_READ =
+      problem(
+          Kind.NOT_FOUND,
+          "facts-not-read",
+          "Tệp “{fileName}” chưa được đọc. Tệp PDF được đọc trong ít phút sau khi được chấp nhận"
+              + " (ACCEPTED); hãy thử lại sau.",
+          "File “{fileName}” was not read yet. PDFs are read within minutes after they are"
+              + " ACCEPTED; try again later.",
+          text("fileName"));
+
   private CustodyProblem() {}
 }

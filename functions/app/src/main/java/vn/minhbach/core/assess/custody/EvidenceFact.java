@@ -9,6 +9,7 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.ledger.Body;
 import vn.minhbach.core.ledger.BodyReader;
@@ -34,6 +35,7 @@ public sealed interface EvidenceFact extends Fact {
               case SignatureFell.KIND -> SignatureFell.read(in);
               case EvidenceExpired.KIND -> EvidenceExpired.read(in);
               case EvidenceWithdrawn.KIND -> EvidenceWithdrawn.read(in);
+              case FileReleased.KIND -> FileReleased.read(in);
               default -> null;
             });
   }
@@ -364,6 +366,37 @@ public sealed interface EvidenceFact extends Fact {
     static EvidenceWithdrawn read(BodyReader in) {
       return new EvidenceWithdrawn(
           in.text("by"), in.text("evidence"), in.maybe("voidedCode", BodyReader::text));
+    }
+  }
+
+  /** The office lets a file be opened that bears the stamp of a state secret. */
+  record FileReleased(String by, String evidence, String sha256, SecretStamp stamp, String reason)
+      implements EvidenceFact {
+
+    static final String KIND = "FILE_RELEASED";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("evidence", evidence)
+          .with("sha256", sha256)
+          .with("stamp", stamp)
+          .with("reason", reason);
+    }
+
+    static FileReleased read(BodyReader in) {
+      return new FileReleased(
+          in.text("by"),
+          in.text("evidence"),
+          in.text("sha256"),
+          in.constant("stamp", SecretStamp.class),
+          in.text("reason"));
     }
   }
 }

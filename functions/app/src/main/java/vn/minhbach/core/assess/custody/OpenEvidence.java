@@ -3,6 +3,7 @@ package vn.minhbach.core.assess.custody;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.Chance;
@@ -10,7 +11,10 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Readings;
+import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
@@ -19,12 +23,19 @@ import vn.minhbach.core.unit.Unit;
  * Opens a file for reading by a short link. Refused unless it is ACCEPTED. What the team brought
  * from an inspection, a unit and its district know of once its minutes are there. Who opens it is
  * logged before the link is given: without the log there is no link.
+ *
+ * <p>A file that was found to bear the stamp of a state secret opens to nobody until the office has
+ * released it ({@link ReleaseFile}). Between its acceptance and its reading, some seconds, it opens
+ * like any other: else a reader that fails would close every file.
  */
 public final class OpenEvidence {
+
+  private static final String PDF = "application/pdf";
 
   private final Submissions submissions;
   private final EvidenceVault vault;
   private final Openings openings;
+  private final Readings readings;
   private final TeamFiles teamFiles;
   private final Chance chance;
 
@@ -32,11 +43,13 @@ public final class OpenEvidence {
       Submissions submissions,
       EvidenceVault vault,
       Openings openings,
+      Readings readings,
       TeamFiles teamFiles,
       Chance chance) {
     this.submissions = submissions;
     this.vault = vault;
     this.openings = openings;
+    this.readings = readings;
     this.teamFiles = teamFiles;
     this.chance = chance;
   }
@@ -47,6 +60,12 @@ public final class OpenEvidence {
         .flatMap(evidence -> {
           if (evidence.state() != Evidence.State.ACCEPTED) {
             return notOpen(evidence);
+          }
+          Optional<SecretStamp> stamp =
+              readings.of(campaign.id(), unit.code(), evidence.sha256()).flatMap(FileReading::held);
+          if (stamp.isPresent()) {
+            return Outcome.refused(
+                CustodyProblem.FILE_HELD.of(evidence.fileName(), stamp.get().vietnamese()));
           }
           openings.note(
               new Openings.Opening(
@@ -86,6 +105,22 @@ public final class OpenEvidence {
       Campaign campaign, Unit unit, String id, Caller caller, int limit) {
     return known(campaign, unit, id, caller)
         .map(evidence -> openings.of(campaign.id(), unit.code(), id, limit));
+  }
+
+  /** What a kept PDF says of itself; its stamp too, where that is why nobody opens it. */
+  public Outcome<FileReading> facts(Campaign campaign, Unit unit, String id, Caller caller) {
+    return known(campaign, unit, id, caller)
+        .flatMap(evidence -> {
+          if (!evidence.contentType().equals(PDF)) {
+            return Outcome.refused(CustodyProblem.FACTS_OF_PDF_ONLY.of(evidence.fileName()));
+          }
+          return Optional.of(evidence)
+              .filter(Evidence::kept)
+              .flatMap(kept -> readings.of(campaign.id(), unit.code(), kept.sha256()))
+              .map(Outcome::accepted)
+              .orElseGet(
+                  () -> Outcome.refused(CustodyProblem.FACTS_NOT_READ.of(evidence.fileName())));
+        });
   }
 
   private Outcome<Evidence> known(Campaign campaign, Unit unit, String id, Caller caller) {

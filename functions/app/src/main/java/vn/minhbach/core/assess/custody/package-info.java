@@ -19,6 +19,10 @@
  *       in it.
  *   <li>A file that falls out after closing opens its criterion again for days (3); if it was the
  *       signed form, the signature falls ({@link vn.minhbach.core.assess.custody.CheckEvidence}).
+ *   <li>Bytes are read once for what they say of themselves ({@link
+ *       vn.minhbach.core.assess.custody.ReadFile}). One with the stamp of a state secret opens to
+ *       nobody until the office has released it ({@link
+ *       vn.minhbach.core.assess.custody.ReleaseFile}).
  *   <li>No link without a log of who opened it. What was in force at the signature cannot be
  *       withdrawn.
  *   <li>The ledger, and not the record, says what must lie in the vault ({@link

@@ -13,7 +13,7 @@ public interface Strays {
   /**
    * One such thing.
    *
-   * @param key of the object in quarantine
+   * @param key of the object, in quarantine unless the reason says otherwise
    * @param seenAt wall clock
    */
   record Stray(CampaignId campaign, Reason reason, String key, Instant seenAt) {}
@@ -25,7 +25,9 @@ public interface Strays {
     /** No scan result came for a file, hours after its upload. */
     NO_SCAN,
     /** The scanner could not do its work: denied, failed. */
-    SCAN_FAILED
+    SCAN_FAILED,
+    /** A file in the vault bears the stamp of a state secret; nobody may open it meanwhile. */
+    SECRET_STAMP
   }
 
   void note(Stray stray);

@@ -1,7 +1,8 @@
 /**
  * A file of a unit (<i>tài liệu minh chứng</i>, plan V.5) as a value, and its ports: the vault, the
  * log of who opened it, the audits, who else holds the same bytes, and what the lane could not
- * bring to an end. The uses are next door, in {@code assess/custody}.
+ * bring to an end; and what a PDF was found to say of itself. The uses are next door, in {@code
+ * assess/custody}.
  *
  * <h2>States</h2>
  *
@@ -26,6 +27,10 @@
  *       bytes cannot.
  *   <li>A {@code noStateSecret} that is false is refused before anything is noted: a secret must
  *       not even be named here.
+ *   <li>What a file {@link vn.minhbach.core.assess.evidence.FileFacts says of itself} are facts,
+ *       never a verdict: no rule and no point hangs on them. Its {@link
+ *       vn.minhbach.core.assess.evidence.SecretStamp stamp} alone has an effect: it closes the
+ *       file.
  *   <li>An {@link vn.minhbach.core.assess.evidence.Openings opening} is logged by opaque id,
  *       without name or address.
  * </ul>

@@ -120,6 +120,8 @@ public sealed interface CampaignFact extends Fact {
       String by,
       @Member(emptyLeftOut = true) List<UnitCode> shortNotice,
       Optional<String> reason,
+      Optional<String> securityApproval,
+      Optional<LocalDate> securityApprovedOn,
       int units,
       long unitsVersion,
       Map<Integer, Long> criteriaVersions)
@@ -138,6 +140,8 @@ public sealed interface CampaignFact extends Fact {
           .with("by", by)
           .withSome("shortNotice", shortNotice)
           .with("reason", reason)
+          .with("securityApproval", securityApproval)
+          .with("securityApprovedOn", securityApprovedOn)
           .with("units", units)
           .with("unitsVersion", unitsVersion)
           .with("criteriaVersions", criteriaVersions);
@@ -148,6 +152,8 @@ public sealed interface CampaignFact extends Fact {
           in.text("by"),
           in.texts("shortNotice").stream().map(UnitCode::new).toList(),
           in.maybe("reason", BodyReader::text),
+          in.maybe("securityApproval", BodyReader::text),
+          in.maybe("securityApprovedOn", BodyReader::day),
           in.count("units"),
           in.number("unitsVersion"),
           versions(in));

@@ -125,6 +125,18 @@ public final class CampaignProblem {
               + " them all the same, give a “reason”.",
           number("count"));
 
+  public static final Of1<CampaignId> SECURITY_LEVEL_NOT_APPROVED =
+      problem(
+          Kind.UNPROCESSABLE,
+          "security-level-not-approved",
+          "Chưa phát phiếu đợt {campaign}: hệ thống này nhận dữ liệu thật nên phải nêu quyết định"
+              + " phê duyệt cấp độ an toàn hệ thống thông tin. Gửi kèm “securityApproval” với"
+              + " “number” (số, ký hiệu) và “date” (ngày ký).",
+          "The forms of campaign {campaign} are not sent: real data enters here, so the approval"
+              + " of the system's security level must be named. Give a “securityApproval” with"
+              + " “number” and “date”.",
+          campaign("campaign"));
+
   public static final Of3<String, Number, Number> UNIT_AT_SHORT_NOTICE =
       problem(
           Kind.UNPROCESSABLE,

@@ -21,40 +21,62 @@ import vn.minhbach.core.unit.Units;
  *
  * <p>Refused unless there are units, a criteria set for each of their groups, and time to answer.
  * Units that would get fewer days than they are promised are named, and the forms go out only with
- * a reason, which the ledger keeps.
+ * a reason, which the ledger keeps. Where it is asked for, the approval of the system's security
+ * level is named and kept with it.
  */
 public final class OpenCampaign {
 
   private static final int REASON_MAX = 1_000;
+  private static final int NUMBER_MAX = 100;
 
   /** More names than a screen shows; the count is exact. */
   private static final int NAMED_MAX = 500;
 
   private final CampaignChange change;
   private final Units units;
+  private final boolean asksForApproval;
 
-  public OpenCampaign(CampaignChange change, Units units) {
+  /**
+   * Opens campaigns.
+   *
+   * @param asksForApproval whether real data enters here, so that the security level must be
+   *     approved
+   */
+  public OpenCampaign(CampaignChange change, Units units, boolean asksForApproval) {
     this.change = change;
     this.units = units;
-  }
-
-  /** Reads {@code {}} or {@code {reason}}. */
-  public static Outcome<Optional<String>> reason(Object tree) {
-    return Node.read(tree, InputProblem.INVALID_BODY::of, OpenCampaign::shape);
+    this.asksForApproval = asksForApproval;
   }
 
   /**
-   * Sends the forms.
+   * What the office says with it.
    *
    * @param reason why units get less time than they were promised; needed where they do
+   * @param securityApproval needed where real data enters
    */
-  public Outcome<Campaign> open(CampaignId id, Act act, Optional<String> reason) {
-    return change.of(
-        id, act, campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, reason)));
+  public record Said(Optional<String> reason, Optional<SecurityApproval> securityApproval) {
+
+    /** Nothing. */
+    public Said() {
+      this(Optional.empty(), Optional.empty());
+    }
   }
 
-  private Outcome<CampaignChange.Decided> decide(
-      Campaign campaign, Act act, Optional<String> reason) {
+  /** Reads {@code {}} or {@code {reason, securityApproval: {number, date}}}. */
+  public static Outcome<Said> said(Object tree) {
+    return Node.read(tree, InputProblem.INVALID_BODY::of, OpenCampaign::shape);
+  }
+
+  /** Sends the forms. */
+  public Outcome<Campaign> open(CampaignId id, Act act, Said said) {
+    return change.of(
+        id, act, campaign -> campaign.at(Stage.DRAFT).flatMap(draft -> decide(draft, act, said)));
+  }
+
+  private Outcome<CampaignChange.Decided> decide(Campaign campaign, Act act, Said said) {
+    if (asksForApproval && said.securityApproval().isEmpty()) {
+      return Outcome.refused(CampaignProblem.SECURITY_LEVEL_NOT_APPROVED.of(campaign.id()));
+    }
     List<Unit> register =
         campaign.unitsVersion() == 0
             ? List.of()
@@ -78,7 +100,7 @@ public final class OpenCampaign {
         register.stream()
             .filter(unit -> deadlines.daysGiven(unit, act.now()) < deadlines.daysPromised(unit))
             .toList();
-    if (!hurried.isEmpty() && reason.isEmpty()) {
+    if (!hurried.isEmpty() && said.reason().isEmpty()) {
       return shortNotice(campaign, hurried, deadlines, act);
     }
     return Outcome.accepted(
@@ -87,7 +109,9 @@ public final class OpenCampaign {
             new CampaignFact.FormsSent(
                 act.caller().id(),
                 hurried.stream().map(Unit::code).toList(),
-                reason,
+                said.reason(),
+                said.securityApproval().map(SecurityApproval::number),
+                said.securityApproval().map(SecurityApproval::date),
                 register.size(),
                 campaign.unitsVersion(),
                 campaign.criteriaVersions())));
@@ -110,10 +134,17 @@ public final class OpenCampaign {
                 .toList()));
   }
 
-  private static Supplier<Optional<String>> shape(Node body) {
-    body.only("reason");
+  private static Supplier<Said> shape(Node body) {
+    body.only("reason", "securityApproval");
     Optional<String> reason = body.optional("reason").map(node -> node.lines(REASON_MAX));
-    return () -> reason;
+    Optional<SecurityApproval> approval =
+        body.optional("securityApproval")
+            .map(node -> {
+              node.only("number", "date");
+              return new SecurityApproval(
+                  node.field("number").text(NUMBER_MAX), node.field("date").date());
+            });
+    return () -> new Said(reason, approval);
   }
 
   private static List<Integer> missingGroups(Campaign campaign, List<Unit> register) {

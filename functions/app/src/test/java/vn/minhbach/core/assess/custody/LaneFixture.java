@@ -36,6 +36,7 @@ import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.FormContent;
@@ -108,6 +109,7 @@ public final class LaneFixture
   public final List<Entry> ledger = new ArrayList<>();
   final Map<String, Arrival> quarantine = new HashMap<>();
   final List<Stray> reported = new ArrayList<>();
+  final Map<String, FileReading> readings = new TreeMap<>();
   final Map<String, Receipt> receipts = new HashMap<>();
   public Optional<Head> head = Optional.empty();
   public Optional<Particulars> particulars = Optional.empty();
@@ -378,6 +380,7 @@ public final class LaneFixture
       switch (write) {
         case PutEvidence put -> records.put(put.evidence().id(), put.evidence());
         case PutParticulars put -> particulars = Optional.of(put.particulars());
+        case PutReading put -> readings.put(put.reading().sha256(), put.reading());
         case PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
         default -> throw new AssertionError(write);
       }

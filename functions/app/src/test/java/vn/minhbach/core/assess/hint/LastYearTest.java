@@ -62,7 +62,7 @@ class LastYearTest {
             .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     accepted(province.prepare.importUnits(NEXT, act(OPENED), UNITS));
     accepted(
-        OpenCampaign.reason(Map.of("reason", "thử"))
+        OpenCampaign.said(Map.of("reason", "thử"))
             .flatMap(sent -> province.open.open(NEXT, act(OPENED), sent)));
     return province.memory.campaigns().find(NEXT).orElseThrow();
   }
@@ -188,7 +188,7 @@ class LastYearTest {
         CriteriaDocument.read(set)
             .flatMap(sent -> province.prepare.importCriteria(NEXT, 3, act(OPENED), sent)));
     accepted(
-        OpenCampaign.reason(Map.of("reason", "thử"))
+        OpenCampaign.said(Map.of("reason", "thử"))
             .flatMap(sent -> province.open.open(NEXT, act(OPENED), sent)));
     Campaign campaign = province.memory.campaigns().find(NEXT).orElseThrow();
     assertEquals(Set.of(new CriterionId("I.4")), compared(campaign, "06649").figures().keySet());

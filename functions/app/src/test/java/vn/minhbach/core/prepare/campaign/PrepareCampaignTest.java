@@ -1,6 +1,7 @@
 package vn.minhbach.core.prepare.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
@@ -11,9 +12,11 @@ import static vn.minhbach.core.memory.Province.refused;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.adapter.resource.ResourceTemplates;
@@ -164,7 +167,7 @@ class PrepareCampaignTest {
             .flatMap(sent -> opened.prepare.importCriteria(ID, 1, act(OPENED), sent)));
     refused(
         CampaignProblem.WRONG_STAGE,
-        OpenCampaign.reason(Map.of()).flatMap(sent -> opened.open.open(ID, act(OPENED), sent)));
+        OpenCampaign.said(Map.of()).flatMap(sent -> opened.open.open(ID, act(OPENED), sent)));
   }
 
   @Test
@@ -174,15 +177,13 @@ class PrepareCampaignTest {
     var missing =
         refused(
             CampaignProblem.NOT_READY_TO_OPEN,
-            OpenCampaign.reason(Map.of())
-                .flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+            OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     assertEquals("units", missing.facts().get("missing"));
     accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
     missing =
         refused(
             CampaignProblem.NOT_READY_TO_OPEN,
-            OpenCampaign.reason(Map.of())
-                .flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
+            OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(ID, act(OPENED), sent)));
     assertEquals("criteria for group [1]", missing.facts().get("missing"));
     accepted(
         CriteriaDocument.read(sets.get(1))
@@ -190,21 +191,44 @@ class PrepareCampaignTest {
     Instant lastMoment = Instant.parse("2020-09-29T16:59:59.999Z");
     refused(
         CampaignProblem.DUE_DATE_PASSED,
-        OpenCampaign.reason(hurry)
+        OpenCampaign.said(hurry)
             .flatMap(sent -> province.open.open(ID, act(lastMoment.plusMillis(1)), sent)));
     assertEquals(
         Set.of("units.STTTT UNIT_AT_SHORT_NOTICE"),
         places(
             refused(
                 CampaignProblem.SHORT_NOTICE,
-                OpenCampaign.reason(Map.of())
+                OpenCampaign.said(Map.of())
                     .flatMap(sent -> province.open.open(ID, act(lastMoment), sent)))));
     assertEquals(
         Stage.OPEN,
         accepted(
-                OpenCampaign.reason(hurry)
+                OpenCampaign.said(hurry)
                     .flatMap(sent -> province.open.open(ID, act(lastMoment), sent)))
             .stage());
+  }
+
+  @Test
+  void whereRealDataEntersFormsGoOutUnderAnApprovedSecurityLevelOnly() {
+    accepted(NewCampaign.read(body()).flatMap(sent -> province.prepare.create(act(OPENED), sent)));
+    accepted(province.prepare.importUnits(ID, act(OPENED), UNITS));
+    accepted(
+        CriteriaDocument.read(sets.get(1))
+            .flatMap(sent -> province.prepare.importCriteria(ID, 1, act(OPENED), sent)));
+    var deployed = new OpenCampaign(province.change, province.memory.units(), true);
+    refused(
+        CampaignProblem.SECURITY_LEVEL_NOT_APPROVED,
+        OpenCampaign.said(Map.of()).flatMap(sent -> deployed.open(ID, act(OPENED), sent)));
+    Map<String, Object> approval = Map.of("number", "12/QĐ-STTTT", "date", "2020-06-30");
+    accepted(
+        OpenCampaign.said(Map.of("securityApproval", approval))
+            .flatMap(sent -> deployed.open(ID, act(OPENED), sent)));
+    var sent =
+        assertInstanceOf(
+            CampaignFact.FormsSent.class,
+            CampaignFact.read(province.memory.chain("131-2020").getLast()).orElseThrow());
+    assertEquals(Optional.of("12/QĐ-STTTT"), sent.securityApproval());
+    assertEquals(Optional.of(LocalDate.of(2020, 6, 30)), sent.securityApprovedOn());
   }
 
   @Test

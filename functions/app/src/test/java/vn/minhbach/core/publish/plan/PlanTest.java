@@ -265,7 +265,7 @@ class PlanTest {
         NewCampaign.read(Map.of("template", "131-2020", "id", "next", "previous", ID.value()))
             .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     return accepted(
-        OpenCampaign.reason(Map.of("reason", "thử"))
+        OpenCampaign.said(Map.of("reason", "thử"))
             .flatMap(sent -> province.open.open(NEXT, act(OPENED), sent)));
   }
 }

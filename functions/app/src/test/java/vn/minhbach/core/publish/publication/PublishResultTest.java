@@ -407,7 +407,7 @@ class PublishResultTest {
     accepted(create("next", result));
     var next = new CampaignId("next");
     accepted(
-        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(next, act(OPENED), sent)));
+        OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(next, act(OPENED), sent)));
     return next;
   }
 

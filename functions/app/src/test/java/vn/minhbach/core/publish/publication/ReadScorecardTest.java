@@ -232,7 +232,7 @@ class ReadScorecardTest {
             .flatMap(sent -> province.prepare.create(act(OPENED), sent)));
     var next = new CampaignId("next");
     accepted(
-        OpenCampaign.reason(Map.of()).flatMap(sent -> province.open.open(next, act(OPENED), sent)));
+        OpenCampaign.said(Map.of()).flatMap(sent -> province.open.open(next, act(OPENED), sent)));
     return next;
   }
 
