@@ -44,6 +44,7 @@ export default {
   "commune.reopened": "Criteria open again",
   "commune.form": "The form",
   "remark.label": "Remark of the district",
+  "remark.on": "Remark on criterion {criterion}",
   "remark.save": "Save the remark",
   "remark.saved": "The remark is saved.",
   "return.title": "Return the form",

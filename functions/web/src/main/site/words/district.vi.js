@@ -44,6 +44,7 @@ export default {
   "commune.reopened": "Tiêu chí đang mở lại",
   "commune.form": "Nội dung phiếu",
   "remark.label": "Nhận xét của cấp huyện",
+  "remark.on": "Nhận xét về tiêu chí {criterion}",
   "remark.save": "Lưu nhận xét",
   "remark.saved": "Đã lưu nhận xét.",
   "return.title": "Trả lại để bổ sung",

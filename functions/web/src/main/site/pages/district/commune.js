@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {api} from '../../shell/api.js';
 import {dateTime} from '../../shell/format.js';
 import {lang, t} from '../../shell/i18n.js';
@@ -103,13 +104,14 @@ class Commune extends ActionPage {
     if (isWorking(form)) {
       return one.remark ? html`<p class="call">${t('district.remark.label')}: ${one.remark.remark}</p>` : nothing;
     }
-    return html`${textField({id, label: t('district.remark.label'), value: this.typed[id], change: value => { this.dirty = true; this.type(id)(value); }, faults: this.faults, rows: 2})}
+    return html`<details class="remark" ?open=${!!one.remark}><summary>${t('district.remark.label')}<span class="visually-hidden"> ${one.id}</span></summary>
+      ${textField({id, label: t('district.remark.on', {criterion: one.id}), value: this.typed[id], change: value => { this.dirty = true; this.type(id)(value); }, faults: this.faults, rows: 2})}
       <div class="actions"><button class="btn btn-outline-primary" @click=${() => this.remark(one)}>${t('district.remark.save')}<span class="visually-hidden"> ${one.id}</span></button>
-        <span role="status" class="state state-saved">${this.noted === one.id ? t('district.remark.saved') : ''}</span></div>`;
+        <span role="status" class="state state-saved">${this.noted === one.id ? t('district.remark.saved') : ''}</span></div></details>`;
   }
 
   returning() {
-    const radio = (id, whole, label) => html`<div class="form-check"><input class="form-check-input" type="radio" name="return" id=${id} .checked=${this.typed.whole === whole} @change=${() => this.type('whole')(whole)}>
+    const radio = (id, whole, label) => html`<div class="form-check"><input class="form-check-input" type="radio" name="return" id=${id} .checked=${live(this.typed.whole === whole)} @change=${() => this.type('whole')(whole)}>
       <label class="form-check-label" for=${id}>${label}</label></div>`;
     return html`<form class="card-box" novalidate @submit=${event => this.giveBack(event)}><h2>${t('district.return.title')}</h2>
       <fieldset class="field"><legend>${t('district.return.what')}</legend>

@@ -63,6 +63,7 @@ class DistrictTest {
     page.locator("details.reading > summary").first().click();
     Locator remarked = page.locator(".read-criterion").first();
     String criterion = remarked.locator("h3").innerText().split(" ")[0];
+    remarked.locator(".remark > summary").click();
     remarked.locator("textarea").fill("Đã kiểm tra tại chỗ, số liệu đúng");
     remarked.getByRole(AriaRole.BUTTON, named("Lưu nhận xét")).click();
     assertThat(remarked.locator(".state-saved")).hasText("Đã lưu nhận xét.");

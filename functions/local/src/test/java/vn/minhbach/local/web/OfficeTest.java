@@ -188,7 +188,7 @@ class OfficeTest {
     province
         .own("SKHCN", "POST", "/extension-requests")
         .json("{\"until\":\"2020-10-05\",\"reason\":\"Mất điện diện rộng do bão\"}")
-        .expect(200);
+        .expect(201);
     province
         .own("06649", "POST", "/questions")
         .json("{\"criterion\":\"I.1\",\"question\":\"Máy tính bảng có tính không?\"}")
