@@ -13,14 +13,27 @@ import {textField} from '../../shell/elements/text-field.js';
 import {groupName, levelName, levelTag, unranked} from '../public/data.js';
 import {at, change, missing, readAll, readCampaign, readOrNull, stageName} from '../office/common.js';
 
+const LEVELS = ['TOT', 'KHA', 'TB', 'YEU'];
 const EXCEPTIONS = ['extensions', 'overrides', 'onBehalf', 'notApplicable', 'directPoints', 'aboveSelf', 'recusals', 'returned', 'late'];
 
 /** The frozen result on one page, to be read and then approved, confirmed or sent back. */
 class Decision extends ActionPage {
+  constructor() {
+    super();
+    this.rows = {};
+  }
+
   async load() {
     const {c} = this.params;
     const [campaign, report] = await Promise.all([readCampaign(c), readOrNull(at(c, '/draft/report'))]);
-    this.rows = {};
+    // What was opened of another result is read anew; of the same one it stays, since each reading is logged.
+    const version = campaign.result?.rankingVersion;
+    const opened = Object.keys(this.rows);
+    if (version !== this.version) {
+      this.version = version;
+      this.rows = {};
+      await Promise.all((report ? opened : []).map(group => this.readRows(group)));
+    }
     this.typed = {date: isoDay(now()), ...this.typed};
     return {campaign, groups: report?.body.items ?? null};
   }
@@ -29,14 +42,16 @@ class Decision extends ActionPage {
     return !!(this.typed.number || this.typed.reason || this.typed.read);
   }
 
+  async readRows(group) {
+    this.rows[group] = await readAll(at(this.params.c, `/draft/rankings/${group}?limit=500`));
+  }
+
   /** The table of a group, when it is first opened: each opening is logged, so none is for nothing. */
   async rank(event, group) {
     if (!event.target.open || this.rows[group]) {
       return;
     }
-    await this.act([], async () => {
-      this.rows[group] = await readAll(at(this.params.c, `/draft/rankings/${group}?limit=500`));
-    });
+    await this.act([], () => this.readRows(group));
     this.requestUpdate();
   }
 
@@ -95,7 +110,7 @@ class Decision extends ActionPage {
   }
 
   group(one) {
-    const levels = Object.entries(one.levels);
+    const levels = Object.entries(one.levels).sort(([a], [b]) => rank(a) - rank(b));
     return html`<section class="card-box"><h2>${groupName(one.group)}</h2>
       ${facts([
         [t('approver.group.units'), t('approver.group.ranked', {n: one.units, ranked: one.ranked})],
@@ -170,6 +185,9 @@ class Decision extends ActionPage {
       ${stage === 'PUBLISHED' ? html`<a href="#/c/${this.params.c}/results">${t('approver.decision.results')}</a>` : nothing}</p></div>`;
   }
 }
+
+/** The highest level first; what a set calls otherwise behind those that are known. */
+const rank = level => (LEVELS.includes(level) ? LEVELS.indexOf(level) : LEVELS.length);
 
 /** A difference with its sign. */
 const signed = value => (Number(value) > 0 ? '+' : '') + (Number(value) < 0 ? '−' : '') + points(String(value).replace('-', ''));

@@ -310,6 +310,8 @@ class OfficeTest {
     button(approver, "Phê duyệt kết quả").click();
     assertThat(approver.locator(".error-summary")).containsText("Xác nhận đã đọc kết quả");
     looked(approver, "decision");
+    // In another language the page is read anew; the table that is open is not lost.
+    assertThat(approver.locator("details[open] tbody")).containsText("Sở Nội vụ");
     approver.locator("#reason").fill("Xem lại nhóm 3");
     button(approver, "Trả lại kết quả").click();
     confirm(approver);
