@@ -11,7 +11,7 @@ import {errorSummary} from '../../shell/elements/error-summary.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {answerLines, inputLines, ruleInWords} from '../clerk/rules.js';
 import {find, readRules} from '../clerk/form.js';
-import {at, cellPath, link, position, readings, stateTag, step, walkThrough, worthOf} from './cells.js';
+import {at, cellPath, hand, link, position, readings, stateTag, step, walkThrough, worthOf} from './cells.js';
 import {keysHint, listen} from './keys.js';
 import './viewer.js';
 import './mark.js';
@@ -172,7 +172,7 @@ class CellPage extends ActionPage {
           <section class="card-box"><h2>${t('appraiser.claim')}</h2>${this.claim(cell, field)}</section>
           <section class="card-box"><h2>${t('appraiser.rule')}</h2>${ruleInWords(rule?.scoring, cell.maxPoints)}${field.hint ? html`<p class="soft">${field.hint}</p>` : nothing}</section>
           ${rounds.length ? this.hearing(rounds) : nothing}
-          ${this.data.findings.map(one => html`<section class="card-box"><h2>${t('appraiser.finding.title')}</h2><p><strong>${t(`appraiser.found.${one.found}`)}</strong> ${one.text}</p><p class="soft">${hand(one)}</p></section>`)}
+          ${this.data.findings.map(one => html`<section class="card-box"><h2>${t('appraiser.finding.title')}</h2><p><strong>${t(`appraiser.found.${one.found}`)}</strong> ${one.text}</p><p class="soft">${hand(one.by)}, ${dateTime(one.at)}</p></section>`)}
           <section class="card-box"><h2>${t('appraiser.readings')}</h2>${readings(cell)}
             ${cell.lacks ? html`<p>${t('appraiser.lacks', {who: cell.lacks.map(one => t(`appraiser.lack.${one}`)).join(', ')})}</p>` : nothing}
             ${this.signs ? html`<button class="btn btn-primary" @click=${() => this.mark({countersign: true})}>${t('appraiser.sign')}</button>` : nothing}</section>
@@ -213,6 +213,5 @@ class CellPage extends ActionPage {
 
 const list = lines => html`<dl class="facts">${lines.map(line => html`<div><dt>${line.label}</dt><dd>${line.text}</dd></div>`)}</dl>`;
 const standing = cell => cell.readings.filter(one => !one.clearedAt).at(-1);
-const hand = one => `${t(`appraiser.role.${one.by.role}`)}${one.by.body ? `, ${one.by.body}` : ''}, ${dateTime(one.at)}`;
 
 customElements.define('mb-appraiser-cell', CellPage);
