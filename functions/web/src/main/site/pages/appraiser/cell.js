@@ -11,7 +11,7 @@ import {errorSummary} from '../../shell/elements/error-summary.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {answerLines, inputLines, ruleInWords} from '../clerk/rules.js';
 import {find, readRules} from '../clerk/form.js';
-import {at, cellPath, link, position, readings, stateTag, step, walkThrough, worthOf} from './cells.js';
+import {at, cellPath, hand, link, position, readings, stateTag, step, walkThrough, worthOf} from './cells.js';
 import {keysHint, listen} from './keys.js';
 import './viewer.js';
 import './mark.js';
@@ -153,6 +153,8 @@ class CellPage extends ActionPage {
 
   body() {
     const {sheet, cell, form, field, rule, rounds} = this.data;
+    // Who agreed agrees with what the unit says now.
+    const agreed = standing(cell)?.basis === 'AGREED';
     const where = position(this.params.u, this.params.criterion);
     return html`
       <p><a href=${link(this.params.c, `/g/${sheet.group}/k/${cell.criterion}`)}>← ${cell.criterion} ${t('appraiser.cell.column')}</a> · <a href=${link(this.params.c, `/u/${encodeURIComponent(this.params.u)}`)}>${t('appraiser.cell.sheet')}</a></p>
@@ -166,13 +168,13 @@ class CellPage extends ActionPage {
       ${this.changed ? html`<div class="call todo" role="alert"><p>${this.changed}</p><p>${t('appraiser.cell.readAgain')}</p></div>` : nothing}
       ${this.failed ? problemBox(this.failed) : nothing}
       ${cell.state === 'STALE' ? html`<div class="call bad"><h2>${t('appraiser.stale.title')}</h2><p>${t('appraiser.stale.text', {what: (cell.moved ?? []).map(one => t(`appraiser.moved.${one}`)).join(', ')})}</p>
-        ${this.stale ? html`<button class="btn btn-primary" @click=${() => this.mark({confirm: true})}>${t('appraiser.stale.confirm', {worth: worthOf(standing(cell)?.worth)})}</button>` : nothing}</div>` : nothing}
+        ${this.stale ? html`<button class="btn btn-primary" @click=${() => this.mark({confirm: true})}>${agreed ? t('appraiser.stale.agree', {worth: worthOf(cell.self)}) : t('appraiser.stale.confirm', {worth: worthOf(standing(cell)?.worth)})}</button>` : nothing}</div>` : nothing}
       <div class="split">
         <div>
           <section class="card-box"><h2>${t('appraiser.claim')}</h2>${this.claim(cell, field)}</section>
           <section class="card-box"><h2>${t('appraiser.rule')}</h2>${ruleInWords(rule?.scoring, cell.maxPoints)}${field.hint ? html`<p class="soft">${field.hint}</p>` : nothing}</section>
           ${rounds.length ? this.hearing(rounds) : nothing}
-          ${this.data.findings.map(one => html`<section class="card-box"><h2>${t('appraiser.finding.title')}</h2><p><strong>${t(`appraiser.found.${one.found}`)}</strong> ${one.text}</p><p class="soft">${hand(one)}</p></section>`)}
+          ${this.data.findings.map(one => html`<section class="card-box"><h2>${t('appraiser.finding.title')}</h2><p><strong>${t(`appraiser.found.${one.found}`)}</strong> ${one.text}</p><p class="soft">${hand(one.by)}, ${dateTime(one.at)}</p></section>`)}
           <section class="card-box"><h2>${t('appraiser.readings')}</h2>${readings(cell)}
             ${cell.lacks ? html`<p>${t('appraiser.lacks', {who: cell.lacks.map(one => t(`appraiser.lack.${one}`)).join(', ')})}</p>` : nothing}
             ${this.signs ? html`<button class="btn btn-primary" @click=${() => this.mark({countersign: true})}>${t('appraiser.sign')}</button>` : nothing}</section>
@@ -213,6 +215,5 @@ class CellPage extends ActionPage {
 
 const list = lines => html`<dl class="facts">${lines.map(line => html`<div><dt>${line.label}</dt><dd>${line.text}</dd></div>`)}</dl>`;
 const standing = cell => cell.readings.filter(one => !one.clearedAt).at(-1);
-const hand = one => `${t(`appraiser.role.${one.by.role}`)}${one.by.body ? `, ${one.by.body}` : ''}, ${dateTime(one.at)}`;
 
 customElements.define('mb-appraiser-cell', CellPage);
