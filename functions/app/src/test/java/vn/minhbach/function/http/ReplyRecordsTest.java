@@ -113,9 +113,7 @@ class ReplyRecordsTest {
           Map.entry("http.Problems$ProblemReply", "Problem"),
           Map.entry("source.DifferencesReply", "GET /campaigns/{c}/sources/{source}/differences"),
           Map.entry("signing.SigningRoutes$ClosedReply", "POST /campaigns/{c}/units/{u}/closing"),
-          Map.entry(
-              "http.LinkReply",
-              "GET /campaigns/{c}/units/{u}/evidence/{e}/content"),
+          Map.entry("http.LinkReply", "GET /campaigns/{c}/units/{u}/evidence/{e}/content"),
           Map.entry("question.QuestionRoutes$OwnReply", "GET /campaigns/{c}/units/{u}/questions"),
           Map.entry("reminder.BoardReply", "GET /campaigns/{c}/reminders"),
           Map.entry("reminder.ReminderRoutes$PreviewReply", "GET /campaigns/{c}/reminders/preview"),
