@@ -153,6 +153,8 @@ class CellPage extends ActionPage {
 
   body() {
     const {sheet, cell, form, field, rule, rounds} = this.data;
+    // Who agreed agrees with what the unit says now.
+    const agreed = standing(cell)?.basis === 'AGREED';
     const where = position(this.params.u, this.params.criterion);
     return html`
       <p><a href=${link(this.params.c, `/g/${sheet.group}/k/${cell.criterion}`)}>← ${cell.criterion} ${t('appraiser.cell.column')}</a> · <a href=${link(this.params.c, `/u/${encodeURIComponent(this.params.u)}`)}>${t('appraiser.cell.sheet')}</a></p>
@@ -166,7 +168,7 @@ class CellPage extends ActionPage {
       ${this.changed ? html`<div class="call todo" role="alert"><p>${this.changed}</p><p>${t('appraiser.cell.readAgain')}</p></div>` : nothing}
       ${this.failed ? problemBox(this.failed) : nothing}
       ${cell.state === 'STALE' ? html`<div class="call bad"><h2>${t('appraiser.stale.title')}</h2><p>${t('appraiser.stale.text', {what: (cell.moved ?? []).map(one => t(`appraiser.moved.${one}`)).join(', ')})}</p>
-        ${this.stale ? html`<button class="btn btn-primary" @click=${() => this.mark({confirm: true})}>${t('appraiser.stale.confirm', {worth: worthOf(standing(cell)?.worth)})}</button>` : nothing}</div>` : nothing}
+        ${this.stale ? html`<button class="btn btn-primary" @click=${() => this.mark({confirm: true})}>${agreed ? t('appraiser.stale.agree', {worth: worthOf(cell.self)}) : t('appraiser.stale.confirm', {worth: worthOf(standing(cell)?.worth)})}</button>` : nothing}</div>` : nothing}
       <div class="split">
         <div>
           <section class="card-box"><h2>${t('appraiser.claim')}</h2>${this.claim(cell, field)}</section>

@@ -166,8 +166,8 @@ class Grid extends ActionPage {
   row(rule, line, i) {
     const said = line.answer && rule ? answerLines(shape(rule.scoring), line.answer) : [];
     return html`<tr class=${i === this.at ? 'at' : ''}>
-      <th scope="row">${this.mayAgree(line) ? html`<input class="form-check-input" type="checkbox" aria-label=${t('appraiser.block.choose', {name: line.name})} .checked=${this.chosen.has(line.unit)} @change=${() => this.choose(line)}>` : nothing}
-        <a href=${'#' + cellPath(this.params.c, line.unit, line.criterion)} @click=${() => this.remember()} @focus=${() => (this.at = i)}>${line.name}</a></th>
+      <th scope="row"><div>${this.mayAgree(line) ? html`<input class="form-check-input" type="checkbox" aria-label=${t('appraiser.block.choose', {name: line.name})} .checked=${this.chosen.has(line.unit)} @change=${() => this.choose(line)}>` : nothing}
+        <a href=${'#' + cellPath(this.params.c, line.unit, line.criterion)} @click=${() => this.remember()} @focus=${() => (this.at = i)}>${line.name}</a></div></th>
       <td data-label=${t('appraiser.claim')}><span>${said.length ? said.map(one => html`<span class="said">${one.label}: <strong>${one.text}</strong></span>`) : t('appraiser.claim.none')}
         <span class="said soft">${t('appraiser.files', {n: line.files})}</span></span></td>
       <td data-label=${t('appraiser.self')} class="n">${line.selfPoints === undefined ? t('appraiser.na') : points(line.selfPoints)}</td>

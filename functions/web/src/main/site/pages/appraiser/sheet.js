@@ -97,7 +97,7 @@ class Sheet extends ActionPage {
       <p role="status" class="state state-saved">${this.told ?? ''}</p>
       ${this.failed ? problemBox(this.failed) : nothing}
       ${leads ? html`<section class="card-box"><h2>${t('appraiser.close.heading')}</h2>
-        <p>${closed ? t('appraiser.close.closed') : t('appraiser.close.open', {n: sheet.open})}</p>
+        <p>${closed ? t('appraiser.close.closed') : sheet.open ? t('appraiser.close.open', {n: sheet.open}) : t('appraiser.close.ready')}</p>
         ${!closed && open.length ? html`<ul class="plain">${open.map(one => html`<li><a href=${'#' + cellPath(this.params.c, this.params.u, one.criterion)}>${one.criterion} ${one.title}</a> ${stateTag(one.state)}</li>`)}</ul>` : nothing}
         ${closed ? html`<form novalidate @submit=${event => this.reopen(event)}>${textField({id: 'reason', label: t('appraiser.reopen.why'), value: this.typed.reason, change: this.type('reason'), faults: this.faults, rows: 2})}<button class="btn btn-outline-danger">${t('appraiser.reopen')}</button></form>`
           : html`<button class="btn btn-primary" @click=${() => this.close()}>${t('appraiser.close')}</button>`}</section>` : nothing}
@@ -106,8 +106,8 @@ class Sheet extends ActionPage {
       ${shown.length ? html`<table class="table folding grid"><caption>${t('appraiser.sheet.caption')}</caption>
         <thead><tr><th scope="col">${t('appraiser.criterion')}</th><th scope="col" class="n">${t('appraiser.self')}</th><th scope="col" class="n">${t('appraiser.counts')}</th><th scope="col">${t('appraiser.state')}</th></tr></thead>
         <tbody>${shown.map(one => html`<tr>
-          <th scope="row">${closed || one.state === 'NOT_ASSIGNED' ? nothing : html`<input class="form-check-input" type="checkbox" aria-label=${t('appraiser.ask.choose', {criterion: one.criterion})} .checked=${this.chosen.has(one.criterion)} @change=${() => this.choose(one.criterion)}>`}
-            <a href=${'#' + cellPath(this.params.c, this.params.u, one.criterion)} @click=${() => this.remember(shown)}>${one.criterion} ${one.title}</a></th>
+          <th scope="row"><div>${closed || one.state === 'NOT_ASSIGNED' ? nothing : html`<input class="form-check-input" type="checkbox" aria-label=${t('appraiser.ask.choose', {criterion: one.criterion})} .checked=${this.chosen.has(one.criterion)} @change=${() => this.choose(one.criterion)}>`}
+            <a href=${'#' + cellPath(this.params.c, this.params.u, one.criterion)} @click=${() => this.remember(shown)}>${one.criterion} ${one.title}</a></div></th>
           <td class="n" data-label=${t('appraiser.self')}>${worthOf(one.self)}</td><td class="n" data-label=${t('appraiser.counts')}>${worthOf(one.counts)}</td>
           <td data-label=${t('appraiser.state')}><span>${stateTag(one.state)}${one.judgedOn === 'inspection' ? html` <span class="soft">${t('appraiser.onTheSpot')}</span>` : nothing}</span></td></tr>`)}</tbody></table>`
         : html`<p class="soft">${t('appraiser.sheet.none')}</p>`}
