@@ -6,6 +6,9 @@ import {place} from './router.js';
 let reading = null;
 onSession(() => (reading = null));
 
+/** What was read is no longer so: the office has changed a campaign. */
+export const forget = () => (reading = null);
+
 /** {all, current}; nothing for who is not signed in. */
 export async function campaigns() {
   if (!user()) {

@@ -202,7 +202,6 @@ class StartTest {
         .environment()
         .forEach((name, value) -> settings.put(name, value.target().orElseGet(value::text)));
     settings.replace("MAIL_PORT", "25");
-    settings.replace("SIGNATURE_ROOTS", "");
     return settings;
   }
 

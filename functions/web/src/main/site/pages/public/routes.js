@@ -1,21 +1,12 @@
 import {user} from '../../shell/session.js';
 import {t} from '../../shell/i18n.js';
+import {style} from '../../shell/style.js';
 
 const AFTER_REPORT = ['office', 'lead', 'deputy', 'approver'];
 
 /** A page with the look that only these pages need. */
 async function styled(page) {
-  const href = new URL('look.css', import.meta.url).href;
-  if (!document.querySelector(`link[href="${href}"]`)) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => reject(new Error(href));
-      document.head.append(link);
-    });
-  }
+  await style(new URL('look.css', import.meta.url).href);
   return page;
 }
 

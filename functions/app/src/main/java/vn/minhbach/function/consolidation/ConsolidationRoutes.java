@@ -53,23 +53,27 @@ public final class ConsolidationRoutes implements Routes {
   private Outcome<Reply> communes(Exchange on) {
     return communes
         .board(on.campaign(), on.unit(), on.caller().recused())
-        .map(lines -> {
-          Map<Integer, Transmittal> batches =
-              transmittals.of(on.campaign().id(), on.unit().code()).stream()
-                  .collect(Collectors.toMap(Transmittal::number, Function.identity()));
-          return Reply.ok(
-              ListReply.whole(
-                  lines.stream()
-                      .map(line ->
-                          new CommuneReply(
-                              HeadReply.of(on.campaign(), line.unit(), line.head()),
-                              line.head()
-                                  .signing()
-                                  .transmittal()
-                                  .map(batches::get)
-                                  .map(TransmittalReply.Part::of)))
-                      .toList()));
-        });
+        .flatMap(lines ->
+            consolidate
+                .own(on.campaign(), on.unit())
+                .map(own -> Reply.ok(board(on, lines)).etag(own.etag())));
+  }
+
+  private ListReply<CommuneReply> board(Exchange on, List<Communes.Line> lines) {
+    Map<Integer, Transmittal> batches =
+        transmittals.of(on.campaign().id(), on.unit().code()).stream()
+            .collect(Collectors.toMap(Transmittal::number, Function.identity()));
+    return ListReply.whole(
+        lines.stream()
+            .map(line ->
+                new CommuneReply(
+                    HeadReply.of(on.campaign(), line.unit(), line.head()),
+                    line.head()
+                        .signing()
+                        .transmittal()
+                        .map(batches::get)
+                        .map(TransmittalReply.Part::of)))
+            .toList());
   }
 
   private Outcome<Reply> transmittals(Exchange on) {

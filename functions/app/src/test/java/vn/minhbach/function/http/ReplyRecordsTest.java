@@ -75,6 +75,7 @@ class ReplyRecordsTest {
           Map.entry("assignment.TeamReply", "Team"),
           Map.entry("assignment.PlanReply", "AssignmentPlan"),
           Map.entry("queue.QueueRoutes$LineReply", "QueueLine"),
+          Map.entry("queue.WorkReply", "WorkColumn"),
           Map.entry("plan.PlanReply", "ImprovementPlan"),
           Map.entry("plan.PlanReply$EarlierReply", "EarlierPlan"),
           Map.entry("feed.FeedReply", "ParFeed"),
@@ -337,7 +338,7 @@ class ReplyRecordsTest {
       return (Map<?, ?>) at(document, "components", "schemas", said);
     }
     String[] words = said.split(" ");
-    Map<?, ?> answer =
+    Map<?, ?> reply =
         resolved(
             (Map<?, ?>)
                 at(
@@ -346,10 +347,9 @@ class ReplyRecordsTest {
                     words[1],
                     words[0].toLowerCase(java.util.Locale.ROOT),
                     "responses",
-                    "200",
-                    "content",
-                    "application/json",
-                    "schema"));
+                    "200"));
+    Map<?, ?> answer =
+        resolved((Map<?, ?>) at(reply, "content", "application/json", "schema"));
     return words.length == 2
         ? answer
         : resolved((Map<?, ?>) at(answer, "properties", "items", "items"));

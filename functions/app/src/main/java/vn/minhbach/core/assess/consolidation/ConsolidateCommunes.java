@@ -118,6 +118,14 @@ public final class ConsolidateCommunes {
         .flatMap(board -> decide(campaign, district, act, condition, id, sent, board));
   }
 
+  /**
+   * The head of the district's own form, whose etag a batch names: who acts over the communes need
+   * not be one of those who read that form.
+   */
+  public Outcome<Head> own(Campaign campaign, Unit district) {
+    return forms.head(campaign, district);
+  }
+
   private Outcome<Decision<Job>> decide(
       Campaign campaign,
       Unit district,

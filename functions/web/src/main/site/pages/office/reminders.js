@@ -1,0 +1,154 @@
+import {html, nothing} from 'lit';
+import {api} from '../../shell/api.js';
+import {dateTime} from '../../shell/format.js';
+import {t} from '../../shell/i18n.js';
+import {ActionPage} from '../../shell/elements/action-page.js';
+import {problemBox} from '../../shell/elements/page.js';
+import {errorSummary} from '../../shell/elements/error-summary.js';
+import {foldingTable, tag} from '../../shell/elements/parts.js';
+import {selectField} from '../../shell/elements/select-field.js';
+import {textField} from '../../shell/elements/text-field.js';
+import {at, backTo, link, missing, readOrNull, unitLink} from './common.js';
+
+const AUDIENCES = ['unit', 'above', 'signer', 'everybody'];
+const TONES = {SENT: 'good', CLAIMED: 'wait', FAILED: 'bad', NO_CONTACT: 'bad', UNCERTAIN: 'todo', VOID: 'plain'};
+
+/** When reminders go out, what they say, as a mail looks before it is sent, and which did not arrive. */
+class Reminders extends ActionPage {
+  async load() {
+    const {c} = this.params;
+    const [{body}, progress] = await Promise.all([api('GET', at(c, '/reminders')), readOrNull(at(c, '/progress'))]);
+    const {ladder, from, to, mailsPerRunMax, help, office} = body.settings;
+    const rungs = Object.fromEntries(ladder.flatMap(rung => [[`days-${rung.id}`, String(rung.days)], [`audience-${rung.id}`, rung.audience]]));
+    this.typed = {
+      ...rungs, from: String(from).slice(0, 5), to: String(to).slice(0, 5), mailsPerRunMax: String(mailsPerRunMax), help: help ?? '',
+      office: office.map(one => `${one.name} <${one.email}>`).join('\n'), rung: ladder[0]?.id ?? '', ...this.typed};
+    return {...body, units: progress?.body.items ?? []};
+  }
+
+  keepsInput() {
+    return !!this.dirty;
+  }
+
+  fieldOf(place) {
+    const rung = /^ladder\[(\d+)\]\.(\w+)/.exec(place);
+    if (rung) {
+      return `${rung[2]}-${this.data.settings.ladder[rung[1]].id}`;
+    }
+    return /^office/.test(place) ? 'office' : {'texts': 'subject'}[place.split('.')[0]] ?? place;
+  }
+
+  /** All that is set, since what is left out of the body is the program's own again. */
+  settings() {
+    const {settings} = this.data;
+    return {
+      ladder: settings.ladder.map(rung => ({id: rung.id, trigger: rung.trigger, days: Number(this.typed[`days-${rung.id}`]), audience: this.typed[`audience-${rung.id}`]})),
+      from: this.typed.from,
+      to: this.typed.to,
+      mailsPerRunMax: Number(this.typed.mailsPerRunMax),
+      office: this.addressees().map(one => ({name: one.name, email: one.email, role: 'other'})),
+      texts: settings.texts,
+      ...(this.typed.help.trim() && {help: this.typed.help.trim()}),
+    };
+  }
+
+  addressees() {
+    return this.typed.office.split('\n').filter(line => line.trim()).map(line => {
+      const found = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(line.trim());
+      return found && found[1] ? {name: found[1], email: found[2]} : {line: line.trim()};
+    });
+  }
+
+  save(event) {
+    event.preventDefault();
+    const whole = ['mailsPerRunMax', ...this.data.settings.ladder.map(rung => `days-${rung.id}`)].filter(name => !/^\d{1,5}$/.test(this.typed[name].trim()));
+    const faults = [
+      ...missing(this.typed, {from: t('office.reminders.from'), to: t('office.reminders.to')}),
+      ...whole.map(name => ({field: name, text: t('office.fault.whole', {label: name === 'mailsPerRunMax' ? t('office.reminders.mailsPerRunMax') : t('office.reminders.days')})})),
+      ...this.addressees().filter(one => one.line).map(one => ({field: 'office', text: t('office.reminders.addressFault', {line: one.line})})),
+    ];
+    this.act(faults, async () => this.put(this.settings(), 'settings'));
+  }
+
+  async put(body, done) {
+    await api('PUT', at(this.params.c, '/reminders'), {body, etag: this.data.settings.etag});
+    this.dirty = false;
+    this.done = done;
+    await this.reload();
+  }
+
+  /** The mail that a unit would get now; with a text of one's own, how it would read. */
+  preview(event, own) {
+    event.preventDefault();
+    const {rung, unit, subject, text} = this.typed;
+    const faults = missing(this.typed, {unit: t('office.unit.unit'), ...(own && {subject: t('office.reminders.subject'), text: t('office.reminders.mail')})});
+    this.act(faults, async key => {
+      const path = at(this.params.c, `/reminders/preview?rung=${encodeURIComponent(rung)}&unit=${encodeURIComponent(unit)}`);
+      const {body} = own ? await api('POST', path, {body: {subject, text}, key}) : await api('GET', path);
+      this.mail = body;
+      if (!own) {
+        const set = this.data.settings.texts[rung];
+        this.typed = {...this.typed, subject: set?.subject ?? '', text: set?.text ?? ''};
+      }
+    });
+  }
+
+  useText() {
+    const {rung, subject, text} = this.typed;
+    this.act(missing(this.typed, {subject: t('office.reminders.subject'), text: t('office.reminders.mail')}), async () =>
+      this.put({...this.settings(), texts: {...this.data.settings.texts, [rung]: {subject, text}}}, 'text'));
+  }
+
+  change(name) {
+    return value => {
+      this.dirty = true;
+      this.type(name)(value);
+    };
+  }
+
+  body() {
+    const {c} = this.params;
+    const {settings, items, mailServer, units} = this.data;
+    const open = items.filter(line => line.open.length || line.contacts === 0);
+    const field = (name, more) => textField({id: name, label: t(`office.reminders.${name}`), value: this.typed[name], change: this.change(name), faults: this.faults, ...more});
+    return html`${backTo(c)}
+      ${errorSummary(this.faults)}
+      <h1>${t('office.reminders.title')}</h1>
+      ${this.failed ? problemBox(this.failed) : nothing}
+      ${mailServer ? html`<div class="call bad"><p>${t('office.reminders.mailServer', {at: dateTime(mailServer.at)})} ${mailServer.error ?? ''}</p></div>` : nothing}
+      <p><a href=${link(c, '/reminders/sent')}>${t('office.sent.title')}</a></p>
+      <h2>${t('office.reminders.attention')}</h2>
+      ${foldingTable({
+        columns: [
+          {label: t('office.unit.unit'), cell: line => html`<a href=${unitLink(c, line.unit)}>${line.name}</a>`},
+          {label: t('office.reminders.contacts'), number: true, cell: line => (line.contacts ? line.contacts : tag(t('office.reminders.noContact'), 'bad'))},
+          {label: t('office.reminders.open'), cell: line => line.open.map(one => html`${tag(t(`office.sent.state.${one.state}`), TONES[one.state])} <span class="soft">${one.error ?? ''}</span> `)},
+        ],
+        rows: open, empty: t('office.reminders.allWell')})}
+      <form class="card-box" novalidate @submit=${event => this.preview(event)}><h2>${t('office.reminders.preview')}</h2>
+        ${selectField({id: 'rung', label: t('office.reminders.rung'), value: this.typed.rung, change: value => { this.mail = null; this.type('rung')(value); }, options: settings.ladder.map(rung => [rung.id, rungName(rung)])})}
+        ${selectField({id: 'unit', label: t('office.unit.unit'), value: this.typed.unit, change: this.type('unit'), faults: this.faults, none: t('office.choose'), options: units.map(line => [line.unit, line.name])})}
+        <button class="btn btn-outline-primary">${t('office.reminders.look')}</button>
+        ${this.mail ? html`<h3>${this.mail.subject}</h3><pre class="mail">${this.mail.text}</pre>
+          <details ?open=${!!this.typed.text}><summary>${t('office.reminders.own')}</summary>
+            <p>${t('office.reminders.ownText')}</p>
+            ${textField({id: 'subject', label: t('office.reminders.subject'), value: this.typed.subject, change: this.type('subject'), faults: this.faults, most: 150})}
+            ${textField({id: 'text', label: t('office.reminders.mail'), value: this.typed.text, change: this.type('text'), faults: this.faults, rows: 8, most: 4000})}
+            <div class="actions"><button type="button" class="btn btn-outline-primary" @click=${event => this.preview(event, true)}>${t('office.reminders.lookOwn')}</button>
+              <button type="button" class="btn btn-primary" @click=${() => this.useText()}>${t('office.reminders.use')}</button></div></details>` : nothing}
+        <p role="status" class="state state-saved">${this.done === 'text' ? t('office.reminders.textSaved') : ''}</p></form>
+      <form class="card-box" novalidate @submit=${event => this.save(event)}><h2>${t('office.reminders.settings')}</h2>
+        ${settings.ladder.map(rung => html`<fieldset class="part"><legend>${rungName(rung)}</legend>
+          ${rung.trigger === 'sent' ? nothing : textField({id: `days-${rung.id}`, label: t('office.reminders.days'), value: this.typed[`days-${rung.id}`], change: this.change(`days-${rung.id}`), faults: this.faults, size: 'short', most: 2})}
+          ${selectField({id: `audience-${rung.id}`, label: t('office.reminders.audience'), value: this.typed[`audience-${rung.id}`], change: this.change(`audience-${rung.id}`), size: 'medium', options: AUDIENCES.map(one => [one, t(`office.reminders.to.${one}`)])})}</fieldset>`)}
+        ${field('from', {type: 'time', size: 'short'})}${field('to', {type: 'time', size: 'short'})}
+        ${field('mailsPerRunMax', {size: 'short', most: 5})}${field('help', {hint: t('office.reminders.helpHint'), most: 200})}
+        ${field('office', {rows: 3, hint: t('office.reminders.officeHint')})}
+        <button class="btn btn-primary">${t('office.save')}</button>
+        <p role="status" class="state state-saved">${this.done === 'settings' ? t('office.reminders.saved') : ''}</p></form>`;
+  }
+}
+
+const rungName = rung => t(`office.reminders.trigger.${rung.trigger}`, {n: rung.days ?? 0});
+
+customElements.define('mb-office-reminders', Reminders);
