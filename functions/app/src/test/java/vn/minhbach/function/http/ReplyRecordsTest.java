@@ -357,8 +357,7 @@ class ReplyRecordsTest {
                     words[0].toLowerCase(java.util.Locale.ROOT),
                     "responses",
                     "200"));
-    Map<?, ?> answer =
-        resolved((Map<?, ?>) at(reply, "content", "application/json", "schema"));
+    Map<?, ?> answer = resolved((Map<?, ?>) at(reply, "content", "application/json", "schema"));
     return words.length == 2
         ? answer
         : resolved((Map<?, ?>) at(answer, "properties", "items", "items"));
