@@ -80,7 +80,7 @@ public final class ShowResults implements ShowPublished {
     List<File> files = new ArrayList<>();
     for (int group : campaign.criteriaVersions().keySet()) {
       results
-          .published(campaign, group, LATEST, 0, Integer.MAX_VALUE)
+          .wholeTable(campaign, group, LATEST)
           .map(page -> {
             String json = path + group + ".json";
             String csv = path + group + ".csv";
@@ -108,7 +108,7 @@ public final class ShowResults implements ShowPublished {
   private Reply firstPage(Campaign campaign) {
     List<ReadResult.Page> tables = new ArrayList<>();
     for (int group : campaign.criteriaVersions().keySet()) {
-      results.published(campaign, group, LATEST, 0, Integer.MAX_VALUE).map(tables::add);
+      results.wholeTable(campaign, group, LATEST).map(tables::add);
     }
     return Reply.html(FirstPage.html(results.summary(campaign), tables));
   }
