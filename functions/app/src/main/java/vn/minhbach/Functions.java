@@ -267,6 +267,6 @@ public class Functions {
       Clock domainClock,
       Clock wallClock) {
     return new KeepDeadlinesFunction(
-        keepHouse, keepEvidence, showResults::run, domainClock, wallClock);
+        keepHouse, keepEvidence, showResults, domainClock, wallClock);
   }
 }

@@ -157,7 +157,7 @@ class Import extends ActionPage {
       ${errorSummary(this.faults, this.places?.length ? t('office.import.wrong', {n: this.faults.length}) : undefined)}
       <h1>${this.word('title')}</h1>
       ${this.failed ? problemBox(this.failed) : nothing}
-      ${this.taken ? this.done() : nothing}
+      ${this.taken ? this.success() : nothing}
       <p>${this.word('text')}</p>
       ${kind.columns ? html`<p class="soft">${t('office.import.columns')} <code>${kind.columns}</code></p>` : nothing}
       ${locked ? html`<div class="call todo"><p>${t('office.import.locked')}</p></div>` : html`
@@ -218,7 +218,7 @@ class Import extends ActionPage {
         @input=${event => { found.value = event.target.value; found.set(event.target.value); }}></div>`;
   }
 
-  done() {
+  success() {
     const {n, body} = this.taken;
     return html`<div class="call good" role="status"><h2>${this.word('done', {n})}</h2>
       ${body?.awaitingConfirmation ? html`<p>${t('office.import.awaiting', {unit: body.awaitingConfirmation})}</p>` : nothing}

@@ -10,14 +10,15 @@ import {checkField} from '../../shell/elements/check-field.js';
 import {tag} from '../../shell/elements/parts.js';
 import {selectField} from '../../shell/elements/select-field.js';
 import {textField} from '../../shell/elements/text-field.js';
-import {at, backTo, missing, ofUnit, readAll} from './common.js';
+import {at, backTo, missing, ofUnit, readAll, readOrNull} from './common.js';
 
 /** What units ask about criteria: answered to the one who asked, or to all of the group without saying who. */
 class Questions extends ActionPage {
   async load() {
-    const items = await readAll(at(this.params.c, '/questions?limit=500'));
+    const [items, progress] = await Promise.all([readAll(at(this.params.c, '/questions?limit=500')), readOrNull(at(this.params.c, '/progress'))]);
+    const names = Object.fromEntries((progress?.body.items ?? []).map(line => [line.unit, line.name]));
     items.sort((one, other) => !!one.answer - !!other.answer || one.askedAt.localeCompare(other.askedAt));
-    return {items};
+    return {items, names};
   }
 
   keepsInput() {
@@ -71,7 +72,7 @@ class Questions extends ActionPage {
     const id = name => `${name}-${one.id}`;
     const writing = !one.answer || this.editing === one.id;
     const publish = this.typed[id('publish')] ?? one.published;
-    return html`<article class="card-box"><h2>${one.criterion} – ${one.unit}</h2>
+    return html`<article class="card-box"><h2>${one.criterion} – ${this.data.names[one.unit] ?? one.unit}</h2>
       <p>${tag(t(one.answer ? (one.published ? 'office.questions.published' : 'office.questions.answered') : 'office.questions.open'), one.answer ? 'good' : 'todo')} <span class="soft">${dateTime(one.askedAt)}</span></p>
       <p><strong>${one.question}</strong></p>
       ${one.answer ? html`<p>${one.answer}</p><p class="soft">${dateTime(one.answeredAt)}${one.corrected?.length ? ` · ${t('office.questions.corrected', {n: one.corrected.length})}` : ''}</p>` : nothing}

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.assess.custody.KeepEvidence;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
+import vn.minhbach.core.publish.publication.ShowPublished;
 
 /**
  * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
@@ -21,19 +21,14 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
 
   private final KeepHouse keepHouse;
   private final KeepEvidence keepEvidence;
-  private final IntSupplier showResults;
+  private final ShowPublished showResults;
   private final Clock domainClock;
   private final Clock wallClock;
 
-  /**
-   * Made once.
-   *
-   * @param showResults shows what is published and not yet shown; answers how many results
-   */
   public KeepDeadlinesFunction(
       KeepHouse keepHouse,
       KeepEvidence keepEvidence,
-      IntSupplier showResults,
+      ShowPublished showResults,
       Clock domainClock,
       Clock wallClock) {
     this.keepHouse = keepHouse;
@@ -52,7 +47,7 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
         done.locks(),
         done.projections(),
         done.drafts());
-    LOG.info("results shown {}", showResults.getAsInt());
+    LOG.info("results shown {}", showResults.run());
     KeepEvidence.Done files =
         keepEvidence.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS), wallClock::instant);
     LOG.info(
