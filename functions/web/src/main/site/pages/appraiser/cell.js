@@ -178,11 +178,13 @@ class CellPage extends ActionPage {
           <section class="card-box"><h2>${t('appraiser.readings')}</h2>${readings(cell)}
             ${cell.lacks ? html`<p>${t('appraiser.lacks', {who: cell.lacks.map(one => t(`appraiser.lack.${one}`)).join(', ')})}</p>` : nothing}
             ${this.signs ? html`<button class="btn btn-primary" @click=${() => this.mark({countersign: true})}>${t('appraiser.sign')}</button>` : nothing}</section>
-          ${this.judges ? html`<mb-appraiser-mark .rule=${rule} .field=${field} .cell=${cell} .faults=${this.faults} .busy=${this.busy}
-            @mark=${event => this.mark(event.detail.said, event.detail.faults)}></mb-appraiser-mark>` : html`<p class="soft">${t('appraiser.notYours')}</p>`}
         </div>
         <section class="card-box beside"><h2>${t('clerk.files.heading')}</h2>
           <mb-appraiser-viewer .c=${this.params.c} .u=${this.params.u} .files=${this.data.files}></mb-appraiser-viewer></section>
+        <div>
+          ${this.judges ? html`<mb-appraiser-mark .rule=${rule} .field=${field} .cell=${cell} .faults=${this.faults} .busy=${this.busy}
+            @mark=${event => this.mark(event.detail.said, event.detail.faults)}></mb-appraiser-mark>` : html`<p class="soft">${t('appraiser.notYours')}</p>`}
+        </div>
       </div>
       ${form.state === 'APPRAISED' ? nothing : html`<details><summary>${t('appraiser.ask')}</summary><form novalidate @submit=${event => this.ask(event)}>
         ${textField({id: 'question', label: t('appraiser.ask.question'), value: this.typed.question, change: this.type('question'), faults: this.faults, rows: 3})}

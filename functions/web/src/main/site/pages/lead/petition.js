@@ -48,10 +48,12 @@ class Petition extends ActionPage {
           ${petition.signed ? html`<p class="soft">${t('lead.petition.signed', {number: petition.signed.letterNumber, date: petition.signed.letterDate ? day(petition.signed.letterDate) : dateTime(petition.signed.at)})}</p>` : nothing}
           ${facts([[t('appraiser.self'), worthOf(cell.self)], [t('appraiser.counts'), worthOf(cell.counts)], [t('lead.petition.max'), maximum(cell.maxPoints)]])}</section>
         <section class="card-box"><h2>${t('appraiser.readings')}</h2>${readings(cell)}</section>
+      </div><section class="card-box beside"><h2>${t('clerk.files.heading')}</h2><mb-appraiser-viewer .c=${this.params.c} .u=${this.params.u} .files=${files}></mb-appraiser-viewer></section>
+      <div>
         ${petition.decision ? html`<section class="call good"><h2>${t(`lead.decision.${petition.decision.decision}`)}</h2><p>${petition.decision.reason}</p><p class="soft">${hand(petition.decision.by)}, ${dateTime(petition.decision.at)}</p></section>`
           : petition.state === 'PENDING' ? html`<form class="card-box" novalidate @submit=${event => this.decide(event)}><h2>${t('lead.petition.decide')}</h2><p>${t('lead.petition.once')}</p>
             ${decisionFields(this, '', cell.maxPoints)}<button class="btn btn-primary">${t('lead.decision.save')}</button></form>` : html`<p>${t('lead.petition.draft')}</p>`}
-      </div><section class="card-box beside"><h2>${t('clerk.files.heading')}</h2><mb-appraiser-viewer .c=${this.params.c} .u=${this.params.u} .files=${files}></mb-appraiser-viewer></section></div>`;
+      </div></div>`;
   }
 }
 customElements.define('mb-lead-petition', Petition);
