@@ -95,11 +95,7 @@ class DistrictTest {
     confirm(page);
     assertThat(page.locator(".call.good")).hasText("Đã gửi 1 phiếu.");
     JsonNode batch =
-        province
-            .as(CLERK, "GET", "/units/193/consolidation")
-            .expect(200)
-            .json()
-            .at("/items/0");
+        province.as(CLERK, "GET", "/units/193/consolidation").expect(200).json().at("/items/0");
     assertEquals("45/UBND", batch.at("/letter/number").asString());
     assertEquals(Province.COMMUNE, batch.at("/communes/0").asString());
     assertEquals(1, batch.get("communes").size());

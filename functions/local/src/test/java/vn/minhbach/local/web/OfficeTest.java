@@ -364,7 +364,8 @@ class OfficeTest {
     assertThat(deputy.locator(".call.good").first()).hasText("Đã phê duyệt.");
     again(office, province);
     publish(office);
-    assertEquals(2, province.as("office", "GET", "").expect(200).json().at("/result/issue").asInt());
+    assertEquals(
+        2, province.as("office", "GET", "").expect(200).json().at("/result/issue").asInt());
   }
 
   private static void report(Page page) {
