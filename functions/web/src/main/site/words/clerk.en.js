@@ -461,5 +461,6 @@ export default {
   "ledger.kind.WORK_ASSIGNED": "Work assigned",
   "ledger.kind.SOURCE_CONFIRMED": "Province's figure confirmed",
   "ledger.kind.SOURCE_IMPORTED": "Province's figures imported",
+  "ledger.kind.FILE_RELEASED": "Held file released",
   "reading.onBehalf": "Typed from the paper form"
 };

@@ -444,5 +444,6 @@ export default {
   "ledger.kind.WORK_ASSIGNED": "Phân công thẩm định",
   "ledger.kind.SOURCE_CONFIRMED": "Xác nhận số liệu của tỉnh",
   "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh",
+  "ledger.kind.FILE_RELEASED": "Cho mở lại tệp bị giữ",
   "reading.onBehalf": "Nhập thay từ phiếu giấy"
 };

@@ -11,7 +11,14 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(ContextFunctionCatalogAutoConfiguration.class)
-@Import({Settings.class, Wiring.class, Functions.class, DefinitionCheck.class, SnapStart.class})
+@Import({
+  Settings.class,
+  Wiring.class,
+  Functions.class,
+  DefinitionCheck.class,
+  SnapStart.class,
+  NoEventListeners.class
+})
 public class Application {
 
   /** Made by Spring. */

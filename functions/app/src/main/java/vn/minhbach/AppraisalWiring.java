@@ -28,6 +28,7 @@ import vn.minhbach.core.appraise.marking.ReadHistory;
 import vn.minhbach.core.appraise.marking.ReadMarks;
 import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.queue.RiskQueue;
+import vn.minhbach.core.appraise.queue.WorkList;
 import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.evidence.SharedFiles;
@@ -101,12 +102,13 @@ class AppraisalWiring {
       Units units,
       Campaigns campaigns,
       CriteriaSets criteriaSets,
-      SharedFiles sharedFiles) {
+      SharedFiles sharedFiles,
+      Hearings hearings) {
+    var reading = new ReadColumn(forms, submissions, baselines, marks, duties, risks, units);
     return new QueueRoutes(
         new RiskQueue(
-            new ReadColumn(forms, submissions, baselines, marks, duties, risks, units),
-            new LastYear(campaigns, units, criteriaSets, submissions),
-            sharedFiles));
+            reading, new LastYear(campaigns, units, criteriaSets, submissions), sharedFiles),
+        new WorkList(reading, hearings));
   }
 
   @Bean

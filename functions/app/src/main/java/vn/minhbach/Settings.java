@@ -41,11 +41,6 @@ public class Settings {
     return needed("SHOWN_BUCKET");
   }
 
-  /** Root certificates as PEM, by which signatures in files are held; empty where none is named. */
-  public Optional<String> signatureRoots() {
-    return given("SIGNATURE_ROOTS");
-  }
-
   /** The KMS key that seals bundles. */
   public String bundleKey() {
     return needed("BUNDLE_KEY");

@@ -350,13 +350,14 @@ class StoresWiring {
   }
 
   @Bean
-  TransparencyLog transparencyLog(S3Client s3, Settings settings) {
-    return new S3TransparencyLog(s3, settings.publishBucket());
+  TransparencyLog transparencyLog(ObjectProvider<S3Client> s3, Settings settings) {
+    return new S3TransparencyLog(s3::getObject, settings.publishBucket());
   }
 
   @Bean
-  Bundles bundles(S3Client s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
-    return new S3Bundles(s3, presigner::getObject, settings.publishBucket());
+  Bundles bundles(
+      ObjectProvider<S3Client> s3, ObjectProvider<S3Presigner> presigner, Settings settings) {
+    return new S3Bundles(s3::getObject, presigner::getObject, settings.publishBucket());
   }
 
   @Bean

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +44,26 @@ class LeanTest {
             "com.openhtmltopdf.pdfboxout.PdfRendererBuilder",
             "vn.minhbach.PapersApplication")) {
       assertTrue(FunctionRules.load(heavy).isEmpty(), heavy);
+    }
+  }
+
+  /**
+   * Its pom names the tests that it compiles: one of a package that is not named would never run.
+   */
+  @Test
+  void everyTestOfTheSecondZipRuns() throws IOException {
+    Path papers = TemplateFile.root().resolve("functions/papers");
+    String pom = Files.readString(papers.resolve("pom.xml"));
+    Path tests = papers.resolve("src/test/java");
+    try (Stream<Path> files = Files.walk(tests)) {
+      assertEquals(
+          List.of(),
+          files
+              .filter(file -> file.getFileName().toString().endsWith("Test.java"))
+              .map(file -> tests.relativize(file.getParent()).toString())
+              .distinct()
+              .filter(folder -> !pom.contains("<testInclude>" + folder + "/**</testInclude>"))
+              .toList());
     }
   }
 }

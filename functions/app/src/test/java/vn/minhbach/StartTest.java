@@ -40,7 +40,7 @@ class StartTest {
           Map.entry("campaigns", Set.of("dynamoDb", "s3")),
           Map.entry("submissions", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("appraisals", Set.of("dynamoDb")),
-          Map.entry("rankings", Set.of("dynamoDb", "s3")),
+          Map.entry("rankings", Set.of("dynamoDb")),
           Map.entry("papers", Set.of("dynamoDb", "s3")),
           Map.entry("evidenceArrived", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("evidenceScanned", Set.of("dynamoDb", "s3", "presigner")),
@@ -202,7 +202,6 @@ class StartTest {
         .environment()
         .forEach((name, value) -> settings.put(name, value.target().orElseGet(value::text)));
     settings.replace("MAIL_PORT", "25");
-    settings.replace("SIGNATURE_ROOTS", "");
     return settings;
   }
 

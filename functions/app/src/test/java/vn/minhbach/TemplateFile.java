@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -26,8 +24,6 @@ public final class TemplateFile {
 
   /** The variable by which a function names its bean. */
   public static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
-
-  private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Za-z]+)\\.Alias}");
 
   private final Place top;
 
@@ -126,13 +122,14 @@ public final class TemplateFile {
   private String integrated(Place operation) {
     String name =
         operation.at("x-amazon-apigateway-integration", "$ref").text().replaceFirst("^.*/", "");
-    String uri =
-        api()
-            .at("DefinitionBody", "components", "x-amazon-apigateway-integrations", name)
-            .at("uri", "Fn::Sub")
-            .text();
-    Matcher alias = ALIAS.matcher(uri);
-    return alias.find() ? alias.group(1) : "";
+    return api()
+        .at("DefinitionBody", "components", "x-amazon-apigateway-integrations", name)
+        .at("uri", "Fn::Sub")
+        .items()
+        .getLast()
+        .at("Function", "Ref")
+        .text()
+        .replaceFirst("[.]Alias$", "");
   }
 
   /** Properties of the one HTTP API. */

@@ -12,7 +12,14 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(ContextFunctionCatalogAutoConfiguration.class)
-@Import({Settings.class, Wiring.class, PapersWiring.class, DefinitionCheck.class, SnapStart.class})
+@Import({
+  Settings.class,
+  Wiring.class,
+  PapersWiring.class,
+  DefinitionCheck.class,
+  SnapStart.class,
+  NoEventListeners.class
+})
 public class PapersApplication {
 
   /** Made by Spring. */

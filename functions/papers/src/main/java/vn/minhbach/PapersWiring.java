@@ -120,8 +120,8 @@ public class PapersWiring {
   }
 
   @Bean
-  FileReader fileReader(KeptFiles files, Settings settings, Clock wallClock) {
-    return new PdfFileReader(files, settings.signatureRoots(), wallClock);
+  FileReader fileReader(KeptFiles files, Clock wallClock) {
+    return new PdfFileReader(files, wallClock);
   }
 
   @Bean

@@ -58,6 +58,8 @@ class Tasks extends Page {
         <li><a href=${link(this.params, '/head')}>${t('clerk.head.nav')}</a> ${!form.formHead && inWork(form) ? tag(t('clerk.need.todo'), 'todo') : nothing}</li>
         <li><a href=${link(this.params, '/workbook')}>${t('clerk.workbook.nav')}</a></li>
         <li><a href=${link(this.params, '/time')}>${t('clerk.time.nav')}</a></li>
+        ${inWork(form) ? nothing : html`<li><a href=${link(this.params, '/explanations')}>${t('clerk.explain.nav')}</a></li>
+        <li><a href=${link(this.params, '/result')}>${t('clerk.result.nav')}</a></li>`}
       </ul>
       ${form.groups.map(group => this.group(form, group))}`;
   }

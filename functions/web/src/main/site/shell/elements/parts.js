@@ -29,7 +29,7 @@ export function foldingTable({caption, columns, rows, empty}) {
     <thead><tr>${columns.map(column => html`<th scope="col" class=${column.number ? 'n' : ''}>${column.label}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr>${columns.map((column, i) => i === 0
       ? html`<th scope="row">${column.cell(row)}</th>`
-      : html`<td data-label=${column.label} class=${column.number ? 'n' : ''}>${column.cell(row)}</td>`)}</tr>`)}</tbody>
+      : html`<td data-label=${column.label} class=${column.number ? 'n' : ''}><div>${column.cell(row)}</div></td>`)}</tr>`)}</tbody>
   </table>`;
 }
 

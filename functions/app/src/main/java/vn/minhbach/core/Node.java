@@ -225,8 +225,24 @@ public final class Node {
   public Optional<BigDecimal> decimal(BigDecimal min, BigDecimal max, int decimals) {
     return exact()
         .filter(number -> within(number, min, max) && precise(number, decimals))
-        // 0e-999999999 is a zero that nobody must write out.
-        .map(number -> number.signum() == 0 ? BigDecimal.ZERO : plain(number));
+        .map(number -> decimal(number, min, max, decimals));
+  }
+
+  /**
+   * The same of a plain value that stands in no tree; null when faulty, without a word of why. For
+   * whoever reads a hundred thousand of them.
+   */
+  public static BigDecimal decimal(Object value, BigDecimal min, BigDecimal max, int decimals) {
+    BigDecimal number = exact(value);
+    if (number == null || number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+      return null;
+    }
+    // 0e-999999999 is a zero that nobody must write out.
+    if (number.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal plain = number.scale() == 0 ? number : plain(number);
+    return plain.scale() <= decimals ? plain : null;
   }
 
   /** A whole number; {@code 3.0} counts as one, {@code 3.5} does not. */
@@ -264,15 +280,20 @@ public final class Node {
   }
 
   private Optional<BigDecimal> exact() {
+    Optional<BigDecimal> number = Optional.ofNullable(exact(value));
+    if (number.isEmpty()) {
+      wrongType("một số", "a number");
+    }
+    return number;
+  }
+
+  private static BigDecimal exact(Object value) {
     return switch (value) {
-      case BigDecimal number -> Optional.of(number);
-      case BigInteger number -> Optional.of(new BigDecimal(number));
-      case Integer number -> Optional.of(BigDecimal.valueOf(number));
-      case Long number -> Optional.of(BigDecimal.valueOf(number));
-      case null, default -> {
-        wrongType("một số", "a number");
-        yield Optional.empty();
-      }
+      case BigDecimal number -> number;
+      case BigInteger number -> new BigDecimal(number);
+      case Integer number -> BigDecimal.valueOf(number);
+      case Long number -> BigDecimal.valueOf(number);
+      case null, default -> null;
     };
   }
 

@@ -21,8 +21,22 @@ public record Points(BigDecimal value) implements Comparable<Points> {
     return new Points(new BigDecimal(text));
   }
 
+  /** So many hundredths of a point. */
+  public static Points ofHundredths(long hundredths) {
+    return new Points(BigDecimal.valueOf(hundredths, 2));
+  }
+
+  /** Itself in hundredths, for sums: a number for each of a hundred lines would be thrown away. */
+  public long hundredths() {
+    return value.movePointRight(2).longValueExact();
+  }
+
   public static Points sum(Collection<Points> parts) {
-    return parts.stream().reduce(ZERO, Points::plus);
+    Points sum = ZERO;
+    for (Points part : parts) {
+      sum = sum.plus(part);
+    }
+    return sum;
   }
 
   public Points plus(Points other) {

@@ -176,7 +176,8 @@ final class JsonText {
 
   private Object number() {
     int from = at;
-    at += at < text.length() && text.charAt(at) == '-' ? 1 : 0;
+    int signs = at < text.length() && text.charAt(at) == '-' ? 1 : 0;
+    at += signs;
     int whole = digits();
     if (whole == 0 || whole > 1 && text.charAt(at - whole) == '0') {
       throw wrong("no value");
@@ -186,14 +187,17 @@ final class JsonText {
       at++;
       some(digits());
     }
-    if (at - from > DIGITS_MAX + 2) {
-      throw wrong("a number that is too long");
-    }
     boolean exponent = at < text.length() && (text.charAt(at) | ' ') == 'e';
     if (exponent) {
       at++;
-      at += at < text.length() && "+-".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      int sign = at < text.length() && "+-".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      signs += sign;
+      at += sign;
       some(digits());
+    }
+    // As the server's reader measures: without signs, with the point and the e.
+    if (at - from - signs > DIGITS_MAX + 2) {
+      throw wrong("a number that is too long");
     }
     String number = text.substring(from, at);
     BigDecimal exact = new BigDecimal(number);

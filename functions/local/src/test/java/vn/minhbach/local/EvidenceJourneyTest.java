@@ -113,7 +113,7 @@ class EvidenceJourneyTest {
         all.bytesDown(),
         10_000,
         "each is read once to be looked at, once to be kept, a PDF once for what it says");
-    assertEquals(120, all.requests().get("S3.GetObject"));
+    assertEquals(90, all.requests().get("S3.GetObject"));
     assertNull(all.requests().get("S3.CopyObject"), "the vault's policy forbids every copy");
     for (JsonNode file : evidence("SCT", "unit-SCT")) {
       assertEquals("ACCEPTED", file.path("state").asString(), file.toString());

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -31,6 +32,16 @@ public final class DynamoExplanations implements Explanations {
   @Override
   public List<Explanation> ofUnit(CampaignId campaign, UnitCode unit) {
     return table.all(Keys.explanationsOf(campaign, unit)).stream()
+        .map(DynamoExplanations::explanation)
+        .toList();
+  }
+
+  @Override
+  public List<Explanation> of(
+      CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+    return table
+        .getAll(units.stream().map(unit -> Keys.explanation(campaign, unit, criterion)).toList())
+        .stream()
         .map(DynamoExplanations::explanation)
         .toList();
   }

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -29,6 +30,15 @@ public final class DynamoPetitions implements Petitions {
   @Override
   public List<Petition> ofUnit(CampaignId campaign, UnitCode unit) {
     return table.all(Keys.petitionsOf(campaign, unit)).stream()
+        .map(DynamoPetitions::petition)
+        .toList();
+  }
+
+  @Override
+  public List<Petition> of(CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+    return table
+        .getAll(units.stream().map(unit -> Keys.petition(campaign, unit, criterion)).toList())
+        .stream()
         .map(DynamoPetitions::petition)
         .toList();
   }

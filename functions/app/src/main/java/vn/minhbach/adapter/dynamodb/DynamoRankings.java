@@ -90,10 +90,11 @@ public final class DynamoRankings implements Rankings {
 
   @Override
   public List<RankingRow> rows(Table table, Order order, int from, int limit) {
-    if (from < 0) {
-      throw new IllegalArgumentException("not a position in a ranking: " + from);
+    if (from < 0 || limit > ROWS_MAX) {
+      throw new IllegalArgumentException(
+          "no part of a ranking: " + limit + " rows from position " + from);
     }
-    int to = (int) Math.min((long) from + Math.min(limit, ROWS_MAX), table.count());
+    int to = (int) Math.min((long) from + limit, table.count());
     if (from >= to) {
       return List.of();
     }

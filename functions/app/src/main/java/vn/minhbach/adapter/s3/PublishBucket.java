@@ -2,6 +2,7 @@ package vn.minhbach.adapter.s3;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -15,11 +16,17 @@ final class PublishBucket {
   private static final int NOT_FOUND = 404;
   private static final int PRECONDITION_FAILED = 412;
 
-  private final S3Client s3;
+  private final Supplier<S3Client> client;
   private final String bucket;
 
-  PublishBucket(S3Client s3, String bucket) {
-    this.s3 = s3;
+  /**
+   * The bucket.
+   *
+   * @param client asked for when the bucket is: most requests never come here, and its classes are
+   *     a tenth of a cold start
+   */
+  PublishBucket(Supplier<S3Client> client, String bucket) {
+    this.client = client;
     this.bucket = bucket;
   }
 
@@ -37,9 +44,11 @@ final class PublishBucket {
       RemoteCall.answer(
           "S3 PutObject",
           () ->
-              s3.putObject(
-                  put -> put.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
-                  RequestBody.fromBytes(content)));
+              client
+                  .get()
+                  .putObject(
+                      put -> put.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
+                      RequestBody.fromBytes(content)));
       return true;
     } catch (S3Exception refused) {
       if (refused.statusCode() == PRECONDITION_FAILED) {
@@ -53,7 +62,8 @@ final class PublishBucket {
     try {
       return Optional.of(
           RemoteCall.answer(
-                  "S3 GetObject", () -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)))
+                  "S3 GetObject",
+                  () -> client.get().getObjectAsBytes(get -> get.bucket(bucket).key(key)))
               .asByteArrayUnsafe());
     } catch (S3Exception refused) {
       return absent(refused);
@@ -62,7 +72,8 @@ final class PublishBucket {
 
   boolean exists(String key) {
     try {
-      RemoteCall.answer("S3 HeadObject", () -> s3.headObject(head -> head.bucket(bucket).key(key)));
+      RemoteCall.answer(
+          "S3 HeadObject", () -> client.get().headObject(head -> head.bucket(bucket).key(key)));
       return true;
     } catch (S3Exception refused) {
       return absent(refused).isPresent();
@@ -82,7 +93,8 @@ final class PublishBucket {
     return RemoteCall.answer(
         "S3 ListObjectsV2",
         () ->
-            s3
+            client
+                .get()
                 .listObjectsV2Paginator(
                     list -> list.bucket(bucket).prefix(prefix).startAfter(after))
                 .contents()

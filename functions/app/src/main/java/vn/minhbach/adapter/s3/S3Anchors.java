@@ -21,7 +21,7 @@ public final class S3Anchors implements Anchors {
   private final PublishBucket bucket;
 
   public S3Anchors(S3Client s3, String bucket) {
-    this.bucket = new PublishBucket(s3, bucket);
+    this.bucket = new PublishBucket(() -> s3, bucket);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class S3Bundles implements Bundles {
    *
    * @param presigner asked for when a link is: whoever builds needs none
    */
-  public S3Bundles(S3Client s3, Supplier<S3Presigner> presigner, String bucket) {
+  public S3Bundles(Supplier<S3Client> s3, Supplier<S3Presigner> presigner, String bucket) {
     this.bucket = new PublishBucket(s3, bucket);
     this.presigner = presigner;
   }

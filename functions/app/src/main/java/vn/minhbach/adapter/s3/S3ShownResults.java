@@ -22,7 +22,7 @@ public final class S3ShownResults implements ShownResults {
 
   @Override
   public Optional<byte[]> content(String path) {
-    return new PublishBucket(s3, shown).content(path);
+    return new PublishBucket(() -> s3, shown).content(path);
   }
 
   @Override

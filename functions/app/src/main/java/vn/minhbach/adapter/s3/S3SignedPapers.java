@@ -21,7 +21,7 @@ public final class S3SignedPapers implements SignedPapers {
 
   public S3SignedPapers(S3Client s3, Supplier<S3Presigner> presigner, String bucket) {
     this.presigner = presigner;
-    this.bucket = new PublishBucket(s3, bucket);
+    this.bucket = new PublishBucket(() -> s3, bucket);
   }
 
   @Override

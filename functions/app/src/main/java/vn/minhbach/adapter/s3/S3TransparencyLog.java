@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import vn.minhbach.adapter.PlainTree;
 import vn.minhbach.core.CampaignId;
@@ -23,7 +24,7 @@ public final class S3TransparencyLog implements TransparencyLog {
   private final PublishBucket bucket;
   private final Map<CampaignId, List<LogRecord>> read = new ConcurrentHashMap<>();
 
-  public S3TransparencyLog(S3Client s3, String bucket) {
+  public S3TransparencyLog(Supplier<S3Client> s3, String bucket) {
     this.bucket = new PublishBucket(s3, bucket);
   }
 

@@ -66,7 +66,12 @@ public enum Access {
           Role.APPROVER, ANYWHERE)),
 
   /** Where each unit stands; points beside it only as {@link #READ_DRAFT_RANKING} lets see them. */
-  READ_PROGRESS(Map.of(Role.OFFICE, ANYWHERE, Role.LEAD, ANYWHERE, Role.OFFICIAL, ANYWHERE)),
+  READ_PROGRESS(
+      Map.of(
+          Role.OFFICE, ANYWHERE,
+          Role.LEAD, ANYWHERE,
+          Role.DEPUTY, ANYWHERE,
+          Role.OFFICIAL, ANYWHERE)),
 
   /** Form, evidence and ledger of a unit. */
   READ_FORM(

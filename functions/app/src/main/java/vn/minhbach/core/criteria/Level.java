@@ -18,9 +18,11 @@ public record Level(String code, String label, Points minPercent, boolean minInc
 
   /** The level of a printed index: the first reached, top down. The last is reached by all. */
   public static Level of(List<Level> levels, Points index) {
-    return levels.stream()
-        .filter(level -> level.reachedBy(index))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no level for index " + index));
+    for (Level level : levels) {
+      if (level.reachedBy(index)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("no level for index " + index);
   }
 }

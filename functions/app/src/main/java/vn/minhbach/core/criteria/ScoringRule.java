@@ -24,7 +24,12 @@ public sealed interface ScoringRule {
 
   /** Whether its points, or those of a part, hang on what the rest of the group answers. */
   default boolean relative() {
-    return parts().stream().anyMatch(part -> part.rule().relative());
+    for (Part part : parts()) {
+      if (part.rule().relative()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The part of a whole that the rule looks at by itself; empty where it looks at none. */
@@ -39,6 +44,11 @@ public sealed interface ScoringRule {
 
   /** {@code maxPoints × min(1, share / target)}. */
   record Ratio(Share share, BigDecimal target) implements ScoringRule {
+    /** How much of a whole gives full points. */
+    public BigDecimal needed(BigDecimal whole) {
+      return whole.multiply(target);
+    }
+
     @Override
     public String type() {
       return "ratio";
@@ -54,6 +64,26 @@ public sealed interface ScoringRule {
   record Tiers(Measure measure, List<Tier> tiers, Points otherwise) implements ScoringRule {
     public Tiers {
       tiers = List.copyOf(tiers);
+    }
+
+    /** The tier that an amount reaches; null where it reaches none. */
+    public Tier reached(BigDecimal amount) {
+      for (Tier tier : tiers) {
+        if (amount.compareTo(tier.min) >= 0) {
+          return tier;
+        }
+      }
+      return null;
+    }
+
+    /** The tier that {@code part / whole} reaches, without dividing; null where it reaches none. */
+    public Tier reached(BigDecimal part, BigDecimal whole) {
+      for (Tier tier : tiers) {
+        if (part.compareTo(tier.min.multiply(whole)) >= 0) {
+          return tier;
+        }
+      }
+      return null;
     }
 
     @Override
@@ -88,7 +118,17 @@ public sealed interface ScoringRule {
 
     /** The option of this value. */
     public Optional<Option> option(String value) {
-      return options.stream().filter(option -> option.value().equals(value)).findFirst();
+      return Optional.ofNullable(named(value));
+    }
+
+    /** The same of anything that was sent; null where it is no option. */
+    public Option named(Object sent) {
+      for (Option option : options) {
+        if (option.value.equals(sent)) {
+          return option;
+        }
+      }
+      return null;
     }
 
     @Override
@@ -117,8 +157,22 @@ public sealed interface ScoringRule {
 
   /** The sum of the ticked items. */
   record Checklist(List<Item> items) implements ScoringRule {
+
+    /** What an answer names its ticked items by. */
+    public static final String ITEMS = "items";
+
     public Checklist {
       items = List.copyOf(items);
+    }
+
+    /** Where in the list the item of this key stands; negative where it is none. */
+    public int at(Object key) {
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i).key.equals(key)) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     @Override

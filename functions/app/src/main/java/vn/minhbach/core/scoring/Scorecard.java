@@ -2,11 +2,11 @@ package vn.minhbach.core.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.criteria.CriteriaGroup;
@@ -32,6 +32,7 @@ public record Scorecard(
     Optional<Level> level) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final CriterionScore UNANSWERED = new CriterionScore.Unanswered();
 
   public Scorecard {
     lines = List.copyOf(lines);
@@ -100,24 +101,38 @@ public record Scorecard(
     if (!set.criteria().keySet().containsAll(scores.keySet())) {
       throw new IllegalArgumentException("scores of criteria that " + set + " does not have");
     }
-    var lines = new ArrayList<Line>();
-    var groups = new ArrayList<GroupTotal>();
-    for (CriteriaGroup group : set.groups()) {
-      List<Line> own = group.criteria().stream().map(criterion -> line(criterion, scores)).toList();
-      lines.addAll(own);
-      groups.add(GroupTotal.of(group, points(own), max(own)));
-    }
-    Points max =
-        Points.sum(
-            groups.stream()
-                .filter(group -> group.kind() == Kind.BASE)
-                .map(GroupTotal::max)
-                .toList());
+    return of(set, criterion -> scores.get(criterion.id()));
+  }
+
+  /**
+   * The same, asked criterion by criterion in the order of the form.
+   *
+   * @param scores null of what counts as unanswered
+   */
+  public static Scorecard of(CriteriaSet set, Function<Criterion, CriterionScore> scores) {
+    var lines = new Line[set.criteria().size()];
+    var groups = new GroupTotal[set.groups().size()];
     var byGroup = new HashMap<String, Points>();
-    groups.forEach(group -> byGroup.put(group.group(), group.points()));
+    Points max = Points.ZERO;
+    int at = 0;
+    for (int i = 0; i < groups.length; i++) {
+      CriteriaGroup group = set.groups().get(i);
+      long points = 0;
+      long applies = 0;
+      for (Criterion criterion : group.criteria()) {
+        Line line = line(criterion, scores.apply(criterion));
+        points += line.score().points().hundredths();
+        applies += line.score().applicable() ? line.max().hundredths() : 0;
+        lines[at++] = line;
+      }
+      groups[i] = GroupTotal.of(group, Points.ofHundredths(points), Points.ofHundredths(applies));
+      byGroup.put(group.id(), groups[i].points());
+      max = group.base() ? max.plus(groups[i].max()) : max;
+    }
     Points points = total(set, byGroup, max);
     Optional<Points> index = index(points, max);
-    return new Scorecard(lines, groups, points, max, index, index.map(set::levelOf));
+    return new Scorecard(
+        List.of(lines), List.of(groups), points, max, index, index.map(set::levelOf));
   }
 
   /**
@@ -135,13 +150,13 @@ public record Scorecard(
   }
 
   private static Points of(Kind kind, CriteriaSet set, Map<String, Points> groups) {
-    Points sum =
-        Points.sum(
-            set.groups().stream()
-                .filter(group -> group.kind() == kind)
-                .map(group -> groups.getOrDefault(group.id(), Points.ZERO))
-                .toList());
-    return set.cap(kind).map(cap -> least(sum, cap)).orElse(sum);
+    Points sum = Points.ZERO;
+    for (CriteriaGroup group : set.groups()) {
+      Points points = group.kind() == kind ? groups.get(group.id()) : null;
+      sum = points == null ? sum : sum.plus(points);
+    }
+    Optional<Points> cap = set.cap(kind);
+    return cap.isPresent() ? least(sum, cap.get()) : sum;
   }
 
   private static Points least(Points one, Points other) {
@@ -176,22 +191,13 @@ public record Scorecard(
         .toList();
   }
 
-  private static Line line(Criterion criterion, Map<CriterionId, CriterionScore> scores) {
-    CriterionScore score = scores.getOrDefault(criterion.id(), new CriterionScore.Unanswered());
+  private static Line line(Criterion criterion, CriterionScore given) {
+    CriterionScore score = given == null ? UNANSWERED : given;
     if (score.points().compareTo(Points.ZERO) < 0
         || score.points().compareTo(criterion.maxPoints()) > 0) {
       throw new IllegalArgumentException(
           criterion.id() + ": " + score.points() + " points, maximum " + criterion.maxPoints());
     }
     return new Line(criterion.id(), criterion.maxPoints(), score);
-  }
-
-  private static Points points(List<Line> lines) {
-    return Points.sum(lines.stream().map(line -> line.score().points()).toList());
-  }
-
-  private static Points max(List<Line> lines) {
-    return Points.sum(
-        lines.stream().filter(line -> line.score().applicable()).map(Line::max).toList());
   }
 }

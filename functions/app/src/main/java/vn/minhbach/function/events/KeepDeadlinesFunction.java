@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.assess.custody.KeepEvidence;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
-import vn.minhbach.function.ranking.ShowResults;
+import vn.minhbach.core.publish.publication.ShowPublished;
 
 /**
  * The schedule: resumes jobs, notes locks, mends projections that lag, rebuilds drafts, anchors the
@@ -21,14 +21,14 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
 
   private final KeepHouse keepHouse;
   private final KeepEvidence keepEvidence;
-  private final ShowResults showResults;
+  private final ShowPublished showResults;
   private final Clock domainClock;
   private final Clock wallClock;
 
   public KeepDeadlinesFunction(
       KeepHouse keepHouse,
       KeepEvidence keepEvidence,
-      ShowResults showResults,
+      ShowPublished showResults,
       Clock domainClock,
       Clock wallClock) {
     this.keepHouse = keepHouse;

@@ -38,6 +38,7 @@ public final class Queries {
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
       case LIST_EVIDENCE -> Set.of("q");
       case LIST_QUESTIONS -> Set.of("criterion", "answered", "group", "limit", "cursor");
+      case READ_WORK -> Set.of("signatures", "limit", "cursor");
       case READ_QUEUE -> Set.of("group", "criterion", "limit", "cursor");
       case LIST_PROGRESS -> Set.of("group", "parent", "state", "late", "overdue");
       case READ_CRITERIA -> Set.of("version");

@@ -1,9 +1,6 @@
 package vn.minhbach.function.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.InputStream;
 import java.util.function.Function;
 
@@ -16,10 +13,6 @@ import java.util.function.Function;
  */
 public final class RawHttpFunction implements Function<InputStream, APIGatewayV2HTTPResponse> {
 
-  private final PojoSerializer<APIGatewayV2HTTPEvent> events =
-      LambdaEventSerializers.serializerFor(
-          APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPEvent.class.getClassLoader());
-
   private final HttpFunction function;
 
   public RawHttpFunction(HttpFunction function) {
@@ -28,6 +21,6 @@ public final class RawHttpFunction implements Function<InputStream, APIGatewayV2
 
   @Override
   public APIGatewayV2HTTPResponse apply(InputStream event) {
-    return function.apply(events.fromJson(event));
+    return function.apply(HttpEvents.read(event));
   }
 }

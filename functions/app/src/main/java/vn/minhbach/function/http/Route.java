@@ -147,6 +147,7 @@ public enum Route {
   ASSIGN_WORK("appraisals", "PUT /campaigns/{c}/assignments", Access.ASSIGN_WORK),
   READ_ASSIGNMENTS("appraisals", "GET /campaigns/{c}/assignments", Access.ASSIGN_WORK),
 
+  READ_WORK("appraisals", "GET /campaigns/{c}/appraisal/work", Access.READ_QUEUE),
   READ_QUEUE("appraisals", "GET /campaigns/{c}/appraisal/queue", Access.READ_QUEUE),
   READ_MARKS("appraisals", "GET /campaigns/{c}/units/{u}/marks", Access.MARK),
   MARK_CRITERION("appraisals", "PUT /campaigns/{c}/units/{u}/marks/{criterion}", Access.MARK),

@@ -17,6 +17,7 @@ import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.core.appraise.queue.Rank;
 import vn.minhbach.core.appraise.queue.Reason;
 import vn.minhbach.core.appraise.queue.RiskQueue;
+import vn.minhbach.core.appraise.queue.WorkList;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
 import vn.minhbach.function.http.ListReply;
@@ -29,7 +30,7 @@ import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
 import vn.minhbach.function.view.AnswerReply;
 
-/** The queue of a member of the appraisal team. */
+/** What a member of the appraisal team has to do: criterion by criterion, and as a whole. */
 public final class QueueRoutes implements Routes {
 
   /** Group, criterion and, within a criterion, the last cell: {@code 3/II.12/1/4/06652}. */
@@ -37,14 +38,16 @@ public final class QueueRoutes implements Routes {
       Pattern.compile("([123])/([^/]{1,40})(?:/([01])/(\\d{1,3})/([^/]{1,40}))?");
 
   private final RiskQueue queue;
+  private final WorkList work;
 
-  public QueueRoutes(RiskQueue queue) {
+  public QueueRoutes(RiskQueue queue, WorkList work) {
     this.queue = queue;
+    this.work = work;
   }
 
   @Override
   public Map<Route, Handler> handlers() {
-    return Map.of(Route.READ_QUEUE, this::read);
+    return Map.of(Route.READ_QUEUE, this::read, Route.READ_WORK, this::work);
   }
 
   private Outcome<Reply> read(Exchange on) {
@@ -55,6 +58,34 @@ public final class QueueRoutes implements Routes {
                 new ListReply<>(
                     page.lines().stream().map(LineReply::of).toList(),
                     page.next().map(QueueRoutes::cursor))));
+  }
+
+  private Outcome<Reply> work(Exchange on) {
+    Request request = on.request();
+    Optional<String> signatures = request.query("signatures");
+    if (signatures.filter(text -> !text.matches("true|false")).isPresent()) {
+      return Outcome.refused(
+          RequestProblem.INVALID_PARAMETER.of("signatures", signatures.get(), "true, false"));
+    }
+    return request
+        .number("limit", WorkList.COLUMNS_MAX / 2, 1, WorkList.COLUMNS_MAX)
+        .flatMap(limit ->
+            request
+                .cursor(QueueRoutes::column)
+                .map(from ->
+                    new WorkList.Asked(signatures.filter("true"::equals).isPresent(), from, limit)))
+        .flatMap(asked -> on.act().flatMap(act -> work.read(on.campaign(), act, asked)))
+        .map(page ->
+            Reply.ok(
+                new ListReply<>(
+                    page.columns().stream().map(WorkReply::of).toList(),
+                    page.next().map(place -> place.group() + "/" + place.criterion()))));
+  }
+
+  private static Optional<WorkList.Place> column(String cursor) {
+    return place(cursor)
+        .filter(place -> place.after().isEmpty())
+        .map(place -> new WorkList.Place(place.group(), place.criterion()));
   }
 
   private static Outcome<RiskQueue.Asked> asked(Request request) {

@@ -88,7 +88,7 @@ public final class RankingRoutes implements Routes {
     return campaign.criteriaVersions().keySet().stream()
         .flatMap(group ->
             results
-                .published(campaign, group, LATEST, 0, Integer.MAX_VALUE)
+                .wholeTable(campaign, group, LATEST)
                 .fold(notPublished -> Stream.<ReadResult.Page>empty(), Stream::of))
         .toList();
   }

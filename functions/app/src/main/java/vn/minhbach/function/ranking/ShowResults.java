@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.publish.publication.ReadResult;
+import vn.minhbach.core.publish.publication.ShowPublished;
 import vn.minhbach.core.publish.publication.ShownResults;
 import vn.minhbach.core.publish.publication.ShownResults.File;
 import vn.minhbach.function.http.Reply;
@@ -24,7 +25,7 @@ import vn.minhbach.function.http.Sheet;
  *
  * <p>The schedule's work, so that a run that was cut short is made up for by the next.
  */
-public final class ShowResults {
+public final class ShowResults implements ShowPublished {
 
   private static final int CAMPAIGNS_MAX = 100;
   private static final int LATEST = 0;
@@ -53,7 +54,7 @@ public final class ShowResults {
     private record Table(int group, String json, String csv) implements ReplyPart {}
   }
 
-  /** Shows what is published and not yet shown; answers how many results that were. */
+  @Override
   public int run() {
     int fresh =
         (int)
@@ -79,7 +80,7 @@ public final class ShowResults {
     List<File> files = new ArrayList<>();
     for (int group : campaign.criteriaVersions().keySet()) {
       results
-          .published(campaign, group, LATEST, 0, Integer.MAX_VALUE)
+          .wholeTable(campaign, group, LATEST)
           .map(page -> {
             String json = path + group + ".json";
             String csv = path + group + ".csv";
@@ -107,7 +108,7 @@ public final class ShowResults {
   private Reply firstPage(Campaign campaign) {
     List<ReadResult.Page> tables = new ArrayList<>();
     for (int group : campaign.criteriaVersions().keySet()) {
-      results.published(campaign, group, LATEST, 0, Integer.MAX_VALUE).map(tables::add);
+      results.wholeTable(campaign, group, LATEST).map(tables::add);
     }
     return Reply.html(FirstPage.html(results.summary(campaign), tables));
   }

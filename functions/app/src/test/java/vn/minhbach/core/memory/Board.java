@@ -74,10 +74,13 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
 
   @Override
   public List<RankingRow> rows(Table table, Order order, int from, int limit) {
+    if (limit > ROWS_MAX) {
+      throw new IllegalArgumentException("no part of a ranking: " + limit + " rows");
+    }
     return tables.get(table).stream()
         .sorted(order == Order.NAME ? RankingRow.BY_NAME : (one, other) -> 0)
         .skip(from)
-        .limit(Math.min(limit, ROWS_MAX))
+        .limit(limit)
         .toList();
   }
 

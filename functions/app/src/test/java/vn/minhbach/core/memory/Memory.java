@@ -434,6 +434,12 @@ public final class Memory {
         return List.copyOf(
             explanations.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
       }
+
+      @Override
+      public List<Explanation> of(
+          CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+        return units.stream().flatMap(unit -> find(campaign, unit, criterion).stream()).toList();
+      }
     };
   }
 
@@ -449,6 +455,12 @@ public final class Memory {
       @Override
       public List<Petition> ofUnit(CampaignId campaign, UnitCode unit) {
         return List.copyOf(petitions.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
+      }
+
+      @Override
+      public List<Petition> of(
+          CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
+        return units.stream().flatMap(unit -> find(campaign, unit, criterion).stream()).toList();
       }
     };
   }

@@ -66,7 +66,7 @@ class AccessTest {
       EXCUSE_UNIT          | other commune | office deputy
       EXCUSE_UNIT          | declared     |
       EXCUSE_UNIT          | no unit      | office deputy
-      READ_PROGRESS        | campaign    | office lead official
+      READ_PROGRESS        | campaign    | office lead deputy official
       READ_FORM            | own unit     | unit contributor signer
       READ_FORM            | commune      | district
       READ_FORM            | other unit   | office appraiser lead deputy

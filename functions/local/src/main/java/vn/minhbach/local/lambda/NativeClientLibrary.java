@@ -12,15 +12,20 @@ import java.nio.file.StandardCopyOption;
  * The runtime client's native library, unpacked once for all processes: each of them would write
  * the same file under /tmp at its start, and break those that are loading it.
  */
-final class NativeClientLibrary {
+public final class NativeClientLibrary {
 
   /** Tells the client where the library lies. */
-  static final String PROPERTY =
+  public static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   private NativeClientLibrary() {}
 
-  static Path unpack(Path directory) {
+  /**
+   * Unpacks it.
+   *
+   * @throws IllegalStateException on a machine for which there is none
+   */
+  public static Path unpack(Path directory) {
     String name = name();
     try (InputStream library = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
       if (library == null) {

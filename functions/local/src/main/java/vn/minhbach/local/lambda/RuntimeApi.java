@@ -22,14 +22,14 @@ import vn.minhbach.local.LambdaFailed.Reason;
  * Lambda's Runtime API for one process, and the domain clock beside it. One server per process: a
  * killed process leaves a waiting request behind, which must not swallow the next call.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
   private static final String ROOT = "/2018-06-01/runtime/";
   private static final String CLOCK = "/local/clock";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A call on its way to the process. */
-  record Call(
+  public record Call(
       String requestId, byte[] event, long deadlineMillis, CompletableFuture<byte[]> answer) {}
 
   private final HttpServer server;
@@ -41,7 +41,13 @@ final class RuntimeApi implements AutoCloseable {
   private volatile Call current;
   private volatile LambdaFailed death;
 
-  RuntimeApi(String functionArn, Clock clock) {
+  /**
+   * Listens.
+   *
+   * @param functionArn what the process is told that it is
+   * @param clock the domain clock
+   */
+  public RuntimeApi(String functionArn, Clock clock) {
     this.functionArn = functionArn;
     this.clock = clock;
     try {
@@ -54,7 +60,8 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  /** Host and port, for {@code AWS_LAMBDA_RUNTIME_API}. */
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -63,11 +70,12 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** Done when the process asks for its first call; failed when it reports that it cannot start. */
-  CompletableFuture<Void> ready() {
+  public CompletableFuture<Void> ready() {
     return ready;
   }
 
-  void offer(Call call) {
+  /** Hands a call to the process as soon as it asks. */
+  public void offer(Call call) {
     current = call;
     waiting.add(call);
     LambdaFailed why = death;
@@ -77,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** The process ended: whoever waits learns of it. */
-  void died(LambdaFailed why) {
+  public void died(LambdaFailed why) {
     death = why;
     ready.completeExceptionally(why);
     Call call = current;

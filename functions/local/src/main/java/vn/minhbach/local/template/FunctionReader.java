@@ -19,7 +19,7 @@ import vn.minhbach.local.Template.Stream;
 final class FunctionReader {
 
   private static final Pattern TABLE_OF_STREAM = Pattern.compile(":table/([^/]+)/stream/");
-  private static final Pattern ALIAS = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Alias}");
+  private static final String ALIAS = ".Alias";
   private static final String NO_AUTHORIZER = "NONE";
 
   private final Tree root;
@@ -92,15 +92,15 @@ final class FunctionReader {
     Tree reference = operation.at("x-amazon-apigateway-integration").at("$ref");
     String name = reference.text().substring(reference.text().lastIndexOf('/') + 1);
     Tree uri = integrations.at(name).at("uri").at("Fn::Sub");
-    Matcher alias = ALIAS.matcher(uri.text());
-    if (!alias.find()) {
+    String alias = uri.list().getLast().at("Function").at("Ref").text();
+    if (!alias.endsWith(ALIAS)) {
       throw new TemplateError(uri, "integrates the alias of no function");
     }
+    String function = alias.substring(0, alias.length() - ALIAS.length());
     boolean open =
         operation.find("security").map(Tree::list).orElse(List.of()).stream()
             .anyMatch(one -> one.map().containsKey(NO_AUTHORIZER));
-    return new Route(
-        method.toUpperCase(Locale.ROOT), path, alias.group(1), authorizedByDefault && !open);
+    return new Route(method.toUpperCase(Locale.ROOT), path, function, authorizedByDefault && !open);
   }
 
   /** A property of the function, or of Globals. */

@@ -23,6 +23,7 @@ final class Intrinsics {
   static final String STACK = "minhbach-local";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
+  private static final String ALIAS = ".Alias";
   private static final Set<String> NO_ARGUMENTS = Set.of("AWS::NoValue");
 
   private final Tree root;
@@ -147,6 +148,10 @@ final class Intrinsics {
       default -> {
         if (root.find("Parameters", name).isPresent()) {
           yield parameter(name);
+        }
+        if (name.endsWith(ALIAS)) {
+          // SAM's way to name the alias that it makes of a function.
+          yield attribute(argument, name.substring(0, name.length() - ALIAS.length()), "Arn");
         }
         yield physicalName(argument, name);
       }

@@ -54,11 +54,23 @@ class DynamoRankingsTest {
     assertEquals(rows.subList(50, 60), rankings.rows(table, 50, 10));
     assertEquals(rows.subList(170, 177), rankings.rows(table, 170, 20));
     assertEquals(List.of(), rankings.rows(table, 177, 20));
-    assertEquals(List.of(), rankings.rows(table, Integer.MAX_VALUE, Integer.MAX_VALUE));
+    assertEquals(List.of(), rankings.rows(table, Integer.MAX_VALUE, Rankings.ROWS_MAX));
     assertEquals(List.of(), rankings.rows(table, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> rankings.rows(table, -1, 20));
     assertEquals(Optional.of(rows.get(76)), rankings.row(table, rows.get(76).unit()));
     assertEquals(Optional.empty(), rankings.row(table, new UnitCode("nobody")));
+  }
+
+  /** Whoever asks for a whole table at once would take its first thousand rows for all. */
+  @Test
+  void givesAWholeTableOfAnySizeAndNeverAPartForTheWhole() {
+    int more = Rankings.ROWS_MAX + 1;
+    List<RankingRow> rows = rows(more, "Xã ");
+    Rankings.Table table = table(1, more);
+    rankings.stage(table, rows);
+
+    assertEquals(rows, rankings.all(table));
+    assertThrows(IllegalArgumentException.class, () -> rankings.rows(table, 0, more));
   }
 
   @Test

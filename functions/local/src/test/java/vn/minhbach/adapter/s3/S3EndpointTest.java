@@ -141,7 +141,7 @@ class S3EndpointTest {
 
   @Test
   void aRecordIsWrittenWhereNothingIs() {
-    var bucket = new PublishBucket(s3, VAULT);
+    var bucket = new PublishBucket(() -> s3, VAULT);
     assertTrue(bucket.put("log/1", "text/plain", FILE));
     assertFalse(bucket.put("log/1", "text/plain", "other".getBytes(StandardCharsets.UTF_8)));
     assertEquals(FILE.length, bucket.content("log/1").orElseThrow().length);

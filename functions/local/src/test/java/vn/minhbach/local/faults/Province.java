@@ -71,7 +71,8 @@ final class Province implements AutoCloseable {
   static final String QUARANTINE = "quarantine";
   static final String EVIDENCE = "evidence";
   static final String PUBLISH = "publish";
-  private static final List<String> BUCKETS = List.of(QUARANTINE, EVIDENCE, PUBLISH);
+  private static final String SHOWN = "shown";
+  private static final List<String> BUCKETS = List.of(QUARANTINE, EVIDENCE, PUBLISH, SHOWN);
 
   /** The domain clock; each reading is a second later, so that no two acts share a moment. */
   static final class Ticking extends Clock {
@@ -132,7 +133,7 @@ final class Province implements AutoCloseable {
         LocalS3.start(
             0,
             Optional.empty(),
-            List.of(bucket(QUARANTINE), bucket(EVIDENCE), bucket(PUBLISH)),
+            List.of(bucket(QUARANTINE), bucket(EVIDENCE), bucket(PUBLISH), bucket(SHOWN)),
             event -> {});
     kms =
         LocalKms.start(
@@ -173,6 +174,8 @@ final class Province implements AutoCloseable {
                     "http://localhost:8080",
                     "PUBLISH_BUCKET",
                     PUBLISH,
+                    "SHOWN_BUCKET",
+                    SHOWN,
                     "S3_PATH_STYLE",
                     "true",
                     "BUNDLE_KEY",

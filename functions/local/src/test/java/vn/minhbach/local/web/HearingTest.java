@@ -172,7 +172,8 @@ class HearingTest {
 
     settleAll();
     province.as("office", "POST", "/provisional").json("{}").expect(200);
-    WEB.go(page, "#/c/web-heard/u/SXD/result");
+    WEB.go(page, "#/c/web-heard/u/SXD");
+    page.locator(".ways").getByText("Kết quả dự kiến").click();
     assertThat(page.locator("h1")).hasText("Kết quả thẩm định dự kiến");
     page.locator("tr")
         .filter(new Locator.FilterOptions().setHasText(cut + " "))

@@ -148,8 +148,15 @@ class AppraisalHttpTest {
             .filter(reader -> !cell(reader, cut).has("yours"))
             .findFirst()
             .orElseThrow();
+    assertEquals("[]", waiting(other, "", cut), "not theirs, and not asked for");
+    assertTrue(waiting(other, "?signatures=true&limit=20", cut).contains("\"sign\":true"));
+    assertTrue(waiting("lead", "?limit=20", cut).contains("AWAITS_COUNTERSIGN"));
+    province.as("lead", "GET", "/appraisal/work?signatures=maybe").expect(400);
+    province.as("lead", "GET", "/appraisal/work?cursor=1/I.1/1/4/SXD").expect(400);
+    province.as("office", "GET", "/appraisal/work").expect(403);
     mark(other, cell(other, cut), "{\"countersign\":true}").expect(200);
     assertEquals("PROPOSED", field(cell("lead", cut), "/state"));
+    assertEquals("[]", waiting(other, "?signatures=true", cut), "signed");
     Answer unheard = closing("lead");
     assertTrue(unheard.status() >= 400 && unheard.text().contains(cut), unheard.text());
 
@@ -173,6 +180,7 @@ class AppraisalHttpTest {
         .expect(200);
     String reader =
         READERS.stream().filter(one -> cell(one, cut).has("yours")).findFirst().orElseThrow();
+    assertTrue(waiting(reader, "", cut).contains("\"hearing\":\"EXPLAINED\",\"until\""));
     mark(reader, cell(reader, cut), "{\"points\":\"0.00\",\"reason\":\"Hóa đơn của năm trước\"}")
         .expect(200);
     mark(other, cell(other, cut), "{\"countersign\":true}").expect(200);
@@ -198,6 +206,7 @@ class AppraisalHttpTest {
         .ifMatch(petitions)
         .json(Province.SIGNED)
         .expect(200);
+    assertTrue(waiting("lead", "", cut).contains("\"hearing\":\"PETITIONED\"}"));
     Answer pending = closing("lead");
     assertTrue(pending.status() >= 400 && pending.text().contains(cut), pending.text());
     JsonNode petition =
@@ -262,6 +271,23 @@ class AppraisalHttpTest {
     assertEquals("SXD", province.as("office", "GET", "/reviews").expect(200).at("/items/0/unit"));
     String history = province.own("SXD", "GET", "/criteria/" + cut + "/history").expect(200).text();
     assertTrue(history.contains("phúc tra, giữ nguyên điểm"), history);
+  }
+
+  /** What of a criterion waits for a member, through all pages of its work. */
+  private static String waiting(String user, String query, String criterion) {
+    String path = "/appraisal/work" + query;
+    String next = "";
+    do {
+      String cursor = next.isEmpty() ? "" : (query.isEmpty() ? "?" : "&") + "cursor=" + next;
+      JsonNode page = province.as(user, "GET", path + cursor).expect(200).json();
+      for (JsonNode column : page.get("items")) {
+        if (field(column, "/criterion").equals(criterion)) {
+          return column.get("waiting").toString();
+        }
+      }
+      next = page.get("next").asString("");
+    } while (!next.isEmpty());
+    return "[]";
   }
 
   /** A member goes there and brings a photo; the unit reads of it with the minutes. */

@@ -14,7 +14,7 @@ import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.local.whole.Http.Answer;
 
 /** A file on its way into the system: declared, granted, put, checked. */
-final class Upload {
+public final class Upload {
 
   private static final long PATIENCE_NANOS = 30_000_000_000L;
   private static final long PAUSE_NANOS = 50_000_000L;
@@ -22,19 +22,19 @@ final class Upload {
   private final Province province;
   private final String unit;
 
-  Upload(Province province, String unit) {
+  public Upload(Province province, String unit) {
     this.province = province;
     this.unit = unit;
   }
 
   /** The smallest file that is a PDF by its first bytes. */
-  static byte[] pdf(String content) {
+  public static byte[] pdf(String content) {
     return ("%PDF-1.4\n%" + content + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** What a client declares about a PDF. */
-  static Map<String, Object> declared(String criterion, String fileName, byte[] bytes) {
+  public static Map<String, Object> declared(String criterion, String fileName, byte[] bytes) {
     var body = new LinkedHashMap<String, Object>();
     body.put("criterion", criterion);
     body.put("fileName", fileName);
@@ -62,7 +62,7 @@ final class Upload {
   }
 
   /** Declares, uploads and waits; the evidence as it ended. */
-  JsonNode through(Map<String, Object> declared, byte[] bytes) {
+  public JsonNode through(Map<String, Object> declared, byte[] bytes) {
     JsonNode grant = granted(declared);
     Answer put = put(grant, bytes);
     assertEquals(200, put.status(), put::text);

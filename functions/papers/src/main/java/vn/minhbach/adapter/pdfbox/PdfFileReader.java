@@ -32,15 +32,17 @@ public final class PdfFileReader implements FileReader {
   private final Clock wallClock;
 
   /**
-   * A reader.
+   * A reader that holds chains of certificates by the roots that the zip ships.
    *
-   * @param roots by which chains of certificates are held, as PEM; empty for none
    * @param wallClock by which a slow file is given up
-   * @throws IllegalArgumentException where the roots are no certificates
    */
-  public PdfFileReader(KeptFiles files, Optional<String> roots, Clock wallClock) {
+  public PdfFileReader(KeptFiles files, Clock wallClock) {
+    this(files, Roots.shipped(), wallClock);
+  }
+
+  PdfFileReader(KeptFiles files, Roots roots, Clock wallClock) {
     this.files = files;
-    this.signatures = new Signatures(Roots.of(roots));
+    this.signatures = new Signatures(roots);
     this.wallClock = wallClock;
   }
 

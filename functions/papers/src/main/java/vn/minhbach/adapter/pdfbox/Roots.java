@@ -1,6 +1,9 @@
 package vn.minhbach.adapter.pdfbox;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
@@ -19,8 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.minhbach.core.assess.evidence.DigitalSignature.Chain;
 
-/** The root certificates that the stack names, and whether a certificate leads to one of them. */
+/** The root certificates that a province trusts, and whether a certificate leads to one of them. */
 final class Roots {
+
+  private static final String FILE = "signature-roots.pem";
 
   private final Set<TrustAnchor> anchors;
 
@@ -28,25 +33,40 @@ final class Roots {
     this.anchors = anchors;
   }
 
-  /** Reads certificates as PEM, one behind the other. */
-  static Roots of(Optional<String> pem) {
-    if (pem.filter(text -> !text.isBlank()).isEmpty()) {
+  /** Those of {@value #FILE}, which whoever deploys fills before the zip is made. */
+  static Roots shipped() {
+    try (InputStream file = Roots.class.getResourceAsStream(FILE)) {
+      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * Reads certificates as PEM, one behind the other; a line that begins with # says something else.
+   *
+   * @throws IllegalArgumentException for anything but certificates
+   */
+  static Roots of(String pem) {
+    String text =
+        pem.lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n")).strip();
+    if (text.isEmpty()) {
       return new Roots(Set.of());
     }
     try {
       Set<TrustAnchor> anchors =
           CertificateFactory.getInstance("X.509")
               .generateCertificates(
-                  new ByteArrayInputStream(pem.get().getBytes(StandardCharsets.US_ASCII)))
+                  new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)))
               .stream()
               .map(root -> new TrustAnchor((X509Certificate) root, null))
               .collect(Collectors.toSet());
       if (anchors.isEmpty()) {
-        throw new IllegalArgumentException("SIGNATURE_ROOTS holds no certificate as PEM");
+        throw new IllegalArgumentException(FILE + " holds no certificate as PEM");
       }
       return new Roots(anchors);
     } catch (GeneralSecurityException none) {
-      throw new IllegalArgumentException("SIGNATURE_ROOTS holds no certificate as PEM", none);
+      throw new IllegalArgumentException(FILE + " holds no certificate as PEM", none);
     }
   }
 

@@ -178,8 +178,7 @@ class PdfFileReaderTest {
     assertEquals(FileFacts.of(Unreadable.TOO_LARGE), facts(Papers.bomb(64)));
     Clock hurried = new Hurried();
     assertEquals(
-        FileFacts.of(Unreadable.TOO_SLOW),
-        new PdfFileReader(nothing(), Optional.empty(), hurried).facts(file(text)));
+        FileFacts.of(Unreadable.TOO_SLOW), new PdfFileReader(nothing(), hurried).facts(file(text)));
   }
 
   @ParameterizedTest
@@ -200,7 +199,9 @@ class PdfFileReaderTest {
 
   @Test
   void rootsThatAreNoneStopTheStart() {
-    assertThrows(IllegalArgumentException.class, () -> reader(Optional.of("-----BEGIN nothing")));
+    assertThrows(IllegalArgumentException.class, () -> Roots.of("-----BEGIN nothing"));
+    assertThrows(IllegalArgumentException.class, () -> Roots.of("Ban Cơ yếu Chính phủ"));
+    Roots.of("# none");
   }
 
   @Test
@@ -216,7 +217,7 @@ class PdfFileReaderTest {
           }
           return sha256.startsWith("b") ? OptionalLong.of(most + 1) : OptionalLong.empty();
         };
-    var reader = new PdfFileReader(kept, Optional.empty(), Clock.systemUTC());
+    var reader = new PdfFileReader(kept, Clock.systemUTC());
     assertEquals(Optional.of(Layer.TEXT), reader.read(CAMPAIGN, UNIT, "a").orElseThrow().layer());
     assertEquals(Optional.of(FileFacts.of(Unreadable.TOO_LARGE)), reader.read(CAMPAIGN, UNIT, "b"));
     assertEquals(Optional.empty(), reader.read(CAMPAIGN, UNIT, "c"));
@@ -257,7 +258,8 @@ class PdfFileReaderTest {
   }
 
   private static PdfFileReader reader(Optional<String> roots) {
-    return new PdfFileReader(nothing(), roots, Clock.systemUTC());
+    return new PdfFileReader(
+        nothing(), roots.map(Roots::of).orElseGet(Roots::shipped), Clock.systemUTC());
   }
 
   private static KeptFiles nothing() {

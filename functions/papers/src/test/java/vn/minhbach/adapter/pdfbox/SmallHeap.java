@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.OptionalLong;
 import vn.minhbach.core.assess.evidence.FileFacts;
 
@@ -17,9 +16,7 @@ final class SmallHeap {
     Path file = Path.of(files[0]);
     FileFacts facts =
         new PdfFileReader(
-                (campaign, unit, sha256, type, most, to) -> OptionalLong.empty(),
-                Optional.empty(),
-                Clock.systemUTC())
+                (campaign, unit, sha256, type, most, to) -> OptionalLong.empty(), Clock.systemUTC())
             .facts(file);
     System.out.println(
         facts.unreadable().isPresent()

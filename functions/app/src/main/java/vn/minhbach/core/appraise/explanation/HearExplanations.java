@@ -2,6 +2,8 @@ package vn.minhbach.core.appraise.explanation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.marking.Docket;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.appraise.marking.Mark;
@@ -68,6 +71,25 @@ public final class HearExplanations implements Hearings {
         .find(campaign.id(), unit.code(), criterion)
         .filter(one -> one.last().filter(HearExplanations::running).isPresent())
         .flatMap(one -> open(one, marks.find(campaign.id(), unit.code(), criterion)));
+  }
+
+  @Override
+  public Map<UnitCode, Open> column(
+      Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now) {
+    List<Explanation> running =
+        explanations.of(campaign.id(), criterion, units).stream()
+            .filter(one -> one.last().filter(HearExplanations::running).isPresent())
+            .toList();
+    Map<UnitCode, Mark> made =
+        running.isEmpty()
+            ? Map.of()
+            : marks.of(campaign.id(), criterion, running.stream().map(Explanation::unit).toList());
+    var found = new HashMap<UnitCode, Open>();
+    for (Explanation one : running) {
+      open(one, Optional.ofNullable(made.get(one.unit())))
+          .ifPresent(open -> found.put(one.unit(), open));
+    }
+    return found;
   }
 
   private static boolean running(Explanation.Round round) {

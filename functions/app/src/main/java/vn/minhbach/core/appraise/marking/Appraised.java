@@ -103,8 +103,8 @@ public record Appraised(
       scores.put(
           one.cell().id(),
           awaits(one)
-              ? Scoring.score(one.cell().criterion(), one.figures(), bests)
-                  .fold(refusal -> first, Scored::score)
+              ? Scoring.points(one.cell().criterion(), one.figures(), bests)
+                  .fold(refusal -> first, score -> score)
               : first);
     }
     return new Appraised(criteria, cells, Scorecard.of(criteria, scores), measured);

@@ -183,7 +183,7 @@ public record Cell(
   }
 
   private CriterionScore scored(Map<String, Object> inputs, Worth worth) {
-    return scored(inputs)
-        .fold(refusal -> new CriterionScore.Awarded(worth.points()), Scored::score);
+    return Scoring.points(criterion, inputs)
+        .fold(refusal -> new CriterionScore.Awarded(worth.points()), score -> score);
   }
 }

@@ -51,7 +51,17 @@ public final class ColumnLine {
 
   /** Whether the member judges the cell, or answers for it to the whole team. */
   public boolean theirs() {
-    return reading.isPresent() || seat.bench().me().leads();
+    return reading.isPresent() || leads();
+  }
+
+  /** Whether the member answers for the cell to the whole team. */
+  public boolean leads() {
+    return seat.bench().me().leads();
+  }
+
+  /** Whether the cell waits for the member's signature. */
+  public boolean signs() {
+    return view.marking().lacks(seat.bench().me());
   }
 
   /** Whether the member has anything to do in it; who leads, as long as it is not through. */

@@ -1,10 +1,14 @@
 package vn.minhbach.core.appraise.marking;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -24,6 +28,12 @@ public interface Hearings {
         public List<Open> open(Campaign campaign, Unit unit, Instant now) {
           return List.of();
         }
+
+        @Override
+        public Map<UnitCode, Open> column(
+            Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now) {
+          return Map.of();
+        }
       };
 
   /**
@@ -42,6 +52,10 @@ public interface Hearings {
         .findFirst();
   }
 
+  /** What is open of one criterion at many units, in as many batches as there are hundreds. */
+  Map<UnitCode, Open> column(
+      Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now);
+
   /** Several rooms as one. */
   static Hearings all(List<Hearings> rooms) {
     return new Hearings() {
@@ -53,6 +67,15 @@ public interface Hearings {
       @Override
       public List<Open> open(Campaign campaign, Unit unit, Instant now) {
         return rooms.stream().flatMap(room -> room.open(campaign, unit, now).stream()).toList();
+      }
+
+      @Override
+      public Map<UnitCode, Open> column(
+          Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now) {
+        var open = new HashMap<UnitCode, Open>();
+        rooms.forEach(
+            room -> room.column(campaign, criterion, units, now).forEach(open::putIfAbsent));
+        return open;
       }
     };
   }

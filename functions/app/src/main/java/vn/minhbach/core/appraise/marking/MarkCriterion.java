@@ -331,12 +331,7 @@ public final class MarkCriterion {
     if (decisive.filter(one -> !one.by().another(me)).isPresent()) {
       return Outcome.refused(MarkProblem.OWN_READING.of(cell.unit(), cell.id()));
     }
-    boolean needed =
-        decisive.isPresent()
-            && (marking.lacks().contains(Marking.Lack.LEAD) && me.leads()
-                || marking.lacks().contains(Marking.Lack.OTHER_BODY)
-                    && me.ofAnotherBody(decisive.get().by()));
-    if (!needed) {
+    if (decisive.isEmpty() || !marking.lacks(me)) {
       return Outcome.refused(
           MarkProblem.SIGNATURE_NOT_NEEDED.of(cell.unit(), cell.id(), marking.told()));
     }

@@ -116,6 +116,17 @@ public record Marking(
             state.english() + " (" + missing.english() + ")");
   }
 
+  /** Whether a signature of this hand is one of those that are missing. */
+  boolean lacks(Hand hand) {
+    return decisive
+        .map(Reading::by)
+        .filter(author -> author.another(hand))
+        .filter(author ->
+            lacks.contains(Lack.LEAD) && hand.leads()
+                || lacks.contains(Lack.OTHER_BODY) && hand.ofAnotherBody(author))
+        .isPresent();
+  }
+
   /** Whether points above the self-score count: listed in the report as an exception. */
   public boolean exception() {
     return decisive.isPresent() && change.raise();

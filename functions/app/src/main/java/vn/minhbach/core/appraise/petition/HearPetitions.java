@@ -1,9 +1,13 @@
 package vn.minhbach.core.appraise.petition;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.marking.Hearings;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
@@ -41,6 +45,19 @@ public final class HearPetitions implements Hearings {
         .provisional()
         .flatMap(shown -> petitions.find(campaign.id(), unit.code(), criterion))
         .flatMap(one -> open(campaign, one, now));
+  }
+
+  @Override
+  public Map<UnitCode, Open> column(
+      Campaign campaign, CriterionId criterion, Collection<UnitCode> units, Instant now) {
+    if (campaign.provisional().isEmpty()) {
+      return Map.of();
+    }
+    var found = new HashMap<UnitCode, Open>();
+    petitions
+        .of(campaign.id(), criterion, units)
+        .forEach(one -> open(campaign, one, now).ifPresent(open -> found.put(one.unit(), open)));
+    return found;
   }
 
   private static Optional<Open> open(Campaign campaign, Petition petition, Instant now) {

@@ -1,5 +1,6 @@
 package vn.minhbach.core.appraise.petition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -13,4 +14,7 @@ public interface Petitions {
 
   /** Those of one unit by criterion, in one query. */
   List<Petition> ofUnit(CampaignId campaign, UnitCode unit);
+
+  /** Those of one criterion at many units, in one batch. */
+  List<Petition> of(CampaignId campaign, CriterionId criterion, Collection<UnitCode> units);
 }

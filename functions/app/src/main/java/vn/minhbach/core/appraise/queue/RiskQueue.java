@@ -9,22 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
-import vn.minhbach.core.Refusal;
 import vn.minhbach.core.UnitCode;
-import vn.minhbach.core.appraise.assignment.TeamProblem;
 import vn.minhbach.core.appraise.marking.AgreeBlock;
 import vn.minhbach.core.appraise.marking.ColumnLine;
 import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.hint.LastYear;
-import vn.minhbach.core.criteria.CriteriaProblem;
-import vn.minhbach.core.criteria.CriteriaSet;
-import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -40,12 +34,14 @@ public final class RiskQueue {
   /** Criteria without work that one request passes over before it answers an empty page. */
   static final int PASSED_MAX = 5;
 
-  private final ReadColumn columns;
+  private final ReadColumn reading;
+  private final Columns columns;
   private final LastYear lastYear;
   private final SharedFiles shared;
 
-  public RiskQueue(ReadColumn columns, LastYear lastYear, SharedFiles shared) {
-    this.columns = columns;
+  public RiskQueue(ReadColumn reading, LastYear lastYear, SharedFiles shared) {
+    this.reading = reading;
+    this.columns = new Columns(reading);
     this.lastYear = lastYear;
     this.shared = shared;
   }
@@ -55,7 +51,16 @@ public final class RiskQueue {
    *
    * @param after the last cell of the page before; empty for the first page of the criterion
    */
-  public record Place(int group, CriterionId criterion, Optional<Rank> after) {}
+  public record Place(int group, CriterionId criterion, Optional<Rank> after) {
+
+    private static Place of(Columns.Start column, Optional<Rank> after) {
+      return new Place(column.group(), column.criterion(), after);
+    }
+
+    private Columns.Start column() {
+      return new Columns.Start(group, criterion);
+    }
+  }
 
   /**
    * What is asked for.
@@ -90,82 +95,21 @@ public final class RiskQueue {
    * assigned, and for a criterion that no group of them has.
    */
   public Outcome<Page> read(Campaign campaign, Act act, Asked asked) {
-    var groups = new ArrayList<ReadColumn.Group>();
-    Optional<Refusal> refusal = Optional.empty();
-    for (int number : numbers(campaign, asked)) {
-      Outcome<ReadColumn.Group> group = columns.group(campaign, number, act);
-      Optional<Refusal> why = group.fold(Optional::of, read -> Optional.empty());
-      group.fold(no -> false, groups::add);
-      if (why.filter(no -> no.problem() != TeamProblem.NOTHING_ASSIGNED).isPresent()) {
-        return Outcome.refused(why.get());
-      }
-      refusal = refusal.or(() -> why);
-    }
-    if (groups.isEmpty() && refusal.isPresent()) {
-      return Outcome.refused(refusal.get());
-    }
-    return columns(groups, asked).flatMap(asking -> page(asking, act, asked));
+    return columns
+        .of(campaign, act, asked.group(), asked.criterion(), asked.from().map(Place::column))
+        .flatMap(asking -> page(asking, act, asked));
   }
 
-  private static Set<Integer> numbers(Campaign campaign, Asked asked) {
-    return asked
-        .group()
-        .map(Set::of)
-        .orElseGet(() -> new TreeSet<>(campaign.criteriaVersions().keySet()));
-  }
-
-  private record Column(ReadColumn.Group group, CriteriaSet criteria, Criterion criterion) {
-    private Place first() {
-      return new Place(group.number(), criterion.id(), Optional.empty());
-    }
-
-    private Place after(Rank last) {
-      return new Place(group.number(), criterion.id(), Optional.of(last));
-    }
-  }
-
-  // Group by group, in the order of the form.
-  private Outcome<List<Column>> columns(List<ReadColumn.Group> groups, Asked asked) {
-    List<Column> all =
-        groups.stream()
-            .flatMap(group -> group.criteria().stream().flatMap(set -> columns(group, set)))
-            .filter(column ->
-                asked.criterion().filter(id -> !id.equals(column.criterion().id())).isEmpty())
-            .toList();
-    boolean any = groups.stream().anyMatch(group -> group.criteria().isPresent());
-    if (all.isEmpty() && any && asked.criterion().isPresent()) {
-      return Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(asked.criterion().get().value()));
-    }
-    List<Column> from =
-        asked
-            .from()
-            .map(place ->
-                all.stream()
-                    .dropWhile(column ->
-                        !column
-                            .first()
-                            .equals(new Place(place.group(), place.criterion(), Optional.empty())))
-                    .toList())
-            .orElse(all);
-    return from.isEmpty() && asked.from().isPresent()
-        ? Outcome.refused(
-            CriteriaProblem.UNKNOWN_CRITERION.of(asked.from().get().criterion().value()))
-        : Outcome.accepted(from);
-  }
-
-  private static Stream<Column> columns(ReadColumn.Group group, CriteriaSet set) {
-    return set.criteria().values().stream().map(criterion -> new Column(group, set, criterion));
-  }
-
-  private Outcome<Page> page(List<Column> asking, Act act, Asked asked) {
+  private Outcome<Page> page(List<Columns.Column> asking, Act act, Asked asked) {
     int passed = 0;
     for (int i = 0; i < asking.size(); i++) {
-      Column column = asking.get(i);
-      if (!columns.theirs(column.group(), column.criterion().id())) {
+      Columns.Column column = asking.get(i);
+      if (!reading.theirs(column.group(), column.criterion().id())) {
         continue;
       }
       if (passed == PASSED_MAX) {
-        return Outcome.accepted(new Page(List.of(), Optional.of(column.first())));
+        return Outcome.accepted(
+            new Page(List.of(), Optional.of(Place.of(column.start(), Optional.empty()))));
       }
       Optional<Rank> after = i == 0 ? asked.from().flatMap(Place::after) : Optional.empty();
       Weighing weighing = weighing(column);
@@ -179,8 +123,11 @@ public final class RiskQueue {
         List<Line> page = rest.stream().limit(asked.limit()).toList();
         Optional<Place> next =
             rest.size() > page.size()
-                ? Optional.of(column.after(page.getLast().rank()))
-                : asking.stream().skip(i + 1L).findFirst().map(Column::first);
+                ? Optional.of(Place.of(column.start(), Optional.of(page.getLast().rank())))
+                : asking.stream()
+                    .skip(i + 1L)
+                    .findFirst()
+                    .map(later -> Place.of(later.start(), Optional.empty()));
         if (!page.isEmpty() || asked.criterion().isPresent()) {
           return Outcome.accepted(new Page(weighing.withFiles(page, act), next));
         }
@@ -190,8 +137,8 @@ public final class RiskQueue {
     return Outcome.accepted(new Page(List.of(), Optional.empty()));
   }
 
-  private Weighing weighing(Column column) {
-    List<ColumnLine> all = columns.column(column.group(), column.criterion());
+  private Weighing weighing(Columns.Column column) {
+    List<ColumnLine> all = reading.column(column.group(), column.criterion());
     var figures = new ArrayList<BigDecimal>();
     all.forEach(line ->
         line.view()
@@ -211,13 +158,13 @@ public final class RiskQueue {
 
   /** The cells of a criterion with what each is weighed by. */
   private final class Weighing {
-    private final Column column;
+    private final Columns.Column column;
     private final List<ColumnLine> cells;
     private final Optional<Spread> spread;
     private final Map<UnitCode, LastYear.Figure> before;
 
     private Weighing(
-        Column column,
+        Columns.Column column,
         List<ColumnLine> cells,
         Optional<Spread> spread,
         Map<UnitCode, LastYear.Figure> before) {
@@ -239,7 +186,7 @@ public final class RiskQueue {
       Map<String, Set<UnitCode>> sharing = page.isEmpty() ? Map.of() : sharing(act);
       return page.stream()
           .map(line -> {
-            ColumnLine cell = columns.withFiles(column.group(), line.cell());
+            ColumnLine cell = reading.withFiles(column.group(), line.cell());
             var others = new TreeSet<UnitCode>();
             cell.files().stream()
                 .map(Evidence::sha256)

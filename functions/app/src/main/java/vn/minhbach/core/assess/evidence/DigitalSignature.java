@@ -95,7 +95,7 @@ public record DigitalSignature(
     }
   }
 
-  /** Whether the certificate leads to a root that the province's stack names. */
+  /** Whether the certificate leads to a root that the province trusts. */
   public enum Chain {
     VERIFIED("dẫn tới chứng thư gốc đã cấu hình", "leads to a configured root"),
     NOT_VERIFIED("không dẫn tới chứng thư gốc đã cấu hình", "leads to no configured root"),

@@ -209,6 +209,6 @@ public final class LastYear {
   private static boolean takes(Criterion criterion, Answer answer) {
     return answer.notApplicable().isPresent()
         ? criterion.naAllowed()
-        : Scoring.score(criterion, answer.inputs()).fold(refusal -> false, scored -> true);
+        : Scoring.points(criterion, answer.inputs()).fold(refusal -> false, score -> true);
   }
 }

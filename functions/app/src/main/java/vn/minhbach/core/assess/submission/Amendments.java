@@ -171,7 +171,7 @@ public record Amendments(List<Correction> corrections) {
           ? Outcome.accepted(new CriterionScore.NotApplicable())
           : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
-    return Scoring.score(criterion, answer.inputs()).map(scored -> scored.score());
+    return Scoring.points(criterion, answer.inputs());
   }
 
   /**

@@ -71,10 +71,8 @@ public record FormView(
     scorecard.lines().forEach(line -> scores.put(line.criterion(), line.score()));
     relative()
         .forEach((criterion, answer) ->
-            Scoring.score(criterion, answer.inputs(), bests)
-                .fold(
-                    refusal -> Optional.<CriterionScore>empty(),
-                    scored -> Optional.of(scored.score()))
+            Scoring.points(criterion, answer.inputs(), bests)
+                .fold(refusal -> Optional.<CriterionScore>empty(), Optional::of)
                 .ifPresent(score ->
                     scores.computeIfPresent(
                         criterion.id(),

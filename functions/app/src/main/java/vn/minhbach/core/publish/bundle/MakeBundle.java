@@ -244,7 +244,7 @@ public final class MakeBundle {
                             parts.criteria.find(campaign.id(), group, version).orElseThrow(),
                             parts.criteria.tree(campaign.id(), group, version).orElseThrow(),
                             table,
-                            parts.rankings.rows(table, 0, table.count())))));
+                            parts.rankings.all(table)))));
     return groups;
   }
 

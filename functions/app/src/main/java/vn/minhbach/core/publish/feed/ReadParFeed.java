@@ -160,7 +160,7 @@ public final class ReadParFeed {
             .orElseThrow(() -> new IllegalStateException("no table of group " + group));
     var frozen = new HashMap<UnitCode, FrozenCard>();
     cards.all(campaign.id(), group, version).forEach(card -> frozen.put(card.unit(), card));
-    return rankings.rows(table, 0, table.count()).stream()
+    return rankings.all(table).stream()
         .flatMap(row ->
             lines.stream()
                 .map(line -> value(row, Optional.ofNullable(frozen.get(row.unit())), line)))

@@ -195,7 +195,7 @@ public final class FreezeResult {
         .filter(one -> one.issue() > 1)
         .flatMap(one -> one.publicResult(one.issue() - 1))
         .flatMap(result -> rankings.staged(campaign.id(), group, result.rankingVersion()))
-        .map(table -> AllRows.of(rankings, table))
+        .map(table -> rankings.all(table))
         .orElse(List.of());
   }
 

@@ -69,7 +69,7 @@ public final class ListCommendable {
       }
       rankings
           .staged(campaign.id(), group, version)
-          .ifPresent(table -> groups.add(of(group, AllRows.of(rankings, table), levels, rules)));
+          .ifPresent(table -> groups.add(of(group, rankings.all(table), levels, rules)));
     }
     return Outcome.accepted(List.copyOf(groups));
   }

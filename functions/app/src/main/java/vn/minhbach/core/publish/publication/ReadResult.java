@@ -144,6 +144,20 @@ public final class ReadResult {
   }
 
   /**
+   * The whole table, page by page, however long it is.
+   *
+   * @param issue its number; 0 for the latest
+   */
+  public Outcome<Page> wholeTable(Campaign campaign, int group, int issue) {
+    return issued(campaign, issue)
+        .flatMap(result ->
+            table(campaign, group, result)
+                .map(table ->
+                    new Page(
+                        table, rankings.all(table), Optional.empty(), Optional.of(result))));
+  }
+
+  /**
    * What the published report says of each group.
    *
    * @param issue its number; 0 for the latest

@@ -85,7 +85,7 @@ public final class Replay {
           ? Outcome.accepted(new CriterionScore.NotApplicable())
           : Outcome.refused(SubmissionProblem.NOT_APPLICABLE_REFUSED.of(criterion.id()));
     }
-    return Scoring.score(criterion, answer.inputs(), bests).map(scored -> scored.score());
+    return Scoring.points(criterion, answer.inputs(), bests);
   }
 
   /** Every criterion of the set, in the order of the form. */

@@ -52,7 +52,7 @@ final class YearBefore {
   private Map<UnitCode, RankingRow.Former> former(
       Campaign before, Rankings.Table table, int group, List<Unit> register) {
     var rows = new HashMap<UnitCode, RankingRow>();
-    AllRows.of(rankings, table).forEach(row -> rows.put(row.unit(), row));
+    rankings.all(table).forEach(row -> rows.put(row.unit(), row));
     List<Unit> earlier = units.all(before.id(), before.unitsVersion());
     var former = new TreeMap<UnitCode, RankingRow.Former>();
     for (Unit unit : register) {

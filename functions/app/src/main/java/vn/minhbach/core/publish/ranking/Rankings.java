@@ -1,6 +1,7 @@
 package vn.minhbach.core.publish.ranking;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,24 @@ public interface Rankings {
   /**
    * Up to {@code limit} rows from a position (0 is the first), in a constant number of reads.
    *
-   * @param limit no more than {@value #ROWS_MAX} are given, whatever is asked for
+   * @param limit no more than {@value #ROWS_MAX}; a caller that asks for more would miss the rest
+   * @throws IllegalArgumentException where it is more, or where {@code from} is no position
    */
   List<RankingRow> rows(Table table, Order order, int from, int limit);
+
+  /** Every row as it is ranked, page by page: for what is computed once from the whole table. */
+  default List<RankingRow> all(Table table) {
+    var rows = new ArrayList<RankingRow>();
+    while (rows.size() < table.count()) {
+      List<RankingRow> page = rows(table, rows.size(), ROWS_MAX);
+      if (page.isEmpty()) {
+        throw new IllegalStateException(
+            "a table of " + table.count() + " rows ends at " + rows.size());
+      }
+      rows.addAll(page);
+    }
+    return rows;
+  }
 
   /** The same as they are ranked. */
   default List<RankingRow> rows(Table table, int from, int limit) {

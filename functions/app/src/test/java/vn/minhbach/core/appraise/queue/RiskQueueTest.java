@@ -86,16 +86,19 @@ class RiskQueueTest {
           risks,
           province.memory.units(),
           (campaign, unit) -> Set.of());
+  private final ReadColumn reading =
+      new ReadColumn(
+          province.forms,
+          province.memory.submissions(),
+          baselines,
+          province.memory.marks(),
+          appraisal.duties,
+          risks,
+          province.memory.units());
+  private final WorkList work = new WorkList(reading, Hearings.NONE);
   private final RiskQueue queue =
       new RiskQueue(
-          new ReadColumn(
-              province.forms,
-              province.memory.submissions(),
-              baselines,
-              province.memory.marks(),
-              appraisal.duties,
-              risks,
-              province.memory.units()),
+          reading,
           new LastYear(
               province.memory.campaigns(),
               province.memory.units(),
@@ -345,6 +348,68 @@ class RiskQueueTest {
     assertEquals("SXD", units(page).getLast(), "nothing is to be done there");
     assertEquals(Marking.State.SETTLED, line(page, "SXD").cell().view().marking().state());
     page.lines().forEach(line -> assertEquals(onTheSheet(line), line.cell().view().cell()));
+  }
+
+  private List<WorkList.Column> work(String account, boolean signatures) {
+    var columns = new ArrayList<WorkList.Column>();
+    Optional<WorkList.Place> from = Optional.empty();
+    do {
+      WorkList.Page page =
+          accepted(
+              work.read(
+                  province.campaign(),
+                  appraisal.act(account, NOW),
+                  new WorkList.Asked(signatures, from, 3)));
+      columns.addAll(page.columns());
+      from = page.next();
+    } while (from.isPresent());
+    return columns;
+  }
+
+  private static List<String> waiting(List<WorkList.Column> columns) {
+    return columns.stream()
+        .flatMap(column ->
+            column.waiting().stream()
+                .map(one -> column.criterion().id() + " " + one.cell().unit().code()))
+        .toList();
+  }
+
+  /**
+   * A rival's cut waits for a signature of another body: who leads sees it, its author does not.
+   */
+  @Test
+  void workListCountsOwnCellsAndNamesWhatWaitsForASignature() {
+    play();
+    List<WorkList.Column> before = work(READER, false);
+    assertEquals(
+        List.of(FIRST, SECOND),
+        before.stream().filter(one -> one.cells() == 6).map(one -> one.criterion().id()).toList());
+    assertTrue(before.stream().allMatch(one -> one.toDo() == one.cells()));
+    RiskQueue.Line line = line(first(READER), "SXD");
+    accepted(
+        mark.mark(
+            province.campaign(),
+            line.cell().unit(),
+            FIRST,
+            appraisal.act(READER, NOW),
+            Condition.NONE,
+            MarkDraft.read(
+                Map.of(
+                    "points", "0.00",
+                    "reason", "Chưa có hóa đơn",
+                    "seen", line.cell().view().cell().now().token()))));
+    WorkList.Column after = work(READER, true).getFirst();
+    assertEquals(after.cells() - 1, after.toDo());
+    assertEquals(List.of(), after.waiting(), "nobody signs for themselves");
+    List<String> cut = List.of("I.1 SXD");
+    boolean twice = line.cell().view().cell().twice();
+    assertEquals(twice ? List.of() : cut, waiting(work("lead", false)));
+    String other =
+        Stream.of("appraiser1", "appraiser3", "appraiser4", "appraiser5")
+            .filter(account -> waiting(work(account, true)).equals(cut))
+            .findFirst()
+            .orElse("nobody");
+    assertEquals(twice, other.equals("nobody"));
   }
 
   /** Neither by state, etag or order is the second reader told that the first has marked. */
