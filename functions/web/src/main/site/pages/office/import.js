@@ -124,6 +124,7 @@ class Import extends ActionPage {
         const {body} = await change('PUT', path, this.kind.byUpload ? {type: this.kind.type} : {body: new Blob([text], {type: this.kind.type}), type: this.kind.type});
         this.taken = {n: this.document.count, body};
         this.document = null;
+        await this.reload();
       } catch (refused) {
         await this.told(refused);
       }
