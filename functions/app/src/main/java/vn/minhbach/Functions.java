@@ -266,7 +266,6 @@ public class Functions {
       ShowResults showResults,
       Clock domainClock,
       Clock wallClock) {
-    return new KeepDeadlinesFunction(
-        keepHouse, keepEvidence, showResults, domainClock, wallClock);
+    return new KeepDeadlinesFunction(keepHouse, keepEvidence, showResults, domainClock, wallClock);
   }
 }

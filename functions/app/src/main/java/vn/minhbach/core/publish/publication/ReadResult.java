@@ -153,8 +153,7 @@ public final class ReadResult {
         .flatMap(result ->
             table(campaign, group, result)
                 .map(table ->
-                    new Page(
-                        table, rankings.all(table), Optional.empty(), Optional.of(result))));
+                    new Page(table, rankings.all(table), Optional.empty(), Optional.of(result))));
   }
 
   /**
