@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 import boto3
-from moto.server import ThreadedMotoServer
+import stand_in
 from samcli.yamlhelper import yaml_parse
 from samtranslator.translator.transform import transform
 
@@ -164,20 +164,14 @@ def check_policies(template):
 
 
 def main():
-    for chatty in ("werkzeug", "samtranslator"):
-        logging.getLogger(chatty).setLevel(logging.ERROR)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    os.environ.update(
-        SAM_CLI_TELEMETRY="0",
-        AWS_ENDPOINT_URL=f"http://{host}:{port}",
-        AWS_ACCESS_KEY_ID="nobody",
-        AWS_SECRET_ACCESS_KEY="nothing",
-        AWS_DEFAULT_REGION="ap-southeast-1",
-    )
-    for personal in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
-        os.environ.pop(personal, None)
+    logging.getLogger("samtranslator").setLevel(logging.ERROR)
+    os.environ["SAM_CLI_TELEMETRY"] = "0"
+    with stand_in.aws():
+        check()
+    print("The deployment can be packaged.")
+
+
+def check():
     zips = {
         hashlib.sha256((ROOT / folder / name).read_bytes()).hexdigest() for name, folder in ZIPS.items()
     }
@@ -193,8 +187,6 @@ def main():
         # Not needed, since the zips are built already; but whoever is used to it may.
         run("sam", "build", "--template-file", "template.yaml", "--build-dir", str(out / "build"))
         package(s3, str(out / "build" / "template.yaml"), zips, out / "packaged-build.yaml")
-    server.stop()
-    print("The deployment can be packaged.")
 
 
 if __name__ == "__main__":

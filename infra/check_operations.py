@@ -1,14 +1,13 @@
 """Runs the commands of operation against moto: a first user, and the teardown of a trial; started by check-operations."""
 
 import json
-import logging
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import boto3
-from moto.server import ThreadedMotoServer
+import stand_in
 
 ROOT = Path(__file__).resolve().parent.parent
 STACK = "minhbach-trial"
@@ -86,20 +85,8 @@ def check():
 
 
 def main():
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    os.environ.update(
-        AWS_ENDPOINT_URL=f"http://{host}:{port}",
-        AWS_ACCESS_KEY_ID="nobody",
-        AWS_SECRET_ACCESS_KEY="nothing",
-        AWS_DEFAULT_REGION="ap-southeast-1",
-    )
-    for personal in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
-        os.environ.pop(personal, None)
-    check()
-    server.stop()
+    with stand_in.aws():
+        check()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from fractions import Fraction as F
 STEPS = [("Túi dữ liệu: đủ tệp, không tên lạ", "Bag: complete, no strange names"),
          ("Mã băm SHA-256 của từng tệp", "SHA-256 of every file"),
          ("Dấu kỹ thuật và khoá", "Seal and key"),
-         ("Sổ cái: các mắt xích nối nhau đến điểm neo", "Ledgers: entries link up to the anchor"),
+         ("Nhật ký điểm: các mắt xích nối nhau đến điểm neo", "Ledgers: entries link up to the anchor"),
          ("Nhật ký minh bạch: cây băm và điểm kiểm tra", "Transparency log: tree and checkpoints"),
          ("Điểm từng tiêu chí tính lại từ số liệu", "Points of each criterion from its figures"),
          ("Điểm nhóm, tổng, chỉ số, mức độ", "Totals, index, level"),

@@ -142,7 +142,7 @@ export default {
   "shade.0": "0 điểm",
   "verify.nav": "Kiểm tra bảng xếp hạng",
   "verify.title": "Kiểm tra bảng xếp hạng này",
-  "verify.lead": "Trình duyệt của bạn tải gói dữ liệu đã công bố và tự tính lại tất cả: mã băm của từng tệp, dấu kỹ thuật, các mắt xích của sổ cái, từng điểm, từng thứ hạng. Không có gì được gửi đi.",
+  "verify.lead": "Trình duyệt của bạn tải gói dữ liệu đã công bố và tự tính lại tất cả: mã băm của từng tệp, dấu kỹ thuật, các mắt xích của nhật ký điểm, từng điểm, từng thứ hạng. Không có gì được gửi đi.",
   "verify.button": "Kiểm tra bảng xếp hạng này",
   "verify.notYet": "Chưa công bố kết quả nên chưa có gói dữ liệu. Có thể kiểm tra một gói đã tải về ở dưới.",
   "verify.ofServer": "gói dữ liệu đã công bố",

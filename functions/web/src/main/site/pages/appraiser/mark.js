@@ -1,8 +1,9 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {maximum, number, parseNumber, points} from '../../shell/format.js';
-import {onLang, t} from '../../shell/i18n.js';
+import {t} from '../../shell/i18n.js';
 import {score} from '../../shell/core.js';
+import {Element} from '../../shell/elements/element.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {fields, inputsOf, typedOf} from '../clerk/inputs.js';
 import {attainable} from './cells.js';
@@ -13,7 +14,7 @@ import {keepPhrases, phrases, PHRASES_MOST} from './keys.js';
  *
  * Fires `mark` with {said, faults}: the body of the request, or what is wrong with what was typed.
  */
-class MarkPanel extends LitElement {
+class MarkPanel extends Element {
   static properties = {
     rule: {attribute: false}, field: {attribute: false}, cell: {attribute: false}, faults: {attribute: false}, busy: {attribute: false},
     way: {state: true}, typed: {state: true}, reason: {state: true}, given: {state: true}, worth: {state: true}, editing: {state: true},
@@ -23,20 +24,6 @@ class MarkPanel extends LitElement {
     super();
     this.faults = [];
     this.clear();
-  }
-
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stopLang = onLang(() => this.requestUpdate());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stopLang();
   }
 
   clear() {

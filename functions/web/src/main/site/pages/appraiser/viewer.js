@@ -1,7 +1,8 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {api, Problem} from '../../shell/api.js';
 import {bytes, day} from '../../shell/format.js';
-import {lang, onLang, t} from '../../shell/i18n.js';
+import {lang, t} from '../../shell/i18n.js';
+import {Element} from '../../shell/elements/element.js';
 import {tag} from '../../shell/elements/parts.js';
 import {at} from './cells.js';
 
@@ -12,7 +13,7 @@ const SHOWN = ['application/pdf', 'image/png', 'image/jpeg'];
  * The files of a cell beside the claim. Images and PDFs open here, the latter in the browser's own viewer at the page that the
  * unit names; everything opens in a tab of its own too. Nothing is fetched before somebody wants to see it: lines are weak.
  */
-class Viewer extends LitElement {
+class Viewer extends Element {
   static properties = {c: {attribute: false}, u: {attribute: false}, files: {attribute: false}, open: {state: true}, failed: {state: true}};
 
   constructor() {
@@ -22,18 +23,8 @@ class Viewer extends LitElement {
     this.failed = null;
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stopLang = onLang(() => this.requestUpdate());
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stopLang();
     this.shut();
   }
 

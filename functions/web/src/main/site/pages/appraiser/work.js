@@ -3,15 +3,14 @@ import {campaigns} from '../../shell/campaigns.js';
 import {now} from '../../shell/clock.js';
 import {dateTime, daysBetween, maximum} from '../../shell/format.js';
 import {t} from '../../shell/i18n.js';
-import {Page, problemBox} from '../../shell/elements/page.js';
+import {problemBox} from '../../shell/elements/page.js';
 import {Problem} from '../../shell/api.js';
 import {bar, foldingTable, tag} from '../../shell/elements/parts.js';
-import {link, pages, stateTag} from './cells.js';
+import {link, stateTag} from './cells.js';
+import {WorkPage} from './work-page.js';
 
 /** A member's own criteria: how far each is, and what waits for them once more. */
-class Work extends Page {
-  static properties = {...Page.properties, reading: {state: true}, broken: {state: true}};
-
+class Work extends WorkPage {
   async load() {
     const {all} = await campaigns();
     const campaign = all.find(one => one.id === this.params.c);
@@ -20,36 +19,6 @@ class Work extends Page {
     }
     this.read();
     return {campaign, columns: this.data?.columns ?? []};
-  }
-
-  /** Criterion by criterion, since a large group takes a while; what is there shows at once. */
-  async read() {
-    const turn = (this.turn = {});
-    const columns = [];
-    this.reading = true;
-    this.broken = null;
-    try {
-      await pages(`/campaigns/${this.params.c}/appraisal/work`, items => {
-        columns.push(...items);
-        if (this.turn !== turn || !this.isConnected) {
-          return false;
-        }
-        this.data = {...this.data, columns: [...columns]};
-        return true;
-      });
-      if (this.turn === turn) {
-        this.data = {...this.data, columns};
-      }
-    } catch (refused) {
-      if (!(refused instanceof Problem)) {
-        throw refused;
-      }
-      this.broken = refused;
-    } finally {
-      if (this.turn === turn) {
-        this.reading = false;
-      }
-    }
   }
 
   body() {

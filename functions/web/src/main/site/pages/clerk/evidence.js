@@ -1,10 +1,11 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {api, newKey, onLine, Problem} from '../../shell/api.js';
 import {accept, kinds, mediaType, put, refusal, sha256} from '../../shell/files.js';
 import {bytes, day, isoDay} from '../../shell/format.js';
-import {lang, onLang, t} from '../../shell/i18n.js';
+import {lang, t} from '../../shell/i18n.js';
 import {now} from '../../shell/clock.js';
+import {Element} from '../../shell/elements/element.js';
 import {errorSummary, fieldError, focusErrors} from '../../shell/elements/error-summary.js';
 import {fileButton} from '../../shell/elements/file-button.js';
 import {confirm} from '../../shell/elements/confirm.js';
@@ -31,7 +32,7 @@ const LENGTHS = {number: 60, issuer: 150, summary: 300, address: 500, system: 15
  *
  * Fires `changed` when the form has other files than before.
  */
-class Evidence extends LitElement {
+class Evidence extends Element {
   static properties = {
     params: {attribute: false},
     criterion: {attribute: false},
@@ -59,14 +60,9 @@ class Evidence extends LitElement {
     this.over = false;
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   connectedCallback() {
     super.connectedCallback();
     this.stops = [
-      onLang(() => this.requestUpdate()),
       this.guard(),
       onLine(online => online && this.queue.filter(one => one.state === 'broken').forEach(one => this.send(one))),
     ];

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
-import {Problem} from '../../shell/api.js';
 import {campaigns} from '../../shell/campaigns.js';
 import {now} from '../../shell/clock.js';
 import {dateTime, daysBetween} from '../../shell/format.js';
 import {t} from '../../shell/i18n.js';
-import {Page, problemBox} from '../../shell/elements/page.js';
+import {problemBox} from '../../shell/elements/page.js';
 import {bar, foldingTable} from '../../shell/elements/parts.js';
-import {cellPath, pages, stateTag, walkThrough} from '../appraiser/cells.js';
+import {cellPath, stateTag, walkThrough} from '../appraiser/cells.js';
+import {WorkPage} from '../appraiser/work-page.js';
 
 const KINDS = {
   disputes: cell => cell.state === 'GAP',
@@ -16,39 +16,15 @@ const KINDS = {
 };
 
 /** What waits for the lead: readings to decide between, petitions, explanations, signatures; and how far the team is. */
-class Waits extends Page {
-  static properties = {...Page.properties, reading: {state: true}, broken: {state: true}};
-
+class Waits extends WorkPage {
   async load() {
     const {all} = await campaigns();
     this.read();
     return {campaign: all.find(one => one.id === this.params.c), columns: this.data?.columns ?? []};
   }
 
-  async read() {
-    const turn = (this.turn = {});
-    const columns = [];
-    this.reading = true;
-    this.broken = null;
-    try {
-      await pages(`/campaigns/${this.params.c}/appraisal/work?limit=20`, items => {
-        columns.push(...items);
-        if (this.turn !== turn || !this.isConnected) {
-          return false;
-        }
-        this.data = {...this.data, columns: [...columns]};
-        return true;
-      });
-    } catch (refused) {
-      if (!(refused instanceof Problem)) {
-        throw refused;
-      }
-      this.broken = refused;
-    } finally {
-      if (this.turn === turn) {
-        this.reading = false;
-      }
-    }
+  get asked() {
+    return '?limit=20';
   }
 
   body() {

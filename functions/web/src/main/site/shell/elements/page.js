@@ -1,14 +1,15 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {Problem} from '../api.js';
-import {onLang, t} from '../i18n.js';
+import {t} from '../i18n.js';
 import {focusHeading} from '../router.js';
 import {signInAgain} from '../session.js';
+import {Element} from './element.js';
 
 /**
  * What every page does: read what it needs, say so while it reads, say what went wrong and offer to try again, and be drawn
  * anew in the other language. A page implements `load()`, which answers `this.data`, and `body()`.
  */
-export class Page extends LitElement {
+export class Page extends Element {
   static properties = {
     data: {state: true},
     problem: {state: true},
@@ -24,19 +25,9 @@ export class Page extends LitElement {
     this.query = new URLSearchParams();
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   connectedCallback() {
     super.connectedCallback();
-    this.stopLang = onLang(() => this.relabel());
     this.reload({focus: true});
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stopLang();
   }
 
   /**
@@ -44,7 +35,7 @@ export class Page extends LitElement {
    * something is being typed.
    */
   relabel() {
-    this.requestUpdate();
+    super.relabel();
     if (!this.keepsInput?.()) {
       this.reload();
     }

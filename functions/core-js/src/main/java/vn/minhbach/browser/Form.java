@@ -76,7 +76,7 @@ public final class Form {
           ? new CriterionScore.NotApplicable()
           : new CriterionScore.Unanswered();
     }
-    return Scoring.score(criterion, answer.get("inputs"))
-        .fold(refusal -> new CriterionScore.Unanswered(), Scored::score);
+    return Scoring.points(criterion, answer.get("inputs"))
+        .fold(refusal -> new CriterionScore.Unanswered(), score -> score);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.minhbach.core.file.FileKind;
 
 /**
  * Media types by the first bytes of a file. Only what units cite is known: PDF, PNG, JPEG, zip
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class MediaType {
 
-  static final String PDF = "application/pdf";
+  static final String PDF = FileKind.PDF;
   static final String PNG = "image/png";
   static final String JPEG = "image/jpeg";
   static final String ZIP = "application/zip";

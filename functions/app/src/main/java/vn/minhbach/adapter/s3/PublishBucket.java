@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import vn.minhbach.adapter.RemoteCall;
 
-/** The bucket of what is published: written where nothing is, kept by Object Lock. */
+/** A bucket of what is published: written where nothing is, and read as a whole. */
 final class PublishBucket {
 
   private static final int FORBIDDEN = 403;

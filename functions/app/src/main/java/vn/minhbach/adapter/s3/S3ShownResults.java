@@ -13,16 +13,16 @@ public final class S3ShownResults implements ShownResults {
   private static final String FOR_A_MINUTE = "public, max-age=60";
 
   private final S3Client s3;
-  private final String shown;
+  private final PublishBucket shown;
 
   public S3ShownResults(S3Client s3, String shown) {
     this.s3 = s3;
-    this.shown = shown;
+    this.shown = new PublishBucket(() -> s3, shown);
   }
 
   @Override
   public Optional<byte[]> content(String path) {
-    return new PublishBucket(() -> s3, shown).content(path);
+    return shown.content(path);
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class S3ShownResults implements ShownResults {
         () ->
             s3.putObject(
                 put ->
-                    put.bucket(shown)
+                    put.bucket(shown.name())
                         .key(file.path())
                         .contentType(file.contentType())
                         .cacheControl(file.lasting() ? FOR_EVER : FOR_A_MINUTE),

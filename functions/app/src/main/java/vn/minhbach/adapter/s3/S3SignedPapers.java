@@ -26,7 +26,7 @@ public final class S3SignedPapers implements SignedPapers {
 
   @Override
   public void keep(CampaignId campaign, String sha256, byte[] pdf) {
-    bucket.put(key(campaign, sha256), "application/pdf", pdf);
+    bucket.put(key(campaign, sha256), MediaType.PDF, pdf);
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class S3SignedPapers implements SignedPapers {
                     .getObjectRequest(get ->
                         get.bucket(bucket.name())
                             .key(key(campaign, sha256))
-                            .responseContentType("application/pdf")))
+                            .responseContentType(MediaType.PDF)))
             .url());
   }
 

@@ -10,6 +10,8 @@ import vn.minhbach.core.Bilingual;
 /** What people call a media type; they know a file by its program and ending. */
 public final class FileKind {
 
+  public static final String PDF = "application/pdf";
+
   private static final Bilingual UNKNOWN =
       new Bilingual("loại không nhận ra được", "of a kind that is not known");
 
@@ -19,7 +21,7 @@ public final class FileKind {
 
   private static final Map<String, Bilingual> NAMES =
       Map.ofEntries(
-          Map.entry("application/pdf", new Bilingual("PDF", "PDF")),
+          Map.entry(PDF, new Bilingual("PDF", "PDF")),
           Map.entry("image/png", new Bilingual("ảnh PNG", "a PNG picture")),
           Map.entry("image/jpeg", new Bilingual("ảnh JPEG", "a JPEG picture")),
           Map.entry(

@@ -23,7 +23,6 @@ import vn.minhbach.function.http.Wire;
 public final class BundleRoutes implements Routes {
 
   private static final int PAGE = 50;
-  private static final int ISSUES_MAX = 1000;
 
   private final ReadBundle bundles;
   private final ReadLog log;
@@ -43,19 +42,15 @@ public final class BundleRoutes implements Routes {
   }
 
   private Outcome<Reply> bundle(Exchange on) {
-    return issue(on)
+    return on.issue()
         .flatMap(issue -> bundles.open(on.campaign(), issue))
         .map(link -> LinkReply.to(link, on));
   }
 
   private Outcome<Reply> whole(Exchange on) {
-    return issue(on)
+    return on.issue()
         .flatMap(issue -> bundles.openWhole(on.campaign(), issue))
         .map(link -> LinkReply.to(link, on));
-  }
-
-  private static Outcome<Integer> issue(Exchange on) {
-    return on.request().number("issue", 0, 1, ISSUES_MAX);
   }
 
   private Outcome<Reply> checkpoints(Exchange on) {

@@ -34,6 +34,8 @@ public record Exchange(
   /** How long a key is remembered: longer than any client retries. */
   private static final Duration KEY_LIFE = Duration.ofDays(7);
 
+  private static final int ISSUES_MAX = 1_000;
+
   /**
    * What was looked up.
    *
@@ -128,6 +130,11 @@ public record Exchange(
     return CriterionId.valid(id)
         ? Outcome.accepted(new CriterionId(id))
         : Outcome.refused(CriteriaProblem.UNKNOWN_CRITERION.of(id));
+  }
+
+  /** The issue of a result that is asked for, from 1; 0 for the latest. */
+  public Outcome<Integer> issue() {
+    return request.number("issue", 0, 1, ISSUES_MAX);
   }
 
   /** The source of the path. */

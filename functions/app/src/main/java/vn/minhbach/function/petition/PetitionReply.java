@@ -7,8 +7,7 @@ import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.function.http.ReplyPart;
-import vn.minhbach.function.view.HandReply;
-import vn.minhbach.function.view.WorthReply;
+import vn.minhbach.function.view.RulingReply;
 
 /**
  * A petition.
@@ -25,7 +24,7 @@ record PetitionReply(
     Instant writtenAt,
     Optional<Boolean> onBehalf,
     Optional<SignedReply> signed,
-    Optional<DecisionReply> decision,
+    Optional<RulingReply> decision,
     String etag)
     implements ReplyPart {
 
@@ -39,7 +38,7 @@ record PetitionReply(
         one.plea().at(),
         ReplyPart.only(one.plea().onBehalf()),
         one.signed().map(SignedReply::of),
-        one.decision().map(made -> DecisionReply.of(made, named)),
+        one.decision().map(made -> RulingReply.of(made, named)),
         one.etag());
   }
 
@@ -55,21 +54,6 @@ record PetitionReply(
     private static SignedReply of(Petition.Signed word) {
       return new SignedReply(
           word.name(), word.title(), word.letter().number(), word.letter().date(), word.at());
-    }
-  }
-
-  /** What was decided; the worth is left out where the points are kept. */
-  record DecisionReply(
-      String decision, Optional<WorthReply> worth, String reason, HandReply by, Instant at)
-      implements ReplyPart {
-
-    private static DecisionReply of(Petition.Decision made, boolean named) {
-      return new DecisionReply(
-          made.ruling() == Petition.Ruling.KEPT ? "kept" : "newPoints",
-          made.worth().map(WorthReply::of),
-          made.reason(),
-          HandReply.of(made.by(), named),
-          made.at());
     }
   }
 }

@@ -14,6 +14,7 @@ import vn.minhbach.core.appraise.assignment.Duty;
 import vn.minhbach.core.appraise.marking.CellView;
 import vn.minhbach.core.appraise.marking.Marking;
 import vn.minhbach.core.appraise.marking.Worth;
+import vn.minhbach.core.appraise.queue.ColumnStart;
 import vn.minhbach.core.appraise.queue.Rank;
 import vn.minhbach.core.appraise.queue.Reason;
 import vn.minhbach.core.appraise.queue.RiskQueue;
@@ -82,10 +83,10 @@ public final class QueueRoutes implements Routes {
                     page.next().map(place -> place.group() + "/" + place.criterion()))));
   }
 
-  private static Optional<WorkList.Place> column(String cursor) {
+  private static Optional<ColumnStart> column(String cursor) {
     return place(cursor)
         .filter(place -> place.after().isEmpty())
-        .map(place -> new WorkList.Place(place.group(), place.criterion()));
+        .map(place -> new ColumnStart(place.group(), place.criterion()));
   }
 
   private static Outcome<RiskQueue.Asked> asked(Request request) {

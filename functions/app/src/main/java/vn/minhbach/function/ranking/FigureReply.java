@@ -27,7 +27,8 @@ record FigureReply(String label, Optional<String> value) implements ReplyPart {
 
   private static void collect(
       ScoringRule rule, String part, Map<?, ?> inputs, List<FigureReply> figures) {
-    if (rule instanceof ScoringRule.Checklist list && inputs.get("items") instanceof List<?> keys) {
+    if (rule instanceof ScoringRule.Checklist list
+        && inputs.get(ScoringRule.Checklist.ITEMS) instanceof List<?> keys) {
       list.items().stream()
           .filter(item -> keys.contains(item.key()))
           .forEach(item -> figures.add(new FigureReply(part + item.label(), Optional.empty())));

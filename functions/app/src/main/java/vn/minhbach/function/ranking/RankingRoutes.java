@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
@@ -31,11 +30,6 @@ public final class RankingRoutes implements Routes {
   private static final int PAGE = 200;
 
   private static final int LOG_PAGE = 100;
-
-  /** The issue that is read unless the client names one. */
-  private static final int LATEST = 0;
-
-  private static final int ISSUES_MAX = 1_000;
 
   /** How many ranks of a group are commended unless the client says so. */
   private static final int TOP = 3;
@@ -73,7 +67,8 @@ public final class RankingRoutes implements Routes {
     Optional<Campaign> current = results.current();
     String page =
         current
-            .map(campaign -> FirstPage.html(results.summary(campaign), tables(campaign)))
+            .map(campaign ->
+                FirstPage.html(results.summary(campaign), results.wholeTables(campaign)))
             .orElseGet(FirstPage::empty);
     return Outcome.accepted(
         Reply.html(page)
@@ -82,15 +77,6 @@ public final class RankingRoutes implements Routes {
                 "content-security-policy",
                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'"));
-  }
-
-  private List<ReadResult.Page> tables(Campaign campaign) {
-    return campaign.criteriaVersions().keySet().stream()
-        .flatMap(group ->
-            results
-                .wholeTable(campaign, group, LATEST)
-                .fold(notPublished -> Stream.<ReadResult.Page>empty(), Stream::of))
-        .toList();
   }
 
   private Outcome<Reply> summary(Exchange on) {
@@ -102,7 +88,7 @@ public final class RankingRoutes implements Routes {
   private Outcome<Reply> ranking(Exchange on) {
     return on.group()
         .flatMap(group ->
-            issue(on)
+            on.issue()
                 .flatMap(issue ->
                     paged(on, part -> results.published(on.campaign(), group, issue, part))))
         .map(page -> shown(on, page).header("vary", "accept").cached(on.request(), PUBLIC_CACHE));
@@ -125,7 +111,7 @@ public final class RankingRoutes implements Routes {
   }
 
   private Outcome<Reply> report(Exchange on) {
-    return issue(on)
+    return on.issue()
         .flatMap(issue -> results.publishedReport(on.campaign(), issue))
         .map(groups -> Reply.ok(GroupReportReply.of(groups)).cached(on.request(), PUBLIC_CACHE));
   }
@@ -138,10 +124,6 @@ public final class RankingRoutes implements Routes {
               on.campaign(), DraftOpenings.View.REPORT, Optional.empty(), on.caller(), on.now());
           return Reply.ok(GroupReportReply.of(groups));
         });
-  }
-
-  static Outcome<Integer> issue(Exchange on) {
-    return on.request().number("issue", LATEST, 1, ISSUES_MAX);
   }
 
   private Outcome<Reply> openings(Exchange on) {

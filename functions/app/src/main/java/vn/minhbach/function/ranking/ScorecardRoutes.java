@@ -39,7 +39,7 @@ public final class ScorecardRoutes implements Routes {
   }
 
   private Outcome<Reply> scorecard(Exchange on) {
-    return RankingRoutes.issue(on)
+    return on.issue()
         .flatMap(issue -> scorecards.published(on.campaign(), on.unit(), issue))
         .map(sheet ->
             shown(on, sheet)
@@ -57,7 +57,7 @@ public final class ScorecardRoutes implements Routes {
   private Outcome<Reply> comparison(Exchange on) {
     return on.group()
         .flatMap(group ->
-            RankingRoutes.issue(on)
+            on.issue()
                 .flatMap(issue -> scorecards.compared(on.campaign(), group, issue, units(on))))
         .map(sheets ->
             Reply.ok(ComparisonReply.of(sheets)).cached(on.request(), RankingRoutes.PUBLIC_CACHE));

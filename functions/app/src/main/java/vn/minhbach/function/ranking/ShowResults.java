@@ -1,7 +1,6 @@
 package vn.minhbach.function.ranking;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import vn.minhbach.function.http.Sheet;
 public final class ShowResults implements ShowPublished {
 
   private static final int CAMPAIGNS_MAX = 100;
-  private static final int LATEST = 0;
   private static final String ROOT = "published/";
 
   private final Campaigns campaigns;
@@ -51,46 +49,33 @@ public final class ShowResults implements ShowPublished {
    */
   private record Current(String campaign, int issue, List<Table> tables) implements ReplyPart {
 
-    private record Table(int group, String json, String csv) implements ReplyPart {}
+    private record Table(int group, String json, String csv) implements ReplyPart {
+
+      private static Table of(String path, ReadResult.Page page) {
+        String file = "/" + ROOT + path + page.table().group();
+        return new Table(page.table().group(), file + ".json", file + ".csv");
+      }
+    }
   }
 
   @Override
   public int run() {
-    int fresh =
-        (int)
-            campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
-                .filter(campaign -> campaign.stage().published())
-                .filter(this::show)
-                .count();
-    if (fresh > 0) {
-      results
-          .current()
-          .ifPresent(campaign -> shown.put(file("index.html", firstPage(campaign), false)));
-    }
-    return fresh;
+    return (int)
+        campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
+            .filter(campaign -> campaign.stage().published())
+            .filter(this::show)
+            .count();
   }
 
+  // The pointer comes last: while it is not there, a run that was cut short begins anew.
   private boolean show(Campaign campaign) {
-    int issue = campaign.issue();
-    String path = campaign.id() + "/" + issue + "/rankings/";
+    String path = campaign.id() + "/" + campaign.issue() + "/rankings/";
     if (known.contains(path)) {
       return false;
     }
-    List<Current.Table> tables = new ArrayList<>();
-    List<File> files = new ArrayList<>();
-    for (int group : campaign.criteriaVersions().keySet()) {
-      results
-          .wholeTable(campaign, group, LATEST)
-          .map(page -> {
-            String json = path + group + ".json";
-            String csv = path + group + ".csv";
-            Sheet sheet = RankingSheet.of(campaign.id(), page);
-            files.add(file(json, Reply.ok(RankingReply.of(campaign, page)), true));
-            files.add(file(csv, Reply.csv(sheet.csv(), sheet.name() + ".csv"), true));
-            return tables.add(new Current.Table(group, "/" + ROOT + json, "/" + ROOT + csv));
-          });
-    }
-    Reply current = Reply.ok(new Current(campaign.id().value(), issue, tables));
+    List<ReadResult.Page> pages = results.wholeTables(campaign);
+    List<Current.Table> tables = pages.stream().map(page -> Current.Table.of(path, page)).toList();
+    Reply current = Reply.ok(new Current(campaign.id().value(), campaign.issue(), tables));
     File pointer = file(campaign.id() + "/current.json", current, false);
     boolean there =
         shown
@@ -98,19 +83,25 @@ public final class ShowResults implements ShowPublished {
             .filter(content -> Arrays.equals(content, pointer.content()))
             .isPresent();
     if (!there) {
-      files.forEach(shown::put);
+      pages.forEach(page -> show(campaign, path, page));
+      results
+          .current()
+          .ifPresent(latest -> shown.put(file("index.html", firstPage(latest), false)));
       shown.put(pointer);
     }
     known.add(path);
     return !there;
   }
 
+  private void show(Campaign campaign, String path, ReadResult.Page page) {
+    String group = path + page.table().group();
+    Sheet sheet = RankingSheet.of(campaign.id(), page);
+    shown.put(file(group + ".json", Reply.ok(RankingReply.of(campaign, page)), true));
+    shown.put(file(group + ".csv", Reply.csv(sheet.csv(), sheet.name() + ".csv"), true));
+  }
+
   private Reply firstPage(Campaign campaign) {
-    List<ReadResult.Page> tables = new ArrayList<>();
-    for (int group : campaign.criteriaVersions().keySet()) {
-      results.wholeTable(campaign, group, LATEST).map(tables::add);
-    }
-    return Reply.html(FirstPage.html(results.summary(campaign), tables));
+    return Reply.html(FirstPage.html(results.summary(campaign), results.wholeTables(campaign)));
   }
 
   private static File file(String path, Reply reply, boolean lasting) {

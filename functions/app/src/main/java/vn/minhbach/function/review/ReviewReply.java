@@ -9,9 +9,8 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.publish.review.Review;
 import vn.minhbach.function.http.ReplyPart;
-import vn.minhbach.function.view.HandReply;
 import vn.minhbach.function.view.LetterReply;
-import vn.minhbach.function.view.WorthReply;
+import vn.minhbach.function.view.RulingReply;
 
 /**
  * A request for review.
@@ -73,21 +72,6 @@ record ReviewReply(
           word.title(),
           new LetterReply(word.letter().number(), word.letter().date()),
           word.at());
-    }
-  }
-
-  /** What was decided; the worth is left out where the points are kept. */
-  record RulingReply(
-      String decision, Optional<WorthReply> worth, String reason, HandReply by, Instant at)
-      implements ReplyPart {
-
-    private static RulingReply of(Petition.Decision made, boolean named) {
-      return new RulingReply(
-          made.ruling() == Petition.Ruling.KEPT ? "kept" : "newPoints",
-          made.worth().map(WorthReply::of),
-          made.reason(),
-          HandReply.of(made.by(), named),
-          made.at());
     }
   }
 

@@ -87,7 +87,7 @@ public final class Drill {
     try (EmptyParts empty = EmptyParts.start(from.template())) {
       Done done = restored(empty);
       out.printf(
-          "Phục hồi vào hệ thống trống và khớp: %d mục, %d tệp, %d sổ cái, %d gói công bố"
+          "Phục hồi vào hệ thống trống và khớp: %d mục, %d tệp, %d nhật ký điểm, %d gói công bố"
               + " | Restored into an empty system and the same: %1$d items, %2$d objects, %3$d"
               + " ledgers, %4$d bundles%n",
           done.items(), done.objects(), done.chains(), done.bundles());

@@ -19,7 +19,6 @@ import vn.minhbach.local.Template.Stream;
 final class FunctionReader {
 
   private static final Pattern TABLE_OF_STREAM = Pattern.compile(":table/([^/]+)/stream/");
-  private static final String ALIAS = ".Alias";
   private static final String NO_AUTHORIZER = "NONE";
 
   private final Tree root;
@@ -93,10 +92,10 @@ final class FunctionReader {
     String name = reference.text().substring(reference.text().lastIndexOf('/') + 1);
     Tree uri = integrations.at(name).at("uri").at("Fn::Sub");
     String alias = uri.list().getLast().at("Function").at("Ref").text();
-    if (!alias.endsWith(ALIAS)) {
+    if (!alias.endsWith(Intrinsics.ALIAS)) {
       throw new TemplateError(uri, "integrates the alias of no function");
     }
-    String function = alias.substring(0, alias.length() - ALIAS.length());
+    String function = alias.substring(0, alias.length() - Intrinsics.ALIAS.length());
     boolean open =
         operation.find("security").map(Tree::list).orElse(List.of()).stream()
             .anyMatch(one -> one.map().containsKey(NO_AUTHORIZER));

@@ -23,7 +23,10 @@ final class Intrinsics {
   static final String STACK = "minhbach-local";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
-  private static final String ALIAS = ".Alias";
+
+  /** SAM's way to name the alias that it makes of a function. */
+  static final String ALIAS = ".Alias";
+
   private static final Set<String> NO_ARGUMENTS = Set.of("AWS::NoValue");
 
   private final Tree root;
@@ -150,7 +153,6 @@ final class Intrinsics {
           yield parameter(name);
         }
         if (name.endsWith(ALIAS)) {
-          // SAM's way to name the alias that it makes of a function.
           yield attribute(argument, name.substring(0, name.length() - ALIAS.length()), "Arn");
         }
         yield physicalName(argument, name);

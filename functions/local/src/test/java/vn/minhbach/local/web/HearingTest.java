@@ -29,36 +29,12 @@ class HearingTest {
 
   @RegisterExtension static final Web WEB = new Web();
 
-  private static final String UNITS =
-      """
-      code,group,kind,name,parent_code
-      STTTT,1,department,Sở Thông tin và Truyền thông,
-      SNV,1,department,Sở Nội vụ,
-      SKHCN,1,department,Sở Khoa học và Công nghệ,
-      TTPVHCC,1,department,Trung tâm Phục vụ hành chính công,
-      SXD,1,department,Sở Xây dựng,
-      193,2,district_city,UBND thành phố Hạ Long,
-      06649,3,ward,Phường Hà Khánh,193
-      """;
-
-  private static final String TEAM =
-      """
-      account,body,role,from,until,substitute,conflicts
-      lead,STTTT,lead,2020-08-01,,,
-      deputy,SNV,deputy,2020-08-01,,,
-      appraiser3,SKHCN,appraiser,2020-08-01,,,
-      appraiser4,TTPVHCC,appraiser,2020-08-01,,,
-      """;
-
   private static Province province;
   private static String cut;
 
   @BeforeAll
   static void markOneCriterionDown() throws InterruptedException {
-    province = Province.empty(WEB.http(), "web-heard").filled();
-    province.as("office", "PUT", "/units").csv(UNITS).expect(200);
-    province.as("office", "PUT", "/team?number=77&date=2020-08-01").csv(TEAM).expect(200);
-    province.opened();
+    province = Team.appointed(WEB.http(), "web-heard").province;
     province
         .as("lead", "PUT", "/assignments")
         .json("{\"balance\":{\"seed\":7,\"groups\":[1]}}")

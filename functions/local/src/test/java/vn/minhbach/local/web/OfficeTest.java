@@ -238,6 +238,7 @@ class OfficeTest {
     assertThat(page.locator("tbody")).containsText("Mới thành lập");
 
     page.locator("nav").getByRole(AriaRole.LINK, named("Nhắc việc")).click();
+    assertThat(page.locator("h1")).hasText("Nhắc việc");
     page.locator("#unit").selectOption("06652");
     button(page, "Xem thư").click();
     assertThat(page.locator("pre.mail")).containsText("Hà Phong");

@@ -69,6 +69,8 @@ public final class Province {
             "appraisedBefore", "2020-12-30",
             "reportBefore", "2021-01-30",
             "publishBefore", "2021-04-01"));
+    // Chance is injected: which cells are read twice is the same in every run.
+    settings.put("appraisal", Map.of("seed", 131));
     return settings;
   }
 

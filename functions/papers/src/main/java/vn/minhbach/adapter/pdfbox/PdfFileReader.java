@@ -21,11 +21,10 @@ import vn.minhbach.core.assess.evidence.FileFacts;
 import vn.minhbach.core.assess.evidence.FileFacts.Unreadable;
 import vn.minhbach.core.assess.evidence.FileReader;
 import vn.minhbach.core.assess.evidence.KeptFiles;
+import vn.minhbach.core.file.FileKind;
 
 /** Reads a PDF of the vault: from a copy in a file, since its directory stands at its end. */
 public final class PdfFileReader implements FileReader {
-
-  private static final String PDF = "application/pdf";
 
   private final KeptFiles files;
   private final Signatures signatures;
@@ -73,7 +72,7 @@ public final class PdfFileReader implements FileReader {
           campaign,
           unit,
           sha256,
-          PDF,
+          FileKind.PDF,
           Bounds.FILE_MAX,
           (block, length) -> {
             try {

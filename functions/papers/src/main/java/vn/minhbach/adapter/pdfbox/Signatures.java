@@ -67,7 +67,7 @@ final class Signatures {
     boolean stamp = TIME_STAMP.equals(signature.getSubFilter());
     byte[] contents = signature.getContents();
     if (contents == null || contents.length == 0 || contents.length > Bounds.SIGNATURE_MAX) {
-      return untold(stamp, signed.isEmpty(), stated, after);
+      return untold(stamp, unread(signed), stated, after);
     }
     try {
       boolean detached = !"adbe.pkcs7.sha1".equals(signature.getSubFilter()) && !stamp;
@@ -79,7 +79,7 @@ final class Signatures {
       return told(cms, detached, stamp, signed, stated, after);
     } catch (CMSException | GeneralSecurityException | RuntimeException odd) {
       // Of a kind that is not read here, or no signature at all: nothing is said against it.
-      return untold(stamp, signed.isEmpty(), stated, after);
+      return untold(stamp, unread(signed), stated, after);
     }
   }
 
@@ -92,8 +92,13 @@ final class Signatures {
     }
   }
 
+  private static Integrity unread(Optional<Signed> signed) {
+    return signed.isEmpty() ? Integrity.BROKEN : Integrity.NOT_CHECKED;
+  }
+
+  /** Of which no certificate tells anything. */
   private static DigitalSignature untold(
-      boolean stamp, boolean noRange, Optional<Instant> stated, long after) {
+      boolean stamp, Integrity integrity, Optional<Instant> stated, long after) {
     return new DigitalSignature(
         Optional.empty(),
         stamp ? Holder.TIME_STAMP : Holder.UNKNOWN,
@@ -101,7 +106,7 @@ final class Signatures {
         Optional.empty(),
         IssuedBy.OTHER,
         stated,
-        noRange ? Integrity.BROKEN : Integrity.NOT_CHECKED,
+        integrity,
         after,
         Chain.NOT_CHECKED);
   }
@@ -116,7 +121,7 @@ final class Signatures {
       throws CMSException, GeneralSecurityException, IOException {
     Iterator<SignerInformation> signers = cms.getSignerInfos().getSigners().iterator();
     if (!signers.hasNext()) {
-      return untold(stamp, signed.isEmpty(), stated, after);
+      return untold(stamp, unread(signed), stated, after);
     }
     SignerInformation signer = signers.next();
     List<X509Certificate> beside = certificates(cms, holder -> true);
@@ -129,16 +134,7 @@ final class Signatures {
                 ? Integrity.NOT_CHECKED
                 : integrity(cms, signer, own.get(), detached, signed.get());
     if (own.isEmpty()) {
-      return new DigitalSignature(
-          Optional.empty(),
-          stamp ? Holder.TIME_STAMP : Holder.UNKNOWN,
-          Optional.empty(),
-          Optional.empty(),
-          IssuedBy.OTHER,
-          at,
-          integrity,
-          after,
-          Chain.NOT_CHECKED);
+      return untold(stamp, integrity, at, after);
     }
     var subject = new Subject(own.get(), beside);
     return new DigitalSignature(

@@ -80,17 +80,19 @@ public final class Docket {
 
     /** Whether a hand is one of the two that first read it. */
     public boolean readBy(Hand hand) {
-      return mark.stream()
-          .flatMap(made -> made.readings().stream())
-          .filter(one -> !one.cleared() && !one.kind().decides())
-          .anyMatch(one -> !one.by().another(hand));
+      return by(hand, one -> !one.kind().decides());
     }
 
     /** Whether a hand has judged it, in whatever step. */
     public boolean judgedBy(Hand hand) {
+      return by(hand, one -> true);
+    }
+
+    private boolean by(Hand hand, Predicate<Reading> kind) {
       return mark.stream()
           .flatMap(made -> made.readings().stream())
           .filter(one -> !one.cleared())
+          .filter(kind)
           .anyMatch(one -> !one.by().another(hand));
     }
   }

@@ -204,9 +204,14 @@ public final class MarkCriterion {
     }
     boolean first = held.duty().filter(duty -> duty.reading() == Duty.Reading.FIRST).isPresent();
     boolean led = held.made().inForce(Reading.Kind.LEAD).isPresent();
-    return held.decides() || first && !led
-        ? Outcome.accepted(Reading.Kind.AFTER_EXPLANATION)
-        : Outcome.refused(MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id()));
+    if (held.decides() || first && !led) {
+      return Outcome.accepted(Reading.Kind.AFTER_EXPLANATION);
+    }
+    return Outcome.refused(
+        led
+            ? MarkProblem.MARK_DECIDED.of(held.cell().unit(), held.cell().id())
+            : MarkProblem.HEARING_RUNS.of(
+                held.cell().unit(), held.cell().id(), open.phase().label()));
   }
 
   private Outcome<Optional<Next>> judged(Case held, MarkDraft.Judge judge, MarkDraft draft) {

@@ -43,7 +43,6 @@ public final class WritePetition {
   private static final int TEXT_MAX = 4_000;
   private static final int FILES_MAX = 20;
   private static final int ID_MAX = 100;
-  private static final int CODE_MAX = 40;
 
   private final Forms forms;
   private final Petitions petitions;
@@ -358,11 +357,7 @@ public final class WritePetition {
 
   private static Supplier<Draft> shape(Node body) {
     body.only("criterion", "text", "evidence", "letter");
-    Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.code(CODE_MAX);
-    if (!id.isBlank() && !CriterionId.valid(id)) {
-      criterion.fault(InputProblem.BAD_CODE.of(id));
-    }
+    Optional<CriterionId> criterion = CriterionId.read(body.field("criterion"));
     Node text = body.field("text");
     String said = text.raw() == null ? "" : text.lines(TEXT_MAX).strip();
     List<String> evidence =
@@ -370,6 +365,6 @@ public final class WritePetition {
             .map(list -> list.items(FILES_MAX).stream().map(node -> node.text(ID_MAX)).toList())
             .orElse(List.of());
     Optional<Head.Letter> letter = body.optional("letter").map(Head.Letter::read);
-    return () -> new Draft(new CriterionId(id), said, evidence, letter);
+    return () -> new Draft(criterion.orElseThrow(), said, evidence, letter);
   }
 }

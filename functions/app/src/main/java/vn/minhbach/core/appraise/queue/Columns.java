@@ -26,12 +26,9 @@ final class Columns {
     this.reading = reading;
   }
 
-  /** A criterion of a group, as the place that a page begins at. */
-  record Start(int group, CriterionId criterion) {}
-
   record Column(ReadColumn.Group group, CriteriaSet criteria, Criterion criterion) {
-    Start start() {
-      return new Start(group.number(), criterion.id());
+    ColumnStart start() {
+      return new ColumnStart(group.number(), criterion.id());
     }
   }
 
@@ -48,7 +45,7 @@ final class Columns {
       Act act,
       Optional<Integer> group,
       Optional<CriterionId> criterion,
-      Optional<Start> from) {
+      Optional<ColumnStart> from) {
     var groups = new ArrayList<ReadColumn.Group>();
     Optional<Refusal> refusal = Optional.empty();
     Set<Integer> numbers =
@@ -68,7 +65,7 @@ final class Columns {
   }
 
   private static Outcome<List<Column>> of(
-      List<ReadColumn.Group> groups, Optional<CriterionId> criterion, Optional<Start> from) {
+      List<ReadColumn.Group> groups, Optional<CriterionId> criterion, Optional<ColumnStart> from) {
     List<Column> all =
         groups.stream()
             .flatMap(group -> group.criteria().stream().flatMap(set -> of(group, set)))

@@ -53,12 +53,12 @@ public final class RiskQueue {
    */
   public record Place(int group, CriterionId criterion, Optional<Rank> after) {
 
-    private static Place of(Columns.Start column, Optional<Rank> after) {
+    private static Place of(ColumnStart column, Optional<Rank> after) {
       return new Place(column.group(), column.criterion(), after);
     }
 
-    private Columns.Start column() {
-      return new Columns.Start(group, criterion);
+    private ColumnStart column() {
+      return new ColumnStart(group, criterion);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.Act;
-import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Duty;
@@ -36,16 +35,13 @@ public final class WorkList {
     this.hearings = hearings;
   }
 
-  /** Where a page begins. */
-  public record Place(int group, CriterionId criterion) {}
-
   /**
    * What is asked for.
    *
    * @param signatures criteria of others too, as far as cells of theirs wait for the member
    * @param limit criteria that are looked at, 1 to {@value #COLUMNS_MAX}
    */
-  public record Asked(boolean signatures, Optional<Place> from, int limit) {}
+  public record Asked(boolean signatures, Optional<ColumnStart> from, int limit) {}
 
   /**
    * A cell that waits for the member, or for somebody else as far as the member leads.
@@ -66,7 +62,7 @@ public final class WorkList {
     }
   }
 
-  public record Page(List<Column> columns, Optional<Place> next) {
+  public record Page(List<Column> columns, Optional<ColumnStart> next) {
     public Page {
       columns = List.copyOf(columns);
     }
@@ -74,10 +70,8 @@ public final class WorkList {
 
   /** A page; refused as the queue is. */
   public Outcome<Page> read(Campaign campaign, Act act, Asked asked) {
-    Optional<Columns.Start> from =
-        asked.from().map(place -> new Columns.Start(place.group(), place.criterion()));
     return columns
-        .of(campaign, act, Optional.empty(), Optional.empty(), from)
+        .of(campaign, act, Optional.empty(), Optional.empty(), asked.from())
         .map(all -> page(campaign, act, asked, all));
   }
 
@@ -95,12 +89,7 @@ public final class WorkList {
       }
     }
     return new Page(
-        found,
-        theirs.stream()
-            .skip(asked.limit())
-            .findFirst()
-            .map(Columns.Column::start)
-            .map(start -> new Place(start.group(), start.criterion())));
+        found, theirs.stream().skip(asked.limit()).findFirst().map(Columns.Column::start));
   }
 
   private Column column(Campaign campaign, Act act, Columns.Column column) {

@@ -16,6 +16,7 @@ import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SecretStamp;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -29,8 +30,6 @@ import vn.minhbach.core.unit.Unit;
  * like any other: else a reader that fails would close every file.
  */
 public final class OpenEvidence {
-
-  private static final String PDF = "application/pdf";
 
   private final Submissions submissions;
   private final EvidenceVault vault;
@@ -111,7 +110,7 @@ public final class OpenEvidence {
   public Outcome<FileReading> facts(Campaign campaign, Unit unit, String id, Caller caller) {
     return known(campaign, unit, id, caller)
         .flatMap(evidence -> {
-          if (!evidence.contentType().equals(PDF)) {
+          if (!evidence.contentType().equals(FileKind.PDF)) {
             return Outcome.refused(CustodyProblem.FACTS_OF_PDF_ONLY.of(evidence.fileName()));
           }
           return Optional.of(evidence)

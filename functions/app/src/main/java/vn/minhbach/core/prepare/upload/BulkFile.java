@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.file.FileName;
 import vn.minhbach.core.file.FileProblem;
 
@@ -24,7 +25,7 @@ public record BulkFile(String fileName, String contentType, long sizeBytes, Stri
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** A signed paper. */
-  public static final String PDF = "application/pdf";
+  public static final String PDF = FileKind.PDF;
 
   /** 20 MB: all figures of a country's communes are 5 MB. */
   public static final int BYTES_MAX = 20 << 20;

@@ -158,7 +158,7 @@ final class LedgerCheck {
           findings.note(
               Step.LOG,
               LOG,
-              leaf.chain() + ": mắt xích " + leaf.tip().seq() + " khác trong sổ cái",
+              leaf.chain() + ": mắt xích " + leaf.tip().seq() + " khác trong nhật ký điểm",
               leaf.chain() + ": entry " + leaf.tip().seq() + " is another in the ledger");
         }
       }

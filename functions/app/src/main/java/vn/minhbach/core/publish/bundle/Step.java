@@ -5,7 +5,8 @@ public enum Step {
   BAG("Túi dữ liệu: đủ tệp, không tên lạ", "Bag: complete, no strange names"),
   HASHES("Mã băm SHA-256 của từng tệp", "SHA-256 of every file"),
   SIGNATURE("Dấu kỹ thuật và khoá", "Seal and key"),
-  CHAINS("Sổ cái: các mắt xích nối nhau đến điểm neo", "Ledgers: entries link up to the anchor"),
+  CHAINS(
+      "Nhật ký điểm: các mắt xích nối nhau đến điểm neo", "Ledgers: entries link up to the anchor"),
   LOG("Nhật ký minh bạch: cây băm và điểm kiểm tra", "Transparency log: tree and checkpoints"),
   POINTS("Điểm từng tiêu chí tính lại từ số liệu", "Points of each criterion from its figures"),
   TOTALS("Điểm nhóm, tổng, chỉ số, mức độ", "Totals, index, level"),

@@ -38,7 +38,6 @@ public final class WritePlan {
   private static final int MEASURE_MAX = 2_000;
   private static final int RESPONSIBLE_MAX = 200;
   private static final int NUMBER_MAX = 100;
-  private static final int CODE_MAX = 40;
 
   private final Plans plans;
   private final Forms forms;
@@ -184,18 +183,14 @@ public final class WritePlan {
 
   private static Supplier<Plan.Item> item(Node node) {
     node.only("criterion", "measure", "responsible", "due");
-    Node criterion = node.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.code(CODE_MAX);
-    if (!id.isBlank() && !CriterionId.valid(id)) {
-      criterion.fault(InputProblem.BAD_CODE.of(id));
-    }
+    Optional<CriterionId> criterion = CriterionId.read(node.field("criterion"));
     Node measure = node.field("measure");
     String what = measure.raw() == null ? "" : measure.lines(MEASURE_MAX).strip();
     Node responsible = node.field("responsible");
     String who = responsible.raw() == null ? "" : responsible.text(RESPONSIBLE_MAX).strip();
     Node due = node.field("due");
     LocalDate day = due.raw() == null ? LocalDate.EPOCH : due.date();
-    return () -> new Plan.Item(new CriterionId(id), what, who, day);
+    return () -> new Plan.Item(criterion.orElseThrow(), what, who, day);
   }
 
   private static Plan.Paper paper(Node node) {

@@ -143,17 +143,22 @@ public final class ReadResult {
     return published(campaign, group, issue, Part.of(from, limit));
   }
 
-  /**
-   * The whole table, page by page, however long it is.
-   *
-   * @param issue its number; 0 for the latest
-   */
-  public Outcome<Page> wholeTable(Campaign campaign, int group, int issue) {
-    return issued(campaign, issue)
+  /** A whole table of the latest issue, page by page, however long it is. */
+  private Outcome<Page> wholeTable(Campaign campaign, int group) {
+    return issued(campaign, 0)
         .flatMap(result ->
             table(campaign, group, result)
                 .map(table ->
                     new Page(table, rankings.all(table), Optional.empty(), Optional.of(result))));
+  }
+
+  /** Those of the latest issue, group by group; none before publication. */
+  public List<Page> wholeTables(Campaign campaign) {
+    var tables = new ArrayList<Page>();
+    for (int group : campaign.criteriaVersions().keySet()) {
+      wholeTable(campaign, group).map(tables::add);
+    }
+    return List.copyOf(tables);
   }
 
   /**

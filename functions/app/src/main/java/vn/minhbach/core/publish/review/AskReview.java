@@ -15,6 +15,7 @@ import vn.minhbach.core.Refusal;
 import vn.minhbach.core.Refusal.Violation;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.appraise.explanation.AnswerExplanation;
 import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.FormView;
@@ -36,8 +37,6 @@ import vn.minhbach.core.unit.Unit;
 public final class AskReview {
 
   private static final int TEXT_MAX = 4_000;
-  private static final int NAME_MAX = 200;
-  private static final int CODE_MAX = 40;
 
   private final Forms forms;
   private final Reviews reviews;
@@ -163,25 +162,23 @@ public final class AskReview {
 
   private static Supplier<Draft> shape(Node body) {
     body.only("criterion", "text", "signedBy", "letter");
-    Node criterion = body.field("criterion");
-    String id = criterion.raw() == null ? "" : criterion.code(CODE_MAX);
-    if (!id.isBlank() && !CriterionId.valid(id)) {
-      criterion.fault(InputProblem.BAD_CODE.of(id));
-    }
+    Optional<CriterionId> criterion = CriterionId.read(body.field("criterion"));
     Node text = body.field("text");
     String said = text.raw() == null ? "" : text.lines(TEXT_MAX).strip();
-    Optional<Node> by = body.optional("signedBy");
-    by.ifPresent(node -> node.only("name", "title"));
-    Optional<String> name = by.map(node -> text(node, "name"));
-    Optional<String> title = by.map(node -> text(node, "title"));
+    if (body.optional("signedBy").isPresent()) {
+      Supplier<AnswerExplanation.Signer> signer = AnswerExplanation.signer(body);
+      return () ->
+          new Draft(
+              criterion.orElseThrow(),
+              said,
+              Optional.of(signer.get().name()),
+              Optional.of(signer.get().title()),
+              signer.get().letter());
+    }
     Node letter = body.field("letter");
     var paper =
         letter.raw() == null ? new Head.Letter("", LocalDate.EPOCH) : Head.Letter.read(letter);
-    return () -> new Draft(new CriterionId(id), said, name, title, paper);
-  }
-
-  private static String text(Node object, String field) {
-    Node node = object.field(field);
-    return node.raw() == null ? "" : node.text(NAME_MAX);
+    return () ->
+        new Draft(criterion.orElseThrow(), said, Optional.empty(), Optional.empty(), paper);
   }
 }

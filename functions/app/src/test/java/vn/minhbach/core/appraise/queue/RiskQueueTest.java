@@ -352,7 +352,7 @@ class RiskQueueTest {
 
   private List<WorkList.Column> work(String account, boolean signatures) {
     var columns = new ArrayList<WorkList.Column>();
-    Optional<WorkList.Place> from = Optional.empty();
+    Optional<ColumnStart> from = Optional.empty();
     do {
       WorkList.Page page =
           accepted(
