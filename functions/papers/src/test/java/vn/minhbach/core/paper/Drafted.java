@@ -143,6 +143,8 @@ final class Drafted {
     papers.put(
         PaperKind.SESSION_MINUTES,
         SessionPaper.of(frame, Optional.of(team()), Optional.empty(), Map.of()));
+    papers.put(PaperKind.NOMINATION_REQUEST, TeamPapers.nomination(frame));
+    papers.put(PaperKind.TEAM_DECISION, TeamPapers.decision(frame, Optional.empty()));
     papers.put(PaperKind.REPORT, ResultReport.report(frame, RESULT, groups(2)));
     papers.put(PaperKind.SUBMISSION, ResultReport.submission(frame, RESULT, groups(2)));
     papers.put(PaperKind.DRAFT_DECISION, TheDecision.of(frame, RESULT, groups(2)));
@@ -171,7 +173,7 @@ final class Drafted {
         false);
   }
 
-  private static Team team() {
+  static Team team() {
     return new Team(
         CAMPAIGN.id(),
         1,
