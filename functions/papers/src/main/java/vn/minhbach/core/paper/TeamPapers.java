@@ -51,8 +51,8 @@ final class TeamPapers {
                 + " đề nghị quý cơ quan cử người tham gia Tổ thẩm định như sau:"));
     parts.add(
         Frame.text(
-            "1. Số lượng: … người, là lãnh đạo phòng hoặc chuyên viên phụ trách cải cách hành chính,"
-                + " công nghệ thông tin; nêu người thay thế khi vắng mặt."));
+            "1. Số lượng: … người, là lãnh đạo phòng hoặc chuyên viên phụ trách cải cách hành"
+                + " chính, công nghệ thông tin; nêu người thay thế khi vắng mặt."));
     parts.add(
         Frame.text(
             "2. Thời gian làm việc: đến hết "
@@ -61,8 +61,8 @@ final class TeamPapers {
     parts.add(
         Frame.text(
             "3. Mỗi người được cử kê khai xung đột lợi ích: cơ quan, địa phương nơi bản thân, vợ"
-                + " hoặc chồng, cha, mẹ, con, anh, chị, em ruột đang công tác. Thành viên không thẩm"
-                + " định cơ quan của mình và đơn vị đã kê khai."));
+                + " hoặc chồng, cha, mẹ, con, anh, chị, em ruột đang công tác. Thành viên không"
+                + " thẩm định cơ quan của mình và đơn vị đã kê khai."));
     parts.add(
         Frame.text(
             "Văn bản cử người theo mẫu dưới đây gửi về " + frame.office() + " trước ngày ……:"));
@@ -88,14 +88,12 @@ final class TeamPapers {
     var parts = new ArrayList<Part>();
     parts.add(
         frame.ofCommittee(
-            team.map(one -> one.decision().number()),
-            team.map(one -> one.decision().date())));
+            team.map(one -> one.decision().number()), team.map(one -> one.decision().date())));
     parts.add(new Title("QUYẾT ĐỊNH", subject, Optional.empty()));
     parts.add(new Paragraph(Style.MIDDLE, Names.upper(frame.committee())));
     parts.add(
         new Paragraph(
-            Style.BASIS,
-            "Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));
+            Style.BASIS, "Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));
     parts.add(new Paragraph(Style.BASIS, "Căn cứ " + frame.cited() + ";"));
     parts.add(
         new Paragraph(
@@ -103,7 +101,8 @@ final class TeamPapers {
             "Theo đề nghị của " + head + " tại Tờ trình số …… ngày …… tháng …… năm ………."));
     parts.add(new Paragraph(Style.MIDDLE, "QUYẾT ĐỊNH:"));
     parts.add(
-        article("Điều 1. " + subject + " (sau đây gọi là Tổ thẩm định), gồm các ông, bà có tên sau:"));
+        article(
+            "Điều 1. " + subject + " (sau đây gọi là Tổ thẩm định), gồm các ông, bà có tên sau:"));
     parts.add(members(frame, team));
     parts.add(
         article(
@@ -112,7 +111,8 @@ final class TeamPapers {
                 + " hoàn thành trước hết "
                 + Names.dated(appraisedBy(frame))
                 + ". Mỗi điểm khác điểm tự chấm phải có lý do. Thành viên không thẩm định cơ quan"
-                + " của mình và đơn vị mà mình có xung đột lợi ích; Tổ trưởng phân công người thay."));
+                + " của mình và đơn vị mà mình có xung đột lợi ích; Tổ trưởng phân công người"
+                + " thay."));
     parts.add(
         article(
             "Điều 3. Tổ thẩm định làm việc theo chế độ kiêm nhiệm, sử dụng con dấu của "
@@ -125,8 +125,8 @@ final class TeamPapers {
                 + frame.plan().issuer()
                 + ", "
                 + head
-                + ", thủ trưởng các cơ quan có liên quan và các ông, bà có tên tại Điều 1 chịu trách"
-                + " nhiệm thi hành Quyết định này./."));
+                + ", thủ trưởng các cơ quan có liên quan và các ông, bà có tên tại Điều 1 chịu"
+                + " trách nhiệm thi hành Quyết định này./."));
     parts.add(
         new Ending(
             List.of("Như Điều 4", "Chủ tịch, các Phó Chủ tịch " + frame.plan().issuer()),
@@ -157,8 +157,8 @@ final class TeamPapers {
     team.ifPresentOrElse(
         one ->
             on(one, frame.day())
-                .forEach(member ->
-                    rows.add(row(rows, member.role(), member.body().map(frame::named)))),
+                .forEach(
+                    member -> rows.add(row(rows, member.role(), member.body().map(frame::named)))),
         () -> planned(frame, rows));
     return new Grid(
         List.of(
@@ -180,8 +180,7 @@ final class TeamPapers {
             Optional.of(settings.deputyBody().map(frame::named).orElse(Frame.OPEN))));
     asked(frame).stream()
         .filter(body -> settings.deputyBody().filter(body::equals).isEmpty())
-        .forEach(
-            body -> rows.add(row(rows, TeamRole.APPRAISER, Optional.of(frame.named(body)))));
+        .forEach(body -> rows.add(row(rows, TeamRole.APPRAISER, Optional.of(frame.named(body)))));
     rows.add(row(rows, TeamRole.SECRETARY, Optional.of(frame.office())));
   }
 

@@ -315,7 +315,8 @@ class PaperLayoutTest {
         (Paper.Grid)
             decided.parts().stream().filter(Paper.Grid.class::isInstance).findFirst().orElseThrow();
     assertEquals(
-        List.of("Tổ trưởng", "Tổ phó", "Thư ký"), members.rows().stream().map(List::getLast).toList());
+        List.of("Tổ trưởng", "Tổ phó", "Thư ký"),
+        members.rows().stream().map(List::getLast).toList());
   }
 
   /** A difficulty with the ruling on it, and one that still waits. */

@@ -66,6 +66,9 @@ class YearsCutsTest {
 
   private void row(String code, String self, Optional<String> appraised) {
     UnitCode unit = new UnitCode(code);
+    if (!province.board.all(ID).containsKey(unit)) {
+      accepted(province.save(code, "I.1", Map.of("inputs", Map.of("a", 12, "b", 21)), OPENED));
+    }
     province.projectScores.project(ID, unit);
     Progress row = province.board.all(ID).get(unit);
     province.board.put(
