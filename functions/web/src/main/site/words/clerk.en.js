@@ -389,6 +389,7 @@ export default {
   "ledger.kind.ANSWER_TYPED": "Answer typed on behalf",
   "ledger.kind.ANSWERS_SAVED": "Offline copy merged",
   "ledger.kind.ANSWER_CORRECTED": "Answer corrected",
+  "ledger.kind.DIFFICULTY_REFERRED": "Difficulty put before the People's Committee",
   "ledger.kind.TYPED_ANSWER_CONTESTED": "Typed answer contested",
   "ledger.kind.APPRAISAL_CLOSED": "Appraisal closed",
   "ledger.kind.APPRAISAL_REOPENED": "Appraisal reopened",

@@ -372,6 +372,7 @@ export default {
   "ledger.kind.ANSWER_TYPED": "Nhập thay theo phiếu giấy",
   "ledger.kind.ANSWERS_SAVED": "Gộp bản điền ngoại tuyến",
   "ledger.kind.ANSWER_CORRECTED": "Đính chính câu trả lời",
+  "ledger.kind.DIFFICULTY_REFERRED": "Trình UBND tỉnh khó khăn, vướng mắc",
   "ledger.kind.TYPED_ANSWER_CONTESTED": "Phản đối số liệu nhập thay",
   "ledger.kind.APPRAISAL_CLOSED": "Kết thúc thẩm định",
   "ledger.kind.APPRAISAL_REOPENED": "Mở lại thẩm định",

@@ -33,6 +33,7 @@ import vn.minhbach.core.appraise.session.HoldSession;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.hint.LastYear;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
@@ -102,12 +103,13 @@ class AppraisalWiring {
       Units units,
       Campaigns campaigns,
       CriteriaSets criteriaSets,
+      ProgressBoard board,
       SharedFiles sharedFiles,
       Hearings hearings) {
     var reading = new ReadColumn(forms, submissions, baselines, marks, duties, risks, units);
     return new QueueRoutes(
         new RiskQueue(
-            reading, new LastYear(campaigns, units, criteriaSets, submissions), sharedFiles),
+            reading, new LastYear(campaigns, units, criteriaSets, submissions), board, sharedFiles),
         new WorkList(reading, hearings));
   }
 

@@ -18,6 +18,7 @@ import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.progress.ProjectScores;
+import vn.minhbach.core.assess.question.Questions;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.assess.term.NoteLocks;
@@ -93,6 +94,7 @@ class PublicationWiring {
       Teams teams,
       Explanations explanations,
       Petitions petitions,
+      Questions questions,
       Rankings rankings,
       Reports reports,
       FrozenCards cards,
@@ -108,6 +110,7 @@ class PublicationWiring {
         teams,
         explanations,
         petitions,
+        questions,
         rankings,
         reports,
         cards,

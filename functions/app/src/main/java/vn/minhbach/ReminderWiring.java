@@ -14,6 +14,7 @@ import vn.minhbach.adapter.mail.SsmLogins;
 import vn.minhbach.core.appraise.explanation.Explanations;
 import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.question.Questions;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
@@ -25,6 +26,7 @@ import vn.minhbach.core.keep.reminder.ReminderDesk;
 import vn.minhbach.core.keep.reminder.ReminderKind;
 import vn.minhbach.core.keep.reminder.ReminderKinds;
 import vn.minhbach.core.keep.reminder.Reminders;
+import vn.minhbach.core.keep.reminder.RulingKind;
 import vn.minhbach.core.keep.reminder.SignatureKind;
 import vn.minhbach.core.keep.reminder.TypedKind;
 import vn.minhbach.core.publish.plan.Plans;
@@ -92,5 +94,10 @@ class ReminderWiring {
   @Bean
   ReminderKind provisionalShown(Petitions petitions, Forms forms) {
     return new ProvisionalKind(petitions, forms);
+  }
+
+  @Bean
+  ReminderKind rulingEntered(Questions questions) {
+    return new RulingKind(questions);
   }
 }

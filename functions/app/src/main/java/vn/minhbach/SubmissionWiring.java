@@ -17,6 +17,8 @@ import vn.minhbach.core.assess.hint.LastYear;
 import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.offline.MergeAnswers;
 import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.core.assess.question.Questions;
+import vn.minhbach.core.assess.question.ReferQuestion;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Fillings;
 import vn.minhbach.core.assess.submission.Forms;
@@ -65,14 +67,19 @@ class SubmissionWiring {
   }
 
   @Bean
-  QuestionDesk questionDesk(
-      DynamoTable table, Forms forms, CommitProtocol protocol, Chance chance) {
-    return new QuestionDesk(new DynamoQuestions(table), forms, protocol, chance);
+  Questions questions(DynamoTable table) {
+    return new DynamoQuestions(table);
   }
 
   @Bean
-  QuestionRoutes questionRoutes(QuestionDesk desk, Units units) {
-    return new QuestionRoutes(desk, units);
+  QuestionDesk questionDesk(
+      Questions questions, Forms forms, CommitProtocol protocol, Chance chance) {
+    return new QuestionDesk(questions, forms, protocol, chance);
+  }
+
+  @Bean
+  QuestionRoutes questionRoutes(QuestionDesk desk, CommitProtocol protocol, Units units) {
+    return new QuestionRoutes(desk, new ReferQuestion(desk, protocol), units);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package vn.minhbach.adapter.dynamodb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ public final class DynamoProgressBoard implements ProgressBoard {
   @Override
   public Map<UnitCode, Progress> all(CampaignId campaign) {
     return rows(table.lagging(Keys.progressOf(campaign)));
+  }
+
+  @Override
+  public Map<UnitCode, Progress> of(CampaignId campaign, Collection<UnitCode> units) {
+    return rows(table.getAll(units.stream().map(unit -> Keys.progress(campaign, unit)).toList()));
   }
 
   @Override

@@ -123,6 +123,8 @@ public enum Route {
   ASK_QUESTION("submissions", "POST /campaigns/{c}/units/{u}/questions", Access.ASK_QUESTION),
   ANSWER_QUESTION(
       "submissions", "PUT /campaigns/{c}/units/{u}/questions/{q}", Access.ANSWER_QUESTION),
+  REFER_QUESTION(
+      "submissions", "PUT /campaigns/{c}/units/{u}/questions/{q}/referral", Access.ANSWER_QUESTION),
   READ_QUESTIONS("submissions", "GET /campaigns/{c}/units/{u}/questions", Access.READ_QUESTIONS),
   LIST_QUESTIONS("submissions", "GET /campaigns/{c}/questions", Access.LIST_QUESTIONS),
   READ_UNIT_LEDGER("submissions", "GET /campaigns/{c}/units/{u}/ledger", READ_LEDGER),

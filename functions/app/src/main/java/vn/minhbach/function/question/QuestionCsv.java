@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.Referral;
 import vn.minhbach.function.http.CsvLine;
 
 /** The register of questions as a spreadsheet opens it. */
@@ -22,7 +23,11 @@ final class QuestionCsv {
           "question",
           "answeredAt",
           "answer",
-          "published");
+          "published",
+          "referred",
+          "rulingNumber",
+          "rulingDate",
+          "ruling");
 
   private QuestionCsv() {}
 
@@ -45,6 +50,10 @@ final class QuestionCsv {
         question.text(),
         reply.map(said -> said.at().toString()).orElse(""),
         reply.map(Question.Reply::answer).orElse(""),
-        reply.map(said -> String.valueOf(said.published())).orElse(""));
+        reply.map(said -> String.valueOf(said.published())).orElse(""),
+        question.referral().flatMap(Referral::wording).orElse(""),
+        question.ruling().map(ruling -> ruling.paper().number()).orElse(""),
+        question.ruling().map(ruling -> ruling.paper().date().toString()).orElse(""),
+        question.ruling().map(Referral.Ruling::text).orElse(""));
   }
 }

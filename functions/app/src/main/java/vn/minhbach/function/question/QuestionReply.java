@@ -6,13 +6,16 @@ import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.Referral;
 import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.view.ProvinceRulingReply;
 
 /**
  * A question as a client reads it.
  *
  * @param answer the one in force
  * @param corrected the answers before it
+ * @param referral to the People's Committee
  */
 record QuestionReply(
     String id,
@@ -26,6 +29,7 @@ record QuestionReply(
     boolean published,
     Optional<String> publishedQuestion,
     Optional<List<EarlierReply>> corrected,
+    Optional<ReferralReply> referral,
     String etag)
     implements ReplyPart {
 
@@ -43,6 +47,7 @@ record QuestionReply(
         reply.map(Question.Reply::published).orElse(false),
         reply.flatMap(Question.Reply::wording),
         ReplyPart.some(earlier(question)),
+        question.referral().map(ReferralReply::of),
         question.etag());
   }
 
@@ -51,6 +56,18 @@ record QuestionReply(
         .limit(Math.max(0, question.replies().size() - 1))
         .map(reply -> new EarlierReply(reply.answer(), reply.at()))
         .toList();
+  }
+
+  /** What went up to the People's Committee, and what that ruled. */
+  record ReferralReply(String question, Instant at, Optional<ProvinceRulingReply> ruling)
+      implements ReplyPart {
+
+    private static ReferralReply of(Referral referral) {
+      return new ReferralReply(
+          referral.wording().orElse(""),
+          referral.at(),
+          referral.ruling().map(ProvinceRulingReply::of));
+    }
   }
 
   /** An answer that was replaced. */

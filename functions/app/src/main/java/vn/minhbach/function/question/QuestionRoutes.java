@@ -10,6 +10,7 @@ import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.question.Question;
 import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.core.assess.question.ReferQuestion;
 import vn.minhbach.core.unit.Unit;
 import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.http.Exchange;
@@ -30,10 +31,12 @@ public final class QuestionRoutes implements Routes {
   private static final int PAGE = 100;
 
   private final QuestionDesk desk;
+  private final ReferQuestion referring;
   private final Units units;
 
-  public QuestionRoutes(QuestionDesk desk, Units units) {
+  public QuestionRoutes(QuestionDesk desk, ReferQuestion referring, Units units) {
     this.desk = desk;
+    this.referring = referring;
     this.units = units;
   }
 
@@ -42,6 +45,7 @@ public final class QuestionRoutes implements Routes {
     return Map.of(
         Route.ASK_QUESTION, this::ask,
         Route.ANSWER_QUESTION, this::answer,
+        Route.REFER_QUESTION, this::refer,
         Route.READ_QUESTIONS, this::read,
         Route.LIST_QUESTIONS, this::list);
   }
@@ -63,6 +67,19 @@ public final class QuestionRoutes implements Routes {
                 sent.act(),
                 on.condition(),
                 sent.as(tree -> QuestionDesk.reply(tree, sent.act()))))
+        .map(question -> Reply.ok(QuestionReply.of(question)).etag(question.etag()));
+  }
+
+  private Outcome<Reply> refer(Exchange on) {
+    return on.json()
+        .flatMap(sent ->
+            referring.refer(
+                on.campaign(),
+                on.unit(),
+                on.request().parameter("q"),
+                sent.act(),
+                on.condition(),
+                sent.as(tree -> ReferQuestion.read(tree, sent.act()))))
         .map(question -> Reply.ok(QuestionReply.of(question)).etag(question.etag()));
   }
 
@@ -125,8 +142,11 @@ public final class QuestionRoutes implements Routes {
     if (criterion.filter(id -> !CriterionId.valid(id)).isPresent()) {
       return refused("criterion", criterion.get(), "I.1");
     }
-    if (answered.filter(text -> !List.of("true", "false").contains(text)).isPresent()) {
-      return refused("answered", answered.get(), "true, false");
+    for (String flag : List.of("answered", "referred")) {
+      Optional<String> wanted = request.query(flag);
+      if (wanted.filter(text -> !List.of("true", "false").contains(text)).isPresent()) {
+        return refused(flag, wanted.get(), "true, false");
+      }
     }
     if (group.filter(text -> !List.of("1", "2", "3").contains(text)).isPresent()) {
       return refused("group", group.get(), "1, 2, 3");
@@ -135,7 +155,8 @@ public final class QuestionRoutes implements Routes {
         new QuestionDesk.Filter(
             criterion.map(CriterionId::new),
             answered.map(Boolean::valueOf),
-            group.map(Integer::valueOf)));
+            group.map(Integer::valueOf),
+            request.query("referred").map(Boolean::valueOf)));
   }
 
   private static Outcome<QuestionDesk.Filter> refused(String name, String value, String expected) {

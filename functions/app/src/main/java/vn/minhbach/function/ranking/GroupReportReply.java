@@ -11,6 +11,7 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.publish.publication.GroupReport;
 import vn.minhbach.function.http.ListReply;
 import vn.minhbach.function.http.ReplyPart;
+import vn.minhbach.function.view.ProvinceRulingReply;
 
 /** What the report says of a group. Nothing here names a person. */
 record GroupReportReply(
@@ -26,6 +27,7 @@ record GroupReportReply(
     AnnexReply.ExceptionsReply exceptions,
     List<HandsReply> hands,
     List<StandInReply> standIns,
+    List<DifficultyReply> difficulties,
     Optional<List<MovedReply>> moved)
     implements ReplyPart {
 
@@ -47,6 +49,7 @@ record GroupReportReply(
         AnnexReply.ExceptionsReply.of(report.exceptions()),
         report.hands().stream().map(HandsReply::of).toList(),
         report.standIns().stream().map(StandInReply::of).toList(),
+        report.difficulties().stream().map(DifficultyReply::of).toList(),
         Optional.of(report.moved().stream().map(MovedReply::of).toList())
             .filter(moved -> report.issue() > 1));
   }
@@ -124,6 +127,19 @@ record GroupReportReply(
 
     private static StandInReply of(GroupReport.StandIn act) {
       return new StandInReply(act.role(), act.unit(), act.cells(), act.mean());
+    }
+  }
+
+  /** What went up to the People's Committee. */
+  record DifficultyReply(
+      CriterionId criterion, String question, Optional<ProvinceRulingReply> ruling)
+      implements ReplyPart {
+
+    private static DifficultyReply of(GroupReport.Difficulty difficulty) {
+      return new DifficultyReply(
+          difficulty.criterion(),
+          difficulty.text(),
+          difficulty.ruling().map(ProvinceRulingReply::of));
     }
   }
 

@@ -46,6 +46,7 @@ import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.Referral;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Arrival;
 import vn.minhbach.core.assess.submission.Claim;
@@ -568,6 +569,9 @@ final class Records {
             new GroupReport.Hands(
                 Optional.of(DISTRICT), 0, Optional.empty(), 12, Optional.of(Points.of("-0.25")))),
         List.of(new GroupReport.StandIn("lead", COMMUNE, 4, Points.of("0.50"))),
+        List.of(
+            new GroupReport.Difficulty(new CriterionId("I.1"), "Máy hỏng", Optional.of(ruling())),
+            new GroupReport.Difficulty(new CriterionId("I.1"), "Thiếu máy", Optional.empty())),
         List.of(new GroupReport.Moved(COMMUNE, OptionalInt.of(2), OptionalInt.empty())));
   }
 
@@ -1089,15 +1093,45 @@ final class Records {
         own.withOnBehalf(new OnBehalf("0".repeat(32), AT, Optional.of(contest))));
   }
 
+  private static Referral.Ruling ruling() {
+    return new Referral.Ruling(
+        new Head.Letter("6120/UBND-XDCB", LocalDate.of(2020, 9, 1)), "Tính.");
+  }
+
   private static List<Object> questions() {
     var reply = new Question.Reply("Không.", true, Optional.of("Máy hỏng?"), AT, "sub-1");
     var bare = new Question.Reply("Có.", false, Optional.empty(), AT, "sub-1");
     var criterion = new CriterionId("I.1");
     return List.of(
-        new Question(CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(), TIP),
         new Question(
-            CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(bare, reply), TIP),
-        new Published(CAMPAIGN, 3, "q1", criterion, "Máy hỏng?", "Không.", AT, true, 3));
+            CAMPAIGN, COMMUNE, 3, "q1", criterion, "Gì?", AT, "sub-2", List.of(), List.of(), TIP),
+        new Question(
+            CAMPAIGN,
+            COMMUNE,
+            3,
+            "q1",
+            criterion,
+            "Gì?",
+            AT,
+            "sub-2",
+            List.of(bare, reply),
+            List.of(
+                new Referral(true, Optional.of("Máy hỏng"), Optional.of(ruling()), AT, "sub-1"),
+                new Referral(false, Optional.empty(), Optional.empty(), AT, "sub-1")),
+            TIP),
+        new Published(
+            CAMPAIGN, 3, "q1", criterion, "Máy hỏng?", "Không.", Optional.empty(), AT, true, 3),
+        new Published(
+            CAMPAIGN,
+            3,
+            "q1",
+            criterion,
+            "Máy hỏng",
+            "Tính.",
+            Optional.of(ruling().paper()),
+            AT,
+            true,
+            4));
   }
 
   private static List<Particulars> particulars() {

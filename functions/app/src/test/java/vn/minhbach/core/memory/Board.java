@@ -1,9 +1,11 @@
 package vn.minhbach.core.memory;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
@@ -41,6 +43,13 @@ public final class Board implements ProgressBoard, Rankings, Reports, FrozenCard
   @Override
   public Map<UnitCode, Progress> all(CampaignId campaign) {
     return progress.getOrDefault(campaign, Map.of());
+  }
+
+  @Override
+  public Map<UnitCode, Progress> of(CampaignId campaign, Collection<UnitCode> units) {
+    var rows = new TreeMap<>(all(campaign));
+    rows.keySet().retainAll(Set.copyOf(units));
+    return rows;
   }
 
   @Override

@@ -59,6 +59,7 @@ import vn.minhbach.core.assess.offline.MergePlan;
 import vn.minhbach.core.assess.offline.OfflineCopy;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.core.assess.question.ReferQuestion;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.SignatureDraft;
 import vn.minhbach.core.assess.signing.SubmitForm;
@@ -153,6 +154,7 @@ public final class Province {
               memory.campaigns(), memory.units(), memory.criteriaSets(), memory.submissions()));
   public final QuestionDesk questions =
       new QuestionDesk(memory.questions(), forms, protocol, chance);
+  public final ReferQuestion referring = new ReferQuestion(questions, protocol);
   public final GrantUpload grantUpload =
       new GrantUpload(forms, memory.submissions(), commits, vault, chance);
   public final WithdrawEvidence withdraw =
@@ -249,6 +251,7 @@ public final class Province {
           },
           memory.explanations(),
           memory.petitions(),
+          memory.questions(),
           board,
           board,
           board,

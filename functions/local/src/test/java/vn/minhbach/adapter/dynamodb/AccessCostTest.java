@@ -175,7 +175,17 @@ class AccessCostTest {
       String id = Sample.nonce();
       var unwritten =
           new Question(
-              CAMPAIGN, UNIT, 3, id, criterion, "Gì?", AT, "sub", List.of(), ChainTip.START);
+              CAMPAIGN,
+              UNIT,
+              3,
+              id,
+              criterion,
+              "Gì?",
+              AT,
+              "sub",
+              List.of(),
+              List.of(),
+              ChainTip.START);
       Commit<PutQuestion> asked =
           commit(
               unwritten,
@@ -195,8 +205,10 @@ class AccessCostTest {
               AT,
               "sub",
               List.of(reply),
+              List.of(),
               asked.head().tip());
-      var copy = new Published(CAMPAIGN, 3, id, criterion, "Gì?", "Có.", AT, true, 2);
+      var copy =
+          new Published(CAMPAIGN, 3, id, criterion, "Gì?", "Có.", Optional.empty(), AT, true, 2);
       Commit<PutQuestion> answered =
           commit(replied, "QUESTION_ANSWERED", Optional.of(copy), Optional.empty());
       assertEquals(6, cost(() -> commits.commit(answered)), "answered and published");
@@ -226,6 +238,7 @@ class AccessCostTest {
             question.askedAt(),
             question.askedBy(),
             question.replies(),
+            question.referrals(),
             entry.tip());
     return new Commit<>(
         question.tip(),

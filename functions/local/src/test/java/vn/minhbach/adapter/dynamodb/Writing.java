@@ -405,6 +405,7 @@ final class Writing {
                 CRITERIA.get(draw.which()),
                 "Gì?",
                 "Có.",
+                Optional.empty(),
                 AT,
                 draw.off() >= 0,
                 version));
@@ -439,6 +440,7 @@ final class Writing {
         AT,
         "sub-2",
         Collections.nCopies(replies, reply),
+        List.of(),
         tip);
   }
 

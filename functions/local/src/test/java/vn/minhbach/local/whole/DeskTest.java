@@ -423,6 +423,36 @@ class DeskTest {
     assertEquals(3, ledger.size());
     assertEquals("ANSWER_CORRECTED", ledger.get(2).get("kind").asString());
     province.own(COMMUNE, "GET", "/ledger").expect(200);
+
+    String day = province.as("office", "GET", "/questions").expect(200).at("/items/0/askedAt");
+    String ruling =
+        "{\"question\":\"Máy hỏng chưa được tính\",\"ruling\":{\"number\":\"6120/UBND\",\"date\":\""
+            + day.substring(0, 10)
+            + "\",\"text\":\"Được tính.\"}}";
+    province.as("office", "PUT", path + "/" + id + "/referral").json(ruling).expect(428);
+    province
+        .as("office", "PUT", ownBody + "/" + theirs + "/referral")
+        .ifMatch("\"q2\"")
+        .json(ruling)
+        .expect(403);
+    Answer referred =
+        province
+            .as("office", "PUT", path + "/" + id + "/referral")
+            .ifMatch("\"q3\"")
+            .json(ruling)
+            .expect(200);
+    assertEquals("Được tính.", referred.at("/referral/ruling/text"));
+    JsonNode told = criterion(province.form(Province.OTHER_COMMUNE), "I.1").at("/questions/0");
+    assertEquals("Được tính.", told.get("answer").asString());
+    assertEquals("6120/UBND", told.at("/ruling/number").asString());
+    assertEquals(
+        1,
+        province
+            .as("office", "GET", "/questions?referred=true")
+            .expect(200)
+            .json()
+            .get("items")
+            .size());
   }
 
   @Test

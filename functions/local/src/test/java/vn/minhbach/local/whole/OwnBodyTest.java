@@ -197,7 +197,8 @@ class OwnBodyTest {
           Route.ASK_EXTENSION,
           Route.CONTEST_TYPED,
           Route.ASK_QUESTION,
-          Route.ANSWER_QUESTION);
+          Route.ANSWER_QUESTION,
+          Route.REFER_QUESTION);
 
   private static Http http;
 

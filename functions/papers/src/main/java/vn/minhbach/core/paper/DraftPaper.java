@@ -83,6 +83,9 @@ public final class DraftPaper {
     return switch (kind.get()) {
       case FORMS_LETTER -> Outcome.accepted(CourseLetters.forms(frame, sets(campaign)));
       case CHASER -> chaser(frame, now);
+      case NOMINATION_REQUEST -> Outcome.accepted(TeamPapers.nomination(frame));
+      case TEAM_DECISION ->
+          Outcome.accepted(TeamPapers.decision(frame, appraisal.teams().of(campaign)));
       case SESSION_MINUTES -> minutes(frame);
       case PROVISIONAL_NOTICE -> provisional(frame);
       case REPORT -> ofResult(frame, false, (frozen, of) -> ResultReport.report(frame, frozen, of));

@@ -102,6 +102,20 @@ record Frame(Campaign campaign, SequencedMap<UnitCode, Unit> register, LocalDate
         undated());
   }
 
+  /**
+   * The head of a decision of the People's Committee.
+   *
+   * @param number and {@code signed} as they are known
+   */
+  Letterhead ofCommittee(Optional<String> number, Optional<LocalDate> signed) {
+    return new Letterhead(
+        Optional.empty(),
+        committee().replaceFirst("^" + Signature.COMMITTEE + " ", Signature.COMMITTEE + "\n"),
+        "Số: " + number.orElse(OPEN + "/QĐ-UBND"),
+        Optional.empty(),
+        signed.map(this::dated).orElseGet(this::undated));
+  }
+
   /** Place and date of what nobody has signed. */
   String undated() {
     return Names.place(plan().issuer()) + ", " + Names.open(day.getYear());

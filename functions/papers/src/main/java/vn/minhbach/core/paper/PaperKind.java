@@ -10,6 +10,10 @@ public enum PaperKind {
   FORMS_LETTER("Công văn gửi phiếu"),
   /** Tells who is late (<i>công văn đôn đốc</i>). */
   CHASER("Công văn đôn đốc"),
+  /** Asks the bodies of the team for its members (<i>công văn đề nghị cử người</i>). */
+  NOMINATION_REQUEST("Công văn đề nghị cử người tham gia Tổ thẩm định"),
+  /** Establishes the team (<i>dự thảo Quyết định thành lập Tổ thẩm định</i>). */
+  TEAM_DECISION("Dự thảo Quyết định thành lập Tổ thẩm định"),
   /** Of the team's closing session, to be signed (<i>biên bản họp Tổ thẩm định</i>). */
   SESSION_MINUTES("Biên bản họp Tổ thẩm định"),
   /** Tells the units that their provisional result can be read. */

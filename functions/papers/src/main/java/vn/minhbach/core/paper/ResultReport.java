@@ -80,6 +80,10 @@ final class ResultReport {
         parts.add(Frame.text("Các tiêu chí đạt thấp nhất:"));
         parts.add(weakest(frame, group));
       }
+      if (!group.report().difficulties().isEmpty()) {
+        parts.add(Frame.text("Khó khăn, vướng mắc trình " + frame.plan().issuer() + ":"));
+        parts.add(difficulties(group));
+      }
       moved(frame, group).ifPresent(parts::add);
     }
     parts.add(Frame.head((groups.size() + 1) + ". Trường hợp ngoài trình tự thông thường"));
@@ -190,6 +194,30 @@ final class ResultReport {
                         + "/"
                         + weak.assessed()
                         + (weak.belowUnits().isEmpty() ? "" : ": " + below(frame, weak))))
+            .toList());
+  }
+
+  private static Part difficulties(GroupResult group) {
+    return new Grid(
+        List.of(
+            new Column("Mã", 10, Align.MIDDLE),
+            new Column("Khó khăn, vướng mắc", 45, Align.LEFT),
+            new Column("Ý kiến chỉ đạo", 45, Align.LEFT)),
+        group.report().difficulties().stream()
+            .map(difficulty ->
+                List.of(
+                    difficulty.criterion().value(),
+                    difficulty.text(),
+                    difficulty
+                        .ruling()
+                        .map(ruling ->
+                            ruling.text()
+                                + " (văn bản số "
+                                + ruling.paper().number()
+                                + " ngày "
+                                + Names.numeric(ruling.paper().date())
+                                + ")")
+                        .orElse("Chưa có")))
             .toList());
   }
 

@@ -1,14 +1,12 @@
 package vn.minhbach.core.paper;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.appraise.assignment.Member;
 import vn.minhbach.core.appraise.assignment.Team;
-import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.appraise.session.Session;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.submission.State;
@@ -115,19 +113,7 @@ final class SessionPaper {
 
   private static List<Member> on(Frame frame, Optional<Team> team, Optional<Session> held) {
     var day = held.map(Session::day).orElse(frame.day());
-    return team.map(Team::members).orElse(List.of()).stream()
-        .filter(member -> member.heldOn(day))
-        .sorted(Comparator.comparing(member -> order(member.role())))
-        .toList();
-  }
-
-  private static int order(TeamRole role) {
-    return switch (role) {
-      case LEAD -> 0;
-      case DEPUTY -> 1;
-      case APPRAISER -> 2;
-      case SECRETARY -> 3;
-    };
+    return team.map(one -> TeamPapers.on(one, day)).orElse(List.of());
   }
 
   private static Part progress(Frame frame, Map<UnitCode, Progress> rows) {

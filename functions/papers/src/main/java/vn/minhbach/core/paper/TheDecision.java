@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.paper.Paper.Ending;
-import vn.minhbach.core.paper.Paper.Letterhead;
 import vn.minhbach.core.paper.Paper.Paragraph;
 import vn.minhbach.core.paper.Paper.Part;
 import vn.minhbach.core.paper.Paper.Style;
@@ -53,15 +52,7 @@ final class TheDecision {
   static Paper of(Frame frame, Campaign.Result result, List<GroupResult> groups) {
     Optional<Decision> known = known(result);
     var parts = new ArrayList<Part>();
-    parts.add(
-        new Letterhead(
-            Optional.empty(),
-            frame
-                .committee()
-                .replaceFirst("^" + Signature.COMMITTEE + " ", Signature.COMMITTEE + "\n"),
-            "Số: " + known.map(Decision::number).orElse(Frame.OPEN + "/QĐ-UBND"),
-            Optional.empty(),
-            known.map(decision -> frame.dated(decision.date())).orElseGet(frame::undated)));
+    parts.add(frame.ofCommittee(known.map(Decision::number), known.map(Decision::date)));
     parts.add(new Title("QUYẾT ĐỊNH", subject(frame, result), Optional.empty()));
     parts.add(new Paragraph(Style.MIDDLE, Names.upper(issuer(frame, result))));
     parts.add(basis("Căn cứ Luật Tổ chức chính quyền địa phương ngày …… tháng …… năm ………;"));

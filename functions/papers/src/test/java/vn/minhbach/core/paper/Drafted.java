@@ -18,6 +18,8 @@ import vn.minhbach.core.appraise.assignment.Team;
 import vn.minhbach.core.appraise.assignment.TeamRole;
 import vn.minhbach.core.assess.progress.Overview.Line;
 import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.question.Referral;
+import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.file.UploadLimits;
 import vn.minhbach.core.prepare.campaign.AppraisalSettings;
@@ -141,6 +143,8 @@ final class Drafted {
     papers.put(
         PaperKind.SESSION_MINUTES,
         SessionPaper.of(frame, Optional.of(team()), Optional.empty(), Map.of()));
+    papers.put(PaperKind.NOMINATION_REQUEST, TeamPapers.nomination(frame));
+    papers.put(PaperKind.TEAM_DECISION, TeamPapers.decision(frame, Optional.empty()));
     papers.put(PaperKind.REPORT, ResultReport.report(frame, RESULT, groups(2)));
     papers.put(PaperKind.SUBMISSION, ResultReport.submission(frame, RESULT, groups(2)));
     papers.put(PaperKind.DRAFT_DECISION, TheDecision.of(frame, RESULT, groups(2)));
@@ -169,7 +173,7 @@ final class Drafted {
         false);
   }
 
-  private static Team team() {
+  static Team team() {
     return new Team(
         CAMPAIGN.id(),
         1,
@@ -232,6 +236,16 @@ final class Drafted {
         new Exceptions(1, 0, 2, 3, 0, 4, 1, 0, 1),
         List.of(),
         List.of(),
+        List.of(
+            new GroupReport.Difficulty(
+                new CriterionId("II.3"),
+                "Phần mềm chưa liên thông",
+                Optional.of(
+                    new Referral.Ruling(
+                        new Head.Letter("6120/UBND-XDCB", LocalDate.of(2020, 9, 1)),
+                        "Giao Sở TTTT nâng cấp."))),
+            new GroupReport.Difficulty(
+                new CriterionId("II.3"), "Thiếu máy quét", Optional.empty())),
         List.of());
   }
 

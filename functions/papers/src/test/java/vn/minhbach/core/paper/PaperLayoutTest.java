@@ -172,7 +172,7 @@ class PaperLayoutTest {
     assertTrue(
         text.startsWith(
             switch (kind) {
-              case DRAFT_DECISION -> "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NINH\n";
+              case DRAFT_DECISION, TEAM_DECISION -> "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NINH\n";
               case SESSION_MINUTES -> "UBND TỈNH QUẢNG NINH\nTỔ THẨM ĐỊNH\n";
               default -> "UBND TỈNH QUẢNG NINH\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n";
             }),
@@ -296,6 +296,38 @@ class PaperLayoutTest {
     assertTrue(minutes.contains("IV. Ý kiến bảo lưu\n"), minutes);
     assertTrue(minutes.contains("Quyết định số 2392/QĐ-UBND ngày 03 tháng 8 năm 2020"), minutes);
     assertTrue(minutes.contains("THƯ KÝ\n"), minutes);
+  }
+
+  @Test
+  void theBodiesOfTheTeamAreAskedAndTheDecisionNamesThemUntilThereIsARegister() {
+    String request = text(PaperKind.NOMINATION_REQUEST);
+    assertTrue(request.contains("Kính gửi: Sở Nội vụ"), request);
+    assertFalse(request.contains("Kính gửi: Sở Thông tin"), "it does not ask itself");
+    assertTrue(request.contains("kê khai xung đột lợi ích"), request);
+    String planned = text(PaperKind.TEAM_DECISION);
+    assertTrue(planned.contains("1\n\nSở Thông tin và Truyền thông\nTổ trưởng\n"), planned);
+    assertTrue(planned.contains("Số: ……/QĐ-UBND"), planned);
+    Paper decided = TeamPapers.decision(Drafted.frame(), Optional.of(Drafted.team()));
+    var head = (Paper.Letterhead) decided.parts().getFirst();
+    assertEquals("Số: 2392/QĐ-UBND", head.number());
+    assertEquals("Quảng Ninh, ngày 03 tháng 8 năm 2020", head.placeAndDate());
+    var members =
+        (Paper.Grid)
+            decided.parts().stream().filter(Paper.Grid.class::isInstance).findFirst().orElseThrow();
+    assertEquals(
+        List.of("Tổ trưởng", "Tổ phó", "Thư ký"),
+        members.rows().stream().map(List::getLast).toList());
+  }
+
+  /** A difficulty with the ruling on it, and one that still waits. */
+  @Test
+  void theReportTellsWhatWentUpAndWhatWasRuled() {
+    String report = text(PaperKind.REPORT);
+    assertTrue(report.contains("Khó khăn, vướng mắc trình UBND tỉnh Quảng Ninh:"), report);
+    assertTrue(
+        report.contains("Giao Sở TTTT nâng cấp. (văn bản số 6120/UBND-XDCB ngày 01/09/2020)"),
+        report);
+    assertTrue(report.contains("Thiếu máy quét\nChưa có"), report);
   }
 
   @Test

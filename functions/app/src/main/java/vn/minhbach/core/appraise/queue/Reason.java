@@ -22,6 +22,8 @@ public record Reason(Kind kind, Fault fault) {
     OUTLIER(2),
     /** The unit says that the criterion does not apply to it. */
     NOT_APPLICABLE(2),
+    /** Its unit gave itself far more last year than was found. */
+    OVER_SCORED(1),
     /** Drawn at random. */
     SAMPLE(1);
 

@@ -67,6 +67,17 @@ public final class RiskProblem {
           "Criterion {criterion}: the unit says that it does not apply; the team has to decide.",
           criterion("criterion"));
 
+  public static final Of2<String, String> OVER_SCORED_BEFORE =
+      problem(
+          Kind.UNPROCESSABLE,
+          "over-scored-before",
+          "Kỳ trước đơn vị tự chấm cao hơn kết quả thẩm định {cut} điểm chỉ số (trung vị của nhóm:"
+              + " {typical}). Chỉ là gợi ý để xem trước, không phải căn cứ trừ điểm.",
+          "Last year the unit's own index was {cut} points above its appraised one (median of the"
+              + " group: {typical}). A hint where to look first, no ground to take points off.",
+          text("cut"),
+          text("typical"));
+
   public static final Of1<CriterionId> IN_THE_SAMPLE =
       problem(
           Kind.UNPROCESSABLE,

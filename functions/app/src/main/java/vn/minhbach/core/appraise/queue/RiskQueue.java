@@ -19,6 +19,7 @@ import vn.minhbach.core.appraise.marking.ReadColumn;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.hint.LastYear;
+import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -37,12 +38,14 @@ public final class RiskQueue {
   private final ReadColumn reading;
   private final Columns columns;
   private final LastYear lastYear;
+  private final YearsCuts cuts;
   private final SharedFiles shared;
 
-  public RiskQueue(ReadColumn reading, LastYear lastYear, SharedFiles shared) {
+  public RiskQueue(ReadColumn reading, LastYear lastYear, ProgressBoard board, SharedFiles shared) {
     this.reading = reading;
     this.columns = new Columns(reading);
     this.lastYear = lastYear;
+    this.cuts = new YearsCuts(lastYear, board);
     this.shared = shared;
   }
 
@@ -102,6 +105,7 @@ public final class RiskQueue {
 
   private Outcome<Page> page(List<Columns.Column> asking, Act act, Asked asked) {
     int passed = 0;
+    var habits = new HashMap<Integer, Map<UnitCode, OverScoring>>();
     for (int i = 0; i < asking.size(); i++) {
       Columns.Column column = asking.get(i);
       if (!reading.theirs(column.group(), column.criterion().id())) {
@@ -112,7 +116,7 @@ public final class RiskQueue {
             new Page(List.of(), Optional.of(Place.of(column.start(), Optional.empty()))));
       }
       Optional<Rank> after = i == 0 ? asked.from().flatMap(Place::after) : Optional.empty();
-      Weighing weighing = weighing(column);
+      Weighing weighing = weighing(column, habits);
       List<Line> lines = weighing.lines();
       boolean work = lines.stream().anyMatch(line -> line.cell().toDo());
       if (work || after.isPresent() || asked.criterion().isPresent()) {
@@ -137,8 +141,10 @@ public final class RiskQueue {
     return Outcome.accepted(new Page(List.of(), Optional.empty()));
   }
 
-  private Weighing weighing(Columns.Column column) {
+  private Weighing weighing(
+      Columns.Column column, Map<Integer, Map<UnitCode, OverScoring>> habits) {
     List<ColumnLine> all = reading.column(column.group(), column.criterion());
+    List<Unit> units = all.stream().map(ColumnLine::unit).toList();
     var figures = new ArrayList<BigDecimal>();
     all.forEach(line ->
         line.view()
@@ -150,10 +156,10 @@ public final class RiskQueue {
         column,
         all.stream().filter(ColumnLine::theirs).toList(),
         Spread.of(figures),
-        lastYear.of(
-            column.group().campaign(),
-            all.stream().map(ColumnLine::unit).toList(),
-            column.criterion()));
+        lastYear.of(column.group().campaign(), units, column.criterion()),
+        // Every criterion of a group has the same units, but for what does not apply.
+        habits.computeIfAbsent(
+            column.group().number(), group -> cuts.of(column.group().campaign(), units)));
   }
 
   /** The cells of a criterion with what each is weighed by. */
@@ -162,16 +168,19 @@ public final class RiskQueue {
     private final List<ColumnLine> cells;
     private final Optional<Spread> spread;
     private final Map<UnitCode, LastYear.Figure> before;
+    private final Map<UnitCode, OverScoring> habits;
 
     private Weighing(
         Columns.Column column,
         List<ColumnLine> cells,
         Optional<Spread> spread,
-        Map<UnitCode, LastYear.Figure> before) {
+        Map<UnitCode, LastYear.Figure> before,
+        Map<UnitCode, OverScoring> habits) {
       this.column = column;
       this.cells = cells;
       this.spread = spread;
       this.before = before;
+      this.habits = habits;
     }
 
     private List<Line> lines() {
@@ -230,6 +239,7 @@ public final class RiskQueue {
                           sharing,
                           column.group().campaign().settings().uploadLimits().dataPeriod(),
                           Optional.ofNullable(before.get(unit.code())),
+                          Optional.ofNullable(habits.get(unit.code())),
                           spread,
                           cell.sampled(),
                           column.group().campaign().settings().deskSettings())))

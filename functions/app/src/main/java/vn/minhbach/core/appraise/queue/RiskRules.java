@@ -51,6 +51,7 @@ public final class RiskRules {
    * @param files that count; empty where they were not read: then nothing is said of them
    * @param sharing other units that cite the same bytes
    * @param period that files are about; empty where the plan gives none
+   * @param habit that the unit stood out in the year before; empty where it did not
    * @param group how the group's figures lie; empty where it is too small to tell
    */
   public record Facts(
@@ -61,6 +62,7 @@ public final class RiskRules {
       Set<UnitCode> sharing,
       Optional<Period> period,
       Optional<LastYear.Figure> lastYear,
+      Optional<OverScoring> habit,
       Optional<Spread> group,
       boolean sampled,
       DeskSettings settings) {}
@@ -89,11 +91,26 @@ public final class RiskRules {
       reasons.add(
           new Reason(Reason.Kind.NOT_APPLICABLE, RiskProblem.CLAIMED_NOT_APPLICABLE.of(id)));
     }
+    facts
+        .habit()
+        .filter(habit -> claimsPoints(facts.answer()))
+        .ifPresent(habit ->
+            reasons.add(
+                new Reason(
+                    Reason.Kind.OVER_SCORED,
+                    RiskProblem.OVER_SCORED_BEFORE.of(
+                        habit.before().toString(), habit.typical().toString()))));
     if (facts.sampled()) {
       reasons.add(new Reason(Reason.Kind.SAMPLE, RiskProblem.IN_THE_SAMPLE.of(id)));
     }
     reasons.sort(Comparator.comparing(Reason::kind));
     return List.copyOf(reasons);
+  }
+
+  // Who gives itself nothing here cannot have given itself too much.
+  private static boolean claimsPoints(Answer answer) {
+    return answer.notApplicable().isEmpty()
+        && answer.points().map(points -> points.value().signum() > 0).orElse(true);
   }
 
   private static List<Plausibility.Warning> warned(Facts facts) {

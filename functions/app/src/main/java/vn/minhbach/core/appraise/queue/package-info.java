@@ -21,6 +21,10 @@
  * from one page to another: in a group of more units than a page holds, whoever looks for those
  * turns the pages.
  *
+ * <p>That a unit gave itself far more last year than was found weighs least ({@link
+ * vn.minhbach.core.appraise.queue.OverScoring}): it orders what is otherwise alike, and is told as
+ * a hint. The year before is asked for once a request and group, a batch a hundred units.
+ *
  * <h2>Invariants</h2>
  *
  * <ul>

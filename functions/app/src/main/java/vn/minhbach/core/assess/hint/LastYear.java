@@ -103,6 +103,29 @@ public final class LastYear {
         .orElse(Map.of());
   }
 
+  /**
+   * The units of a group as they were in the campaign before.
+   *
+   * @param units by the code of today; without those that cannot stand beside it
+   */
+  public record Predecessors(Campaign campaign, Map<UnitCode, Unit> units) {
+    public Predecessors {
+      units = new TreeMap<>(units);
+    }
+  }
+
+  /**
+   * Who they were; empty where the campaign names none before it. Both registers are remembered.
+   */
+  public Optional<Predecessors> before(Campaign campaign, Collection<Unit> group) {
+    return campaign
+        .settings()
+        .deskSettings()
+        .previous()
+        .flatMap(campaigns::find)
+        .map(before -> new Predecessors(before, predecessors(campaign, before, group)));
+  }
+
   private Map<UnitCode, Unit> predecessors(
       Campaign campaign, Campaign before, Collection<Unit> group) {
     List<Unit> now = units.all(campaign.id(), campaign.unitsVersion());

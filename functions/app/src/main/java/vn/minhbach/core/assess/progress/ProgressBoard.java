@@ -1,5 +1,6 @@
 package vn.minhbach.core.assess.progress;
 
+import java.util.Collection;
 import java.util.Map;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.UnitCode;
@@ -16,6 +17,9 @@ public interface ProgressBoard {
 
   /** Every row; may lag by moments. */
   Map<UnitCode, Progress> all(CampaignId campaign);
+
+  /** Those of some units, in a batch for each hundred; read consistently. */
+  Map<UnitCode, Progress> of(CampaignId campaign, Collection<UnitCode> units);
 
   /** Every row as it is now, for what cannot be computed again: twice the cost. */
   Map<UnitCode, Progress> current(CampaignId campaign);

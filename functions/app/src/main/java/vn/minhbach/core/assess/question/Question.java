@@ -16,6 +16,7 @@ import vn.minhbach.core.ledger.ChainTip;
  * @param group of the unit; a published answer is for all of it
  * @param askedBy opaque id of the account
  * @param replies oldest first; the last is in force
+ * @param referrals to the People's Committee, oldest first; the last is in force
  * @param tip end of the question's own chain
  */
 public record Question(
@@ -28,10 +29,12 @@ public record Question(
     Instant askedAt,
     String askedBy,
     List<Reply> replies,
+    List<Referral> referrals,
     ChainTip tip) {
 
   public Question {
     replies = List.copyOf(replies);
+    referrals = List.copyOf(referrals);
   }
 
   /**
@@ -56,9 +59,37 @@ public record Question(
     return replies.isEmpty() ? Optional.empty() : Optional.of(replies.getLast());
   }
 
-  /** Rises by one with each answer. */
+  /** That it went up to the People's Committee; empty where it did not, or was taken back. */
+  public Optional<Referral> referral() {
+    return referrals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(referrals.getLast()).filter(Referral::referred);
+  }
+
+  /** What the People's Committee said to it. */
+  public Optional<Referral.Ruling> ruling() {
+    return referral().flatMap(Referral::ruling);
+  }
+
+  /** The difficulty as report and group read it. */
+  public String difficulty() {
+    return referral().flatMap(Referral::wording).orElse(text);
+  }
+
+  /** Rises by one with each answer and each referral. */
   public long version() {
-    return replies.size() + 1L;
+    return replies.size() + referrals.size() + 1L;
+  }
+
+  /** What who answers or refers must have read; empty while nobody has said anything to it. */
+  Optional<String> readBefore() {
+    return version() == 1 ? Optional.empty() : Optional.of(etag());
+  }
+
+  /** Whether others ever read anything of it. */
+  boolean everPublished() {
+    return replies.stream().anyMatch(Reply::published)
+        || referrals.stream().anyMatch(one -> one.ruling().isPresent());
   }
 
   /** What who answers must have read. */
@@ -73,11 +104,19 @@ public record Question(
   Question answered(Reply reply) {
     var all = new ArrayList<>(replies);
     all.add(reply);
-    return new Question(campaign, unit, group, id, criterion, text, askedAt, askedBy, all, tip);
+    return new Question(
+        campaign, unit, group, id, criterion, text, askedAt, askedBy, all, referrals, tip);
+  }
+
+  Question referred(Referral referral) {
+    var all = new ArrayList<>(referrals);
+    all.add(referral);
+    return new Question(
+        campaign, unit, group, id, criterion, text, askedAt, askedBy, replies, all, tip);
   }
 
   Question after(ChainTip newTip) {
     return new Question(
-        campaign, unit, group, id, criterion, text, askedAt, askedBy, replies, newTip);
+        campaign, unit, group, id, criterion, text, askedAt, askedBy, replies, referrals, newTip);
   }
 }

@@ -56,12 +56,16 @@ public final class QuestionDesk {
 
   /** What a reader wants to see of all questions. */
   public record Filter(
-      Optional<CriterionId> criterion, Optional<Boolean> answered, Optional<Integer> group) {
+      Optional<CriterionId> criterion,
+      Optional<Boolean> answered,
+      Optional<Integer> group,
+      Optional<Boolean> referred) {
 
     private boolean takes(Question question) {
       return criterion.filter(id -> !id.equals(question.criterion())).isEmpty()
           && answered.filter(wanted -> wanted != question.reply().isPresent()).isEmpty()
-          && group.filter(number -> number != question.group()).isEmpty();
+          && group.filter(number -> number != question.group()).isEmpty()
+          && referred.filter(wanted -> wanted != question.referral().isPresent()).isEmpty();
     }
   }
 
@@ -124,6 +128,7 @@ public final class QuestionDesk {
             act.now(),
             act.caller().id(),
             List.of(),
+            List.of(),
             ChainTip.START);
     Commit<PutQuestion> commit =
         protocol.commit(
@@ -173,18 +178,17 @@ public final class QuestionDesk {
       return Outcome.accepted(Decision.nothingToDo(question));
     }
     return condition
-        .against(question.reply().isEmpty() ? Optional.empty() : Optional.of(question.etag()))
+        .against(question.readBefore())
         .map(met -> {
           Question next = question.answered(reply);
-          boolean seen = question.replies().stream().anyMatch(Question.Reply::published);
           Commit<PutQuestion> commit =
               protocol.commit(
                   question.chain(),
                   question.tip(),
                   Note.of(act.now(), said(question, reply)),
                   tip -> new PutQuestion(next.after(tip)),
-                  reply.published() || seen
-                      ? List.of(new PutPublished(copy(next, reply)))
+                  reply.published() || question.everPublished()
+                      ? List.of(new PutPublished(Published.of(next)))
                       : List.of());
           return Decision.commit(commit.head().question(), commit);
         });
@@ -198,34 +202,26 @@ public final class QuestionDesk {
             reply.by(), reply.answer(), reply.published(), reply.wording());
   }
 
-  private static Published copy(Question question, Question.Reply reply) {
-    return new Published(
-        question.campaign(),
-        question.group(),
-        question.id(),
-        question.criterion(),
-        reply.wording().orElse(question.text()),
-        reply.answer(),
-        reply.at(),
-        reply.published(),
-        question.version());
-  }
-
-  // Names in another spelling pass; whoever publishes has to read what others will.
   private static Outcome<Question.Reply> nameless(
       Unit unit, Question question, Question.Reply reply) {
-    String shown =
-        (reply.wording().orElse(question.text()) + "\n" + reply.answer()).toLowerCase(Locale.ROOT);
-    String name = unit.name().toLowerCase(Locale.ROOT).replaceFirst("^ubnd ", "");
-    boolean named =
-        shown.contains(name)
-            || shown.matches(
-                "(?s).*(?<![\\p{L}\\d])\\Q"
-                    + unit.code().value().toLowerCase(Locale.ROOT)
-                    + "\\E(?![\\p{L}\\d]).*");
-    return reply.published() && named
+    String shown = reply.wording().orElse(question.text()) + "\n" + reply.answer();
+    return reply.published() && names(unit, shown)
         ? Outcome.refused(QuestionProblem.NAMES_WHO_ASKED.of(unit.name()))
         : Outcome.accepted(reply);
+  }
+
+  /**
+   * Whether a text names a unit, by name or code. Names in another spelling pass; whoever publishes
+   * has to read what others will.
+   */
+  static boolean names(Unit unit, String text) {
+    String shown = text.toLowerCase(Locale.ROOT);
+    String name = unit.name().toLowerCase(Locale.ROOT).replaceFirst("^ubnd ", "");
+    return shown.contains(name)
+        || shown.matches(
+            "(?s).*(?<![\\p{L}\\d])\\Q"
+                + unit.code().value().toLowerCase(Locale.ROOT)
+                + "\\E(?![\\p{L}\\d]).*");
   }
 
   /** A unit's own questions, oldest first. */
@@ -276,7 +272,7 @@ public final class QuestionDesk {
     return () -> new Question.Reply(answer, publish, wording, act.now(), act.caller().id());
   }
 
-  private static String text(Node object, String field, int max) {
+  static String text(Node object, String field, int max) {
     Node node = object.field(field);
     return node.raw() == null ? "" : node.lines(max).strip();
   }

@@ -1,5 +1,6 @@
 package vn.minhbach.core.assess.question;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.ledger.Body;
@@ -19,6 +20,7 @@ public sealed interface QuestionFact extends Fact {
               case QuestionAsked.KIND -> QuestionAsked.read(in);
               case QuestionAnswered.KIND -> QuestionAnswered.read(in);
               case AnswerCorrected.KIND -> AnswerCorrected.read(in);
+              case DifficultyReferred.KIND -> DifficultyReferred.read(in);
               default -> null;
             });
   }
@@ -102,6 +104,60 @@ public sealed interface QuestionFact extends Fact {
           in.text("answer"),
           in.flag("published"),
           in.maybe("wording", BodyReader::text));
+    }
+  }
+
+  /**
+   * The office put a difficulty before the People's Committee, entered what that ruled, or took it
+   * back.
+   *
+   * @param number and {@code date} of the ruling's paper; all three empty while it is awaited
+   */
+  record DifficultyReferred(
+      String by,
+      boolean referred,
+      Optional<String> wording,
+      Optional<String> number,
+      Optional<LocalDate> date,
+      Optional<String> ruling)
+      implements QuestionFact {
+
+    static final String KIND = "DIFFICULTY_REFERRED";
+
+    static DifficultyReferred of(Referral referral) {
+      return new DifficultyReferred(
+          referral.by(),
+          referral.referred(),
+          referral.wording(),
+          referral.ruling().map(ruling -> ruling.paper().number()),
+          referral.ruling().map(ruling -> ruling.paper().date()),
+          referral.ruling().map(Referral.Ruling::text));
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("referred", referred)
+          .with("wording", wording)
+          .with("number", number)
+          .with("date", date)
+          .with("ruling", ruling);
+    }
+
+    static DifficultyReferred read(BodyReader in) {
+      return new DifficultyReferred(
+          in.text("by"),
+          in.flag("referred"),
+          in.maybe("wording", BodyReader::text),
+          in.maybe("number", BodyReader::text),
+          in.maybe("date", BodyReader::day),
+          in.maybe("ruling", BodyReader::text));
     }
   }
 }

@@ -1,10 +1,12 @@
 package vn.minhbach.core.assess.question;
 
 import static vn.minhbach.core.Problem.problem;
+import static vn.minhbach.core.Slot.day;
 import static vn.minhbach.core.Slot.number;
 import static vn.minhbach.core.Slot.text;
 import static vn.minhbach.core.Slot.unit;
 
+import java.time.LocalDate;
 import vn.minhbach.core.Problem.Kind;
 import vn.minhbach.core.Problem.Of1;
 import vn.minhbach.core.Problem.Of2;
@@ -42,6 +44,17 @@ public final class QuestionProblem {
           "What would be published names {unit}, by name or code. Send “question” with a wording"
               + " that names no unit, and mend the answer.",
           text("unit"));
+
+  public static final Of2<LocalDate, LocalDate> RULING_NOT_OF_THESE_DAYS =
+      problem(
+          Kind.UNPROCESSABLE,
+          "ruling-not-of-these-days",
+          "Ngày của văn bản chỉ đạo phải từ ngày câu hỏi được gửi ({asked}) đến hôm nay ({today})."
+              + " Nhập đúng ngày ghi trên văn bản.",
+          "The ruling's day must lie between the question's day ({asked}) and today ({today})."
+              + " Enter the day that stands on the paper.",
+          day("asked"),
+          day("today"));
 
   private QuestionProblem() {}
 }

@@ -186,7 +186,7 @@ public record Head(
   /** The covering letter (<i>công văn</i>). */
   public record Letter(String number, LocalDate date) {
 
-    private static final int NUMBER_MAX = 200;
+    public static final int NUMBER_MAX = 200;
 
     /** As a request brings it. */
     public static Letter read(Node letter) {

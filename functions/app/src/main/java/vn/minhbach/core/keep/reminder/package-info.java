@@ -4,7 +4,7 @@
  *
  * <p>What there is to remind of, {@link vn.minhbach.core.keep.reminder.ReminderKind kinds} say: the
  * ladder, the gate of the districts, a signature that is awaited, a correction, what was typed for
- * a commune. To add one is to implement that interface.
+ * a commune, a ruling of the People's Committee. To add one is to implement that interface.
  *
  * <h2>States</h2>
  *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.UnitCode;
@@ -16,6 +17,8 @@ import vn.minhbach.core.appraise.marking.ScoreAppraised;
 import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.progress.Progress;
+import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.Questions;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -49,6 +52,7 @@ public final class FreezeResult {
   private final Scorecards scorecards;
   private final WithoutForm without;
   private final YearBefore yearBefore;
+  private final Questions questions;
   private final GatherCases cases;
 
   public FreezeResult(
@@ -62,11 +66,13 @@ public final class FreezeResult {
       Teams teams,
       Explanations explanations,
       Petitions petitions,
+      Questions questions,
       Rankings rankings,
       Reports reports,
       FrozenCards cards,
       Scorecards scorecards) {
     this.criteriaSets = criteriaSets;
+    this.questions = questions;
     this.rankings = rankings;
     this.reports = reports;
     this.cards = cards;
@@ -103,6 +109,8 @@ public final class FreezeResult {
     var digests = new TreeMap<Integer, String>();
     tables.forEach((group, made) -> digests.put(group, made.digest()));
     long version = version(campaign, digests);
+    Map<Integer, List<Question>> asked =
+        questions.all(campaign.id()).stream().collect(Collectors.groupingBy(Question::group));
     tables.forEach((group, made) -> {
       cards.stage(
           campaign.id(),
@@ -129,6 +137,7 @@ public final class FreezeResult {
               campaign.settings().appraisalSettings(),
               made.rows(),
               files.getOrDefault(group, List.of()),
+              asked.getOrDefault(group, List.of()),
               before(campaign, group)));
     });
     return new Staged(version, digests);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.question.Referral;
 import vn.minhbach.core.publish.ranking.Exceptions;
 
 /**
@@ -23,6 +24,7 @@ import vn.minhbach.core.publish.ranking.Exceptions;
  * @param exceptions of all units together
  * @param hands what each body of the team made of the self-scores, by body
  * @param standIns what lead and deputy judged at each other's bodies
+ * @param difficulties that went up to the People's Committee, by criterion, with what it ruled
  * @param moved units whose rank is another than in the issue before; of a re-issue alone
  */
 public record GroupReport(
@@ -38,6 +40,7 @@ public record GroupReport(
     Exceptions exceptions,
     List<Hands> hands,
     List<StandIn> standIns,
+    List<Difficulty> difficulties,
     List<Moved> moved) {
 
   public GroupReport {
@@ -46,6 +49,7 @@ public record GroupReport(
     weakest = List.copyOf(weakest);
     hands = List.copyOf(hands);
     standIns = List.copyOf(standIns);
+    difficulties = List.copyOf(difficulties);
     moved = List.copyOf(moved);
   }
 
@@ -112,6 +116,14 @@ public record GroupReport(
    * @param role {@code lead} or {@code deputy}
    */
   public record StandIn(String role, UnitCode unit, int cells, Points mean) {}
+
+  /**
+   * A difficulty of the group (<i>khó khăn, vướng mắc</i>), without who told of it.
+   *
+   * @param text as the office worded it
+   * @param ruling of the People's Committee; empty while it is awaited
+   */
+  public record Difficulty(CriterionId criterion, String text, Optional<Referral.Ruling> ruling) {}
 
   /** A unit whose rank moved with a correction. */
   public record Moved(UnitCode unit, OptionalInt from, OptionalInt to) {}

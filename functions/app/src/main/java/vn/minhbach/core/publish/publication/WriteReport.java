@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.minhbach.core.Points;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.question.Question;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.prepare.campaign.AppraisalSettings;
@@ -26,6 +27,9 @@ final class WriteReport {
 
   private static final int WEAKEST = 10;
   private static final int UNITS_SHOWN = 100;
+
+  // One item holds the report, and a difficulty with its ruling has up to 6,000 characters.
+  private static final int DIFFICULTIES_SHOWN = 20;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private WriteReport() {}
@@ -33,6 +37,7 @@ final class WriteReport {
   /**
    * The report of a group.
    *
+   * @param questions of the group's units
    * @param before the group's rows in the issue before; empty for a first one
    */
   static GroupReport of(
@@ -42,6 +47,7 @@ final class WriteReport {
       AppraisalSettings appraisal,
       List<RankingRow> rows,
       List<CaseFile> files,
+      List<Question> questions,
       List<RankingRow> before) {
     List<RankingRow> ranked = rows.stream().filter(row -> row.rank().isPresent()).toList();
     var levels = new TreeMap<String, Integer>();
@@ -60,6 +66,7 @@ final class WriteReport {
         Exceptions.sum(files.stream().map(CaseFile::exceptions).toList()),
         hands(files),
         standIns(appraisal, files),
+        difficulties(questions),
         moved(rows, before));
   }
 
@@ -223,6 +230,22 @@ final class WriteReport {
         : Optional.of(
             new GroupReport.StandIn(
                 role.label(), body.orElseThrow(), changes.size(), mean(changes)));
+  }
+
+  // By time within a criterion: an order by unit would tell who asked.
+  private static List<GroupReport.Difficulty> difficulties(List<Question> questions) {
+    return questions.stream()
+        .filter(question -> question.referral().isPresent())
+        .sorted(
+            Comparator.comparing(Question::criterion)
+                .thenComparing(Question::askedAt)
+                .thenComparing(Question::id))
+        .map(question ->
+            new GroupReport.Difficulty(
+                question.criterion(), question.difficulty(), question.ruling()))
+        .distinct()
+        .limit(DIFFICULTIES_SHOWN)
+        .toList();
   }
 
   private static List<GroupReport.Moved> moved(List<RankingRow> rows, List<RankingRow> before) {

@@ -104,6 +104,7 @@ class RiskQueueTest {
               province.memory.units(),
               province.memory.criteriaSets(),
               province.memory.submissions()),
+          province.board,
           new Findings());
 
   private final class Findings implements SharedFiles {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Language;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Checks;
@@ -48,6 +49,7 @@ class RiskRulesTest {
   private Optional<List<Evidence>> files = Optional.of(List.of(file(LocalDate.of(2020, 6, 30))));
   private Set<UnitCode> sharing = Set.of();
   private Optional<LastYear.Figure> before = Optional.empty();
+  private Optional<OverScoring> habit = Optional.empty();
   private Optional<Spread> group = Optional.empty();
   private boolean sampled;
 
@@ -98,6 +100,7 @@ class RiskRulesTest {
             sharing,
             PERIOD,
             before,
+            habit,
             group,
             sampled,
             DeskSettings.DEFAULT));
@@ -122,6 +125,21 @@ class RiskRulesTest {
     files = Optional.of(List.of(file(LocalDate.of(2020, 7, 1))));
     only(RiskProblem.DOCUMENT_AFTER_PERIOD, reasons(answer));
     assertEquals("45/QĐ-UBND", reasons(answer).getFirst().fault().facts().get("documents"));
+  }
+
+  @Test
+  void unitThatGaveItselfTooMuchIsAHintWhereItGivesItselfAnything() {
+    habit = Optional.of(new OverScoring(Points.of("12.50"), Points.of("1.00")));
+    only(RiskProblem.OVER_SCORED_BEFORE, reasons(share(1, 2)));
+    assertEquals("12.50", reasons(share(1, 2)).getFirst().fault().facts().get("cut"));
+    assertEquals(List.of(), reasons(share(0, 2)));
+    assertTrue(
+        Reason.weight(reasons(share(1, 2)))
+            <= List.of(Reason.Kind.values()).stream()
+                .mapToInt(Reason.Kind::weight)
+                .min()
+                .orElseThrow(),
+        "no other reason weighs less");
   }
 
   @Test

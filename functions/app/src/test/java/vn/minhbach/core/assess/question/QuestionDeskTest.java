@@ -38,7 +38,8 @@ class QuestionDeskTest {
 
   private static final String COMMUNE = "06649";
   private static final QuestionDesk.Filter ALL =
-      new QuestionDesk.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+      new QuestionDesk.Filter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Province province = Province.opened();
 
@@ -180,6 +181,87 @@ class QuestionDeskTest {
             QuestionDesk.reply(Map.of("answer", "Có."), act(OPENED))));
   }
 
+  private Outcome<Question> refer(Question question, String etag, Map<String, Object> body) {
+    return province.referring.refer(
+        province.campaign(),
+        province.unit(question.unit().value()),
+        question.id(),
+        act(OPENED),
+        new Condition(Optional.ofNullable(etag)),
+        ReferQuestion.read(body, act(OPENED)));
+  }
+
+  private static Map<String, Object> ruled(String date, String text) {
+    return Map.of(
+        "question",
+        "Máy tính bảng chưa được tính",
+        "ruling",
+        Map.of("number", "6120/UBND-XDCB", "date", date, "text", text));
+  }
+
+  @Test
+  void rulingGoesBeforeTheOfficesAnswerUntilItIsTakenBack() {
+    Question question = asked(COMMUNE, "Máy tính bảng của phường Hà Khánh có tính không?");
+    accepted(answer(question, null, Map.of("answer", "Không.")));
+    Map<String, Object> bare = Map.of("question", "Máy tính bảng chưa được tính");
+    refused(WriteProblem.IF_MATCH_REQUIRED, refer(question, null, bare));
+    Question up = accepted(refer(question, "q2", bare));
+    assertEquals(Optional.empty(), up.ruling());
+    assertEquals(List.of(), published(3), "what is awaited tells the group nothing");
+    Question ruled = accepted(refer(question, "q3", ruled("2020-08-03", "Được tính.")));
+    assertEquals("q4", ruled.etag());
+    assertEquals("q4", accepted(refer(question, "q3", ruled("2020-08-03", "Được tính."))).etag());
+    Published copy = published(3).getFirst();
+    assertEquals("Được tính.", copy.answer());
+    assertEquals("Máy tính bảng chưa được tính", copy.question());
+    assertEquals("6120/UBND-XDCB", copy.ruling().orElseThrow().number());
+    // A later answer of the office does not stand over it.
+    accepted(
+        answer(
+            question,
+            "q4",
+            Map.of("answer", "Có.", "publish", true, "question", "Máy tính bảng?")));
+    assertEquals("Được tính.", published(3).getFirst().answer());
+    Question back = accepted(refer(question, "q5", Map.of("referred", false)));
+    assertEquals("Có.", published(3).getFirst().answer());
+    List<Entry> chain = province.memory.chain(question.chain().toString());
+    assertEquals("DIFFICULTY_REFERRED", chain.getLast().kind());
+    assertEquals(List.of(), Verification.faults(chain, back.tip()));
+    assertEquals(
+        List.of(),
+        ids(
+            new QuestionDesk.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)),
+            Set.of()));
+  }
+
+  @Test
+  void rulingNamesNoUnitAndIsOfTheDaysSinceTheQuestion() {
+    Question question = asked(COMMUNE, "Máy tính bảng có tính không?");
+    refused(
+        QuestionProblem.NAMES_WHO_ASKED,
+        refer(question, null, Map.of("question", "Phường Hà Khánh thiếu máy")));
+    refused(
+        QuestionProblem.NAMES_WHO_ASKED,
+        refer(question, null, ruled("2020-08-03", "Giao 06649 mua máy.")));
+    for (String day : List.of("2020-08-02", "2020-08-04")) {
+      assertEquals(
+          Set.of("ruling.date RULING_NOT_OF_THESE_DAYS"),
+          places(
+              refused(InputProblem.INVALID_BODY, refer(question, null, ruled(day, "Được tính.")))));
+    }
+    assertEquals(
+        Set.of("question MISSING_FIELD", "ruling.text MISSING_FIELD"),
+        places(
+            refused(
+                InputProblem.INVALID_BODY,
+                refer(
+                    question,
+                    null,
+                    Map.of("ruling", Map.of("number", "1", "date", "2020-08-03"))))));
+    assertEquals("q1", accepted(refer(question, null, Map.of("referred", false))).etag());
+  }
+
   @Test
   void contributorAsksAboutWhatItWasGiven() {
     var caller =
@@ -215,18 +297,25 @@ class QuestionDeskTest {
     assertEquals(
         List.of(own.id()),
         ids(
-            new QuestionDesk.Filter(Optional.empty(), Optional.of(false), Optional.empty()),
+            new QuestionDesk.Filter(
+                Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty()),
             Set.of()));
     assertEquals(
         List.of(other.id()),
         ids(
             new QuestionDesk.Filter(
-                Optional.of(new CriterionId("I.1")), Optional.of(true), Optional.of(3)),
+                Optional.of(new CriterionId("I.1")),
+                Optional.of(true),
+                Optional.of(3),
+                Optional.empty()),
             Set.of()));
     assertTrue(
         ids(
                 new QuestionDesk.Filter(
-                    Optional.of(new CriterionId("I.2")), Optional.empty(), Optional.empty()),
+                    Optional.of(new CriterionId("I.2")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 Set.of())
             .isEmpty());
   }

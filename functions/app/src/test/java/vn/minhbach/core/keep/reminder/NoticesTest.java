@@ -1,6 +1,7 @@
 package vn.minhbach.core.keep.reminder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Condition;
@@ -28,6 +30,9 @@ import vn.minhbach.core.assess.custody.DeclaredFile;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.progress.Overview;
+import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.core.assess.question.ReferQuestion;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.memory.Edited;
@@ -90,6 +95,61 @@ class NoticesTest {
             new Condition(Optional.of(province.head(unit).etag())),
             CloseForm.lateReason(Map.of())));
     project(unit);
+  }
+
+  private void ruled(String unit, String number, Instant now) {
+    Question question =
+        accepted(
+            province.questions.ask(
+                province.campaign(),
+                province.unit(unit),
+                by(unit, now, Role.UNIT),
+                QuestionDesk.asked(Map.of("criterion", "I.1", "question", "Tính không?"))));
+    String day = now.atZone(province.campaign().calendar().zone()).toLocalDate().toString();
+    accepted(
+        province.referring.refer(
+            province.campaign(),
+            province.unit(unit),
+            question.id(),
+            act(now),
+            Condition.NONE,
+            ReferQuestion.read(
+                Map.of(
+                    "question",
+                    "Chưa rõ cách tính",
+                    "ruling",
+                    Map.of("number", number, "date", day, "text", "Được tính.")),
+                act(now))));
+  }
+
+  @Test
+  void aRulingIsToldToItsGroupOnTheNextDayAndOnceForAWeek() {
+    var ruling = new RulingKind(province.memory.questions());
+    Instant first = Instant.parse("2020-08-05T03:00:00Z");
+    ruled(COMMUNE, "6120/UBND", first);
+    assertEquals(List.of(), open(ruling, first), "on the day itself more may follow");
+    Instant second = Instant.parse("2020-08-06T03:00:00Z");
+    List<ReminderKind.Open> told = open(ruling, second);
+    assertEquals(
+        Set.of(3), told.stream().map(open -> open.unit().group()).collect(Collectors.toSet()));
+    ReminderKind.Open one = told.getFirst();
+    filled(ruling, one);
+    assertEquals("ruling@2020-08-05", one.key());
+    assertTrue(still(ruling, one, second));
+    ruled(COMMUNE, "6200/UBND", second);
+    Instant third = Instant.parse("2020-08-07T03:00:00Z");
+    ReminderKind.Open both = open(ruling, third).getFirst();
+    assertEquals("ruling@2020-08-06", both.key());
+    assertTrue(both.values().get("rulings").contains("6120/UBND"));
+    assertTrue(both.values().get("rulings").contains("6200/UBND"));
+    assertFalse(still(ruling, one, third));
+    assertEquals(
+        1,
+        open(ruling, Instant.parse("2020-08-20T03:00:00Z")).stream()
+            .map(ReminderKind.Open::key)
+            .distinct()
+            .count());
+    assertEquals(List.of(), open(ruling, Instant.parse("2020-08-21T03:00:00Z")));
   }
 
   @Test

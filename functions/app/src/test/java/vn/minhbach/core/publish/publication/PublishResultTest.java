@@ -8,6 +8,7 @@ import static vn.minhbach.core.memory.Province.ID;
 import static vn.minhbach.core.memory.Province.OPENED;
 import static vn.minhbach.core.memory.Province.accepted;
 import static vn.minhbach.core.memory.Province.act;
+import static vn.minhbach.core.memory.Province.by;
 import static vn.minhbach.core.memory.Province.places;
 import static vn.minhbach.core.memory.Province.refused;
 
@@ -18,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Act;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.Condition;
 import vn.minhbach.core.InputProblem;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Points;
@@ -30,6 +33,10 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.question.Question;
+import vn.minhbach.core.assess.question.QuestionDesk;
+import vn.minhbach.core.assess.question.ReferQuestion;
+import vn.minhbach.core.assess.question.Referral;
 import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.memory.Province;
@@ -363,6 +370,55 @@ class PublishResultTest {
     assertEquals(10, report.weakest().size());
     assertTrue(report.weakest().stream().allMatch(weak -> weak.assessed() == 1));
     assertEquals(best.annex().orElseThrow().exceptions().orElseThrow(), report.exceptions());
+  }
+
+  @Test
+  void reportSaysWhatWentUpToTheCommitteeAndWhatItRuledWithoutWhoAsked() {
+    province.answerAll("STTTT");
+    accepted(province.submit("STTTT", OPENED));
+    referred("SNV", "Thiếu máy quét", Map.of());
+    referred(
+        "SXD",
+        "Phần mềm chưa liên thông",
+        Map.of(
+            "ruling",
+            Map.of("number", "6120/UBND", "date", "2020-08-03", "text", "Giao nâng cấp.")));
+    accepted(province.publish.report(ID, act(LOCKED)));
+    List<GroupReport> reports = accepted(province.results.report(province.campaign()));
+    Map<String, Optional<String>> told = new TreeMap<>();
+    reports
+        .getFirst()
+        .difficulties()
+        .forEach(one -> told.put(one.text(), one.ruling().map(Referral.Ruling::text)));
+    assertEquals(
+        Map.of(
+            "Thiếu máy quét",
+            Optional.empty(),
+            "Phần mềm chưa liên thông",
+            Optional.of("Giao nâng cấp.")),
+        told);
+    assertEquals(List.of(), reports.get(1).difficulties(), "of another group");
+    assertFalse(reports.getFirst().difficulties().toString().contains("SXD"));
+  }
+
+  private void referred(String unit, String wording, Map<String, Object> ruling) {
+    Question question =
+        accepted(
+            province.questions.ask(
+                province.campaign(),
+                province.unit(unit),
+                by(unit, OPENED, Role.UNIT),
+                QuestionDesk.asked(Map.of("criterion", "I.1", "question", "Làm sao?"))));
+    var body = new TreeMap<String, Object>(ruling);
+    body.put("question", wording);
+    accepted(
+        province.referring.refer(
+            province.campaign(),
+            province.unit(unit),
+            question.id(),
+            act(OPENED),
+            Condition.NONE,
+            ReferQuestion.read(body, act(OPENED))));
   }
 
   @Test
