@@ -24,6 +24,8 @@ import vn.minhbach.core.assess.term.NoteLocks;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
+import vn.minhbach.core.keep.upkeep.MigrateDocuments;
+import vn.minhbach.core.keep.upkeep.OldDocuments;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
@@ -205,7 +207,8 @@ class PublicationWiring {
       RebuildDrafts drafts,
       KeepAnchors anchors,
       GrowLog log,
-      MakeBundle bundle) {
+      MakeBundle bundle,
+      OldDocuments documents) {
     return new KeepHouse(
         campaigns,
         units,
@@ -218,7 +221,8 @@ class PublicationWiring {
         drafts,
         anchors,
         log,
-        bundle);
+        bundle,
+        new MigrateDocuments(documents));
   }
 
   @Bean
