@@ -8,7 +8,7 @@ import java.util.List;
  * Measures this against what a user would pick instead, in turn on the same machine, and writes a
  * table and a plot. Trust ratios and CPU, not the clock: other things run too.
  *
- * <pre>mvn -q -Pbench package -Dargs="[small] [scoring] [cold]"</pre>
+ * <pre>mvn -q -Pbench package -Dargs="[small] [scoring] [cold] [primed]"</pre>
  *
  * <p>{@code small} is for keeping it alive: a few samples, written nowhere. Without a part's name
  * all parts run.
@@ -25,13 +25,16 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> asked = List.of(arguments);
     boolean small = asked.contains("small");
-    boolean all = !asked.contains("scoring") && !asked.contains("cold");
+    boolean all = asked.stream().noneMatch(List.of("scoring", "cold", "primed")::contains);
     var measures = new ArrayList<Measure>();
     if (all || asked.contains("scoring")) {
       measures.addAll(new ScoringBench().run(small ? 3 : 15, small ? 4 : 200));
     }
     if (all || asked.contains("cold")) {
       measures.addAll(new ColdStartBench().run(small ? 1 : 9));
+    }
+    if (all || asked.contains("primed")) {
+      measures.addAll(new ColdStartBench().primed(small ? 1 : 9));
     }
     System.out.println(Tables.text(measures));
     System.out.println(
