@@ -312,6 +312,8 @@ final class ColdStartBench {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            // Lambda's runtime says where its hooks are; without SnapStart nobody calls them.
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-D" + NativeClientLibrary.PROPERTY + "=" + library));
     String more = System.getProperty("bench.flags", "");
     if (!more.isBlank()) {
