@@ -25,6 +25,8 @@ import vn.minhbach.core.assess.term.NoteLocks;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.keep.upkeep.KeepHouse;
+import vn.minhbach.core.keep.upkeep.MigrateDocuments;
+import vn.minhbach.core.keep.upkeep.OldDocuments;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.prepare.campaign.CampaignChange;
@@ -208,7 +210,8 @@ class PublicationWiring {
       RebuildDrafts drafts,
       KeepAnchors anchors,
       GrowLog log,
-      MakeBundle bundle) {
+      MakeBundle bundle,
+      OldDocuments documents) {
     return new KeepHouse(
         campaigns,
         units,
@@ -221,7 +224,8 @@ class PublicationWiring {
         drafts,
         anchors,
         log,
-        bundle);
+        bundle,
+        new MigrateDocuments(documents));
   }
 
   @Bean

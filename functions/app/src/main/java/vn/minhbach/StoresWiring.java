@@ -28,6 +28,7 @@ import vn.minhbach.adapter.dynamodb.DynamoInspections;
 import vn.minhbach.adapter.dynamodb.DynamoJobs;
 import vn.minhbach.adapter.dynamodb.DynamoLedger;
 import vn.minhbach.adapter.dynamodb.DynamoMarks;
+import vn.minhbach.adapter.dynamodb.DynamoMigrations;
 import vn.minhbach.adapter.dynamodb.DynamoOpenings;
 import vn.minhbach.adapter.dynamodb.DynamoParMappings;
 import vn.minhbach.adapter.dynamodb.DynamoPetitions;
@@ -35,6 +36,7 @@ import vn.minhbach.adapter.dynamodb.DynamoPlans;
 import vn.minhbach.adapter.dynamodb.DynamoPoolReports;
 import vn.minhbach.adapter.dynamodb.DynamoProgressBoard;
 import vn.minhbach.adapter.dynamodb.DynamoRankings;
+import vn.minhbach.adapter.dynamodb.DynamoReadAhead;
 import vn.minhbach.adapter.dynamodb.DynamoReadings;
 import vn.minhbach.adapter.dynamodb.DynamoReceipts;
 import vn.minhbach.adapter.dynamodb.DynamoRemarks;
@@ -65,6 +67,7 @@ import vn.minhbach.adapter.s3.S3TransparencyLog;
 import vn.minhbach.adapter.s3.S3Uploads;
 import vn.minhbach.core.Attempts;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.ReadAhead;
 import vn.minhbach.core.Receipts;
 import vn.minhbach.core.appraise.assignment.Assignments;
 import vn.minhbach.core.appraise.assignment.Teams;
@@ -88,6 +91,7 @@ import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.keep.reminder.Reminders;
+import vn.minhbach.core.keep.upkeep.OldDocuments;
 import vn.minhbach.core.ledger.Anchors;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
@@ -96,7 +100,6 @@ import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.account.PoolReports;
 import vn.minhbach.core.prepare.account.UserPool;
 import vn.minhbach.core.prepare.campaign.CampaignTemplates;
-import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Sources;
 import vn.minhbach.core.prepare.upload.SignedPapers;
 import vn.minhbach.core.prepare.upload.Uploads;
@@ -113,7 +116,6 @@ import vn.minhbach.core.publish.ranking.Rankings;
 import vn.minhbach.core.publish.review.Reviews;
 import vn.minhbach.core.publish.transparency.LogKey;
 import vn.minhbach.core.publish.transparency.TransparencyLog;
-import vn.minhbach.core.unit.Units;
 
 /** The driven adapters: what the core asks of DynamoDB, S3, the user pool and the class path. */
 @Lazy
@@ -131,13 +133,18 @@ class StoresWiring {
   }
 
   @Bean
-  Campaigns campaignStore(DynamoTable table) {
+  DynamoCampaigns campaignStore(DynamoTable table) {
     return new DynamoCampaigns(table);
   }
 
   @Bean
-  Units units(DynamoTable table) {
+  DynamoUnits units(DynamoTable table) {
     return new DynamoUnits(table);
+  }
+
+  @Bean
+  ReadAhead readAhead(DynamoTable table, DynamoCampaigns campaigns, DynamoUnits units) {
+    return new DynamoReadAhead(table, campaigns, units);
   }
 
   @Bean
@@ -208,6 +215,11 @@ class StoresWiring {
   @Bean
   Sessions sessions(DynamoTable table) {
     return new DynamoSessions(table);
+  }
+
+  @Bean
+  OldDocuments oldDocuments(DynamoTable table) {
+    return new DynamoMigrations(table);
   }
 
   @Bean

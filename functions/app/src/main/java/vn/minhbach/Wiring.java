@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tools.jackson.databind.json.JsonMapper;
 import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.core.Attempts;
+import vn.minhbach.core.ReadAhead;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.prepare.account.Accounts;
 import vn.minhbach.core.prepare.campaign.Campaigns;
@@ -143,7 +144,7 @@ public class Wiring {
   }
 
   @Bean
-  Scope scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams) {
-    return new Scope(campaigns, units, accounts, teams);
+  Scope scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams, ReadAhead ahead) {
+    return new Scope(campaigns, units, accounts, teams, ahead);
   }
 }

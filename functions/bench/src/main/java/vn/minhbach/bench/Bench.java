@@ -9,7 +9,7 @@ import java.util.Optional;
  * Measures this against what a user would pick instead, in turn on the same machine, and writes a
  * table and a plot. Trust ratios and CPU, not the clock: other things run too.
  *
- * <pre>mvn -q -Pbench package -Dargs="[small] [scoring] [cold] [night[=units]]"</pre>
+ * <pre>mvn -q -Pbench package -Dargs="[small] [scoring] [cold] [primed] [night[=units]]"</pre>
  *
  * <p>{@code small} is for keeping it alive: a few samples, written nowhere. Without a part's name
  * all parts run.
@@ -29,7 +29,8 @@ public final class Bench {
     List<String> asked = List.of(arguments);
     boolean small = asked.contains("small");
     Optional<String> night = asked.stream().filter(one -> one.startsWith("night")).findFirst();
-    boolean all = !asked.contains("scoring") && !asked.contains("cold") && night.isEmpty();
+    boolean all =
+        night.isEmpty() && asked.stream().noneMatch(List.of("scoring", "cold", "primed")::contains);
     var measures = new ArrayList<Measure>();
     if (all || asked.contains("scoring")) {
       measures.addAll(new ScoringBench().run(small ? 3 : 15, small ? 4 : 200));
@@ -39,6 +40,9 @@ public final class Bench {
     }
     if (all || night.isPresent()) {
       night(small ? 4 : night.flatMap(Bench::units).orElse(NIGHT_UNITS));
+    }
+    if (all || asked.contains("primed")) {
+      measures.addAll(new ColdStartBench().primed(small ? 1 : 9));
     }
     System.out.println(Tables.text(measures));
     System.out.println(

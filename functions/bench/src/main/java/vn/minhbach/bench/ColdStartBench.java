@@ -33,6 +33,9 @@ final class ColdStartBench {
 
   private static final String TABLE = "bench";
 
+  /** Calls of a primed process: the first, and as many more as show what it settles at. */
+  private static final int CALLS = 21;
+
   private static final String EVENT =
       """
       {"version":"2.0","routeKey":"GET /campaigns/{c}/rankings/{group}",
@@ -161,6 +164,89 @@ final class ColdStartBench {
     return new Side(PlainRankings.class.getName() + "::handleRequest", path, Map.of());
   }
 
+  /**
+   * What SnapStart leaves: a process that ran the hooks of a snapshot, as the deployed one does,
+   * and then its calls one by one. The hooks answer each GET route for a campaign that is not
+   * there, which is just the call that is measured, so that this is the best case of a first call.
+   */
+  List<Measure> primed(int samples) throws Exception {
+    Path scratch = Files.createTempDirectory("minhbach-bench");
+    Path library = NativeClientLibrary.unpack(scratch);
+    try (LocalDynamoDb table = LocalDynamoDb.start(0, Optional.empty())) {
+      table.createIfMissing(table());
+      Side ours = ours(task(scratch));
+      var environment = new LinkedHashMap<>(ours.environment());
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      Side side = new Side(ours.handler(), ours.classPath(), environment);
+      double[] first = new double[samples];
+      double[] warm = new double[samples];
+      for (int i = 0; i < samples; i++) {
+        double[] calls = calls(side, table, library, scratch);
+        first[i] = calls[0];
+        warm[i] = Measure.median(java.util.Arrays.copyOfRange(calls, 1, calls.length));
+      }
+      return List.of(
+          new Measure(
+              "first call of rankings after priming, CPU ms",
+              first,
+              "a warm one: median of the " + (CALLS - 1) + " that follow",
+              warm,
+              Optional.of(1.3)));
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  /** CPU milliseconds of each call, of all threads that live. */
+  private static double[] calls(Side side, LocalDynamoDb table, Path library, Path scratch)
+      throws Exception {
+    File log = scratch.resolve("log").toFile();
+    try (var api =
+        new RuntimeApi("arn:aws:lambda:local:000000000000:function:bench", Clock.systemUTC())) {
+      Process process = process(side, table, library, api, log);
+      try {
+        api.ready().get(120, TimeUnit.SECONDS);
+        double[] calls = new double[CALLS];
+        for (int n = 0; n < CALLS; n++) {
+          double before = milliseconds(process.pid());
+          answered(api);
+          calls[n] = milliseconds(process.pid()) - before;
+        }
+        return calls;
+      } catch (Exception failed) {
+        throw new IllegalStateException(Files.readString(log.toPath()), failed);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  private static void answered(RuntimeApi api) throws Exception {
+    var answer = new CompletableFuture<byte[]>();
+    api.offer(
+        new RuntimeApi.Call(
+            UUID.randomUUID().toString(),
+            EVENT.getBytes(StandardCharsets.UTF_8),
+            System.currentTimeMillis() + 60_000,
+            answer));
+    String body = new String(answer.get(120, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+    if (!body.contains("404")) {
+      throw new IllegalStateException("not the answer that was measured: " + body);
+    }
+  }
+
+  // ProcessHandle counts in ticks of 10 ms, as long as a whole call; the scheduler in nanoseconds.
+  private static double milliseconds(long pid) throws IOException {
+    double sum = 0;
+    try (Stream<Path> threads = Files.list(Path.of("/proc", "" + pid, "task"))) {
+      for (Path thread : threads.toList()) {
+        String told = Files.readString(thread.resolve("schedstat"));
+        sum += Long.parseLong(told.substring(0, told.indexOf(' '))) / 1e6;
+      }
+    }
+    return sum;
+  }
+
   private static Start start(Side side, LocalDynamoDb table, Path library, Path scratch)
       throws Exception {
     File log = scratch.resolve("log").toFile();
@@ -226,6 +312,8 @@ final class ColdStartBench {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            // Lambda's runtime says where its hooks are; without SnapStart nobody calls them.
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-D" + NativeClientLibrary.PROPERTY + "=" + library));
     String more = System.getProperty("bench.flags", "");
     if (!more.isBlank()) {

@@ -129,6 +129,30 @@ class EvidenceJourneyTest {
     report.publishEntry("a quiet sweep of 220 units", swept.toString());
   }
 
+  /** Through every layer, as RequestsPerUseTest counts it below the edge. */
+  @Test
+  void anAnswerIsOneBatchOneQueryAndOneTransaction() throws Exception {
+    String path = unit("SYT") + "/answers/" + criteria("SYT").getFirst();
+    upload("SYT", pdf("Quyết định.pdf", "requests"));
+    for (int figure = 1; figure <= 2; figure++) {
+      Meter.Reading before = Meter.read("submissions");
+      String body = "{\"inputs\":{\"a\":" + figure + ",\"b\":9}}";
+      Answer saved = call("unit-SYT", "PUT", path, body, figure == 1 ? "" : "\"a1\"");
+      assertEquals(200, saved.status(), saved.body().toString());
+      if (figure == 2) {
+        assertEquals(
+            Map.of(
+                "DynamoDb.BatchGetItem",
+                1L,
+                "DynamoDb.Query",
+                1L,
+                "DynamoDb.TransactWriteItems",
+                1L),
+            Meter.read("submissions").since(before).requests());
+      }
+    }
+  }
+
   @Test
   void onlyTheDeclaredFileComesInAndOnlyOnce() throws Exception {
     Upload file = pdf("Quyết định.pdf", "attack");
@@ -693,9 +717,18 @@ class EvidenceJourneyTest {
 
   private static Answer call(String user, String method, String path, String body)
       throws Exception {
+    return call(user, method, path, body, "");
+  }
+
+  private static Answer call(String user, String method, String path, String body, String ifMatch)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.url() + path));
+    if (!ifMatch.isEmpty()) {
+      request.header("If-Match", ifMatch);
+    }
     HttpResponse<String> answer =
         HTTP.send(
-            HttpRequest.newBuilder(URI.create(system.url() + path))
+            request
                 .header(
                     "Authorization", "Bearer " + TOKENS.computeIfAbsent(user, system.oidc()::token))
                 .header("Content-Type", "application/json")

@@ -37,7 +37,7 @@ import vn.minhbach.core.assess.submission.Head;
  * Documents as compact JSON: the records of the core by their own components, or, where those are
  * cut into parts, by a flat record of this package, ids and points as strings, times in ISO 8601,
  * numbers exact. What is absent or empty is left out; a field that is not known is passed over, so
- * that older code reads newer documents.
+ * that older code reads newer documents of the same schema ({@link Schemas} tells schemas apart).
  *
  * <p>The mapper is this adapter's own: settings of the HTTP edge must never change what is stored.
  */
@@ -59,7 +59,7 @@ final class Documents {
   }
 
   static <T> T read(Item item, Class<T> type) {
-    return RECORDS.readValue(item.document(), type);
+    return RECORDS.readValue(Schemas.current(item), type);
   }
 
   static String writeTree(Object tree) {
@@ -67,7 +67,13 @@ final class Documents {
   }
 
   static Object readTree(Item item) {
-    return TREES.readValue(item.document(), Object.class);
+    return TREES.readValue(Schemas.current(item), Object.class);
+  }
+
+  /** The fields of a document, as they came. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> fields(String document) {
+    return TREES.readValue(document, Map.class);
   }
 
   private static JsonMapper records() {

@@ -2,7 +2,9 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.prepare.campaign.Campaigns;
@@ -13,7 +15,10 @@ public final class DynamoCampaigns implements Campaigns {
 
   private static final int LIST_MAX = 1_000;
 
+  private static final int REMEMBERED_MAX = 32;
+
   private final DynamoTable table;
+  private final Map<CampaignId, Campaign> lastRead = new ConcurrentHashMap<>();
 
   public DynamoCampaigns(DynamoTable table) {
     this.table = table;
@@ -21,7 +26,21 @@ public final class DynamoCampaigns implements Campaigns {
 
   @Override
   public Optional<Campaign> find(CampaignId id) {
-    return table.get(Keys.campaign(id)).map(DynamoCampaigns::read);
+    Optional<Campaign> found = table.get(Keys.campaign(id)).map(DynamoCampaigns::read);
+    found.ifPresent(this::remember);
+    return found;
+  }
+
+  private void remember(Campaign campaign) {
+    if (lastRead.size() >= REMEMBERED_MAX) {
+      lastRead.clear();
+    }
+    lastRead.put(campaign.id(), campaign);
+  }
+
+  /** The campaign as this instance read it last: a guess at what it points to now, no more. */
+  Optional<Campaign> lastRead(CampaignId id) {
+    return Optional.ofNullable(lastRead.get(id));
   }
 
   @Override

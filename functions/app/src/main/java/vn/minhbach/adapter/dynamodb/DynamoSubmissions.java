@@ -14,6 +14,7 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Answer;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.HeldFile;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutEvidence;
@@ -63,6 +64,50 @@ public final class DynamoSubmissions implements Submissions {
     evidence.sort(Evidence.BY_GRANT);
     Optional<Particulars> filled = particulars;
     return head.map(found -> new Form(found, answers, evidence, filled));
+  }
+
+  @Override
+  public Optional<Form> sheet(CampaignId campaign, UnitCode unit) {
+    List<Item> items =
+        table.getAll(List.of(Keys.head(campaign, unit), Keys.particulars(campaign, unit)));
+    Optional<Head> head = only(items, Kind.HEAD).map(DynamoSubmissions::head);
+    if (head.filter(found -> found.files().tally().isEmpty()).isPresent()) {
+      return form(campaign, unit);
+    }
+    return head.map(found ->
+        new Form(
+            found,
+            answers(campaign, unit),
+            List.of(),
+            only(items, Kind.PARTICULARS).map(item -> Documents.read(item, Particulars.class))));
+  }
+
+  private Map<CriterionId, Answer> answers(CampaignId campaign, UnitCode unit) {
+    var answers = new TreeMap<CriterionId, Answer>();
+    for (Item item : table.all(Keys.answersOf(campaign, unit))) {
+      Answer answer = answer(item);
+      answers.put(answer.criterion(), answer);
+    }
+    return answers;
+  }
+
+  private static Optional<Item> only(List<Item> items, Kind kind) {
+    return items.stream().filter(item -> item.is(kind)).findFirst();
+  }
+
+  @Override
+  public Optional<HeldFile> held(CampaignId campaign, UnitCode unit, String evidenceId) {
+    if (evidenceId.length() > EVIDENCE_ID_MAX) {
+      return Optional.empty();
+    }
+    List<Item> items =
+        table.getAll(List.of(Keys.head(campaign, unit), Keys.evidence(campaign, unit, evidenceId)));
+    return only(items, Kind.HEAD)
+        .map(DynamoSubmissions::head)
+        .flatMap(head ->
+            only(items, Kind.EVIDENCE)
+                .or(() -> table.get(Keys.teamFile(campaign, unit, evidenceId)))
+                .map(item -> new HeldFile(head, evidence(item))));
   }
 
   @Override
@@ -136,6 +181,8 @@ public final class DynamoSubmissions implements Submissions {
     Head head = write.after();
     Item item =
         Item.of(Keys.head(head.campaign(), head.unit()), Kind.HEAD, Documents.write(head))
+            // A head whose files nobody has counted yet is one of the first schema still.
+            .with(Item.SCHEMA, head.files().tally().isPresent() ? Kind.HEAD.schema() : 1)
             .with(Item.VERSION, head.formVersion())
             .with(Item.SEQ, head.tip().seq())
             .with(Item.STATE, head.state().name())

@@ -45,6 +45,9 @@ public final class DynamoTable {
   private final Chance chance;
   private final Attempts.Pause pause;
 
+  /** What the use that this thread runs is going to read. */
+  private final ScopedValue<Ahead> ahead = ScopedValue.newInstance();
+
   /**
    * The table.
    *
@@ -66,8 +69,17 @@ public final class DynamoTable {
     return wallClock.instant().getEpochSecond();
   }
 
+  /** Runs a use that reads these keys: in one call, when it asks for the first of them. */
+  <T> T ahead(Collection<Key> keys, Supplier<T> use) {
+    return ScopedValue.where(ahead, new Ahead(keys, this::fetchAll)).call(use::get);
+  }
+
   /** One item, read consistently. */
   Optional<Item> get(Key key) {
+    return ahead.isBound() && ahead.get().holds(key) ? ahead.get().take(key) : getOne(key);
+  }
+
+  private Optional<Item> getOne(Key key) {
     var answer =
         RemoteCall.answer(
             "DynamoDB GetItem",
@@ -139,6 +151,23 @@ public final class DynamoTable {
 
   /** The items that exist of many keys, in no order, read consistently. */
   List<Item> getAll(Collection<Key> keys) {
+    if (!ahead.isBound()) {
+      return fetchAll(keys);
+    }
+    var items = new ArrayList<Item>();
+    var others = new ArrayList<Key>();
+    for (Key key : new LinkedHashSet<>(keys)) {
+      if (ahead.get().holds(key)) {
+        ahead.get().take(key).ifPresent(items::add);
+      } else {
+        others.add(key);
+      }
+    }
+    items.addAll(fetchAll(others));
+    return items;
+  }
+
+  private List<Item> fetchAll(Collection<Key> keys) {
     var items = new ArrayList<Item>();
     for (List<Key> chunk : chunks(List.copyOf(new LinkedHashSet<>(keys)), BATCH_GET_MAX)) {
       items.addAll(getChunk(chunk));

@@ -51,6 +51,11 @@ public final class DynamoUnits implements Units {
         : table.get(key).map(DynamoUnits::read).map(unit -> remember(key, unit));
   }
 
+  /** Whether this instance knows the unit, so that finding it reads nothing. */
+  boolean remembers(CampaignId campaign, long version, UnitCode code) {
+    return remembered.containsKey(Keys.unit(campaign, version, code));
+  }
+
   private Unit remember(Key key, Unit unit) {
     if (remembered.size() >= REMEMBERED_MAX) {
       remembered.clear();

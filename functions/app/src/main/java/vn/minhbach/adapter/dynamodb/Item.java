@@ -59,6 +59,15 @@ record Item(Map<String, AttributeValue> attributes) {
     return new Item(more);
   }
 
+  Kind kind() {
+    return Kind.valueOf(attributes.get(TYPE).s());
+  }
+
+  /** The schema of its document. */
+  int schema() {
+    return (int) number(SCHEMA);
+  }
+
   boolean is(Kind kind) {
     return kind.name().equals(attributes.get(TYPE).s());
   }

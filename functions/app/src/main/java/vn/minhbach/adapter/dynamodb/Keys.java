@@ -155,6 +155,10 @@ final class Keys {
     return new Key.Range(campaign(campaign, "ACTOR"), id + "#", id + "#" + LAST);
   }
 
+  static Key migration(CampaignId campaign) {
+    return new Key(campaign(campaign, "MIGRATION"), "LATEST");
+  }
+
   static Key poolReport(CampaignId campaign) {
     return new Key(campaign(campaign, "POOL"), "LATEST");
   }
@@ -185,6 +189,10 @@ final class Keys {
 
   static Key answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
     return new Key(submission(campaign, unit), ANSWER + criterion);
+  }
+
+  static Key.Range answersOf(CampaignId campaign, UnitCode unit) {
+    return new Key.Range(submission(campaign, unit), ANSWER, ANSWER + LAST);
   }
 
   static Key evidence(CampaignId campaign, UnitCode unit, String evidenceId) {

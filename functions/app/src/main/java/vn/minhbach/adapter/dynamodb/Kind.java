@@ -2,8 +2,8 @@ package vn.minhbach.adapter.dynamodb;
 
 /**
  * What an item is (attribute {@code type}), and the schema of its document that is written now
- * (attribute {@code schema}). A reader takes older schemas too: new fields are optional, and fields
- * it does not know are passed over.
+ * (attribute {@code schema}). A new field alone raises none: it is optional, and a reader passes
+ * over fields that it does not know. Older schemas are read by {@link Schemas}, newer ones refused.
  */
 enum Kind {
   CAMPAIGN,
@@ -16,6 +16,7 @@ enum Kind {
   ACCOUNT,
   ACTOR,
   POOL_REPORT,
+  MIGRATION,
   TEAM,
   ASSIGNMENT,
   HEAD,
@@ -62,6 +63,6 @@ enum Kind {
 
   /** Raised for a kind when its document changes so that a reader must tell old from new. */
   int schema() {
-    return 1;
+    return 1 + Schemas.steps(this).size();
   }
 }

@@ -78,9 +78,18 @@
  *   <td>{@code FORMHEAD}</td><td>GetItem; with the form</td><td>1 RU</td></tr>
  * <tr><td>whole form</td><td>{@code C#<c>#U#<unit>}</td><td>{@code ANSWER#} to {@code HEAD}</td>
  *   <td>Query, last key first</td><td>6 RU with 35 answers and 34 files</td></tr>
- * <tr><td>save an answer</td><td colspan="2">the whole form; what changes of it</td><td>Query,
- *   TransactWriteItems</td><td>6 RU, 6 WU; last year's figures are one item and one query
- *       more</td></tr>
+ * <tr><td>save an answer</td><td colspan="2">campaign, account, head, particulars, the province's
+ *   figures, last year's campaign and answer; {@code ANSWER#…}; what changes of it</td>
+ *   <td>BatchGetItem, Query, TransactWriteItems</td><td>1 RU each and 3 RU for 35 answers, 6 WU,
+ *       however many files there are</td></tr>
+ * <tr><td>a file, from its grant into the vault</td><td colspan="2">campaign, account, head; {@code
+ *   EVIDENCE#…}; head and file, at arrival and at the scan</td><td>BatchGetItem thrice, Query,
+ *   TransactWriteItems four times</td><td>one read more with an idempotency key; the Query grows by 1
+ *       RU for 8 files</td></tr>
+ * <tr><td>documents of older schemas</td><td>{@code C#<c>#MIGRATION}; {@code C#<c>#U#<unit>}</td>
+ *   <td>{@code LATEST}; {@code HEAD}, {@code EVIDENCE#…}</td><td>GetItem with each run of the
+ *   schedule; while there are old ones GetItem, Query, PutItem on condition of the document</td><td>1
+ *       RU; 6 RU and 1 WU a unit with 40 files</td></tr>
  * <tr><td>a remark; remarks on a commune's form</td><td>{@code C#<c>#U#<unit>}</td>
  *   <td>{@code REMARK#<criterion>}</td><td>GetItem; Query, with the form of a commune that was ever
  *   sent</td><td>1 RU; 1 RU, more for long texts</td></tr>

@@ -42,11 +42,12 @@ public final class KeepDeadlinesFunction implements Function<Map<String, Object>
   public String apply(Map<String, Object> input) {
     KeepHouse.Done done = keepHouse.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS));
     LOG.info(
-        "jobs {}, locks noted {}, projections mended {}, drafts rebuilt {}",
+        "jobs {}, locks noted {}, projections mended {}, drafts rebuilt {}, documents migrated {}",
         done.jobs(),
         done.locks(),
         done.projections(),
-        done.drafts());
+        done.drafts(),
+        done.migrated());
     LOG.info("results shown {}", showResults.run());
     KeepEvidence.Done files =
         keepEvidence.run(domainClock.instant().truncatedTo(ChronoUnit.MILLIS), wallClock::instant);

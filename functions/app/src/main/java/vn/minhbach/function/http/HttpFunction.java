@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.minhbach.core.Caller;
+import vn.minhbach.core.NewerDocument;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Refusal;
@@ -87,7 +88,10 @@ public final class HttpFunction
 
   private Outcome<Reply> guarded(Route route, Request request) {
     try {
-      return handled(route, request);
+      return scope.serving(route, request, () -> handled(route, request));
+    } catch (NewerDocument newer) {
+      LOG.error("{}: {}", route, newer.getMessage());
+      return Outcome.refused(RequestProblem.NEWER_DATA.of());
     } catch (Outage outage) {
       LOG.warn("{}: a part did not answer", route, outage);
       return Outcome.refused(RequestProblem.UNAVAILABLE.of());

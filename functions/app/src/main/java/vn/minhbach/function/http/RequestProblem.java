@@ -143,6 +143,17 @@ public final class RequestProblem {
           "The storage did not answer in time. Send exactly this request again; sending it twice"
               + " does not write twice.");
 
+  public static final Of0 NEWER_DATA =
+      problem(
+          Kind.INTERNAL,
+          "newer-data",
+          "Dữ liệu này do một phiên bản mới hơn của hệ thống ghi, phiên bản đang chạy không đọc"
+              + " được nên không đụng đến. Đề nghị cơ quan thường trực báo đơn vị vận hành cài lại"
+              + " phiên bản mới.",
+          "A newer version of this system has written this data; the version that runs now cannot"
+              + " read it and leaves it alone. Please tell the standing office, so that whoever"
+              + " runs the system installs the newer version again.");
+
   public static final Of1<String> INTERNAL =
       problem(
           Kind.INTERNAL,

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Employer;
 import vn.minhbach.core.Outcome;
+import vn.minhbach.core.ReadAhead;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.access.Access;
@@ -34,12 +37,46 @@ public final class Scope {
   private final Units units;
   private final Accounts accounts;
   private final Teams teams;
+  private final ReadAhead ahead;
 
   public Scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams) {
+    this(campaigns, units, accounts, teams, ReadAhead.NONE);
+  }
+
+  /**
+   * The same, in fewer calls.
+   *
+   * @param ahead reads what the uses that come most often are known to read
+   */
+  public Scope(Campaigns campaigns, Units units, Accounts accounts, Teams teams, ReadAhead ahead) {
     this.campaigns = campaigns;
     this.units = units;
     this.accounts = accounts;
     this.teams = teams;
+    this.ahead = ahead;
+  }
+
+  /** Runs what answers a request, with what it will read from admission on in one call. */
+  Outcome<Reply> serving(Route route, Request request, Supplier<Outcome<Reply>> use) {
+    boolean saves = route == Route.SAVE_ANSWER;
+    if (!saves && route != Route.GRANT_UPLOAD) {
+      return use.get();
+    }
+    String campaign = request.parameter("c");
+    String unit = request.parameter("u");
+    String criterion = saves ? request.parameter("criterion") : "";
+    if (!CampaignId.valid(campaign) || !UnitCode.valid(unit)) {
+      return use.get();
+    }
+    return ahead.during(
+        new ReadAhead.Reads(
+            new CampaignId(campaign),
+            new UnitCode(unit),
+            Callers.account(request.claims()),
+            CriterionId.valid(criterion)
+                ? Optional.of(new CriterionId(criterion))
+                : Optional.empty()),
+        use);
   }
 
   /**

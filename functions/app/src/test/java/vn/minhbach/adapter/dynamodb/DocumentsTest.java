@@ -87,6 +87,58 @@ class DocumentsTest {
     assertEquals(Files.readAllLines(vectors), now);
   }
 
+  /**
+   * What was stored once is read for ever: each line as the first schema of its kind had it. The
+   * file is never written anew; a schema that is left gets a file of its own.
+   */
+  @Test
+  void everyDocumentOfTheFirstSchemasIsReadAsItWasMeant() throws IOException {
+    var types = new LinkedHashMap<String, Class<?>>();
+    Records.all().forEach(one -> types.put(one.getClass().getSimpleName(), one.getClass()));
+    int read = 0;
+    for (String line : Files.readAllLines(Path.of("src/test/resources/documents/schema-1.txt"))) {
+      String name = line.substring(0, line.indexOf(' '));
+      String document = line.substring(name.length() + 1);
+      Class<?> type = types.get(name);
+      Kind kind = type == Head.class ? Kind.HEAD : Kind.ANSWER;
+      Item item = Item.of(new Key("C#c", "s"), kind, document).with(Item.SCHEMA, 1);
+      Object record = Documents.read(item, type);
+      if (record instanceof Head head) {
+        assertEquals(
+            head.files().until().isEmpty(), head.files().tally().isPresent(), "counted: none");
+      }
+      assertEquals(document, Documents.write(withoutTally(record)));
+      read++;
+    }
+    assertEquals(96, read);
+  }
+
+  private static Object withoutTally(Object record) {
+    return record instanceof Head head && !head.files().equals(Head.Files.NONE)
+        ? new Head(
+            head.campaign(),
+            head.unit(),
+            head.tip(),
+            head.formVersion(),
+            head.state(),
+            head.term(),
+            head.signing(),
+            new Head.Files(head.files().until(), head.files().reopened(), Optional.empty()),
+            head.corrected(),
+            head.appraisal(),
+            head.returned())
+        : record;
+  }
+
+  @Test
+  void aHeadThatReopenedWithoutEverGrantingHasNoFiles() {
+    String document =
+        Documents.write(first(Head.class))
+            .replace("\"tip\"", "\"files\":{\"reopened\":[]},\"tip\"");
+    Item item = Item.of(new Key("C#c", "HEAD"), Kind.HEAD, document).with(Item.SCHEMA, 1);
+    assertEquals(Head.Files.NONE, Documents.read(item, Head.class).files());
+  }
+
   @Test
   void keepsWholeNumbersAndFractionsApart() {
     var inputs = new TreeMap<String, Object>();

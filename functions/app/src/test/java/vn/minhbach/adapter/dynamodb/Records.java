@@ -58,6 +58,7 @@ import vn.minhbach.core.assess.submission.OnBehalf;
 import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.Signing;
 import vn.minhbach.core.assess.submission.State;
+import vn.minhbach.core.assess.submission.Tally;
 import vn.minhbach.core.assess.submission.Term;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.CriteriaDiff;
@@ -820,7 +821,8 @@ final class Records {
             Optional.of(AT),
             List.of(
                 new Head.Reopened(new CriterionId("I.1"), AT, Optional.of("e1"), Optional.empty()),
-                new Head.Reopened(new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2)))),
+                new Head.Reopened(new CriterionId("I.2"), AT, Optional.empty(), Optional.of(2))),
+            Optional.of(new Tally(Map.of(new CriterionId("I.1"), 3)))),
         new Head.Corrected(2, Optional.of(LocalDate.of(2020, 9, 30))));
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.Employer;
+import vn.minhbach.core.NewerDocument;
 import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -249,6 +250,17 @@ class HttpFunctionTest {
     assertEquals(503, outage.getStatusCode());
     assertEquals("2", outage.getHeaders().get("retry-after"));
     assertTrue(outage.getBody().contains(":unavailable\""));
+    handlers.put(
+        Route.CREATE_CAMPAIGN,
+        on -> {
+          throw new NewerDocument("HEAD", 3, 2);
+        });
+    APIGatewayV2HTTPResponse newer = function().apply(event(Route.CREATE_CAMPAIGN, "{}"));
+    assertEquals(500, newer.getStatusCode());
+    assertTrue(
+        newer.getBody().contains(":" + RequestProblem.NEWER_DATA.of().problem().slug() + "\""),
+        newer.getBody());
+    assertFalse(newer.getBody().contains("HEAD"), newer.getBody());
     handlers.put(
         Route.CREATE_CAMPAIGN,
         on -> {

@@ -1,6 +1,8 @@
 package vn.minhbach.adapter.dynamodb;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -20,16 +22,26 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** Adds up what DynamoDB says that requests have consumed: read and write units together. */
+/**
+ * Adds up what DynamoDB says that requests have consumed, read and write units together, and counts
+ * the requests.
+ */
 final class Metering implements ExecutionInterceptor {
 
   private double units;
+  private final Map<String, Integer> requests = new TreeMap<>();
 
   /** What an access costs. */
   double of(Runnable access) {
     units = 0;
+    requests.clear();
     access.run();
     return units;
+  }
+
+  /** The requests of the last access, by operation. */
+  Map<String, Integer> requests() {
+    return Map.copyOf(requests);
   }
 
   @Override
@@ -58,6 +70,8 @@ final class Metering implements ExecutionInterceptor {
           case TransactWriteItemsResponse put -> put.consumedCapacity();
           default -> List.of();
         };
+    requests.merge(
+        context.request().getClass().getSimpleName().replace("Request", ""), 1, Integer::sum);
     consumed.forEach(one -> units += one.capacityUnits());
   }
 }

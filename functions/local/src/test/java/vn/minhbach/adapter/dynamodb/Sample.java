@@ -83,6 +83,13 @@ final class Sample {
     return change(before, Move.EDIT, AT, Optional.empty(), writes);
   }
 
+  /** The same, of a head that another change shaped beside it. */
+  static Commit<PutHead> change(Head before, Head shaped, Write... writes) {
+    Entry entry = entry(before, AT);
+    var head = new PutHead(before, shaped.moved(Move.EDIT, entry.tip()), AT);
+    return new Commit<>(before.tip(), head, entry, List.of(writes), Optional.empty());
+  }
+
   static Commit<PutHead> change(
       Head before, Move move, Instant at, Optional<Receipt> receipt, Write... writes) {
     Entry entry = entry(before, at);

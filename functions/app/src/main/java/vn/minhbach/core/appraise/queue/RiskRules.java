@@ -119,7 +119,7 @@ public final class RiskRules {
         new Plausibility.Facts(
             facts.criteria(),
             Map.of(id, facts.answer()),
-            Map.of(id, facts.files().map(files -> (long) files.size()).orElse(1L)),
+            Map.of(id, facts.files().map(List::size).orElse(1)),
             facts.lastYear().map(figure -> Map.of(id, figure)).orElse(Map.of()),
             Optional.empty(),
             facts.settings()));

@@ -15,7 +15,6 @@ import vn.minhbach.core.assess.submission.Claim;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.assess.submission.Fillings;
-import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.FormView;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
@@ -88,7 +87,7 @@ public final class SaveAnswer {
                   .flatMap(known ->
                       known.computed()
                           ? computed(campaign, unit, view, known, settling, sent)
-                          : answer(campaign, unit, view.form(), known, settling, sent)
+                          : answer(campaign, unit, known, settling, sent)
                               .flatMap(answer -> decide(view, answer, act, condition)));
             }));
   }
@@ -155,8 +154,8 @@ public final class SaveAnswer {
         : Outcome.accepted(answer);
   }
 
-  private static Outcome<Optional<OnBehalf>> onBehalf(
-      Campaign campaign, Unit unit, Form form, Act act, AnswerDraft draft) {
+  private Outcome<Optional<OnBehalf>> onBehalf(
+      Campaign campaign, Unit unit, Act act, AnswerDraft draft) {
     boolean own = act.caller().fillsFor(unit.code());
     if (own || unit.group() != Unit.COMMUNES) {
       return !own
@@ -170,7 +169,8 @@ public final class SaveAnswer {
     }
     String paper = draft.paper().get();
     boolean there =
-        form.file(paper)
+        forms
+            .file(campaign, unit, paper)
             .filter(file -> file.purpose().filter(Purpose.PAPER_FORM::equals).isPresent())
             .filter(file -> file.state().present())
             .isPresent();
@@ -187,15 +187,14 @@ public final class SaveAnswer {
         act.now().atZone(calendar.zone()).toLocalDate().plusDays(days + 1));
   }
 
-  private static Outcome<Answer> answer(
+  private Outcome<Answer> answer(
       Campaign campaign,
       Unit unit,
-      Form form,
       Criterion criterion,
       Settling settling,
       Outcome<AnswerDraft> sent) {
     return sent.flatMap(draft ->
-        onBehalf(campaign, unit, form, settling.act(), draft)
+        onBehalf(campaign, unit, settling.act(), draft)
             .flatMap(typed ->
                 settling
                     .answer(criterion, draft)

@@ -1,6 +1,7 @@
 package vn.minhbach.core.assess.custody;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.submission.Closing;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Head;
+import vn.minhbach.core.assess.submission.HeldFile;
 import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
@@ -55,34 +57,39 @@ public final class CheckEvidence {
   /** An object lies in quarantine. Empty when no grant is known for it. */
   public Outcome<Optional<Evidence>> arrived(
       CampaignId campaign, UnitCode unit, String id, Instant now) {
-    Optional<Evidence> granted = submissions.evidence(campaign, unit, id);
-    if (granted.isEmpty() || !granted.get().awaitsArrival()) {
-      return promoted(campaign, unit, granted, now);
+    Optional<HeldFile> granted = submissions.held(campaign, unit, id);
+    if (granted.isEmpty() || !granted.get().file().awaitsArrival()) {
+      return file(promoted(granted, now));
     }
     // The bytes are read once, outside the attempts; empty when the object has gone meanwhile.
     return vault
-        .inspect(campaign, unit, granted.get())
+        .inspect(campaign, unit, granted.get().file())
         .map(arrival ->
             note(
-                campaign,
-                unit,
-                id,
+                granted.get(),
                 now,
                 (head, evidence) ->
                     evidence.arrived(verified(evidence, arrival), takes(head, evidence, now))))
-        .orElseGet(() -> Outcome.accepted(granted));
+        .orElseGet(() -> Outcome.accepted(granted.map(HeldFile::file)));
   }
 
   /** A scan has ended. Empty when no grant is known for the object. */
   public Outcome<Optional<Evidence>> scanned(
       CampaignId campaign, UnitCode unit, String id, Checks.Scanned fact, Instant now) {
-    return note(campaign, unit, id, now, (head, evidence) -> evidence.scannedAs(fact));
+    return submissions
+        .held(campaign, unit, id)
+        .map(held -> note(held, now, (head, evidence) -> evidence.scannedAs(fact)))
+        .orElseGet(() -> Outcome.accepted(Optional.empty()));
   }
 
   /** Goes on with a file that passed both checks and is not known to lie in the vault. */
   public Outcome<Optional<Evidence>> promote(
       CampaignId campaign, UnitCode unit, String id, Instant now) {
-    return promoted(campaign, unit, submissions.evidence(campaign, unit, id), now);
+    return file(promoted(submissions.held(campaign, unit, id), now));
+  }
+
+  private static Outcome<Optional<Evidence>> file(Outcome<Optional<HeldFile>> held) {
+    return held.map(one -> one.map(HeldFile::file));
   }
 
   // Nothing may join a form that is closed or signed, that was not in it.
@@ -96,55 +103,60 @@ public final class CheckEvidence {
   }
 
   private Outcome<Optional<Evidence>> note(
-      CampaignId campaign,
-      UnitCode unit,
-      String id,
-      Instant now,
-      BiFunction<Head, Evidence, Evidence> fact) {
-    return commits
-        .until(() -> attempt(campaign, unit, id, now, fact))
-        .flatMap(noted -> promoted(campaign, unit, noted, now));
+      HeldFile seen, Instant now, BiFunction<Head, Evidence, Evidence> fact) {
+    return file(changed(seen, now, fact).flatMap(noted -> promoted(noted, now)));
   }
 
   // Both facts are in the chain by now, so no event need tell them again, and the bytes are moved
   // once, however often the commits around it are overtaken. ACCEPTED comes last: it must never
   // name bytes that are not in the vault. A vault that gives no answer is an outage that flies:
   // whoever called comes again.
-  private Outcome<Optional<Evidence>> promoted(
-      CampaignId campaign, UnitCode unit, Optional<Evidence> noted, Instant now) {
-    if (noted.filter(Evidence::awaitsPromotion).isEmpty()) {
+  private Outcome<Optional<HeldFile>> promoted(Optional<HeldFile> noted, Instant now) {
+    if (noted.filter(held -> held.file().awaitsPromotion()).isEmpty()) {
       return Outcome.accepted(noted);
     }
-    boolean kept = vault.promote(campaign, unit, noted.get());
-    return commits.until(() ->
-        attempt(
-            campaign,
-            unit,
-            noted.get().id(),
-            now,
-            (head, stored) -> stored.awaitsPromotion() ? ended(stored, kept) : stored));
+    HeldFile held = noted.get();
+    boolean kept = vault.promote(held.head().campaign(), held.head().unit(), held.file());
+    return changed(
+        held, now, (head, stored) -> stored.awaitsPromotion() ? ended(stored, kept) : stored);
   }
 
   private static Evidence ended(Evidence checked, boolean kept) {
     return kept ? checked.promoted() : checked.rejectedAs(EvidenceProblem.FILE_CHANGED);
   }
 
-  private Outcome<Decision<Optional<Evidence>>> attempt(
-      CampaignId campaign,
-      UnitCode unit,
-      String id,
-      Instant now,
-      BiFunction<Head, Evidence, Evidence> fact) {
-    Optional<Head> head = submissions.head(campaign, unit);
-    Optional<Evidence> stored = submissions.evidence(campaign, unit, id);
-    if (head.isEmpty() || stored.isEmpty()) {
-      return Outcome.accepted(Decision.nothingToDo(Optional.empty()));
+  /**
+   * The first attempt decides on what was seen, read or written by this very run; the commit holds
+   * only while that is what is stored. Overtaken, each further one reads anew.
+   */
+  private Outcome<Optional<HeldFile>> changed(
+      HeldFile seen, Instant now, BiFunction<Head, Evidence, Evidence> fact) {
+    CampaignId campaign = seen.head().campaign();
+    UnitCode unit = seen.head().unit();
+    Iterator<HeldFile> first = List.of(seen).iterator();
+    return commits.until(() ->
+        attempt(
+            first.hasNext()
+                ? Optional.of(first.next())
+                : submissions.held(campaign, unit, seen.file().id()),
+            now,
+            fact));
+  }
+
+  private Outcome<Decision<Optional<HeldFile>>> attempt(
+      Optional<HeldFile> held, Instant now, BiFunction<Head, Evidence, Evidence> fact) {
+    if (held.isEmpty()) {
+      return Outcome.accepted(Decision.nothingToDo(held));
     }
-    Evidence next = fact.apply(head.get(), stored.get());
+    Head head = held.get().head();
+    Evidence stored = held.get().file();
+    Evidence next = fact.apply(head, stored);
+    if (next.equals(stored)) {
+      return Outcome.accepted(Decision.nothingToDo(held));
+    }
+    Commit<PutHead> change = change(head, stored, next, now);
     return Outcome.accepted(
-        next.equals(stored.get())
-            ? Decision.nothingToDo(stored)
-            : Decision.commit(Optional.of(next), change(head.get(), stored.get(), next, now)));
+        Decision.commit(Optional.of(new HeldFile(change.head().after(), next)), change));
   }
 
   private Commit<PutHead> change(Head head, Evidence before, Evidence settled, Instant now) {
@@ -155,20 +167,22 @@ public final class CheckEvidence {
             : Optional.empty();
     Optional<Closing> fallen = open.flatMap(campaign -> fallen(campaign, head, settled, now));
     return fallen
-        .map(closing -> unsigned(head, settled, closing, now))
+        .map(closing -> unsigned(head, before, settled, closing, now))
         .orElseGet(() ->
             checked(
                 head,
+                before,
                 settled,
                 open.flatMap(campaign -> reopening(campaign, head, settled, now)),
                 now));
   }
 
   // The signed form was refused: there is no signature, and what was closed is signed again.
-  private Commit<PutHead> unsigned(Head head, Evidence settled, Closing closing, Instant now) {
+  private Commit<PutHead> unsigned(
+      Head head, Evidence before, Evidence settled, Closing closing, Instant now) {
     return commits.move(
         head,
-        head.unsigned(closing),
+        head.unsigned(closing).withFile(Optional.of(before), settled),
         Move.DROP_SIGNATURE,
         List.of(PutEvidence.in(head, settled)),
         Note.of(
@@ -178,11 +192,11 @@ public final class CheckEvidence {
   }
 
   private Commit<PutHead> checked(
-      Head head, Evidence settled, Optional<Head.Reopened> opening, Instant now) {
+      Head head, Evidence before, Evidence settled, Optional<Head.Reopened> opening, Instant now) {
     EvidenceFact.Checked check = EvidenceFact.Checked.of(settled);
     return commits.note(
         head,
-        opening.map(head::withReopened).orElse(head),
+        opening.map(head::withReopened).orElse(head).withFile(Optional.of(before), settled),
         List.of(PutEvidence.in(head, settled)),
         Note.of(
             now,

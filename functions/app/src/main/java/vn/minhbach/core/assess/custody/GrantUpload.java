@@ -25,7 +25,6 @@ import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.PutEvidence;
-import vn.minhbach.core.assess.submission.State;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.CriteriaProblem;
 import vn.minhbach.core.file.Upload;
@@ -135,19 +134,13 @@ public final class GrantUpload {
     return forms
         .head(campaign, unit)
         // Whose form is closed hears that first, whatever the body says.
+        .flatMap(head -> Forms.takesAnything(campaign, unit, head, act.now()))
         .flatMap(head ->
-            !head.hearingsAt(act.now()).isEmpty()
-                ? campaign.underway().map(open -> head)
-                : head.reopenedAt(act.now()).isEmpty() && head.state() != State.CLOSED
-                    ? forms.editable(campaign, unit, act.now())
-                    : forms.takesPapers(campaign, unit, act.now()))
-        .flatMap(head -> sent)
-        .flatMap(file -> known(campaign, unit, file))
-        .flatMap(file -> own(unit, act, file))
-        .flatMap(file ->
-            forms
-                .takesFile(campaign, unit, file.said().criterion(), act)
-                .flatMap(head -> place(head, campaign, act, wall, id, file)));
+            sent.flatMap(file -> known(campaign, unit, file))
+                .flatMap(file -> own(unit, act, file))
+                .flatMap(file ->
+                    Forms.takesFile(campaign, unit, head, file.said().criterion(), act)
+                        .flatMap(takes -> place(takes, campaign, act, wall, id, file))));
   }
 
   private Outcome<DeclaredFile> known(Campaign campaign, Unit unit, DeclaredFile file) {
@@ -273,7 +266,13 @@ public final class GrantUpload {
         evidence.state() == Evidence.State.AWAITED
             ? head.withFilesUntil(evidence.grantExpiresAt())
             : head;
-    return put(head, shaped, act, evidence, EvidenceFact.EvidenceGranted::new, true);
+    return put(
+        head,
+        shaped.withFile(Optional.empty(), evidence),
+        act,
+        evidence,
+        EvidenceFact.EvidenceGranted::new,
+        true);
   }
 
   // A request whose answer was lost: the same record, with what the unit says of it now, and with
@@ -288,7 +287,7 @@ public final class GrantUpload {
     if (renew) {
       return put(
           head,
-          head.withFilesUntil(expiresAt),
+          head.withFilesUntil(expiresAt).withFile(Optional.of(stored), said),
           act,
           said.until(expiresAt),
           EvidenceFact.EvidenceGrantedAgain::new,
@@ -296,7 +295,13 @@ public final class GrantUpload {
     }
     return same
         ? Decision.nothingToDo(stored)
-        : put(head, head, act, said, EvidenceFact.EvidenceDescribed::new, true);
+        : put(
+            head,
+            head.withFile(Optional.of(stored), said),
+            act,
+            said,
+            EvidenceFact.EvidenceDescribed::new,
+            true);
   }
 
   // Just before closing little can be gained, and is needed all the more once the URL is dead.

@@ -187,6 +187,7 @@ public final class SweepUploads {
               Optional.of(expired),
               commits.note(
                   head,
+                  head.withFile(stored, expired),
                   List.of(PutEvidence.in(head, expired)),
                   Note.of(now, new EvidenceFact.EvidenceExpired(expired.id())))));
     });

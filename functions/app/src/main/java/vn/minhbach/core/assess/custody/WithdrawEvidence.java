@@ -73,6 +73,7 @@ public final class WithdrawEvidence {
         .against(Optional.of(evidence.etag()))
         .map(met -> {
           Evidence withdrawn = evidence.withdrawn();
+          Head counted = head.withFile(Optional.of(evidence), withdrawn);
           List<Write> writes = List.of(PutEvidence.in(head, withdrawn));
           var note =
               Note.of(
@@ -82,8 +83,8 @@ public final class WithdrawEvidence {
           return Decision.commit(
               withdrawn,
               withdrawn.paper()
-                  ? commits.note(head, writes, note)
-                  : commits.edit(head, head, writes, note));
+                  ? commits.note(head, counted, writes, note)
+                  : commits.edit(head, counted, writes, note));
         });
   }
 

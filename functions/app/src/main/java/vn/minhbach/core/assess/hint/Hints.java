@@ -1,14 +1,13 @@
 package vn.minhbach.core.assess.hint;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outage;
-import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.FormView;
+import vn.minhbach.core.assess.submission.Tally;
 import vn.minhbach.core.prepare.campaign.Campaign;
 import vn.minhbach.core.unit.Unit;
 
@@ -33,8 +32,12 @@ public final class Hints {
 
   /** The hints of a form that was read. */
   public Hinted of(Campaign campaign, Unit unit, FormView view) {
+    return hinted(campaign, view, lastYear.of(campaign, unit, view.criteria()));
+  }
+
+  private static Hinted hinted(
+      Campaign campaign, FormView view, Optional<LastYear.Comparison> before) {
     Form form = view.form();
-    Optional<LastYear.Comparison> before = lastYear.of(campaign, unit, view.criteria());
     return new Hinted(
         before,
         Plausibility.of(
@@ -49,24 +52,22 @@ public final class Hints {
 
   /**
    * What looks odd in a criterion that was just saved. The answer is written already, so a store
-   * that gives no answer on last year now costs the hint and nothing else.
+   * that gives no answer on last year now costs the hint and nothing else. Of last year one answer
+   * is read.
    *
    * @param view the form with the saved answer in it
    */
   public List<Plausibility.Warning> afterSaving(
       Campaign campaign, Unit unit, FormView view, CriterionId criterion) {
     try {
-      return of(campaign, unit, view).of(criterion);
+      return hinted(campaign, view, lastYear.of(campaign, unit, view.criteria(), criterion))
+          .of(criterion);
     } catch (Outage unreachable) {
       return List.of();
     }
   }
 
-  private static Map<CriterionId, Long> files(Form form) {
-    var files = new HashMap<CriterionId, Long>();
-    form.evidence().stream()
-        .filter(Evidence::counts)
-        .forEach(file -> file.criterion().ifPresent(id -> files.merge(id, 1L, Long::sum)));
-    return files;
+  private static Map<CriterionId, Integer> files(Form form) {
+    return form.head().files().tally().orElseGet(() -> Tally.of(form.evidence())).counting();
   }
 }

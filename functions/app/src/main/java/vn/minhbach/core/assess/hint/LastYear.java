@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Fault;
@@ -86,7 +87,36 @@ public final class LastYear {
         .deskSettings()
         .previous()
         .flatMap(campaigns::find)
-        .map(before -> compared(campaign, before, unit, criteria));
+        .map(before ->
+            compared(
+                campaign,
+                before,
+                unit,
+                then -> figures(before, then, criteria, answers(before, then))));
+  }
+
+  /** The same with the figure of one criterion alone: one item instead of the whole form. */
+  Optional<Comparison> of(
+      Campaign campaign, Unit unit, CriteriaSet criteria, CriterionId criterion) {
+    return campaign
+        .settings()
+        .deskSettings()
+        .previous()
+        .flatMap(campaigns::find)
+        .map(before ->
+            compared(
+                campaign,
+                before,
+                unit,
+                then -> figures(before, then, criteria, answer(before, then, criterion))));
+  }
+
+  private Map<CriterionId, Answer> answer(Campaign before, Unit then, CriterionId criterion) {
+    return submissions
+        .answer(before.id(), then.code(), criterion)
+        .filter(answer -> !answer.contested())
+        .map(answer -> Map.of(criterion, answer))
+        .orElse(Map.of());
   }
 
   /**
@@ -171,7 +201,11 @@ public final class LastYear {
         .map(then -> new Figure(then.inputs(), then.notApplicable(), then.points()));
   }
 
-  private Comparison compared(Campaign campaign, Campaign before, Unit unit, CriteriaSet criteria) {
+  private Comparison compared(
+      Campaign campaign,
+      Campaign before,
+      Unit unit,
+      Function<Unit, Map<CriterionId, Figure>> figures) {
     Lineage lineage =
         Lineage.of(
             unit,
@@ -184,7 +218,7 @@ public final class LastYear {
     }
     Unit then = lineage.predecessors().getFirst();
     return new Comparison(
-        before, Optional.of(then), Optional.empty(), predecessors, figures(before, then, criteria));
+        before, Optional.of(then), Optional.empty(), predecessors, figures.apply(then));
   }
 
   private static Optional<Fault> obstacle(Lineage lineage, List<UnitCode> predecessors, Unit unit) {
@@ -199,12 +233,16 @@ public final class LastYear {
     };
   }
 
-  private Map<CriterionId, Figure> figures(Campaign before, Unit then, CriteriaSet criteria) {
+  private Map<CriterionId, Answer> answers(Campaign before, Unit then) {
+    return submissions.form(before.id(), then.code()).map(Form::answers).orElse(Map.of());
+  }
+
+  private Map<CriterionId, Figure> figures(
+      Campaign before, Unit then, CriteriaSet criteria, Map<CriterionId, Answer> answers) {
     Optional<CriteriaSet> set = set(before, then);
-    Map<CriterionId, Answer> answers =
-        set.isEmpty()
-            ? Map.of()
-            : submissions.form(before.id(), then.code()).map(Form::answers).orElse(Map.of());
+    if (set.isEmpty()) {
+      return Map.of();
+    }
     var figures = new LinkedHashMap<CriterionId, Figure>();
     criteria
         .criteria()

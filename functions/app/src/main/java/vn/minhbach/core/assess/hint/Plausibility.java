@@ -46,7 +46,7 @@ public final class Plausibility {
   public record Facts(
       CriteriaSet criteria,
       Map<CriterionId, Answer> answers,
-      Map<CriterionId, Long> files,
+      Map<CriterionId, Integer> files,
       Map<CriterionId, LastYear.Figure> lastYear,
       Optional<Particulars> particulars,
       DeskSettings settings) {}
@@ -87,7 +87,7 @@ public final class Plausibility {
     boolean bare =
         criterion.evidenceRequired()
             && answer.declared()
-            && facts.files().getOrDefault(criterion.id(), 0L) == 0;
+            && facts.files().getOrDefault(criterion.id(), 0) == 0;
     if (!bare || answer.notApplicable().isPresent()) {
       return;
     }

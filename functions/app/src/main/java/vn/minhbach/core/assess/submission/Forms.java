@@ -10,6 +10,7 @@ import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.access.AccessProblem;
+import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -36,24 +37,28 @@ public final class Forms {
 
   /** The form with its criteria and scores. Refused before the campaign is open. */
   public Outcome<FormView> read(Campaign campaign, Unit unit) {
-    return sent(campaign)
-        .map(open -> {
-          Amendments amendments = amendments(open, unit);
-          return FormView.of(
-              stored(open, unit, amendments),
-              criteria(open, unit),
-              criteriaVersion(open, unit),
-              amendments,
-              open.exemptions(unit.code()));
-        });
+    return sent(campaign).map(open -> view(open, unit, submissions.form(open.id(), unit.code())));
   }
 
-  private Form stored(Campaign campaign, Unit unit, Amendments amendments) {
-    Form form =
-        submissions
-            .form(campaign.id(), unit.code())
-            .orElseGet(() -> new Form(derived(campaign, unit), Map.of(), List.of()));
+  private FormView view(Campaign campaign, Unit unit, Optional<Form> stored) {
+    Amendments amendments = amendments(campaign, unit);
+    return FormView.of(
+        standing(campaign, unit, stored, amendments),
+        criteria(campaign, unit),
+        criteriaVersion(campaign, unit),
+        amendments,
+        campaign.exemptions(unit.code()));
+  }
+
+  private static Form standing(
+      Campaign campaign, Unit unit, Optional<Form> stored, Amendments amendments) {
+    Form form = stored.orElseGet(() -> new Form(derived(campaign, unit), Map.of(), List.of()));
     return form.withHead(amendments.applied(campaign, unit, form.head()));
+  }
+
+  /** A file or a paper of the form, read by itself. */
+  public Optional<Evidence> file(Campaign campaign, Unit unit, String id) {
+    return submissions.evidence(campaign.id(), unit.code(), id).filter(file -> !file.ofTheTeam());
   }
 
   /** The head as stored or derived. Refused before the campaign is open. */
@@ -113,14 +118,15 @@ public final class Forms {
   }
 
   /**
-   * The same with the whole form, for what is decided on more of it than its head: one read instead
-   * of several.
+   * The same with what an answer is saved on, for what is decided on more of the form than its
+   * head. Its files need not stand in it, see {@link Submissions#sheet}.
    */
   public Outcome<FormView> editableForm(
       Campaign campaign, Unit unit, CriterionId criterion, Act act) {
     return asked(campaign, unit, criterion, act)
         .flatMap(caller -> campaign.underway())
-        .flatMap(open -> read(open, unit))
+        .flatMap(Forms::sent)
+        .map(open -> view(open, unit, submissions.sheet(open.id(), unit.code())))
         .flatMap(
             view -> changeable(unit, view.form().head(), criterion, act.now()).map(head -> view));
   }
@@ -147,21 +153,26 @@ public final class Forms {
 
   /** The form as stored or derived, until the campaign is reported. */
   public Outcome<Form> open(Campaign campaign, Unit unit) {
-    return campaign.underway().map(open -> stored(open, unit, amendments(open, unit)));
+    return campaign
+        .underway()
+        .map(open ->
+            standing(open, unit, submissions.form(open.id(), unit.code()), amendments(open, unit)));
   }
 
   /**
    * The same for a new file: a criterion of which the unit is heard takes files, though nothing
    * that was answered may change.
    */
-  public Outcome<Head> takesFile(
-      Campaign campaign, Unit unit, Optional<CriterionId> criterion, Act act) {
+  public static Outcome<Head> takesFile(
+      Campaign campaign, Unit unit, Head head, Optional<CriterionId> criterion, Act act) {
     if (criterion.isEmpty()) {
-      return editable(campaign, unit, criterion, act);
+      return papersOfItsOwn(act)
+          .flatMap(caller -> campaign.underway())
+          .flatMap(open -> signable(open, unit, head, act.now()));
     }
     return asked(campaign, unit, criterion.get(), act)
-        .flatMap(caller -> openHead(campaign, unit))
-        .flatMap(head ->
+        .flatMap(caller -> campaign.underway())
+        .flatMap(open ->
             head.hearingOf(criterion.get(), act.now()).isPresent()
                 ? Outcome.accepted(head)
                 : changeable(unit, head, criterion.get(), act.now()));
@@ -173,10 +184,28 @@ public final class Forms {
     if (criterion.isPresent()) {
       return editable(campaign, unit, criterion.get(), act);
     }
-    // A paper concerns the whole form, which is nobody's who fills a part of it.
+    return papersOfItsOwn(act).flatMap(caller -> takesPapers(campaign, unit, act.now()));
+  }
+
+  // A paper concerns the whole form, which is nobody's who fills a part of it.
+  private static Outcome<Caller> papersOfItsOwn(Act act) {
     return act.caller().is(Role.CONTRIBUTOR) && !act.caller().is(Role.UNIT)
         ? Outcome.refused(AccessProblem.NOT_ALLOWED.of(List.of(Role.UNIT)))
-        : takesPapers(campaign, unit, act.now());
+        : Outcome.accepted(act.caller());
+  }
+
+  /**
+   * The head, read already, if anything at all may be brought to the form now: what whoever asks
+   * hears first.
+   */
+  public static Outcome<Head> takesAnything(Campaign campaign, Unit unit, Head head, Instant now) {
+    Outcome<Campaign> open = campaign.underway();
+    if (!head.hearingsAt(now).isEmpty()) {
+      return open.map(underway -> head);
+    }
+    return head.reopenedAt(now).isEmpty() && head.state() != State.CLOSED
+        ? open.flatMap(underway -> whole(unit, head, now))
+        : open.flatMap(underway -> signable(underway, unit, head, now));
   }
 
   /** The criterion if the office assigns it to the unit. */

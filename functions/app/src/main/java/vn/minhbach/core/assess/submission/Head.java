@@ -10,6 +10,7 @@ import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Node;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.ledger.ChainId;
 import vn.minhbach.core.ledger.ChainTip;
 import vn.minhbach.core.prepare.campaign.Deadlines;
@@ -92,11 +93,13 @@ public record Head(
    *
    * @param until wall clock: end of the latest upload grant
    * @param reopened criteria that are open again after submission
+   * @param tally how many files count; empty in a head from before they were counted
    */
-  public record Files(Optional<Instant> until, List<Reopened> reopened) {
+  public record Files(Optional<Instant> until, List<Reopened> reopened, Optional<Tally> tally) {
 
     /** Nothing was ever granted or opened again. */
-    public static final Files NONE = new Files(Optional.empty(), List.of());
+    public static final Files NONE =
+        new Files(Optional.empty(), List.of(), Optional.of(Tally.NONE));
 
     public Files {
       reopened = List.copyOf(reopened);
@@ -104,11 +107,12 @@ public record Head(
 
     /** After a grant: files may be open until then at least. */
     Files grantedUntil(Instant expiresAt) {
-      return new Files(Optional.of(until.filter(expiresAt::isBefore).orElse(expiresAt)), reopened);
+      return new Files(
+          Optional.of(until.filter(expiresAt::isBefore).orElse(expiresAt)), reopened, tally);
     }
 
     Files withReopened(List<Reopened> criteria) {
-      return new Files(until, criteria);
+      return new Files(until, criteria, tally);
     }
   }
 
@@ -465,6 +469,20 @@ public record Head(
   /** Criteria that were opened again and not signed for since. */
   public List<Reopened> reopened() {
     return files.reopened();
+  }
+
+  /** The head of a form whose files are counted from now on. */
+  public Head withTally(Tally counted) {
+    return with(new Files(files.until(), files.reopened(), Optional.of(counted)));
+  }
+
+  /**
+   * The head beside which a file changes, in the same transaction: the tally follows.
+   *
+   * @param before the file as it is stored; empty for a new one
+   */
+  public Head withFile(Optional<Evidence> before, Evidence after) {
+    return files.tally().map(tally -> withTally(tally.after(before, after))).orElse(this);
   }
 
   public Head withReopened(List<Reopened> criteria) {

@@ -15,6 +15,15 @@ public interface Submissions {
   /** Head, answers and evidence in one query; empty when nothing was ever written. */
   Optional<Form> form(CampaignId campaign, UnitCode unit);
 
+  /**
+   * What an answer is saved on: head, answers and particulars, the head read first. The files stand
+   * only where the head does not count them ({@link Head.Files#tally}): their number must not make
+   * a saved answer dearer.
+   */
+  default Optional<Form> sheet(CampaignId campaign, UnitCode unit) {
+    return form(campaign, unit);
+  }
+
   Optional<Head> head(CampaignId campaign, UnitCode unit);
 
   /** The stored heads of many units. */
@@ -30,6 +39,13 @@ public interface Submissions {
 
   /** A file, the unit's own or the team's. */
   Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String evidenceId);
+
+  /** A file and its form's head; empty where one of them is not stored. */
+  default Optional<HeldFile> held(CampaignId campaign, UnitCode unit, String evidenceId) {
+    return head(campaign, unit)
+        .flatMap(
+            head -> evidence(campaign, unit, evidenceId).map(file -> new HeldFile(head, file)));
+  }
 
   /** The unit's own files. */
   List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit);

@@ -25,8 +25,9 @@ import vn.minhbach.core.unit.Units;
 /**
  * What must happen by itself: jobs that a crash cut short are taken up, locks noted, projections
  * that lag are mended, drafts rebuilt, chains anchored once a day and put into the log, the bundle
- * of what is published built. What was accepted is done and what was decided is anchored whatever
- * the stage; the rest ends with the stage that needs it.
+ * of what is published built, documents of older schemas brought to those of today. What was
+ * accepted is done and what was decided is anchored whatever the stage; the rest ends with the
+ * stage that needs it.
  */
 public final class KeepHouse {
 
@@ -45,6 +46,7 @@ public final class KeepHouse {
   private final KeepAnchors anchors;
   private final GrowLog log;
   private final MakeBundle bundle;
+  private final MigrateDocuments migrate;
 
   public KeepHouse(
       Campaigns campaigns,
@@ -58,7 +60,8 @@ public final class KeepHouse {
       RebuildDrafts drafts,
       KeepAnchors anchors,
       GrowLog log,
-      MakeBundle bundle) {
+      MakeBundle bundle,
+      MigrateDocuments migrate) {
     this.campaigns = campaigns;
     this.units = units;
     this.jobs = jobs;
@@ -71,17 +74,19 @@ public final class KeepHouse {
     this.anchors = anchors;
     this.log = log;
     this.bundle = bundle;
+    this.migrate = migrate;
   }
 
   /** How much there was to do. */
-  public record Done(int jobs, int locks, int projections, int drafts) {
+  public record Done(int jobs, int locks, int projections, int drafts, int migrated) {
 
     Done plus(Done other) {
       return new Done(
           jobs + other.jobs,
           locks + other.locks,
           projections + other.projections,
-          drafts + other.drafts);
+          drafts + other.drafts,
+          migrated + other.migrated);
     }
   }
 
@@ -89,7 +94,7 @@ public final class KeepHouse {
     return campaigns.list(Optional.empty(), CAMPAIGNS_MAX).stream()
         .filter(campaign -> campaign.openedAt().isPresent())
         .map(campaign -> keep(campaign, now))
-        .reduce(new Done(0, 0, 0, 0), Done::plus);
+        .reduce(new Done(0, 0, 0, 0, 0), Done::plus);
   }
 
   private Done keep(Campaign campaign, Instant now) {
@@ -102,16 +107,16 @@ public final class KeepHouse {
     });
     anchors.keepReached(campaign, now);
     KeepAnchors.reached(campaign).forEach(occasion -> log.grow(campaign.id(), occasion, now));
-    Done done = new Done(open.size(), 0, 0, 0);
+    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+    Done done = new Done(open.size(), 0, 0, 0, migrate.run(campaign, register));
     if (campaign.stage().published()) {
       bundle.run(campaign);
       return done;
     }
-    return done.plus(unpublished(campaign, now));
+    return done.plus(unpublished(campaign, register, now));
   }
 
-  private Done unpublished(Campaign campaign, Instant now) {
-    List<Unit> register = units.all(campaign.id(), campaign.unitsVersion());
+  private Done unpublished(Campaign campaign, List<Unit> register, Instant now) {
     boolean open = campaign.stage().underway();
     Map<UnitCode, Progress> rows = board.all(campaign.id());
     int noted = open ? locks.sweep(campaign, register, rows, now) : 0;
@@ -120,6 +125,6 @@ public final class KeepHouse {
     String today = "daily-" + now.atZone(campaign.calendar().zone()).toLocalDate();
     anchors.keep(campaign, today, now);
     log.grow(campaign.id(), today, now);
-    return new Done(0, noted, swept.lagging(), rebuilt);
+    return new Done(0, noted, swept.lagging(), rebuilt, 0);
   }
 }

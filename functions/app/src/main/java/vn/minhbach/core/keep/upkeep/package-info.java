@@ -13,6 +13,9 @@
  * <ul>
  *   <li>Everything here is safe to repeat, to cut short and to run twice at once; a run that finds
  *       all in order writes nothing but the day's anchor.
+ *   <li>Documents of an older schema are brought to the one that is written now, at most 100 units
+ *       a run; where it is kept how far that is, and until then, and ever after, they are read as
+ *       they are ({@link vn.minhbach.core.keep.upkeep.MigrateDocuments}).
  *   <li>What was accepted is done, and what was decided is anchored, whatever the stage. Locks and
  *       drafts end with OPEN, mending and daily anchors with publication.
  *   <li>Nothing depends on its having run: a form is shut from {@code closesAt} on whether the lock

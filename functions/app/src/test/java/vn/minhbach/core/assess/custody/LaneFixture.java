@@ -1,5 +1,7 @@
 package vn.minhbach.core.assess.custody;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,7 @@ import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.PutParticulars;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.assess.submission.Tally;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -321,6 +324,13 @@ public final class LaneFixture
         .map(found -> new Form(found, answers, List.copyOf(records.values()), particulars));
   }
 
+  /** As the store does: no files. */
+  @Override
+  public Optional<Form> sheet(CampaignId id, UnitCode code) {
+    return form(id, code)
+        .map(form -> new Form(form.head(), form.answers(), List.of(), form.particulars()));
+  }
+
   @Override
   public Optional<Head> head(CampaignId id, UnitCode code) {
     return head;
@@ -385,6 +395,8 @@ public final class LaneFixture
         default -> throw new AssertionError(write);
       }
     }
+    assertEquals(
+        Optional.of(Tally.of(records.values())), head.orElseThrow().files().tally(), "the tally");
     return true;
   }
 

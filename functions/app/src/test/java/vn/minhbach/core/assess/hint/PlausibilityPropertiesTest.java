@@ -90,7 +90,7 @@ class PlausibilityPropertiesTest {
   private static List<Plausibility.Warning> warnings(
       CriteriaSet set,
       Map<CriterionId, Answer> answers,
-      Map<CriterionId, Long> files,
+      Map<CriterionId, Integer> files,
       Map<CriterionId, LastYear.Figure> before) {
     return Plausibility.of(
         new Plausibility.Facts(
@@ -121,8 +121,8 @@ class PlausibilityPropertiesTest {
       @ForAll long seed, @ForAll @IntRange(max = 2) int group) {
     CriteriaSet set = SETS.get(group);
     Map<CriterionId, Answer> answers = answers(set, new Random(seed));
-    Map<CriterionId, Long> all =
-        answers.keySet().stream().collect(Collectors.toMap(id -> id, id -> 1L));
+    Map<CriterionId, Integer> all =
+        answers.keySet().stream().collect(Collectors.toMap(id -> id, id -> 1));
     List<Plausibility.Warning> bare = warnings(set, answers, Map.of(), Map.of());
     assertEquals(
         bare.stream().filter(warning -> !OF_PROOF.contains(warning.fault().problem())).toList(),

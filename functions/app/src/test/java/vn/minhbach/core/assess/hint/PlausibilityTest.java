@@ -28,7 +28,7 @@ class PlausibilityTest {
 
   private static final CriteriaSet SET = CriteriaFixture.commune();
   private final Map<CriterionId, Answer> answers = new LinkedHashMap<>();
-  private final Map<CriterionId, Long> files = new HashMap<>();
+  private final Map<CriterionId, Integer> files = new HashMap<>();
   private final Map<CriterionId, LastYear.Figure> lastYear = new HashMap<>();
   private Optional<Particulars> particulars = Optional.empty();
   private DeskSettings settings = DeskSettings.DEFAULT;
@@ -56,7 +56,7 @@ class PlausibilityTest {
   }
 
   private void prove(String criterion) {
-    files.put(id(criterion), 1L);
+    files.put(id(criterion), 1);
   }
 
   private void before(String criterion, Map<String, Object> inputs) {
