@@ -30,6 +30,9 @@ public final class ReadBacklog {
   static final int FILES_MAX = 50;
   static final int ATTEMPTS = 3;
 
+  /** So long the event of a file may still come; what is younger is left to it. */
+  static final Duration EVENT_AGE = Duration.ofHours(6);
+
   private static final int CAMPAIGNS_MAX = 100;
 
   private final Campaigns campaigns;
@@ -105,11 +108,14 @@ public final class ReadBacklog {
 
   /** Whether every file of the unit is read now. */
   private boolean whole(CampaignId campaign, UnitCode unit, Turn turn) {
+    Instant before = turn.wall.get().minus(EVENT_AGE);
     List<String> unread =
         Stream.concat(
                 submissions.evidenceOf(campaign, unit).stream(),
                 submissions.teamFilesOf(campaign, unit).stream())
             .filter(file -> file.kept() && file.contentType().equals(FileKind.PDF))
+            .filter(file ->
+                file.verified().filter(fact -> fact.uploadedAt().isBefore(before)).isPresent())
             .map(Evidence::sha256)
             .distinct()
             .sorted(Comparator.naturalOrder())

@@ -11,6 +11,7 @@ import static vn.minhbach.core.criteria.CriteriaFixture.refused;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,7 @@ class HeldFileTest {
   private Optional<FileFacts> found = Optional.of(facts(Optional.empty()));
   private int read;
   private boolean deadly;
+  private Instant wall = WALL.plus(ReadBacklog.EVENT_AGE).plusSeconds(1);
   private Optional<Backlog> kept = Optional.empty();
   private final Backlogs backlogs =
       new Backlogs() {
@@ -204,6 +206,14 @@ class HeldFileTest {
   }
 
   @Test
+  void whatAnEventMayStillTellIsLeftToIt() {
+    accept("a.pdf", 1);
+    wall = WALL.plus(ReadBacklog.EVENT_AGE);
+    assertEquals(0, backlog());
+    assertEquals(0, read);
+  }
+
+  @Test
   void aUnitThatKillsTheReaderIsLeftAfterSomeRuns() {
     accept("a.pdf", 1);
     deadly = true;
@@ -218,7 +228,7 @@ class HeldFileTest {
   private int backlog() {
     return new ReadBacklog(
             lane, lane.units, lane, readings, backlogs, new ReadFile(this::facts, readings, lane))
-        .run(OPENED, () -> WALL, Duration.ofSeconds(60));
+        .run(OPENED, () -> wall, Duration.ofSeconds(60));
   }
 
   private Optional<FileFacts> facts(CampaignId campaign, UnitCode unit, String sha256) {
