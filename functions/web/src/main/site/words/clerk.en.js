@@ -463,5 +463,11 @@ export default {
   "ledger.kind.SOURCE_CONFIRMED": "Province's figure confirmed",
   "ledger.kind.SOURCE_IMPORTED": "Province's figures imported",
   "ledger.kind.FILE_RELEASED": "Held file released",
+  "ledger.kind.TAKEDOWN_ASKED": "Takedown asked",
+  "ledger.kind.TAKEDOWN_DECLINED": "Takedown declined",
+  "ledger.kind.TAKEDOWN_CONFIRMED": "Takedown confirmed",
+  "ledger.kind.FILE_TAKEN_DOWN": "File taken down",
+  "ledger.kind.FILE_REMOVED": "File's content removed",
+  "ledger.kind.UNITS_ASSIGNED_AGAIN": "Criterion assigned again",
   "reading.onBehalf": "Typed from the paper form"
 };

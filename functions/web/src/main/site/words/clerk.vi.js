@@ -446,5 +446,11 @@ export default {
   "ledger.kind.SOURCE_CONFIRMED": "Xác nhận số liệu của tỉnh",
   "ledger.kind.SOURCE_IMPORTED": "Nhập số liệu của tỉnh",
   "ledger.kind.FILE_RELEASED": "Cho mở lại tệp bị giữ",
+  "ledger.kind.TAKEDOWN_ASKED": "Đề nghị gỡ bỏ tệp",
+  "ledger.kind.TAKEDOWN_DECLINED": "Từ chối gỡ bỏ tệp",
+  "ledger.kind.TAKEDOWN_CONFIRMED": "Xác nhận gỡ bỏ tệp",
+  "ledger.kind.FILE_TAKEN_DOWN": "Tệp bị gỡ bỏ",
+  "ledger.kind.FILE_REMOVED": "Đã xóa nội dung tệp",
+  "ledger.kind.UNITS_ASSIGNED_AGAIN": "Giao lại tiêu chí",
   "reading.onBehalf": "Nhập thay từ phiếu giấy"
 };

@@ -4,8 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.minhbach.core.Chance;
+import vn.minhbach.core.assess.correction.AssignAgain;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.correction.SourceDifferences;
+import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -149,7 +151,9 @@ class CampaignWiring {
   }
 
   @Bean
-  ExemptionRoutes exemptionRoutes(CampaignChange change, CriteriaSets criteriaSets, Units units) {
-    return new ExemptionRoutes(new ExemptUnits(change, criteriaSets, units));
+  ExemptionRoutes exemptionRoutes(
+      CampaignChange change, CriteriaSets criteriaSets, Units units, Forms forms) {
+    return new ExemptionRoutes(
+        new ExemptUnits(change, criteriaSets, units), new AssignAgain(change, units, forms));
   }
 }

@@ -19,13 +19,19 @@ import vn.minhbach.core.assess.custody.VerifyEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Audits;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.FileRemoval;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Forms;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.assess.takedown.AskTakedown;
+import vn.minhbach.core.assess.takedown.DecideTakedown;
+import vn.minhbach.core.assess.takedown.FallenRecords;
+import vn.minhbach.core.assess.takedown.TakeDownFiles;
 import vn.minhbach.core.ledger.CommitProtocol;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Transactions;
@@ -34,6 +40,7 @@ import vn.minhbach.core.unit.Units;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
 import vn.minhbach.function.custody.FactsRoutes;
+import vn.minhbach.function.custody.TakedownRoutes;
 
 /** The uses of evidence: grants, checks, sweeps, verification. */
 @Lazy
@@ -68,10 +75,11 @@ class EvidenceWiring {
       EvidenceVault vault,
       OpenEvidence openEvidence,
       FlagSharedEvidence shared,
+      Takedowns takedowns,
       Chance chance) {
     return new EvidenceRoutes(
         submissions,
-        new GrantUpload(forms, submissions, commits, vault, chance),
+        new GrantUpload(forms, submissions, commits, vault, takedowns, chance),
         new WithdrawEvidence(forms, submissions, commits),
         openEvidence,
         shared);
@@ -83,9 +91,10 @@ class EvidenceWiring {
       EvidenceVault vault,
       Openings openings,
       Readings readings,
+      Takedowns takedowns,
       TeamFiles teamFiles,
       Chance chance) {
-    return new OpenEvidence(submissions, vault, openings, readings, teamFiles, chance);
+    return new OpenEvidence(submissions, vault, openings, readings, takedowns, teamFiles, chance);
   }
 
   @Bean
@@ -96,6 +105,35 @@ class EvidenceWiring {
       Readings readings,
       Commits commits) {
     return new FactsRoutes(openEvidence, new ReleaseFile(forms, submissions, readings, commits));
+  }
+
+  @Bean
+  FallenRecords fallenRecords(Submissions submissions, Commits commits) {
+    return new FallenRecords(submissions, commits);
+  }
+
+  @Bean
+  TakedownRoutes takedownRoutes(
+      Forms forms,
+      Submissions submissions,
+      Takedowns takedowns,
+      FallenRecords fallenRecords,
+      Commits commits) {
+    var ask = new AskTakedown(forms, submissions, takedowns, commits);
+    return new TakedownRoutes(
+        ask, new DecideTakedown(forms, ask, fallenRecords, commits), takedowns);
+  }
+
+  @Bean
+  TakeDownFiles takeDownUse(
+      Campaigns campaigns,
+      Submissions submissions,
+      Takedowns takedowns,
+      FallenRecords fallenRecords,
+      FileRemoval fileRemoval,
+      Commits commits) {
+    return new TakeDownFiles(
+        campaigns, submissions, takedowns, fallenRecords, fileRemoval, commits);
   }
 
   @Bean

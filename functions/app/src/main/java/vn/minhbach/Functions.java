@@ -20,6 +20,7 @@ import vn.minhbach.core.assess.evidence.Strays;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProjectScores;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.assess.takedown.TakeDownFiles;
 import vn.minhbach.core.keep.reminder.ReminderKinds;
 import vn.minhbach.core.keep.reminder.Reminders;
 import vn.minhbach.core.keep.reminder.SendReminders;
@@ -42,11 +43,13 @@ import vn.minhbach.function.criteria.ExemptionRoutes;
 import vn.minhbach.function.custody.AuditRoutes;
 import vn.minhbach.function.custody.EvidenceRoutes;
 import vn.minhbach.function.custody.FactsRoutes;
+import vn.minhbach.function.custody.TakedownRoutes;
 import vn.minhbach.function.events.EvidenceArrivedFunction;
 import vn.minhbach.function.events.EvidenceScannedFunction;
 import vn.minhbach.function.events.KeepAccountsFunction;
 import vn.minhbach.function.events.KeepDeadlinesFunction;
 import vn.minhbach.function.events.ProjectScoresFunction;
+import vn.minhbach.function.events.TakeDownFilesFunction;
 import vn.minhbach.function.explanation.AskRoutes;
 import vn.minhbach.function.explanation.ExplanationRoutes;
 import vn.minhbach.function.feed.FeedRoutes;
@@ -145,6 +148,7 @@ public class Functions {
       OfflineRoutes offline,
       EvidenceRoutes evidence,
       FactsRoutes facts,
+      TakedownRoutes takedowns,
       SigningRoutes signing,
       TermRoutes term,
       ConsolidationRoutes consolidation,
@@ -163,6 +167,7 @@ public class Functions {
         offline,
         evidence,
         facts,
+        takedowns,
         signing,
         term,
         consolidation,
@@ -251,6 +256,12 @@ public class Functions {
   Function<Map<String, Object>, String> keepAccounts(
       KeepAccounts accountKeeper, Clock domainClock, Clock wallClock) {
     return new KeepAccountsFunction(accountKeeper, domainClock, wallClock);
+  }
+
+  @Bean
+  Function<Map<String, Object>, String> takeDownFiles(
+      TakeDownFiles takeDownUse, Clock domainClock) {
+    return new TakeDownFilesFunction(takeDownUse, domainClock);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import vn.minhbach.adapter.cognito.CognitoUserPool;
 import vn.minhbach.adapter.dynamodb.DynamoAccounts;
 import vn.minhbach.adapter.dynamodb.DynamoAssignments;
 import vn.minhbach.adapter.dynamodb.DynamoAudits;
+import vn.minhbach.adapter.dynamodb.DynamoBacklogs;
 import vn.minhbach.adapter.dynamodb.DynamoCampaigns;
 import vn.minhbach.adapter.dynamodb.DynamoCommit;
 import vn.minhbach.adapter.dynamodb.DynamoCorrections;
@@ -50,6 +51,7 @@ import vn.minhbach.adapter.dynamodb.DynamoSources;
 import vn.minhbach.adapter.dynamodb.DynamoStrays;
 import vn.minhbach.adapter.dynamodb.DynamoSubmissions;
 import vn.minhbach.adapter.dynamodb.DynamoTable;
+import vn.minhbach.adapter.dynamodb.DynamoTakedowns;
 import vn.minhbach.adapter.dynamodb.DynamoTeams;
 import vn.minhbach.adapter.dynamodb.DynamoTransmittals;
 import vn.minhbach.adapter.dynamodb.DynamoUnits;
@@ -60,6 +62,7 @@ import vn.minhbach.adapter.resource.ResourceTemplates;
 import vn.minhbach.adapter.s3.S3Anchors;
 import vn.minhbach.adapter.s3.S3Bundles;
 import vn.minhbach.adapter.s3.S3EvidenceVault;
+import vn.minhbach.adapter.s3.S3FileRemoval;
 import vn.minhbach.adapter.s3.S3KeptFiles;
 import vn.minhbach.adapter.s3.S3ShownResults;
 import vn.minhbach.adapter.s3.S3SignedPapers;
@@ -78,12 +81,15 @@ import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Audits;
+import vn.minhbach.core.assess.evidence.Backlogs;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
+import vn.minhbach.core.assess.evidence.FileRemoval;
 import vn.minhbach.core.assess.evidence.KeptFiles;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SharedFiles;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Submissions;
@@ -336,8 +342,23 @@ class StoresWiring {
   }
 
   @Bean
+  FileRemoval fileRemoval(S3Client s3, Settings settings) {
+    return new S3FileRemoval(s3, settings.quarantineBucket(), settings.evidenceBucket());
+  }
+
+  @Bean
   KeptFiles keptFiles(S3Client s3, Settings settings) {
     return new S3KeptFiles(s3, settings.evidenceBucket());
+  }
+
+  @Bean
+  Backlogs backlogs(DynamoTable table) {
+    return new DynamoBacklogs(table);
+  }
+
+  @Bean
+  Takedowns takedowns(DynamoTable table) {
+    return new DynamoTakedowns(table);
   }
 
   @Bean

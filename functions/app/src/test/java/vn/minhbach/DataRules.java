@@ -109,6 +109,9 @@ final class DataRules {
         breaches.add(id + " can be hidden");
       }
     }
+    if (!onlyTakedownsRemove(template)) {
+      breaches.add("EvidenceBucket lets others than takedowns pass its lock");
+    }
     LOCKED.stream()
         .filter(id -> template.resource(id).absent())
         .forEach(id -> breaches.add(id + " is missing"));
@@ -125,6 +128,20 @@ final class DataRules {
                 .is("AccessLogBucket"))
         .map(id -> "nobody would know who read " + id)
         .toList();
+  }
+
+  /** Whoever has the right to pass the lock may not, but for one function's role. */
+  private static boolean onlyTakedownsRemove(TemplateFile template) {
+    return denials(template, "EvidenceBucket")
+        .anyMatch(statement ->
+            statement
+                    .at("Action")
+                    .texts()
+                    .containsAll(List.of("s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"))
+                && statement
+                    .at("Condition", "ArnNotEquals", "aws:PrincipalArn")
+                    .target()
+                    .equals(Optional.of("TakeDownFilesFunctionRole")));
   }
 
   private static boolean neverOverwritten(TemplateFile template, String bucket) {

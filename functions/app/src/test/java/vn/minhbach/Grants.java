@@ -84,9 +84,18 @@ final class Grants {
           entry(
               "ReadFileFunction",
               both(
-                  SINGLE,
+                  WRITE,
                   on("EvidenceBucket/*", "s3:GetObject"),
                   on("EvidenceBucket", "s3:ListBucket"))),
+          // The lock of the vault is passed here and nowhere else.
+          entry(
+              "TakeDownFilesFunction",
+              both(
+                  WRITE,
+                  on("QuarantineBucket/*", "s3:DeleteObjectVersion"),
+                  on("EvidenceBucket/*", "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"),
+                  on("QuarantineBucket", "s3:ListBucketVersions"),
+                  on("EvidenceBucket", "s3:ListBucketVersions"))),
           // The province's figures, of many sources at once, tell which cells need no hand.
           entry("ProjectScoresFunction", WRITE),
           entry("SendRemindersFunction", both(WRITE, on(SMTP_LOGIN, "ssm:GetParameter"))),

@@ -45,6 +45,7 @@ class StartTest {
           Map.entry("evidenceArrived", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("evidenceScanned", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("readFile", Set.of("dynamoDb", "s3")),
+          Map.entry("takeDownFiles", Set.of("dynamoDb", "s3")),
           Map.entry("projectScores", Set.of("dynamoDb")),
           Map.entry("keepDeadlines", Set.of("dynamoDb", "s3", "presigner")),
           Map.entry("keepAccounts", Set.of("cognito", "dynamoDb")),

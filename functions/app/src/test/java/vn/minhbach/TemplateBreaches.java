@@ -238,6 +238,18 @@ record TemplateBreaches(TemplateRule rule, String expected, Consumer<TemplateFil
               "EvidenceBucket can be hidden",
               t -> t.top().at("Resources").remove("EvidenceBucketPolicy")),
           breach(
+              TemplateRule.RECORDS_ARE_LOCKED,
+              "EvidenceBucket lets others than takedowns pass its lock",
+              t ->
+                  t
+                      .resource("EvidenceBucketPolicy")
+                      .at("Properties", "PolicyDocument")
+                      .at("Statement")
+                      .items()
+                      .stream()
+                      .filter(statement -> statement.at("Sid").is("OnlyTakedownsRemove"))
+                      .forEach(statement -> statement.remove("Condition"))),
+          breach(
               TemplateRule.QUARANTINE_FORGETS,
               "quarantine can be overwritten",
               t -> t.top().at("Resources").remove("QuarantineBucketPolicy")),

@@ -17,7 +17,9 @@ import vn.minhbach.adapter.poi.XlsxWriter;
 import vn.minhbach.core.appraise.assignment.Teams;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.answering.ReadForm;
+import vn.minhbach.core.assess.custody.ReadBacklog;
 import vn.minhbach.core.assess.custody.ReadFile;
+import vn.minhbach.core.assess.evidence.Backlogs;
 import vn.minhbach.core.assess.evidence.FileReader;
 import vn.minhbach.core.assess.evidence.KeptFiles;
 import vn.minhbach.core.assess.evidence.Readings;
@@ -26,8 +28,10 @@ import vn.minhbach.core.assess.offline.HoldCopy;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.assess.progress.ProgressBoard;
 import vn.minhbach.core.assess.submission.Forms;
+import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.criteria.CriteriaSets;
 import vn.minhbach.core.paper.DraftPaper;
+import vn.minhbach.core.prepare.campaign.Campaigns;
 import vn.minhbach.core.prepare.source.Baselines;
 import vn.minhbach.core.prepare.source.CheckSource;
 import vn.minhbach.core.prepare.upload.Uploads;
@@ -126,8 +130,21 @@ public class PapersWiring {
 
   @Bean
   Function<ScheduledEvent, String> readFile(
-      FileReader fileReader, Readings readings, Strays strays, Clock domainClock, Clock wallClock) {
-    return new ReadFileFunction(new ReadFile(fileReader, readings, strays), domainClock, wallClock);
+      Campaigns campaigns,
+      Units units,
+      Submissions submissions,
+      FileReader fileReader,
+      Readings readings,
+      Backlogs backlogs,
+      Strays strays,
+      Clock domainClock,
+      Clock wallClock) {
+    var read = new ReadFile(fileReader, readings, strays);
+    return new ReadFileFunction(
+        read,
+        new ReadBacklog(campaigns, units, submissions, readings, backlogs, read),
+        domainClock,
+        wallClock);
   }
 
   @Bean

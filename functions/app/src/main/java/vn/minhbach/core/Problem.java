@@ -31,6 +31,8 @@ public abstract sealed class Problem {
     UNPROCESSABLE,
     FORBIDDEN,
     NOT_FOUND,
+    /** What was asked for was there and will not come back. */
+    GONE,
     CONFLICT,
     STALE,
     PRECONDITION_REQUIRED,

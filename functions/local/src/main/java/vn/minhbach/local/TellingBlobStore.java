@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,6 +64,34 @@ final class TellingBlobStore extends ForwardingBlobStore {
     CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
     tell(request.bucket(), request.key(), "CompleteMultipartUpload");
     return response;
+  }
+
+  /** Files on a disk have no versions here; each is the one that S3 calls “null”. */
+  @Override
+  public boolean supportsVersioning() {
+    return true;
+  }
+
+  @Override
+  public ListObjectVersionsResponse listVersions(ListObjectVersionsRequest request) {
+    if (delegate().supportsVersioning()) {
+      return super.listVersions(request);
+    }
+    return ListObjectVersionsResponse.builder()
+        .versions(
+            Stream.ofNullable(blobMetadataIfPresent(request.bucket(), request.prefix()))
+                .map(found ->
+                    ObjectVersion.builder()
+                        .key(request.prefix())
+                        .versionId("null")
+                        .isLatest(true)
+                        .lastModified(found.lastModified())
+                        .eTag(found.eTag())
+                        .size(found.contentLength())
+                        .build())
+                .toList())
+        .isTruncated(false)
+        .build();
   }
 
   private void tell(String bucket, String key, String reason) {

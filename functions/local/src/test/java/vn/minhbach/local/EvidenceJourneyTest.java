@@ -205,6 +205,27 @@ class EvidenceJourneyTest {
       assertEquals(1, found.size(), () -> words + answer.body());
       assertEquals(granted.path("evidenceId"), found.getFirst().path("evidenceId"));
     }
+    // The same document for another file, its number typed otherwise, is one to choose from.
+    ObjectNode retyped =
+        (ObjectNode) JSON.readTree(declaration(criterion, pdf("scan_0003.pdf", "again")));
+    retyped
+        .put("noStateSecret", true)
+        .putObject("document")
+        .put("number", "45/qđ-sxd")
+        .put("date", "2018-03-01")
+        .put("issuer", "Sở Xây dựng")
+        .put("summary", "Quy chế văn thư")
+        .put("inForce", true);
+    assertEquals(
+        201, call("unit-SXD", "POST", unit("SXD") + "/evidence", retyped.toString()).status());
+    kept++;
+    List<JsonNode> earlier =
+        list(
+            call("unit-SXD", "GET", unit("SXD") + "/documents?q=van+thu", "").body().path("items"));
+    assertEquals(1, earlier.size(), earlier::toString);
+    assertEquals("2018-03-01", earlier.getFirst().path("date").asString());
+    assertEquals(campaign, earlier.getFirst().path("campaign").asString());
+    assertEquals(403, call("unit-SCT", "GET", unit("SXD") + "/documents", "").status());
     said.remove("document");
     said.put("noStateSecret", false).put("sha256", "ab".repeat(32));
     Answer refused = call("unit-SXD", "POST", unit("SXD") + "/evidence", said.toString());
@@ -418,6 +439,81 @@ class EvidenceJourneyTest {
             .body()
             .toString()
             .contains("FILE_RELEASED"));
+  }
+
+  /** Last, since another test is the first to verify anything. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void twoBodiesTakeAFileDownAndEverythingStillVerifies() throws Exception {
+    Upload secret = pdf("mat.pdf", "taken down");
+    String id = upload("SLDTBXH", secret);
+    String twin = upload("SYT", pdf("mat-2.pdf", "taken down"));
+    settle();
+    String file = unit("SLDTBXH") + "/evidence/" + id;
+    String link = call("appraiser2", "GET", file + "/content", "").location();
+    String order =
+        "{\"reason\":\"Có dấu TỐI"
+            + " MẬT\",\"decision\":{\"number\":\"12/STTTT\",\"date\":\"2020-08-01\"}}";
+    String confirm = "{\"confirm\":true}";
+    assertEquals(404, call("unit-SLDTBXH", "GET", file + "/takedown", "").status());
+    assertEquals(403, call("unit-SLDTBXH", "POST", file + "/takedown", order).status());
+    assertEquals(400, call("office", "POST", file + "/takedown", "{}").status());
+    assertEquals(404, call("deputy", "POST", file + "/takedown/decision", confirm).status());
+    Answer asked = call("office", "POST", file + "/takedown", order);
+    assertEquals(201, asked.status(), asked.body()::toString);
+    assertEquals("ASKED", asked.body().path("state").asString());
+    assertEquals(409, call("appraiser2", "GET", file + "/content", "").status());
+    assertEquals(403, call("office", "POST", file + "/takedown/decision", confirm).status());
+    assertEquals(
+        1,
+        call("deputy", "GET", "/campaigns/" + campaign + "/takedowns", "")
+            .body()
+            .path("items")
+            .size());
+
+    Answer confirmed = call("deputy", "POST", file + "/takedown/decision", confirm);
+    assertEquals(200, confirmed.status(), confirmed.body()::toString);
+    Answer gone = call("appraiser2", "GET", file + "/content", "");
+    assertEquals(410, gone.status());
+    assertTrue(gone.body().path("detail").asString().contains("12/STTTT"), gone.body()::toString);
+    assertEquals(410, call("unit-SLDTBXH", "GET", file + "/facts", "").status());
+    system.scheduler().runNow("TakeDownFilesFunction");
+    assertEquals(
+        "REMOVED",
+        call("unit-SLDTBXH", "GET", file + "/takedown", "").body().path("state").asString());
+    assertEquals(404, got(link), "a link that was given before");
+    assertEquals(
+        303, call("unit-SYT", "GET", unit("SYT") + "/evidence/" + twin + "/content", "").status());
+
+    for (String reader : List.of("unit-SLDTBXH", "appraiser2")) {
+      JsonNode told =
+          evidence("SLDTBXH", reader).stream()
+              .filter(one -> one.path("evidenceId").asString().equals(id))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("REJECTED", told.path("state").asString());
+      assertEquals("file-taken-down", told.path("reason").asString());
+      assertEquals("12/STTTT", told.path("takenDown").path("number").asString());
+      assertEquals(Sha256.hex(secret.bytes()), told.path("sha256").asString());
+    }
+    Answer again =
+        call("unit-STNMT", "POST", unit("STNMT") + "/evidence", declaration("I.1", secret));
+    assertEquals(422, again.status(), again.body()::toString);
+    assertTrue(again.body().path("type").asString().endsWith("upload-taken-down"));
+
+    Meter.Reading before = Meter.read();
+    system.scheduler().runNow("TakeDownFilesFunction");
+    assertEquals(0, Meter.read().since(before).requests().getOrDefault("S3.DeleteObject", 0L));
+    JsonNode verified = verified("/campaigns/" + campaign + "/evidence-verification");
+    assertFalse(verified.path("differences").toString().contains("SLDTBXH"), verified::toString);
+    JsonNode excused = verified.path("takenDown").path(0);
+    assertEquals(id, excused.path("evidenceId").asString(), verified::toString);
+    assertEquals("12/STTTT", excused.path("decision").path("number").asString());
+  }
+
+  private static int got(String link) throws Exception {
+    return HTTP.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding())
+        .statusCode();
   }
 
   /** One page with a line that is a stamp, in the letters of VNI. */

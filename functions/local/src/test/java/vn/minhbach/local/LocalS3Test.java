@@ -171,6 +171,31 @@ class LocalS3Test {
     }
 
     @Test
+    void listsTheOneVersionOfAnObjectAndRemovesItByThat() {
+      store(KEY);
+      store(KEY + "0");
+      var versions =
+          client.listObjectVersions(list -> list.bucket("quarantine").prefix(KEY)).versions();
+      String version =
+          versions.stream()
+              .filter(one -> one.key().equals(KEY))
+              .findFirst()
+              .orElseThrow()
+              .versionId();
+      client.deleteObject(delete ->
+          delete.bucket("quarantine").key(KEY).versionId(version).bypassGovernanceRetention(true));
+      assertTrue(
+          client
+              .listObjectVersions(list -> list.bucket("quarantine").prefix(KEY))
+              .versions()
+              .stream()
+              .noneMatch(one -> one.key().equals(KEY)));
+      assertEquals(
+          CONTENT.length,
+          client.headObject(head -> head.bucket("quarantine").key(KEY + "0")).contentLength());
+    }
+
+    @Test
     void servesRangesAndNamesDownloads() throws Exception {
       store(KEY);
       byte[] part =

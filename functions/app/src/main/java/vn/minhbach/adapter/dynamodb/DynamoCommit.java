@@ -22,6 +22,7 @@ import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.PutParticulars;
+import vn.minhbach.core.assess.takedown.PutTakedown;
 import vn.minhbach.core.criteria.PutCorrection;
 import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.ledger.Commit;
@@ -46,6 +47,7 @@ public final class DynamoCommit implements Transactions {
     one(PutAnswer.class, DynamoSubmissions::put);
     one(PutEvidence.class, DynamoSubmissions::put);
     one(PutReading.class, DynamoReadings::put);
+    one(PutTakedown.class, DynamoTakedowns::put);
     one(PutParticulars.class, DynamoSubmissions::put);
     one(PutRemark.class, DynamoRemarks::put);
     one(PutTransmittal.class, DynamoTransmittals::put);

@@ -8,6 +8,7 @@ import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.Takedown;
 
 /** A file as it is stored: flat, in this order, whatever parts core makes of it. */
 record EvidenceDocument(
@@ -29,7 +30,8 @@ record EvidenceDocument(
     Optional<String> description,
     Optional<Purpose> purpose,
     Optional<ProofDocument> proof,
-    Optional<Boolean> noSecret) {
+    Optional<Boolean> noSecret,
+    Optional<Takedown.Order> takenDown) {
 
   static EvidenceDocument of(Evidence file) {
     Declaration said = file.declaration();
@@ -53,7 +55,8 @@ record EvidenceDocument(
         meaning.description(),
         said.purpose(),
         meaning.proof().map(ProofDocument::of),
-        meaning.noSecret() ? Optional.of(true) : Optional.empty());
+        meaning.noSecret() ? Optional.of(true) : Optional.empty(),
+        file.takenDown());
   }
 
   Evidence evidence() {
@@ -73,7 +76,7 @@ record EvidenceDocument(
                 proof.map(ProofDocument::proof),
                 noSecret.orElse(false))),
         new Evidence.Grant(grantedAt, grantExpiresAt),
-        new Checks(verified, scanned, reason),
+        new Checks(verified, scanned, reason, takenDown),
         state,
         version);
   }

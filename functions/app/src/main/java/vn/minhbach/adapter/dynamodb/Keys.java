@@ -372,6 +372,19 @@ final class Keys {
     return new Key.Range(campaign(campaign, "STRAY"), " ", LAST);
   }
 
+  /** By hash first: bytes that are barred are barred from every unit. */
+  static Key takedown(CampaignId campaign, UnitCode unit, String sha256) {
+    return new Key(campaign(campaign, "TAKEDOWN"), sha256 + "#" + unit);
+  }
+
+  static Key.Range takedownsOf(CampaignId campaign, String sha256) {
+    return new Key.Range(campaign(campaign, "TAKEDOWN"), sha256 + "#", sha256 + "#" + LAST);
+  }
+
+  static Key.Range takedownsOf(CampaignId campaign) {
+    return new Key.Range(campaign(campaign, "TAKEDOWN"), " ", LAST);
+  }
+
   static Key opening(Openings.Opening opening) {
     return new Key(
         openings(opening.campaign(), opening.unit()),
@@ -419,6 +432,10 @@ final class Keys {
 
   static Key.Range sharedOf(CampaignId campaign) {
     return new Key.Range(campaign(campaign, "SHARED"), " ", LAST);
+  }
+
+  static Key backlog(CampaignId campaign) {
+    return new Key(campaign(campaign, "BACKLOG"), "LATEST");
   }
 
   static Key audit(CampaignId campaign) {

@@ -159,6 +159,13 @@
  * <tr><td>ask; answer</td><td>the question; {@code C#<c>#ASKED#<unit>#<id>}; the published copy;
  *   receipt</td><td>{@code LEDGER#<seq>}</td><td>TransactWriteItems</td><td>2 WU an item: 6 to ask, 4
  *       or 6 to answer; more for long texts</td></tr>
+ * <tr><td>takedown of a file; of bytes; all</td><td>{@code C#<c>#TAKEDOWN}</td>
+ *   <td>{@code <sha256>#<unit>}</td><td>GetItem, with each link; Query, with each grant; Query, by
+ *   the schedule</td><td>1 RU</td></tr>
+ * <tr><td>ask; decide; note as removed</td><td colspan="2">head, the takedown, {@code
+ *   LEDGER#<seq>}, receipt</td><td>TransactWriteItems</td><td>8 WU</td></tr>
+ * <tr><td>how far files of before were read</td><td>{@code C#<c>#BACKLOG}</td><td>{@code
+ *   LATEST}</td><td>GetItem; PutItem</td><td>1 RU; 1 WU</td></tr>
  * <tr><td>stray; strays</td><td>{@code C#<c>#STRAY}</td><td>{@code <kind>#<hash of the key>}</td>
  *   <td>PutItem; Query</td><td>1 WU; 1 RU</td></tr>
  * <tr><td>an opening; openings of a file</td><td>{@code C#<c>#OPENED#<unit>}</td>

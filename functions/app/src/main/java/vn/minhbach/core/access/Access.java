@@ -250,6 +250,21 @@ public enum Access {
    */
   RELEASE_FILE(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
 
+  /**
+   * Asks to take a file down that should never have been uploaded; of the office's own body the
+   * deputy, of another, does.
+   */
+  ASK_TAKEDOWN(Map.of(Role.OFFICE, OTHERS, Role.DEPUTY, OTHERS)),
+
+  /**
+   * Confirms or declines that; of the deputy's own body, or where the deputy asked, the approver
+   * does. That it is another body than the one that asked, the use sees to.
+   */
+  DECIDE_TAKEDOWN(Map.of(Role.DEPUTY, OTHERS, Role.APPROVER, OTHERS)),
+
+  /** What is asked to be taken down, for those who ask and decide; none of recused units. */
+  LIST_TAKEDOWNS(Map.of(Role.OFFICE, ANYWHERE, Role.DEPUTY, ANYWHERE, Role.APPROVER, ANYWHERE)),
+
   READ_COMMUNES(Map.of(Role.DISTRICT, OWN, Role.OFFICE, OTHERS)),
 
   CONSOLIDATE(Map.of(Role.DISTRICT, OWN)),

@@ -20,6 +20,7 @@ import vn.minhbach.function.http.Reply;
 import vn.minhbach.function.http.ReplyPart;
 import vn.minhbach.function.http.Route;
 import vn.minhbach.function.http.Routes;
+import vn.minhbach.function.view.DecisionReply;
 
 /** What the office and the team see of all units' evidence at once. */
 public final class AuditRoutes implements Routes {
@@ -114,7 +115,8 @@ public final class AuditRoutes implements Routes {
       int filesRead,
       long bytesRead,
       int differenceCount,
-      List<DifferenceReply> differences)
+      List<DifferenceReply> differences,
+      Optional<List<TakenReply>> takenDown)
       implements ReplyPart {
 
     // Without what differs where the reader is recused: others see to that.
@@ -135,7 +137,24 @@ public final class AuditRoutes implements Routes {
           audit.filesRead(),
           audit.bytesRead(),
           audit.differenceCount() - hidden,
-          shown);
+          shown,
+          ReplyPart.some(
+              audit.takenDown().stream()
+                  .filter(taken -> !recused.contains(taken.unit()))
+                  .map(TakenReply::of)
+                  .toList()));
+    }
+  }
+
+  /** A file that need not lie in the vault any more. */
+  private record TakenReply(UnitCode unit, String evidenceId, DecisionReply decision)
+      implements ReplyPart {
+
+    private static TakenReply of(Audit.Taken taken) {
+      return new TakenReply(
+          taken.unit(),
+          taken.evidence(),
+          new DecisionReply(taken.order().number(), taken.order().date()));
     }
   }
 

@@ -1,17 +1,21 @@
 package vn.minhbach.function.custody;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.assess.custody.DeclaredFile;
+import vn.minhbach.core.assess.custody.EarlierDocuments;
 import vn.minhbach.core.assess.custody.FlagSharedEvidence;
 import vn.minhbach.core.assess.custody.GrantUpload;
 import vn.minhbach.core.assess.custody.OpenEvidence;
 import vn.minhbach.core.assess.custody.WithdrawEvidence;
 import vn.minhbach.core.assess.evidence.Openings;
+import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.function.http.Exchange;
 import vn.minhbach.function.http.HttpFunction.Handler;
@@ -35,6 +39,7 @@ public final class EvidenceRoutes implements Routes {
   private final WithdrawEvidence withdraw;
   private final OpenEvidence open;
   private final FlagSharedEvidence shared;
+  private final EarlierDocuments earlier;
 
   public EvidenceRoutes(
       Submissions submissions,
@@ -47,6 +52,7 @@ public final class EvidenceRoutes implements Routes {
     this.withdraw = withdraw;
     this.open = open;
     this.shared = shared;
+    this.earlier = new EarlierDocuments(submissions);
   }
 
   @Override
@@ -54,6 +60,7 @@ public final class EvidenceRoutes implements Routes {
     return Map.of(
         Route.GRANT_UPLOAD, this::grant,
         Route.LIST_EVIDENCE, this::list,
+        Route.LIST_DOCUMENTS, this::documents,
         Route.WITHDRAW_EVIDENCE, this::withdraw,
         Route.OPEN_EVIDENCE, this::open,
         Route.LIST_OPENINGS, this::openings);
@@ -92,6 +99,15 @@ public final class EvidenceRoutes implements Routes {
                     .toList())));
   }
 
+  private Outcome<Reply> documents(Exchange on) {
+    return Outcome.accepted(
+        Reply.ok(
+            ListReply.whole(
+                earlier.of(on.campaign(), on.unit(), on.request().query("q")).stream()
+                    .map(DocumentReply::of)
+                    .toList())));
+  }
+
   private Outcome<Reply> withdraw(Exchange on) {
     return on.act()
         .flatMap(act ->
@@ -124,6 +140,18 @@ public final class EvidenceRoutes implements Routes {
       @Wire(inline = true) EvidenceReply evidence,
       @Wire(orNull = true) Optional<UploadReply> upload)
       implements ReplyPart {}
+
+  /** A document that the unit has described before, and in which campaign. */
+  private record DocumentReply(
+      CampaignId campaign, String number, LocalDate date, String issuer, String summary)
+      implements ReplyPart {
+
+    private static DocumentReply of(EarlierDocuments.Earlier earlier) {
+      Proof.Document said = earlier.document();
+      return new DocumentReply(
+          earlier.campaign(), said.number(), said.date(), said.issuer(), said.summary());
+    }
+  }
 
   private record OpeningReply(Instant at, String by, List<String> roles) implements ReplyPart {
 

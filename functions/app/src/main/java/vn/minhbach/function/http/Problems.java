@@ -59,6 +59,7 @@ public final class Problems {
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
+      case GONE -> 410;
       case STALE -> 412;
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
@@ -76,6 +77,7 @@ public final class Problems {
       case MALFORMED -> english ? "Cannot be read" : "Không đọc được";
       case FORBIDDEN -> english ? "Not allowed" : "Không được phép";
       case NOT_FOUND -> english ? "Not found" : "Không tìm thấy";
+      case GONE -> english ? "Taken away" : "Không còn nữa";
       case CONFLICT -> english ? "Not possible now" : "Hiện chưa làm được";
       case STALE -> english ? "Changed meanwhile" : "Dữ liệu đã thay đổi";
       case TOO_LARGE -> english ? "Too large" : "Quá lớn";

@@ -36,7 +36,7 @@ public final class Queries {
       case LIST_COMMENDATIONS -> Set.of("top", "level", "improvement");
       case LIST_STRAYS, LIST_OPENINGS -> Set.of("limit");
       case READ_UNIT_LEDGER -> Set.of("question", "limit", "cursor");
-      case LIST_EVIDENCE -> Set.of("q");
+      case LIST_EVIDENCE, LIST_DOCUMENTS -> Set.of("q");
       case LIST_QUESTIONS ->
           Set.of("criterion", "answered", "group", "referred", "limit", "cursor");
       case READ_WORK -> Set.of("signatures", "limit", "cursor");

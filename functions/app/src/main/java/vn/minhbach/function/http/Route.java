@@ -35,6 +35,8 @@ public enum Route {
   CORRECT_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/corrections", RUN_CAMPAIGN),
   LIST_CORRECTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/corrections", READ_CAMPAIGN),
   EXEMPT_UNITS("campaigns", "POST /campaigns/{c}/criteria/{group}/exemptions", Access.EXEMPT_UNITS),
+  ASSIGN_AGAIN(
+      "campaigns", "POST /campaigns/{c}/criteria/{group}/exemptions/{n}/end", Access.EXEMPT_UNITS),
   LIST_EXEMPTIONS("campaigns", "GET /campaigns/{c}/criteria/{group}/exemptions", READ_CAMPAIGN),
   REHEARSE_CRITERIA("campaigns", "POST /campaigns/{c}/criteria/{group}/rehearsal", RUN_CAMPAIGN),
   IMPORT_SOURCE("campaigns", "PUT /campaigns/{c}/sources/{source}", RUN_CAMPAIGN),
@@ -99,12 +101,21 @@ public enum Route {
   FILL_FORM_HEAD("submissions", "PUT /campaigns/{c}/units/{u}/form-head", FILL_FORM),
   GRANT_UPLOAD("submissions", "POST /campaigns/{c}/units/{u}/evidence", Access.UPLOAD_FILE),
   LIST_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence", READ_FORM),
+  LIST_DOCUMENTS("submissions", "GET /campaigns/{c}/units/{u}/documents", READ_FORM),
   WITHDRAW_EVIDENCE("submissions", "DELETE /campaigns/{c}/units/{u}/evidence/{e}", FILL_CRITERION),
   OPEN_EVIDENCE("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/content", READ_FORM),
   LIST_OPENINGS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/openings", READ_LEDGER),
   READ_FILE_FACTS("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/facts", READ_FORM),
   RELEASE_FILE(
       "submissions", "POST /campaigns/{c}/units/{u}/evidence/{e}/release", Access.RELEASE_FILE),
+  ASK_TAKEDOWN(
+      "submissions", "POST /campaigns/{c}/units/{u}/evidence/{e}/takedown", Access.ASK_TAKEDOWN),
+  READ_TAKEDOWN("submissions", "GET /campaigns/{c}/units/{u}/evidence/{e}/takedown", READ_FORM),
+  DECIDE_TAKEDOWN(
+      "submissions",
+      "POST /campaigns/{c}/units/{u}/evidence/{e}/takedown/decision",
+      Access.DECIDE_TAKEDOWN),
+  LIST_TAKEDOWNS("submissions", "GET /campaigns/{c}/takedowns", Access.LIST_TAKEDOWNS),
   CLOSE_FORM("submissions", "POST /campaigns/{c}/units/{u}/closing", FILL_FORM),
   SUBMIT_FORM("submissions", "POST /campaigns/{c}/units/{u}/submission", SIGN_FORM),
   LIST_COMMUNES("submissions", "GET /campaigns/{c}/units/{u}/communes", READ_COMMUNES),

@@ -32,6 +32,7 @@ import vn.minhbach.core.appraise.marking.Seen;
 import vn.minhbach.core.appraise.marking.Worth;
 import vn.minhbach.core.appraise.petition.Petition;
 import vn.minhbach.core.assess.consolidation.Transmittal;
+import vn.minhbach.core.assess.evidence.Backlog;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;
 import vn.minhbach.core.assess.evidence.DigitalSignature;
@@ -42,6 +43,7 @@ import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Proof;
 import vn.minhbach.core.assess.evidence.Purpose;
 import vn.minhbach.core.assess.evidence.SecretStamp;
+import vn.minhbach.core.assess.evidence.Takedown;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.progress.Progress;
 import vn.minhbach.core.assess.question.Published;
@@ -138,6 +140,9 @@ final class Records {
     all.addAll(sources());
     all.addAll(evidence());
     all.addAll(readings());
+    all.addAll(takedowns());
+    all.add(Backlog.of(CAMPAIGN).begun());
+    all.add(Backlog.of(CAMPAIGN).after(COMMUNE).ended());
     all.addAll(particulars());
     all.addAll(typed());
     all.addAll(questions());
@@ -996,6 +1001,28 @@ final class Records {
             CAMPAIGN, COMMUNE, "cd".repeat(32), FileFacts.of(FileFacts.Unreadable.ENCRYPTED), AT));
   }
 
+  private static List<Takedown> takedowns() {
+    var asked =
+        new Takedown(
+            CAMPAIGN,
+            COMMUNE,
+            "ab".repeat(32),
+            "e1",
+            "Quyết định 12.pdf",
+            new Takedown.Asked(
+                new Takedown.Hand("office-1", Optional.of(new UnitCode("STTTT")), AT),
+                "Có dấu TỐI MẬT",
+                new Takedown.Order("12/STTTT", LocalDate.of(2020, 9, 30))),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    var hand = new Takedown.Hand("deputy-1", Optional.empty(), AT);
+    return List.of(
+        asked,
+        asked.with(new Takedown.Decided(hand, false, "Không phải bí mật nhà nước")),
+        asked.with(new Takedown.Decided(hand, true, "")).removed(AT));
+  }
+
   private static List<Evidence> evidence() {
     Declaration quarter =
         declared(Optional.of("trang 3"), Optional.of("quý III/2020"), "Quyết định 12.pdf");
@@ -1016,7 +1043,8 @@ final class Records {
             new Checks(
                 Optional.of(verified(Optional.of("sha256"))),
                 Optional.of(new Checks.Scanned(false, "THREATS_FOUND", Optional.empty())),
-                Optional.of("sha256")),
+                Optional.of("sha256"),
+                Optional.empty()),
             Evidence.State.REJECTED,
             4);
     var paper =
@@ -1043,7 +1071,8 @@ final class Records {
                     .scannedAs(new Checks.Scanned(true, "NO_THREATS_FOUND", Optional.empty()))
                     .promoted(),
                 full,
-                paper));
+                paper,
+                full.takenDown(new Takedown.Order("12/STTTT", LocalDate.of(2020, 9, 30)))));
     proofs().forEach(proof -> all.add(bare.meaning(showing(bare.declaration(), proof))));
     return all;
   }

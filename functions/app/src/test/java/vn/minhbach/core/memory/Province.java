@@ -41,6 +41,7 @@ import vn.minhbach.core.assess.consolidation.Communes;
 import vn.minhbach.core.assess.consolidation.ConsolidateCommunes;
 import vn.minhbach.core.assess.consolidation.ForwardCommunes;
 import vn.minhbach.core.assess.consolidation.ForwardInstead;
+import vn.minhbach.core.assess.correction.AssignAgain;
 import vn.minhbach.core.assess.correction.CorrectCriteria;
 import vn.minhbach.core.assess.correction.NoteCorrections;
 import vn.minhbach.core.assess.custody.CheckEvidence;
@@ -156,7 +157,7 @@ public final class Province {
       new QuestionDesk(memory.questions(), forms, protocol, chance);
   public final ReferQuestion referring = new ReferQuestion(questions, protocol);
   public final GrantUpload grantUpload =
-      new GrantUpload(forms, memory.submissions(), commits, vault, chance);
+      new GrantUpload(forms, memory.submissions(), commits, vault, memory.takedowns(), chance);
   public final WithdrawEvidence withdraw =
       new WithdrawEvidence(forms, memory.submissions(), commits);
   public final Openings openings = new Openings();
@@ -166,6 +167,7 @@ public final class Province {
           vault,
           openings,
           memory.readings(),
+          memory.takedowns(),
           new ReadInspections(memory.inspections(), memory.submissions()),
           chance);
   public final CheckEvidence checkEvidence =
@@ -203,6 +205,7 @@ public final class Province {
   public final RehearseCriteria rehearse =
       new RehearseCriteria(memory.campaigns(), memory.units(), memory.criteriaSets(), forms);
   public final ExemptUnits exempt = new ExemptUnits(change, memory.criteriaSets(), memory.units());
+  public final AssignAgain assignAgain = new AssignAgain(change, memory.units(), forms);
   public final NoteArrival noteArrival = new NoteArrival(forms, commits);
   public final ExtendDeadline extend = new ExtendDeadline(forms, commits);
   public final SetHolidays setHolidays = new SetHolidays(change);

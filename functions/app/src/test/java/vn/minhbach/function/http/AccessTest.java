@@ -140,6 +140,19 @@ class AccessTest {
       RELEASE_FILE         | other commune | office deputy
       RELEASE_FILE         | declared     |
       RELEASE_FILE         | no unit      | office deputy
+      ASK_TAKEDOWN         | own unit     |
+      ASK_TAKEDOWN         | commune      |
+      ASK_TAKEDOWN         | other unit   | office deputy
+      ASK_TAKEDOWN         | other commune | office deputy
+      ASK_TAKEDOWN         | declared     |
+      ASK_TAKEDOWN         | no unit      | office deputy
+      DECIDE_TAKEDOWN      | own unit     |
+      DECIDE_TAKEDOWN      | commune      |
+      DECIDE_TAKEDOWN      | other unit   | deputy approver
+      DECIDE_TAKEDOWN      | other commune | deputy approver
+      DECIDE_TAKEDOWN      | declared     |
+      DECIDE_TAKEDOWN      | no unit      | deputy approver
+      LIST_TAKEDOWNS       | campaign    | office deputy approver
       EXTEND_DEADLINE      | own unit     |
       EXTEND_DEADLINE      | commune      |
       EXTEND_DEADLINE      | other unit   | office deputy

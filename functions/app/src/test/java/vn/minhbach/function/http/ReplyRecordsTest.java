@@ -114,6 +114,9 @@ class ReplyRecordsTest {
           Map.entry("source.DifferencesReply", "GET /campaigns/{c}/sources/{source}/differences"),
           Map.entry("signing.SigningRoutes$ClosedReply", "POST /campaigns/{c}/units/{u}/closing"),
           Map.entry("custody.FactsRoutes$FactsReply", "FileFacts"),
+          Map.entry("custody.TakedownRoutes$TakedownReply", "Takedown"),
+          Map.entry(
+              "custody.EvidenceRoutes$DocumentReply", "GET /campaigns/{c}/units/{u}/documents []"),
           Map.entry("http.LinkReply", "GET /campaigns/{c}/units/{u}/evidence/{e}/content"),
           Map.entry("question.QuestionRoutes$OwnReply", "GET /campaigns/{c}/units/{u}/questions"),
           Map.entry("reminder.BoardReply", "GET /campaigns/{c}/reminders"),

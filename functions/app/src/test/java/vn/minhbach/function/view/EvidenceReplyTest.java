@@ -73,7 +73,8 @@ class EvidenceReplyTest {
                         Optional.of(type),
                         Optional.of(99))),
                 Optional.empty(),
-                Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug())),
+                Optional.of(EvidenceProblem.FILE_TYPE_DIFFERS.slug()),
+                Optional.empty()),
             Evidence.State.REJECTED,
             9);
     var view = new EvidenceReply.Reader(limits, Map.of());

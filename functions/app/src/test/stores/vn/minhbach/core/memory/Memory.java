@@ -44,6 +44,8 @@ import vn.minhbach.core.assess.custody.PutReading;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Readings;
+import vn.minhbach.core.assess.evidence.Takedown;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.gate.Remarks;
@@ -353,6 +355,26 @@ public final class Memory {
         if (stands(put)) {
           records.put(put.key(), put.next());
         }
+      }
+    };
+  }
+
+  /** Where nobody asks to take anything down. */
+  public Takedowns takedowns() {
+    return new Takedowns() {
+      @Override
+      public Optional<Takedown> of(CampaignId campaign, UnitCode unit, String sha256) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Takedown> ofBytes(CampaignId campaign, String sha256) {
+        return List.of();
+      }
+
+      @Override
+      public List<Takedown> all(CampaignId campaign) {
+        return List.of();
       }
     };
   }

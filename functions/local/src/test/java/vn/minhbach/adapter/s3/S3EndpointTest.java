@@ -17,15 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
@@ -137,6 +141,42 @@ class S3EndpointTest {
                 s3.deleteObject(
                     delete -> delete.bucket(VAULT).key(key).versionId(kept.versionId())));
     assertEquals(403, refused.statusCode());
+  }
+
+  @Test
+  void whatIsTakenDownLeavesInSpiteOfItsLockAndNothingElseDoes() throws Exception {
+    Evidence evidence = evidence("d".repeat(32));
+    Evidence other = evidence("e".repeat(32));
+    var unit = new UnitCode("06652");
+    for (Evidence one : List.of(evidence, other)) {
+      assertEquals(200, put(vault.grant(CAMPAIGN, unit, one), FILE));
+    }
+    String key = CAMPAIGN + "/" + unit + "/" + evidence.sha256();
+    // Whoever had the right to write over it left a second version, and one who hid both.
+    keep(key, "first");
+    keep(key, "second");
+    s3.deleteObject(delete -> delete.bucket(VAULT).key(key));
+    String beside = key.substring(0, key.length() - 1) + "~";
+    keep(beside, "beside");
+
+    var removal = new S3FileRemoval(s3, QUARANTINE, VAULT);
+    List<String> ids = List.of(evidence.id());
+    assertEquals(4, removal.remove(CAMPAIGN, unit, evidence.sha256(), ids));
+    assertEquals(0, removal.remove(CAMPAIGN, unit, evidence.sha256(), ids), "again");
+    assertEquals(Optional.empty(), vault.digest(CAMPAIGN, unit, evidence.sha256()));
+    var left = s3.listObjectVersions(list -> list.bucket(VAULT).prefix(key));
+    assertEquals(List.of(), left.versions());
+    assertEquals(List.of(), left.deleteMarkers());
+    assertEquals(Optional.empty(), vault.uploadedAt(CAMPAIGN, unit, evidence.id()));
+    assertTrue(vault.uploadedAt(CAMPAIGN, unit, other.id()).isPresent());
+    assertEquals(
+        "beside", s3.getObjectAsBytes(get -> get.bucket(VAULT).key(beside)).asUtf8String());
+  }
+
+  private static void keep(String key, String content) {
+    s3.putObject(
+        put -> put.bucket(VAULT).key(key).checksumAlgorithm(ChecksumAlgorithm.SHA256),
+        RequestBody.fromString(content));
   }
 
   @Test

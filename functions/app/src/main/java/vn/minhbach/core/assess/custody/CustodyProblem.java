@@ -3,10 +3,12 @@ package vn.minhbach.core.assess.custody;
 import static vn.minhbach.core.Problem.problem;
 import static vn.minhbach.core.Slot.both;
 import static vn.minhbach.core.Slot.campaign;
+import static vn.minhbach.core.Slot.day;
 import static vn.minhbach.core.Slot.number;
 import static vn.minhbach.core.Slot.text;
 import static vn.minhbach.core.Slot.unit;
 
+import java.time.LocalDate;
 import vn.minhbach.core.Bilingual;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Problem.Kind;
@@ -163,6 +165,28 @@ public final class CustodyProblem {
               + " the form is signed. If it is none, the office releases it with its reason.",
           text("fileName"),
           text("stamp"));
+
+  public static final Of2<String, String> TAKEDOWN_PENDING =
+      problem(
+          Kind.CONFLICT,
+          "takedown-pending",
+          "Tệp “{fileName}” đang được đề nghị gỡ bỏ theo văn bản {number} nên chưa ai mở được. Chờ"
+              + " cơ quan thứ hai xác nhận hoặc từ chối.",
+          "File “{fileName}” is asked to be taken down by document {number} and opens to nobody."
+              + " Wait until a second body confirms or declines it.",
+          text("fileName"),
+          text("number"));
+
+  public static final Of2<String, LocalDate> UPLOAD_TAKEN_DOWN =
+      problem(
+          Kind.UNPROCESSABLE,
+          "upload-taken-down",
+          "Đúng tệp này đã bị gỡ bỏ khỏi đợt đánh giá theo văn bản {number} ngày {date} nên không"
+              + " nhận lại. Tải lên tài liệu khác.",
+          "These very bytes were taken down in this campaign by document {number} of {date} and are"
+              + " not taken again. Upload another document.",
+          text("number"),
+          day("date"));
 
   public static final Of1<String> FILE_NOT_HELD =
       problem(

@@ -19,6 +19,8 @@ import vn.minhbach.core.Role;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.Takedown;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.submission.Commits;
 import vn.minhbach.core.assess.submission.Edit;
 import vn.minhbach.core.assess.submission.Forms;
@@ -45,8 +47,9 @@ import vn.minhbach.core.unit.Unit;
  * and take none of the unit's room.
  *
  * <p>Refused when the form cannot be changed, the criterion is unknown, the file breaks the
- * campaign's limits on type, size and total, or the unit asks too fast. The upload dies when the
- * form closes: what S3 took by its own clock was in time.
+ * campaign's limits on type, size and total, its bytes were taken down in this campaign, or the
+ * unit asks too fast. The upload dies when the form closes: what S3 took by its own clock was in
+ * time.
  */
 public final class GrantUpload {
 
@@ -65,14 +68,21 @@ public final class GrantUpload {
   private final Submissions submissions;
   private final Commits commits;
   private final EvidenceVault vault;
+  private final Takedowns takedowns;
   private final Chance chance;
 
   public GrantUpload(
-      Forms forms, Submissions submissions, Commits commits, EvidenceVault vault, Chance chance) {
+      Forms forms,
+      Submissions submissions,
+      Commits commits,
+      EvidenceVault vault,
+      Takedowns takedowns,
+      Chance chance) {
     this.forms = forms;
     this.submissions = submissions;
     this.commits = commits;
     this.vault = vault;
+    this.takedowns = takedowns;
     this.chance = chance;
   }
 
@@ -182,6 +192,12 @@ public final class GrantUpload {
 
   private Outcome<Decision<Evidence>> place(
       Head head, Campaign campaign, Act act, Instant wall, String id, DeclaredFile file) {
+    // After the head: a takedown that comes in between overtakes the commit.
+    Optional<Takedown.Order> barred = takedowns.barred(head.campaign(), file.said().sha256());
+    if (barred.isPresent()) {
+      return Outcome.refused(
+          CustodyProblem.UPLOAD_TAKEN_DOWN.of(barred.get().number(), barred.get().date()));
+    }
     List<Evidence> others =
         file.ofTheTeam()
             ? submissions.teamFilesOf(head.campaign(), head.unit())

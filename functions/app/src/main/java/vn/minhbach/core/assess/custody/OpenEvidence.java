@@ -15,6 +15,8 @@ import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Openings;
 import vn.minhbach.core.assess.evidence.Readings;
 import vn.minhbach.core.assess.evidence.SecretStamp;
+import vn.minhbach.core.assess.evidence.Takedown;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.file.FileKind;
 import vn.minhbach.core.prepare.campaign.Campaign;
@@ -35,6 +37,7 @@ public final class OpenEvidence {
   private final EvidenceVault vault;
   private final Openings openings;
   private final Readings readings;
+  private final Takedowns takedowns;
   private final TeamFiles teamFiles;
   private final Chance chance;
 
@@ -43,12 +46,14 @@ public final class OpenEvidence {
       EvidenceVault vault,
       Openings openings,
       Readings readings,
+      Takedowns takedowns,
       TeamFiles teamFiles,
       Chance chance) {
     this.submissions = submissions;
     this.vault = vault;
     this.openings = openings;
     this.readings = readings;
+    this.takedowns = takedowns;
     this.teamFiles = teamFiles;
     this.chance = chance;
   }
@@ -56,6 +61,8 @@ public final class OpenEvidence {
   /** A link to the file. */
   public Outcome<URI> open(Campaign campaign, Unit unit, String id, Caller caller, Instant now) {
     return known(campaign, unit, id, caller)
+        .flatMap(OpenEvidence::untouched)
+        .flatMap(evidence -> undisputed(campaign, unit, evidence))
         .flatMap(evidence -> {
           if (evidence.state() != Evidence.State.ACCEPTED) {
             return notOpen(evidence);
@@ -77,6 +84,33 @@ public final class OpenEvidence {
                   now));
           return Outcome.accepted(vault.open(campaign.id(), unit.code(), evidence));
         });
+  }
+
+  private static Outcome<Evidence> untouched(Evidence evidence) {
+    return evidence
+        .takenDown()
+        .<Outcome<Evidence>>map(order -> gone(evidence, order))
+        .orElseGet(() -> Outcome.accepted(evidence));
+  }
+
+  private static Outcome<Evidence> gone(Evidence evidence, Takedown.Order order) {
+    return Outcome.refused(
+        EvidenceProblem.FILE_TAKEN_DOWN.of(evidence.fileName(), order.number(), order.date()));
+  }
+
+  // Also of one that is confirmed: its record may fall a moment later.
+  private Outcome<Evidence> undisputed(Campaign campaign, Unit unit, Evidence evidence) {
+    Optional<Takedown> takedown = takedowns.of(campaign.id(), unit.code(), evidence.sha256());
+    if (takedown.filter(Takedown::inForce).isPresent()) {
+      return gone(evidence, takedown.get().asked().order());
+    }
+    return takedown
+        .filter(asked -> asked.state() == Takedown.State.ASKED)
+        .<Outcome<Evidence>>map(asked ->
+            Outcome.refused(
+                CustodyProblem.TAKEDOWN_PENDING.of(
+                    evidence.fileName(), asked.asked().order().number())))
+        .orElseGet(() -> Outcome.accepted(evidence));
   }
 
   private static <T> Outcome<T> notOpen(Evidence evidence) {
@@ -109,6 +143,7 @@ public final class OpenEvidence {
   /** What a kept PDF says of itself; its stamp too, where that is why nobody opens it. */
   public Outcome<FileReading> facts(Campaign campaign, Unit unit, String id, Caller caller) {
     return known(campaign, unit, id, caller)
+        .flatMap(OpenEvidence::untouched)
         .flatMap(evidence -> {
           if (!evidence.contentType().equals(FileKind.PDF)) {
             return Outcome.refused(CustodyProblem.FACTS_OF_PDF_ONLY.of(evidence.fileName()));

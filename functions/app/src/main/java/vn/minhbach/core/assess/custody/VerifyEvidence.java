@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,7 +113,8 @@ public final class VerifyEvidence {
     List<Entry> chain = entries(head.get());
     Map<String, LedgerFile> told = LedgerFile.of(chain);
     if (audit.afterHash().isEmpty()) {
-      audit = audit.noted(recorded(head.get(), chain, told, records));
+      audit = audit.noted(recorded(head.get(), chain, told, records)).excused(taken(unit, told));
+      audit = audit.noted(remaining(head.get(), told));
       records.forEach(record -> shared.index(begun.campaign(), unit.code(), record));
     }
     String done = audit.afterHash().orElse("");
@@ -133,12 +135,17 @@ public final class VerifyEvidence {
       List<Evidence> records, Map<String, LedgerFile> told) {
     var files = new TreeMap<String, Kept>();
     told.forEach((id, file) -> {
-      if (file.accepted()) {
+      if (file.mustLie()) {
         files.put(file.sha256(), new Kept(id, file.sha256(), file.sizeBytes()));
       }
     });
+    Set<String> taken =
+        told.values().stream()
+            .filter(file -> file.takenDown().isPresent())
+            .map(LedgerFile::sha256)
+            .collect(Collectors.toSet());
     records.stream()
-        .filter(Evidence::kept)
+        .filter(file -> file.kept() && !taken.contains(file.sha256()))
         .forEach(
             file -> files.put(file.sha256(), new Kept(file.id(), file.sha256(), file.sizeBytes())));
     return files;
@@ -152,6 +159,33 @@ public final class VerifyEvidence {
     return found.get().equals(file.sha256())
         ? List.of()
         : List.of(new Difference(head.unit(), Audit.Kind.BYTES, file.id(), found.get()));
+  }
+
+  /** What need not lie in the vault any more, and by which order. */
+  private static List<Audit.Taken> taken(Unit unit, Map<String, LedgerFile> told) {
+    return new TreeMap<>(told)
+        .entrySet().stream()
+            .flatMap(entry ->
+                entry.getValue().takenDown().stream()
+                    .map(order -> new Audit.Taken(unit.code(), entry.getKey(), order)))
+            .toList();
+  }
+
+  /** What is said to be gone, and lies there. */
+  private List<Difference> remaining(Head head, Map<String, LedgerFile> told) {
+    var differences = new TreeMap<String, Difference>();
+    new TreeMap<>(told)
+        .forEach((id, file) -> {
+          if (file.removed() && !differences.containsKey(file.sha256())) {
+            vault
+                .digest(head.campaign(), head.unit(), file.sha256())
+                .ifPresent(found ->
+                    differences.put(
+                        file.sha256(),
+                        new Difference(head.unit(), Audit.Kind.NOT_REMOVED, id, found)));
+          }
+        });
+    return List.copyOf(differences.values());
   }
 
   /** The chain against itself, and the records against the chain. */
@@ -197,7 +231,7 @@ public final class VerifyEvidence {
 
   private static boolean bears(Optional<Evidence> record, LedgerFile told) {
     return record
-        .filter(read -> read.sha256().equals(told.sha256()) && (read.kept() || !told.accepted()))
+        .filter(read -> read.sha256().equals(told.sha256()) && (read.kept() || !told.mustLie()))
         .isPresent();
   }
 

@@ -23,10 +23,12 @@
  *       vn.minhbach.core.assess.custody.ReadFile}). One with the stamp of a state secret opens to
  *       nobody until the office has released it ({@link
  *       vn.minhbach.core.assess.custody.ReleaseFile}).
+ *   <li>What was kept before there was a reader is read once, unit by unit ({@link
+ *       vn.minhbach.core.assess.custody.ReadBacklog}).
  *   <li>No link without a log of who opened it. What was in force at the signature cannot be
  *       withdrawn.
- *   <li>The ledger, and not the record, says what must lie in the vault ({@link
- *       vn.minhbach.core.assess.custody.VerifyEvidence}).
+ *   <li>The ledger, and not the record, says what must lie in the vault, and what was taken down
+ *       and must not ({@link vn.minhbach.core.assess.custody.VerifyEvidence}).
  * </ul>
  *
  * <h2>Example</h2>

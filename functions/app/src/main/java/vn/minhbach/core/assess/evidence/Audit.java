@@ -16,6 +16,8 @@ import vn.minhbach.core.UnitCode;
  * @param afterHash the last hash of the next unit that is done
  * @param differences the first {@value #DIFFERENCES_MAX} that were found
  * @param differenceCount all that were found
+ * @param takenDown the first {@value #DIFFERENCES_MAX} files that were taken down: not in the
+ *     vault, and no difference
  * @param version rises by one with each step
  */
 public record Audit(
@@ -32,6 +34,7 @@ public record Audit(
     List<Difference> differences,
     int differenceCount,
     Optional<Instant> finishedAt,
+    List<Taken> takenDown,
     long version) {
 
   public static final int DIFFERENCES_MAX = 200;
@@ -48,11 +51,17 @@ public record Audit(
     /** The record names another hash than the ledger. */
     RECORD,
     /** The ledger itself does not hold together. */
-    CHAIN
+    CHAIN,
+    /** The file was taken down, and bytes lie under its name. */
+    NOT_REMOVED
   }
+
+  /** A file that need not lie in the vault any more, and the order that says so. */
+  public record Taken(UnitCode unit, String evidence, Takedown.Order order) {}
 
   public Audit {
     differences = List.copyOf(differences);
+    takenDown = List.copyOf(takenDown);
   }
 
   public static Audit start(CampaignId campaign, String id, Instant now, String by, int units) {
@@ -70,6 +79,7 @@ public record Audit(
         List.of(),
         0,
         Optional.empty(),
+        List.of(),
         1);
   }
 
@@ -85,6 +95,28 @@ public record Audit(
   /** After findings that hang on no file. */
   public Audit noted(List<Difference> found) {
     return copy(afterUnit, afterHash, unitsDone, filesRead, bytesRead, found);
+  }
+
+  /** With files of a unit that were taken down. */
+  public Audit excused(List<Taken> found) {
+    var all = new ArrayList<>(takenDown);
+    found.stream().limit(DIFFERENCES_MAX - all.size()).forEach(all::add);
+    return new Audit(
+        campaign,
+        id,
+        startedAt,
+        startedBy,
+        afterUnit,
+        afterHash,
+        unitsDone,
+        unitsTotal,
+        filesRead,
+        bytesRead,
+        differences,
+        differenceCount,
+        finishedAt,
+        all,
+        version);
   }
 
   /** After a whole unit. */
@@ -108,6 +140,7 @@ public record Audit(
         differences,
         differenceCount,
         Optional.of(now),
+        takenDown,
         version);
   }
 
@@ -127,6 +160,7 @@ public record Audit(
         differences,
         differenceCount,
         finishedAt,
+        takenDown,
         version + 1);
   }
 
@@ -153,6 +187,7 @@ public record Audit(
         all,
         differenceCount + found.size(),
         finishedAt,
+        takenDown,
         version);
   }
 }

@@ -10,13 +10,17 @@ import vn.minhbach.core.Problem;
  * @param verified what arrival found
  * @param scanned what the scan found
  * @param reason why the file was refused: the slug of a {@link EvidenceProblem}
+ * @param takenDown the order by which the bytes were removed
  */
 public record Checks(
-    Optional<Verified> verified, Optional<Scanned> scanned, Optional<String> reason) {
+    Optional<Verified> verified,
+    Optional<Scanned> scanned,
+    Optional<String> reason,
+    Optional<Takedown.Order> takenDown) {
 
   /** Nothing is known yet. */
   public static final Checks NONE =
-      new Checks(Optional.empty(), Optional.empty(), Optional.empty());
+      new Checks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * What arrival found.
@@ -92,18 +96,23 @@ public record Checks(
   }
 
   Checks with(Verified fact) {
-    return new Checks(Optional.of(fact), scanned, reason);
+    return new Checks(Optional.of(fact), scanned, reason, takenDown);
   }
 
   Checks with(Scanned fact) {
-    return new Checks(verified, Optional.of(fact), reason);
+    return new Checks(verified, Optional.of(fact), reason, takenDown);
   }
 
   Checks because(Optional<String> why) {
-    return new Checks(verified, scanned, why);
+    return new Checks(verified, scanned, why, takenDown);
+  }
+
+  Checks takenDown(Takedown.Order order) {
+    return new Checks(
+        verified, scanned, Optional.of(EvidenceProblem.FILE_TAKEN_DOWN.slug()), Optional.of(order));
   }
 
   Checks unscanned() {
-    return new Checks(verified, Optional.empty(), reason);
+    return new Checks(verified, Optional.empty(), reason, takenDown);
   }
 }

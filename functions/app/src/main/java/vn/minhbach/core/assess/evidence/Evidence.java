@@ -113,6 +113,11 @@ public record Evidence(
     return checks.reason();
   }
 
+  /** The order by which its bytes were taken down; they are gone, or about to be. */
+  public Optional<Takedown.Order> takenDown() {
+    return checks.takenDown();
+  }
+
   /** Whether it is a paper of the form: no part of what is answered, and of no criterion. */
   public boolean paper() {
     return purpose().isPresent();
@@ -168,7 +173,7 @@ public record Evidence(
 
   /** Whether what lies in quarantine has still to be looked at. */
   public boolean awaitsArrival() {
-    return state != State.WITHDRAWN && checks.verified().isEmpty();
+    return state != State.WITHDRAWN && takenDown().isEmpty() && checks.verified().isEmpty();
   }
 
   /** Whether both checks are passed and only the copy in the vault is missing. */
@@ -187,6 +192,11 @@ public record Evidence(
   /** The file whose bytes turned out to be others when they were to be kept. */
   public Evidence rejectedAs(Problem why) {
     return next(State.REJECTED, checks.because(Optional.of(why.slug())));
+  }
+
+  /** The file whose bytes are removed by an order: what was declared of it stays. */
+  public Evidence takenDown(Takedown.Order order) {
+    return next(state == State.WITHDRAWN ? state : State.REJECTED, checks.takenDown(order));
   }
 
   /**
@@ -211,7 +221,7 @@ public record Evidence(
 
   /** Notes what the scan found, once. The state follows from both facts. */
   public Evidence scannedAs(Checks.Scanned fact) {
-    if (checks.scanned().isPresent() || state == State.WITHDRAWN) {
+    if (checks.scanned().isPresent() || state == State.WITHDRAWN || takenDown().isPresent()) {
       return this;
     }
     return state == State.EXPIRED ? next(state, checks.with(fact)) : settled(checks.with(fact));
@@ -238,6 +248,12 @@ public record Evidence(
 
   /** Why it was refused, in words; empty where it was not. */
   public Optional<Fault> rejection() {
+    return takenDown()
+        .map(order -> EvidenceProblem.FILE_TAKEN_DOWN.of(shortName(), order.number(), order.date()))
+        .or(this::refused);
+  }
+
+  private Optional<Fault> refused() {
     return reason()
         .flatMap(slug ->
             EvidenceProblem.rejection(

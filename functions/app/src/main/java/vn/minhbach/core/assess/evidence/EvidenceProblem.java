@@ -31,6 +31,18 @@ public final class EvidenceProblem {
           unit("unit"),
           text("evidence"));
 
+  public static final Of3<String, String, LocalDate> FILE_TAKEN_DOWN =
+      problem(
+          Kind.GONE,
+          "file-taken-down",
+          "Tệp “{fileName}” đã được gỡ bỏ theo văn bản {number} ngày {date}; nội dung không còn"
+              + " trong hệ thống. Nếu phiếu còn mở, rút tệp này và tải lên tài liệu khác.",
+          "File “{fileName}” was taken down by document {number} of {date}; its content is no"
+              + " longer here. While the form is open, withdraw it and upload another.",
+          text("fileName"),
+          text("number"),
+          day("date"));
+
   public static final Of1<String> FILE_SIZE_DIFFERS =
       problem(
           Kind.UNPROCESSABLE,

@@ -15,13 +15,14 @@
  *   <li>Two facts are asked of a file, in whichever order they come: its bytes are what was
  *       declared (size, SHA-256, real type), and the scan found nothing. Each is noted once.
  *   <li>ACCEPTED is noted after both, and after the bytes were put into the vault: it never names
- *       bytes that are not there.
+ *       bytes that are not there. What is {@link vn.minhbach.core.assess.evidence.Takedown taken
+ *       down} is REJECTED before its bytes go.
  *   <li>A file is for one criterion, or a paper of the form as a whole ({@link
  *       vn.minhbach.core.assess.evidence.Purpose}: the signed form, a commune's paper form), never
  *       both.
  *   <li>Quarantine key {@code <campaign>/<unit>/<id>}, vault key {@code
  *       <campaign>/<unit>/<sha256>}: bytes lie in the vault once, whatever they prove, and stay
- *       there.
+ *       there, unless two bodies take them down.
  *   <li>A file may say {@link vn.minhbach.core.assess.evidence.Proof what kind of thing it shows}:
  *       all that it takes to find a document again, or nothing of it. What is said can change, the
  *       bytes cannot.

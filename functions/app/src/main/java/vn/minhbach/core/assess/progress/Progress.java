@@ -126,7 +126,7 @@ public record Progress(
    *
    * @param sourceSeq seq of the head; an older one never overwrites
    * @param correction how many corrections of the criteria the row takes account of; empty for none
-   * @param exemption number of the latest exemption that names the unit; empty where none does
+   * @param exemption how far the unit's exemptions had come; empty where none ever named it
    */
   public record Basis(
       Instant lastActivityAt,
@@ -235,12 +235,22 @@ public record Progress(
         || !basis.exemption().equals(exemption(campaign, unit));
   }
 
-  /** The number of the latest exemption that names a unit. */
+  /**
+   * How far the exemptions of a unit had come: the number of the latest that ever named it, and one
+   * more for each time that one ended for it. It grows with each of them.
+   */
   static Optional<Integer> exemption(Campaign campaign, UnitCode unit) {
-    return campaign.exemptions().stream()
-        .filter(one -> one.names(unit))
+    List<Exemption> named =
+        campaign.exemptions().stream().filter(one -> one.units().contains(unit)).toList();
+    long ended =
+        named.stream()
+            .flatMap(one -> one.ended().stream())
+            .filter(end -> end.units().contains(unit))
+            .count();
+    return named.stream()
         .map(Exemption::number)
-        .max(Comparator.naturalOrder());
+        .max(Comparator.naturalOrder())
+        .map(latest -> latest + (int) ended);
   }
 
   /**

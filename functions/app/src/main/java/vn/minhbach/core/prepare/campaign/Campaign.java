@@ -447,6 +447,14 @@ public record Campaign(
         id, settings, stage, pointers, openedAt, result, tip, version, all, provisional, rulings);
   }
 
+  /** With an exemption that ends for some units. */
+  public Campaign withEnded(int number, Exemption.Ended end) {
+    var all = new ArrayList<>(exemptions);
+    all.set(number - 1, all.get(number - 1).without(end));
+    return new Campaign(
+        id, settings, stage, pointers, openedAt, result, tip, version, all, provisional, rulings);
+  }
+
   /** By which decision a unit is not assigned a criterion; empty where it is. */
   public Optional<Exemption> exemption(UnitCode unit, CriterionId criterion) {
     return exemptions.stream()

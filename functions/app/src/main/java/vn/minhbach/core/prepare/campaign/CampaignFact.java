@@ -28,6 +28,7 @@ public sealed interface CampaignFact extends Fact {
               case FormsSent.KIND -> FormsSent.read(in);
               case HolidaysSet.KIND -> HolidaysSet.read(in);
               case UnitsExempted.KIND -> UnitsExempted.read(in);
+              case UnitsAssignedAgain.KIND -> UnitsAssignedAgain.read(in);
               default -> null;
             });
   }
@@ -206,6 +207,65 @@ public sealed interface CampaignFact extends Fact {
       return new UnitsExempted(
           in.text("by"),
           in.count("number"),
+          in.count("group"),
+          in.criterion("criterion"),
+          in.texts("units").stream().map(UnitCode::new).toList(),
+          in.text("decision"),
+          in.day("decided"));
+    }
+  }
+
+  /**
+   * Named units are assigned a criterion again that they were not.
+   *
+   * @param exemption number of the exemption that ends for them
+   * @param decision its number; {@code decided} its date
+   */
+  record UnitsAssignedAgain(
+      String by,
+      int exemption,
+      int group,
+      CriterionId criterion,
+      List<UnitCode> units,
+      String decision,
+      LocalDate decided)
+      implements CampaignFact {
+
+    static final String KIND = "UNITS_ASSIGNED_AGAIN";
+
+    /** What is told of the end of an exemption. */
+    public static UnitsAssignedAgain of(Exemption exemption, Exemption.Ended end) {
+      return new UnitsAssignedAgain(
+          end.by(),
+          exemption.number(),
+          exemption.group(),
+          exemption.criterion(),
+          end.units(),
+          end.decision().number(),
+          end.decision().date());
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public Body body() {
+      return new Body()
+          .with("by", by)
+          .with("exemption", exemption)
+          .with("group", group)
+          .with("criterion", criterion)
+          .with("units", units)
+          .with("decision", decision)
+          .with("decided", decided);
+    }
+
+    static UnitsAssignedAgain read(BodyReader in) {
+      return new UnitsAssignedAgain(
+          in.text("by"),
+          in.count("exemption"),
           in.count("group"),
           in.criterion("criterion"),
           in.texts("units").stream().map(UnitCode::new).toList(),

@@ -195,6 +195,39 @@ public final class CampaignProblem {
           text("criterion"),
           text("decision"));
 
+  public static final Of2<CampaignId, String> NO_EXEMPTION =
+      problem(
+          Kind.NOT_FOUND,
+          "no-exemption",
+          "Đợt {campaign} không có lần không giao tiêu chí số {number} trong nhóm này. Xem danh"
+              + " sách tiêu chí không giao của nhóm.",
+          "Campaign {campaign} has no exemption {number} in this group. The group's exemptions are"
+              + " listed.",
+          campaign("campaign"),
+          text("number"));
+
+  public static final Of2<UnitCode, String> NOT_EXEMPT =
+      problem(
+          Kind.UNPROCESSABLE,
+          "not-exempt",
+          "“{place}”: theo {decision}, đơn vị {unit} không phải (hoặc không còn) được miễn tiêu chí"
+              + " này nên không có gì để giao lại.",
+          "“{place}”: by {decision}, unit {unit} is not, or no longer, exempt from this criterion;"
+              + " there is nothing to assign again.",
+          unit("unit"),
+          text("decision"));
+
+  public static final Of1<UnitCode> TOO_LATE_TO_ASSIGN =
+      problem(
+          Kind.UNPROCESSABLE,
+          "too-late-to-assign",
+          "“{place}”: phiếu của đơn vị {unit} đã nộp hoặc đã quá hạn khóa, đơn vị không trả lời"
+              + " được nữa nên không giao lại tiêu chí. Trả lại phiếu hoặc gia hạn trước.",
+          "“{place}”: the form of unit {unit} was sent or is locked; the unit could not answer any"
+              + " more, so the criterion is not assigned again. Return the form, or extend its"
+              + " term, first.",
+          unit("unit"));
+
   public static final Of1<UnitCode> DEPUTY_OF_ANOTHER_BODY =
       problem(
           Kind.UNPROCESSABLE,

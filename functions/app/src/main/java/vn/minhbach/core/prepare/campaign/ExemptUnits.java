@@ -1,6 +1,5 @@
 package vn.minhbach.core.prepare.campaign;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import vn.minhbach.core.unit.Units;
  */
 public final class ExemptUnits {
 
-  private static final int NUMBER_MAX = 100;
   private static final int UNITS_MAX = 200;
 
   /** A campaign is read with every request: so many units, over all exemptions, stay light. */
@@ -122,7 +120,9 @@ public final class ExemptUnits {
       criterion.fault(CriteriaProblem.UNKNOWN_CRITERION.of(id));
     }
     Set<UnitCode> named = named(body.field("units"), campaign, group, known ? id : "");
-    Exemption.Decision decision = decision(body.field("decision"), campaign, act);
+    Exemption.Decision decision =
+        Exemption.Decision.read(
+            body.field("decision"), act.now().atZone(campaign.calendar().zone()).toLocalDate());
     return () ->
         new Exemption(
             campaign.exemptions().size() + 1,
@@ -131,7 +131,8 @@ public final class ExemptUnits {
             List.copyOf(named),
             decision,
             act.caller().id(),
-            act.now());
+            act.now(),
+            List.of());
   }
 
   private Set<UnitCode> named(Node list, Campaign campaign, int group, String criterion) {
@@ -173,21 +174,5 @@ public final class ExemptUnits {
       list.fault(InputProblem.TOO_MANY.of(pairs + named.size(), PAIRS_MAX));
     }
     return named;
-  }
-
-  private static Exemption.Decision decision(Node node, Campaign campaign, Act act) {
-    if (node.raw() == null) {
-      return new Exemption.Decision("", LocalDate.EPOCH);
-    }
-    node.only("number", "date");
-    Node number = node.field("number");
-    String text = number.raw() == null ? "" : number.text(NUMBER_MAX);
-    Node date = node.field("date");
-    LocalDate day = date.raw() == null ? LocalDate.EPOCH : date.date();
-    LocalDate today = act.now().atZone(campaign.calendar().zone()).toLocalDate();
-    if (day.isAfter(today)) {
-      date.fault(InputProblem.IN_THE_FUTURE.of(day.toString(), today));
-    }
-    return new Exemption.Decision(text, day);
   }
 }

@@ -120,9 +120,12 @@ final class CellsOfUnit {
     if (inspected.contains(id)) {
       return Cell.Proof.INSPECTED;
     }
+    // One that was taken down lay before who judged: what was published stays as it was.
     boolean files =
         view.form().evidence().stream()
-            .anyMatch(file -> file.proves(id) && file.counts() && file.state().present());
+            .anyMatch(file ->
+                file.proves(id)
+                    && (file.counts() && file.state().present() || file.takenDown().isPresent()));
     return files ? Cell.Proof.DOCUMENT : Cell.Proof.DECLARED;
   }
 }

@@ -130,7 +130,12 @@ record Payload(
     var digests = new TreeMap<Integer, String>();
     groups.forEach((number, group) -> digests.put(number, group.table().digest()));
     tree.put("code", SnapshotCode.of(campaign.id(), issue, digests));
-    tree.put("exemptions", campaign.exemptions().stream().map(Payload::exemption).toList());
+    tree.put(
+        "exemptions",
+        campaign.exemptions().stream()
+            .filter(one -> !one.inForce().isEmpty())
+            .map(Payload::exemption)
+            .toList());
     return tree;
   }
 
@@ -148,7 +153,7 @@ record Payload(
     return Map.of(
         "group", one.group(),
         "criterion", one.criterion().value(),
-        "units", one.units().stream().map(unit -> unit.value()).toList(),
+        "units", one.inForce().stream().map(unit -> unit.value()).toList(),
         "number", one.decision().number(),
         "date", one.decision().date().toString());
   }

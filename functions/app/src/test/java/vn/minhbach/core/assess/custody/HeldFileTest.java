@@ -2,6 +2,7 @@ package vn.minhbach.core.assess.custody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.minhbach.core.assess.custody.LaneFixture.OPENED;
 import static vn.minhbach.core.assess.custody.LaneFixture.WALL;
@@ -9,6 +10,8 @@ import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
 import static vn.minhbach.core.criteria.CriteriaFixture.refused;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,12 @@ import vn.minhbach.core.Caller;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
 import vn.minhbach.core.Language;
+import vn.minhbach.core.Outage;
 import vn.minhbach.core.Outcome;
 import vn.minhbach.core.Role;
 import vn.minhbach.core.UnitCode;
+import vn.minhbach.core.assess.evidence.Backlog;
+import vn.minhbach.core.assess.evidence.Backlogs;
 import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.FileFacts;
 import vn.minhbach.core.assess.evidence.FileFacts.Layer;
@@ -52,7 +58,13 @@ class HeldFileTest {
       };
   private final OpenEvidence open =
       new OpenEvidence(
-          lane, lane, new Openings(), readings, (campaign, unit, id) -> false, lane.chance);
+          lane,
+          lane,
+          new Openings(),
+          readings,
+          lane.takedowns,
+          (campaign, unit, id) -> false,
+          lane.chance);
   private final ReleaseFile release = new ReleaseFile(lane.forms, lane, readings, lane.commits);
   private final Act office =
       new Act(
@@ -61,6 +73,23 @@ class HeldFileTest {
           Optional.empty());
   private Optional<FileFacts> found = Optional.of(facts(Optional.empty()));
   private int read;
+  private boolean deadly;
+  private Instant wall = WALL.plus(ReadBacklog.EVENT_AGE).plusSeconds(1);
+  private Optional<Backlog> kept = Optional.empty();
+  private final Backlogs backlogs =
+      new Backlogs() {
+        @Override
+        public Optional<Backlog> of(CampaignId campaign) {
+          return kept;
+        }
+
+        @Override
+        public boolean put(Backlog backlog) {
+          assertEquals(kept.map(Backlog::version).orElse(0L) + 1, backlog.version());
+          kept = Optional.of(backlog);
+          return true;
+        }
+      };
 
   @Test
   void aFileIsReadOnceHoweverOftenItIsTold() {
@@ -159,6 +188,56 @@ class HeldFileTest {
     assertEquals(1, refused(ReleaseFile.read(Map.of("reason", " "))).violations().size());
   }
 
+  @Test
+  void whatWasKeptBeforeIsReadOnceABoundedNumberARun() {
+    for (int number = 1; number <= ReadBacklog.FILES_MAX + 2; number++) {
+      accept("a" + number + ".pdf", number, Duration.ofMinutes(number));
+    }
+    Evidence known = accept("z.pdf", 900, Duration.ofMinutes(99));
+    tell(known);
+    assertEquals(ReadBacklog.FILES_MAX, backlog());
+    assertEquals(2, backlog());
+    assertTrue(kept.orElseThrow().finished());
+    Evidence later = accept("b.pdf", 901, Duration.ofMinutes(100));
+    assertEquals(0, backlog(), "what comes later is an event");
+    assertEquals(
+        CustodyProblem.FACTS_NOT_READ,
+        refused(open.facts(lane.campaign, lane.unit, later.id(), office.caller())).problem());
+  }
+
+  @Test
+  void whatAnEventMayStillTellIsLeftToIt() {
+    accept("a.pdf", 1);
+    wall = WALL.plus(ReadBacklog.EVENT_AGE);
+    assertEquals(0, backlog());
+    assertEquals(0, read);
+  }
+
+  @Test
+  void aUnitThatKillsTheReaderIsLeftAfterSomeRuns() {
+    accept("a.pdf", 1);
+    deadly = true;
+    for (int run = 1; run <= ReadBacklog.ATTEMPTS; run++) {
+      assertThrows(Outage.class, this::backlog);
+      assertFalse(kept.orElseThrow().finished());
+    }
+    assertEquals(0, backlog());
+    assertTrue(kept.orElseThrow().finished());
+  }
+
+  private int backlog() {
+    return new ReadBacklog(
+            lane, lane.units, lane, readings, backlogs, new ReadFile(this::facts, readings, lane))
+        .run(OPENED, () -> wall, Duration.ofSeconds(60));
+  }
+
+  private Optional<FileFacts> facts(CampaignId campaign, UnitCode unit, String sha256) {
+    if (deadly) {
+      throw new Outage("out of memory", new IllegalStateException("test"));
+    }
+    return found;
+  }
+
   private Outcome<URI> opened(Evidence file) {
     return open.open(lane.campaign, lane.unit, file.id(), office.caller(), office.now());
   }
@@ -180,7 +259,12 @@ class HeldFileTest {
   }
 
   private Evidence accept(String name, int number) {
-    Evidence file = lane.granted(OPENED, WALL, lane.file(name, number)).evidence();
+    return accept(name, number, Duration.ZERO);
+  }
+
+  private Evidence accept(String name, int number, Duration later) {
+    Evidence file =
+        lane.granted(OPENED.plus(later), WALL.plus(later), lane.file(name, number)).evidence();
     lane.upload(file, WALL);
     lane.arrived(file.id(), OPENED);
     return lane.scanned(file.id(), CLEAN, OPENED);

@@ -40,6 +40,8 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.EvidenceVault;
 import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Strays;
+import vn.minhbach.core.assess.evidence.Takedown;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.signing.CloseForm;
 import vn.minhbach.core.assess.signing.FormContent;
 import vn.minhbach.core.assess.signing.SignatureDraft;
@@ -58,6 +60,7 @@ import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.PutParticulars;
 import vn.minhbach.core.assess.submission.Submissions;
 import vn.minhbach.core.assess.submission.Tally;
+import vn.minhbach.core.assess.takedown.PutTakedown;
 import vn.minhbach.core.criteria.CriteriaFixture;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.CriteriaSets;
@@ -113,6 +116,28 @@ public final class LaneFixture
   final Map<String, Arrival> quarantine = new HashMap<>();
   final List<Stray> reported = new ArrayList<>();
   final Map<String, FileReading> readings = new TreeMap<>();
+  final Map<String, Takedown> asked = new TreeMap<>();
+
+  /** What is to be taken down at this one unit, by hash. */
+  final Takedowns takedowns =
+      new Takedowns() {
+        @Override
+        public Optional<Takedown> of(CampaignId id, UnitCode code, String sha256) {
+          return Optional.ofNullable(asked.get(sha256))
+              .filter(takedown -> takedown.unit().equals(code));
+        }
+
+        @Override
+        public List<Takedown> ofBytes(CampaignId id, String sha256) {
+          return Optional.ofNullable(asked.get(sha256)).stream().toList();
+        }
+
+        @Override
+        public List<Takedown> all(CampaignId id) {
+          return List.copyOf(asked.values());
+        }
+      };
+
   final Map<String, Receipt> receipts = new HashMap<>();
   public Optional<Head> head = Optional.empty();
   public Optional<Particulars> particulars = Optional.empty();
@@ -136,9 +161,9 @@ public final class LaneFixture
       new Commits(new CommitProtocol(this, this, new Attempts(attempt -> {}), chance));
   public final Forms forms = new Forms(this, this, (campaign, group, count) -> List.of());
   final CheckEvidence check = new CheckEvidence(this, this, commits, this);
-  public final GrantUpload grant = new GrantUpload(forms, this, commits, this, chance);
+  public final GrantUpload grant = new GrantUpload(forms, this, commits, this, takedowns, chance);
   public final WithdrawEvidence withdraw = new WithdrawEvidence(forms, this, commits);
-  private final Units units =
+  final Units units =
       new Units() {
         @Override
         public void stage(CampaignId id, long version, List<Unit> register) {
@@ -391,6 +416,7 @@ public final class LaneFixture
         case PutEvidence put -> records.put(put.evidence().id(), put.evidence());
         case PutParticulars put -> particulars = Optional.of(put.particulars());
         case PutReading put -> readings.put(put.reading().sha256(), put.reading());
+        case PutTakedown put -> asked.put(put.takedown().sha256(), put.takedown());
         case PutAnswer put -> answers.put(put.answer().criterion(), put.answer());
         default -> throw new AssertionError(write);
       }

@@ -6,11 +6,13 @@ import static vn.minhbach.core.assess.custody.LaneFixture.WALL;
 import static vn.minhbach.core.criteria.CriteriaFixture.accepted;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Condition;
+import vn.minhbach.core.Outcome;
 import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.evidence.Audit;
 import vn.minhbach.core.assess.evidence.Audits;
@@ -19,6 +21,10 @@ import vn.minhbach.core.assess.evidence.Evidence;
 import vn.minhbach.core.assess.evidence.Evidence.State;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 import vn.minhbach.core.assess.evidence.SharedFiles;
+import vn.minhbach.core.assess.evidence.Takedown;
+import vn.minhbach.core.assess.takedown.TakedownFact;
+import vn.minhbach.core.ledger.Decision;
+import vn.minhbach.core.ledger.Note;
 
 /** A verification goes by the ledger: whoever changes a record hides nothing by it. */
 class VerifyEvidenceTest {
@@ -95,6 +101,43 @@ class VerifyEvidenceTest {
     withdraw(file.id());
     lane.gone.add(file.sha256());
     assertEquals(List.of(), verified().differences());
+  }
+
+  @Test
+  void aFileThatWasTakenDownIsNoDifferenceUnlessItLiesThere() {
+    Evidence file = kept("a.pdf", 1);
+    kept("b.pdf", 2);
+    var order = new Takedown.Order("12/STTTT", LocalDate.of(2020, 9, 1));
+    tell(
+        new TakedownFact.TakedownConfirmed(
+            "deputy-1", Optional.empty(), file.id(), file.sha256(), order.number(), order.date()));
+    // The record has not fallen yet, the bytes may be there or not.
+    List<Audit.Taken> taken = List.of(new Audit.Taken(lane.unit.code(), file.id(), order));
+    assertEquals(List.of(), verified().differences());
+    lane.gone.add(file.sha256());
+    assertEquals(List.of(), verified().differences());
+    assertEquals(taken, verified().takenDown());
+    assertEquals(1, verified().filesRead());
+
+    lane.records.put(file.id(), lane.records.get(file.id()).takenDown(order));
+    tell(new TakedownFact.FileRemoved(file.sha256(), order.number(), order.date()));
+    assertEquals(List.of(), verified().differences());
+    assertEquals(taken, verified().takenDown());
+
+    lane.gone.remove(file.sha256());
+    assertEquals(
+        List.of(difference(Audit.Kind.NOT_REMOVED, file.id(), file.sha256())),
+        verified().differences());
+  }
+
+  private void tell(TakedownFact fact) {
+    accepted(
+        lane.commits.until(() ->
+            Outcome.accepted(
+                Decision.commit(
+                    true,
+                    lane.commits.note(
+                        lane.head.orElseThrow(), List.of(), Note.of(OPENED, fact))))));
   }
 
   private Evidence kept(String name, int number) {

@@ -205,6 +205,87 @@ class ExemptUnitsTest {
     assertEquals(card.row().flatMap(row -> row.index()), card.view().scorecard().index());
   }
 
+  @Test
+  void isTakenBackForTheUnitsThatCanStillAnswer() {
+    province.answerAll("SNV");
+    province.answerAllBut("STC", Set.of("I.1"));
+    Points max = form("SNV").scorecard().max();
+    accepted(exempt(act(OPENED), Map.of()));
+    province.projectScores.project(ID, new UnitCode("SNV"));
+
+    Exemption ended = accepted(again("1", Map.of("units", List.of("SNV"))));
+
+    assertEquals(List.of(new UnitCode("STC")), ended.inForce());
+    FormView back = form("SNV");
+    assertEquals(max, back.scorecard().max());
+    assertEquals(Map.of(), back.exempt());
+    assertEquals(form("SXD").scorecard().max(), back.scorecard().max());
+    assertEquals(Set.of(FIRST), form("STC").exempt().keySet());
+    // The row of the board is from before, though the exemption has the same number.
+    assertTrue(
+        province
+            .board
+            .current(ID)
+            .get(new UnitCode("SNV"))
+            .behind(province.campaign(), province.unit("SNV")));
+    CampaignFact.UnitsAssignedAgain fact =
+        province.memory.ledger().entries(province.campaign().chain(), 0, 100).stream()
+            .flatMap(entry -> CampaignFact.read(entry).stream())
+            .filter(CampaignFact.UnitsAssignedAgain.class::isInstance)
+            .map(CampaignFact.UnitsAssignedAgain.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("16/QĐ-STTTT", fact.decision());
+    assertEquals(List.of(new UnitCode("SNV")), fact.units());
+
+    // All that are left; asked of the one that never answered.
+    accepted(again("1", Map.of()));
+    assertTrue(form("STC").scorecard().unanswered().contains(FIRST));
+    // And not assigned once more, by another decision.
+    assertEquals(2, accepted(exempt(act(OPENED), Map.of())).number());
+    assertEquals(2, form("SNV").exempt().get(FIRST).number());
+  }
+
+  @Test
+  void isNotTakenBackFromWhomItIsNoQuestionAnyMore() {
+    accepted(exempt(act(OPENED), Map.of()));
+    refused(CampaignProblem.NO_EXEMPTION, again("2", Map.of()));
+    refused(CampaignProblem.NO_EXEMPTION, again("x", Map.of()));
+    assertEquals(
+        Set.of("units[0] NOT_EXEMPT", "units[1] DUPLICATE_ID"),
+        places(
+            refused(
+                InputProblem.INVALID_BODY, again("1", Map.of("units", List.of("SXD", "SXD"))))));
+    assertEquals(
+        Set.of("units[0] UNIT_NOT_IN_GROUP"),
+        places(refused(InputProblem.INVALID_BODY, again("1", Map.of("units", List.of("?"))))));
+    refused(
+        AccessProblem.OWN_UNIT,
+        province.assignAgain.assign(
+            province.campaign(), 1, "1", by("SNV", OPENED, Role.OFFICE), body(Map.of())));
+    province.answerAllBut("SNV", Set.of("I.1"));
+    accepted(province.submit("SNV", OPENED));
+    assertEquals(
+        Set.of("units TOO_LATE_TO_ASSIGN"),
+        places(refused(InputProblem.INVALID_BODY, again("1", Map.of()))));
+    accepted(again("1", Map.of("units", List.of("STC"))));
+    accepted(province.publish.report(ID, act(LOCKED)));
+    refused(
+        CampaignProblem.WRONG_STAGE,
+        province.assignAgain.assign(province.campaign(), 1, "1", act(LOCKED), body(Map.of())));
+  }
+
+  private Outcome<Exemption> again(String number, Map<String, Object> changes) {
+    return province.assignAgain.assign(province.campaign(), 1, number, act(OPENED), body(changes));
+  }
+
+  private static Map<String, Object> body(Map<String, Object> changes) {
+    var body = new HashMap<String, Object>();
+    body.put("decision", Map.of("number", "16/QĐ-STTTT", "date", "2020-08-02"));
+    body.putAll(changes);
+    return body;
+  }
+
   private Points max(String unit) {
     return Optional.ofNullable(province.board.current(ID).get(new UnitCode(unit)))
         .orElseThrow()
