@@ -309,7 +309,7 @@ public final class ReminderDesk {
                 Rung.Audience.UNIT,
                 text,
                 Map.of(),
-                "/units/" + line.unit().code() + "/form",
+                MailPage.FORM,
                 ""));
   }
 
