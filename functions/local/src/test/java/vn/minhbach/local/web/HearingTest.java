@@ -110,6 +110,30 @@ class HearingTest {
     page.locator("#date").fill("2020-08-03");
   }
 
+  private static void aPetitionThatCameByLetterIsEntered(Page office) {
+    WEB.go(office, "#/c/web-heard/office/petitions");
+    assertThat(office.locator("h1")).hasText("Đề nghị xem xét lại điểm đến bằng công văn");
+    office.locator("#unit").selectOption("SXD");
+    assertThat(office.locator("article h3")).containsText(cut);
+    String other = cut.equals("I.1") ? "I.2" : "I.1";
+    office.locator("#criterion").selectOption(other);
+    office.locator("#text").fill("Đề nghị xem lại theo hóa đơn kèm công văn");
+    button(office, "Nhập đề nghị").click();
+    assertThat(office.locator(".error-summary")).containsText("Số công văn");
+    office.locator("#letter-number").fill("213/SXD");
+    office.locator("#letter-date").fill("2020-08-03");
+    WEB.accessible(office);
+    WEB.picture(office, "office-petitions");
+    button(office, "Nhập đề nghị").click();
+    assertThat(office.locator(".call.good")).hasText("Đã nhập đề nghị.");
+    assertThat(office.locator("article")).hasCount(2);
+    JsonNode entered = province.own("SXD", "GET", "/petitions").expect(200).json().get("items");
+    assertEquals(2, entered.size());
+    for (JsonNode one : entered) {
+      assertEquals(one.get("criterion").asString().equals(other), one.has("onBehalf"));
+    }
+  }
+
   @Test
   void aUnitExplainsSeesItsProvisionalResultAndPetitions() {
     Page page = WEB.signedIn("unit-SXD", Web.PHONE);
@@ -147,7 +171,12 @@ class HearingTest {
     assertEquals("212/SXD", round.at("/confirmed/letterNumber").asString());
 
     settleAll();
-    province.as("office", "POST", "/provisional").json("{}").expect(200);
+    Page office = WEB.signedIn("office", Web.DESK);
+    WEB.go(office, "#/c/web-heard/office/hearings");
+    assertThat(office.locator("h1")).hasText("Giải trình, kết quả dự kiến");
+    button(office, "Thông báo kết quả dự kiến").click();
+    office.locator("dialog.confirm .btn").first().click();
+    assertThat(office.locator(".call.good")).isVisible();
     WEB.go(page, "#/c/web-heard/u/SXD");
     page.locator(".ways").getByText("Kết quả dự kiến").click();
     assertThat(page.locator("h1")).hasText("Kết quả thẩm định dự kiến");
@@ -168,5 +197,6 @@ class HearingTest {
     JsonNode petition = province.own("SXD", "GET", "/petitions").expect(200).json().at("/items/0");
     assertEquals("PENDING", petition.get("state").asString());
     assertEquals(cut, petition.get("criterion").asString());
+    aPetitionThatCameByLetterIsEntered(office);
   }
 }
