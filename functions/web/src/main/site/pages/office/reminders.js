@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {api} from '../../shell/api.js';
 import {dateTime} from '../../shell/format.js';
 import {t} from '../../shell/i18n.js';
@@ -124,6 +123,7 @@ class Reminders extends ActionPage {
   change(name) {
     return value => {
       this.dirty = true;
+      this.done = null;
       this.type(name)(value);
     };
   }
@@ -160,7 +160,7 @@ class Reminders extends ActionPage {
               <button type="button" class="btn btn-primary" @click=${() => this.useText()}>${t('office.reminders.use')}</button></div></details>` : nothing}
         <p role="status" class="state state-saved">${this.done === 'text' ? t('office.reminders.textSaved') : ''}</p></form>
       <form class="card-box" novalidate @submit=${event => this.save(event)}><h2>${t('office.reminders.settings')}</h2>
-        ${repeat(this.typed.ladder, rung => rung.id, rung => this.rungFields(rung, settings))}
+        ${this.typed.ladder.map(rung => this.rungFields(rung, settings))}
         ${this.typed.ladder.length < RUNGS_MOST ? html`<p><button type="button" id="add-rung" class="btn btn-outline-primary" @click=${() => this.add()}>${t('office.reminders.add')}</button></p>` : nothing}
         ${field('from', {type: 'time', size: 'short'})}${field('to', {type: 'time', size: 'short'})}
         ${field('mailsPerRunMax', {size: 'short', most: 5})}${field('help', {hint: t('office.reminders.helpHint'), most: 200})}

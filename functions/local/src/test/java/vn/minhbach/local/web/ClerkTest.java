@@ -257,13 +257,13 @@ class ClerkTest {
     Province fresh = Province.open(WEB.http(), "web-asks");
     Page page = WEB.signedIn(CLERK, Web.PHONE);
     WEB.go(page, at(fresh, "/time"));
-    assertThat(page.locator("h1")).hasText("Hạn nộp và gia hạn");
+    assertThat(page.locator("h1")).hasText("Hạn gửi và đề nghị gia hạn");
     button(page, "Gửi đề nghị").click();
     assertThat(page.locator(".error-summary li")).hasCount(2);
     page.locator("#until").fill("2020-09-25");
     page.locator("#reason").fill("Mất điện diện rộng do bão");
     button(page, "Gửi đề nghị").click();
-    assertThat(page.locator("main [role=status]").last()).containsText("Mất điện diện rộng");
+    assertThat(page.locator("main .call[role=status]")).containsText("Mất điện diện rộng");
     JsonNode asked = fresh.form(UNIT).at("/extension/request");
     assertEquals("2020-09-25", asked.get("until").asString());
     fresh
@@ -445,7 +445,7 @@ class ClerkTest {
                 Workbooks.edited(
                     filled, book -> Workbooks.cell(book, "II.3", "a").setCellValue("chín"))));
     // A faulty cell takes nothing; it is named as it is called in the workbook.
-    assertThat(page.locator(".error-summary")).containsText("II.3");
+    assertThat(page.locator(".error-summary")).containsText("“chín” không phải là số");
     assertThat(page.locator("table")).hasCount(0);
     WEB.accessible(page);
     page.locator("#workbook").setInputFiles(new FilePayload("phiếu.xlsx", XLSX, filled));
