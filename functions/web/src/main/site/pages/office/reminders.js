@@ -78,14 +78,14 @@ class Reminders extends ActionPage {
   }
 
   /** Its name is new for ever: what went out under an old one must not pass for it. */
-  async add() {
+  async addRung() {
     const id = `own-${Date.now().toString(36)}`;
     this.change('ladder')([...this.typed.ladder, {id, trigger: 'before-due', days: '', audience: 'unit'}]);
     await this.updateComplete;
     this.querySelector(`#trigger-${id}`).focus();
   }
 
-  async remove(rung) {
+  async dropRung(rung) {
     this.change('ladder')(this.typed.ladder.filter(one => one !== rung));
     await this.updateComplete;
     this.querySelector('#add-rung').focus();
@@ -161,7 +161,7 @@ class Reminders extends ActionPage {
         <p role="status" class="state state-saved">${this.done === 'text' ? t('office.reminders.textSaved') : ''}</p></form>
       <form class="card-box" novalidate @submit=${event => this.save(event)}><h2>${t('office.reminders.settings')}</h2>
         ${this.typed.ladder.map(rung => this.rungFields(rung, settings))}
-        ${this.typed.ladder.length < RUNGS_MOST ? html`<p><button type="button" id="add-rung" class="btn btn-outline-primary" @click=${() => this.add()}>${t('office.reminders.add')}</button></p>` : nothing}
+        ${this.typed.ladder.length < RUNGS_MOST ? html`<p><button type="button" id="add-rung" class="btn btn-outline-primary" @click=${() => this.addRung()}>${t('office.reminders.add')}</button></p>` : nothing}
         ${field('from', {type: 'time', size: 'short'})}${field('to', {type: 'time', size: 'short'})}
         ${field('mailsPerRunMax', {size: 'short', most: 5})}${field('help', {hint: t('office.reminders.helpHint'), most: 200})}
         ${field('office', {rows: 3, hint: t('office.reminders.officeHint')})}
@@ -177,7 +177,7 @@ class Reminders extends ActionPage {
       ${fresh ? selectField({id: id('trigger'), label: t('office.reminders.when'), value: rung.trigger, change: this.rung(rung.id, 'trigger'), faults: this.faults, size: 'medium', options: TRIGGERS.map(one => [one, t(`office.reminders.when.${one}`)])}) : nothing}
       ${rung.trigger === 'sent' ? nothing : textField({id: id('days'), label: t('office.reminders.days'), value: rung.days, change: this.rung(rung.id, 'days'), faults: this.faults, size: 'short', most: 2})}
       ${selectField({id: id('audience'), label: t('office.reminders.audience'), value: rung.audience, change: this.rung(rung.id, 'audience'), size: 'medium', options: AUDIENCES.map(one => [one, t(`office.reminders.to.${one}`)])})}
-      <button type="button" class="btn btn-link" @click=${() => this.remove(rung)}>${t('office.reminders.remove')}<span class="visually-hidden"> ${name}</span></button></fieldset>`;
+      <button type="button" class="btn btn-link" @click=${() => this.dropRung(rung)}>${t('office.reminders.remove')}<span class="visually-hidden"> ${name}</span></button></fieldset>`;
   }
 }
 
