@@ -1,6 +1,5 @@
 package vn.minhbach.adapter.dynamodb;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.core.CampaignId;
@@ -45,11 +44,7 @@ public final class DynamoInspections implements Inspections {
   public List<Finding> findings(CampaignId campaign, UnitCode unit) {
     return table.all(Keys.findingsOf(campaign, unit)).stream()
         .map(item -> Documents.read(item, Finding.class))
-        .sorted(
-            Comparator.comparing(Finding::inspection)
-                .thenComparing(Finding::criterion)
-                .thenComparing(Finding::at)
-                .thenComparing(Finding::id))
+        .sorted(Finding.IN_ORDER)
         .toList();
   }
 

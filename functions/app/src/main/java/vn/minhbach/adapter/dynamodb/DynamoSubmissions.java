@@ -2,7 +2,6 @@ package vn.minhbach.adapter.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import vn.minhbach.core.assess.submission.Submissions;
 public final class DynamoSubmissions implements Submissions {
 
   private static final int EVIDENCE_ID_MAX = 100;
-
-  private static final Comparator<Evidence> BY_GRANT =
-      Comparator.comparing(Evidence::grantedAt).thenComparing(Evidence::id);
 
   private final DynamoTable table;
 
@@ -64,7 +60,7 @@ public final class DynamoSubmissions implements Submissions {
         particulars = Optional.of(Documents.read(item, Particulars.class));
       }
     }
-    evidence.sort(BY_GRANT);
+    evidence.sort(Evidence.BY_GRANT);
     Optional<Particulars> filled = particulars;
     return head.map(found -> new Form(found, answers, evidence, filled));
   }
@@ -122,7 +118,10 @@ public final class DynamoSubmissions implements Submissions {
   }
 
   private List<Evidence> files(Key.Range range) {
-    return table.all(range).stream().map(DynamoSubmissions::evidence).sorted(BY_GRANT).toList();
+    return table.all(range).stream()
+        .map(DynamoSubmissions::evidence)
+        .sorted(Evidence.BY_GRANT)
+        .toList();
   }
 
   @Override

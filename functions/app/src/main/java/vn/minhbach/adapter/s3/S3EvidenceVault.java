@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import vn.minhbach.adapter.RemoteCall;
+import vn.minhbach.adapter.s3.inspection.FileInspection;
+import vn.minhbach.adapter.s3.inspection.MediaType;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.Disposition;
 import vn.minhbach.core.Outage;

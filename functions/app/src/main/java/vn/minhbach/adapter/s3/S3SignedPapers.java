@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import vn.minhbach.adapter.s3.inspection.MediaType;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.prepare.upload.SignedPapers;
 

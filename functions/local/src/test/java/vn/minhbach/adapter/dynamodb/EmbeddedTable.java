@@ -36,18 +36,30 @@ class EmbeddedTable implements BeforeEachCallback {
     create(context);
   }
 
+  /** A new table for what is no test of JUnit's, as each try of a property. */
+  static EmbeddedTable in(LocalDynamoDb database) {
+    var table = new EmbeddedTable();
+    table.series = table.series();
+    table.create(database);
+    return table;
+  }
+
   /** Tells tables apart, and the request tokens of one test from those of every other. */
   long series() {
     return COUNT.incrementAndGet();
   }
 
   void create(ExtensionContext context) {
-    database =
+    create(
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
             .computeIfAbsent(Database.class, key -> new Database(), Database.class)
-            .started();
+            .started());
+  }
+
+  private void create(LocalDynamoDb started) {
+    database = started;
     database.createIfMissing(
         new Template.Table(
             "Table",

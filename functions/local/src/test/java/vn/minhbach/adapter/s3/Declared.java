@@ -3,6 +3,7 @@ package vn.minhbach.adapter.s3;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import vn.minhbach.adapter.s3.inspection.MediaType;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.assess.evidence.Checks;
 import vn.minhbach.core.assess.evidence.Declaration;

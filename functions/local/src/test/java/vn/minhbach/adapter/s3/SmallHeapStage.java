@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
+import vn.minhbach.adapter.s3.inspection.MediaType;
 import vn.minhbach.core.ledger.Sha256;
 import vn.minhbach.local.LocalS3;
 import vn.minhbach.local.Template;

@@ -2,6 +2,8 @@ package vn.minhbach.local.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -94,6 +96,17 @@ class FrameTest {
     WEB.speak(page, "en");
     page.reload();
     assertThat(page.locator("h1")).hasText("Assessment of e-government");
+  }
+
+  /** Else all looks for barriers are worth nothing. */
+  @Test
+  void aPictureWithoutWordsIsFoundToBeABarrier() {
+    Page page = WEB.page(Web.PHONE);
+    page.navigate(WEB.url(""));
+    WEB.settled(page);
+    page.evaluate("() => document.querySelector('main').append(document.createElement('img'))");
+    var found = assertThrows(AssertionError.class, () -> WEB.accessible(page));
+    assertTrue(found.getMessage().contains("image-alt"), found::getMessage);
   }
 
   private static Page.GetByRoleOptions level(int level) {

@@ -1,6 +1,7 @@
 package vn.minhbach.core.appraise.inspection;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
@@ -26,6 +27,13 @@ public record Finding(
     List<String> evidence,
     Hand by,
     Instant at) {
+
+  /** As minutes list them. */
+  public static final Comparator<Finding> IN_ORDER =
+      Comparator.comparing(Finding::inspection)
+          .thenComparing(Finding::criterion)
+          .thenComparing(Finding::at)
+          .thenComparing(Finding::id);
 
   public Finding {
     evidence = List.copyOf(evidence);

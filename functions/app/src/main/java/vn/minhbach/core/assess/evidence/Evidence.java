@@ -2,6 +2,7 @@ package vn.minhbach.core.assess.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,10 @@ public record Evidence(
       return this == AWAITED || this == CHECKING;
     }
   }
+
+  /** As lists of files stand: as they were asked for. */
+  public static final Comparator<Evidence> BY_GRANT =
+      Comparator.comparing(Evidence::grantedAt).thenComparing(Evidence::id);
 
   public Optional<CriterionId> criterion() {
     return declaration.criterion();

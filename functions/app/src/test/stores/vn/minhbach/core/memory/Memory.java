@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
@@ -66,7 +70,6 @@ import vn.minhbach.core.job.Job;
 import vn.minhbach.core.job.Jobs;
 import vn.minhbach.core.job.PutJob;
 import vn.minhbach.core.ledger.Entry;
-import vn.minhbach.core.ledger.HeadWrite;
 import vn.minhbach.core.ledger.Ledger;
 import vn.minhbach.core.ledger.Transactions;
 import vn.minhbach.core.ledger.Write;
@@ -93,32 +96,27 @@ import vn.minhbach.core.unit.Units;
  */
 public final class Memory {
 
-  private final Map<CampaignId, Campaign> campaigns = new TreeMap<>();
+  /**
+   * What stands under a key; nothing has version 0.
+   *
+   * @param version of the record's own count, or of its chain
+   */
+  private record Kept(long version, Object record) {
+    static final Kept NOTHING = new Kept(0, new Object());
+  }
+
+  /**
+   * One record of a commit.
+   *
+   * @param over whether it may be written over the version that stands
+   */
+  private record Put(String key, Kept next, LongPredicate over) {}
+
+  private final NavigableMap<String, Kept> records = new TreeMap<>();
   private final Map<String, List<Unit>> registers = new HashMap<>();
   private final Map<String, Object> sets = new HashMap<>();
   private final Map<String, CriteriaSet> read = new HashMap<>();
-  private final Map<String, Receipt> receipts = new HashMap<>();
-  private final Map<String, Form> forms = new HashMap<>();
-  private final Map<String, Job> jobs = new LinkedHashMap<>();
-  private final Map<String, Map<CriterionId, Remark>> remarks = new HashMap<>();
-  private final Map<String, List<Transmittal>> transmittals = new HashMap<>();
   private final Map<String, List<Entry>> chains = new TreeMap<>();
-  private final List<Correction> corrections = new ArrayList<>();
-  private final Map<String, Question> questions = new LinkedHashMap<>();
-  private final Map<String, Map<CriterionId, Mark>> marks = new HashMap<>();
-  private final Map<String, Map<CriterionId, Explanation>> explanations = new HashMap<>();
-  private final Map<String, Map<CriterionId, Petition>> petitions = new HashMap<>();
-  private final Map<String, List<Evidence>> teamFiles = new HashMap<>();
-  private final Map<Integer, Inspection> inspections = new TreeMap<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Minutes> minutes = new ArrayList<>();
-  private Optional<Session> session = Optional.empty();
-  private final Map<String, Plan> plans = new TreeMap<>();
-  private final Map<String, PlanReview> planReviews = new TreeMap<>();
-  private final Map<String, FileReading> readings = new TreeMap<>();
-  private final Map<String, Review> reviews = new TreeMap<>();
-  private final TreeMap<Long, ParMapping> mappings = new TreeMap<>();
-  private final Map<String, Published> published = new LinkedHashMap<>();
   private int overtaken;
 
   /**
@@ -126,15 +124,14 @@ public final class Memory {
    * came after their opening.
    */
   void beginAs(Memory other) {
-    campaigns.putAll(other.campaigns);
+    if (!other.records.keySet().stream().allMatch(key -> key.matches("(campaign|receipt)/.*"))) {
+      throw new AssertionError("more than an opening");
+    }
+    records.putAll(other.records);
     registers.putAll(other.registers);
     sets.putAll(other.sets);
     read.putAll(other.read);
-    receipts.putAll(other.receipts);
     other.chains.forEach((chain, entries) -> chains.put(chain, new ArrayList<>(entries)));
-    if (!other.forms.isEmpty() || !other.jobs.isEmpty() || !other.corrections.isEmpty()) {
-      throw new AssertionError("more than an opening");
-    }
   }
 
   /** The next so many commits find that another hand was faster. */
@@ -156,12 +153,12 @@ public final class Memory {
     return new Campaigns() {
       @Override
       public Optional<Campaign> find(CampaignId id) {
-        return Optional.ofNullable(campaigns.get(id));
+        return one(Campaign.class, "campaign", id);
       }
 
       @Override
       public List<Campaign> list(Optional<CampaignId> after, int limit) {
-        return campaigns.values().stream()
+        return all(Campaign.class, "campaign").stream()
             .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
             .limit(limit)
             .toList();
@@ -213,10 +210,7 @@ public final class Memory {
 
   public Corrections corrections() {
     return (campaign, group, count) ->
-        corrections.stream()
-            .filter(one -> one.campaign().equals(campaign) && one.group() == group)
-            .limit(count)
-            .toList();
+        all(Correction.class, "correction", campaign, group).stream().limit(count).toList();
   }
 
   public Ledger ledger() {
@@ -225,45 +219,43 @@ public final class Memory {
   }
 
   public Receipts receipts() {
-    return scope -> Optional.ofNullable(receipts.get(scope));
+    return scope -> one(Receipt.class, "receipt", scope);
   }
 
   public Remarks remarks() {
     return new Remarks() {
       @Override
       public Optional<Remark> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return of(campaign, unit).stream()
-            .filter(remark -> remark.criterion().equals(criterion))
-            .findFirst();
+        return one(Remark.class, "remark", campaign, unit, criterion);
       }
 
       @Override
       public List<Remark> of(CampaignId campaign, UnitCode unit) {
-        return List.copyOf(remarks.getOrDefault(campaign + "/" + unit, Map.of()).values());
+        return all(Remark.class, "remark", campaign, unit);
       }
     };
   }
 
   public Transmittals transmittals() {
-    return (campaign, district) ->
-        List.copyOf(transmittals.getOrDefault(campaign + "/" + district, List.of()));
+    return (campaign, district) -> all(Transmittal.class, "transmittal", campaign, district);
   }
 
   public Jobs jobs() {
     return new Jobs() {
       @Override
       public List<Job> open(CampaignId campaign, int limit) {
-        return List.copyOf(jobs.values());
+        return all(Job.class, "job", campaign).stream().limit(limit).toList();
       }
 
       @Override
       public void keep(Job job) {
-        jobs.computeIfPresent(job.id(), (id, before) -> job);
+        records.computeIfPresent(
+            key("job", job.campaign(), job.id()), (id, before) -> new Kept(1, job));
       }
 
       @Override
       public void done(Job job) {
-        jobs.remove(job.id());
+        records.remove(key("job", job.campaign(), job.id()));
       }
     };
   }
@@ -272,76 +264,78 @@ public final class Memory {
     return new Submissions() {
       @Override
       public Optional<Form> form(CampaignId campaign, UnitCode unit) {
-        return Memory.this.form(campaign, unit);
+        return head(campaign, unit)
+            .map(head ->
+                new Form(
+                    head,
+                    all(Answer.class, "answer", campaign, unit).stream()
+                        .collect(Collectors.toMap(Answer::criterion, answer -> answer)),
+                    evidenceOf(campaign, unit),
+                    particulars(campaign, unit)));
       }
 
       @Override
       public Optional<Head> head(CampaignId campaign, UnitCode unit) {
-        return form(campaign, unit).map(Form::head);
+        return one(Head.class, "head", campaign, unit);
       }
 
       @Override
       public Map<UnitCode, Head> heads(CampaignId campaign, Collection<UnitCode> units) {
-        var heads = new TreeMap<UnitCode, Head>();
-        units.forEach(unit -> head(campaign, unit).ifPresent(head -> heads.put(unit, head)));
-        return heads;
+        return ofEach(units, unit -> head(campaign, unit));
       }
 
       @Override
       public Optional<Answer> answer(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return form(campaign, unit)
-            .map(form -> form.answers().getOrDefault(criterion, form.contested().get(criterion)));
+        return one(Answer.class, "answer", campaign, unit, criterion);
       }
 
       @Override
       public Map<Asked, Answer> answers(CampaignId campaign, Collection<Asked> asked) {
-        var answers = new HashMap<Asked, Answer>();
-        asked.forEach(one ->
-            answer(campaign, one.unit(), one.criterion())
-                .ifPresent(answer -> answers.put(one, answer)));
-        return answers;
+        return ofEach(asked, one -> answer(campaign, one.unit(), one.criterion()));
       }
 
       @Override
       public Optional<Evidence> evidence(CampaignId campaign, UnitCode unit, String id) {
-        return Stream.concat(
-                evidenceOf(campaign, unit).stream(), teamFilesOf(campaign, unit).stream())
-            .filter(one -> one.id().equals(id))
-            .findFirst();
+        return one(Evidence.class, "evidence", campaign, unit, id)
+            .or(() -> one(Evidence.class, "team-file", campaign, unit, id));
       }
 
       @Override
       public List<Evidence> teamFilesOf(CampaignId campaign, UnitCode unit) {
-        return List.copyOf(teamFiles.getOrDefault(campaign + "/" + unit, List.of()));
+        return files("team-file", campaign, unit);
       }
 
       @Override
       public List<Evidence> evidenceOf(CampaignId campaign, UnitCode unit) {
-        return form(campaign, unit).map(Form::evidence).orElse(List.of());
+        return files("evidence", campaign, unit);
       }
 
       @Override
       public Optional<Particulars> particulars(CampaignId campaign, UnitCode unit) {
-        return form(campaign, unit).flatMap(Form::particulars);
+        return one(Particulars.class, "particulars", campaign, unit);
       }
     };
+  }
+
+  private List<Evidence> files(String kind, CampaignId campaign, UnitCode unit) {
+    return all(Evidence.class, kind, campaign, unit).stream().sorted(Evidence.BY_GRANT).toList();
   }
 
   public Plans plans() {
     return new Plans() {
       @Override
       public Optional<Plan> find(CampaignId campaign, UnitCode unit) {
-        return Optional.ofNullable(plans.get(campaign + "/" + unit));
+        return one(Plan.class, "plan", campaign, unit);
       }
 
       @Override
       public List<Plan> all(CampaignId campaign) {
-        return plans.values().stream().filter(one -> one.campaign().equals(campaign)).toList();
+        return Memory.this.all(Plan.class, "plan", campaign);
       }
 
       @Override
       public Optional<PlanReview> review(CampaignId campaign, UnitCode unit) {
-        return Optional.ofNullable(planReviews.get(campaign + "/" + unit));
+        return one(PlanReview.class, "plan-review", campaign, unit);
       }
     };
   }
@@ -350,35 +344,34 @@ public final class Memory {
     return new Readings() {
       @Override
       public Optional<FileReading> of(CampaignId campaign, UnitCode unit, String sha256) {
-        return Optional.ofNullable(readings.get(campaign + "/" + unit + "/" + sha256));
+        return one(FileReading.class, "reading", campaign, unit, sha256);
       }
 
       @Override
       public void note(FileReading reading) {
-        readings.putIfAbsent(place(reading), reading);
+        Put put = put(new PutReading(reading));
+        if (stands(put)) {
+          records.put(put.key(), put.next());
+        }
       }
     };
-  }
-
-  private static String place(FileReading reading) {
-    return reading.campaign() + "/" + reading.unit() + "/" + reading.sha256();
   }
 
   public Reviews reviews() {
     return new Reviews() {
       @Override
       public Optional<Review> find(CampaignId campaign, UnitCode unit, String id) {
-        return Optional.ofNullable(reviews.get(campaign + "/" + unit + "#" + id));
+        return one(Review.class, "review", campaign, unit, id);
       }
 
       @Override
       public List<Review> ofUnit(CampaignId campaign, UnitCode unit) {
-        return all(campaign).stream().filter(one -> one.unit().equals(unit)).toList();
+        return Memory.this.all(Review.class, "review", campaign, unit);
       }
 
       @Override
       public List<Review> all(CampaignId campaign) {
-        return reviews.values().stream().filter(one -> one.campaign().equals(campaign)).toList();
+        return Memory.this.all(Review.class, "review", campaign);
       }
     };
   }
@@ -387,12 +380,12 @@ public final class Memory {
     return new ParMappings() {
       @Override
       public Optional<ParMapping> current(CampaignId campaign) {
-        return Optional.ofNullable(mappings.lastEntry()).map(Map.Entry::getValue);
+        return one(ParMapping.class, "par-mapping-now", campaign);
       }
 
       @Override
       public Optional<ParMapping> find(CampaignId campaign, long version) {
-        return Optional.ofNullable(mappings.get(version));
+        return one(ParMapping.class, "par-mapping", campaign, number(version));
       }
     };
   }
@@ -401,21 +394,19 @@ public final class Memory {
     return new Marks() {
       @Override
       public Optional<Mark> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return Optional.ofNullable(ofUnit(campaign, unit).get(criterion));
+        return one(Mark.class, "mark", campaign, unit, criterion);
       }
 
       @Override
       public Map<CriterionId, Mark> ofUnit(CampaignId campaign, UnitCode unit) {
-        return marks.getOrDefault(campaign + "/" + unit, Map.of());
+        return all(Mark.class, "mark", campaign, unit).stream()
+            .collect(Collectors.toMap(Mark::criterion, mark -> mark));
       }
 
       @Override
       public Map<UnitCode, Mark> of(
           CampaignId campaign, CriterionId criterion, Collection<UnitCode> units) {
-        var found = new TreeMap<UnitCode, Mark>();
-        units.forEach(
-            unit -> find(campaign, unit, criterion).ifPresent(mark -> found.put(unit, mark)));
-        return found;
+        return ofEach(units, unit -> find(campaign, unit, criterion));
       }
     };
   }
@@ -424,15 +415,12 @@ public final class Memory {
     return new Explanations() {
       @Override
       public Optional<Explanation> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return ofUnit(campaign, unit).stream()
-            .filter(one -> one.criterion().equals(criterion))
-            .findFirst();
+        return one(Explanation.class, "explanation", campaign, unit, criterion);
       }
 
       @Override
       public List<Explanation> ofUnit(CampaignId campaign, UnitCode unit) {
-        return List.copyOf(
-            explanations.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
+        return all(Explanation.class, "explanation", campaign, unit);
       }
 
       @Override
@@ -447,14 +435,12 @@ public final class Memory {
     return new Petitions() {
       @Override
       public Optional<Petition> find(CampaignId campaign, UnitCode unit, CriterionId criterion) {
-        return ofUnit(campaign, unit).stream()
-            .filter(one -> one.criterion().equals(criterion))
-            .findFirst();
+        return one(Petition.class, "petition", campaign, unit, criterion);
       }
 
       @Override
       public List<Petition> ofUnit(CampaignId campaign, UnitCode unit) {
-        return List.copyOf(petitions.getOrDefault(campaign + "/" + unit, new TreeMap<>()).values());
+        return all(Petition.class, "petition", campaign, unit);
       }
 
       @Override
@@ -469,227 +455,195 @@ public final class Memory {
     return new Inspections() {
       @Override
       public Optional<Inspection> find(CampaignId campaign, int number) {
-        return Optional.ofNullable(inspections.get(number));
+        return one(Inspection.class, "inspection", campaign, number(number));
       }
 
       @Override
       public List<Inspection> all(CampaignId campaign) {
-        return List.copyOf(inspections.values());
+        return Memory.this.all(Inspection.class, "inspection", campaign);
       }
 
       @Override
       public List<Finding> findings(CampaignId campaign, UnitCode unit) {
-        return findings.stream().filter(one -> one.unit().equals(unit)).toList();
+        return Memory.this.all(Finding.class, "finding", campaign, unit).stream()
+            .sorted(Finding.IN_ORDER)
+            .toList();
       }
 
       @Override
       public Optional<Finding> finding(CampaignId campaign, UnitCode unit, String id) {
-        return findings(campaign, unit).stream().filter(one -> one.id().equals(id)).findFirst();
+        return one(Finding.class, "finding", campaign, unit, id);
       }
 
       @Override
       public Optional<Minutes> minutes(CampaignId campaign, UnitCode unit, int inspection) {
-        return minutes(campaign, unit).stream()
-            .filter(one -> one.inspection() == inspection)
-            .findFirst();
+        return one(Minutes.class, "minutes", campaign, unit, number(inspection));
       }
 
       @Override
       public List<Minutes> minutes(CampaignId campaign, UnitCode unit) {
-        return minutes.stream().filter(one -> one.unit().equals(unit)).toList();
+        return Memory.this.all(Minutes.class, "minutes", campaign, unit);
       }
     };
   }
 
   public Sessions sessions() {
-    return campaign -> session;
+    return campaign -> one(Session.class, "session", campaign);
   }
 
   public Questions questions() {
     return new Questions() {
       @Override
       public Optional<Question> find(CampaignId campaign, UnitCode unit, String id) {
-        return Optional.ofNullable(questions.get(id)).filter(one -> one.unit().equals(unit));
+        return one(Question.class, "question", campaign, unit, id);
       }
 
       @Override
       public List<Question> ofUnit(CampaignId campaign, UnitCode unit) {
-        return questions.values().stream().filter(one -> one.unit().equals(unit)).toList();
+        return Memory.this.all(Question.class, "question", campaign, unit);
       }
 
       @Override
       public List<Question> all(CampaignId campaign) {
-        return List.copyOf(questions.values());
+        return Memory.this.all(Question.class, "question", campaign);
       }
 
       @Override
       public List<Published> published(CampaignId campaign, int group) {
-        return published.values().stream()
-            .filter(copy -> copy.group() == group && copy.shown())
+        return Memory.this.all(Published.class, "published", campaign, group).stream()
+            .filter(Published::shown)
             .toList();
       }
     };
   }
 
-  /** Every capability's commits: whole, on the condition of the head, or not at all. */
+  /** Every capability's commits: whole, each record over the version that it follows, or not. */
   public Transactions transactions() {
     return commit -> {
-      if (late() || !stands(commit.head())) {
+      List<Put> puts =
+          Stream.of(
+                  puts(commit.head()),
+                  commit.writes().stream().flatMap(Memory::puts),
+                  commit.receipt().stream()
+                      .map(receipt -> first(receipt, "receipt", receipt.key().scope())))
+              .flatMap(all -> all)
+              .toList();
+      if (late() || !puts.stream().allMatch(this::stands)) {
         return false;
       }
-      put(commit.head());
-      commit.writes().forEach(this::put);
+      puts.forEach(put -> records.put(put.key(), put.next()));
       chains
           .computeIfAbsent(commit.entry().chain(), chain -> new ArrayList<>())
           .add(commit.entry());
-      commit.receipt().ifPresent(receipt -> receipts.put(receipt.key().scope(), receipt));
       return true;
     };
   }
 
-  private boolean stands(HeadWrite head) {
-    return switch (head) {
+  private boolean stands(Put put) {
+    return put.over().test(records.getOrDefault(put.key(), Kept.NOTHING).version());
+  }
+
+  private static Stream<Put> puts(Write write) {
+    return write instanceof PutParMapping(ParMapping one)
+        ? Stream.of(put(write), next(one.version(), one, "par-mapping-now", one.campaign()))
+        : Stream.of(put(write));
+  }
+
+  private static Put put(Write write) {
+    return switch (write) {
       case PutHead(Head before, Head after, var at) ->
-          form(after.campaign(), after.unit())
-              .map(form -> form.head().tip().seq() == before.tip().seq())
-              .orElse(!before.stored());
-      case PutCampaign(Campaign next) ->
-          Optional.ofNullable(campaigns.get(next.id())).map(Campaign::version).orElse(0L)
-              == next.version() - 1;
+          new Put(
+              key("head", after.campaign(), after.unit()),
+              new Kept(after.tip().seq(), after),
+              standing -> standing == (before.stored() ? before.tip().seq() : 0));
+      case PutCampaign(Campaign next) -> next(next.version(), next, "campaign", next.id());
       case PutQuestion(Question next) ->
-          Optional.ofNullable(questions.get(next.id())).map(Question::version).orElse(0L)
-              == next.version() - 1;
-      default -> throw new AssertionError(head);
+          next(next.version(), next, "question", next.campaign(), next.unit(), next.id());
+      case PutPublished(Published copy) ->
+          new Put(
+              key("published", copy.campaign(), copy.group(), copy.criterion(), copy.id()),
+              new Kept(copy.version(), copy),
+              standing -> standing <= copy.version());
+      case PutAnswer(CampaignId campaign, UnitCode unit, Answer answer) ->
+          next(answer.version(), answer, "answer", campaign, unit, answer.criterion());
+      case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) ->
+          next(
+              file.version(),
+              file,
+              file.ofTheTeam() ? "team-file" : "evidence",
+              campaign,
+              unit,
+              file.id());
+      case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) ->
+          next(filled.version(), filled, "particulars", campaign, unit);
+      case PutReading(FileReading one) ->
+          next(one.version(), one, "reading", one.campaign(), one.unit(), one.sha256());
+      case PutRemark(CampaignId campaign, UnitCode unit, Remark remark) ->
+          next(remark.version(), remark, "remark", campaign, unit, remark.criterion());
+      case PutMark(Mark mark) ->
+          next(mark.version(), mark, "mark", mark.campaign(), mark.unit(), mark.criterion());
+      case PutExplanation(Explanation one) ->
+          next(one.version(), one, "explanation", one.campaign(), one.unit(), one.criterion());
+      case PutPetition(Petition one) ->
+          next(one.version(), one, "petition", one.campaign(), one.unit(), one.criterion());
+      case PutInspection(Inspection plan) ->
+          next(plan.version(), plan, "inspection", plan.campaign(), number(plan.number()));
+      case PutFinding(Finding one) -> first(one, "finding", one.campaign(), one.unit(), one.id());
+      case PutMinutes(Minutes kept) ->
+          first(kept, "minutes", kept.campaign(), kept.unit(), number(kept.inspection()));
+      case PutSession(Session kept) -> next(kept.version(), kept, "session", kept.campaign());
+      case PutPlan(Plan plan) -> next(plan.version(), plan, "plan", plan.campaign(), plan.unit());
+      case PutPlanReview(PlanReview one) ->
+          next(one.version(), one, "plan-review", one.campaign(), one.unit());
+      case PutReview(Review one) ->
+          next(one.version(), one, "review", one.campaign(), one.unit(), one.id());
+      case PutParMapping(ParMapping one) ->
+          first(one, "par-mapping", one.campaign(), number(one.version()));
+      case PutTransmittal(Transmittal one) ->
+          first(one, "transmittal", one.campaign(), one.district(), number(one.number()));
+      case PutCorrection(Correction one) ->
+          first(one, "correction", one.campaign(), one.group(), number(one.number()));
+      case PutJob(Job job) -> first(job, "job", job.campaign(), job.id());
+      default -> throw new AssertionError(write);
     };
   }
 
-  private void put(Write write) {
-    switch (write) {
-      case PutHead put -> {
-        Form before =
-            form(put.after().campaign(), put.after().unit())
-                .orElseGet(() -> new Form(put.before(), Map.of(), List.of()));
-        put(
-            put.after().campaign(),
-            put.after().unit(),
-            new Form(put.after(), all(before), before.evidence(), before.particulars()));
-      }
-      case PutAnswer(CampaignId campaign, UnitCode unit, Answer answer) -> {
-        Form before = form(campaign, unit).orElseThrow();
-        Map<CriterionId, Answer> answers = all(before);
-        answers.put(answer.criterion(), answer);
-        put(
-            campaign,
-            unit,
-            new Form(before.head(), answers, before.evidence(), before.particulars()));
-      }
-      case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) when file.ofTheTeam() -> {
-        List<Evidence> files =
-            teamFiles.computeIfAbsent(campaign + "/" + unit, form -> new ArrayList<>());
-        files.removeIf(one -> one.id().equals(file.id()));
-        files.add(file);
-      }
-      case PutEvidence(CampaignId campaign, UnitCode unit, Evidence file) -> {
-        Form before = form(campaign, unit).orElseThrow();
-        var evidence = new ArrayList<>(before.evidence());
-        evidence.removeIf(one -> one.id().equals(file.id()));
-        evidence.add(file);
-        put(campaign, unit, new Form(before.head(), all(before), evidence, before.particulars()));
-      }
-      case PutReading(FileReading reading) -> {
-        FileReading before = readings.put(place(reading), reading);
-        follows(before == null ? 0 : before.version(), reading.version());
-      }
-      case PutMark(Mark mark) ->
-          marks
-              .computeIfAbsent(mark.campaign() + "/" + mark.unit(), form -> new TreeMap<>())
-              .put(mark.criterion(), mark);
-      case PutExplanation(Explanation explanation) -> {
-        Explanation before =
-            explanations
-                .computeIfAbsent(
-                    explanation.campaign() + "/" + explanation.unit(), form -> new TreeMap<>())
-                .put(explanation.criterion(), explanation);
-        follows(before == null ? 0 : before.version(), explanation.version());
-      }
-      case PutPetition(Petition petition) -> {
-        Petition before =
-            petitions
-                .computeIfAbsent(
-                    petition.campaign() + "/" + petition.unit(), form -> new TreeMap<>())
-                .put(petition.criterion(), petition);
-        follows(before == null ? 0 : before.version(), petition.version());
-      }
-      case PutInspection(Inspection plan) -> {
-        Inspection before = inspections.put(plan.number(), plan);
-        follows(before == null ? 0 : before.version(), plan.version());
-      }
-      case PutFinding(Finding finding) -> findings.add(finding);
-      case PutMinutes(Minutes kept) -> minutes.add(kept);
-      case PutPlan(Plan plan) -> {
-        Plan before = plans.put(plan.campaign() + "/" + plan.unit(), plan);
-        follows(before == null ? 0 : before.version(), plan.version());
-      }
-      case PutPlanReview(PlanReview review) -> {
-        PlanReview before = planReviews.put(review.campaign() + "/" + review.unit(), review);
-        follows(before == null ? 0 : before.version(), review.version());
-      }
-      case PutReview(Review review) -> {
-        Review before =
-            reviews.put(review.campaign() + "/" + review.unit() + "#" + review.id(), review);
-        follows(before == null ? 0 : before.version(), review.version());
-      }
-      case PutParMapping(ParMapping mapping) -> {
-        follows(mappings.isEmpty() ? 0 : mappings.lastKey(), mapping.version());
-        mappings.put(mapping.version(), mapping);
-      }
-      case PutSession(Session kept) -> {
-        follows(session.map(Session::version).orElse(0L), kept.version());
-        session = Optional.of(kept);
-      }
-      case PutParticulars(CampaignId campaign, UnitCode unit, Particulars filled) -> {
-        Form before = form(campaign, unit).orElseThrow();
-        put(
-            campaign,
-            unit,
-            new Form(before.head(), all(before), before.evidence(), Optional.of(filled)));
-      }
-      case PutRemark(CampaignId campaign, UnitCode unit, Remark remark) ->
-          remarks
-              .computeIfAbsent(campaign + "/" + unit, form -> new TreeMap<>())
-              .put(remark.criterion(), remark);
-      case PutTransmittal(Transmittal batch) ->
-          transmittals
-              .computeIfAbsent(batch.campaign() + "/" + batch.district(), all -> new ArrayList<>())
-              .add(batch);
-      case PutJob(Job job) -> jobs.put(job.id(), job);
-      case PutCampaign(Campaign campaign) -> campaigns.put(campaign.id(), campaign);
-      case PutCorrection(Correction correction) -> corrections.add(correction);
-      case PutQuestion(Question question) -> questions.put(question.id(), question);
-      case PutPublished(Published copy) -> published.put(copy.id(), copy);
-      default -> throw new AssertionError(write);
-    }
+  private static Put next(long version, Object record, String kind, Object... place) {
+    return new Put(
+        key(kind, place), new Kept(version, record), standing -> standing == version - 1);
   }
 
-  // What the store holds by a condition of its own; under the head it can never be overtaken.
-  private static void follows(long before, long version) {
-    if (version != before + 1) {
-      throw new AssertionError("version " + version + " over " + before);
-    }
+  private static Put first(Object record, String kind, Object... place) {
+    return next(1, record, kind, place);
   }
 
-  private Optional<Form> form(CampaignId campaign, UnitCode unit) {
-    return Optional.ofNullable(forms.get(campaign + "/" + unit));
+  private static String key(String kind, Object... place) {
+    return Stream.concat(Stream.of(kind), Stream.of(place))
+        .map(Object::toString)
+        .collect(Collectors.joining("/"));
   }
 
-  private void put(CampaignId campaign, UnitCode unit, Form form) {
-    forms.put(campaign + "/" + unit, form);
+  // Numbers in a key stand in their order.
+  private static String number(long number) {
+    return String.format("%06d", number);
   }
 
-  private static Map<CriterionId, Answer> all(Form form) {
-    var answers = new TreeMap<>(form.answers());
-    answers.putAll(form.contested());
-    return answers;
+  private <T> Optional<T> one(Class<T> type, String kind, Object... place) {
+    return Optional.ofNullable(records.get(key(kind, place))).map(Kept::record).map(type::cast);
+  }
+
+  private <T> List<T> all(Class<T> type, String kind, Object... under) {
+    String prefix = key(kind, under) + "/";
+    return records.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        .map(Kept::record)
+        .map(type::cast)
+        .toList();
+  }
+
+  private static <K, T> Map<K, T> ofEach(Collection<K> keys, Function<K, Optional<T>> find) {
+    var found = new LinkedHashMap<K, T>();
+    keys.forEach(key -> find.apply(key).ifPresent(record -> found.put(key, record)));
+    return found;
   }
 
   private boolean late() {

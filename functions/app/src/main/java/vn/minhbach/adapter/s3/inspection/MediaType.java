@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,12 +14,12 @@ import vn.minhbach.core.file.FileKind;
  * Media types by the first bytes of a file. Only what units cite is known: PDF, PNG, JPEG, zip
  * archives with the Office formats among them, and the older Office formats (OLE).
  */
-final class MediaType {
+public final class MediaType {
 
-  static final String PDF = FileKind.PDF;
-  static final String PNG = "image/png";
+  public static final String PDF = FileKind.PDF;
+  public static final String PNG = "image/png";
   static final String JPEG = "image/jpeg";
-  static final String ZIP = "application/zip";
+  public static final String ZIP = "application/zip";
 
   static final String IWORK = "application/vnd.apple.iwork";
   static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
@@ -28,11 +28,11 @@ final class MediaType {
   private static final int BEFORE_PDF = 1024;
 
   /** The container of .doc, .xls and .ppt; which of them it is stands too deep in the file. */
-  static final String OLE = "application/x-ole-storage";
+  public static final String OLE = "application/x-ole-storage";
 
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-  static final String DOCX = OFFICE + "wordprocessingml.document";
-  static final String XLSX = OFFICE + "spreadsheetml.sheet";
+  public static final String DOCX = OFFICE + "wordprocessingml.document";
+  public static final String XLSX = OFFICE + "spreadsheetml.sheet";
   static final String PPTX = OFFICE + "presentationml.presentation";
 
   private static final Set<String> SERVED =
@@ -99,7 +99,7 @@ final class MediaType {
   }
 
   /** What a file is served as: a type that no browser runs as a page. */
-  static String served(String contentType) {
+  public static String served(String contentType) {
     return SERVED.contains(contentType) ? contentType : "application/octet-stream";
   }
 
@@ -128,7 +128,7 @@ final class MediaType {
   }
 
   /** A file's name with an ending of its type, since that is what a double click goes by. */
-  static String named(String fileName, String contentType) {
+  public static String named(String fileName, String contentType) {
     List<String> endings = ENDINGS.getOrDefault(contentType, List.of());
     String lower = fileName.toLowerCase(Locale.ROOT);
     return endings.isEmpty() || endings.stream().anyMatch(lower::endsWith)

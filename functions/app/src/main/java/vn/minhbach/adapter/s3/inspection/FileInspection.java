@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import vn.minhbach.core.assess.evidence.EvidenceProblem;
  * whether it is something that no appraiser shall open. Needs constant memory and bounded time
  * whatever the file holds.
  */
-final class FileInspection {
+public final class FileInspection {
 
   private static final int HEAD_BYTES = 64 * 1024;
   private static final int TEXT_BYTES = 1024;
@@ -52,7 +52,7 @@ final class FileInspection {
    *
    * @param attachments how many other files are attached to it, as far as it says so
    */
-  record Finding(Optional<String> type, Optional<Problem> danger, int attachments) {
+  public record Finding(Optional<String> type, Optional<Problem> danger, int attachments) {
 
     Finding(Optional<String> type, Optional<Problem> danger) {
       this(type, danger, 0);
@@ -74,7 +74,7 @@ final class FileInspection {
 
   private record Start(String bytes, String type, boolean program) {}
 
-  static Finding of(Path file) throws IOException {
+  public static Finding of(Path file) throws IOException {
     byte[] head = head(file);
     Optional<String> type = MediaType.of(head);
     if (type.isEmpty()) {

@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.minhbach.adapter.s3.FileInspection.Finding;
+import vn.minhbach.adapter.s3.inspection.FileInspection.Finding;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 

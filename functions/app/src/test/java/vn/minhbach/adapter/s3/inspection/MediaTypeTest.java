@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

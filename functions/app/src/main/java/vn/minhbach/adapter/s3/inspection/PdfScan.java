@@ -1,6 +1,5 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +15,6 @@ import java.util.Map;
  * string, a comment or a stream.
  */
 final class PdfScan {
-
-  /** Longer names mean nothing; strings of a lock are 127 bytes at most, each escaped by four. */
-  private static final int TOKEN_MAX = 1_024;
 
   private static final int ENTRIES_MAX = 400;
   private static final int DEPTH_MAX = 500;
@@ -66,7 +62,8 @@ final class PdfScan {
     }
   }
 
-  private final Bytes in;
+  private final PdfBytes in;
+  private final PdfTexts texts;
   private final Visitor visitor;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private Thing thing = new Thing(-1, -1, false, new HashMap<>());
@@ -74,14 +71,15 @@ final class PdfScan {
   private String beforeThat = "";
 
   PdfScan(InputStream in, Visitor visitor) {
-    this.in = new Bytes(in);
+    this.in = new PdfBytes(in);
+    this.texts = new PdfTexts(this.in);
     this.visitor = visitor;
   }
 
   /** Reads to the end. */
   void run() throws IOException {
     do {
-      begin(new Thing(in.number, in.generation, false, new HashMap<>()));
+      begin(new Thing(in.number(), in.generation(), false, new HashMap<>()));
       tokens();
       visitor.end(thing);
     } while (in.next());
@@ -98,15 +96,15 @@ final class PdfScan {
     for (int c = in.read(); c >= 0; c = in.read()) {
       switch (c) {
         case '%' -> comment();
-        case '/' -> name(nameText());
-        case '(' -> value(string());
+        case '/' -> name(texts.name());
+        case '(' -> value(texts.string());
         case '<' -> {
           int next = in.read();
           if (next == '<') {
             open(true);
           } else {
             in.unread(next);
-            value(hex());
+            value(texts.hex());
           }
         }
         case '>' -> {
@@ -120,7 +118,7 @@ final class PdfScan {
         case '[' -> open(false);
         case ']' -> close(false);
         default -> {
-          if (!blank(c) && !delimiter(c)) {
+          if (!PdfBytes.blank(c) && !PdfBytes.delimiter(c)) {
             word(c);
           }
         }
@@ -211,7 +209,7 @@ final class PdfScan {
   }
 
   private void put(String path, Object value) {
-    if (path.length() < TOKEN_MAX && thing.entries().size() < ENTRIES_MAX) {
+    if (path.length() < PdfTexts.TEXT_MAX && thing.entries().size() < ENTRIES_MAX) {
       thing.entries().put(path, value);
     }
   }
@@ -219,9 +217,9 @@ final class PdfScan {
   private void word(int first) throws IOException {
     var text = new StringBuilder();
     int c = first;
-    while (c >= 0 && !blank(c) && !delimiter(c)) {
-      if (text.length() >= TOKEN_MAX) {
-        text.delete(0, TOKEN_MAX / 2);
+    while (c >= 0 && !PdfBytes.blank(c) && !PdfBytes.delimiter(c)) {
+      if (text.length() >= PdfTexts.TEXT_MAX) {
+        text.delete(0, PdfTexts.TEXT_MAX / 2);
       }
       text.append((char) c);
       c = in.read();
@@ -275,122 +273,6 @@ final class PdfScan {
     }
   }
 
-  private String nameText() throws IOException {
-    var name = new StringBuilder();
-    int c = in.read();
-    while (c >= 0 && !blank(c) && !delimiter(c)) {
-      if (c == '#') {
-        int high = in.read();
-        int low = in.read();
-        c = Character.digit(high, 16) * 16 + Character.digit(low, 16);
-      }
-      if (name.length() < TOKEN_MAX) {
-        name.append((char) (c & 0xff));
-      }
-      c = in.read();
-    }
-    in.unread(c);
-    return name.toString();
-  }
-
-  private byte[] string() throws IOException {
-    var text = new ByteArrayOutputStream(32);
-    int depth = 1;
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (c == '\\') {
-        c = escaped();
-        if (c < 0) {
-          continue;
-        }
-      } else if (c == '(') {
-        depth++;
-      } else if (c == ')' && --depth == 0) {
-        break;
-      }
-      keep(text, c);
-    }
-    return text.toByteArray();
-  }
-
-  /** The byte that an escape stands for; -1 for none, as at the end of a line. */
-  private int escaped() throws IOException {
-    int c = in.read();
-    switch (c) {
-      case 'n' -> {
-        return '\n';
-      }
-      case 'r' -> {
-        return '\r';
-      }
-      case 't' -> {
-        return '\t';
-      }
-      case 'b' -> {
-        return '\b';
-      }
-      case 'f' -> {
-        return '\f';
-      }
-      case '\n' -> {
-        return -1;
-      }
-      case '\r' -> {
-        int next = in.read();
-        if (next != '\n') {
-          in.unread(next);
-        }
-        return -1;
-      }
-      default -> {
-        if (c < '0' || c > '7') {
-          return c;
-        }
-      }
-    }
-    int octal = c - '0';
-    for (int i = 0; i < 2; i++) {
-      int next = in.read();
-      if (next < '0' || next > '7') {
-        in.unread(next);
-        break;
-      }
-      octal = octal * 8 + next - '0';
-    }
-    return octal & 0xff;
-  }
-
-  private byte[] hex() throws IOException {
-    var text = new ByteArrayOutputStream(32);
-    int half = -1;
-    for (int c = in.read(); c >= 0 && c != '>'; c = in.read()) {
-      int digit = Character.digit(c, 16);
-      if (digit >= 0 && half >= 0) {
-        keep(text, half * 16 + digit);
-        half = -1;
-      } else if (digit >= 0) {
-        half = digit;
-      }
-    }
-    if (half >= 0) {
-      keep(text, half * 16);
-    }
-    return text.toByteArray();
-  }
-
-  private static void keep(ByteArrayOutputStream text, int c) {
-    if (text.size() < TOKEN_MAX) {
-      text.write(c);
-    }
-  }
-
-  static boolean blank(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
-  }
-
-  private static boolean delimiter(int c) {
-    return "()<>[]{}/%".indexOf(c) >= 0;
-  }
-
   /** Looks for a word as bytes go by. */
   private static final class Ending {
     private final byte[] word;
@@ -403,125 +285,6 @@ final class PdfScan {
     boolean met(int c) {
       met = c == word[met] ? met + 1 : c == word[0] ? 1 : 0;
       return met == word.length;
-    }
-  }
-
-  /** The bytes of the file, which end wherever an object begins. */
-  private static final class Bytes {
-    private final InputStream in;
-    private long at;
-    private int pushed = -2;
-    private boolean ended;
-    private boolean paused;
-    private int stage;
-    private long first;
-    private long second;
-    private long number = -1;
-    private long generation = -1;
-
-    Bytes(InputStream in) {
-      this.in = in;
-    }
-
-    /** Goes on behind the beginning of an object; false at the end of the file. */
-    boolean next() {
-      paused = false;
-      pushed = -2;
-      return !ended;
-    }
-
-    long at() {
-      return pushed >= 0 ? at - 1 : at;
-    }
-
-    int read() throws IOException {
-      if (pushed != -2) {
-        int c = pushed;
-        pushed = -2;
-        return c;
-      }
-      if (paused || ended) {
-        return -1;
-      }
-      int c = in.read();
-      at++;
-      if (c < 0) {
-        ended = true;
-      } else if (begins(c)) {
-        number = first;
-        generation = second;
-        paused = true;
-        return -1;
-      }
-      return c;
-    }
-
-    void unread(int c) {
-      pushed = c < 0 ? -2 : c;
-    }
-
-    /** Whether {@code 12 0 obj} ends with this byte. */
-    private boolean begins(int c) {
-      boolean digit = c >= '0' && c <= '9';
-      switch (stage) {
-        case 1, 3 -> {
-          if (digit) {
-            first = stage == 1 ? (first * 10 + c - '0') % 100_000_000_000L : first;
-            second = stage == 3 ? (second * 10 + c - '0') % 100_000_000_000L : second;
-            return false;
-          }
-          if (blank(c)) {
-            stage++;
-            return false;
-          }
-          if (stage == 3 && c == 'o') {
-            stage = 5;
-            return false;
-          }
-        }
-        case 2 -> {
-          if (blank(c)) {
-            return false;
-          }
-          if (digit) {
-            stage = 3;
-            second = c - '0';
-            return false;
-          }
-        }
-        case 4 -> {
-          if (blank(c)) {
-            return false;
-          }
-          if (digit) {
-            // 1 12 0 obj: the first of three was something else.
-            first = second;
-            second = c - '0';
-            stage = 3;
-            return false;
-          }
-          if (c == 'o') {
-            stage = 5;
-            return false;
-          }
-        }
-        case 5 -> {
-          if (c == 'b') {
-            stage = 6;
-            return false;
-          }
-        }
-        case 6 -> {
-          if (c == 'j') {
-            stage = 0;
-            return true;
-          }
-        }
-        default -> {}
-      }
-      stage = digit ? 1 : 0;
-      first = digit ? c - '0' : 0;
-      return false;
     }
   }
 }

@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.io.IOException;
 import java.io.InputStream;

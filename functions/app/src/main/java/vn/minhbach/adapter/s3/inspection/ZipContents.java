@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import vn.minhbach.adapter.s3.FileInspection.Finding;
+import vn.minhbach.adapter.s3.inspection.FileInspection.Finding;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 

@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import vn.minhbach.adapter.s3.FileInspection.Finding;
+import vn.minhbach.adapter.s3.inspection.FileInspection.Finding;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
 /**

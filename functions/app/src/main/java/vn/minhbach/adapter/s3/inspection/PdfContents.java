@@ -1,4 +1,4 @@
-package vn.minhbach.adapter.s3;
+package vn.minhbach.adapter.s3.inspection;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import vn.minhbach.adapter.s3.FileInspection.Finding;
+import vn.minhbach.adapter.s3.inspection.FileInspection.Finding;
 import vn.minhbach.core.Problem;
 import vn.minhbach.core.assess.evidence.EvidenceProblem;
 
