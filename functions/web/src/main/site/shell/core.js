@@ -61,6 +61,13 @@ export async function score(criterion, answer) {
   return {points: told.points, max, why: told.why, ...(told.is === 'NOT_APPLICABLE' ? {notApplicable: true} : {}), ...(told.awaitsBest ? {awaitsBest: true} : {})};
 }
 
+/** The points that a criterion's rule can give, as ['0.00', '1.00']; null where they are many, or nobody knows. */
+export async function attainable(criterion) {
+  const rules = criterion?.scoring && (await form(criterion, () => alone(criterion)));
+  const told = rules && rules.attainable(criterion.id);
+  return told ? JSON.parse(told).points : null;
+}
+
 /**
  * A form's sums as typed: {points, max, index, level, groups, criteria}, or null where nobody knows.
  *

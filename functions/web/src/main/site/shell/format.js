@@ -54,6 +54,9 @@ export const maximum = value => number(String(Number(value)));
 /** 48 KB, 1,4 MB: as file managers count, and the server where it says 20 MB. */
 export function bytes(size) {
   const megabytes = size / 1024 ** 2;
+  if (size === 0) {
+    return '0 KB';
+  }
   return megabytes < 1 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${number(String(+megabytes.toFixed(1)))} MB`;
 }
 

@@ -235,5 +235,7 @@ export default {
   "keys.previousRow": "Previous unit",
   "keys.open": "Open the unit",
   "keys.choose": "Choose the unit, or not",
-  "keys.block": "Agree with the chosen"
+  "keys.block": "Agree with the chosen",
+  "files.same": "Matches the hash on record",
+  "files.differs": "DIFFERS from the hash on record"
 };

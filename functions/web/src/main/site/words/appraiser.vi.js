@@ -225,5 +225,7 @@ export default {
   "keys.previousRow": "Đơn vị trước",
   "keys.open": "Mở đơn vị",
   "keys.choose": "Chọn hoặc bỏ chọn đơn vị",
-  "keys.block": "Đồng ý với các đơn vị đã chọn"
+  "keys.block": "Đồng ý với các đơn vị đã chọn",
+  "files.same": "Khớp mã băm đã ghi",
+  "files.differs": "KHÁC mã băm đã ghi"
 };

@@ -69,29 +69,6 @@ export function shape(scoring) {
   };
 }
 
-/** The points that a rule can give, where they are few; null where it gives whatever a figure comes to. */
-export function attainable(scoring, max) {
-  switch (scoring?.type) {
-    case 'boolean':
-      return sorted([scoring.pointsIfTrue, scoring.pointsIfFalse]);
-    case 'choice':
-      return sorted(scoring.options.map(option => option.points));
-    case 'tiers':
-      return sorted([...scoring.tiers.map(tier => tier.points), scoring.otherwise]);
-    case 'count': {
-      const steps = [0];
-      for (let n = 1; (n - 1) * scoring.pointsPerItem < max && n < 30; n++) {
-        steps.push(Math.min(n * scoring.pointsPerItem, Number(max)));
-      }
-      return sorted(steps);
-    }
-    default:
-      return null;
-  }
-}
-
-const sorted = list => [...new Set(list.map(Number))].sort((one, other) => one - other);
-
 let walk = [];
 
 /** Remembers in which order cells are gone through, as {u, criterion}. */

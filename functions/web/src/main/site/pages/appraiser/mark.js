@@ -2,11 +2,10 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {maximum, number, parseNumber, points} from '../../shell/format.js';
 import {t} from '../../shell/i18n.js';
-import {score} from '../../shell/core.js';
+import {attainable, score} from '../../shell/core.js';
 import {Element} from '../../shell/elements/element.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {fields, inputsOf, typedOf} from '../clerk/inputs.js';
-import {attainable} from './cells.js';
 import {keepPhrases, phrases, PHRASES_MOST} from './keys.js';
 
 /**
@@ -17,7 +16,7 @@ import {keepPhrases, phrases, PHRASES_MOST} from './keys.js';
 class MarkPanel extends Element {
   static properties = {
     rule: {attribute: false}, field: {attribute: false}, cell: {attribute: false}, faults: {attribute: false}, busy: {attribute: false},
-    way: {state: true}, typed: {state: true}, reason: {state: true}, given: {state: true}, worth: {state: true}, editing: {state: true},
+    way: {state: true}, typed: {state: true}, reason: {state: true}, given: {state: true}, worth: {state: true}, editing: {state: true}, few: {state: true},
   };
 
   constructor() {
@@ -57,6 +56,10 @@ class MarkPanel extends Element {
       return;
     }
     this.way = way;
+    if (way === 'points' && this.few === undefined) {
+      this.few = null;
+      attainable(this.rule).then(list => (this.few = list));
+    }
     if (way === 'inputs') {
       this.typed ??= typedOf(this.field, this.cell.answer?.inputs ?? this.field.baseline?.inputs ?? {});
     }
@@ -134,7 +137,7 @@ class MarkPanel extends Element {
   }
 
   points() {
-    const list = attainable(this.rule?.scoring, this.cell.maxPoints);
+    const list = this.few?.map(Number);
     const read = parseNumber(this.given);
     const outside = list && read.value !== undefined && !list.includes(Number(read.value));
     return html`${list ? html`<div class="phrases"><p class="field-hint">${t('appraiser.points.gives')}</p>

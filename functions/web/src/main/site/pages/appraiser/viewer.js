@@ -1,9 +1,11 @@
 import {html, nothing} from 'lit';
 import {api, Problem} from '../../shell/api.js';
+import {sha256} from '../../shell/files.js';
 import {bytes, day} from '../../shell/format.js';
 import {lang, t} from '../../shell/i18n.js';
 import {Element} from '../../shell/elements/element.js';
 import {tag} from '../../shell/elements/parts.js';
+import '../clerk/file-facts.js';
 import {at} from './cells.js';
 
 const TONES = {AWAITED: 'wait', CHECKING: 'wait', ACCEPTED: 'good', REJECTED: 'bad', WITHDRAWN: 'plain', EXPIRED: 'plain'};
@@ -70,9 +72,11 @@ class Viewer extends Element {
         throw new Problem(answer.status, {detail: t('appraiser.files.away', {status: answer.status})});
       }
       // The declared type, as the server has checked it: what the store says is not asked.
-      const url = URL.createObjectURL(new Blob([await answer.arrayBuffer()], {type: file.contentType}));
+      const blob = new Blob([await answer.arrayBuffer()], {type: file.contentType});
+      const url = URL.createObjectURL(blob);
+      const same = (await sha256(blob)) === file.sha256;
       if (this.open?.file === file) {
-        this.open = {file, url};
+        this.open = {file, url, same};
       } else {
         URL.revokeObjectURL(url);
       }
@@ -114,16 +118,17 @@ class Viewer extends Element {
       ${(file.warnings ?? []).map(warning => html`<p class="warning">${lang() === 'vi' ? warning.vi : warning.en}</p>`)}
       ${file.sharedWith?.length ? html`<p class="warning">${t('appraiser.files.shared', {units: file.sharedWith.join(', ')})}</p>` : nothing}
       <p class="hash soft">SHA-256 ${file.sha256.slice(0, 16)}…</p>
+      ${file.state === 'ACCEPTED' && file.contentType === 'application/pdf' ? html`<mb-file-facts .path=${`${at(this.c, this.u)}/evidence/${file.evidenceId}`} .name=${file.fileName}></mb-file-facts>` : nothing}
       ${file.state === 'ACCEPTED' ? html`<div class="file-actions">
         ${this.showable(file) ? html`<button type="button" class="btn btn-outline-primary" @click=${() => this.show(file)}>${t('appraiser.files.here')}<span class="visually-hidden"> ${file.fileName}</span></button>` : nothing}
         <button type="button" class="btn btn-link" @click=${() => this.tab(file)}>${t('appraiser.files.tab')}<span class="visually-hidden"> ${file.fileName}</span></button></div>` : nothing}
     </li>`;
   }
 
-  shown({file, url}) {
+  shown({file, url, same}) {
     const page = /\d+/.exec(file.page ?? '')?.[0];
     return html`<figure class="viewer">
-      <figcaption>${file.fileName} <button type="button" class="btn btn-link" @click=${() => this.shut()}>${t('appraiser.files.close')}</button></figcaption>
+      <figcaption>${file.fileName} ${url ? tag(t(same ? 'appraiser.files.same' : 'appraiser.files.differs'), same ? 'good' : 'bad') : nothing} <button type="button" class="btn btn-link" @click=${() => this.shut()}>${t('appraiser.files.close')}</button></figcaption>
       ${!url ? html`<p role="status" class="loading">${t('appraiser.files.opening')}</p>`
         : file.contentType === 'application/pdf' ? html`<iframe src=${page ? `${url}#page=${page}` : url} title=${file.fileName}></iframe>`
           : html`<img src=${url} alt=${t('appraiser.files.image', {name: file.fileName})}>`}</figure>`;

@@ -15,6 +15,7 @@ import {fields, idOf, inputsOf, typedOf} from './inputs.js';
 import {answerLines, inputLines, ruleInWords, worth} from './rules.js';
 import {dropDraft, flushWhenOnline, isConflict, keepDraft, onDraft, readDraft, save} from './drafts.js';
 import './evidence.js';
+import './on-behalf.js';
 
 /** One criterion: the rule, the figures, the files. */
 class CriterionPage extends Page {
@@ -258,6 +259,7 @@ class CriterionPage extends Page {
         ${criterion.dataSource ? html`<p class="soft">${t('clerk.criterion.dataSource', {source: criterion.dataSource})}</p>` : nothing}
         ${this.more(criterion)}
       </section>
+      <mb-clerk-on-behalf .params=${this.params} .criterion=${criterion} @changed=${() => this.reload({focus: true})}></mb-clerk-on-behalf>
       ${this.conflict ? this.comparison(criterion) : nothing}
       ${this.conflict ? nothing : may ? this.editor(criterion) : this.reader(criterion)}
       ${criterion.evidenceExpected ? html`<section class="card-box">

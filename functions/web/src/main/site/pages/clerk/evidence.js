@@ -11,6 +11,7 @@ import {fileButton} from '../../shell/elements/file-button.js';
 import {confirm} from '../../shell/elements/confirm.js';
 import {tag} from '../../shell/elements/parts.js';
 import {at} from './form.js';
+import './file-facts.js';
 
 const TONES = {AWAITED: 'wait', CHECKING: 'wait', ACCEPTED: 'good', REJECTED: 'bad', WITHDRAWN: 'plain', EXPIRED: 'plain'};
 const POLL_MS = 1000;
@@ -108,6 +109,7 @@ class Evidence extends Element {
         ${!this.readonly && ['AWAITED', 'CHECKING', 'ACCEPTED', 'REJECTED'].includes(file.state) && this.criterion
           ? html`<button class="btn btn-link" @click=${() => this.withdraw(file)}>${t('clerk.files.withdraw')}<span class="visually-hidden"> ${file.fileName}</span></button>` : nothing}
       </div>
+      ${file.state === 'ACCEPTED' && file.contentType === 'application/pdf' ? html`<mb-file-facts .path=${`${at(this.params)}/evidence/${file.evidenceId}`} .name=${file.fileName}></mb-file-facts>` : nothing}
     </li>`;
   }
 

@@ -79,7 +79,7 @@ class Plan extends ActionPage {
 
   body() {
     const {plan, form} = this.data;
-    const may = hasRole('unit', 'signer') && plan.issue !== undefined;
+    const may = hasRole('unit', 'signer') && plan.dueOn !== undefined;
     return html`<p><a href=${link(this.params)}>← ${t('clerk.criterion.back')}</a></p>
       ${errorSummary(this.faults)}
       <h1>${t('clerk.plan.title')}</h1>
@@ -87,7 +87,7 @@ class Plan extends ActionPage {
       ${plan.dueOn ? html`<p>${t('clerk.plan.dueOn', {day: day(plan.dueOn)})}</p>` : nothing}
       <p role="status" class="state state-saved">${this.done ? t(`clerk.plan.${this.done}`) : ''}</p>
       ${plan.official ? html`<div class="call good"><p>${t('clerk.plan.official', {number: plan.official.number, date: day(plan.official.date)})}</p><p class="hash">${plan.official.sha256}</p></div>` : nothing}
-      ${plan.issue === undefined && !plan.items.length ? html`<p class="soft">${t('clerk.plan.notYet')}</p>` : nothing}
+      ${plan.dueOn === undefined && !plan.items.length ? html`<p class="soft">${t('clerk.plan.notYet')}</p>` : nothing}
       ${plan.weakest.length ? html`<section class="card-box"><h2>${t('clerk.plan.weakest')}</h2>
         <ul class="plain">${plan.weakest.map(one => html`<li>${one.criterion} ${one.title ?? ''} <span class="soft">${points(one.points)} / ${points(one.max)}</span>
           ${may ? html`<button class="btn btn-link" @click=${() => this.add(one.criterion)}>${t('clerk.plan.add')}<span class="visually-hidden"> ${one.criterion}</span></button>` : nothing}</li>`)}</ul></section>` : nothing}

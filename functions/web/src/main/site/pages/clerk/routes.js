@@ -21,6 +21,7 @@ export const clerk = {
         {path: `${at}/result`, label: t('clerk.result.nav')},
         {path: `${at}/plan`, label: t('clerk.plan.nav')},
       ] : []),
+      ...(campaign.stage === 'PUBLISHED' ? [{path: `${at}/reviews`, label: t('clerk.review.nav')}] : []),
       {path: `${at}/ledger`, label: t('clerk.ledger.nav')},
     ];
   },
@@ -34,6 +35,7 @@ export const clerk = {
     {path: '/c/:c/u/:u/workbook', element: 'mb-clerk-workbook', load: () => import('./workbook.js'), title: 'clerk.workbook.title'},
     {path: '/c/:c/u/:u/explanations', element: 'mb-clerk-explanations', load: () => import('./explanations.js'), title: 'clerk.explain.title'},
     {path: '/c/:c/u/:u/result', element: 'mb-clerk-result', load: () => import('./result.js'), title: 'clerk.result.title'},
+    {path: '/c/:c/u/:u/reviews', element: 'mb-clerk-reviews', load: () => import('./reviews.js'), title: 'clerk.review.title'},
     {path: '/c/:c/u/:u/ledger', element: 'mb-clerk-ledger', load: () => import('./ledger.js'), title: 'clerk.ledger.title'},
     {path: '/c/:c/u/:u/why/:criterion', element: 'mb-clerk-history', load: () => import('./ledger.js'), title: 'clerk.history.nav'},
     {path: '/c/:c/u/:u/plan', element: 'mb-clerk-plan', load: () => import('./plan.js'), title: 'clerk.plan.title'},

@@ -60,6 +60,7 @@ class Tasks extends Page {
         <li><a href=${link(this.params, '/time')}>${t('clerk.time.nav')}</a></li>
         ${inWork(form) ? nothing : html`<li><a href=${link(this.params, '/explanations')}>${t('clerk.explain.nav')}</a></li>
         <li><a href=${link(this.params, '/result')}>${t('clerk.result.nav')}</a></li>`}
+        ${campaign?.stage === 'PUBLISHED' ? html`<li><a href=${link(this.params, '/reviews')}>${t('clerk.review.nav')}</a></li>` : nothing}
       </ul>
       ${form.groups.map(group => this.group(form, group))}`;
   }

@@ -16,7 +16,7 @@ class Home extends Page {
     const {current} = await campaigns();
     const own = current && areas.find(area => area.home && area.roles.some(role => user().roles.includes(role)));
     // Who has gone elsewhere meanwhile is not called back.
-    if (own && this.isConnected && place().path === '/') {
+    if (own && this.isConnected && /^\/(c\/[^/]+)?$/.test(place().path)) {
       go(own.home({user: user(), campaign: current}), {replace: true});
     }
     return {current};

@@ -2,5 +2,5 @@
 export const home = {
   name: 'shell',
   roles: [],
-  routes: [{path: '/', element: 'mb-home', load: () => import('./home.js'), title: 'shell.home.title'}],
+  routes: ['/', '/c/:c'].map(path => ({path, element: 'mb-home', load: () => import('./home.js'), title: 'shell.home.title'})),
 };

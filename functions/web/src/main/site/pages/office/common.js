@@ -1,5 +1,5 @@
 /** What the office's pages share: where things are, and who is meant. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {api, Problem} from '../../shell/api.js';
 import {forget} from '../../shell/campaigns.js';
 import {mediaType, put, sha256} from '../../shell/files.js';
@@ -65,6 +65,10 @@ export function standing(line) {
   return [lang() === 'vi' ? line.stateVi : t(`public.state.${line.state}`), tone];
 }
 export const standingTag = line => tag(...standing(line));
+
+/** The same page of each group of units. */
+export const groupLinks = (c, page, group) => html`<nav aria-label=${t('office.groups')}><ul class="ways">${[1, 2, 3].map(one => html`<li>
+  <a href=${link(c, `/criteria/${one}${page}`)} aria-current=${String(one) === group ? 'page' : nothing}>${t(`office.group.${one}`)}</a></li>`)}</ul></nav>`;
 
 export const backTo = (c, rest = '', label = t('office.back')) => html`<p><a href=${link(c, rest)}>← ${label}</a></p>`;
 

@@ -54,7 +54,7 @@ class Desk extends Page {
         <span class="task-facts">${one.by ? html`<span class="soft">${this.until(one)}</span>` : nothing} ${tag(t(`office.desk.is.${one.is}`), {done: 'good', now: 'wait', later: 'plain'}[one.is])}</span></li>`)}</ol>
       <h2>${t('office.desk.more')}</h2>
       <ul class="ways">
-        ${[['/setup', 'office.setup.nav'], ['/sources', 'office.sources.title'], ['/excuses', 'office.excuses.title'], ['/hearings', 'office.hearings.title'], ['/session', 'office.session.title'], ['/reviews', 'office.reviews.title'], ['/report', 'office.report.title']]
+        ${[['/setup', 'office.setup.nav'], ['/sources', 'office.sources.title'], ['/criteria/3/corrections', 'office.desk.corrections'], ['/criteria/3/exemptions', 'office.exempt.title'], ['/excuses', 'office.excuses.title'], ['/evidence', 'office.evidence.title'], ['/hearings', 'office.hearings.title'], ['/session', 'office.session.title'], ['/petitions', 'office.petitions.title'], ['/reviews', 'office.reviews.title'], ['/report', 'office.report.title']]
           .filter(([path]) => campaign.stage !== 'DRAFT' || ['/setup', '/sources'].includes(path))
           .map(([path, word]) => html`<li><a href=${link(c, path)}>${t(word)}</a></li>`)}
         <li><a href="#/office/campaigns">${t('office.campaigns.title')}</a></li></ul>`;

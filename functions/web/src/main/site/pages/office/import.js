@@ -22,7 +22,7 @@ const SHOWN = 5;
  * A file on its way into the campaign: read here, shown, then taken whole or not at all. What the server finds wrong stands at
  * its line and column and can be mended there; the same text is then sent again.
  */
-class Import extends ActionPage {
+export class Import extends ActionPage {
   async load() {
     if (!IMPORTS[this.params.what]) {
       throw new Problem(404, {detail: t('shell.missing.text')});
@@ -122,13 +122,17 @@ class Import extends ActionPage {
         }
         const path = at(this.params.c, this.path('path')) + (query.size ? `?${query}` : '');
         const {body} = await change('PUT', path, this.kind.byUpload ? {type: this.kind.type} : {body: new Blob([text], {type: this.kind.type}), type: this.kind.type});
-        this.taken = {n: this.document.count, body};
-        this.document = null;
-        await this.reload();
+        await this.took(body);
       } catch (refused) {
         await this.told(refused);
       }
     });
+  }
+
+  async took(body) {
+    this.taken = {n: this.document.count, body};
+    this.document = null;
+    await this.reload();
   }
 
   /** Keeps what is wrong where it is wrong, for the page to show it there. */
@@ -138,7 +142,7 @@ class Import extends ActionPage {
     }
     this.refusal = refused.detail;
     this.places = refused.errors.map((error, i) => {
-      const found = this.document?.find(error.place);
+      const found = this.document?.find(this.placed(error.place));
       return {...error, found, id: found?.value !== null && found?.value !== undefined ? `cell-${i}` : null, book};
     });
     this.refusedAs = book ? 'book' : 'text';
@@ -147,13 +151,22 @@ class Import extends ActionPage {
     throw new Told(refused, this.places);
   }
 
+  /** A place of the request as one of the text. */
+  placed(place) {
+    return place;
+  }
+
+  /** Why nothing can be taken now, in words, or null. */
+  get locked() {
+    return ['units', 'criteria'].includes(this.kind.words) && this.data.campaign.stage !== 'DRAFT' ? t('office.import.locked') : null;
+  }
+
   fieldOf(place) {
     return this.places.find(one => one.place === place)?.id ?? place;
   }
 
   body() {
     const kind = this.kind;
-    const locked = ['units', 'criteria'].includes(kind.words) && this.data.campaign.stage !== 'DRAFT';
     return html`${backTo(this.params.c, kind.back ?? '/setup', t(kind.back ? 'office.import.backSources' : 'office.import.back'))}
       ${errorSummary(this.faults, this.places?.length ? t('office.import.wrong', {n: this.faults.length}) : undefined)}
       <h1>${this.word('title')}</h1>
@@ -161,7 +174,8 @@ class Import extends ActionPage {
       ${this.taken ? this.success() : nothing}
       <p>${this.word('text')}</p>
       ${kind.columns ? html`<p class="soft">${t('office.import.columns')} <code>${kind.columns}</code></p>` : nothing}
-      ${locked ? html`<div class="call todo"><p>${t('office.import.locked')}</p></div>` : html`
+      ${this.above()}
+      ${this.locked ? html`<div class="call todo"><p>${this.locked}</p></div>` : html`
       <form class="card-box" novalidate @submit=${event => this.take(event)}>
         ${(kind.fields ?? []).map(([name, more]) => textField({id: name, label: t(`office.import.field.${name}`), value: this.typed[name], change: this.type(name), faults: this.faults, size: 'medium', most: 200,
           hint: name === 'source' ? t('office.import.sourceHint') : undefined, ...more}))}
@@ -177,6 +191,16 @@ class Import extends ActionPage {
       ${kind.current && this.data.campaign.criteriaVersions[kind.group] !== undefined ? html`<p><button class="btn btn-outline-primary" @click=${() => this.current()}>${t('office.import.current')}</button></p>` : nothing}`;
   }
 
+  /** What a page of its own has to say before the file. */
+  above() {
+    return nothing;
+  }
+
+  /** What the button says that sends it. */
+  get sending() {
+    return t(this.places?.length ? 'office.import.again' : 'office.import.take');
+  }
+
   ready() {
     const first = this.document.first(SHOWN);
     return html`<h2>${t(this.fromBook ? 'office.import.readBook' : 'office.import.read', {name: this.name})}</h2>
@@ -184,7 +208,7 @@ class Import extends ActionPage {
       ${first.length && !this.places?.length ? html`<div class="scrolling" tabindex="0" role="region" aria-label=${t('office.import.first', {n: first.length})}><table class="table"><caption>${t('office.import.first', {n: first.length})}</caption>
         <thead><tr>${this.document.header.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>${first.map(cells => html`<tr>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>` : nothing}
-      <div class="actions"><button class="btn btn-primary" aria-disabled=${this.busy ? 'true' : nothing}>${t(this.places?.length ? 'office.import.again' : 'office.import.take')}</button>
+      <div class="actions"><button class="btn btn-primary" aria-disabled=${this.busy ? 'true' : nothing}>${this.sending}</button>
         <button type="button" class="btn btn-outline-secondary" @click=${() => this.drop()}>${t('shell.cancel')}</button></div>`;
   }
 

@@ -10,6 +10,8 @@ import {selectField} from '../../shell/elements/select-field.js';
 import {textField} from '../../shell/elements/text-field.js';
 import {at, backTo, link, missing, readOrNull, unitLink} from './common.js';
 
+const TRIGGERS = ['sent', 'before-due', 'after-due'];
+const RUNGS_MOST = 12;
 const AUDIENCES = ['unit', 'above', 'signer', 'everybody'];
 const TONES = {SENT: 'good', CLAIMED: 'wait', FAILED: 'bad', NO_CONTACT: 'bad', UNCERTAIN: 'todo', VOID: 'plain'};
 
@@ -19,9 +21,8 @@ class Reminders extends ActionPage {
     const {c} = this.params;
     const [{body}, progress] = await Promise.all([api('GET', at(c, '/reminders')), readOrNull(at(c, '/progress'))]);
     const {ladder, from, to, mailsPerRunMax, help, office} = body.settings;
-    const rungs = Object.fromEntries(ladder.flatMap(rung => [[`days-${rung.id}`, String(rung.days)], [`audience-${rung.id}`, rung.audience]]));
     this.typed = {
-      ...rungs, from: String(from).slice(0, 5), to: String(to).slice(0, 5), mailsPerRunMax: String(mailsPerRunMax), help: help ?? '',
+      ladder: ladder.map(rung => ({...rung, days: String(rung.days ?? 0)})), from: String(from).slice(0, 5), to: String(to).slice(0, 5), mailsPerRunMax: String(mailsPerRunMax), help: help ?? '',
       office: office.map(one => `${one.name} <${one.email}>`).join('\n'), rung: ladder[0]?.id ?? '', ...this.typed};
     return {...body, units: progress?.body.items ?? []};
   }
@@ -33,7 +34,7 @@ class Reminders extends ActionPage {
   fieldOf(place) {
     const rung = /^ladder\[(\d+)\]\.(\w+)/.exec(place);
     if (rung) {
-      return `${rung[2]}-${this.data.settings.ladder[rung[1]].id}`;
+      return `${rung[2]}-${this.typed.ladder[rung[1]].id}`;
     }
     return /^office/.test(place) ? 'office' : {'texts': 'subject'}[place.split('.')[0]] ?? place;
   }
@@ -42,7 +43,7 @@ class Reminders extends ActionPage {
   settings() {
     const {settings} = this.data;
     return {
-      ladder: settings.ladder.map(rung => ({id: rung.id, trigger: rung.trigger, days: Number(this.typed[`days-${rung.id}`]), audience: this.typed[`audience-${rung.id}`]})),
+      ladder: this.typed.ladder.map(rung => ({...rung, days: rung.trigger === 'sent' ? 0 : Number(rung.days)})),
       from: this.typed.from,
       to: this.typed.to,
       mailsPerRunMax: Number(this.typed.mailsPerRunMax),
@@ -61,13 +62,33 @@ class Reminders extends ActionPage {
 
   save(event) {
     event.preventDefault();
-    const whole = ['mailsPerRunMax', ...this.data.settings.ladder.map(rung => `days-${rung.id}`)].filter(name => !/^\d{1,5}$/.test(this.typed[name].trim()));
+    const whole = [['mailsPerRunMax', this.typed.mailsPerRunMax], ...this.typed.ladder.filter(rung => rung.trigger !== 'sent').map(rung => [`days-${rung.id}`, rung.days])]
+      .filter(([, value]) => !/^\d{1,5}$/.test(value.trim())).map(([name]) => name);
     const faults = [
       ...missing(this.typed, {from: t('office.reminders.from'), to: t('office.reminders.to')}),
       ...whole.map(name => ({field: name, text: t('office.fault.whole', {label: name === 'mailsPerRunMax' ? t('office.reminders.mailsPerRunMax') : t('office.reminders.days')})})),
       ...this.addressees().filter(one => one.line).map(one => ({field: 'office', text: t('office.reminders.addressFault', {line: one.line})})),
     ];
     this.act(faults, async () => this.put(this.settings(), 'settings'));
+  }
+
+  /** A rung as it is typed now. */
+  rung(id, name) {
+    return value => this.change('ladder')(this.typed.ladder.map(rung => (rung.id === id ? {...rung, [name]: value} : rung)));
+  }
+
+  /** Its name is new for ever: what went out under an old one must not pass for it. */
+  async addRung() {
+    const id = `own-${Date.now().toString(36)}`;
+    this.change('ladder')([...this.typed.ladder, {id, trigger: 'before-due', days: '', audience: 'unit'}]);
+    await this.updateComplete;
+    this.querySelector(`#trigger-${id}`).focus();
+  }
+
+  async dropRung(rung) {
+    this.change('ladder')(this.typed.ladder.filter(one => one !== rung));
+    await this.updateComplete;
+    this.querySelector('#add-rung').focus();
   }
 
   async put(body, done) {
@@ -102,6 +123,7 @@ class Reminders extends ActionPage {
   change(name) {
     return value => {
       this.dirty = true;
+      this.done = null;
       this.type(name)(value);
     };
   }
@@ -138,14 +160,24 @@ class Reminders extends ActionPage {
               <button type="button" class="btn btn-primary" @click=${() => this.useText()}>${t('office.reminders.use')}</button></div></details>` : nothing}
         <p role="status" class="state state-saved">${this.done === 'text' ? t('office.reminders.textSaved') : ''}</p></form>
       <form class="card-box" novalidate @submit=${event => this.save(event)}><h2>${t('office.reminders.settings')}</h2>
-        ${settings.ladder.map(rung => html`<fieldset class="part"><legend>${rungName(rung)}</legend>
-          ${rung.trigger === 'sent' ? nothing : textField({id: `days-${rung.id}`, label: t('office.reminders.days'), value: this.typed[`days-${rung.id}`], change: this.change(`days-${rung.id}`), faults: this.faults, size: 'short', most: 2})}
-          ${selectField({id: `audience-${rung.id}`, label: t('office.reminders.audience'), value: this.typed[`audience-${rung.id}`], change: this.change(`audience-${rung.id}`), size: 'medium', options: AUDIENCES.map(one => [one, t(`office.reminders.to.${one}`)])})}</fieldset>`)}
+        ${this.typed.ladder.map(rung => this.rungFields(rung, settings))}
+        ${this.typed.ladder.length < RUNGS_MOST ? html`<p><button type="button" id="add-rung" class="btn btn-outline-primary" @click=${() => this.addRung()}>${t('office.reminders.add')}</button></p>` : nothing}
         ${field('from', {type: 'time', size: 'short'})}${field('to', {type: 'time', size: 'short'})}
         ${field('mailsPerRunMax', {size: 'short', most: 5})}${field('help', {hint: t('office.reminders.helpHint'), most: 200})}
         ${field('office', {rows: 3, hint: t('office.reminders.officeHint')})}
         <button class="btn btn-primary">${t('office.save')}</button>
         <p role="status" class="state state-saved">${this.done === 'settings' ? t('office.reminders.saved') : ''}</p></form>`;
+  }
+
+  rungFields(rung, settings) {
+    const fresh = !settings.ladder.some(one => one.id === rung.id);
+    const id = name => `${name}-${rung.id}`;
+    const name = rungName(rung);
+    return html`<fieldset class="part"><legend>${name}</legend>
+      ${fresh ? selectField({id: id('trigger'), label: t('office.reminders.when'), value: rung.trigger, change: this.rung(rung.id, 'trigger'), faults: this.faults, size: 'medium', options: TRIGGERS.map(one => [one, t(`office.reminders.when.${one}`)])}) : nothing}
+      ${rung.trigger === 'sent' ? nothing : textField({id: id('days'), label: t('office.reminders.days'), value: rung.days, change: this.rung(rung.id, 'days'), faults: this.faults, size: 'short', most: 2})}
+      ${selectField({id: id('audience'), label: t('office.reminders.audience'), value: rung.audience, change: this.rung(rung.id, 'audience'), size: 'medium', options: AUDIENCES.map(one => [one, t(`office.reminders.to.${one}`)])})}
+      <button type="button" class="btn btn-link" @click=${() => this.dropRung(rung)}>${t('office.reminders.remove')}<span class="visually-hidden"> ${name}</span></button></fieldset>`;
   }
 }
 

@@ -94,6 +94,7 @@ class Setup extends ActionPage {
         ${lacking.length ? html`<p class="warning">${t('office.setup.lacking', {list: lacking.map(step => t(`office.setup.step.${step.name}`)).join('; ')})}</p>` : html`<p>${t('office.setup.ready')}</p>`}
         ${this.short ? textField({id: 'reason', label: t('office.setup.reason'), value: this.typed.reason, change: this.type('reason'), faults: this.faults, rows: 2, most: 1000, hint: t('office.setup.reasonHint')}) : nothing}
         <button class="btn btn-primary" ?disabled=${lacking.length > 0}>${t('office.setup.open')}</button></form>` : nothing}
+      <ul class="ways"><li><a href=${link(this.params.c, '/criteria/3/rehearsal')}>${t('office.rehearse.title')}</a></li></ul>
       <h2>${t('office.setup.calendar')}</h2>
       <section class="card-box">${facts([
         [t('office.setup.plan'), `${campaign.plan.number}, ${day(campaign.plan.date)}, ${campaign.plan.issuer}`],

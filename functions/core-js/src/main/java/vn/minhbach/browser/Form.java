@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.teavm.jso.JSExport;
 import vn.minhbach.core.CriterionId;
+import vn.minhbach.core.Points;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
+import vn.minhbach.core.scoring.Attainable;
 import vn.minhbach.core.scoring.CriterionScore;
 import vn.minhbach.core.scoring.Scorecard;
 import vn.minhbach.core.scoring.Scored;
@@ -32,6 +34,17 @@ public final class Form {
     return Told.text(
         Scoring.score(criterion(criterion), JsonText.read(inputs))
             .fold(Told::refusal, Form::scored));
+  }
+
+  /**
+   * The points that a criterion's rule can give, {@code {"points":["0.00","1.00"]}}; null where
+   * they are not few.
+   */
+  @JSExport
+  public String attainable(String criterion) {
+    return Attainable.of(criterion(criterion))
+        .map(points -> Told.text(Map.of("points", points.stream().map(Points::toString).toList())))
+        .orElse(null);
   }
 
   private Criterion criterion(String id) {

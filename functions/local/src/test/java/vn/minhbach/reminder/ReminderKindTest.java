@@ -15,6 +15,7 @@ import vn.minhbach.core.UnitCode;
 import vn.minhbach.core.assess.progress.Overview;
 import vn.minhbach.core.keep.reminder.Claim;
 import vn.minhbach.core.keep.reminder.Contact;
+import vn.minhbach.core.keep.reminder.MailPage;
 import vn.minhbach.core.keep.reminder.MailText;
 import vn.minhbach.core.keep.reminder.ReminderKind;
 import vn.minhbach.core.keep.reminder.ReminderSettings;
@@ -72,7 +73,7 @@ class ReminderKindTest {
                 Rung.Audience.SIGNER,
                 id(),
                 Map.of("asked", day),
-                "/units/" + line.unit().code() + "/form",
+                MailPage.SIGNING,
                 "phiếu chờ ký từ " + day);
           })
           .toList();

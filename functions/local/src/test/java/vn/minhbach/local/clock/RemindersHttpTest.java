@@ -189,7 +189,7 @@ class RemindersHttpTest {
         expect(200, stage.send("office", "GET", desk(c) + "/preview?rung=ba-ngay&unit=SYT", ""));
     assertEquals("Sở Y tế còn 15 ngày", preview.at("/subject"));
     // The dot after the address is no part of it.
-    assertTrue(preview.at("/html").contains("/units/SYT/form\""), preview.text());
+    assertTrue(preview.at("/html").contains("/app/#/c/" + c + "/u/SYT\""), preview.text());
     for (String other :
         List.of("lead", "deputy", "official", "approver", "unit-SYT", "appraiser1")) {
       assertEquals(403, stage.send(other, "GET", desk(c), "").status(), other);
@@ -348,7 +348,7 @@ class RemindersHttpTest {
         "Sở Y tế: phiếu tự đánh giá đã được gửi, hạn nộp hết ngày 18/08/2020", mail.subject());
     assertEquals(List.of("anh." + c + "@example.vn"), mail.to());
     assertTrue(mail.text().contains("Kính gửi: Sở Y tế"), mail.text());
-    assertTrue(mail.text().contains("/campaigns/" + c + "/units/SYT/form"), mail.text());
+    assertTrue(mail.text().contains("/app/#/c/" + c + "/u/SYT"), mail.text());
     assertTrue(mail.html().contains("Mở phiếu tự đánh giá</a>"), mail.html());
     assertFalse(mail.html().contains("ung."), "nobody's address but the addressee's");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -16,11 +17,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -231,6 +234,71 @@ class ClerkTest {
   }
 
   @Test
+  void aFileIsDroppedOnTheCriterionAndTellsWhatItIs() throws InterruptedException {
+    Page page = criterion(WEB.signedIn(CLERK, Web.DESK), province, "I.11");
+    JSHandle dropped =
+        page.evaluateHandle(
+            "() => { const data = new DataTransfer(); data.items.add(new"
+                + " File(['%PDF-1.4\\ntrailer<</Root 1 0 R>>\\n%%EOF\\n'], 'Kéo thả.pdf', {type:"
+                + " 'application/pdf'})); return data; }");
+    page.dispatchEvent(".drop", "dragover", Map.of("dataTransfer", dropped));
+    assertThat(page.locator(".drop")).hasClass(Pattern.compile(".*over.*"));
+    page.dispatchEvent(".drop", "drop", Map.of("dataTransfer", dropped));
+    describe(page);
+    button(page, "Tải lên 1 tệp").click();
+    assertThat(page.locator(".files .tag")).hasText("Đã nhận");
+    assertTrue(WEB.shared().get().awaitQuiet(Duration.ofSeconds(60)), "still being read");
+    Locator facts = page.locator("mb-file-facts");
+    facts.locator("button").click();
+    // A PDF by its first bytes alone: what cannot be read is said in words.
+    assertThat(facts.locator("[role=status] p")).isVisible();
+    WEB.accessible(page);
+    WEB.picture(page, "clerk-file-facts");
+  }
+
+  @Test
+  void aClerkAsksForTimeAndAboutACriterionAndReadsTheAnswers() {
+    Province fresh = Province.open(WEB.http(), "web-asks");
+    Page page = WEB.signedIn(CLERK, Web.PHONE);
+    WEB.go(page, at(fresh, "/time"));
+    assertThat(page.locator("h1")).hasText("Hạn gửi và đề nghị gia hạn");
+    button(page, "Gửi đề nghị").click();
+    assertThat(page.locator(".error-summary li")).hasCount(2);
+    page.locator("#until").fill("2020-09-25");
+    page.locator("#reason").fill("Mất điện diện rộng do bão");
+    button(page, "Gửi đề nghị").click();
+    assertThat(page.locator("main .call[role=status]")).containsText("Mất điện diện rộng");
+    JsonNode asked = fresh.form(UNIT).at("/extension/request");
+    assertEquals("2020-09-25", asked.get("until").asString());
+    fresh
+        .as("office", "POST", "/units/" + UNIT + "/extensions")
+        .json(
+            Map.of(
+                "request", asked.get("request").asString(),
+                "decision", "GRANT",
+                "until", "2020-09-24",
+                "reason", "Bão số 7"))
+        .expect(201);
+    WEB.go(page, at(fresh, "/questions?criterion=I.1"));
+    assertThat(page.locator("#criterion")).hasValue("I.1");
+    page.locator("#question").fill("Máy tính bảng có tính không?");
+    page.locator("main form button.btn-primary").click();
+    assertThat(page.locator("article")).containsText("Máy tính bảng có tính không?");
+    String id =
+        fresh.own(UNIT, "GET", "/questions").expect(200).json().at("/items/0/id").asString();
+    fresh
+        .as("office", "PUT", "/units/" + UNIT + "/questions/" + id)
+        .json(Map.of("answer", "Không tính máy tính bảng.", "publish", false))
+        .send();
+    WEB.go(page, at(fresh, ""));
+    assertThat(page.locator("h1")).containsText("Phường Hà Khánh");
+    assertThat(page.locator("main")).containsText("Bão số 7");
+    assertThat(page.locator("main")).containsText("24/9/2020");
+    page.locator(".call").getByRole(AriaRole.LINK).last().click();
+    assertThat(page.locator("article")).containsText("Không tính máy tính bảng.");
+  }
+
+  @Test
   void filesOfWrongKindOrSizeAreRefusedBeforeAByteIsSent(@TempDir Path folder) throws IOException {
     // From the disk, as a person's is: through the driver's pipe twenty megabytes take as many
     // seconds.
@@ -375,6 +443,19 @@ class ClerkTest {
     assertThat(page.locator("main")).containsText("1 thay đổi, chưa ghi");
     assertThat(page.locator("table")).containsText("II.3");
     assertTrue(answer("II.3").isMissingNode(), "shown, not taken");
+    page.locator("#workbook")
+        .setInputFiles(
+            new FilePayload(
+                "sai.xlsx",
+                XLSX,
+                Workbooks.edited(
+                    filled, book -> Workbooks.cell(book, "II.3", "a").setCellValue("chín"))));
+    // A faulty cell takes nothing; it is named as it is called in the workbook.
+    assertThat(page.locator(".error-summary")).containsText("“chín” không phải là số");
+    assertThat(page.locator("table")).hasCount(0);
+    WEB.accessible(page);
+    page.locator("#workbook").setInputFiles(new FilePayload("phiếu.xlsx", XLSX, filled));
+    assertThat(page.locator("main")).containsText("1 thay đổi, chưa ghi");
     WEB.fits(page);
     WEB.picture(page, "clerk-workbook-changes");
     button(page, "Ghi 1 thay đổi vào phiếu").click();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.minhbach.adapter.PlainTree;
 import vn.minhbach.browser.Core;
 import vn.minhbach.browser.Form;
+import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.criteria.CriteriaSet;
 import vn.minhbach.core.criteria.Criterion;
 import vn.minhbach.core.ledger.CanonicalJson;
@@ -73,6 +74,14 @@ class CompiledCoreTest {
                 .replaceAll(".*\"slug\":\"(invalid-answer)\".*|.*\"is\":\"([A-Z_]+)\".*", "$1$2"));
       }
       cards(page, set, here, read);
+      List<String> ids = read.criteria().keySet().stream().map(CriterionId::value).toList();
+      assertEquals(
+          ids.stream().map(here::attainable).toList(),
+          page.evaluate(
+              "async ([set, ids]) => { const core = await"
+                  + " import('/app/core/minhbach-core.js'); const form = core.form(set); return"
+                  + " ids.map(id => form.attainable(id)); }",
+              List.of(set, ids)));
     }
     assertEquals(99, criteria);
     assertTrue(kinds.containsAll(Set.of("invalid-answer", "POINTS")), kinds::toString);

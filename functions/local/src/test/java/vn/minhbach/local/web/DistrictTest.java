@@ -104,6 +104,40 @@ class DistrictTest {
   }
 
   @Test
+  void aDistrictReturnsTwoCriteriaAndTheCommuneMendsTheseAlone() {
+    Province province = Province.open(WEB.http(), "web-part");
+    province.answerAll(Province.COMMUNE, 6);
+    province.submit(Province.COMMUNE);
+    Page page = WEB.signedIn(CLERK, Web.PHONE);
+    WEB.go(page, at(province, "/commune/" + Province.COMMUNE));
+    assertThat(page.locator("h1")).hasText("Phường Hà Khánh");
+    page.locator("#return-part").check();
+    page.locator("#reason").fill("Hai số liệu chưa khớp");
+    button(page, "Trả lại để bổ sung").click();
+    assertThat(page.locator(".error-summary li")).hasCount(1);
+    page.locator("[id='pick-I.1']").check();
+    page.locator("[id='pick-I.3']").check();
+    button(page, "Trả lại để bổ sung").click();
+    confirm(page);
+    assertThat(page.locator(".call.good")).containsText("Đã trả lại cho");
+    assertEquals(2, province.form(Province.COMMUNE).get("reopened").size());
+
+    Page clerk = WEB.signedIn("unit-06649", Web.PHONE);
+    WEB.go(clerk, "#/c/web-part/u/06649");
+    assertThat(clerk.locator("main")).containsText("Hai số liệu chưa khớp");
+    WEB.go(clerk, "#/c/web-part/u/06649/k/I.2");
+    assertThat(clerk.locator("h1")).containsText("I.2 ");
+    assertThat(button(clerk, "Lưu tạm")).hasCount(0);
+    WEB.go(clerk, "#/c/web-part/u/06649/k/I.1");
+    assertThat(clerk.locator("h1")).containsText("I.1 ");
+    clerk.locator("#in-a").fill("5");
+    button(clerk, "Lưu tạm").click();
+    assertThat(clerk.locator(".state-saved")).containsText("Đã lưu tạm");
+    assertEquals(
+        5, criterion(province.form(Province.COMMUNE), "I.1").at("/answer/inputs/a").asInt());
+  }
+
+  @Test
   void aDistrictTypesFromACommunesPaper() {
     Province province = Province.open(WEB.http(), "web-paper");
     Page page = WEB.signedIn(CLERK, Web.PHONE);
@@ -131,6 +165,23 @@ class DistrictTest {
     JsonNode typed = criterion(province.form(Province.COMMUNE), "I.1");
     assertEquals(9, typed.at("/answer/inputs/a").asInt());
     assertEquals(true, typed.at("/answer/onBehalf/paper").isString());
+
+    Page clerk = WEB.signedIn("unit-06649", Web.PHONE);
+    WEB.go(clerk, "#/c/web-paper/u/06649/k/I.1");
+    assertThat(clerk.locator("h1")).containsText("I.1 ");
+    clerk.locator("mb-clerk-on-behalf summary").click();
+    button(clerk, "Phản đối số liệu nhập thay").click();
+    assertThat(clerk.locator(".error-summary")).containsText("Chỗ nào khác với bản giấy");
+    clerk.locator("#typed-wrong").fill("Bản giấy ghi 10 trên 12");
+    looked(clerk, "contest");
+    button(clerk, "Phản đối số liệu nhập thay").click();
+    confirm(clerk);
+    assertThat(clerk.locator("mb-clerk-on-behalf section")).hasCount(0);
+    assertThat(clerk.locator("#in-a")).isVisible();
+    JsonNode contested = criterion(province.form(Province.COMMUNE), "I.1");
+    assertEquals(
+        "Bản giấy ghi 10 trên 12",
+        contested.at("/contested/onBehalf/contest/reason").asString(contested.toString()));
   }
 
   private static JsonNode criterion(JsonNode form, String id) {

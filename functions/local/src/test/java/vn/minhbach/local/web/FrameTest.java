@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.minhbach.core.keep.reminder.MailPage;
 import vn.minhbach.local.whole.Province;
 
 /** The frame around all pages: signing in and out, language, addresses, what a device keeps. */
@@ -50,6 +51,28 @@ class FrameTest {
     page.locator("main button").click();
     // Nobody is signed in by the one before them.
     assertThat(page.locator("#username")).isVisible();
+  }
+
+  @Test
+  void everyLinkOfAMailOpensAPageAndTheStartTheWorkOfWhoeverComes() {
+    Page page = WEB.page(Web.PHONE);
+    page.navigate(WEB.url("#" + MailPage.START.route("web-frame", "")));
+    page.locator("main button").click();
+    WEB.choose(page, "unit-06649");
+    assertThat(page).hasURL(WEB.url("#/c/web-frame/u/06649"));
+    for (MailPage linked : MailPage.values()) {
+      assertEquals(
+          true,
+          page.evaluate(
+              "async path => !!(await import('/app/shell/router.js')).match(path)",
+              linked.route("web-frame", "06649")),
+          linked.name());
+    }
+    assertEquals(
+        false,
+        page.evaluate(
+            "async path => !!(await import('/app/shell/router.js')).match(path)",
+            "/campaigns/web-frame/units/06649/form"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,131 @@ class HearingTest {
     page.locator("#date").fill("2020-08-03");
   }
 
+  private static void aPetitionThatCameByLetterIsEntered(Page office) {
+    WEB.go(office, "#/c/web-heard/office/petitions");
+    assertThat(office.locator("h1")).hasText("Đề nghị xem xét lại điểm đến bằng công văn");
+    office.locator("#unit").selectOption("SXD");
+    assertThat(office.locator("article h3")).containsText(cut);
+    String other = cut.equals("I.1") ? "I.2" : "I.1";
+    office.locator("#criterion").selectOption(other);
+    office.locator("#text").fill("Đề nghị xem lại theo hóa đơn kèm công văn");
+    button(office, "Nhập đề nghị").click();
+    assertThat(office.locator(".error-summary")).containsText("Số công văn");
+    office.locator("#letter-number").fill("213/SXD");
+    office.locator("#letter-date").fill("2020-08-03");
+    WEB.accessible(office);
+    WEB.picture(office, "office-petitions");
+    button(office, "Nhập đề nghị").click();
+    assertThat(office.locator(".call.good")).hasText("Đã nhập đề nghị.");
+    assertThat(office.locator("article")).hasCount(2);
+    JsonNode entered = province.own("SXD", "GET", "/petitions").expect(200).json().get("items");
+    assertEquals(2, entered.size());
+    for (JsonNode one : entered) {
+      assertEquals(one.get("criterion").asString().equals(other), one.has("onBehalf"));
+    }
+  }
+
+  /** The lead keeps all points and closes; the result goes its way to publication. */
+  private static void published(Page office) {
+    for (JsonNode one :
+        province.as("lead", "GET", "/units/SXD/petitions").expect(200).json().get("items")) {
+      province
+          .as("lead", "PUT", "/units/SXD/petitions/" + one.get("id").asString())
+          .json(Map.of("decision", "kept", "reason", "Hóa đơn của năm trước"))
+          .ifMatch("\"" + one.get("etag").asString() + "\"")
+          .expect(200);
+    }
+    province
+        .as("lead", "POST", "/units/SXD/appraisal")
+        .json("{}")
+        .ifMatch("\"" + province.formEtag("SXD").replace("\"", "") + "\"")
+        .expect(200);
+    WEB.go(office, "#/c/web-heard/office/session");
+    assertThat(office.locator("#present-lead")).isVisible();
+    office.locator("#number").fill("03/BB-TTĐ");
+    office.locator("#present-lead").check();
+    office.locator("#present-appraiser3").check();
+    office
+        .locator("#paper")
+        .setInputFiles(
+            new FilePayload(
+                "Biên bản.pdf",
+                "application/pdf",
+                "%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+    button(office, "Ghi biên bản").click();
+    assertThat(office.locator(".call.good")).hasText("Đã ghi biên bản.");
+    WEB.shared().get().clock().set(Instant.parse("2020-11-02T01:00:00Z"));
+    province.as("office", "POST", "/report").json("{}").expect(200);
+    province.as("approver", "POST", "/approval").json("{}").expect(200);
+    province.as("office", "POST", "/publication").json("{}").expect(200);
+  }
+
+  private static void aReviewIsAskedForAndAnotherEnteredFromItsLetter(Page page, Page office) {
+    page.reload();
+    page.locator("header .name").waitFor();
+    WEB.go(page, "#/c/web-heard/u/SXD");
+    page.locator(".ways").getByText("Phúc tra").click();
+    assertThat(page.locator("h1")).hasText("Đề nghị phúc tra");
+    button(page, "Ký và gửi đề nghị phúc tra").click();
+    assertThat(page.locator(".error-summary li")).hasCount(5);
+    page.locator("#criterion").selectOption("I.3");
+    page.locator("#text").fill("Số máy tính đã nêu trong phụ lục");
+    page.locator("#name").fill("Nguyễn Văn An");
+    page.locator("#title").fill("Giám đốc");
+    page.locator("#number").fill("231/SXD");
+    WEB.fits(page);
+    WEB.accessible(page);
+    WEB.picture(page, "clerk-review");
+    button(page, "Ký và gửi đề nghị phúc tra").click();
+    page.locator("dialog.confirm .btn").first().click();
+    assertThat(page.locator(".call.good")).containsText("Đã gửi đề nghị phúc tra tiêu chí I.3.");
+    assertThat(page.locator("article .tag")).hasText("Chờ quyết định");
+
+    office.reload();
+    office.locator("header .name").waitFor();
+    WEB.go(office, "#/c/web-heard/office/reviews");
+    assertThat(office.locator("h1")).hasText("Đề nghị phúc tra");
+    office.locator("main summary").click();
+    office.locator("#unit").fill("SXD");
+    office.locator("#criterion").fill("I.4");
+    office.locator("#text").fill("Xem lại theo phụ lục");
+    office.locator("#letter-number").fill("232/SXD");
+    button(office, "Nhập đề nghị").click();
+    assertThat(office.locator("main")).containsText("Đã nhập đề nghị.");
+    assertThat(office.locator("article")).hasCount(2);
+    WEB.go(page, "#/c/web-heard/u/SXD");
+    page.locator(".ways").getByText("Phúc tra").click();
+    assertThat(page.locator("article")).hasCount(2);
+  }
+
+  private static void aPlanOfImprovementIsWrittenAndIssued(Page page) {
+    WEB.go(page, "#/c/web-heard/u/SXD/plan");
+    assertThat(page.locator("h1")).hasText("Kế hoạch khắc phục hạn chế");
+    page.locator(".plain button").first().click();
+    assertThat(page.locator("#criterion-0")).isFocused();
+    button(page, "Lưu tạm").click();
+    assertThat(page.locator(".error-summary li")).hasCount(3);
+    page.locator("#measure-0").fill("Trang bị đủ máy tính");
+    page.locator("#responsible-0").fill("Văn phòng Sở");
+    page.locator("#due-0").fill("2021-03-31");
+    button(page, "Lưu tạm").click();
+    assertThat(page.locator("main .state-saved")).not().isEmpty();
+    page.locator("details summary").last().click();
+    page.locator("#number").fill("12/KH-SXD");
+    page.locator("#date").fill("2020-11-02");
+    page.locator("#paper")
+        .setInputFiles(
+            new FilePayload(
+                "Kế hoạch.pdf",
+                "application/pdf",
+                "%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+    WEB.fits(page);
+    WEB.accessible(page);
+    WEB.picture(page, "clerk-plan-filled");
+    button(page, "Lưu tạm").click();
+    assertThat(page.locator(".call.good")).containsText("12/KH-SXD");
+  }
+
   @Test
   void aUnitExplainsSeesItsProvisionalResultAndPetitions() {
     Page page = WEB.signedIn("unit-SXD", Web.PHONE);
@@ -147,7 +273,12 @@ class HearingTest {
     assertEquals("212/SXD", round.at("/confirmed/letterNumber").asString());
 
     settleAll();
-    province.as("office", "POST", "/provisional").json("{}").expect(200);
+    Page office = WEB.signedIn("office", Web.DESK);
+    WEB.go(office, "#/c/web-heard/office/hearings");
+    assertThat(office.locator("h1")).hasText("Giải trình và kết quả dự kiến");
+    button(office, "Thông báo cho các đơn vị").click();
+    office.locator("dialog.confirm .btn").first().click();
+    assertThat(office.locator(".call.good")).isVisible();
     WEB.go(page, "#/c/web-heard/u/SXD");
     page.locator(".ways").getByText("Kết quả dự kiến").click();
     assertThat(page.locator("h1")).hasText("Kết quả thẩm định dự kiến");
@@ -168,5 +299,9 @@ class HearingTest {
     JsonNode petition = province.own("SXD", "GET", "/petitions").expect(200).json().at("/items/0");
     assertEquals("PENDING", petition.get("state").asString());
     assertEquals(cut, petition.get("criterion").asString());
+    aPetitionThatCameByLetterIsEntered(office);
+    published(office);
+    aReviewIsAskedForAndAnotherEnteredFromItsLetter(page, office);
+    aPlanOfImprovementIsWrittenAndIssued(page);
   }
 }

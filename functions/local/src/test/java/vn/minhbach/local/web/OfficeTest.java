@@ -249,7 +249,19 @@ class OfficeTest {
     assertEquals(
         "Phòng CNTT, 0203 3838 000",
         province.as("office", "GET", "/reminders").expect(200).at("/settings/help"));
-    for (String rest : List.of("reminders/sent", "late", "sources", "hearings", "reviews")) {
+    aRungIsAddedAndTakenAway(page, province);
+    for (String rest :
+        List.of(
+            "reminders/sent",
+            "late",
+            "sources",
+            "hearings",
+            "reviews",
+            "petitions",
+            "evidence",
+            "criteria/1/corrections",
+            "criteria/1/exemptions",
+            "criteria/1/rehearsal")) {
       WEB.go(page, "#/c/" + province.id + "/office/" + rest);
       looked(page, rest.replace('/', '-'));
     }
@@ -272,6 +284,167 @@ class OfficeTest {
     assertThat(page.locator(".call.good")).hasText("Đã ghi biên bản.");
     assertEquals(
         2, province.as("lead", "GET", "/session").expect(200).json().get("present").size());
+  }
+
+  private static void aRungIsAddedAndTakenAway(Page page, Province province) {
+    int before = rungs(province);
+    Locator names = page.locator("fieldset.part legend");
+    String[] known = names.allInnerTexts().toArray(new String[0]);
+    button(page, "Thêm một lần nhắc").click();
+    Locator added = page.locator("fieldset.part").last();
+    assertThat(added.locator("select").first()).isFocused();
+    button(page, "Lưu").click();
+    assertThat(page.locator(".error-summary")).containsText("Số ngày");
+    added.locator("select").first().selectOption("after-due");
+    added.locator("input").fill("10");
+    looked(page, "reminders-rung");
+    button(page, "Lưu").click();
+    assertThat(page.locator("main")).containsText("Đã lưu cài đặt.");
+    assertThat(added.locator("legend")).hasText("Quá hạn 10 ngày");
+    assertEquals(before + 1, rungs(province));
+    added.locator("button").click();
+    assertThat(page.locator("#add-rung")).isFocused();
+    button(page, "Lưu").click();
+    assertThat(page.locator("fieldset.part")).hasCount(before);
+    assertThat(page.locator("main")).containsText("Đã lưu cài đặt.");
+    assertEquals(before, rungs(province));
+    again(page, province, "/office/reminders");
+    assertThat(page.locator("mb-office-reminders")).hasCount(1);
+    assertThat(names).hasText(known);
+  }
+
+  private static int rungs(Province province) {
+    return province
+        .as("office", "GET", "/reminders")
+        .expect(200)
+        .json()
+        .at("/settings/ladder")
+        .size();
+  }
+
+  @Test
+  void accountsAndFiguresAreMendedWhereTheyAreWrong() {
+    Province province = Province.empty(WEB.http(), "web-import").filled();
+    Page page = signedIn("office", province, "/office/import/accounts");
+    assertThat(page.locator("h1")).hasText("Nhập tài khoản của các đơn vị");
+    page.locator("#file")
+        .setInputFiles(
+            file(
+                "tai-khoan.csv",
+                "account,unit,role,name,title,from,until\n"
+                    + "lan.hk,06649,typist,Trần Thị Lan,Cán bộ,,\n"
+                    + "an.hk,06649,chairman,Nguyễn Văn An,Chủ tịch,,\n"));
+    button(page, "Nhập").click();
+    assertThat(page.locator("fieldset.part legend")).hasText("Dòng 3");
+    assertThat(page.locator("#cell-0")).hasValue("chairman");
+    looked(page, "import-accounts");
+    page.locator("#cell-0").fill("signer");
+    button(page, "Nhập lại với chỗ đã sửa").click();
+    assertThat(page.locator(".call.good")).containsText("Đã nhập 2 tài khoản.");
+
+    WEB.go(page, "#/c/" + province.id + "/office/import/source");
+    assertThat(page.locator("h1")).hasText("Nhập số liệu của tỉnh");
+    page.locator("#file")
+        .setInputFiles(
+            file(
+                "so-lieu.csv",
+                "unit,criterion,inputs\n06649,II.5,\"{\"\"a\"\":187,\"\"b\"\":193}\"\n"
+                    + "06653,II.5,\"{\"\"a\"\":12,\"\"b\"\":14}\"\n"));
+    button(page, "Nhập").click();
+    assertThat(page.locator(".error-summary")).containsText("Mã nguồn");
+    page.locator("#source").fill("qlvb");
+    page.locator("#system").fill("Hệ thống quản lý văn bản");
+    page.locator("#from").fill("2019-10-01");
+    page.locator("#to").fill("2020-06-30");
+    page.locator("#by").fill("Nguyễn Văn A");
+    button(page, "Nhập").click();
+    assertThat(page.locator("fieldset.part legend")).hasText("Dòng 3");
+    assertThat(page.locator("#cell-0")).hasValue("06653");
+    page.locator("#cell-0").fill("06652");
+    looked(page, "import-source");
+    button(page, "Nhập lại với chỗ đã sửa").click();
+    assertThat(page.locator(".call.good")).containsText("Đã nhập 2 số liệu.");
+    WEB.go(page, "#/c/" + province.id + "/office/sources");
+    assertThat(page.locator("section.card-box h2")).hasText("qlvb");
+    looked(page, "sources-filled");
+  }
+
+  @Test
+  void criteriaAreExemptedAndCorrectedTheStoreVerifiedAndASlowDistrictPassedOver() {
+    Province province = Province.open(WEB.http(), "web-mended");
+    Page page = signedIn("office", province, "/office");
+    assertThat(page.locator("h1")).hasText("Việc của cơ quan thường trực");
+    page.getByRole(AriaRole.LINK, link("Không giao tiêu chí")).click();
+    assertThat(page.locator("h1")).hasText("Không giao tiêu chí");
+    button(page, "Không giao tiêu chí").click();
+    assertThat(page.locator(".error-summary")).containsText("Chưa chọn đơn vị nào");
+    page.locator("#criterion").selectOption("I.2");
+    page.locator("#search").fill("ha khanh");
+    assertThat(page.locator(".unit-choices .form-check")).hasCount(1);
+    page.locator("#unit-06649").check();
+    page.locator("#number").fill("812/QĐ-UBND");
+    looked(page, "exemptions");
+    button(page, "Không giao tiêu chí").click();
+    confirm(page);
+    assertThat(page.locator(".call.good")).containsText("không giao tiêu chí I.2 cho 1 đơn vị");
+    assertThat(page.locator("tbody")).containsText("Phường Hà Khánh");
+    assertEquals(
+        "812/QĐ-UBND",
+        province.form("06649").at("/groups/0/criteria/1/notAssigned/number").asString());
+    corrected(page, province);
+
+    WEB.go(page, "#/c/" + province.id + "/office/evidence");
+    assertThat(page.locator("h1")).hasText("Kho minh chứng");
+    button(page, "Bắt đầu kiểm tra").click();
+    assertThat(page.locator(".call.good")).hasText("Đã bắt đầu kiểm tra.");
+    looked(page, "evidence");
+
+    province.answerAll("06652", 6);
+    province.submit("06652");
+    WEB.shared().get().clock().set(Instant.parse("2020-10-20T01:00:00Z"));
+    WEB.go(page, "#/c/" + province.id + "/office/u/193");
+    assertThat(page.locator("h1")).hasText("UBND thành phố Hạ Long");
+    assertThat(page.locator("form.now li")).hasCount(1);
+    looked(page, "slow-district");
+    page.locator("#override").fill("Huyện quá hạn, đã nhắc hai lần");
+    page.locator("form.now button").click();
+    assertThat(page.locator(".call.good")).hasText("Đã gửi thay 1 phiếu.");
+    assertEquals("FORWARDED", province.form("06652").get("state").asString());
+  }
+
+  /** A set with a fault, mended in place, tried, and only then in force. */
+  private static void corrected(Page page, Province province) {
+    WEB.go(page, "#/c/" + province.id + "/office/criteria/3/corrections");
+    assertThat(page.locator("h1")).hasText("Đính chính bộ tiêu chí nhóm 3");
+    page.locator("#letterNumber").fill("45/STTTT-CNTT");
+    page.locator("#why").fill("Làm rõ cách tính máy dùng chung");
+    String set =
+        Province.criteria(3)
+            .replaceFirst("\"pointsIfTrue\": *[0-9.]+", "\"pointsIfTrue\": 99")
+            .replaceFirst("\"title\": \"[^\"]*máy tính", "\"title\": \"Tỷ lệ máy tính");
+    page.locator("#file").setInputFiles(file("bo.json", set));
+    button(page, "Chạy thử").click();
+    assertThat(page.locator("#cell-0")).hasValue("99");
+    looked(page, "correction-fault");
+    String given = Province.criteria(3).replaceAll("(?s)^.*?\"pointsIfTrue\": *([0-9.]+).*$", "$1");
+    page.locator("#cell-0").fill(given);
+    button(page, "Chạy thử").click();
+    assertThat(page.locator(".call.todo h2")).hasText("Đã chạy thử, chưa ghi gì");
+    looked(page, "correction-tried");
+    assertEquals(0, corrections(province), "tried, nothing written");
+    button(page, "Đính chính").click();
+    assertThat(page.locator("article h2")).containsText("45/STTTT-CNTT");
+    looked(page, "corrections");
+    assertEquals(1, corrections(province));
+  }
+
+  private static int corrections(Province province) {
+    return province
+        .as("office", "GET", "/criteria/3/corrections")
+        .expect(200)
+        .json()
+        .get("items")
+        .size();
   }
 
   @Test

@@ -284,6 +284,18 @@ class PublicPagesTest {
   }
 
   @Test
+  void withoutJavaScriptTheRankingIsReadAndThePagesSayWhere() {
+    Page page = WEB.scriptless(Web.PHONE);
+    page.navigate(WEB.shared().get().url() + "/");
+    assertThat(page.locator("tbody tr").first()).isVisible();
+    WEB.fits(page);
+    page.navigate(WEB.url(AT + "/results/group/1"));
+    assertThat(page.locator("main")).containsText("Trang này cần JavaScript");
+    page.locator("main a").first().click();
+    assertThat(page).hasURL(WEB.shared().get().url() + "/");
+  }
+
+  @Test
   void theFirstPageFitsATelephoneWithoutAnyScript() {
     for (int width : List.of(360, 390, Web.DESK)) {
       Page page = WEB.page(width);

@@ -156,6 +156,19 @@ public final class Web implements BeforeAllCallback, AfterEachCallback {
     return context;
   }
 
+  /** A page of a browser in which JavaScript is off. */
+  public Page scriptless(int width) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setLocale("vi-VN")
+                .setJavaScriptEnabled(false));
+    context.setDefaultTimeout(PATIENCE_MS);
+    contexts.add(context);
+    return context.newPage();
+  }
+
   /** A further tab. */
   public Page page(BrowserContext context) {
     Page page = context.newPage();

@@ -130,7 +130,7 @@ public final class CorrectionKind implements ReminderKind {
             changed(correction),
             "until",
             by),
-        "/units/" + unit.code() + "/form",
+        MailPage.FORM,
         "tiêu chí đính chính, cần trả lời đến hết ngày " + by);
   }
 

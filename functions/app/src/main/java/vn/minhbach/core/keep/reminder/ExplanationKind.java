@@ -117,7 +117,7 @@ public final class ExplanationKind implements ReminderKind {
         Rung.Audience.UNIT,
         id(),
         Map.of("criteria", criteria, "until", by),
-        "/units/" + unit.code() + "/form",
+        MailPage.EXPLANATIONS,
         "chờ giải trình " + criteria + " đến hết ngày " + by);
   }
 }

@@ -110,6 +110,7 @@ final class GateKind implements ReminderKind {
   }
 
   private Open open(Unit unit, String occasion, String line) {
-    return new Open(unit, id() + occasion, Rung.Audience.ABOVE, "district", Map.of(), "", line);
+    return new Open(
+        unit, id() + occasion, Rung.Audience.ABOVE, "district", Map.of(), MailPage.FORM, line);
   }
 }

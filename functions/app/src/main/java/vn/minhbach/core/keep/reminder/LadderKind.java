@@ -85,7 +85,7 @@ final class LadderKind implements ReminderKind {
         step.rung().audience(),
         step.rung().id(),
         values,
-        "/units/" + unit.code() + "/form",
+        MailPage.FORM,
         days < 0
             ? "quá hạn nộp phiếu " + -days + " ngày (hạn " + DAY.format(step.dueDay()) + ")"
             : "hạn nộp phiếu " + DAY.format(step.dueDay()) + ", " + values.get("left"));

@@ -22,7 +22,7 @@ final class Letters {
     this.campaign = campaign;
     this.settings = settings;
     this.kinds = kinds;
-    this.site = site + "/campaigns/" + campaign.id();
+    this.site = site;
   }
 
   /** A mail without its addressees. */
@@ -33,7 +33,7 @@ final class Letters {
         kinds.text(settings, open.text()),
         open.unit().name(),
         open.values(),
-        site + open.path(),
+        open.page().address(site, campaign.id(), open.unit().code()),
         now);
   }
 
@@ -46,7 +46,7 @@ final class Letters {
         kinds.text(settings, "district"),
         district.name(),
         Map.of("list", list),
-        site + "/units/" + district.code() + "/communes",
+        MailPage.COMMUNES.address(site, campaign.id(), district.code()),
         now);
   }
 
@@ -57,7 +57,11 @@ final class Letters {
 
   Letter toPerson(int units, String list, Instant now) {
     return letter(
-        kinds.text(settings, "person"), units + " đơn vị", Map.of("list", list), site, now);
+        kinds.text(settings, "person"),
+        units + " đơn vị",
+        Map.of("list", list),
+        MailPage.START.address(site, campaign.id()),
+        now);
   }
 
   Letter toOffice(List<String> said, Instant now) {
@@ -65,7 +69,7 @@ final class Letters {
         kinds.text(settings, "office"),
         "cơ quan thường trực",
         Map.of("list", said.stream().map(line -> "- " + line).collect(Collectors.joining("\n"))),
-        site + "/progress",
+        MailPage.BOARD.address(site, campaign.id()),
         now);
   }
 

@@ -130,7 +130,7 @@ public final class PlanKind implements ReminderKind {
         Rung.Audience.UNIT,
         id(),
         Map.of("status", late ? "đã quá hạn" : "sắp đến hạn", "until", until),
-        "/units/" + unit.code() + "/plan",
+        MailPage.PLAN,
         "kế hoạch khắc phục " + (late ? "quá hạn từ ngày " : "gửi đến hết ngày ") + until);
   }
 }

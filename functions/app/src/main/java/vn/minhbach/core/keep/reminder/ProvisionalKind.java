@@ -127,7 +127,7 @@ public final class ProvisionalKind implements ReminderKind {
         Rung.Audience.UNIT,
         id(),
         Map.of("until", by),
-        "/units/" + unit.code() + "/form",
+        MailPage.RESULT,
         "xem kết quả dự kiến, đề nghị xem xét lại đến hết ngày " + by);
   }
 }

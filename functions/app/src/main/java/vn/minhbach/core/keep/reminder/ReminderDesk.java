@@ -304,13 +304,7 @@ public final class ReminderDesk {
         .findFirst()
         .orElseGet(() ->
             new ReminderKind.Open(
-                line.unit(),
-                text,
-                Rung.Audience.UNIT,
-                text,
-                Map.of(),
-                "/units/" + line.unit().code() + "/form",
-                ""));
+                line.unit(), text, Rung.Audience.UNIT, text, Map.of(), MailPage.FORM, ""));
   }
 
   private static Optional<Claim> last(Card card, Predicate<Claim> which) {

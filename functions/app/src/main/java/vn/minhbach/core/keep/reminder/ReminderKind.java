@@ -62,7 +62,7 @@ public interface ReminderKind {
    *     another one than the last, as {@code signature@2020-08-18}. One key is told once
    * @param text which of {@link #texts}
    * @param values what the text's slots are filled with
-   * @param path of the page, after the campaign's address, as {@code /units/06649/form}
+   * @param page of the unit that the mail opens
    * @param line the matter in half a line, after the unit's name in a digest
    */
   record Open(
@@ -71,7 +71,7 @@ public interface ReminderKind {
       Rung.Audience audience,
       String text,
       Map<String, String> values,
-      String path,
+      MailPage page,
       String line) {
 
     public Open {

@@ -115,7 +115,7 @@ public final class SignatureKind implements ReminderKind {
             Rung.Audience.SIGNER,
             id(),
             Map.of("closed", LadderKind.DAY.format(closed), "signBy", by, "term", term),
-            "/units/" + unit.code() + "/form",
+            MailPage.SIGNING,
             late ? "đã chốt, quá hạn ký " + by : "đã chốt, chờ ký đến hết ngày " + by));
   }
 }

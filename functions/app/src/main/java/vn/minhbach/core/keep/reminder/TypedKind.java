@@ -89,7 +89,7 @@ public final class TypedKind implements ReminderKind {
             Rung.Audience.EVERYBODY,
             id(),
             Map.of("count", String.valueOf(typed.criteria()), "until", by),
-            "/units/" + unit.code() + "/form",
+            MailPage.FORM,
             typed.criteria() + " tiêu chí được nhập thay, phản đối đến hết ngày " + by));
   }
 }

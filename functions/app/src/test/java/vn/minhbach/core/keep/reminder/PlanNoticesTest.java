@@ -104,7 +104,7 @@ class PlanNoticesTest {
             open.audience(),
             open.text(),
             open.values(),
-            open.path(),
+            open.page(),
             open.line());
     assertEquals(Optional.empty(), kind.still(round, own), "issued in between");
     ReminderKind.Open other =
