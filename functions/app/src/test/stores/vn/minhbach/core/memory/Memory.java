@@ -63,6 +63,7 @@ import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutHead;
 import vn.minhbach.core.assess.submission.PutParticulars;
 import vn.minhbach.core.assess.submission.Submissions;
+import vn.minhbach.core.assess.takedown.PutTakedown;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.Corrections;
 import vn.minhbach.core.criteria.CriteriaSet;
@@ -359,22 +360,21 @@ public final class Memory {
     };
   }
 
-  /** Where nobody asks to take anything down. */
   public Takedowns takedowns() {
     return new Takedowns() {
       @Override
       public Optional<Takedown> of(CampaignId campaign, UnitCode unit, String sha256) {
-        return Optional.empty();
+        return one(Takedown.class, "takedown", campaign, sha256, unit);
       }
 
       @Override
       public List<Takedown> ofBytes(CampaignId campaign, String sha256) {
-        return List.of();
+        return Memory.this.all(Takedown.class, "takedown", campaign, sha256);
       }
 
       @Override
       public List<Takedown> all(CampaignId campaign) {
-        return List.of();
+        return Memory.this.all(Takedown.class, "takedown", campaign);
       }
     };
   }
@@ -600,6 +600,8 @@ public final class Memory {
           next(filled.version(), filled, "particulars", campaign, unit);
       case PutReading(FileReading one) ->
           next(one.version(), one, "reading", one.campaign(), one.unit(), one.sha256());
+      case PutTakedown(Takedown one) ->
+          next(one.version(), one, "takedown", one.campaign(), one.sha256(), one.unit());
       case PutRemark(CampaignId campaign, UnitCode unit, Remark remark) ->
           next(remark.version(), remark, "remark", campaign, unit, remark.criterion());
       case PutMark(Mark mark) ->

@@ -18,6 +18,7 @@ import vn.minhbach.core.appraise.petition.Petitions;
 import vn.minhbach.core.appraise.session.Sessions;
 import vn.minhbach.core.assess.consolidation.Transmittals;
 import vn.minhbach.core.assess.evidence.Readings;
+import vn.minhbach.core.assess.evidence.Takedowns;
 import vn.minhbach.core.assess.gate.Remarks;
 import vn.minhbach.core.assess.question.Questions;
 import vn.minhbach.core.assess.submission.Submissions;
@@ -44,6 +45,7 @@ record Ports(
     Remarks remarks,
     Transmittals transmittals,
     Readings readings,
+    Takedowns takedowns,
     Questions questions,
     Marks marks,
     Explanations explanations,
@@ -68,6 +70,7 @@ record Ports(
         memory.remarks(),
         memory.transmittals(),
         memory.readings(),
+        memory.takedowns(),
         memory.questions(),
         memory.marks(),
         memory.explanations(),
@@ -91,6 +94,7 @@ record Ports(
         new DynamoRemarks(table),
         new DynamoTransmittals(table),
         new DynamoReadings(table),
+        new DynamoTakedowns(table),
         new DynamoQuestions(table),
         new DynamoMarks(table),
         new DynamoExplanations(table),
@@ -117,6 +121,7 @@ record Ports(
     all.put("published", questions.published(CAMPAIGN, Writing.GROUP));
     all.put("inspections", inspections.all(CAMPAIGN));
     all.put("session", sessions.find(CAMPAIGN));
+    all.put("takedowns", takedowns.all(CAMPAIGN));
     all.put("plans", plans.all(CAMPAIGN));
     all.put("reviews", reviews.all(CAMPAIGN));
     all.put("mapping", parMappings.current(CAMPAIGN));
@@ -159,6 +164,8 @@ record Ports(
       all.put("file" + one, submissions.evidence(CAMPAIGN, unit, Writing.file(i)));
       all.put("team's file" + one, submissions.evidence(CAMPAIGN, unit, Writing.teamFile(i)));
       all.put("reading" + one, readings.of(CAMPAIGN, unit, Writing.sha(i)));
+      all.put("takedown" + one, takedowns.of(CAMPAIGN, unit, Writing.sha(i)));
+      all.put("barred" + one, takedowns.barred(CAMPAIGN, Writing.sha(i)));
       all.put("finding" + one, inspections.finding(CAMPAIGN, unit, Writing.finding(i)));
       all.put("review" + one, reviews.find(CAMPAIGN, unit, Writing.review(i)));
       all.put("minutes" + one, inspections.minutes(CAMPAIGN, unit, i + 1));

@@ -325,7 +325,9 @@ class RequestsPerUseTest {
 
   private void lane(int number) {
     var vault = new Vault();
-    var grants = new GrantUpload(forms, submissions, commits, vault, Sample::nonce);
+    var grants =
+        new GrantUpload(
+            forms, submissions, commits, vault, new DynamoTakedowns(table), Sample::nonce);
     var check = new CheckEvidence(campaigns, submissions, commits, vault);
     var body = new HashMap<String, Object>();
     body.put("criterion", CRITERION.value());

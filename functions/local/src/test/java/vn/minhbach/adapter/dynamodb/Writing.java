@@ -43,6 +43,7 @@ import vn.minhbach.core.assess.evidence.FileFacts;
 import vn.minhbach.core.assess.evidence.FileReading;
 import vn.minhbach.core.assess.evidence.Meaning;
 import vn.minhbach.core.assess.evidence.Purpose;
+import vn.minhbach.core.assess.evidence.Takedown;
 import vn.minhbach.core.assess.gate.PutRemark;
 import vn.minhbach.core.assess.gate.Remark;
 import vn.minhbach.core.assess.question.Published;
@@ -56,6 +57,7 @@ import vn.minhbach.core.assess.submission.Particulars;
 import vn.minhbach.core.assess.submission.PutAnswer;
 import vn.minhbach.core.assess.submission.PutEvidence;
 import vn.minhbach.core.assess.submission.PutParticulars;
+import vn.minhbach.core.assess.takedown.PutTakedown;
 import vn.minhbach.core.criteria.Correction;
 import vn.minhbach.core.criteria.PutCorrection;
 import vn.minhbach.core.job.PutJob;
@@ -88,7 +90,7 @@ final class Writing {
   static final int EACH = 3;
 
   /** Numbers below draw every kind. */
-  static final int KINDS_MAX = 17;
+  static final int KINDS_MAX = 18;
 
   private static final int OF_A_FORM = KINDS_MAX;
   private static final int ANSWER_TOO = 1;
@@ -342,6 +344,22 @@ final class Writing {
                   List.of(),
                   HAND,
                   AT));
+      case 17 -> {
+        var before = standing.takedowns().of(CAMPAIGN, unit, sha(draw.which()));
+        var hand = new Takedown.Hand("sub-1", Optional.of(Sample.DISTRICT), AT);
+        var order = new Takedown.Order("12/STTTT", DAY);
+        yield new PutTakedown(
+            new Takedown(
+                CAMPAIGN,
+                unit,
+                sha(draw.which()),
+                file(draw.which()),
+                "Quyết định 12.pdf",
+                new Takedown.Asked(hand, "Có dấu MẬT", order),
+                before.map(asked -> new Takedown.Decided(hand, draw.which() != 1, "")),
+                Optional.empty(),
+                draw.after(before.map(Takedown::version))));
+      }
       default -> throw new AssertionError(draw);
     };
   }

@@ -131,7 +131,7 @@ public final class RulingKind implements ReminderKind {
                 .map(RulingKind::line)
                 .distinct()
                 .collect(Collectors.joining("\n"))),
-        "/units/" + unit.code() + "/form",
+        MailPage.FORM,
         "có ý kiến chỉ đạo về tiêu chí " + criteria);
   }
 
