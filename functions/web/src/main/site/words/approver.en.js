@@ -70,5 +70,6 @@ export default {
   "confirm.codeHint": "From the paper, not from this page.",
   "confirm.do": "Confirm the approval",
   "confirm.sure": "Confirm the approval by decision {number}?",
-  "confirm.sureText": "Then the office can publish it."
+  "confirm.sureText": "Then the office can publish it.",
+  "takedown.nav": "Takedowns"
 };

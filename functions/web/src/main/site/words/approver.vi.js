@@ -70,5 +70,6 @@ export default {
   "confirm.codeHint": "Đọc từ giấy, không chép từ trang này.",
   "confirm.do": "Xác nhận phê duyệt",
   "confirm.sure": "Xác nhận phê duyệt theo quyết định {number}?",
-  "confirm.sureText": "Sau đó cơ quan thường trực công bố được."
+  "confirm.sureText": "Sau đó cơ quan thường trực công bố được.",
+  "takedown.nav": "Gỡ bỏ tệp"
 };

@@ -100,5 +100,6 @@ export default {
   "session.kept": "Kept",
   "session.paper": "Signed paper",
   "session.open": "Open it",
-  "session.dissents": "Opinions kept"
+  "session.dissents": "Opinions kept",
+  "takedown.nav": "Takedowns"
 };

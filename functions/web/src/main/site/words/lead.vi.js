@@ -99,5 +99,6 @@ export default {
   "session.kept": "Lưu lúc",
   "session.paper": "Bản đã ký",
   "session.open": "Mở biên bản",
-  "session.dissents": "Ý kiến bảo lưu"
+  "session.dissents": "Ý kiến bảo lưu",
+  "takedown.nav": "Gỡ bỏ tệp"
 };

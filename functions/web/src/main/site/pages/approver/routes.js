@@ -6,7 +6,10 @@ export const approver = {
   name: 'approver',
   roles: ['approver'],
   home: ({campaign}) => `/c/${campaign.id}/decision`,
-  nav: ({campaign}) => (campaign ? [{path: `/c/${campaign.id}/decision`, label: t('approver.decision.nav')}] : []),
+  nav: ({campaign}) => (campaign ? [
+    {path: `/c/${campaign.id}/decision`, label: t('approver.decision.nav')},
+    {path: `/c/${campaign.id}/office/takedowns`, label: t('approver.takedown.nav')},
+  ] : []),
   routes: [
     {
       path: '/c/:c/decision', element: 'mb-approver-decision', title: 'approver.decision.title', roles: ['approver', 'deputy', 'office', 'lead'],

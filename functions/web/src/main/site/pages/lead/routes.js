@@ -1,4 +1,5 @@
 import {loadWords, t} from '../../shell/i18n.js';
+import {hasRole} from '../../shell/session.js';
 
 /** These pages tell of cells in the words of who marks them. */
 const worded = page => Promise.all([page, loadWords('appraiser'), loadWords('clerk')]);
@@ -15,6 +16,7 @@ export const lead = {
     {path: `/c/${campaign.id}/lead/team`, label: t('lead.team.nav')},
     {path: `/c/${campaign.id}/lead/reviews`, label: t('lead.reviews.nav')},
     {path: `/c/${campaign.id}/lead/session`, label: t('lead.session.nav')},
+    ...(hasRole('deputy') ? [{path: `/c/${campaign.id}/office/takedowns`, label: t('lead.takedown.nav')}] : []),
   ] : []),
   routes: [
     {path: '/c/:c/lead', element: 'mb-lead-waits', load: () => worded(import('./waits.js')), title: 'lead.waits.title'},

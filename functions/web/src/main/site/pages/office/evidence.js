@@ -9,7 +9,7 @@ import {problemBox} from '../../shell/elements/page.js';
 import {errorSummary} from '../../shell/elements/error-summary.js';
 import {bar, facts, foldingTable, tag} from '../../shell/elements/parts.js';
 import {textField} from '../../shell/elements/text-field.js';
-import {at, backTo, missing, ofUnit, readOrNull, unitLink} from './common.js';
+import {at, backTo, link, missing, ofUnit, readOrNull, unitLink} from './common.js';
 
 /** A file that is held for its stamp, as the unit declared it: the key is campaign/unit/sha256. */
 async function declared(c, stray) {
@@ -67,6 +67,7 @@ class EvidencePage extends ActionPage {
         ${run ? this.run(run) : html`<p class="soft">${t('office.evidence.never')}</p>`}
         <div class="actions">${hasRole('office') && run?.state !== 'RUNNING' ? html`<button class="btn btn-primary" @click=${() => this.verify()}>${t('office.evidence.begin')}</button>` : nothing}
           ${run?.state === 'RUNNING' ? html`<button class="btn btn-outline-primary" @click=${() => this.reload()}>${t('office.evidence.look')}</button>` : nothing}</div></section>
+      <p><a href=${link(c, '/takedowns')}>${t('office.takedown.title')}</a></p>
       ${held.length ? html`<h2>${t('office.evidence.held')}</h2>${held.map((one, i) => this.held(one, i))}` : nothing}
       <h2>${t('office.evidence.strays')}</h2>
       ${foldingTable({
@@ -108,7 +109,7 @@ class EvidencePage extends ActionPage {
     const field = `reason-${i}`;
     return html`<form class="card-box now" novalidate @submit=${event => this.release(event, one, field)}>
       <h3>${one.file.fileName} <a href=${unitLink(this.params.c, one.unit)}>${one.unit}</a></h3>
-      <p>${t('office.evidence.heldText')}</p>
+      <p>${t('office.evidence.heldText')} <a href=${link(this.params.c, `/takedowns?unit=${encodeURIComponent(one.unit)}&file=${encodeURIComponent(one.file.evidenceId)}`)}>${t('office.takedown.new')}</a></p>
       ${textField({id: field, label: t('office.evidence.reason'), value: this.typed[field], change: this.type(field), faults: this.faults, rows: 2, most: 1000})}
       <button class="btn btn-outline-danger">${t('office.evidence.release')}</button></form>`;
   }

@@ -69,6 +69,27 @@ class Exemptions extends ActionPage {
     });
   }
 
+  async again(one) {
+    const {criterion} = one;
+    const faults = missing(this.typed, Object.fromEntries(['number', 'date'].map(name => [name, t(`office.exempt.${name}`)])));
+    if (!faults.length && !(await confirm({title: t('office.exempt.againSure', {criterion}), text: t('office.exempt.againText'), yes: t('office.exempt.again')}))) {
+      return;
+    }
+    this.act(faults, async key => {
+      const {number, date} = this.typed;
+      await change('POST', at(this.params.c, `/criteria/${this.params.group}/exemptions/${one.number}/end`), {body: {decision: {number: number.trim(), date}}, key});
+      this.done = t('office.exempt.againDone', {criterion});
+      this.typed = {date};
+      await this.reload({focus: true});
+    });
+  }
+
+  /** Whether some of its units are still without the criterion. */
+  static stands(one) {
+    const back = new Set((one.assignedAgain ?? []).flatMap(again => again.units));
+    return one.units.some(unit => !back.has(unit));
+  }
+
   body() {
     const {c, group} = this.params;
     const {campaign, exempted, criteria} = this.data;
@@ -84,7 +105,10 @@ class Exemptions extends ActionPage {
         columns: [
           {label: t('office.exempt.criterion'), cell: one => one.criterion},
           {label: t('office.exempt.units'), cell: one => one.units.map(unit => this.name(unit)).join('; ')},
-          {label: t('office.exempt.number'), cell: one => `${one.decision.number}, ${day(one.decision.date)}`},
+          {label: t('office.exempt.number'), cell: one => html`${one.decision.number}, ${day(one.decision.date)}
+            ${(one.assignedAgain ?? []).map(again => html`<br><span class="soft">${t('office.exempt.againOf', {units: again.units.map(unit => this.name(unit)).join('; '), number: again.decision.number})}</span>`)}`},
+          ...(may ? [{label: t('office.exempt.again'), cell: one => (Exemptions.stands(one)
+            ? html`<button type="button" class="btn btn-outline-primary" @click=${() => this.again(one)}>${t('office.exempt.again')}<span class="visually-hidden"> ${one.criterion}</span></button>` : '')}] : []),
         ],
         rows: exempted, empty: t('office.exempt.none')})}
       ${may ? this.form(criteria) : html`<p class="soft">${t('office.exempt.closed')}</p>`}`;

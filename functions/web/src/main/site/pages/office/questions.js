@@ -41,6 +41,43 @@ class Questions extends ActionPage {
     });
   }
 
+  refer(event, one, referred = true) {
+    event?.preventDefault();
+    const id = name => `${name}-${one.id}`;
+    const typed = name => (this.typed[id(name)] ?? this.referral(one)[name] ?? '').trim();
+    this.fields = {question: id('wording'), 'ruling.number': id('number'), 'ruling.date': id('date'), 'ruling.text': id('ruling')};
+    const ruling = typed('ruling') || typed('number') ? {number: typed('number'), date: typed('date'), text: typed('ruling')} : undefined;
+    const empty = referred ? missing({w: typed('wording'), ...(ruling && {n: ruling.number, d: ruling.date, r: ruling.text})},
+      {w: t('office.questions.referWording'), ...(ruling && {n: t('office.questions.rulingNumber'), d: t('office.questions.rulingDate'), r: t('office.questions.ruling')})}) : [];
+    const faults = empty.map(fault => ({...fault, field: id({w: 'wording', n: 'number', d: 'date', r: 'ruling'}[fault.field])}));
+    this.act(faults, async () => {
+      const body = referred ? {question: typed('wording'), ...(ruling && {ruling})} : {referred: false};
+      await api('PUT', ofUnit(this.params.c, one.unit, `/questions/${one.id}/referral`), {body, etag: one.answer || one.referral ? one.etag : undefined});
+      this.done = `refer-${one.id}`;
+      ['wording', 'number', 'date', 'ruling'].forEach(name => delete this.typed[id(name)]);
+      await this.reload();
+    });
+  }
+
+  /** What stands of it, by the names of its fields. */
+  referral({question, publishedQuestion, referral}) {
+    const {ruling} = referral ?? {};
+    return {wording: referral?.question ?? publishedQuestion ?? question, number: ruling?.number, date: ruling?.date, ruling: ruling?.text};
+  }
+
+  referring(one) {
+    const field = (name, label, more) => textField({id: `${name}-${one.id}`, label: t(`office.questions.${label}`), value: this.typed[`${name}-${one.id}`] ?? this.referral(one)[name] ?? '',
+      change: this.type(`${name}-${one.id}`), faults: this.faults, ...more});
+    return html`<details ?open=${!!one.referral}><summary>${t(one.referral ? 'office.questions.referred' : 'office.questions.refer')}<span class="visually-hidden"> ${one.criterion} ${one.unit}</span></summary>
+      <form novalidate @submit=${event => this.refer(event, one)}>
+        ${field('wording', 'referWording', {hint: t('office.questions.wordingHint'), rows: 2, most: 2000})}
+        ${field('number', 'rulingNumber', {hint: t('office.questions.rulingHint'), size: 'medium', most: 200})}${field('date', 'rulingDate', {type: 'date', size: 'short'})}
+        ${field('ruling', 'ruling', {rows: 3, most: 4000})}
+        <div class="actions"><button class="btn btn-outline-primary">${t('office.questions.referSave')}</button>
+          ${one.referral ? html`<button type="button" class="btn btn-outline-danger" @click=${() => this.refer(null, one, false)}>${t('office.questions.referBack')}</button>` : nothing}</div>
+        <p role="status" class="state state-saved">${this.done === `refer-${one.id}` ? t('office.questions.referDone') : ''}</p></form></details>`;
+  }
+
   fieldOf(place) {
     return this.fields?.[place] ?? place;
   }
@@ -83,7 +120,7 @@ class Questions extends ActionPage {
         ${publish ? textField({id: id('question'), label: t('office.questions.wording'), hint: t('office.questions.wordingHint'), value: this.typed[id('question')] ?? one.publishedQuestion ?? one.question, change: this.type(id('question')), faults: this.faults, rows: 2}) : nothing}
         <button class="btn btn-primary">${t(one.answer ? 'office.questions.correct' : 'office.questions.send')}<span class="visually-hidden"> ${one.criterion} ${one.unit}</span></button></form>`
         : html`<button class="btn btn-outline-primary" @click=${() => { this.editing = one.id; this.type(id('answer'))(one.answer); }}>${t('office.questions.correct')}<span class="visually-hidden"> ${one.criterion} ${one.unit}</span></button>`}
-    </article>`;
+      ${this.referring(one)}</article>`;
   }
 }
 customElements.define('mb-office-questions', Questions);

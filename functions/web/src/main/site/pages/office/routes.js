@@ -52,6 +52,7 @@ export const office = {
     page('/report', 'report', () => import('./report.js'), 'report'),
     page('/petitions', 'petitions', () => import('./petitions.js'), 'petitions', BOTH),
     page('/evidence', 'evidence', () => import('./evidence.js'), 'evidence', BOTH),
+    page('/takedowns', 'takedowns', () => import('./takedowns.js'), 'takedown', [...BOTH, 'approver']),
     page('/criteria/:group/corrections', 'corrections', () => import('./corrections.js'), 'import'),
     page('/criteria/:group/exemptions', 'exemptions', () => import('./exemptions.js'), 'exempt', BOTH),
     page('/criteria/:group/rehearsal', 'rehearsal', () => import('./rehearsal.js'), 'rehearse'),

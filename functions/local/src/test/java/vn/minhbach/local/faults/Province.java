@@ -478,6 +478,7 @@ final class Province implements AutoCloseable {
         List.of(
             Map.of(
                 "PK", text("C#" + campaign + "#JOB"),
+                "schema", AttributeValue.fromN("1"),
                 "SK", text(id),
                 "type", text("JOB"),
                 "document", text(document))));

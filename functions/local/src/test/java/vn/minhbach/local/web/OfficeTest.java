@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import vn.minhbach.local.whole.Province;
 import vn.minhbach.local.whole.SharedSystem;
+import vn.minhbach.local.whole.Upload;
 
 /** The standing office, the approver and the deputy who confirms, in the browser. */
 @Tag("system")
@@ -156,6 +158,7 @@ class OfficeTest {
     button(page, "Nhập").click();
     assertThat(page.locator(".call.good")).containsText("Đã nhập 3 dòng");
     WEB.go(page, "#/c/" + province.id + "/office/import/holidays");
+    assertThat(page.locator("h1")).hasText("Nhập ngày nghỉ và ngày làm bù");
     page.locator("#file")
         .setInputFiles(file("nghi.csv", "date,kind,name\n2020-09-02,off,Quốc khánh\n"));
     button(page, "Nhập").click();
@@ -211,14 +214,26 @@ class OfficeTest {
     assertEquals("2020-10-02", province.form("SKHCN").at("/extension/until").asString());
 
     page.locator("nav").getByRole(AriaRole.LINK, named("Câu hỏi")).click();
-    page.locator("textarea").fill("Không; chỉ tính máy để bàn và máy xách tay.");
+    page.locator("textarea[id^=answer-]").fill("Không; chỉ tính máy để bàn và máy xách tay.");
     page.locator("input[id^=publish-]").check();
     looked(page, "questions");
     page.locator("article button.btn-primary").click();
-    assertThat(page.locator("article .state-saved")).hasText("Đã gửi trả lời.");
+    assertThat(page.locator("article .state-saved").first()).hasText("Đã gửi trả lời.");
     JsonNode published =
         province.own("06652", "GET", "/questions").expect(200).json().at("/published/0");
     assertEquals("Máy tính bảng có tính không?", published.get("question").asString());
+    page.locator("article summary").click();
+    page.locator("input[id^=number-]").fill("6120/UBND-XDCB");
+    button(page, "Lưu việc trình").click();
+    assertThat(page.locator(".error-summary li")).hasCount(2);
+    page.locator("input[id^=date-]").fill("2020-08-03");
+    page.locator("textarea[id^=ruling-]").fill("Được tính, nếu có trong sổ tài sản.");
+    looked(page, "referral");
+    button(page, "Lưu việc trình").click();
+    assertThat(page.locator("article .state-saved").last()).hasText("Đã lưu.");
+    assertEquals(
+        "Được tính, nếu có trong sổ tài sản.",
+        province.own("06652", "GET", "/questions").expect(200).at("/published/0/answer"));
 
     page.locator("nav").getByRole(AriaRole.LINK, named("Theo dõi")).click();
     assertThat(page.locator(".heat-rows tr")).hasCount(2);
@@ -391,6 +406,11 @@ class OfficeTest {
     assertEquals(
         "812/QĐ-UBND",
         province.form("06649").at("/groups/0/criteria/1/notAssigned/number").asString());
+    page.locator("#number").fill("815/QĐ-UBND");
+    page.locator("tbody button").click();
+    confirm(page);
+    assertThat(page.locator(".call.good")).hasText("Đã giao lại tiêu chí I.2.");
+    assertThat(page.locator("tbody")).containsText("815/QĐ-UBND");
     corrected(page, province);
 
     WEB.go(page, "#/c/" + province.id + "/office/evidence");
@@ -540,6 +560,45 @@ class OfficeTest {
     publish(office);
     assertEquals(
         2, province.as("office", "GET", "").expect(200).json().at("/result/issue").asInt());
+  }
+
+  @Test
+  void aWrongUploadIsTakenDownByTwoBodies() throws InterruptedException {
+    Province province = Team.appointed(WEB.http(), "web-takedown").province;
+    byte[] bytes = Upload.pdf("mật");
+    String id =
+        new Upload(province, "SXD")
+            .through(Upload.declared("I.1", "Nhầm.pdf", bytes), bytes)
+            .get("evidenceId")
+            .asString();
+    Page office = signedIn("office", province, "/office/takedowns");
+    office.locator("#unit").selectOption("SXD");
+    office.locator("#file").selectOption(id);
+    button(office, "Đề nghị gỡ bỏ").click();
+    assertThat(office.locator(".error-summary li")).hasCount(2);
+    office.locator("#reason").fill("Văn bản có dấu TỐI MẬT");
+    office.locator("#number").fill("12/STTTT");
+    looked(office, "takedown-ask");
+    button(office, "Đề nghị gỡ bỏ").click();
+    confirm(office);
+    assertThat(office.locator("article")).containsText("Chờ cơ quan thứ hai quyết định");
+    assertThat(office.locator("article button")).hasCount(0);
+
+    Page deputy = signedIn("deputy", province, "/office/takedowns");
+    assertThat(deputy.locator("article")).containsText("Nhầm.pdf – Sở Xây dựng");
+    button(deputy, "Từ chối gỡ bỏ").click();
+    assertThat(deputy.locator(".error-summary")).containsText("Lý do từ chối");
+    looked(deputy, "takedown");
+    button(deputy, "Xác nhận gỡ bỏ").click();
+    confirm(deputy);
+    assertThat(deputy.locator(".call.good")).containsText("Đã xác nhận");
+    WEB.http().as("", "POST", "/local/schedules/takeDownFiles").expect(200);
+    assertTrue(WEB.shared().get().awaitQuiet(Duration.ofSeconds(60)), "still under way");
+    deputy.reload();
+    assertThat(deputy.locator("article")).containsText("Đã gỡ bỏ");
+    Page approver = signedIn("approver", province, "/decision");
+    approver.locator("nav").getByRole(AriaRole.LINK, named("Gỡ bỏ tệp")).click();
+    assertThat(approver.locator("article")).containsText("Đã gỡ bỏ");
   }
 
   private static void report(Page page) {

@@ -14,9 +14,9 @@ import vn.minhbach.local.LocalSystem;
 /** What the table holds, read past the application. */
 final class Stored {
 
-  /** Drafts, progress, reminders, who holds which file, a running audit. */
+  /** Drafts, progress, reminders, who holds which file, how far audit and upkeep are. */
   static final List<String> BY_ITSELF =
-      List.of("#RANKING#", "#PROGRESS", "#REMINDED", "#HASH#", "#AUDIT");
+      List.of("#RANKING#", "#PROGRESS", "#REMINDED", "#HASH#", "#AUDIT", "#BACKLOG", "#MIGRATION");
 
   private final LocalSystem system;
   private final String table;

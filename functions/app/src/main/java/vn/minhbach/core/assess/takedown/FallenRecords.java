@@ -66,6 +66,7 @@ public final class FallenRecords {
             Optional.of(fallen),
             commits.note(
                 head.get(),
+                head.get().withFile(stored, fallen),
                 List.of(PutEvidence.in(head.get(), fallen)),
                 Note.of(
                     now,

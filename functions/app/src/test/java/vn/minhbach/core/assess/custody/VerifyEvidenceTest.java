@@ -119,7 +119,9 @@ class VerifyEvidenceTest {
     assertEquals(taken, verified().takenDown());
     assertEquals(1, verified().filesRead());
 
-    lane.records.put(file.id(), lane.records.get(file.id()).takenDown(order));
+    Evidence fallen = lane.records.get(file.id()).takenDown(order);
+    lane.head = lane.head.map(head -> head.withFile(Optional.of(file), fallen));
+    lane.records.put(file.id(), fallen);
     tell(new TakedownFact.FileRemoved(file.sha256(), order.number(), order.date()));
     assertEquals(List.of(), verified().differences());
     assertEquals(taken, verified().takenDown());
