@@ -167,11 +167,11 @@ def main():
     logging.getLogger("samtranslator").setLevel(logging.ERROR)
     os.environ["SAM_CLI_TELEMETRY"] = "0"
     with stand_in.aws():
-        check()
+        everything()
     print("The deployment can be packaged.")
 
 
-def check():
+def everything():
     zips = {
         hashlib.sha256((ROOT / folder / name).read_bytes()).hexdigest() for name, folder in ZIPS.items()
     }
