@@ -142,7 +142,7 @@ record Ports(
 
   private void ofUnit(Map<String, Object> all, UnitCode unit) {
     String at = " of " + unit;
-    all.put("form" + at, submissions.form(CAMPAIGN, unit).map(Writing::sorted));
+    all.put("form" + at, submissions.form(CAMPAIGN, unit));
     all.put("head" + at, submissions.head(CAMPAIGN, unit));
     all.put("evidence" + at, submissions.evidenceOf(CAMPAIGN, unit));
     all.put("team's files" + at, submissions.teamFilesOf(CAMPAIGN, unit));

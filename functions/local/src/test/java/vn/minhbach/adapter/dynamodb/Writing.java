@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import vn.minhbach.core.CampaignId;
 import vn.minhbach.core.CriterionId;
 import vn.minhbach.core.Points;
@@ -50,7 +49,6 @@ import vn.minhbach.core.assess.question.Published;
 import vn.minhbach.core.assess.question.PutPublished;
 import vn.minhbach.core.assess.question.Question;
 import vn.minhbach.core.assess.submission.Answer;
-import vn.minhbach.core.assess.submission.Form;
 import vn.minhbach.core.assess.submission.Head;
 import vn.minhbach.core.assess.submission.Move;
 import vn.minhbach.core.assess.submission.Particulars;
@@ -132,16 +130,6 @@ final class Writing {
 
   static String review(int number) {
     return (number + 1) + "-" + CRITERIA.getFirst();
-  }
-
-  static Form sorted(Form form) {
-    return new Form(form.head(), new TreeMap<>(union(form)), form.evidence(), form.particulars());
-  }
-
-  private static Map<CriterionId, Answer> union(Form form) {
-    var all = new TreeMap<>(form.answers());
-    all.putAll(form.contested());
-    return all;
   }
 
   /** Writes beside a form's head, none of them to the same record. */

@@ -101,22 +101,7 @@ public record Audit(
   public Audit excused(List<Taken> found) {
     var all = new ArrayList<>(takenDown);
     found.stream().limit(DIFFERENCES_MAX - all.size()).forEach(all::add);
-    return new Audit(
-        campaign,
-        id,
-        startedAt,
-        startedBy,
-        afterUnit,
-        afterHash,
-        unitsDone,
-        unitsTotal,
-        filesRead,
-        bytesRead,
-        differences,
-        differenceCount,
-        finishedAt,
-        all,
-        version);
+    return with(finishedAt, all, version);
   }
 
   /** After a whole unit. */
@@ -126,26 +111,15 @@ public record Audit(
   }
 
   public Audit finished(Instant now) {
-    return new Audit(
-        campaign,
-        id,
-        startedAt,
-        startedBy,
-        afterUnit,
-        afterHash,
-        unitsDone,
-        unitsTotal,
-        filesRead,
-        bytesRead,
-        differences,
-        differenceCount,
-        Optional.of(now),
-        takenDown,
-        version);
+    return with(Optional.of(now), takenDown, version);
   }
 
   /** The version to be stored next. */
   public Audit next() {
+    return with(finishedAt, takenDown, version + 1);
+  }
+
+  private Audit with(Optional<Instant> end, List<Taken> taken, long nextVersion) {
     return new Audit(
         campaign,
         id,
@@ -159,9 +133,9 @@ public record Audit(
         bytesRead,
         differences,
         differenceCount,
-        finishedAt,
-        takenDown,
-        version + 1);
+        end,
+        taken,
+        nextVersion);
   }
 
   private Audit copy(
